@@ -1,0 +1,42 @@
+# `make plan` makes the sample plan as .docx and PDF; `make test` runs every check and test. Both install what they need.
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+APT_PACKAGES = libreoffice-writer-nogui fonts-liberation2 fontconfig poppler-utils
+SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+OUT ?= build
+
+.PHONY: plan test format system bench templates clean
+
+plan: $(VENV)/ready system
+	mkdir -p $(OUT)
+	$(BIN)/docgen kehoach data/asean-2023/kehoach.yaml --pdf -o $(OUT)/kehoach-asean-2023.docx
+
+test: $(VENV)/ready system
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -X warn_default_encoding -m pytest
+
+format: $(VENV)/ready
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/ready
+	$(BIN)/python -m bench.plan
+
+templates: $(VENV)/ready
+	$(BIN)/python -m templates.build
+
+$(VENV)/ready: pyproject.toml
+	$(PYTHON) -m venv $(VENV) || { $(SUDO) apt-get update && $(SUDO) apt-get install -y python3-venv && $(PYTHON) -m venv --clear $(VENV); }
+	$(BIN)/pip install --quiet --editable '.[dev]'
+	touch $@
+
+system:
+	@command -v soffice >/dev/null && command -v pdftotext >/dev/null && fc-list | grep -q 'Liberation Serif' || { \
+	  $(SUDO) apt-get update && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $(APT_PACKAGES); }
+
+clean:
+	rm -rf build dist $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
