@@ -1,0 +1,95 @@
+"""A file of data: YAML text to values with their places. The one door to the yaml library, which two modules behind it speak to.
+
+Every scalar is kept as the text that the clerk wrote (`05` stays "05", `no` stays "no"); the models turn it into numbers and
+dates where they ask for them. Only an empty value, `~` and `null` mean "nothing".
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from docgen.errors import DataError, Place, Problem
+from docgen.sourcetext import Position, SourceText
+from docgen.textfile import read_text
+from docgen.yamlcompose import KEY, Route, Value, compose
+
+__all__ = ["Route", "Value", "YamlFile", "in_order", "load"]
+
+
+@dataclass(frozen=True)
+class YamlFile:
+    """One file of data: its name as the user gave it, its text, its values, and what is wrong with it as a text."""
+
+    file: str
+    text: str
+    value: dict[str, Value]
+    problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def _source(self) -> SourceText:
+        return SourceText(self.text)
+
+    @cached_property
+    def _places(self) -> Mapping[Route, Position]:
+        return compose(self.file, self._source, recording=True).places
+
+    def place(self, route: Route) -> Place:
+        """Return where the value at `route` stands; of an enclosing one where `route` leads nowhere."""
+        written = self._as_written(route)
+        while written not in self._places:
+            written = written[:-1]
+        return self._place(self._places[written])
+
+    def has_key(self, route: Route) -> bool:
+        """Return whether the key at the end of `route` is written, be its value blank or not."""
+        return (*self._as_written(route), KEY) in self._places
+
+    def key_place(self, route: Route) -> Place:
+        """Return where the key at the end of `route` stands."""
+        position = self._places.get((*self._as_written(route), KEY))
+        return self._place(position) if position else self.place(route)
+
+    def _place(self, position: Position) -> Place:
+        return Place(self.file, *self._source.typed_position(position))
+
+    def _as_written(self, route: Route) -> Route:
+        """Return `route` without the numbers that count in no list: a single value may stand for a list of one."""
+        written: Route = ()
+        value: Value = self.value
+        for step in route:
+            match value, step:
+                case list(), int():
+                    value = value[step] if step < len(value) else None
+                case dict(), str():
+                    value = value.get(step)
+                case _, int():
+                    continue
+                case _:
+                    value = None
+            written = (*written, step)
+        return written
+
+
+def load(path: Path) -> YamlFile:
+    """Return the values in the file at `path`, with the problems that did not hinder reading it.
+
+    Those are keys given twice, characters that must not be printed, words lost behind a number sign: `validate` raises them
+    with its own. Raises `FileError` where the file cannot be read and `DataError`, with every problem and its place, where it
+    is not YAML that docgen takes.
+    """
+    file = str(path)
+    source = SourceText(read_text(path))
+    composed = compose(file, source)
+    problems = tuple(in_order(composed.problems))
+    if not composed.complete:
+        raise DataError(problems)
+    if not isinstance(composed.value, dict):
+        message = "tệp trống hoặc không phải các dòng “mục: giá trị”; xem tệp mẫu trong docs/huong-dan.md"
+        raise DataError([*problems, Problem(Place(file), message)])
+    return YamlFile(file, source.typed, composed.value, problems)
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Return `problems` in the order of the file."""
+    return sorted(problems, key=lambda problem: (problem.place.line or 0, problem.place.column or 0))
