@@ -1,0 +1,105 @@
+"""What every model shares: frozen, no unknown key, a blank value is absent; and the kinds of text and date that clerks write."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Annotated, Any, Final, TypeAlias, TypeVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
+from pydantic_core import InitErrorDetails, PydanticCustomError
+
+_T = TypeVar("_T")
+Fault: TypeAlias = tuple[tuple[str | int, ...], PydanticCustomError]
+_DASH_RUN_INTO_WORD: Final = re.compile(r"[-–•](?=[^\W\d_])")
+
+
+class Model(BaseModel):
+    """A part of a document, as the clerk wrote it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _blank_keys_are_absent(cls, value: Any) -> Any:
+        if not isinstance(value, Mapping):
+            return value
+        return {key: given for key, given in value.items() if given is not None or key not in cls.model_fields}
+
+
+def require_text(value: object) -> str:
+    """Return `value` as text; refuse blanks, lists, and a sentence that YAML took for a key and a value."""
+    if value is None or (isinstance(value, str) and not value.strip()):
+        raise PydanticCustomError("blank", "còn trống; ghi nội dung")
+    if isinstance(value, Mapping) and len(value) == 1:
+        key = next(iter(value))
+        raise PydanticCustomError(
+            "colon_in_text",
+            "phải là chữ; nếu dấu hai chấm sau “{key}” là của câu chữ thì đặt cả câu trong dấu nháy kép",
+            {"key": key},
+        )
+    if isinstance(value, (Mapping, list)):
+        raise PydanticCustomError("not_text", "phải là một đoạn chữ, không phải danh sách hay nhóm mục")
+    return str(value)
+
+
+def as_list(value: object) -> object:
+    """Return a single value as a list of one."""
+    return value if isinstance(value, (list, tuple)) or value is None else [value]
+
+
+def as_dashed_list(value: object) -> object:
+    """Return a single value as a list of one; refuse dashed lines that YAML ran together into one sentence."""
+    if isinstance(value, str) and _DASH_RUN_INTO_WORD.match(value.strip()):
+        raise PydanticCustomError(
+            "dash_without_space", 'sau dấu "-" ở đầu dòng phải có một dấu cách, nếu không YAML hiểu các dòng này là một câu'
+        )
+    return as_list(value)
+
+
+def _require_one(values: tuple[_T, ...]) -> tuple[_T, ...]:
+    if not values:
+        raise PydanticCustomError("empty_list", "phải có ít nhất 1 mục")
+    return values
+
+
+def refuse(faults: Iterable[Fault]) -> None:
+    """Raise all `faults` at once, each at its route below the value in hand; do nothing where there are none."""
+    details = [InitErrorDetails(type=fault, loc=route, input=None) for route, fault in faults]
+    if details:
+        raise ValidationError.from_exception_data("faults", details)
+
+
+_VIETNAMESE_DATE: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_ISO_DATE: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+
+
+def _require_date(value: object) -> date:
+    if isinstance(value, date):
+        return value
+    text = require_text(value).strip()
+    if match := _ISO_DATE.fullmatch(text):
+        year, month, day = match.groups()
+    elif match := _VIETNAMESE_DATE.fullmatch(text):
+        day, month, year = match.groups()
+    else:
+        raise PydanticCustomError("date_form", "“{text}” không phải ngày; ghi như 2023-12-15 hoặc 15/12/2023", {"text": text})
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        raise PydanticCustomError(
+            "date_form", "trong lịch không có ngày “{text}”; xem lại ngày và tháng", {"text": text}
+        ) from None
+
+
+def _cell_text(value: object) -> str:
+    if value is None:
+        raise PydanticCustomError("blank_cell", 'ô này còn trống; ghi nội dung, hoặc "" nếu để trống')
+    return "" if value == "" else require_text(value)
+
+
+Text = Annotated[str, BeforeValidator(require_text)]
+CellText = Annotated[str, BeforeValidator(_cell_text)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(as_dashed_list)]
+Paragraphs = Annotated[tuple[Text, ...], BeforeValidator(as_list)]
+AtLeastOne: Final = AfterValidator(_require_one)
+Date = Annotated[date, BeforeValidator(_require_date)]
