@@ -1,0 +1,108 @@
+"""Tables: tasks and free tables become the same rows of cells, with widths that fit their words to the page."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import sqrt
+from typing import Final
+
+from docgen.context.values import BangIn, Hang, O, twips
+from docgen.model.noidung import Bang
+from docgen.model.phuluc import NhiemVu, NhomNhiemVu, PhuLuc, is_same_as_above
+from docgen.typography import longest_word, width
+from docgen.wording import capitals, roman
+
+SIZE: Final = 13.0  # the decree has no rule for type inside tables
+_PADDING: Final = 4.5  # mm, both sides of a cell and its border
+_SHORT_HEADING: Final = 26.0  # mm: a heading up to this wide stands on one line
+_NUMBERISH: Final = re.compile(r"[\d.,/%\s-]*")
+_COLUMN_ORDER: Final = ("ten", "chu_tri", "phoi_hop", "thoi_gian", "san_pham", "kinh_phi", "theo_doi", "ghi_chu")
+_CENTRED: Final = frozenset({"stt", "thoi_gian", "kinh_phi"})
+_ALWAYS: Final = frozenset({"ten", "chu_tri"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column before its width is known."""
+
+    title: str
+    centred: bool
+
+
+def task_table(appendix: PhuLuc, groups: Sequence[NhomNhiemVu], tasks: Sequence[NhiemVu], available: float) -> BangIn:
+    """Return the table of `groups` of tasks, or of `tasks` without groups, `available` mm wide.
+
+    Columns that no task uses are left out. `như trên` merges a cell with the one above it; behind a group's own row, which
+    nothing can merge across, the words are printed again.
+    """
+    every = [*tasks, *(task for group in groups for task in group.nhiem_vu)]
+    names = [name for name in _COLUMN_ORDER if name in _ALWAYS or any(getattr(task, name) for task in every)]
+    columns = [_Column(capitals(getattr(appendix.ten_cot, name)), name in _CENTRED) for name in ("stt", *names)]
+    above = dict.fromkeys(names, "")
+    rows = _task_rows(tasks, names, above)
+    for number, group in enumerate(groups, start=1):
+        rows.append(Hang((roman(number), group.tieu_de)))
+        rows += _task_rows(group.nhiem_vu, names, above)
+    return _fitted(columns, rows, available)
+
+
+def free_table(table: Bang, available: float) -> BangIn:
+    """Return a table of the clerk's own columns, `available` mm wide; columns of numbers are centred."""
+    columns = [
+        _Column(title, all(_NUMBERISH.fullmatch(row[index]) for row in table.dong)) for index, title in enumerate(table.cot)
+    ]
+    unmerged = ("",) * len(columns)
+    return _fitted(columns, [Hang(("", "", *row), unmerged) for row in table.dong], available)
+
+
+def _task_rows(tasks: Sequence[NhiemVu], names: Sequence[str], above: dict[str, str]) -> list[Hang]:
+    """Return a row for each task; `above` holds the last words of each column and is carried on from group to group."""
+    same = {name: [*(is_same_as_above(getattr(task, name)) for task in tasks), False] for name in names}
+    rows = []
+    for index, task in enumerate(tasks):
+        words, merges = ["", "", str(index + 1)], [""]
+        for name in names:
+            if not same[name][index]:
+                above[name] = getattr(task, name) or ""
+            merge = "continue" if same[name][index] and index else "restart" if same[name][index + 1] else ""
+            words.append("" if merge == "continue" else above[name])
+            merges.append(merge)
+        rows.append(Hang(tuple(words), tuple(merges)))
+    return rows
+
+
+def _fitted(columns: Sequence[_Column], rows: Sequence[Hang], available: float) -> BangIn:
+    """Return the table with its columns as wide as their words need; a row with cells has one for each column."""
+    texts = [{row.words[index + 2] for row in rows if row.gop} for index in range(len(columns))]
+    widths = _widths(columns, texts, available)
+    cot = tuple(
+        O(column.title, twips(wide), "Bảng giữa" if column.centred else "Bảng chữ")
+        for column, wide in zip(columns, widths, strict=True)
+    )
+    return BangIn(cot, tuple(replace(row, cot=cot) if row.gop else row for row in rows))
+
+
+def _widths(columns: Sequence[_Column], texts: Sequence[set[str]], available: float) -> list[float]:
+    """Share `available` mm: no column narrower than its longest word or wider than its longest text, the rest by its text."""
+    least, most, weight = [], [], []
+    for column, words in zip(columns, texts, strict=True):
+        heading = max(longest_word([column.title], SIZE, "bold"), min(width(column.title, SIZE, "bold"), _SHORT_HEADING))
+        floor = max(longest_word(words, SIZE), heading) + _PADDING
+        longest = max(words, key=len, default="")
+        least.append(floor)
+        most.append(max(floor, width(longest, SIZE) * 1.05 + _PADDING))
+        weight.append(sqrt(sum(map(len, words)) / max(len(words), 1)) + 1)
+    return _shared(least, most, weight, available)
+
+
+def _shared(least: list[float], most: list[float], weight: list[float], available: float) -> list[float]:
+    if sum(least) >= available:
+        return [floor * available / sum(least) for floor in least]
+    if sum(most) <= available:
+        return [wide * available / sum(most) for wide in most]
+    low, high = 0.0, available
+    for _ in range(60):
+        middle = (low + high) / 2
+        widths = [min(max(floor, middle * part), wide) for floor, wide, part in zip(least, most, weight, strict=True)]
+        low, high = (middle, high) if sum(widths) < available else (low, middle)
+    return widths

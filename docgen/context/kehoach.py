@@ -1,0 +1,104 @@
+"""The plan's context: every value that `templates/kehoach.docx` asks for."""
+
+from dataclasses import dataclass
+
+from docgen.context.dau import centred_lines, dau, ke, rule_under
+from docgen.context.khoi import body, closed, content
+from docgen.context.values import Ke, Khoi, PhuLucIn, Rong, ThuocTinh, emu, twips
+from docgen.decree30 import KIND_ABBREVIATIONS
+from docgen.layout import Layout
+from docgen.model.coquan import CoQuan, Ky
+from docgen.model.kehoach import KeHoach
+from docgen.model.phuluc import PhuLuc
+from docgen.typography import longest_word, width
+from docgen.wording import capitals, ended, long_date, paper_number, roman, sentence_start
+
+_TITLE_SHARE = 0.97  # of the text width, that a centred title may fill
+_SIGNATURE_SHARE = 0.52  # of the text width, where the lines of the signature do not need more
+_FOREWORDS = ("căn cứ ", "thực hiện ", "theo ", "xét ", "triển khai ", "thi hành ")  # a basis that says itself what it is
+
+
+@dataclass(frozen=True, slots=True)
+class KeHoachIn:
+    """A plan ready to print; each field is a tag of the template."""
+
+    co_quan_chu_quan: tuple[str, ...]
+    ten_co_quan: tuple[str, ...]
+    so_ky_hieu: str
+    dia_danh_ngay: str
+    ten_loai: str
+    trich_yeu: str
+    can_cu: tuple[str, ...]
+    mo_dau: str
+    khoi: tuple[Khoi, ...]
+    noi_nhan: tuple[str, ...]
+    quyen_han: tuple[str, ...]
+    ho_ten: str
+    phu_luc: tuple[PhuLucIn, ...]
+    ke: Ke
+    rong: Rong
+    thuoc_tinh: ThuocTinh
+
+
+def kehoach_context(plan: KeHoach, coquan: CoQuan, ky: Ky, layout: Layout) -> KeHoachIn:
+    """Return everything that is printed of `plan`, issued by `coquan`, signed by `ky`, on pages of `layout`."""
+    symbol = f"{paper_number(plan.so)}/{KIND_ABBREVIATIONS[plan.loai]}-{coquan.viet_tat}"
+    dia_danh_ngay = f"{coquan.dia_danh}, {long_date(plan.ngay, plan.nam)}"
+    head = dau(coquan, dia_danh_ngay, layout)
+    subject = centred_lines(plan.trich_yeu, "Trích yếu", layout, layout.text_width * _TITLE_SHARE)
+    signing = tuple(capitals(line) for line in (*(ky.quyen_han or ()), ky.chuc_vu or ""))
+    ho_ten = ky.ho_ten or ""
+    right = max(
+        layout.text_width * _SIGNATURE_SHARE,
+        *(width(line, layout.sizes["Quyền hạn chức vụ"], "bold") + 2 for line in (*signing, ho_ten)),
+    )
+    right = min(right, layout.text_width - longest_word(plan.noi_nhan, layout.sizes["Danh sách nơi nhận"]) - 2)
+    return KeHoachIn(
+        co_quan_chu_quan=head.co_quan_chu_quan,
+        ten_co_quan=head.ten_co_quan,
+        so_ky_hieu=f"Số: {symbol}",
+        dia_danh_ngay=dia_danh_ngay,
+        ten_loai=capitals(plan.loai),
+        trich_yeu="\n".join(subject),
+        can_cu=_bases(plan.can_cu),
+        mo_dau=ended(plan.mo_dau, ":") if plan.mo_dau else "",
+        khoi=closed(body(plan.phan, plan.to_chuc_thuc_hien, layout.text_width), plan.ket_thuc, layout),
+        noi_nhan=_recipients(plan.noi_nhan, plan.luu),
+        quyen_han=signing,
+        ho_ten=ho_ten,
+        phu_luc=tuple(_appendix(plan, number, symbol, coquan, layout) for number in range(len(plan.phu_luc))),
+        ke=ke(head, rule_under(subject[-1], "Trích yếu", layout)),
+        rong=Rong(twips(head.trai), twips(head.phai), twips(layout.text_width - right), twips(right)),
+        thuoc_tinh=ThuocTinh(f"{sentence_start(plan.loai)} {' '.join(plan.trich_yeu.split())}", " ".join(coquan.ten.split())),
+    )
+
+
+def _bases(can_cu: tuple[str, ...]) -> tuple[str, ...]:
+    """Each basis ends with `;`, the last with `.` (PL I.II.6.a)."""
+    named = [text if text.casefold().startswith(_FOREWORDS) else f"Căn cứ {text}" for text in can_cu]
+    return tuple(ended(text, "." if index == len(named) else ";") for index, text in enumerate(named, start=1))
+
+
+def _recipients(noi_nhan: tuple[str, ...], luu: str) -> tuple[str, ...]:
+    """Each recipient stands behind a dash and ends with `;`, the filing copy last with `.` (PL I.II.9.d)."""
+    filed = luu.removeprefix("Lưu:").strip()
+    return (*(f"- {ended(text.removeprefix('- '), ';')}" for text in noi_nhan), f"- Lưu: {ended(filed, '.')}")
+
+
+def _appendix(plan: KeHoach, index: int, symbol: str, coquan: CoQuan, layout: Layout) -> PhuLucIn:
+    """Appendices are numbered in Roman where there are two or more (PL I.III.1.a)."""
+    appendix: PhuLuc = plan.phu_luc[index]
+    number = f" {roman(index + 1)}" if len(plan.phu_luc) > 1 else ""
+    available = layout.landscape_text_width if appendix.landscape else layout.text_width
+    title = centred_lines(capitals(appendix.tieu_de), "Tên phụ lục", layout, available * _TITLE_SHARE)
+    office = " ".join(coquan.ten.split())
+    attached = f"(Kèm theo {sentence_start(plan.loai)} số {symbol} {long_date(plan.ngay, plan.nam)} của {office})"
+    lines = centred_lines(attached, "Kèm theo", layout, available * _TITLE_SHARE)
+    return PhuLucIn(
+        so=f"Phụ lục{number}",
+        ten="\n".join(title),
+        kem_theo="\n".join(lines),
+        ke=emu(rule_under(lines[-1], "Kèm theo", layout)),
+        ngang=appendix.landscape,
+        khoi=tuple(content(appendix, available)),
+    )

@@ -1,0 +1,96 @@
+"""The body: numbered headings, clauses, paragraphs, items and tables, as one row of blocks in the order of print."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from docgen.context.bang import free_table, task_table
+from docgen.context.values import Khoi
+from docgen.decree30 import FIRST_LINE_INDENT
+from docgen.layout import Layout
+from docgen.model.noidung import Bang, Khoan, Muc, Phan, TrongKhoan, Y
+from docgen.model.phuluc import PhuLuc
+from docgen.typography import line_count
+from docgen.wording import capitals, ended, letter, roman
+
+_LINES_WITH_SIGNATURE: Final = 2
+_LAST_HEADING: Final = "Tổ chức thực hiện"
+
+
+def body(phan: Sequence[Phan], to_chuc_thuc_hien: Sequence[Muc], width: float) -> list[Khoi]:
+    """Return the blocks of all parts, the last of them made of `to_chuc_thuc_hien`; tables are at most `width` mm wide."""
+    blocks: list[Khoi] = []
+    for number, part in enumerate(phan, start=1):
+        blocks += [_heading(number, part.tieu_de), *content(part, width)]
+    if to_chuc_thuc_hien:
+        blocks.append(_heading(len(phan) + 1, _LAST_HEADING))
+        for index, section in enumerate(to_chuc_thuc_hien, start=1):
+            blocks += _section("Mục", f"{index}.", section, width)
+    return blocks
+
+
+def _heading(number: int, title: str) -> Khoi:
+    return Khoi("Phần", f"{roman(number)}. {capitals(title)}")
+
+
+def content(container: TrongKhoan, width: float) -> Iterator[Khoi]:
+    """Yield the blocks of what stands inside `container`, its mục and khoản numbered through."""
+    muc = khoan = 0
+    for kind, part in container.parts():
+        match part:
+            case Muc():
+                muc += 1
+                khoan = 0
+                yield from _section("Mục", f"{muc}.", part, width)
+            case Khoan():
+                khoan += 1
+                yield from _section("Khoản", f"{letter(khoan)})", part, width)
+            case Y():
+                yield Khoi("Gạch đầu dòng", f"- {part.noi_dung}")
+                yield from (Khoi("Dấu cộng", f"+ {text}") for text in part.cong)
+            case Bang():
+                yield from _table(part, width)
+            case str():
+                yield Khoi("Nội dung", part)
+            case _ if isinstance(container, PhuLuc) and kind == "nhom_nhiem_vu" and part is container.nhom_nhiem_vu[0]:
+                yield Khoi("Bảng", bang=task_table(container, container.nhom_nhiem_vu, (), width))
+            case _ if isinstance(container, PhuLuc) and kind == "nhiem_vu" and part is container.nhiem_vu[0]:
+                yield Khoi("Bảng", bang=task_table(container, (), container.nhiem_vu, width))
+
+
+def _section(kind: str, number: str, section: Muc | Khoan, width: float) -> Iterator[Khoi]:
+    inside = content(section, width)
+    if section.tieu_de is None:
+        first = next(inside)
+        yield Khoi("Nội dung", f"{number} {first.chu}")
+    elif section.cung_dong is None:
+        yield Khoi(kind, f"{number} {section.tieu_de}")
+    else:
+        yield Khoi(kind, f"{number} {ended(section.tieu_de, ':')}", tiep=section.cung_dong)
+    yield from inside
+
+
+def _table(table: Bang, width: float) -> Iterator[Khoi]:
+    if table.tieu_de is not None:
+        yield Khoi("Tên bảng", table.tieu_de)
+    yield Khoi("Bảng", bang=free_table(table, width))
+
+
+def closed(blocks: Sequence[Khoi], ket_thuc: str | None, layout: Layout) -> tuple[Khoi, ...]:
+    """Return `blocks` with the closing sentence, `./.` at the end, and the last lines kept on the page of the signature."""
+    *before, last = [*blocks, Khoi("Nội dung", ket_thuc)] if ket_thuc else blocks
+    if last.bang:
+        before, last = [*before, last], Khoi("Nội dung")
+    end = replace(last, tiep=ended(last.tiep, "./.")) if last.tiep else replace(last, chu=ended(last.chu, "./."))
+    return _kept([*before, end], layout)
+
+
+def _kept(blocks: list[Khoi], layout: Layout) -> tuple[Khoi, ...]:
+    lines = 0
+    for index in reversed(range(len(blocks))):
+        block = blocks[index]
+        if lines >= _LINES_WITH_SIGNATURE or block.bang:
+            break
+        lines += line_count(block.chu + block.tiep, layout.sizes["Nội dung"], layout.text_width, FIRST_LINE_INDENT)
+        blocks[index] = replace(block, giu=True)
+    return tuple(blocks)

@@ -1,0 +1,134 @@
+"""The ready-to-print values that templates ask for. Widths are in twips, rule lengths in EMU, as Word stores them."""
+
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+TWIPS_PER_MM: Final = 1440 / 25.4
+EMU_PER_MM: Final = 36_000
+
+
+def twips(millimetres: float) -> int:
+    """Return `millimetres` in twentieths of a point."""
+    return round(millimetres * TWIPS_PER_MM)
+
+
+def emu(millimetres: float) -> int:
+    """Return `millimetres` in English Metric Units."""
+    return round(millimetres * EMU_PER_MM)
+
+
+@dataclass(frozen=True, slots=True)
+class O:  # noqa: E742
+    """A cell: its words, its width, the name of its style, and `restart` or `continue` where it merges downwards."""
+
+    chu: str
+    rong: int
+    kieu: str = "Bảng chữ"
+    gop: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hang:
+    """A row: its words, and what else its cells need.
+
+    The first two words are a group's numeral and its title, which stands across all columns but the first; they are empty in
+    other rows, whose cells follow. `gop` says for each cell how it merges; `cot` are the columns.
+    """
+
+    words: tuple[str, ...]
+    gop: tuple[str, ...] = ()
+    cot: tuple[O, ...] = ()
+
+    @property
+    def so(self) -> str:
+        """The numeral of a group's row."""
+        return self.words[0]
+
+    @property
+    def nhom(self) -> str:
+        """The title of a group's row."""
+        return self.words[1]
+
+    @property
+    def o(self) -> tuple[O, ...]:
+        """The cells."""
+        cells = zip(self.words[2:], self.cot, self.gop, strict=True) if self.gop else ()
+        return tuple(O(text, column.rong, column.kieu, merge) for text, column, merge in cells)
+
+    @property
+    def form(self) -> tuple[object, ...]:
+        """What tells a row from the others of its table, but for its words; of them only whether they are there."""
+        return self.gop, tuple(map(bool, self.words))
+
+    def with_words(self, words: tuple[str, ...]) -> "Hang":
+        """Return a row of the same form that prints `words`."""
+        return replace(self, words=words)
+
+
+@dataclass(frozen=True, slots=True)
+class BangIn:
+    """A table ready to print: its columns with their headings, and its rows."""
+
+    cot: tuple[O, ...]
+    hang: tuple[Hang, ...]
+
+    @property
+    def con_lai(self) -> int:
+        """The number of columns behind the first."""
+        return len(self.cot) - 1
+
+    @property
+    def rong_con_lai(self) -> int:
+        """The width of the columns behind the first."""
+        return sum(column.rong for column in self.cot[1:])
+
+
+@dataclass(frozen=True, slots=True)
+class Khoi:
+    """A block of the body: `kieu` names its style (`ND30 …`), `tiep` runs on behind `chu`, `giu` keeps it with the next."""
+
+    kieu: str
+    chu: str = ""
+    tiep: str = ""
+    giu: bool = False
+    bang: BangIn | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PhuLucIn:
+    """An appendix ready to print."""
+
+    so: str
+    ten: str
+    kem_theo: str
+    ke: int
+    ngang: bool
+    khoi: tuple[Khoi, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rong:
+    """The widths of the two columns of the header block and of the signature block."""
+
+    dau_trai: int
+    dau_phai: int
+    cuoi_trai: int
+    cuoi_phai: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ke:
+    """The lengths of the drawn rules."""
+
+    tieu_ngu: int
+    co_quan: int
+    trich_yeu: int
+
+
+@dataclass(frozen=True, slots=True)
+class ThuocTinh:
+    """The document properties."""
+
+    title: str
+    author: str
+    language: str = field(default="vi-VN")
