@@ -1,0 +1,124 @@
+"""The .docx as a zip of parts, written the same way every time: fixed order, fixed times, fixed compression."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Mapping
+from typing import Final, Protocol
+from xml.sax.saxutils import escape
+
+CORE: Final = "docProps/core.xml"
+CUSTOM: Final = "docProps/custom.xml"
+_TYPES: Final = "[Content_Types].xml"
+_RELATIONS: Final = "_rels/.rels"
+_OOXML: Final = "http://schemas.openxmlformats.org"
+_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+_QUICK: Final = 3  # twice as fast as zlib's usual 6, and a tenth larger
+_DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_KNOWN_PARTS: Final = {
+    CORE: (
+        "application/vnd.openxmlformats-package.core-properties+xml",
+        f"{_OOXML}/package/2006/relationships/metadata/core-properties",
+    ),
+    CUSTOM: (
+        "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+        f"{_OOXML}/officeDocument/2006/relationships/custom-properties",
+    ),
+}
+
+
+def read_parts(data: bytes) -> dict[str, bytes]:
+    """Return the parts of a package by name, in the order in which they lie in it."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def repacked(data: bytes) -> bytes:
+    """Return the same package with nothing in it that the time or the machine decides."""
+    return packed(read_parts(data))
+
+
+def packed(parts: Mapping[str, bytes]) -> bytes:
+    """Return a package of `parts`."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in parts.items():
+            package.writestr(member(name), content)
+    return buffer.getvalue()
+
+
+def appended(base: bytes, parts: Iterable[tuple[str, Iterable[bytes]]]) -> bytes:
+    """Return the package `base` with `parts` behind it; each part comes in pieces, so that none has to be whole in memory."""
+    buffer = io.BytesIO()
+    buffer.write(base)
+    with zipfile.ZipFile(buffer, "a", zipfile.ZIP_DEFLATED, compresslevel=_QUICK) as package:
+        for name, pieces in parts:
+            with package.open(name, "w") as part:
+                for piece in pieces:
+                    part.write(piece)
+            _same_everywhere(package.getinfo(name))
+    return buffer.getvalue()
+
+
+def member(name: str) -> zipfile.ZipInfo:
+    """Return the entry of the part `name`, with a fixed time."""
+    info = zipfile.ZipInfo(name, _EPOCH)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    _same_everywhere(info)
+    return info
+
+
+def _same_everywhere(info: zipfile.ZipInfo) -> None:
+    info.create_system = 0
+    info.external_attr = 0
+
+
+def with_property_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return `parts` with the core and custom properties declared, whether the template had them or not."""
+    declared = dict(parts)
+    for name, (content_type, relation) in _KNOWN_PARTS.items():
+        types, relations = declared[_TYPES].decode(), declared[_RELATIONS].decode()
+        if f'PartName="/{name}"' not in types:
+            types = types.replace("</Types>", f'<Override PartName="/{name}" ContentType="{content_type}"/></Types>')
+        if relation not in relations:
+            identifier = f"rIdDocgen{len(re.findall('<Relationship ', relations))}"
+            entry = f'<Relationship Id="{identifier}" Type="{relation}" Target="{name}"/>'
+            relations = relations.replace("</Relationships>", f"{entry}</Relationships>")
+        declared[_TYPES], declared[_RELATIONS] = types.encode(), relations.encode()
+    return declared
+
+
+class Properties(Protocol):
+    """What a document says of itself."""
+
+    @property
+    def title(self) -> str: ...  # noqa: D102
+    @property
+    def author(self) -> str: ...  # noqa: D102
+    @property
+    def language(self) -> str: ...  # noqa: D102
+
+
+def core_properties(properties: Properties) -> bytes:
+    """Return the part of document properties; it bears no time, since docgen has no clock."""
+    title, author = escape(properties.title), escape(properties.author)
+    return (
+        f'{_DECLARATION}<cp:coreProperties xmlns:cp="{_OOXML}/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<dc:title>{title}</dc:title><dc:creator>{author}</dc:creator>"
+        f"<cp:lastModifiedBy>{author}</cp:lastModifiedBy><dc:language>{properties.language}</dc:language>"
+        "</cp:coreProperties>"
+    ).encode()
+
+
+def custom_properties(properties: Mapping[str, str]) -> bytes:
+    """Return the part of custom document properties, all of them text."""
+    entries = "".join(
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{pid}" name="{escape(name)}">'
+        f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
+        for pid, (name, value) in enumerate(properties.items(), start=2)
+    )
+    return (
+        f'{_DECLARATION}<Properties xmlns="{_OOXML}/officeDocument/2006/custom-properties" '
+        f'xmlns:vt="{_OOXML}/officeDocument/2006/docPropsVTypes">{entries}</Properties>'
+    ).encode()
