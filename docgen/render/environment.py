@@ -1,0 +1,66 @@
+"""The Jinja environment in which official papers are safe: escaped, strict, sandboxed, and without a word for "nothing"."""
+
+from typing import Any, Final
+
+from jinja2 import StrictUndefined, Undefined, nodes
+from jinja2.exceptions import UndefinedError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+
+NO_STYLE: Final = "no style "
+NOT_TEXT: Final = "neither text nor number"
+_IN_TEXT: Final = {"\n": '</w:t><w:br/><w:t xml:space="preserve">', "\t": '</w:t><w:tab/><w:t xml:space="preserve">'}
+
+
+class _PaperEnvironment(ImmutableSandboxedEnvironment):
+    """The sandbox, with a short way to the fields of docgen's own values, which are data and nothing else."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if attribute in getattr(type(obj), "__dataclass_fields__", ()):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        for output in tree.find_all(nodes.Output):
+            output.nodes = [_worked_out_late(part) if isinstance(part, nodes.Const) else part for part in output.nodes]
+        return tree
+
+
+def _worked_out_late(constant: nodes.Const) -> nodes.Expr:
+    """Return an expression of the same value that Jinja does not print while compiling, behind the back of `printable`."""
+    return nodes.CondExpr(nodes.Name("self", "load"), constant, constant, lineno=constant.lineno)
+
+
+class StyleIds(dict[str, str]):
+    """What the template's file calls each style; one that it lacks is an error of the template."""
+
+    def __missing__(self, name: str) -> str:
+        raise UndefinedError(f"{NO_STYLE}{name}")
+
+
+def environment() -> ImmutableSandboxedEnvironment:
+    """Return a new environment: autoescape on, undefined names and None are errors, line breaks and tabs become Word's."""
+    return _PaperEnvironment(autoescape=True, undefined=StrictUndefined, finalize=printable, keep_trailing_newline=True)
+
+
+def printable(value: Any) -> Any:
+    """Return `value` as it goes on paper; raise `UndefinedError` where there is none, or where it is no text and no number."""
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, str):
+        return _with_breaks(value) if "\n" in value or "\t" in value else value
+    if isinstance(value, Undefined):
+        str(value)  # raises, and says what is missing
+    if value is None:
+        raise UndefinedError("None is never printed")
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise UndefinedError(NOT_TEXT)
+    return value
+
+
+def _with_breaks(value: str) -> Markup:
+    text = str(escape(value))
+    for character, element in _IN_TEXT.items():
+        text = text.replace(character, element)
+    return Markup(text)
