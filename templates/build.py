@@ -1,0 +1,218 @@
+"""Makes the Word templates from the decree's own numbers: `python -m templates.build`.
+
+A template is an ordinary Word file: what it holds are paragraphs in named styles, the decree's fixed words, and tags. What
+the tags mean is told in docs/huong-dan.md.
+"""
+
+import io
+from pathlib import Path
+
+import docx
+from docx.document import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+from docx.section import Section
+from docx.shared import Emu, Mm
+from docx.table import Table
+from docx.text.paragraph import Paragraph
+
+from docgen.decree30 import A4_HEIGHT, A4_WIDTH, DEFAULT_MARGINS, QUOC_HIEU, TIEU_NGU
+from docgen.package import repacked
+from docgen.render.measures import whole_twips
+from templates.ooxml import add_line, add_page_number, drop_unused_parts, set_cell_margins, set_row, text_of
+from templates.styles import define_styles
+
+HERE = Path(__file__).parent
+_HEADER_DISTANCE = 10  # mm from the edge of the paper, as in the decree's own annexes
+
+
+def kehoach() -> bytes:
+    """Return the template of the plan: main text (PL III M1.4) and appendix (PL III M2.1)."""
+    document = docx.Document()
+    drop_unused_parts(document)
+    define_styles(document)
+    _page(document.sections[0])
+    _head(document)
+    for style, text in (
+        ("Tên loại", "{{ ten_loai }}"),
+        ("Trích yếu", "{{ trich_yeu }}"),
+    ):
+        _paragraph(document, style, text)
+    add_line(_paragraph(document, "Đường kẻ"), Mm(60), 3, "{{ ke.trich_yeu | do_dai }}")
+    _loop(document, "for c in can_cu", ("Căn cứ", "{{ c }}"))
+    _loop(document, "if mo_dau", ("Nội dung", "{{ mo_dau }}"))
+    _blocks(document, "khoi")
+    _signature(document)
+    _appendix(document)
+    return _saved(document)
+
+
+def _page(section: Section) -> None:
+    section.page_width, section.page_height = Mm(A4_WIDTH), Mm(A4_HEIGHT)
+    for side, name in (("top", "tren"), ("bottom", "duoi"), ("left", "trai"), ("right", "phai")):
+        setattr(section, f"{side}_margin", Emu(whole_twips(DEFAULT_MARGINS[name])))
+    section.header_distance = section.footer_distance = Mm(_HEADER_DISTANCE)
+    section.different_first_page_header_footer = True
+    number = section.header.paragraphs[0]
+    number.style = "ND30 Số trang"
+    add_page_number(number)
+    section.first_page_header.paragraphs[0].style = "ND30 Số trang"
+
+
+def _head(document: Document) -> None:
+    table = _two_columns(document, ("rong.dau_trai", "rong.dau_phai"), rows=2)
+    office, state = table.rows[0].cells
+    text_of(office, "ND30 Cơ quan chủ quản", "{%p for d in co_quan_chu_quan %}")
+    for style, text in (
+        ("Cơ quan chủ quản", "{{ d }}"),
+        ("Cơ quan chủ quản", "{%p endfor %}"),
+        ("Cơ quan ban hành", "{%p for d in ten_co_quan %}"),
+        ("Cơ quan ban hành", "{{ d }}"),
+        ("Cơ quan ban hành", "{%p endfor %}"),
+    ):
+        office.add_paragraph(text, f"ND30 {style}")
+    add_line(office.add_paragraph(style="ND30 Đường kẻ"), Mm(17), 1, "{{ ke.co_quan | do_dai }}")
+    text_of(state, "ND30 Quốc hiệu", QUOC_HIEU)
+    state.add_paragraph(TIEU_NGU, "ND30 Tiêu ngữ")
+    add_line(state.add_paragraph(style="ND30 Đường kẻ"), Mm(60), 2, "{{ ke.tieu_ngu | do_dai }}")
+    number, date = table.rows[1].cells
+    text_of(number, "ND30 Số ký hiệu", "{{ so_ky_hieu }}")
+    text_of(date, "ND30 Địa danh thời gian", "{{ dia_danh_ngay }}")
+    for cell, width in zip((office, state), ("rong.dau_trai", "rong.dau_phai"), strict=True):
+        _put_first(cell.paragraphs[-1], width)
+    for cell, width in zip((number, date), ("rong.dau_trai", "rong.dau_phai"), strict=True):
+        _put_first(cell.paragraphs[0], width)
+
+
+def _signature(document: Document) -> None:
+    table = _two_columns(document, ("rong.cuoi_trai", "rong.cuoi_phai"), rows=1)
+    set_cell_margins(table, top=240, left=0, right=0)
+    recipients, signer = table.rows[0].cells
+    text_of(recipients, "ND30 Nơi nhận", "{{ rong.cuoi_trai | rong_o }}Nơi nhận:")
+    recipients.add_paragraph("{%p for n in noi_nhan %}", "ND30 Danh sách nơi nhận")
+    recipients.add_paragraph("{{ n }}", "ND30 Danh sách nơi nhận")
+    recipients.add_paragraph("{%p endfor %}", "ND30 Danh sách nơi nhận")
+    text_of(signer, "ND30 Quyền hạn chức vụ", "{%p for q in quyen_han %}")
+    signer.add_paragraph("{{ q }}", "ND30 Quyền hạn chức vụ")
+    signer.add_paragraph("{%p endfor %}", "ND30 Quyền hạn chức vụ")
+    signer.add_paragraph("{{ rong.cuoi_phai | rong_o }}{{ ho_ten }}", "ND30 Họ tên")
+
+
+def _appendix(document: Document) -> None:
+    _paragraph(document, "Ngắt phần", "{%p for pl in phu_luc %}")
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    document.paragraphs[-1].style = "ND30 Ngắt phần"
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(A4_HEIGHT), Mm(A4_WIDTH)
+    numbering = OxmlElement("w:pgNumType")
+    numbering.set(qn("w:start"), "1")
+    section._sectPr.find(qn("w:pgMar")).addnext(numbering)
+    _paragraph(document, "Phụ lục", "{{ pl.so }}")
+    _paragraph(document, "Tên phụ lục", "{{ pl.ten }}")
+    _paragraph(document, "Kèm theo", "{{ pl.kem_theo }}")
+    add_line(_paragraph(document, "Đường kẻ"), Mm(60), 4, "{{ pl.ke | do_dai }}")
+    _blocks(document, "pl.khoi")
+    _paragraph(document, "Ngắt phần", "{%p endfor %}")
+
+
+def _blocks(document: Document, source: str) -> None:
+    _paragraph(document, "Nội dung", f"{{%p for k in {source} %}}")
+    _paragraph(document, "Nội dung", "{%p if k.bang %}")
+    _table(document)
+    _paragraph(document, "Nội dung", "{%p else %}")
+    text = _paragraph(document, "Nội dung", "{{ k.kieu | kieu_doan }}{{ k.giu | giu_trang }}{{ k.chu }}")
+    text.add_run("{%r if k.tiep %}")
+    text.add_run(" {{ k.tiep }}", "ND30 Chạy dòng")
+    text.add_run("{%r endif %}")
+    _paragraph(document, "Nội dung", "{%p endif %}")
+    _paragraph(document, "Nội dung", "{%p endfor %}")
+
+
+def _table(document: Document) -> None:
+    table = document.add_table(0, 7)
+    table.style = "ND30 Bảng"
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    table.autofit = False
+    _row(
+        table,
+        ("chữ", "{%tc for c in k.bang.cot %}"),
+        ("tiêu đề cột", "{{ c.rong | rong_o }}{{ c.chu }}"),
+        ("chữ", "{%tc endfor %}"),
+        header=True,
+    )
+    _row(table, ("chữ", "{%tr for h in k.bang.hang %}"))
+    _row(table, ("chữ", "{%tr if h.nhom %}"))
+    _row(
+        table,
+        ("tiêu đề cột", "{{ k.bang.cot[0].rong | rong_o }}{{ h.so }}"),
+        ("nhóm", "{{ k.bang.rong_con_lai | rong_o }}{% colspan k.bang.con_lai %}{{ h.nhom }}"),
+    )
+    _row(table, ("chữ", "{%tr else %}"))
+    _row(
+        table,
+        ("chữ", "{%tc for o in h.o %}"),
+        ("chữ", "{{ o.rong | rong_o }}{{ o.gop | gop_o }}{{ o.kieu | kieu_doan }}{{ o.chu }}"),
+        ("chữ", "{%tc endfor %}"),
+    )
+    _row(table, ("chữ", "{%tr endif %}"))
+    _row(table, ("chữ", "{%tr endfor %}"))
+
+
+def _row(table: Table, *cells: tuple[str, str], header: bool = False) -> None:
+    row = table.add_row()
+    set_row(row, header=header)
+    for surplus in row.cells[len(cells) :]:
+        row._tr.remove(surplus._tc)
+    for cell, (style, text) in zip(row.cells, cells, strict=False):
+        text_of(cell, f"ND30 Bảng {style}", text)
+        cell.vertical_alignment = 1
+
+
+def _two_columns(document: Document, widths: tuple[str, str], rows: int) -> Table:
+    table = document.add_table(rows, len(widths))
+    table.autofit = False
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    if rows > 1:
+        set_cell_margins(table, left=0, right=0)
+    for row in table.rows:
+        set_row(row)
+    return table
+
+
+def _put_first(paragraph: Paragraph, width: str) -> None:
+    run = paragraph.add_run(f"{{{{ {width} | rong_o }}}}")
+    paragraph._p.remove(run._r)
+    paragraph._p.insert(1, run._r)
+
+
+def _paragraph(document: Document, style: str, text: str = "") -> Paragraph:
+    return document.add_paragraph(text, f"ND30 {style}")
+
+
+def _loop(document: Document, opening: str, *paragraphs: tuple[str, str]) -> None:
+    _paragraph(document, paragraphs[0][0], f"{{%p {opening} %}}")
+    for style, text in paragraphs:
+        _paragraph(document, style, text)
+    _paragraph(document, paragraphs[0][0], f"{{%p end{opening.split(maxsplit=1)[0]} %}}")
+
+
+def _saved(document: Document) -> bytes:
+    for grid in document.element.findall(f".//{qn('w:docGrid')}"):
+        grid.getparent().remove(grid)
+    settings = document.settings.element
+    for name in ("w:zoom", "w:proofState", "w:rsids", "w:attachedTemplate"):
+        for element in settings.findall(qn(name)):
+            settings.remove(element)
+    properties = document.core_properties
+    properties.title, properties.author, properties.language = "Mẫu kế hoạch", "docgen", "vi-VN"
+    properties.comments = properties.keywords = ""
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return repacked(buffer.getvalue())
+
+
+if __name__ == "__main__":
+    (HERE / "kehoach.docx").write_bytes(kehoach())
+    print("templates/kehoach.docx")
