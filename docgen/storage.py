@@ -1,0 +1,119 @@
+"""Files on disk: a set is written whole or not at all, nothing is left half-written, and no work of a person is overwritten."""
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Final
+
+from docgen.errors import FileError, Place, Problem
+from docgen.oswords import reason
+from docgen.stamp import is_untouched
+
+_ELSEWHERE: Final = "dùng -o để ghi sang chỗ khác"
+_OPEN_IN_WORD: Final = (
+    "tệp đang mở trong Word hoặc không cho ghi đè; đóng tệp lại rồi chạy lại, hoặc dùng -o để ghi sang tên khác"
+)
+_EDITED: Final = (
+    "tệp này đã được sửa tay (hoặc không do docgen tạo) nên không ghi đè; "
+    "dùng -o để ghi sang tên khác, hoặc --ghi-de để ghi đè và giữ bản cũ thành .bak"
+)
+
+
+def write_all(files: Mapping[Path, bytes], *, overwrite_edits: bool) -> list[str]:
+    """Write every file of `files`, or none. Return what a person should know, in Vietnamese.
+
+    A file that stands there and that docgen did not write, or that was edited since, is refused with `FileError`; with
+    `overwrite_edits` it is kept beside the new one under a name that ends in `.bak`. Where one file cannot be put in its place,
+    those that already were are put back as they had been.
+    """
+    present = {path: _present(path) for path in files}
+    edited = {path: old for path, old in present.items() if old not in (None, files[path]) and not is_untouched(old)}
+    if edited and not overwrite_edits:
+        raise FileError(Problem(Place(str(path)), _EDITED) for path in edited)
+    kept = {path: _free_name(path) for path in edited}
+    waiting: dict[Path, Path] = {}
+    placed: list[Path] = []
+    try:
+        for path, data in [*files.items(), *((kept[path], old) for path, old in edited.items())]:
+            waiting[path] = _written_beside(path, data)
+        for path in (*kept.values(), *files):
+            _put(waiting[path], path)
+            placed.append(path)
+    except FileError:
+        _put_back(placed, present)
+        raise
+    finally:
+        for made in waiting.values():
+            made.unlink(missing_ok=True)
+    return [f"bản cũ đã được giữ lại: {name}" for name in kept.values()]
+
+
+def _present(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        if path.is_dir():
+            raise FileError.at(str(path), "đây là thư mục; ghi rõ tên tệp sau -o") from None
+        raise FileError.at(str(path), f"không đọc được tệp đang có ở đây ({reason(error)}); {_OPEN_IN_WORD}") from error
+
+
+def _free_name(path: Path) -> Path:
+    kept = path.with_name(f"{path.name}.bak")
+    number = 2
+    while kept.exists():
+        kept = path.with_name(f"{path.name}.bak{number}")
+        number += 1
+    return kept
+
+
+def _written_beside(path: Path, data: bytes) -> Path:
+    made = None
+    try:
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".docgen-", suffix=path.suffix, delete=False) as file:
+            made = Path(file.name)
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        made.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+    except OSError as error:
+        if made is not None:
+            made.unlink(missing_ok=True)
+        wrong = f"không ghi được vào thư mục này ({reason(error)})" if path.parent.is_dir() else "không có thư mục này"
+        raise FileError.at(str(path), f"{wrong}; {_ELSEWHERE}") from error
+    return made
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _put(made: Path, path: Path) -> None:
+    try:
+        made.replace(path)
+    except OSError as error:
+        raise FileError.at(str(path), f"không ghi được ({reason(error)}); {_OPEN_IN_WORD}") from error
+    with contextlib.suppress(OSError):  # Windows cannot open a folder to flush it
+        _flush_folder(path.parent)
+
+
+def _put_back(placed: Iterable[Path], before: Mapping[Path, bytes | None]) -> None:
+    for path in placed:
+        old = before.get(path)
+        if old is None:
+            path.unlink(missing_ok=True)
+        else:
+            _put(_written_beside(path, old), path)
+
+
+def _flush_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
