@@ -1,0 +1,77 @@
+"""Click's own words in Vietnamese: headings of the help, and what is wrong with a command line."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+
+class VietnameseCommand(click.Command):
+    """A command whose help page is Vietnamese."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the line that shows how the command is called."""
+        pieces = (
+            " ".join(self.collect_usage_pieces(ctx)).replace("[OPTIONS]", "[TÙY CHỌN]").replace("COMMAND [ARGS]...", "LỆNH …")
+        )
+        formatter.write_usage(ctx.command_path, pieces, prefix="Cách dùng: ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options under their heading."""
+        records = [param.get_help_record(ctx) for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        with formatter.section("Tùy chọn"):
+            formatter.write_dl([record for record in records if record is not None])
+
+
+class VietnameseGroup(VietnameseCommand, click.Group):
+    """A group of commands whose help page is Vietnamese."""
+
+    command_class = VietnameseCommand
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, then the commands."""
+        super().format_options(ctx, formatter)
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section("Lệnh"):
+            formatter.write_dl([(name, command.get_short_help_str(90)) for name, command in commands if command])
+
+
+def help_option(command: Any) -> Any:
+    """Add `--help` with its Vietnamese word to `command`."""
+    return click.help_option("-h", "--help", help="Xem hướng dẫn này.")(command)
+
+
+def usage_message(error: click.UsageError, command: str) -> str:
+    """Return in Vietnamese what is wrong with the command line, and where to look: the help of `command`."""
+    path = error.ctx.command_path if error.ctx else command
+    return f"{_what(error)}; xem: {path} --help"
+
+
+def _what(error: click.UsageError) -> str:
+    match error:
+        case click.NoSuchOption():
+            return f"không có tùy chọn {error.option_name}{_suggested(error.possibilities)}"
+        case click.BadOptionUsage():
+            return f"tùy chọn {error.option_name} thiếu giá trị hoặc dùng chưa đúng"
+        case click.MissingParameter():
+            return f"thiếu {_parameter(error)}"
+        case click.BadParameter():
+            return f"{_parameter(error)} không dùng được: {error.message}"
+    if unknown := re.search(r"No such command '(.*?)'", error.message):
+        return f"không có lệnh “{unknown.group(1)}”"
+    if extra := re.search(r"unexpected extra arguments? \((.*)\)", error.message):
+        return f"thừa “{extra.group(1)}” sau tên tệp; tên có dấu cách thì đặt trong dấu nháy kép"
+    return error.message
+
+
+def _parameter(error: click.BadParameter) -> str:
+    if error.param is None:
+        return f"tùy chọn {error.param_hint}"
+    if isinstance(error.param, click.Option):
+        return f"tùy chọn {error.param.opts[0]}"
+    return f"tên tệp ({error.param.make_metavar(error.ctx) if error.ctx else error.param.name})"
+
+
+def _suggested(possibilities: Sequence[str] | None) -> str:
+    return f"; có phải {' hoặc '.join(possibilities)}?" if possibilities else ""
