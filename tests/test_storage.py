@@ -41,7 +41,7 @@ def test_earlier_copies_are_kept_too(tmp_path: Path) -> None:
     for number in range(3):
         path.write_bytes(f"edited {number}".encode())
         storage.write_all({path: b"new"}, overwrite_edits=True)
-    kept = {name.name: name.read_text() for name in tmp_path.iterdir() if ".bak" in name.name}
+    kept = {name.name: name.read_text("utf-8") for name in tmp_path.iterdir() if ".bak" in name.name}
     assert kept == {"a.docx.bak": "edited 0", "a.docx.bak2": "edited 1", "a.docx.bak3": "edited 2"}
 
 
