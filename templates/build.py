@@ -4,10 +4,8 @@ A template is an ordinary Word file: what it holds are paragraphs in named style
 the tags mean is told in docs/huong-dan.md.
 """
 
-import io
 from pathlib import Path
 
-import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.table import WD_TABLE_ALIGNMENT
@@ -19,9 +17,9 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from docgen.decree30 import A4_HEIGHT, A4_WIDTH, DEFAULT_MARGINS, QUOC_HIEU, TIEU_NGU
-from docgen.package import repacked
 from docgen.render.measures import whole_twips
-from templates.ooxml import add_line, add_page_number, drop_unused_parts, set_cell_margins, set_row, text_of
+from templates.blank import blank_document, saved
+from templates.ooxml import add_line, add_page_number, set_cell_margins, set_row, text_of
 from templates.styles import define_styles
 
 HERE = Path(__file__).parent
@@ -30,8 +28,7 @@ _HEADER_DISTANCE = 10  # mm from the edge of the paper, as in the decree's own a
 
 def kehoach() -> bytes:
     """Return the template of the plan: main text (PL III M1.4) and appendix (PL III M2.1)."""
-    document = docx.Document()
-    drop_unused_parts(document)
+    document = blank_document()
     define_styles(document)
     _page(document.sections[0])
     _head(document)
@@ -46,7 +43,7 @@ def kehoach() -> bytes:
     _blocks(document, "khoi")
     _signature(document)
     _appendix(document)
-    return _saved(document)
+    return saved(document, "Mẫu kế hoạch")
 
 
 def _page(section: Section) -> None:
@@ -196,21 +193,6 @@ def _loop(document: Document, opening: str, *paragraphs: tuple[str, str]) -> Non
     for style, text in paragraphs:
         _paragraph(document, style, text)
     _paragraph(document, paragraphs[0][0], f"{{%p end{opening.split(maxsplit=1)[0]} %}}")
-
-
-def _saved(document: Document) -> bytes:
-    for grid in document.element.findall(f".//{qn('w:docGrid')}"):
-        grid.getparent().remove(grid)
-    settings = document.settings.element
-    for name in ("w:zoom", "w:proofState", "w:rsids", "w:attachedTemplate"):
-        for element in settings.findall(qn(name)):
-            settings.remove(element)
-    properties = document.core_properties
-    properties.title, properties.author, properties.language = "Mẫu kế hoạch", "docgen", "vi-VN"
-    properties.comments = properties.keywords = ""
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return repacked(buffer.getvalue())
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import OxmlElement
@@ -100,14 +99,3 @@ def text_of(cell: _Cell, style: str, text: str) -> Paragraph:
     paragraph.style = style
     paragraph.add_run(text)
     return paragraph
-
-
-def drop_unused_parts(document: Document) -> None:
-    """Take out the parts of python-docx's own starting document that no paper needs."""
-    wanted = ("styles", "settings", "header", "footer", "fontTable")
-    for part, keep in (
-        (document.part, wanted),
-        (document.part.package, ("officeDocument", "core-properties", "extended-properties")),
-    ):
-        for relation in [key for key, value in part.rels.items() if not value.reltype.endswith(keep)]:
-            del part.rels[relation]

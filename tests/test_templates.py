@@ -8,6 +8,7 @@ import docx
 import pytest
 
 from docgen.decree30 import COMPONENTS
+from docgen.package import read_parts
 from docgen.render.tags import FILTERS
 from templates import build
 from tests.conftest import ROOT
@@ -42,3 +43,21 @@ def test_headings_show_in_the_navigation_pane() -> None:
         for name in ("Phần", "Mục", "Khoản", "Phụ lục")
     }
     assert levels == {"Phần": "0", "Mục": "1", "Khoản": "2", "Phụ lục": "0"}
+
+
+def test_a_paper_opens_in_the_present_word_in_vietnamese_and_says_nothing_of_other_programs() -> None:
+    parts = read_parts(TEMPLATES[0].read_bytes())
+    settings = parts["word/settings.xml"].decode()
+    assert 'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"' in settings
+    assert '<w:themeFontLang w:val="vi-VN"/>' in settings
+    assert set(parts) == {
+        "[Content_Types].xml",
+        "_rels/.rels",
+        "docProps/core.xml",
+        "word/document.xml",
+        "word/_rels/document.xml.rels",
+        "word/styles.xml",
+        "word/settings.xml",
+        "word/header1.xml",
+        "word/header2.xml",
+    }
