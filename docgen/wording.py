@@ -11,8 +11,8 @@ _ROMAN: Final = (
 )  # fmt: skip
 _END_MARKS: Final = ".,;:"
 
-NUMBER_BLANK: Final = "\u00a0" * 10  # room to write a number by hand
-DAY_BLANK: Final = "\u00a0" * 8  # room to write two digits
+NUMBER_BLANK: Final = " " * 10  # room to write a number by hand
+DAY_BLANK: Final = " " * 8  # room to write two digits
 
 
 def roman(number: int) -> str:

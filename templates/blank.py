@@ -16,6 +16,7 @@ _SETTINGS = f"""
   <w:defaultTabStop w:val="720"/>
   <w:characterSpacingControl w:val="doNotCompress"/>
   <w:compat>
+    <w:doNotExpandShiftReturn/>
     <w:compatSetting w:name="compatibilityMode" w:uri="{_WORD}" w:val="15"/>
     <w:compatSetting w:name="overrideTableStyleFontSizeAndJustification" w:uri="{_WORD}" w:val="1"/>
     <w:compatSetting w:name="enableOpenTypeFeatures" w:uri="{_WORD}" w:val="1"/>

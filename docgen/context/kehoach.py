@@ -14,6 +14,7 @@ from docgen.typography import longest_word, width
 from docgen.wording import capitals, ended, long_date, paper_number, roman, sentence_start
 
 _TITLE_SHARE = 0.97  # of the text width, that a centred title may fill
+_APPENDIX_RULE_SHARE = 0.25  # of the text width: the rule of PL III M2.1, whose length the decree leaves open
 _SIGNATURE_SHARE = 0.52  # of the text width, where the lines of the signature do not need more
 _FOREWORDS = ("căn cứ ", "thực hiện ", "theo ", "xét ", "triển khai ", "thi hành ")  # a basis that says itself what it is
 
@@ -93,12 +94,11 @@ def _appendix(plan: KeHoach, index: int, symbol: str, coquan: CoQuan, layout: La
     title = centred_lines(capitals(appendix.tieu_de), "Tên phụ lục", layout, available * _TITLE_SHARE)
     office = " ".join(coquan.ten.split())
     attached = f"(Kèm theo {sentence_start(plan.loai)} số {symbol} {long_date(plan.ngay, plan.nam)} của {office})"
-    lines = centred_lines(attached, "Kèm theo", layout, available * _TITLE_SHARE)
     return PhuLucIn(
         so=f"Phụ lục{number}",
         ten="\n".join(title),
-        kem_theo="\n".join(lines),
-        ke=emu(rule_under(lines[-1], "Kèm theo", layout)),
+        kem_theo=attached,
+        ke=emu(available * _APPENDIX_RULE_SHARE),
         ngang=appendix.landscape,
         khoi=tuple(content(appendix, available)),
     )

@@ -77,7 +77,7 @@ def _near(numbered: str, line: int | None) -> str:
     lines = numbered.split("\n")
     middle = (line or 1) - 1
     shown = (re.sub(r"<[^>]+>", "", text).strip() for text in lines[max(0, middle - _AROUND) : middle + _AROUND + 1])
-    return "“" + " ⏎ ".join(text for text in shown if text)[:300] + "”"
+    return "“" + " ⏎ ".join(text for text in shown if text)[:160] + "”"
 
 
 def _syntax(error: JinjaError) -> str:
