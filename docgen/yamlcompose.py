@@ -72,6 +72,7 @@ class _Composer:
     _problems: list[Problem] = field(default_factory=list)
     _frames: list[_Frame] = field(default_factory=list)
     _anchors: dict[str, tuple[Value, int]] = field(default_factory=dict)
+    _unused: dict[str, Position] = field(default_factory=dict)
     _aliased: int = 0
     _spans: list[tuple[int, int]] = field(default_factory=list)
 
@@ -99,6 +100,11 @@ class _Composer:
         except yaml.YAMLError as error:
             self._problem(*explain(error, self.source.read))
             raise _Stop from None
+        for anchor, position in self._unused.items():
+            self._problem(
+                position,
+                f"“&{anchor}” bị YAML hiểu là dấu đặt tên nên không được in; nếu là câu chữ thì đặt cả câu trong dấu nháy kép",
+            )
 
     def all_problems(self) -> list[Problem]:
         """Return what was found while reading, and the characters that were left out before."""
@@ -139,6 +145,7 @@ class _Composer:
         if anchor not in self._anchors or self._expects_key():
             self._stop(event, f"*{anchor} chưa được đặt bằng &{anchor} ở trên; nếu là chữ thì đặt trong dấu nháy kép")
         value, size = self._anchors[anchor]
+        self._unused.pop(anchor, None)
         self._aliased += size
         if self._aliased > MAX_ALIASED:
             self._stop(event, f"dùng lại (*{anchor}) quá nhiều: hơn {MAX_ALIASED} giá trị; ghi thẳng nội dung thay cho *{anchor}")
@@ -163,6 +170,8 @@ class _Composer:
         return bool(self._frames) and isinstance(self._frames[-1].value, dict) and self._frames[-1].key is None
 
     def _check_tag(self, event: yaml.NodeEvent) -> None:
+        if event.anchor:
+            self._unused[event.anchor] = _position(event)
         tag = getattr(event, "tag", None)
         if tag not in (None, "!", "tag:yaml.org,2002:str"):
             label = tag.replace("tag:yaml.org,2002:", "!!")

@@ -33,6 +33,15 @@ def _number(text: str) -> str:
     return text
 
 
+def _recipients_only(recipients: tuple[str, ...]) -> tuple[str, ...]:
+    refuse(
+        ((index,), PydanticCustomError("filing_copy", "dòng “Lưu” ghi ở mục luu, ví dụ luu: VT, NV; bỏ dòng này khỏi noi_nhan"))
+        for index, text in enumerate(recipients)
+        if text.casefold().startswith("lưu:")
+    )
+    return recipients
+
+
 def _tasks(appendices: Sequence[PhuLuc]) -> Iterator[tuple[str, tuple[str | int, ...], NhiemVu]]:
     for number, appendix in enumerate(appendices):
         prefix = f"PL{number + 1}." if len(appendices) > 1 else ""
@@ -78,7 +87,7 @@ class KeHoach(Model):
     phan: tuple[Phan, ...] = ()
     to_chuc_thuc_hien: Annotated[Mucs, Field(validate_default=True)] = ()
     ket_thuc: Text | None = None
-    noi_nhan: Annotated[Texts, AtLeastOne]
+    noi_nhan: Annotated[Texts, AtLeastOne, AfterValidator(_recipients_only)]
     luu: Text
     ky: Ky | None = None
     phu_luc: PhuLucs = ()

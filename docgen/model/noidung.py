@@ -1,7 +1,7 @@
 """The body of a paper: parts, sections, clauses, paragraphs, dashed items and tables, in any mix and in the order written."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Annotated, Any, Final, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, ValidationInfo, model_validator
@@ -27,7 +27,7 @@ _KINDS: Final = ("doan", "y", "bang", "khoan", "muc", "noi_dung", "nhiem_vu", "n
 Row: TypeAlias = tuple[CellText, ...]
 
 
-def _unnumbered(mark: str, remedy: str) -> AfterValidator:
+def _unnumbered(mark: str, remedy: str) -> Callable[[str], str]:
     typed = re.compile(rf"({mark})(\s|(?=[^\W\d_]{{2}}))")  # two letters: "V.I. Lênin" opens with no number
 
     def check(text: str) -> str:
@@ -35,13 +35,17 @@ def _unnumbered(mark: str, remedy: str) -> AfterValidator:
             raise PydanticCustomError("typed_number", "bỏ “{mark}” ở đầu: " + remedy, {"mark": match.group().strip()})
         return text
 
-    return AfterValidator(check)
+    return check
 
 
-PhanTitle = Annotated[Text, _unnumbered(r"[IVXL]+\.", "docgen tự đánh số I., II., III.")]
-MucTitle = Annotated[Text, _unnumbered(r"\d+\.", "docgen tự đánh số 1., 2., 3.")]
-KhoanTitle = Annotated[Text, _unnumbered(r"[a-zđ]\)", "docgen tự đánh a), b), c)")]
-ItemText = Annotated[Text, _unnumbered(r"[-–•+]|\*(?=\s)", "docgen tự thêm dấu gạch đầu dòng")]
+_without_roman = _unnumbered(r"[IVXL]+\.", "docgen tự đánh số I., II., III.")
+_without_number = _unnumbered(r"\d+\.", "docgen tự đánh số 1., 2., 3.")
+_without_letter = _unnumbered(r"[a-zđ]\)", "docgen tự đánh a), b), c)")
+_without_dash = _unnumbered(r"[-–•+]|\*(?=\s)", "docgen tự thêm dấu gạch đầu dòng")
+PhanTitle = Annotated[Text, AfterValidator(_without_roman)]
+MucTitle = Annotated[Text, AfterValidator(_without_number)]
+KhoanTitle = Annotated[Text, AfterValidator(_without_letter)]
+ItemText = Annotated[Text, AfterValidator(_without_dash)]
 
 
 def _short_form(key: str) -> BeforeValidator:
@@ -94,11 +98,15 @@ class Bang(Model):
     dong: Annotated[tuple[Annotated[Row, BeforeValidator(_require_row)], ...], AfterValidator(_rows_fit)]
 
 
-def _heading_or_paragraph(section: "Khoan | Muc") -> None:
+def _heading_or_paragraph(section: "Khoan | Muc", unnumbered: Callable[[str], str]) -> None:
+    """Refuse a section that has neither a title nor, to run behind its number, a first paragraph that bears none itself."""
     if section.tieu_de is None and section.cung_dong is not None:
         raise PydanticCustomError("no_title", "cung_dong chạy tiếp sau tieu_de; thêm tieu_de, hoặc đổi cung_dong thành doan")
-    if section.tieu_de is None and next((kind for kind, _ in section.parts()), None) != "doan":
-        raise PydanticCustomError("no_title", "thiếu tieu_de (hoặc một doan đứng đầu để chạy sau số thứ tự)")
+    if section.tieu_de is None:
+        kind, first = next(section.parts(), ("", ""))
+        if kind != "doan":
+            raise PydanticCustomError("no_title", "thiếu tieu_de (hoặc một doan đứng đầu để chạy sau số thứ tự)")
+        unnumbered(first)
 
 
 Items: TypeAlias = Annotated[tuple[Annotated[Y, _short_form("noi_dung")], ...], BeforeValidator(as_dashed_list)]
@@ -139,7 +147,7 @@ class Khoan(TrongKhoan):
 
     @model_validator(mode="after")
     def _has_words(self) -> "Khoan":
-        _heading_or_paragraph(self)
+        _heading_or_paragraph(self, _without_letter)
         return self
 
 
@@ -158,7 +166,7 @@ class Muc(TrongMuc):
 
     @model_validator(mode="after")
     def _has_words(self) -> "Muc":
-        _heading_or_paragraph(self)
+        _heading_or_paragraph(self, _without_number)
         return self
 
 

@@ -167,3 +167,19 @@ def test_every_word_of_the_body_is_printed_in_order(sample: list[Page], print_pl
     position = 0
     for text in body:
         position = on_paper.index("".join(text.split()), position)
+
+
+def test_a_long_place_name_keeps_the_blank_date_on_one_line(tmp_path: Path) -> None:
+    (tmp_path / "coquan.yaml").write_text(
+        OFFICE.read_text("utf-8").replace("dia_danh: Sóc Trăng", "dia_danh: Thành phố Hồ Chí Minh"), "utf-8"
+    )
+    plan = tmp_path / "kehoach.yaml"
+    plan.write_text(long_plan(1), "utf-8")
+    assert cli.run(["kehoach", str(plan), "--pdf"]) == 0
+    assert read_pages(plan.with_suffix(".pdf"))[0].line("Thành phố").text == "Thành phố Hồ Chí Minh, ngày tháng năm 2024"
+
+
+def test_a_line_that_the_author_broke_is_not_stretched(tmp_path: Path) -> None:
+    text = long_plan(1).replace("ket_thuc: Hết", "ket_thuc: |\n  Ngắn gọn thôi\n  rồi hết")
+    [line] = [line for page in printed(tmp_path, text) for line in page.lines if line.text == "Ngắn gọn thôi"]
+    assert line.right - line.left < 50
