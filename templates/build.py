@@ -119,7 +119,7 @@ def _blocks(document: Document, source: str) -> None:
     _paragraph(document, "Nội dung", "{%p if k.bang %}")
     _table(document)
     _paragraph(document, "Nội dung", "{%p else %}")
-    text = _paragraph(document, "Nội dung", "{{ k.kieu | kieu_doan }}{{ k.giu | giu_trang }}{{ k.chu }}")
+    text = _paragraph(document, "Nội dung", "{{ k.kieu | kieu_doan }}{{ k.giu | giu_trang }}{{ k.cach | cach_sau }}{{ k.chu }}")
     text.add_run("{%r if k.tiep %}")
     text.add_run(" {{ k.tiep }}", "ND30 Chạy dòng")
     text.add_run("{%r endif %}")
@@ -150,7 +150,7 @@ def _table(document: Document) -> None:
     _row(
         table,
         ("chữ", "{%tc for o in h.o %}"),
-        ("chữ", "{{ o.rong | rong_o }}{{ o.gop | gop_o }}{{ o.kieu | kieu_doan }}{{ o.chu }}"),
+        ("chữ", "{{ o.rong | rong_o }}{{ o.gop | gop_o }}{{ o.giu | giu_trang }}{{ o.kieu | kieu_doan }}{{ o.chu }}"),
         ("chữ", "{%tc endfor %}"),
     )
     _row(table, ("chữ", "{%tr endif %}"))

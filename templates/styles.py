@@ -20,6 +20,7 @@ _CENTRED = (
 _RUNNING_TEXT = ("Căn cứ", "Nội dung", "Phần", "Mục", "Khoản")
 _HEADINGS = {"Phần": 0, "Mục": 1, "Khoản": 2, "Phụ lục": 0}
 _SPACE_BEFORE = {"Số ký hiệu": 6, "Địa danh thời gian": 6, "Tên loại": 14, "Họ tên": 64}
+_DASH_WIDTH = 6.4  # points of "- " at 11 points: a recipient's second line stands behind its dash
 _TABLE_SIZE = 13  # the decree sets no size inside tables
 
 _DEFAULTS = f"""
@@ -91,6 +92,8 @@ def _define_component(document: Document, name: str) -> None:
 
 
 def _define_details(document: Document) -> None:
+    recipients = document.styles["ND30 Danh sách nơi nhận"].paragraph_format
+    recipients.left_indent, recipients.first_line_indent = Pt(_DASH_WIDTH), Pt(-_DASH_WIDTH)
     for name, base in (("Gạch đầu dòng", "Nội dung"), ("Dấu cộng", "Nội dung")):
         _new(document, f"ND30 {name}", f"ND30 {base}")
     for name, alignment, bold in (
@@ -116,6 +119,10 @@ def _define_details(document: Document) -> None:
     section_end.font.size = Pt(1)
     section_end.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
     section_end.paragraph_format.line_spacing = Pt(1)
+    parting = _new(document, "ND30 Ngắt bảng")
+    parting.font.size = Pt(1)
+    parting.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
+    parting.paragraph_format.line_spacing = Pt(PARAGRAPH_GAP)
     running = document.styles.add_style("ND30 Chạy dòng", WD_STYLE_TYPE.CHARACTER)
     running.font.bold = False
 

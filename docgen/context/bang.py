@@ -15,6 +15,7 @@ from docgen.wording import capitals, roman
 SIZE: Final = 13.0  # the decree has no rule for type inside tables
 _PADDING: Final = 4.5  # mm, both sides of a cell and its border
 _SHORT_HEADING: Final = 26.0  # mm: a heading up to this wide stands on one line
+_ROWS_KEPT: Final = 6
 _NUMBERISH: Final = re.compile(r"[\d.,/%\s-]*")
 _COLUMN_ORDER: Final = ("ten", "chu_tri", "phoi_hop", "thoi_gian", "san_pham", "kinh_phi", "theo_doi", "ghi_chu")
 _CENTRED: Final = frozenset({"stt", "thoi_gian", "kinh_phi"})
@@ -68,36 +69,65 @@ def _task_rows(tasks: Sequence[NhiemVu], names: Sequence[str], above: dict[str, 
             words.append("" if merge == "continue" else above[name])
             merges.append(merge)
         rows.append(Hang(tuple(words), tuple(merges)))
-    return rows
+    return _kept_together(rows)
+
+
+def _kept_together(rows: list[Hang]) -> list[Hang]:
+    """Return `rows` with the few that share a cell kept on one page: its words stand on its first page only."""
+    kept = list(rows)
+    start = 0
+    for index in range(1, len(rows) + 1):
+        if index == len(rows) or "continue" not in rows[index].gop:
+            if index - start <= _ROWS_KEPT:
+                kept[start : index - 1] = [replace(row, giu=True) for row in rows[start : index - 1]]
+            start = index
+    return kept
 
 
 def _fitted(columns: Sequence[_Column], rows: Sequence[Hang], available: float) -> BangIn:
     """Return the table with its columns as wide as their words need; a row with cells has one for each column."""
     texts = [{row.words[index + 2] for row in rows if row.gop} for index in range(len(columns))]
-    widths = _widths(columns, texts, available)
+    widths, crowded = _widths(columns, texts, available)
     cot = tuple(
         O(column.title, twips(wide), "Bảng giữa" if column.centred else "Bảng chữ")
         for column, wide in zip(columns, widths, strict=True)
     )
-    return BangIn(cot, tuple(replace(row, cot=cot) if row.gop else row for row in rows))
+    return BangIn(cot, tuple(replace(row, cot=cot) if row.gop else row for row in rows), crowded)
 
 
-def _widths(columns: Sequence[_Column], texts: Sequence[set[str]], available: float) -> list[float]:
-    """Share `available` mm: no column narrower than its longest word or wider than its longest text, the rest by its text."""
-    least, most, weight = [], [], []
-    for column, words in zip(columns, texts, strict=True):
-        heading = max(longest_word([column.title], SIZE, "bold"), min(width(column.title, SIZE, "bold"), _SHORT_HEADING))
-        floor = max(longest_word(words, SIZE), heading) + _PADDING
-        longest = max(words, key=len, default="")
-        least.append(floor)
-        most.append(max(floor, width(longest, SIZE) * 1.05 + _PADDING))
-        weight.append(sqrt(sum(map(len, words)) / max(len(words), 1)) + 1)
-    return _shared(least, most, weight, available)
+def _widths(columns: Sequence[_Column], texts: Sequence[set[str]], available: float) -> tuple[list[float], bool]:
+    """Return the width of each column, `available` mm together, and whether some word has to break.
+
+    A column is as wide as its longest word at least, if possible as a short heading on one line, and no wider than its longest
+    text; between these the columns share by how much text they hold.
+    """
+    words, headed, most, weight = [], [], [], []
+    for column, cells in zip(columns, texts, strict=True):
+        title = width(column.title, SIZE, "bold")
+        narrowest = max(longest_word(cells, SIZE), longest_word([column.title], SIZE, "bold")) + _PADDING
+        words.append(narrowest)
+        headed.append(max(narrowest, title + _PADDING) if title <= _SHORT_HEADING else narrowest)
+        most.append(max(headed[-1], max((width(longest, SIZE) for longest in _longest(cells)), default=0.0) * 1.05 + _PADDING))
+        weight.append(sqrt(sum(map(len, cells)) / max(len(cells), 1)) + 1)
+    if sum(words) > available:
+        return _capped(words, available), True
+    return _shared(headed if sum(headed) <= available else words, most, weight, available), False
+
+
+def _longest(texts: set[str]) -> list[str]:
+    return sorted(texts, key=len)[-1:]
+
+
+def _capped(wanted: Sequence[float], available: float) -> list[float]:
+    """Return `wanted` with the widest cut down to one width, so that together they are `available` wide."""
+    low, high = 0.0, max(wanted)
+    for _ in range(60):
+        middle = (low + high) / 2
+        low, high = (middle, high) if sum(min(each, middle) for each in wanted) < available else (low, middle)
+    return [min(each, low) for each in wanted]
 
 
 def _shared(least: list[float], most: list[float], weight: list[float], available: float) -> list[float]:
-    if sum(least) >= available:
-        return [floor * available / sum(least) for floor in least]
     if sum(most) <= available:
         return [wide * available / sum(most) for wide in most]
     low, high = 0.0, available

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from docgen.context.dau import centred_lines, dau, ke, rule_under
-from docgen.context.khoi import body, closed, content
+from docgen.context.khoi import appendix_content, body, closed
 from docgen.context.values import Ke, Khoi, PhuLucIn, Rong, ThuocTinh, emu, twips
 from docgen.decree30 import KIND_ABBREVIATIONS
 from docgen.layout import Layout
@@ -100,5 +100,5 @@ def _appendix(plan: KeHoach, index: int, symbol: str, coquan: CoQuan, layout: La
         kem_theo=attached,
         ke=emu(available * _APPENDIX_RULE_SHARE),
         ngang=appendix.landscape,
-        khoi=tuple(content(appendix, available)),
+        khoi=appendix_content(appendix, available),
     )

@@ -5,15 +5,16 @@ from dataclasses import replace
 from typing import Final
 
 from docgen.context.bang import free_table, task_table
-from docgen.context.values import Khoi
-from docgen.decree30 import FIRST_LINE_INDENT
+from docgen.context.values import Khoi, twips
+from docgen.decree30 import FIRST_LINE_INDENT, PARAGRAPH_GAP
 from docgen.layout import Layout
 from docgen.model.noidung import Bang, Khoan, Muc, Phan, TrongKhoan, Y
 from docgen.model.phuluc import PhuLuc
-from docgen.typography import line_count
+from docgen.typography import MM_PER_POINT, line_count
 from docgen.wording import capitals, ended, letter, roman
 
 _LINES_WITH_SIGNATURE: Final = 2
+_GAP_ABOVE_TABLE: Final = twips(PARAGRAPH_GAP * MM_PER_POINT)
 _LAST_HEADING: Final = "Tổ chức thực hiện"
 
 
@@ -26,7 +27,26 @@ def body(phan: Sequence[Phan], to_chuc_thuc_hien: Sequence[Muc], width: float) -
         blocks.append(_heading(len(phan) + 1, _LAST_HEADING))
         for index, section in enumerate(to_chuc_thuc_hien, start=1):
             blocks += _section("Mục", f"{index}.", section, width)
-    return blocks
+    return _with_gaps_at_tables(blocks)
+
+
+def appendix_content(appendix: PhuLuc, width: float) -> tuple[Khoi, ...]:
+    """Return the blocks of an appendix; tables are `width` mm wide."""
+    return tuple(_with_gaps_at_tables(list(content(appendix, width))))
+
+
+def _with_gaps_at_tables(blocks: list[Khoi]) -> list[Khoi]:
+    """Return `blocks` with a gap between a table and the text before it, and with two tables parted, which Word would join."""
+    spaced: list[Khoi] = []
+    for block in blocks:
+        if block.bang and spaced:
+            before = spaced[-1]
+            if before.bang:
+                spaced.append(Khoi("Ngắt bảng"))
+            elif before.kieu != "Tên bảng":
+                spaced[-1] = replace(before, cach=_GAP_ABOVE_TABLE)
+        spaced.append(block)
+    return spaced
 
 
 def _heading(number: int, title: str) -> Khoi:

@@ -19,12 +19,13 @@ def emu(millimetres: float) -> int:
 
 @dataclass(frozen=True, slots=True)
 class O:  # noqa: E742
-    """A cell: its words, its width, the name of its style, and `restart` or `continue` where it merges downwards."""
+    """A cell: its words, its width, the name of its style, how it merges downwards, whether its row is kept."""
 
     chu: str
     rong: int
     kieu: str = "Bảng chữ"
     gop: str = ""
+    giu: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,14 @@ class Hang:
     """A row: its words, and what else its cells need.
 
     The first two words are a group's numeral and its title, which stands across all columns but the first; they are empty in
-    other rows, whose cells follow. `gop` says for each cell how it merges; `cot` are the columns.
+    other rows, whose cells follow. `gop` says for each cell how it merges (`restart`, `continue` or not), `giu` that the row stays
+    on the page of the next; `cot` are the columns.
     """
 
     words: tuple[str, ...]
     gop: tuple[str, ...] = ()
     cot: tuple[O, ...] = ()
+    giu: bool = False
 
     @property
     def so(self) -> str:
@@ -53,12 +56,12 @@ class Hang:
     def o(self) -> tuple[O, ...]:
         """The cells."""
         cells = zip(self.words[2:], self.cot, self.gop, strict=True) if self.gop else ()
-        return tuple(O(text, column.rong, column.kieu, merge) for text, column, merge in cells)
+        return tuple(O(text, column.rong, column.kieu, merge, self.giu) for text, column, merge in cells)
 
     @property
     def form(self) -> tuple[object, ...]:
         """What tells a row from the others of its table, but for its words; of them only whether they are there."""
-        return self.gop, tuple(map(bool, self.words))
+        return self.gop, self.giu, tuple(map(bool, self.words))
 
     def with_words(self, words: tuple[str, ...]) -> "Hang":
         """Return a row of the same form that prints `words`."""
@@ -67,10 +70,11 @@ class Hang:
 
 @dataclass(frozen=True, slots=True)
 class BangIn:
-    """A table ready to print: its columns with their headings, and its rows."""
+    """A table ready to print: its columns with their headings, its rows, and whether words break for want of room."""
 
     cot: tuple[O, ...]
     hang: tuple[Hang, ...]
+    chat: bool = False
 
     @property
     def con_lai(self) -> int:
@@ -85,12 +89,13 @@ class BangIn:
 
 @dataclass(frozen=True, slots=True)
 class Khoi:
-    """A block of the body: `kieu` names its style (`ND30 …`), `tiep` runs on behind `chu`, `giu` keeps it with the next."""
+    """A block of the body: its style (`ND30 …`), its words, words that run on, whether it is kept, the gap in twips below it."""
 
     kieu: str
     chu: str = ""
     tiep: str = ""
     giu: bool = False
+    cach: int = 0
     bang: BangIn | None = None
 
 

@@ -4,6 +4,7 @@
 - `{{ x | gop_o }}` in a cell merges it downwards: `restart`, `continue` or nothing;
 - `{{ x | giu_trang }}` in a paragraph keeps it on the page of the next;
 - `{{ x | kieu_doan }}` in a paragraph gives it the style `ND30 x`;
+- `{{ x | cach_sau }}` in a paragraph sets the gap below it in twips, where `x` is not 0;
 - `{{ x | do_dai }}` as the alternative text of a drawn line gives its length in EMU.
 
 They are looked for after docxtpl has healed the tags that Word split over runs.
@@ -14,7 +15,7 @@ from typing import Final
 
 DRAWING_NUMBER: Final = "so_hinh_ve"  # a function in every context, since each drawing on paper needs a number of its own
 STYLE_IDS: Final = "ma_kieu"  # in every context: what the template's own file calls each style `ND30 …`
-FILTERS: Final = ("rong_o", "gop_o", "giu_trang", "kieu_doan", "do_dai")
+FILTERS: Final = ("rong_o", "gop_o", "giu_trang", "kieu_doan", "cach_sau", "do_dai")
 
 _CELL: Final = re.compile(r"<w:tc[ >](?:(?!<w:tc[ >]).)*?</w:tc>", re.DOTALL)
 _ROW: Final = re.compile(r"<w:tr[ >].*?</w:tr>", re.DOTALL)
@@ -35,6 +36,7 @@ def apply_tags(xml: str) -> str:
     xml = _TABLE.sub(_size_table, xml)
     xml = _CELL.sub(_set_merge, xml)
     xml = _PARAGRAPH.sub(_set_style, xml)
+    xml = _PARAGRAPH.sub(_set_gap, xml)
     xml = _PARAGRAPH.sub(_set_keep, xml)
     return _DRAWING.sub(_set_length, xml)
 
@@ -50,7 +52,7 @@ def _marker(name: str) -> re.Pattern[str]:
     return re.compile(rf"\{{\{{\s*([^}}|]+?)\s*\|\s*{name}\s*\}}\}}")
 
 
-_WIDTH, _MERGE, _KEEP, _STYLE, _LENGTH = map(_marker, FILTERS)
+_WIDTH, _MERGE, _KEEP, _STYLE, _GAP, _LENGTH = map(_marker, FILTERS)
 
 
 def _taken_out(pattern: re.Pattern[str], xml: str) -> tuple[str | None, str]:
@@ -106,10 +108,16 @@ def _set_style(paragraph: re.Match[str]) -> str:
 
 def _set_keep(paragraph: re.Match[str]) -> str:
     keep, xml = _taken_out(_KEEP, paragraph.group())
-    if keep is None:
-        return xml
-    element = f"{{% if {keep} %}}<w:keepNext/>{{% endif %}}"
-    return re.sub(r"<w:pPr>(?:<w:pStyle[^>]*/>)?", lambda found: found.group() + element, xml, count=1)
+    return xml if keep is None else _behind_style(xml, f"{{% if {keep} %}}<w:keepNext/>{{% endif %}}")
+
+
+def _set_gap(paragraph: re.Match[str]) -> str:
+    gap, xml = _taken_out(_GAP, paragraph.group())
+    return xml if gap is None else _behind_style(xml, f'{{% if {gap} %}}<w:spacing w:after="{{{{ {gap} }}}}"/>{{% endif %}}')
+
+
+def _behind_style(paragraph: str, element: str) -> str:
+    return re.sub(r"<w:pPr>(?:<w:pStyle[^>]*/>)?", lambda found: found.group() + element, paragraph, count=1)
 
 
 def _set_length(drawing: re.Match[str]) -> str:
