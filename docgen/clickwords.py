@@ -59,7 +59,10 @@ def _what(error: click.UsageError) -> str:
         case click.BadParameter():
             return f"{_parameter(error)} không dùng được: {error.message}"
     if unknown := re.search(r"No such command '(.*?)'", error.message):
-        return f"không có lệnh “{unknown.group(1)}”"
+        name = unknown.group(1)
+        return (
+            f"thiếu tên lệnh; có phải: docgen kehoach {name}?" if name.endswith((".yaml", ".yml")) else f"không có lệnh “{name}”"
+        )
     if extra := re.search(r"unexpected extra arguments? \((.*)\)", error.message):
         return f"thừa “{extra.group(1)}” sau tên tệp; tên có dấu cách thì đặt trong dấu nháy kép"
     return error.message

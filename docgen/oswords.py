@@ -1,6 +1,7 @@
 """Says in Vietnamese why the operating system refused."""
 
 import errno
+from pathlib import Path
 from typing import Final
 
 _REASONS: Final = {
@@ -54,3 +55,11 @@ def reason(error: OSError) -> str:
         return _REASONS[error.errno]
     number = on_windows or error.errno
     return "hệ điều hành báo lỗi" if number is None else f"hệ điều hành báo lỗi số {number}"
+
+
+def is_folder(path: Path) -> bool:
+    """Return whether `path` is a folder; a name that the system cannot even look up is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False

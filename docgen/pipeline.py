@@ -9,16 +9,23 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from docgen import pdf, stamp, storage, yamlfile
-from docgen.context.kehoach import kehoach_context
+from docgen.context.kehoach import KeHoachIn, kehoach_context
 from docgen.errors import DataError, FileError, Problem
 from docgen.model.coquan import CoQuan, Ky
 from docgen.model.kehoach import KeHoach
-from docgen.model.problems import validate
 from docgen.render import Template, open_template
+from docgen.validate import validate
 from docgen.yamlfile import YamlFile
 
 Say = Callable[[str], None]
 OFFICE_FILE = "coquan.yaml"
+_NEVER_PRINTED = frozenset({"thuoc_tinh", "rong"})
+_LOST_VALUE = "mẫu này không in mục “{name}”; thêm thẻ {{{{ {name} }}}} nếu văn bản cần"
+_TOO_WIDE = (
+    "bảng có các cột “{headings}” quá rộng so với trang nên có chữ, số bị ngắt giữa chừng; bớt cột, "
+    "hoặc đưa vào phụ lục có huong: ngang"
+)
+_LOST_RULES = "đường kẻ trong mẫu này đã mất thẻ độ dài; ghi lại ở Alt Text của từng đường, ví dụ {{ ke.tieu_ngu | do_dai }}"
 _Model = TypeVar("_Model", bound=BaseModel)
 _First = TypeVar("_First")
 _Second = TypeVar("_Second")
@@ -57,15 +64,19 @@ def kehoach(order: Order, say: Say) -> Made:
     opened = open_template(order.template or default_template("kehoach"))
     layout = opened.layout.with_office_settings(office.trinh_bay.le.model_dump(), office.trinh_bay.co_chu)
     template = opened.compiled(layout)
-    context = _named_values(kehoach_context(plan, office, ky, layout))
+    values = kehoach_context(plan, office, ky, layout)
+    context = _named_values(values)
     paper = template.render(context, context["thuoc_tinh"])
     source = stamp.source_digest([plan_file.text, office_file.text, template.digest])
-    files = {order.out or order.data.with_suffix(".docx"): stamp.stamped_docx(paper, source)}
-    warnings = _unprinted(template, context)
+    target = order.out or order.data.with_suffix(".docx")
+    files = {target: stamp.stamped_docx(paper, source)}
+    warnings = [*_unprinted(template, context), *_crowded(values, order.data)]
     if order.with_pdf:
         say("tạo PDF")
         warnings += [warning] if (warning := pdf.font_warning()) else []
         files |= _as_pdf(files)
+    else:
+        warnings += _stale_pdf(target, files[target])
     say("ghi tệp")
     warnings += storage.write_all(files, overwrite_edits=order.overwrite)
     return Made(tuple(files), tuple(warnings))
@@ -73,13 +84,21 @@ def kehoach(order: Order, say: Say) -> Made:
 
 def find_beside_or_above(data: Path, name: str) -> Path:
     """Return the file `name` in the folder of `data` or the nearest one above; raise `FileError` where there is none."""
-    folder = data.absolute().parent
+    folder = Path(os.path.abspath(data)).parent  # noqa: PTH100  # `..` is resolved by name, links are left alone
     for place in (folder, *folder.parents):
         if (place / name).is_file():
-            return place / name if data.is_absolute() else Path(os.path.relpath(place / name))
+            return place / name if data.is_absolute() else _shortest(place / name)
     raise FileError.at(
         str(data), f"không thấy {name} cạnh tệp này hay ở các thư mục bên trên; chép {name} mẫu vào rồi sửa cho đúng cơ quan"
     )
+
+
+def _shortest(path: Path) -> Path:
+    """Return `path` as seen from the current folder; on another drive there is no such way."""
+    try:
+        return Path(os.path.relpath(path))
+    except ValueError:
+        return path
 
 
 def default_template(kind: str) -> Path:
@@ -124,8 +143,23 @@ def _named_values(values: Any) -> dict[str, Any]:
 
 def _unprinted(template: Template, context: Mapping[str, Any]) -> list[str]:
     """Return a warning for each value that there is to print and that the template leaves out."""
-    names = [name for name, value in context.items() if value and name != "thuoc_tinh" and name not in template.variables]
-    return [f"{template.name}: mẫu này không in mục “{name}”; thêm thẻ {{{{ {name} }}}} nếu văn bản cần" for name in names]
+    names = [name for name, value in context.items() if value and name not in _NEVER_PRINTED and name not in template.variables]
+    return [f"{template.name}: {_LOST_RULES if name == 'ke' else _LOST_VALUE.format(name=name)}" for name in names]
+
+
+def _crowded(values: KeHoachIn, file: Path) -> list[str]:
+    """Return a warning where a table has more columns than its page has room for."""
+    blocks = [*values.khoi, *(block for appendix in values.phu_luc for block in appendix.khoi)]
+    headings = [", ".join(column.chu for column in block.bang.cot) for block in blocks if block.bang and block.bang.chat]
+    return [f"{file}: {_TOO_WIDE.format(headings=each)}" for each in headings]
+
+
+def _stale_pdf(paper: Path, data: bytes) -> list[str]:
+    """Return a warning where a PDF stands beside `paper` that was made of another one."""
+    made = paper.with_suffix(".pdf")
+    if made.exists() and not (paper.exists() and paper.read_bytes() == data):
+        return [f"{made}: PDF này là của bản trước; chạy lại với --pdf để làm mới"]
+    return []
 
 
 def _as_pdf(files: Mapping[Path, bytes]) -> dict[Path, bytes]:

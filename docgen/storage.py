@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Final
 
 from docgen.errors import FileError, Place, Problem
-from docgen.oswords import reason
+from docgen.oswords import is_folder, reason
 from docgen.stamp import is_untouched
 
-_ELSEWHERE: Final = "dùng -o để ghi sang chỗ khác"
 _OPEN_IN_WORD: Final = (
     "tệp đang mở trong Word hoặc không cho ghi đè; đóng tệp lại rồi chạy lại, hoặc dùng -o để ghi sang tên khác"
 )
@@ -56,7 +55,7 @@ def _present(path: Path) -> bytes | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
-        if path.is_dir():
+        if is_folder(path):
             raise FileError.at(str(path), "đây là thư mục; ghi rõ tên tệp sau -o") from None
         raise FileError.at(str(path), f"không đọc được tệp đang có ở đây ({reason(error)}); {_OPEN_IN_WORD}") from error
 
@@ -82,8 +81,11 @@ def _written_beside(path: Path, data: bytes) -> Path:
     except OSError as error:
         if made is not None:
             made.unlink(missing_ok=True)
-        wrong = f"không ghi được vào thư mục này ({reason(error)})" if path.parent.is_dir() else "không có thư mục này"
-        raise FileError.at(str(path), f"{wrong}; {_ELSEWHERE}") from error
+        if is_folder(path.parent):
+            raise FileError.at(
+                str(path), f"không ghi được vào thư mục này ({reason(error)}); ghi sang chỗ khác bằng -o"
+            ) from error
+        raise FileError.at(str(path), "không có thư mục này; tạo thư mục trước, hoặc ghi sang chỗ khác bằng -o") from error
     return made
 
 

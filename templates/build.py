@@ -39,7 +39,7 @@ def kehoach() -> bytes:
         _paragraph(document, style, text)
     add_line(_paragraph(document, "Đường kẻ"), Mm(60), 3, "{{ ke.trich_yeu | do_dai }}")
     _loop(document, "for c in can_cu", ("Căn cứ", "{{ c }}"))
-    _loop(document, "if mo_dau", ("Nội dung", "{{ mo_dau }}"))
+    _loop(document, "for m in mo_dau", ("Nội dung", "{{ m }}"))
     _blocks(document, "khoi")
     _signature(document)
     _appendix(document)
@@ -112,6 +112,7 @@ def _appendix(document: Document) -> None:
     add_line(_paragraph(document, "Đường kẻ"), Mm(60), 4, "{{ pl.ke | do_dai }}")
     _blocks(document, "pl.khoi")
     _paragraph(document, "Ngắt phần", "{%p endfor %}")
+    _paragraph(document, "Ngắt phần")  # Word puts a full line of its own behind a table that ends a document
 
 
 def _blocks(document: Document, source: str) -> None:

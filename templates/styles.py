@@ -19,6 +19,7 @@ _CENTRED = (
 )  # fmt: skip
 _RUNNING_TEXT = ("Căn cứ", "Nội dung", "Phần", "Mục", "Khoản")
 _HEADINGS = {"Phần": 0, "Mục": 1, "Khoản": 2, "Phụ lục": 0}
+_BODY_TEXT = 9  # the outline level of what is no heading
 _SPACE_BEFORE = {"Số ký hiệu": 6, "Địa danh thời gian": 6, "Tên loại": 14, "Họ tên": 64}
 _DASH_WIDTH = 6.4  # points of "- " at 11 points: a recipient's second line stands behind its dash
 _TABLE_SIZE = 13  # the decree sets no size inside tables
@@ -96,6 +97,10 @@ def _define_details(document: Document) -> None:
     recipients.left_indent, recipients.first_line_indent = Pt(_DASH_WIDTH), Pt(-_DASH_WIDTH)
     for name, base in (("Gạch đầu dòng", "Nội dung"), ("Dấu cộng", "Nội dung")):
         _new(document, f"ND30 {name}", f"ND30 {base}")
+    for base in ("Mục", "Khoản"):
+        running_heading = _new(document, f"ND30 {base} chạy dòng", f"ND30 {base}")
+        running_heading.paragraph_format.keep_with_next = False
+        set_outline_level(running_heading, _BODY_TEXT)
     for name, alignment, bold in (
         ("Bảng chữ", WD_ALIGN_PARAGRAPH.LEFT, False),
         ("Bảng giữa", WD_ALIGN_PARAGRAPH.CENTER, False),

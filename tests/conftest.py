@@ -12,9 +12,9 @@ from docgen.context.kehoach import KeHoachIn, kehoach_context
 from docgen.layout import Layout
 from docgen.model.coquan import CoQuan
 from docgen.model.kehoach import KeHoach
-from docgen.model.problems import validate
 from docgen.pipeline import default_template
 from docgen.render import Template, open_template
+from docgen.validate import validate
 from docgen.yamlfile import load
 
 ROOT = Path(__file__).parent.parent

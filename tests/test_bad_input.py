@@ -228,7 +228,7 @@ def test_a_missing_office_file_is_explained(desk: Desk) -> None:
 
 @pytest.mark.parametrize("name", ["khong-co/a.docx", "kehoach.yaml/a.docx"])
 def test_a_target_folder_that_is_not_there_is_named(desk: Desk, name: str) -> None:
-    said = f"Lỗi: {{folder}}/{name}: không có thư mục này; dùng -o để ghi sang chỗ khác\n"
+    said = f"Lỗi: {{folder}}/{name}: không có thư mục này; tạo thư mục trước, hoặc ghi sang chỗ khác bằng -o\n"
     desk.refuses(ExitCode.FILES, said, "kehoach", desk.plan, "-o", desk.folder / name)
 
 
@@ -252,7 +252,7 @@ def test_a_failing_disk_leaves_nothing_behind(desk: Desk, monkeypatch: pytest.Mo
         raise OSError(number, os.strerror(number))
 
     monkeypatch.setattr(os, "fsync", fail)
-    said = f"Lỗi: {{folder}}/kehoach.docx: không ghi được vào thư mục này ({reason}); dùng -o để ghi sang chỗ khác\n"
+    said = f"Lỗi: {{folder}}/kehoach.docx: không ghi được vào thư mục này ({reason}); ghi sang chỗ khác bằng -o\n"
     desk.refuses(ExitCode.FILES, said)
 
 

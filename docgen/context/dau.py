@@ -1,5 +1,7 @@
 """The head of a paper: the office's names, number and symbol, place and date, and the measures they need."""
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from docgen.context.values import Ke, emu
@@ -13,6 +15,7 @@ _SLACK = 2.0  # mm that no line comes closer than to the edge of its column
 _RIGHT_SHARE = 0.56  # of the text width, where the lines do not need more
 _RULE_PART = (RULE_SHARE.low + RULE_SHARE.high) / 2
 _LEADING_WORDS = frozenset("bằng các cho của do đến để giữa những ở tại theo trên trong từ và về với".split())
+_TERRITORY = re.compile(r" (TỈNH|THÀNH PHỐ|THỊ XÃ|HUYỆN|QUẬN|PHƯỜNG|XÃ|ĐẶC KHU) .*$")
 _COLLECTIVES = ("ỦY BAN NHÂN DÂN ", "UỶ BAN NHÂN DÂN ", "HỘI ĐỒNG NHÂN DÂN ")
 
 
@@ -28,7 +31,7 @@ class Dau:
     ke_co_quan: float
 
 
-def dau(coquan: CoQuan, dia_danh_ngay: str, layout: Layout) -> Dau:
+def dau(coquan: CoQuan, so_ky_hieu: str, dia_danh_ngay: str, layout: Layout) -> Dau:
     """Return the head for papers of `coquan`: the motto and the date on one line each, the office's names as even as they break.
 
     The rule under the motto is as long as the motto (PL I.II.1.b), the one under the office 1/3 to 1/2 of the last line of its
@@ -39,11 +42,12 @@ def dau(coquan: CoQuan, dia_danh_ngay: str, layout: Layout) -> Dau:
     superior = capitals(coquan.co_quan_chu_quan or "")
     office = capitals(coquan.ten)
     phai = max(needed + _SLACK, _RIGHT_SHARE * layout.text_width)
-    narrowest = longest_word([superior, office], layout.sizes["Cơ quan ban hành"], "bold") + _SLACK
+    name = longest_word([superior, office], layout.sizes["Cơ quan ban hành"], "bold")
+    narrowest = max(name, _width(so_ky_hieu, "Số ký hiệu", layout)) + _SLACK
     trai = max(layout.text_width - phai, narrowest)
-    ten_co_quan = _lines(_break_after_collective(office), "Cơ quan ban hành", trai - _SLACK, layout)
+    ten_co_quan = _lines(office, "Cơ quan ban hành", trai - _SLACK, layout)
     return Dau(
-        co_quan_chu_quan=_lines(_break_after_collective(superior), "Cơ quan chủ quản", trai - _SLACK, layout),
+        co_quan_chu_quan=_lines(superior, "Cơ quan chủ quản", trai - _SLACK, layout),
         ten_co_quan=ten_co_quan,
         trai=trai,
         phai=phai,
@@ -73,13 +77,18 @@ def _width(line: str, component: str, layout: Layout) -> float:
 
 
 def _lines(text: str, component: str, limit: float, layout: Layout) -> tuple[str, ...]:
-    return tuple(centred_lines(text, component, layout, limit))
+    broken = _broken_by_sense(text, lambda part: _width(part, component, layout) <= limit)
+    return tuple(centred_lines(broken, component, layout, limit))
 
 
-def _break_after_collective(name: str) -> str:
+def _broken_by_sense(name: str, fits: Callable[[str], bool]) -> str:
+    """Return `name` broken behind the collective that it opens with, otherwise, where it has to break, before its territory."""
     for collective in _COLLECTIVES:
         if name.startswith(collective):
             return f"{collective.rstrip()}\n{name[len(collective) :]}"
+    territory = _TERRITORY.search(name)
+    if territory and not fits(name) and fits(name[: territory.start()]) and fits(territory.group().strip()):
+        return f"{name[: territory.start()]}\n{territory.group().strip()}"
     return name
 
 

@@ -1,5 +1,6 @@
 """The plan's context: every value that `templates/kehoach.docx` asks for."""
 
+import re
 from dataclasses import dataclass
 
 from docgen.context.dau import centred_lines, dau, ke, rule_under
@@ -15,8 +16,11 @@ from docgen.wording import capitals, ended, long_date, paper_number, roman, sent
 
 _TITLE_SHARE = 0.97  # of the text width, that a centred title may fill
 _APPENDIX_RULE_SHARE = 0.25  # of the text width: the rule of PL III M2.1, whose length the decree leaves open
+_RECIPIENTS = 62.0  # mm that the recipients have at least
 _SIGNATURE_SHARE = 0.52  # of the text width, where the lines of the signature do not need more
-_FOREWORDS = ("căn cứ ", "thực hiện ", "theo ", "xét ", "triển khai ", "thi hành ")  # a basis that says itself what it is
+_SAYS_ITSELF = re.compile(  # how a basis opens that is no document to be named after "Căn cứ"
+    r"(căn cứ|thực hiện|tiếp tục|triển khai|thi hành|theo|xét|trên cơ sở|để|nhằm|sau khi|qua)(\s|:)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class KeHoachIn:
     ten_loai: str
     trich_yeu: str
     can_cu: tuple[str, ...]
-    mo_dau: str
+    mo_dau: tuple[str, ...]
     khoi: tuple[Khoi, ...]
     noi_nhan: tuple[str, ...]
     quyen_han: tuple[str, ...]
@@ -45,15 +49,9 @@ def kehoach_context(plan: KeHoach, coquan: CoQuan, ky: Ky, layout: Layout) -> Ke
     """Return everything that is printed of `plan`, issued by `coquan`, signed by `ky`, on pages of `layout`."""
     symbol = f"{paper_number(plan.so)}/{KIND_ABBREVIATIONS[plan.loai]}-{coquan.viet_tat}"
     dia_danh_ngay = f"{coquan.dia_danh}, {long_date(plan.ngay, plan.nam)}"
-    head = dau(coquan, dia_danh_ngay, layout)
+    head = dau(coquan, f"Số: {symbol}", dia_danh_ngay, layout)
     subject = centred_lines(plan.trich_yeu, "Trích yếu", layout, layout.text_width * _TITLE_SHARE)
-    signing = tuple(capitals(line) for line in (*(ky.quyen_han or ()), ky.chuc_vu or ""))
-    ho_ten = ky.ho_ten or ""
-    right = max(
-        layout.text_width * _SIGNATURE_SHARE,
-        *(width(line, layout.sizes["Quyền hạn chức vụ"], "bold") + 2 for line in (*signing, ho_ten)),
-    )
-    right = min(right, layout.text_width - longest_word(plan.noi_nhan, layout.sizes["Danh sách nơi nhận"]) - 2)
+    signing, right = _signature(ky, plan.noi_nhan, layout)
     return KeHoachIn(
         co_quan_chu_quan=head.co_quan_chu_quan,
         ten_co_quan=head.ten_co_quan,
@@ -62,11 +60,11 @@ def kehoach_context(plan: KeHoach, coquan: CoQuan, ky: Ky, layout: Layout) -> Ke
         ten_loai=capitals(plan.loai),
         trich_yeu="\n".join(subject),
         can_cu=_bases(plan.can_cu),
-        mo_dau=ended(plan.mo_dau, ":") if plan.mo_dau else "",
+        mo_dau=(*plan.mo_dau[:-1], *(ended(text, ":") for text in plan.mo_dau[-1:])),
         khoi=closed(body(plan.phan, plan.to_chuc_thuc_hien, layout.text_width), plan.ket_thuc, layout),
         noi_nhan=_recipients(plan.noi_nhan, plan.luu),
-        quyen_han=signing,
-        ho_ten=ho_ten,
+        quyen_han=tuple(signing),
+        ho_ten=ky.ho_ten or "",
         phu_luc=tuple(_appendix(plan, number, symbol, coquan, layout) for number in range(len(plan.phu_luc))),
         ke=ke(head, rule_under(subject[-1], "Trích yếu", layout)),
         rong=Rong(twips(head.trai), twips(head.phai), twips(layout.text_width - right), twips(right)),
@@ -75,15 +73,26 @@ def kehoach_context(plan: KeHoach, coquan: CoQuan, ky: Ky, layout: Layout) -> Ke
 
 
 def _bases(can_cu: tuple[str, ...]) -> tuple[str, ...]:
-    """Each basis ends with `;`, the last with `.` (PL I.II.6.a)."""
-    named = [text if text.casefold().startswith(_FOREWORDS) else f"Căn cứ {text}" for text in can_cu]
+    """Name each basis, and end it with `;`, the last with `.` (PL I.II.6.a). One that says itself what it is stays as it is."""
+    named = [sentence_start(text) if _SAYS_ITSELF.match(text) else f"Căn cứ {text}" for text in can_cu]
     return tuple(ended(text, "." if index == len(named) else ";") for index, text in enumerate(named, start=1))
 
 
 def _recipients(noi_nhan: tuple[str, ...], luu: str) -> tuple[str, ...]:
     """Each recipient stands behind a dash and ends with `;`, the filing copy last with `.` (PL I.II.9.d)."""
-    filed = luu.removeprefix("Lưu:").strip()
-    return (*(f"- {ended(text.removeprefix('- '), ';')}" for text in noi_nhan), f"- Lưu: {ended(filed, '.')}")
+    return (*(f"- {ended(text, ';')}" for text in noi_nhan), f"- Lưu: {ended(luu, '.')}")
+
+
+def _signature(ky: Ky, noi_nhan: tuple[str, ...], layout: Layout) -> tuple[list[str], float]:
+    """Return the lines of authority and title, and the width in mm of their column, which leaves the recipients theirs."""
+    widest = layout.text_width - max(_RECIPIENTS, longest_word(noi_nhan, layout.sizes["Danh sách nơi nhận"]) + 2)
+    lines = [
+        line
+        for text in (*(ky.quyen_han or ()), ky.chuc_vu or "")
+        for line in centred_lines(capitals(text), "Quyền hạn chức vụ", layout, widest - 2)
+    ]
+    needed = [width(line, layout.sizes["Quyền hạn chức vụ"], "bold") + 2 for line in (*lines, ky.ho_ten or "")]
+    return lines, min(max(layout.text_width * _SIGNATURE_SHARE, *needed), widest)
 
 
 def _appendix(plan: KeHoach, index: int, symbol: str, coquan: CoQuan, layout: Layout) -> PhuLucIn:

@@ -86,7 +86,7 @@ def _section(kind: str, number: str, section: Muc | Khoan, width: float) -> Iter
     elif section.cung_dong is None:
         yield Khoi(kind, f"{number} {section.tieu_de}")
     else:
-        yield Khoi(kind, f"{number} {ended(section.tieu_de, ':')}", tiep=section.cung_dong)
+        yield Khoi(f"{kind} chạy dòng", f"{number} {ended(section.tieu_de, ':')}", tiep=section.cung_dong)
     yield from inside
 
 
@@ -96,9 +96,9 @@ def _table(table: Bang, width: float) -> Iterator[Khoi]:
     yield Khoi("Bảng", bang=free_table(table, width))
 
 
-def closed(blocks: Sequence[Khoi], ket_thuc: str | None, layout: Layout) -> tuple[Khoi, ...]:
+def closed(blocks: Sequence[Khoi], ket_thuc: Sequence[str], layout: Layout) -> tuple[Khoi, ...]:
     """Return `blocks` with the closing sentence, `./.` at the end, and the last lines kept on the page of the signature."""
-    *before, last = [*blocks, Khoi("Nội dung", ket_thuc)] if ket_thuc else blocks
+    *before, last = [*blocks, *(Khoi("Nội dung", text) for text in ket_thuc)]
     if last.bang:
         before, last = [*before, last], Khoi("Nội dung")
     end = replace(last, tiep=ended(last.tiep, "./.")) if last.tiep else replace(last, chu=ended(last.chu, "./."))

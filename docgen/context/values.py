@@ -33,8 +33,8 @@ class Hang:
     """A row: its words, and what else its cells need.
 
     The first two words are a group's numeral and its title, which stands across all columns but the first; they are empty in
-    other rows, whose cells follow. `gop` says for each cell how it merges (`restart`, `continue` or not), `giu` that the row stays
-    on the page of the next; `cot` are the columns.
+    other rows, whose cells follow. `gop` says for each cell how it merges (`restart`, `continue` or not), `giu` that the row
+    stays on the page of the next; `cot` are the columns.
     """
 
     words: tuple[str, ...]

@@ -23,7 +23,11 @@ class Model(BaseModel):
     def _blank_keys_are_absent(cls, value: Any) -> Any:
         if not isinstance(value, Mapping):
             return value
-        return {key: given for key, given in value.items() if given is not None or key not in cls.model_fields}
+        return {key: given for key, given in value.items() if not _is_blank(given) or key not in cls.model_fields}
+
+
+def _is_blank(value: object) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def require_text(value: object) -> str:
@@ -70,7 +74,7 @@ def refuse(faults: Iterable[Fault]) -> None:
 
 
 _VIETNAMESE_DATE: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_ISO_DATE: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_ISO_DATE: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
 
 def _require_date(value: object) -> date:

@@ -74,12 +74,24 @@ class TrinhBay(Model):
     co_chu: Annotated[float, AfterValidator(_whole_size)] | None = None
 
 
+def _symbol(text: str) -> str:
+    if re.search(r"[/\s]", text):
+        raise PydanticCustomError("symbol_form", "chỉ ghi chữ viết tắt của cơ quan, ví dụ UBND; docgen tự thêm số, dấu / và KH-")
+    return text
+
+
+def _place(text: str) -> str:
+    if text[-1] in ",.;":
+        raise PydanticCustomError("place_form", "chỉ ghi địa danh, không ghi dấu ở cuối; docgen tự thêm dấu phẩy")
+    return text
+
+
 class CoQuan(Model):
     """The office that issues the papers."""
 
     ten: Text
-    viet_tat: Text
+    viet_tat: Annotated[Text, AfterValidator(_symbol)]
     co_quan_chu_quan: Text | None = None
-    dia_danh: Text
+    dia_danh: Annotated[Text, AfterValidator(_place)]
     ky: Ky = Ky()
     trinh_bay: TrinhBay = Field(default=TrinhBay())

@@ -7,20 +7,21 @@ from typing import Annotated, Any, Final, TypeAlias
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from docgen.model.base import AtLeastOne, Date, Fault, Model, Text, Texts, refuse
+from docgen.model.base import AtLeastOne, Date, Fault, Model, Paragraphs, Text, as_dashed_list, refuse
 from docgen.model.coquan import Ky
-from docgen.model.noidung import Muc, Mucs, Phan
+from docgen.model.noidung import ItemText, Muc, Mucs, Phan
 from docgen.model.phuluc import NhiemVu, PhuLuc
 from docgen.wording import roman
 
 KIND: Final = "kế hoạch"
+_FILING_COPY: Final = re.compile(r"\A[-–•]?\s*lưu\s*(:|(?=VT\b))\s*", re.IGNORECASE)
 _PAPER_NUMBER: Final = re.compile(r"0*[1-9]\d{0,5}[a-z]?")
 
 
 def _is_plan(text: str) -> str:
     if text.casefold() != KIND:
         raise PydanticCustomError(
-            "wrong_kind", "“{text}” không phải kế hoạch; lệnh này cần tệp có loai: kế hoạch", {"text": text}
+            "wrong_kind", "lệnh này cần tệp có dòng “loai: kế hoạch” (gõ đủ dấu), không phải “{text}”", {"text": text}
         )
     return KIND
 
@@ -37,9 +38,18 @@ def _recipients_only(recipients: tuple[str, ...]) -> tuple[str, ...]:
     refuse(
         ((index,), PydanticCustomError("filing_copy", "dòng “Lưu” ghi ở mục luu, ví dụ luu: VT, NV; bỏ dòng này khỏi noi_nhan"))
         for index, text in enumerate(recipients)
-        if text.casefold().startswith("lưu:")
+        if _FILING_COPY.match(text)
     )
     return recipients
+
+
+def _without_its_word(text: str) -> str:
+    """Return a filing copy without the "- Lưu:" that docgen prints before it."""
+    return _FILING_COPY.sub("", text)
+
+
+def _without_typed_dash(value: object) -> object:
+    return value.removeprefix("- ") if isinstance(value, str) else value
 
 
 def _tasks(appendices: Sequence[PhuLuc]) -> Iterator[tuple[str, tuple[str | int, ...], NhiemVu]]:
@@ -74,6 +84,11 @@ PhuLucs: TypeAlias = Annotated[
 ]
 
 
+DashedLines: TypeAlias = Annotated[
+    tuple[Annotated[ItemText, BeforeValidator(_without_typed_dash)], ...], BeforeValidator(as_dashed_list)
+]
+
+
 class KeHoach(Model):
     """One plan. `so` and `ngay` are blank in a draft; everything else is printed as written."""
 
@@ -82,13 +97,13 @@ class KeHoach(Model):
     so: Annotated[Text, AfterValidator(_number)] | None = None
     ngay: Date | None = None
     trich_yeu: Text
-    can_cu: Texts = ()
-    mo_dau: Text | None = None
+    can_cu: DashedLines = ()
+    mo_dau: Paragraphs = ()
     phan: tuple[Phan, ...] = ()
     to_chuc_thuc_hien: Annotated[Mucs, Field(validate_default=True)] = ()
-    ket_thuc: Text | None = None
-    noi_nhan: Annotated[Texts, AtLeastOne, AfterValidator(_recipients_only)]
-    luu: Text
+    ket_thuc: Paragraphs = ()
+    noi_nhan: Annotated[DashedLines, AtLeastOne, AfterValidator(_recipients_only)]
+    luu: Annotated[Text, AfterValidator(_without_its_word)]
     ky: Ky | None = None
     phu_luc: PhuLucs = ()
     cong_van: dict[str, Any] = Field(default_factory=dict)

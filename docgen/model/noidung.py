@@ -38,9 +38,9 @@ def _unnumbered(mark: str, remedy: str) -> Callable[[str], str]:
     return check
 
 
-_without_roman = _unnumbered(r"[IVXL]+\.", "docgen tự đánh số I., II., III.")
-_without_number = _unnumbered(r"\d+\.", "docgen tự đánh số 1., 2., 3.")
-_without_letter = _unnumbered(r"[a-zđ]\)", "docgen tự đánh a), b), c)")
+_without_roman = _unnumbered(r"([IVXL]+|\d+)[.)]", "docgen tự đánh số I., II., III.")
+_without_number = _unnumbered(r"\d+[.)]|[a-zđ]\)", "docgen tự đánh số 1., 2., 3.")
+_without_letter = _unnumbered(r"[a-zđ][.)]|\d+[.)]", "docgen tự đánh a), b), c)")
 _without_dash = _unnumbered(r"[-–•+]|\*(?=\s)", "docgen tự thêm dấu gạch đầu dòng")
 PhanTitle = Annotated[Text, AfterValidator(_without_roman)]
 MucTitle = Annotated[Text, AfterValidator(_without_number)]
@@ -95,7 +95,7 @@ class Bang(Model):
 
     tieu_de: Text | None = None
     cot: Annotated[Texts, AtLeastOne]
-    dong: Annotated[tuple[Annotated[Row, BeforeValidator(_require_row)], ...], AfterValidator(_rows_fit)]
+    dong: Annotated[tuple[Annotated[Row, BeforeValidator(_require_row)], ...], AtLeastOne, AfterValidator(_rows_fit)]
 
 
 def _heading_or_paragraph(section: "Khoan | Muc", unnumbered: Callable[[str], str]) -> None:

@@ -1,12 +1,13 @@
 """An appendix: groups of tasks, or free text and tables."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, BeforeValidator, model_validator
 from pydantic_core import PydanticCustomError
 
-from docgen.model.base import AtLeastOne, Model, Text, refuse
+from docgen.model.base import AtLeastOne, Fault, Model, Text, as_list, refuse
 from docgen.model.noidung import PhanTitle, TrongPhan
 
 SAME_AS_ABOVE: Final = "như trên"
@@ -21,7 +22,7 @@ Huong = Annotated[
 
 def is_same_as_above(text: str | None) -> bool:
     """Return whether `text` asks for the cell above instead of saying anything itself."""
-    return text is not None and text.strip().rstrip(".").casefold() == SAME_AS_ABOVE
+    return text is not None and " ".join(text.split()).rstrip(" .;,").casefold() == SAME_AS_ABOVE
 
 
 class NhiemVu(Model):
@@ -42,26 +43,36 @@ class NhomNhiemVu(Model):
     """A group of tasks under a row of its own, numbered I, II, III."""
 
     tieu_de: PhanTitle
-    nhiem_vu: Annotated[tuple[NhiemVu, ...], AtLeastOne]
+    nhiem_vu: Annotated[tuple[NhiemVu, ...], BeforeValidator(as_list), AtLeastOne]
 
 
 def _something_above(tasks: tuple[NhiemVu, ...]) -> tuple[NhiemVu, ...]:
-    refuse(((0, name), fault) for name, fault in _nothing_above(tasks))
+    refuse(_nothing_above(((index,), task) for index, task in enumerate(tasks)))
     return tasks
 
 
 def _something_above_in_groups(groups: tuple[NhomNhiemVu, ...]) -> tuple[NhomNhiemVu, ...]:
-    first = groups[0].nhiem_vu if groups else ()
-    refuse(((0, "nhiem_vu", 0, name), fault) for name, fault in _nothing_above(first))
+    refuse(
+        _nothing_above(
+            ((place, "nhiem_vu", index), task) for place, group in enumerate(groups) for index, task in enumerate(group.nhiem_vu)
+        )
+    )
     return groups
 
 
-def _nothing_above(tasks: Sequence[NhiemVu]) -> Iterator[tuple[str, PydanticCustomError]]:
-    """Yield the fields of the first of `tasks` that ask for the cell above, each with its fault."""
-    for name in TASK_TEXTS if tasks else ():
-        if is_same_as_above(getattr(tasks[0], name)):
-            sentence = "“như trên” ở nhiệm vụ đầu tiên: phía trên chưa có ô nào; ghi rõ nội dung"
-            yield name, PydanticCustomError("nothing_above", sentence)
+def _nothing_above(tasks: Iterable[tuple[tuple[str | int, ...], NhiemVu]]) -> Iterator[Fault]:
+    """Yield a fault for each cell that asks for the one above where that has no words; a task's name is always its own."""
+    above: dict[str, str | None] = {}
+    for route, task in tasks:
+        for name in TASK_TEXTS:
+            text = getattr(task, name)
+            if not is_same_as_above(text):
+                above[name] = text
+            elif name == "ten":
+                yield (*route, name), PydanticCustomError("nothing_above", "mỗi nhiệm vụ phải có tên riêng, không ghi “như trên”")
+            elif above.get(name) is None:
+                sentence = "“như trên” nhưng phía trên chưa có ô nào có chữ; ghi rõ nội dung"
+                yield (*route, name), PydanticCustomError("nothing_above", sentence)
 
 
 class TenCot(Model):
@@ -78,14 +89,20 @@ class TenCot(Model):
     ghi_chu: Text = "Ghi chú"
 
 
+def _title_alone(title: str) -> str:
+    if re.match(r"phụ lục( [IVXL\d]+)?\s*([:.]|$)", title, re.IGNORECASE):
+        raise PydanticCustomError("typed_number", "bỏ chữ “Phụ lục” ở đầu: docgen tự ghi “Phụ lục” và đánh số I, II, III")
+    return title
+
+
 class PhuLuc(TrongPhan):
     """An appendix with its title, its paper's orientation, and what stands in it, in the order written."""
 
-    tieu_de: Text
+    tieu_de: Annotated[Text, AfterValidator(_title_alone)]
     huong: Huong | None = None
     ten_cot: TenCot = TenCot()
-    nhom_nhiem_vu: Annotated[tuple[NhomNhiemVu, ...], AfterValidator(_something_above_in_groups)] = ()
-    nhiem_vu: Annotated[tuple[NhiemVu, ...], AfterValidator(_something_above)] = ()
+    nhom_nhiem_vu: Annotated[tuple[NhomNhiemVu, ...], BeforeValidator(as_list), AfterValidator(_something_above_in_groups)] = ()
+    nhiem_vu: Annotated[tuple[NhiemVu, ...], BeforeValidator(as_list), AfterValidator(_something_above)] = ()
 
     @model_validator(mode="after")
     def _has_content(self) -> "PhuLuc":

@@ -12,7 +12,7 @@ from jinja2.exceptions import TemplateError as JinjaError
 
 from docgen.errors import FileError, TemplateError
 from docgen.layout import Layout
-from docgen.oswords import reason
+from docgen.oswords import is_folder, reason
 from docgen.package import CORE, CUSTOM, packed, read_parts, with_property_parts
 from docgen.render import faults
 from docgen.render.environment import StyleIds, environment
@@ -82,7 +82,7 @@ def open_template(path: Path) -> OpenTemplate:
     except FileNotFoundError:
         raise FileError.at(name, "không có tệp mẫu này; xem lại tên và thư mục") from None
     except OSError as error:
-        if path.is_dir():
+        if is_folder(path):
             raise FileError.at(name, "đây là thư mục, không phải tệp; ghi rõ tên tệp .docx") from None
         raise FileError.at(name, f"không đọc được tệp mẫu ({reason(error)})") from error
     _refuse_what_is_no_docx(name, data)

@@ -7,7 +7,7 @@ from docgen.errors import DataError
 from docgen.model.coquan import CoQuan
 from docgen.model.donvi import SoDonVi
 from docgen.model.kehoach import KeHoach
-from docgen.model.problems import validate
+from docgen.validate import validate
 from docgen.yamlfile import load
 from tests.conftest import OFFICE, ROOT, SAMPLE, TRIAL, plan_of
 

@@ -70,13 +70,13 @@ def test_a_template_is_printed_many_times_without_a_trace_of_the_last() -> None:
 def test_markup_in_data_prints_as_written() -> None:
     context = context_of(*SAMPLES[0])
     odd = "Sở KH&ĐT <b>đậm</b> {{ x }} {% if %} {# y #} \"kép\" 'đơn' &amp; <w:br/>"
-    context["mo_dau"] = odd
+    context["mo_dau"] = (odd,)
     assert odd in paragraphs_of(paper_of(compiled_template(), context))
 
 
 def test_tabs_and_line_breaks_in_data_become_words_own() -> None:
     context = context_of(*SAMPLES[0])
-    context["mo_dau"] = "một\thai <&>\nba"
+    context["mo_dau"] = ("một\thai <&>\nba",)
     data = paper_of(compiled_template(), context)
     assert "một\thai <&>\nba" in paragraphs_of(data)
     xml = read_parts(data)["word/document.xml"].decode()
