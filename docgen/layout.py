@@ -2,9 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
 from docgen.decree30 import A4_HEIGHT, A4_WIDTH, COMPONENTS, PAGE_MARGIN_NAMES
 from docgen.typography import Face
+
+TABLE_SIZE: Final = 13.0  # points, where a template does not say; the decree has no rule for type inside tables
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a table has: its width in mm, and its type size in points."""
+
+    width: float
+    size: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +25,7 @@ class Layout:
     margins: Mapping[str, float]
     landscape_margins: Mapping[str, float]
     sizes: Mapping[str, float]
+    table_size: float = TABLE_SIZE
 
     @property
     def text_width(self) -> float:

@@ -3,7 +3,6 @@
 import difflib
 import re
 import typing
-import unicodedata
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -12,6 +11,7 @@ from pydantic_core import ErrorDetails
 from pydantic_core.core_schema import ErrorType
 
 from docgen.errors import DataError, Problem
+from docgen.wording import without_marks
 from docgen.yamlfile import Route, YamlFile, in_order
 from docgen.yamlwords import shortened
 
@@ -119,8 +119,7 @@ def _is_prose(key: object) -> bool:
 
 
 def _plain(key: str) -> str:
-    letters = unicodedata.normalize("NFD", key.strip().lower().replace("đ", "d"))
-    return re.sub(r"[\s-]+", "_", "".join(letter for letter in letters if not unicodedata.combining(letter)))
+    return re.sub(r"[\s-]+", "_", without_marks(key.strip().lower()))
 
 
 def _model_at(model: type[BaseModel], route: Route) -> type[BaseModel] | None:

@@ -1,5 +1,6 @@
 """Vietnamese words for paper: numerals, letters, dates, capitals and the marks that end a text."""
 
+import unicodedata
 from datetime import date
 from typing import Final
 
@@ -33,6 +34,12 @@ def letter(number: int) -> str:
 def capitals(text: str) -> str:
     """Return `text` in capitals (IN HOA)."""
     return text.upper()
+
+
+def without_marks(text: str) -> str:
+    """Return `text` in the letters of ASCII as far as they go: `trích yếu` becomes `trich yeu`."""
+    letters = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def sentence_start(text: str) -> str:

@@ -1,7 +1,5 @@
 """Every component of the decree as a named paragraph style, from the decree's own numbers."""
 
-import unicodedata
-
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
@@ -11,6 +9,8 @@ from docx.shared import Mm, Pt
 from docx.styles.style import ParagraphStyle
 
 from docgen.decree30 import COMPONENTS, FIRST_LINE_INDENT, FONT, PARAGRAPH_GAP
+from docgen.layout import TABLE_SIZE
+from docgen.wording import without_marks
 from templates.ooxml import set_outline_level
 
 _CENTRED = (
@@ -22,7 +22,6 @@ _HEADINGS = {"Phần": 0, "Mục": 1, "Khoản": 2, "Phụ lục": 0}
 _BODY_TEXT = 9  # the outline level of what is no heading
 _SPACE_BEFORE = {"Số ký hiệu": 6, "Địa danh thời gian": 6, "Tên loại": 14, "Họ tên": 64}
 _DASH_WIDTH = 6.4  # points of "- " at 11 points: a recipient's second line stands behind its dash
-_TABLE_SIZE = 13  # the decree sets no size inside tables
 
 _DEFAULTS = f"""
 <w:docDefaults {nsdecls("w")}>
@@ -109,7 +108,7 @@ def _define_details(document: Document) -> None:
         ("Tên bảng", WD_ALIGN_PARAGRAPH.CENTER, True),
     ):
         style = _new(document, f"ND30 {name}")
-        style.font.size = Pt(_TABLE_SIZE)
+        style.font.size = Pt(TABLE_SIZE)
         style.paragraph_format.alignment = alignment
         style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(3)
         if bold:
@@ -133,8 +132,7 @@ def _define_details(document: Document) -> None:
 
 
 def _ascii(name: str) -> str:
-    letters = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "D"))
-    return "".join(letter for letter in letters if letter.isascii() and letter.isalnum())
+    return "".join(letter for letter in without_marks(name) if letter.isalnum())
 
 
 def _new(document: Document, name: str, base: str = "Normal") -> ParagraphStyle:

@@ -7,15 +7,16 @@ from math import sqrt
 from typing import Final
 
 from docgen.context.values import BangIn, Hang, O, twips
+from docgen.layout import Room
 from docgen.model.noidung import Bang
 from docgen.model.phuluc import NhiemVu, NhomNhiemVu, PhuLuc, is_same_as_above
 from docgen.typography import longest_word, width
 from docgen.wording import capitals, roman
 
-SIZE: Final = 13.0  # the decree has no rule for type inside tables
 _PADDING: Final = 4.5  # mm, both sides of a cell and its border
+_SLACK: Final = 1.05  # what a word processor may need beyond the measured width
 _SHORT_HEADING: Final = 26.0  # mm: a heading up to this wide stands on one line
-_ROWS_KEPT: Final = 6
+_ROWS_KEPT: Final = 3
 _NUMBERISH: Final = re.compile(r"[\d.,/%\s-]*")
 _COLUMN_ORDER: Final = ("ten", "chu_tri", "phoi_hop", "thoi_gian", "san_pham", "kinh_phi", "theo_doi", "ghi_chu")
 _CENTRED: Final = frozenset({"stt", "thoi_gian", "kinh_phi"})
@@ -30,8 +31,8 @@ class _Column:
     centred: bool
 
 
-def task_table(appendix: PhuLuc, groups: Sequence[NhomNhiemVu], tasks: Sequence[NhiemVu], available: float) -> BangIn:
-    """Return the table of `groups` of tasks, or of `tasks` without groups, `available` mm wide.
+def task_table(appendix: PhuLuc, groups: Sequence[NhomNhiemVu], tasks: Sequence[NhiemVu], room: Room) -> BangIn:
+    """Return the table of `groups` of tasks, or of `tasks` without groups, as wide as its `room`.
 
     Columns that no task uses are left out. `như trên` merges a cell with the one above it; behind a group's own row, which
     nothing can merge across, the words are printed again.
@@ -44,16 +45,16 @@ def task_table(appendix: PhuLuc, groups: Sequence[NhomNhiemVu], tasks: Sequence[
     for number, group in enumerate(groups, start=1):
         rows.append(Hang((roman(number), group.tieu_de)))
         rows += _task_rows(group.nhiem_vu, names, above)
-    return _fitted(columns, rows, available)
+    return _fitted(columns, rows, room)
 
 
-def free_table(table: Bang, available: float) -> BangIn:
-    """Return a table of the clerk's own columns, `available` mm wide; columns of numbers are centred."""
+def free_table(table: Bang, room: Room) -> BangIn:
+    """Return a table of the clerk's own columns, as wide as its `room`; columns of numbers are centred."""
     columns = [
         _Column(title, all(_NUMBERISH.fullmatch(row[index]) for row in table.dong)) for index, title in enumerate(table.cot)
     ]
     unmerged = ("",) * len(columns)
-    return _fitted(columns, [Hang(("", "", *row), unmerged) for row in table.dong], available)
+    return _fitted(columns, [Hang(("", "", *row), unmerged) for row in table.dong], room)
 
 
 def _task_rows(tasks: Sequence[NhiemVu], names: Sequence[str], above: dict[str, str]) -> list[Hang]:
@@ -84,10 +85,10 @@ def _kept_together(rows: list[Hang]) -> list[Hang]:
     return kept
 
 
-def _fitted(columns: Sequence[_Column], rows: Sequence[Hang], available: float) -> BangIn:
+def _fitted(columns: Sequence[_Column], rows: Sequence[Hang], room: Room) -> BangIn:
     """Return the table with its columns as wide as their words need; a row with cells has one for each column."""
     texts = [{row.words[index + 2] for row in rows if row.gop} for index in range(len(columns))]
-    widths, crowded = _widths(columns, texts, available)
+    widths, crowded = _widths(columns, texts, room)
     cot = tuple(
         O(column.title, twips(wide), "Bảng giữa" if column.centred else "Bảng chữ")
         for column, wide in zip(columns, widths, strict=True)
@@ -95,27 +96,23 @@ def _fitted(columns: Sequence[_Column], rows: Sequence[Hang], available: float) 
     return BangIn(cot, tuple(replace(row, cot=cot) if row.gop else row for row in rows), crowded)
 
 
-def _widths(columns: Sequence[_Column], texts: Sequence[set[str]], available: float) -> tuple[list[float], bool]:
-    """Return the width of each column, `available` mm together, and whether some word has to break.
+def _widths(columns: Sequence[_Column], texts: Sequence[set[str]], room: Room) -> tuple[list[float], bool]:
+    """Return the width of each column in mm, together those of `room`, and whether some word has to break.
 
     A column is as wide as its longest word at least, if possible as a short heading on one line, and no wider than its longest
     text; between these the columns share by how much text they hold.
     """
     words, headed, most, weight = [], [], [], []
     for column, cells in zip(columns, texts, strict=True):
-        title = width(column.title, SIZE, "bold")
-        narrowest = max(longest_word(cells, SIZE), longest_word([column.title], SIZE, "bold")) + _PADDING
+        title = width(column.title, room.size, "bold")
+        narrowest = max(longest_word(cells, room.size), longest_word([column.title], room.size, "bold")) + _PADDING
         words.append(narrowest)
         headed.append(max(narrowest, title + _PADDING) if title <= _SHORT_HEADING else narrowest)
-        most.append(max(headed[-1], max((width(longest, SIZE) for longest in _longest(cells)), default=0.0) * 1.05 + _PADDING))
+        most.append(max(headed[-1], width(max(cells, key=len, default=""), room.size) * _SLACK + _PADDING))
         weight.append(sqrt(sum(map(len, cells)) / max(len(cells), 1)) + 1)
-    if sum(words) > available:
-        return _capped(words, available), True
-    return _shared(headed if sum(headed) <= available else words, most, weight, available), False
-
-
-def _longest(texts: set[str]) -> list[str]:
-    return sorted(texts, key=len)[-1:]
+    if sum(words) > room.width:
+        return _capped(words, room.width), True
+    return _shared(headed if sum(headed) <= room.width else words, most, weight, room.width), False
 
 
 def _capped(wanted: Sequence[float], available: float) -> list[float]:

@@ -7,7 +7,7 @@ from docgen.context.dau import centred_lines, dau, ke, rule_under
 from docgen.context.khoi import appendix_content, body, closed
 from docgen.context.values import Ke, Khoi, PhuLucIn, Rong, ThuocTinh, emu, twips
 from docgen.decree30 import KIND_ABBREVIATIONS
-from docgen.layout import Layout
+from docgen.layout import Layout, Room
 from docgen.model.coquan import CoQuan, Ky
 from docgen.model.kehoach import KeHoach
 from docgen.model.phuluc import PhuLuc
@@ -61,7 +61,7 @@ def kehoach_context(plan: KeHoach, coquan: CoQuan, ky: Ky, layout: Layout) -> Ke
         trich_yeu="\n".join(subject),
         can_cu=_bases(plan.can_cu),
         mo_dau=(*plan.mo_dau[:-1], *(ended(text, ":") for text in plan.mo_dau[-1:])),
-        khoi=closed(body(plan.phan, plan.to_chuc_thuc_hien, layout.text_width), plan.ket_thuc, layout),
+        khoi=closed(body(plan.phan, plan.to_chuc_thuc_hien, Room(layout.text_width, layout.table_size)), plan.ket_thuc, layout),
         noi_nhan=_recipients(plan.noi_nhan, plan.luu),
         quyen_han=tuple(signing),
         ho_ten=ky.ho_ten or "",
@@ -109,5 +109,5 @@ def _appendix(plan: KeHoach, index: int, symbol: str, coquan: CoQuan, layout: La
         kem_theo=attached,
         ke=emu(available * _APPENDIX_RULE_SHARE),
         ngang=appendix.landscape,
-        khoi=appendix_content(appendix, available),
+        khoi=appendix_content(appendix, Room(available, layout.table_size)),
     )

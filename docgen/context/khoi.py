@@ -7,7 +7,7 @@ from typing import Final
 from docgen.context.bang import free_table, task_table
 from docgen.context.values import Khoi, twips
 from docgen.decree30 import FIRST_LINE_INDENT, PARAGRAPH_GAP
-from docgen.layout import Layout
+from docgen.layout import Layout, Room
 from docgen.model.noidung import Bang, Khoan, Muc, Phan, TrongKhoan, Y
 from docgen.model.phuluc import PhuLuc
 from docgen.typography import MM_PER_POINT, line_count
@@ -18,21 +18,21 @@ _GAP_ABOVE_TABLE: Final = twips(PARAGRAPH_GAP * MM_PER_POINT)
 _LAST_HEADING: Final = "Tổ chức thực hiện"
 
 
-def body(phan: Sequence[Phan], to_chuc_thuc_hien: Sequence[Muc], width: float) -> list[Khoi]:
-    """Return the blocks of all parts, the last of them made of `to_chuc_thuc_hien`; tables are at most `width` mm wide."""
+def body(phan: Sequence[Phan], to_chuc_thuc_hien: Sequence[Muc], room: Room) -> list[Khoi]:
+    """Return the blocks of all parts, the last of them made of `to_chuc_thuc_hien`; tables have the `room`."""
     blocks: list[Khoi] = []
     for number, part in enumerate(phan, start=1):
-        blocks += [_heading(number, part.tieu_de), *content(part, width)]
+        blocks += [_heading(number, part.tieu_de), *content(part, room)]
     if to_chuc_thuc_hien:
         blocks.append(_heading(len(phan) + 1, _LAST_HEADING))
         for index, section in enumerate(to_chuc_thuc_hien, start=1):
-            blocks += _section("Mục", f"{index}.", section, width)
+            blocks += _section("Mục", f"{index}.", section, room)
     return _with_gaps_at_tables(blocks)
 
 
-def appendix_content(appendix: PhuLuc, width: float) -> tuple[Khoi, ...]:
-    """Return the blocks of an appendix; tables are `width` mm wide."""
-    return tuple(_with_gaps_at_tables(list(content(appendix, width))))
+def appendix_content(appendix: PhuLuc, room: Room) -> tuple[Khoi, ...]:
+    """Return the blocks of an appendix; tables have the `room`."""
+    return tuple(_with_gaps_at_tables(list(content(appendix, room))))
 
 
 def _with_gaps_at_tables(blocks: list[Khoi]) -> list[Khoi]:
@@ -53,7 +53,7 @@ def _heading(number: int, title: str) -> Khoi:
     return Khoi("Phần", f"{roman(number)}. {capitals(title)}")
 
 
-def content(container: TrongKhoan, width: float) -> Iterator[Khoi]:
+def content(container: TrongKhoan, room: Room) -> Iterator[Khoi]:
     """Yield the blocks of what stands inside `container`, its mục and khoản numbered through."""
     muc = khoan = 0
     for kind, part in container.parts():
@@ -61,25 +61,25 @@ def content(container: TrongKhoan, width: float) -> Iterator[Khoi]:
             case Muc():
                 muc += 1
                 khoan = 0
-                yield from _section("Mục", f"{muc}.", part, width)
+                yield from _section("Mục", f"{muc}.", part, room)
             case Khoan():
                 khoan += 1
-                yield from _section("Khoản", f"{letter(khoan)})", part, width)
+                yield from _section("Khoản", f"{letter(khoan)})", part, room)
             case Y():
                 yield Khoi("Gạch đầu dòng", f"- {part.noi_dung}")
                 yield from (Khoi("Dấu cộng", f"+ {text}") for text in part.cong)
             case Bang():
-                yield from _table(part, width)
+                yield from _table(part, room)
             case str():
                 yield Khoi("Nội dung", part)
             case _ if isinstance(container, PhuLuc) and kind == "nhom_nhiem_vu" and part is container.nhom_nhiem_vu[0]:
-                yield Khoi("Bảng", bang=task_table(container, container.nhom_nhiem_vu, (), width))
+                yield Khoi("Bảng", bang=task_table(container, container.nhom_nhiem_vu, (), room))
             case _ if isinstance(container, PhuLuc) and kind == "nhiem_vu" and part is container.nhiem_vu[0]:
-                yield Khoi("Bảng", bang=task_table(container, (), container.nhiem_vu, width))
+                yield Khoi("Bảng", bang=task_table(container, (), container.nhiem_vu, room))
 
 
-def _section(kind: str, number: str, section: Muc | Khoan, width: float) -> Iterator[Khoi]:
-    inside = content(section, width)
+def _section(kind: str, number: str, section: Muc | Khoan, room: Room) -> Iterator[Khoi]:
+    inside = content(section, room)
     if section.tieu_de is None:
         first = next(inside)
         yield Khoi("Nội dung", f"{number} {first.chu}")
@@ -90,10 +90,10 @@ def _section(kind: str, number: str, section: Muc | Khoan, width: float) -> Iter
     yield from inside
 
 
-def _table(table: Bang, width: float) -> Iterator[Khoi]:
+def _table(table: Bang, room: Room) -> Iterator[Khoi]:
     if table.tieu_de is not None:
         yield Khoi("Tên bảng", table.tieu_de)
-    yield Khoi("Bảng", bang=free_table(table, width))
+    yield Khoi("Bảng", bang=free_table(table, room))
 
 
 def closed(blocks: Sequence[Khoi], ket_thuc: Sequence[str], layout: Layout) -> tuple[Khoi, ...]:

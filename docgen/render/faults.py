@@ -2,7 +2,6 @@
 
 import difflib
 import re
-import unicodedata
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -12,6 +11,7 @@ from jinja2.exceptions import TemplateError as JinjaError
 
 from docgen.errors import Place, Problem, TemplateError
 from docgen.render.environment import NO_STYLE, NOT_TEXT, environment
+from docgen.wording import without_marks
 
 _AROUND: Final = 1  # paragraphs shown before and after
 _TAG: Final = re.compile(r"\{%-?\s*(end)?(for|if|macro|filter|call|block|with|autoescape)\b.*?%\}")
@@ -117,9 +117,7 @@ def _unknown_names(numbered: str, context: Mapping[str, Any]) -> list[tuple[str,
 
 
 def _close(tag: str, context: Mapping[str, Any]) -> str:
-    letters = unicodedata.normalize("NFD", tag.lower().replace("đ", "d"))
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    close = difflib.get_close_matches(plain, list(context), n=1, cutoff=0.6)
+    close = difflib.get_close_matches(without_marks(tag.lower()), list(context), n=1, cutoff=0.6)
     return f'; có phải "{close[0]}"?' if close else ""
 
 

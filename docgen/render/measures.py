@@ -4,7 +4,7 @@ from math import ceil
 from typing import Any, Final
 
 from docgen.decree30 import COMPONENTS, DEFAULT_MARGINS
-from docgen.layout import Layout
+from docgen.layout import TABLE_SIZE, Layout
 
 STYLE_PREFIX: Final = "ND30 "
 _SIDES: Final = {"tren": "top_margin", "duoi": "bottom_margin", "trai": "left_margin", "phai": "right_margin"}
@@ -20,6 +20,7 @@ def layout_of(document: Any) -> Layout:
         margins=_margins(document.sections[0]),
         landscape_margins=_margins(document.sections[-1]),
         sizes={name: _size(styles.get(component.style)) or component.size_with_14 for name, component in COMPONENTS.items()},
+        table_size=_size(styles.get(f"{STYLE_PREFIX}Bảng chữ")) or TABLE_SIZE,
     )
 
 

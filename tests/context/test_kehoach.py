@@ -9,6 +9,7 @@ from docgen.typography import width
 from tests.conftest import OFFICE, SAMPLE, TRIAL, named, office_of, own_layout, plan_of, values_of
 
 TRIAL_OFFICE = TRIAL.with_name("coquan.yaml")
+PLAN = "loai: kế hoạch\nnam: 2024\ntrich_yeu: Thử\nphan:\n  - {tieu_de: Một, doan: Hai}\nnoi_nhan: [A]\nluu: VT\n"
 
 
 def sample_values() -> dict[str, object]:
@@ -169,3 +170,85 @@ def test_no_value_changes_another_layout() -> None:
     assert changed == replace(
         layout, margins={**layout.margins, "trai": 35}, landscape_margins={**layout.landscape_margins, "trai": 35}
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("Luật Du lịch", "Căn cứ Luật Du lịch."),
+        ("căn cứ\u00a0Luật Du lịch;", "Căn cứ\u00a0Luật Du lịch."),
+        ('"Căn cứ: Luật Du lịch"', "Căn cứ: Luật Du lịch."),
+        ('"- Căn cứ Luật Du lịch;"', "Căn cứ Luật Du lịch."),
+        ("Trên cơ sở đề nghị của Sở Nội vụ", "Trên cơ sở đề nghị của Sở Nội vụ."),
+        ("Thực hiện Chương trình công tác", "Thực hiện Chương trình công tác."),
+        ("Theo dõi là tên riêng", "Theo dõi là tên riêng."),
+    ],
+)
+def test_a_basis_is_named_once(write_plan: Callable[[str], Path], written: str, printed: str) -> None:
+    assert values_of(plan_of(write_plan(f"{PLAN}can_cu:\n  - {written}\n")), office_of(OFFICE)).can_cu == (printed,)
+
+
+@pytest.mark.parametrize("luu", ["VT, NV (2)", '"- Lưu: VT, NV (2)."', "Lưu VT, NV (2)", '"lưu: VT, NV (2)"'])
+def test_the_filing_copy_is_named_once(write_plan: Callable[[str], Path], luu: str) -> None:
+    plan = plan_of(write_plan(PLAN.replace("luu: VT", f"luu: {luu}")))
+    assert values_of(plan, office_of(OFFICE)).noi_nhan[-1] == "- Lưu: VT, NV (2)."
+
+
+def test_opening_and_closing_may_have_several_paragraphs(write_plan: Callable[[str], Path]) -> None:
+    values = values_of(plan_of(write_plan(PLAN + "mo_dau: [Một., Hai]\nket_thuc: [Ba., Bốn]\n")), office_of(OFFICE))
+    assert values.mo_dau == ("Một.", "Hai:")
+    assert [block.chu for block in values.khoi[-2:]] == ["Ba.", "Bốn./."]
+
+
+def test_a_long_title_of_the_signer_leaves_the_recipients_their_room() -> None:
+    long = "TUQ. CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BÀ RỊA - VŨNG TÀU"
+    office = office_of(OFFICE).model_copy(
+        update={
+            "ky": office_of(OFFICE).ky.model_copy(
+                update={"quyen_han": (long,), "chuc_vu": "Giám đốc Sở Nông nghiệp và Môi trường"}
+            )
+        }
+    )
+    values = values_of(plan_of(SAMPLE), office)
+    assert " ".join(values.quyen_han) == f"{long} GIÁM ĐỐC SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"
+    assert values.rong.cuoi_trai / 1440 * 25.4 >= 61.9
+    assert all(width(line, 14, "bold") < values.rong.cuoi_phai / 1440 * 25.4 for line in values.quyen_han)
+
+
+@pytest.mark.parametrize("symbol", ["UBND", "SLĐTBXH", "BCĐCĐS&CCHC"])
+@pytest.mark.parametrize("place", ["Sóc Trăng", "Thành phố Hồ Chí Minh"])
+def test_number_and_symbol_always_fit_their_column(symbol: str, place: str) -> None:
+    office = office_of(OFFICE).model_copy(update={"viet_tat": symbol, "dia_danh": place})
+    values = values_of(plan_of(SAMPLE), office)
+    assert width(values.so_ky_hieu, 13) < values.rong.dau_trai / 1440 * 25.4
+
+
+def test_a_name_breaks_before_its_territory() -> None:
+    office = office_of(OFFICE).model_copy(update={"ten": "Sở Giáo dục và Đào tạo tỉnh Quảng Nam"})
+    assert values_of(plan_of(SAMPLE), office).ten_co_quan == ("SỞ GIÁO DỤC VÀ ĐÀO TẠO", "TỈNH QUẢNG NAM")
+
+
+def test_no_column_is_narrower_than_its_longest_word_where_there_is_room(write_plan: Callable[[str], Path]) -> None:
+    table = (
+        "{cot: [TT, Đơn vị, Trồng mới (ha), Kinh phí (triệu đồng)], dong: [[1, Ban Quản lý rừng Thường Xuân, 320, '4.875,5']]}"
+    )
+    values = values_of(plan_of(write_plan(PLAN.replace("doan: Hai", f"bang: {table}"))), office_of(OFFICE))
+    table_in = next(block.bang for block in values.khoi if block.bang)
+    for index, column in enumerate(table_in.cot):
+        longest = max(width(word, 13) for row in table_in.hang for word in row.o[index].chu.split())
+        assert column.rong / 1440 * 25.4 > longest + 3.8
+    assert table_in.cot[1].rong == max(column.rong for column in table_in.cot)
+    assert not table_in.chat
+
+
+def test_tables_stand_apart(write_plan: Callable[[str], Path]) -> None:
+    table = "{cot: [A], dong: [[x]]}"
+    plan = plan_of(write_plan(PLAN.replace("doan: Hai", f"noi_dung: [Chữ, {{bang: [{table}, {table}]}}]")))
+    blocks = values_of(plan, office_of(OFFICE)).khoi
+    assert [(block.kieu, block.cach) for block in blocks[1:5]] == [("Nội dung", 120), ("Bảng", 0), ("Ngắt bảng", 0), ("Bảng", 0)]
+
+
+def test_few_rows_that_share_a_cell_are_kept_together() -> None:
+    [block] = values_of(plan_of(TRIAL), office_of(TRIAL_OFFICE)).phu_luc[0].khoi
+    assert block.bang is not None
+    assert [row.giu for row in block.bang.hang] == [True, True, False]

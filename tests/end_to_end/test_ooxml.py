@@ -86,7 +86,8 @@ def test_rows_fill_the_grid_of_their_table(package: zipfile.ZipFile) -> None:
 def test_every_cell_ends_with_a_paragraph_and_the_body_with_its_section(package: zipfile.ZipFile) -> None:
     document = etree.fromstring(package.read("word/document.xml"))
     assert all(cell[-1].tag == W + "p" for cell in document.iter(W + "tc"))
-    assert document[0][-1].tag == W + "sectPr"
+    assert [child.tag for child in list(document[0])[-2:]] == [W + "p", W + "sectPr"]
+    assert all(following.tag == W + "p" for table in document.iter(W + "tbl") if (following := table.getnext()) is not None)
 
 
 def test_styles_that_are_used_are_defined(package: zipfile.ZipFile) -> None:

@@ -7,6 +7,7 @@ import docx
 import pytest
 
 from docgen import cli
+from docgen.yamlfile import load
 from tests.conftest import OFFICE, SAMPLE, TRIAL, Printed
 from tests.end_to_end.paper import Line, Page, read_pages
 
@@ -161,12 +162,34 @@ def printed(folder: Path, text: str) -> list[Page]:
     return read_pages(plan.with_suffix(".pdf"))
 
 
-def test_every_word_of_the_body_is_printed_in_order(sample: list[Page], print_plan: Print) -> None:
-    body = [paragraph.text for paragraph in docx.Document(str(print_plan(SAMPLE).docx)).paragraphs]
-    on_paper = "".join("".join(line.text.split()) for page in sample for line in page.lines if line.top > 19)
+def written_texts(value: object) -> list[str]:
+    """Return every text of the data that is to be printed, in the order of the file."""
+    if isinstance(value, str):
+        return [] if value == "như trên" else [value.rstrip(".,;: ")]
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else []
+    return [text for each in inner for text in written_texts(each)]
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split()).casefold()
+
+
+def test_every_word_of_the_data_is_printed_in_order(sample: list[Page], print_plan: Print) -> None:
+    data = {key: value for key, value in load(SAMPLE).value.items() if key not in ("loai", "nam")}
+    document = docx.Document(str(print_plan(SAMPLE).docx))
+    in_word = squeezed("".join(text.text or "" for text in document.element.body.iter("{*}t")))
+    body = squeezed("".join(line.text for page in sample[:4] for line in page.lines if line.top > 19))
+    tables = squeezed(" ".join(line.text for page in sample[4:] for line in page.lines))
     position = 0
-    for text in body:
-        position = on_paper.index("".join(text.split()), position)
+    for text in written_texts({key: value for key, value in data.items() if key != "trich_yeu"}):
+        position = in_word.index(squeezed(text), position) + len(squeezed(text))
+    position = 0
+    for text in written_texts(
+        {key: data[key] for key in ("trich_yeu", "can_cu", "mo_dau", "phan", "to_chuc_thuc_hien", "ket_thuc")}
+    ):
+        position = body.index(squeezed(text), position) + len(squeezed(text))
+    for word in {squeezed(word) for text in written_texts(data["phu_luc"]) for word in text.split()}:
+        assert word in tables
 
 
 def test_a_long_place_name_keeps_the_blank_date_on_one_line(tmp_path: Path) -> None:

@@ -140,6 +140,7 @@ def test_a_margin_never_falls_below_its_range() -> None:
 def restyled() -> bytes:
     document = docx.Document(str(default_template("kehoach")))
     document.styles["ND30 Trích yếu"].font.size = docx.shared.Pt(13)
+    document.styles["ND30 Bảng chữ"].font.size = docx.shared.Pt(11)
     document.sections[0].left_margin = docx.shared.Mm(33)
     buffer = io.BytesIO()
     document.save(buffer)
@@ -152,6 +153,7 @@ def test_an_offices_own_template_keeps_its_look(tmp_path: Path) -> None:
     layout = open_template(path).layout
     assert layout.margins["trai"] == 33
     assert layout.sizes["Trích yếu"] == 13
+    assert layout.table_size == 11
 
 
 def test_tags_that_word_split_over_runs_are_healed(tmp_path: Path) -> None:
