@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -17,7 +18,7 @@ from docgen.package import CORE, CUSTOM, packed, read_parts, with_property_parts
 from docgen.render import faults
 from docgen.render.environment import StyleIds, environment
 from docgen.render.measures import STYLE_PREFIX, lay_out, layout_of
-from docgen.render.rows import free_names, take_out_rows
+from docgen.render.rows import names_in, take_out_rows
 from docgen.render.sections import fit_sections
 from docgen.render.tags import DRAWING_NUMBER, STYLE_IDS, apply_tags
 from docgen.render.template import Template
@@ -33,14 +34,15 @@ class OpenTemplate:
     name: str
     docx: DocxTemplate
 
-    @property
+    @cached_property
     def layout(self) -> Layout:
         """The margins and sizes as the template has them."""
         return layout_of(self.docx.docx)
 
     def compiled(self, layout: Layout) -> Template:
         """Return the template laid out as `layout` says; raise `TemplateError` where a tag is misspelt or misplaced."""
-        lay_out(self.docx.docx, layout)
+        if layout != self.layout:
+            lay_out(self.docx.docx, layout)
         buffer = io.BytesIO()
         self.docx.docx.save(buffer)
         parts = with_property_parts(read_parts(buffer.getvalue()))
@@ -50,8 +52,9 @@ class OpenTemplate:
         for name, source in sources.items():
             try:
                 tree = jinja.parse(source)
-                variables |= free_names(tree)
-                rows[name] = take_out_rows(tree, jinja)
+                names = names_in(tree)
+                variables |= names.asked
+                rows[name] = take_out_rows(tree, names, jinja)
                 compiled[name] = jinja.template_class.from_code(jinja, jinja.compile(tree), jinja.make_globals(None))
             except JinjaError as error:
                 raise faults.at_compiling(self.name, source, error) from error

@@ -9,7 +9,7 @@ left to Jinja.
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from itertools import chain
-from typing import Any, Final, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 import jinja2
 from jinja2 import nodes
@@ -38,10 +38,25 @@ class Row(Protocol):
 Printed = Callable[[str], str]
 
 
-def take_out_rows(tree: nodes.Template, jinja: jinja2.Environment) -> list[jinja2.Template]:
+class Names(NamedTuple):
+    """The names of a template: those that it asks its context for, and those that it gives itself."""
+
+    asked: set[str]
+    given: set[str]
+
+
+def names_in(tree: nodes.Node) -> Names:
+    """Return the names in `tree`."""
+    loaded: set[str] = set()
+    given: set[str] = set()
+    for name in tree.find_all(nodes.Name):
+        (loaded if name.ctx == "load" else given).add(name.name)
+    return Names(loaded - given - {"loop"}, given)
+
+
+def take_out_rows(tree: nodes.Template, names: Names, jinja: jinja2.Environment) -> list[jinja2.Template]:
     """Replace in `tree` each loop over rows by one over the texts that `FILLED_ROWS` yields; return the bodies, compiled."""
     bodies: list[nodes.Template] = []
-    assigned = _assigned(tree)
     for loop in tree.find_all(nodes.For):
         row, rows = loop.target, loop.iter
         if (
@@ -53,7 +68,7 @@ def take_out_rows(tree: nodes.Template, jinja: jinja2.Environment) -> list[jinja
             body = nodes.Template(loop.body, lineno=loop.lineno)
             if body not in bodies:
                 bodies.append(body)
-            outer = {name.name for name in body.find_all(nodes.Name) if name.ctx == "load"} & assigned - {row.name}
+            outer = names_in(body).asked & names.given - {row.name}
             loop.target = nodes.Name(_TEXT, "store", lineno=loop.lineno)
             loop.iter = _call(bodies.index(body), row.name, rows, outer).set_lineno(loop.lineno)
             loop.body = [nodes.Output([nodes.Name(_TEXT, "load")]).set_lineno(loop.lineno)]
@@ -70,15 +85,6 @@ def _call(number: int, row: str, rows: nodes.Expr, outer: set[str]) -> nodes.Cal
     passed = nodes.Dict([nodes.Pair(nodes.Const(name), nodes.Name(name, "load")) for name in sorted(outer)])
     arguments: list[nodes.Expr] = [nodes.Const(number), nodes.Const(row), rows, passed]
     return nodes.Call(nodes.Name(FILLED_ROWS, "load"), arguments, [], None, None)
-
-
-def free_names(tree: nodes.Template) -> set[str]:
-    """Return the names that a template asks its context for."""
-    return {name.name for name in tree.find_all(nodes.Name) if name.ctx == "load"} - _assigned(tree) - {"loop"}
-
-
-def _assigned(tree: nodes.Template) -> set[str]:
-    return {name.name for name in tree.find_all(nodes.Name) if name.ctx == "store"}
 
 
 def _only_prints_words(body: list[nodes.Node]) -> bool:

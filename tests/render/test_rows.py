@@ -4,7 +4,7 @@ import pytest
 
 from docgen.context.values import BangIn, Hang, O
 from docgen.render.environment import environment, printable
-from docgen.render.rows import FILLED_ROWS, REPEATED, row_filler, take_out_rows
+from docgen.render.rows import FILLED_ROWS, REPEATED, names_in, row_filler, take_out_rows
 
 COLUMNS = (O("STT", 500, "Bảng giữa"), O("NHIỆM VỤ", 5000))
 ROWS = (
@@ -23,7 +23,7 @@ def printed(source: str, context: dict[str, Any]) -> tuple[str, int]:
     """Return what `source` prints with its rows taken out, and how many loops were."""
     jinja = environment()
     tree = jinja.parse(source)
-    bodies = take_out_rows(tree, jinja)
+    bodies = take_out_rows(tree, names_in(tree), jinja)
     template = jinja.template_class.from_code(jinja, jinja.compile(tree), jinja.make_globals(None))
     filler = row_filler(bodies, context, lambda text: str(jinja.from_string("{{ x }}").render(x=printable(text))))
     return template.render({**context, FILLED_ROWS: filler}).replace(REPEATED, ""), len(bodies)
