@@ -11,6 +11,7 @@ import click
 from docgen import __version__
 from docgen.clickwords import VietnameseGroup, help_option, usage_message
 from docgen.errors import DocgenError, ExitCode
+from docgen.oswords import reason
 
 _VERBOSE = ("-v", "--chi-tiet")  # taken wherever they stand
 _FILE = click.Path(path_type=Path)
@@ -81,6 +82,8 @@ def run(arguments: list[str]) -> int:
         return _fail("đã dừng theo yêu cầu; chưa ghi gì", ExitCode.USAGE)
     except DocgenError as error:
         return _fail(str(error), error.exit_code)
+    except OSError as error:
+        return _fail(f"không đọc hoặc ghi được ({reason(error)}); xem lại ổ đĩa và chỗ nhận kết quả", ExitCode.FILES)
     except Exception as error:
         if verbose:
             traceback.print_exc()

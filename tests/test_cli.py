@@ -64,3 +64,11 @@ def test_a_template_that_leaves_a_value_out_is_warned_of(tmp_path: Path, capsys:
     document.save(str(tmp_path / "mau.docx"))
     assert cli.run(["kehoach", str(SAMPLE), "-o", str(tmp_path / "a.docx"), "--mau", str(tmp_path / "mau.docx")]) == 0
     assert "mẫu này không in mục “trich_yeu”" in capsys.readouterr().err
+
+
+def test_a_full_disk_behind_the_output_is_told(tmp_path: Path) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        command = [sys.executable, "-m", "docgen", "kehoach", str(SAMPLE), "-o", str(tmp_path / "a.docx")]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False)
+    assert done.returncode == 5
+    assert done.stderr == "Lỗi: không đọc hoặc ghi được (ổ đĩa đầy); xem lại ổ đĩa và chỗ nhận kết quả\n"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from docgen.context.bang import free_table, task_table
-from docgen.context.values import Khoi, twips
+from docgen.context.values import BangIn, Khoi, twips
 from docgen.decree30 import FIRST_LINE_INDENT, PARAGRAPH_GAP
 from docgen.layout import Layout, Room
 from docgen.model.noidung import Bang, Khoan, Muc, Phan, TrongKhoan, Y
@@ -109,8 +109,15 @@ def _kept(blocks: list[Khoi], layout: Layout) -> tuple[Khoi, ...]:
     lines = 0
     for index in reversed(range(len(blocks))):
         block = blocks[index]
-        if lines >= _LINES_WITH_SIGNATURE or block.bang:
+        if lines >= _LINES_WITH_SIGNATURE:
+            break
+        if block.bang:
+            blocks[index] = replace(block, bang=_last_row_kept(block.bang))
             break
         lines += line_count(block.chu + block.tiep, layout.sizes["Nội dung"], layout.text_width, FIRST_LINE_INDENT)
         blocks[index] = replace(block, giu=True)
     return tuple(blocks)
+
+
+def _last_row_kept(table: BangIn) -> BangIn:
+    return replace(table, hang=(*table.hang[:-1], replace(table.hang[-1], giu=True)))

@@ -94,7 +94,10 @@ def test_a_table_at_the_end_is_followed_by_the_mark_alone(write_plan: Callable[[
     text = (
         "loai: kế hoạch\nnam: 2024\ntrich_yeu: T\nnoi_nhan: A\nluu: VT\nphan:\n  - {tieu_de: M, bang: {cot: [x], dong: [[y]]}}\n"
     )
-    assert values_of(plan_of(write_plan(text)), office_of(OFFICE)).khoi[-1].chu == "./."
+    table, end = values_of(plan_of(write_plan(text)), office_of(OFFICE)).khoi[-2:]
+    assert end.chu == "./."
+    assert table.bang is not None
+    assert table.bang.hang[-1].giu
 
 
 def test_one_appendix_has_no_number_and_several_have_roman_ones() -> None:
