@@ -37,6 +37,11 @@ _LINE = """
         </wp:inline>
       </w:drawing>
     </mc:Choice>
+    <mc:Fallback>
+      <w:pict>
+        <v:line xmlns:v="urn:schemas-microsoft-com:vml" from="0,0" to="{points}pt,0" strokecolor="black" strokeweight=".75pt"/>
+      </w:pict>
+    </mc:Fallback>
   </mc:AlternateContent>
 </w:r>"""
 
@@ -48,7 +53,9 @@ def compact(xml: str) -> Any:
 
 def add_line(paragraph: Paragraph, length: Mm, number: int, tag: str) -> None:
     """Add a drawn line to `paragraph`; `tag`, its alternative text, gives its length when the template is filled."""
-    paragraph._p.append(compact(_LINE.format(w=nsdecls("w"), length=int(length), number=number, tag=tag)))
+    paragraph._p.append(
+        compact(_LINE.format(w=nsdecls("w"), length=int(length), points=round(length.pt), number=number, tag=tag))
+    )
 
 
 def add_page_number(paragraph: Paragraph) -> None:

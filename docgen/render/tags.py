@@ -22,11 +22,12 @@ _ROW: Final = re.compile(r"<w:tr[ >].*?</w:tr>", re.DOTALL)
 _TABLE: Final = re.compile(r"<w:tbl>.*?</w:tbl>", re.DOTALL)
 _GRID: Final = re.compile(r"<w:tblGrid>.*?</w:tblGrid>", re.DOTALL)
 _PARAGRAPH: Final = re.compile(r"<w:p[ >](?:(?!<w:p[ >]).)*?</w:p>", re.DOTALL)
-_DRAWING: Final = re.compile(r"<wp:(inline|anchor)[ >].*?</wp:\1>", re.DOTALL)
+_DRAWING: Final = re.compile(r"<mc:AlternateContent[ >].*?</mc:AlternateContent>|<wp:(inline|anchor)[ >].*?</wp:\1>", re.DOTALL)
 _EMPTY_RUN: Final = re.compile(r"<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?></w:t></w:r>", re.DOTALL)
 _CELL_PROPERTIES: Final = re.compile(r"<w:tcPr>(.*?)</w:tcPr>", re.DOTALL)
 _PROPERTY: Final = re.compile(r"<w:(\w+)(?:[^>]*/>|[^>]*>.*?</w:\1>)", re.DOTALL)
 _ORDER: Final = "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark".split()
+_EMU_PER_POINT: Final = 12_700
 _BEFORE_MERGE: Final = re.compile(r"<w:tcPr>(?:<w:tcW[^>]*/>)?(?:<w:gridSpan[^>]*/>)?")
 
 
@@ -127,4 +128,5 @@ def _set_length(drawing: re.Match[str]) -> str:
     if length is None:
         return xml
     xml = xml.replace(length.group(), "")
-    return re.sub(r'(<(?:wp:extent|a:ext) cx=")\d+"', rf'\g<1>{{{{ {length.group(1)} }}}}"', xml)
+    xml = re.sub(r'(<(?:wp:extent|a:ext) cx=")\d+"', rf'\g<1>{{{{ {length.group(1)} }}}}"', xml)
+    return re.sub(r'(<v:line [^>]*\bto=")[^",]+', rf"\g<1>{{{{ {length.group(1)} // {_EMU_PER_POINT} }}}}pt", xml)
