@@ -41,7 +41,9 @@ class StyleIds(dict[str, str]):
 
 def environment() -> ImmutableSandboxedEnvironment:
     """Return a new environment: autoescape on, undefined names and None are errors, line breaks and tabs become Word's."""
-    return _PaperEnvironment(autoescape=True, undefined=StrictUndefined, finalize=printable, keep_trailing_newline=True)
+    return _PaperEnvironment(
+        optimized=False, autoescape=True, undefined=StrictUndefined, finalize=printable, keep_trailing_newline=True
+    )
 
 
 def printable(value: Any) -> Any:
