@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Annotated, Any, Final, TypeAlias, TypeVar
+from typing import Annotated, Any, ClassVar, Final, TypeAlias, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
@@ -16,6 +16,8 @@ _DASH_RUN_INTO_WORD: Final = re.compile(r"[-–•](?=[^\W\d_])")
 class Model(BaseModel):
     """A part of a document, as the clerk wrote it."""
 
+    EMPTY_ON_PURPOSE: ClassVar[frozenset[str]] = frozenset()  # keys whose `""` is a value, not a blank
+
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
     @model_validator(mode="before")
@@ -23,7 +25,13 @@ class Model(BaseModel):
     def _blank_keys_are_absent(cls, value: Any) -> Any:
         if not isinstance(value, Mapping):
             return value
-        return {key: given for key, given in value.items() if not _is_blank(given) or key not in cls.model_fields}
+        return {key: given for key, given in value.items() if not cls._is_absent(key, given)}
+
+    @classmethod
+    def _is_absent(cls, key: str, given: object) -> bool:
+        if key not in cls.model_fields or (given == "" and key in cls.EMPTY_ON_PURPOSE):
+            return False
+        return _is_blank(given)
 
 
 def _is_blank(value: object) -> bool:

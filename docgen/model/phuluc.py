@@ -7,7 +7,7 @@ from typing import Annotated, Final, Literal
 from pydantic import AfterValidator, BeforeValidator, model_validator
 from pydantic_core import PydanticCustomError
 
-from docgen.model.base import AtLeastOne, Fault, Model, Text, as_list, refuse
+from docgen.model.base import AtLeastOne, CellText, Fault, Model, Text, as_list, refuse
 from docgen.model.noidung import PhanTitle, TrongPhan
 
 SAME_AS_ABOVE: Final = "như trên"
@@ -26,11 +26,16 @@ def is_same_as_above(text: str | None) -> bool:
 
 
 class NhiemVu(Model):
-    """A task, each field printed word for word as it was written; `ma` is its own code where it has one."""
+    """A task, each field printed word for word as it was written; `ma` is its own code where it has one.
+
+    Each task says who leads it; where nobody does, that is said too: `chu_tri: ""`.
+    """
+
+    EMPTY_ON_PURPOSE = frozenset({"chu_tri"})
 
     ma: Text | None = None
     ten: Text
-    chu_tri: Text
+    chu_tri: CellText
     phoi_hop: Text | None = None
     thoi_gian: Text | None = None
     san_pham: Text | None = None
@@ -70,7 +75,7 @@ def _nothing_above(tasks: Iterable[tuple[tuple[str | int, ...], NhiemVu]]) -> It
                 above[name] = text
             elif name == "ten":
                 yield (*route, name), PydanticCustomError("nothing_above", "mỗi nhiệm vụ phải có tên riêng, không ghi “như trên”")
-            elif above.get(name) is None:
+            elif not above.get(name):
                 sentence = "“như trên” nhưng phía trên chưa có ô nào có chữ; ghi rõ nội dung"
                 yield (*route, name), PydanticCustomError("nothing_above", sentence)
 

@@ -132,3 +132,13 @@ def test_a_number_beyond_all_measure_is_told_in_vietnamese(write_plan: Callable[
     [said] = problems_of(write_plan(HEAD.replace("2024", "9" * 5000) + BODY))
     assert said.startswith("2:6: nam: 999")
     assert said.endswith("… quá lớn")
+
+
+def test_a_task_without_a_lead_says_so(write_plan: Callable[[str], Path]) -> None:
+    tasks = 'phu_luc: {tieu_de: B, nhiem_vu: [{ten: x, chu_tri: ""}, {ten: y, chu_tri: Sở A, phoi_hop: ""}]}\n'
+    [first, second] = [task for _, _, task in plan_of(write_plan(HEAD + BODY + tasks)).tasks()]
+    assert (first.chu_tri, second.phoi_hop) == ("", None)
+    with pytest.raises(DataError, match="chu_tri: thiếu mục này"):
+        plan_of(write_plan(HEAD + BODY + "phu_luc: {tieu_de: B, nhiem_vu: [{ten: x}]}\n"))
+    with pytest.raises(DataError, match="chu_tri: còn trống"):
+        plan_of(write_plan(HEAD + BODY + "phu_luc: {tieu_de: B, nhiem_vu: [{ten: x, chu_tri: }]}\n"))
