@@ -6,6 +6,7 @@ A PDF is stamped by a last line behind its end mark, which readers pass over; an
 import hashlib
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable
 from typing import Final
 from xml.etree import ElementTree as ET
@@ -16,6 +17,15 @@ from docgen.package import CUSTOM, appended, custom_properties
 _VERSION: Final = "docgen.version"
 _SOURCE: Final = "docgen.source"
 _CONTENT: Final = "docgen.content"
+_UNREADABLE: Final = (
+    zipfile.BadZipFile,
+    KeyError,
+    ET.ParseError,
+    RuntimeError,
+    EOFError,
+    OSError,
+    zlib.error,
+)  # a stranger's zip
 _PDF_MARK: Final = b"%docgen.content "
 
 
@@ -55,7 +65,7 @@ def _is_untouched_docx(data: bytes) -> bool:
             properties = package.read(CUSTOM)
         written = {entry.get("name"): "".join(entry.itertext()) for entry in ET.fromstring(properties)}
         return written.get(_CONTENT) == _content_digest(data)
-    except (zipfile.BadZipFile, KeyError, ET.ParseError):
+    except _UNREADABLE:
         return False
 
 

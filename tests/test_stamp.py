@@ -55,5 +55,15 @@ def test_a_strangers_file_is_never_taken_for_ours(data: bytes) -> None:
     assert not stamp.is_untouched(data)
 
 
+def test_an_encrypted_package_of_a_stranger_is_not_ours(paper: Printed) -> None:
+    data = bytearray(paper.docx.read_bytes())
+    for signature, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        start = data.find(signature)
+        while start >= 0:
+            data[start + flags] |= 1
+            start = data.find(signature, start + 4)
+    assert not stamp.is_untouched(bytes(data))
+
+
 def test_another_source_gives_another_digest() -> None:
     assert stamp.source_digest(["a", "b"]) != stamp.source_digest(["ab"]) != stamp.source_digest(["b", "a"])
