@@ -59,7 +59,7 @@ def _page(section: Section) -> None:
 
 
 def _head(document: Document) -> None:
-    table = _two_columns(document, ("rong.dau_trai", "rong.dau_phai"), rows=2)
+    table = _two_columns(document, rows=2)
     office, state = table.rows[0].cells
     text_of(office, "ND30 Cơ quan chủ quản", "{%p for d in co_quan_chu_quan %}")
     for style, text in (
@@ -70,21 +70,17 @@ def _head(document: Document) -> None:
         ("Cơ quan ban hành", "{%p endfor %}"),
     ):
         office.add_paragraph(text, f"ND30 {style}")
-    add_line(office.add_paragraph(style="ND30 Đường kẻ"), Mm(17), 1, "{{ ke.co_quan | do_dai }}")
-    text_of(state, "ND30 Quốc hiệu", QUOC_HIEU)
+    add_line(office.add_paragraph("{{ rong.dau_trai | rong_o }}", "ND30 Đường kẻ"), Mm(17), 1, "{{ ke.co_quan | do_dai }}")
+    text_of(state, "ND30 Quốc hiệu", "{{ rong.dau_phai | rong_o }}" + QUOC_HIEU)
     state.add_paragraph(TIEU_NGU, "ND30 Tiêu ngữ")
     add_line(state.add_paragraph(style="ND30 Đường kẻ"), Mm(60), 2, "{{ ke.tieu_ngu | do_dai }}")
     number, date = table.rows[1].cells
-    text_of(number, "ND30 Số ký hiệu", "{{ so_ky_hieu }}")
-    text_of(date, "ND30 Địa danh thời gian", "{{ dia_danh_ngay }}")
-    for cell, width in zip((office, state), ("rong.dau_trai", "rong.dau_phai"), strict=True):
-        _put_first(cell.paragraphs[-1], width)
-    for cell, width in zip((number, date), ("rong.dau_trai", "rong.dau_phai"), strict=True):
-        _put_first(cell.paragraphs[0], width)
+    text_of(number, "ND30 Số ký hiệu", "{{ rong.dau_trai | rong_o }}{{ so_ky_hieu }}")
+    text_of(date, "ND30 Địa danh thời gian", "{{ rong.dau_phai | rong_o }}{{ dia_danh_ngay }}")
 
 
 def _signature(document: Document) -> None:
-    table = _two_columns(document, ("rong.cuoi_trai", "rong.cuoi_phai"), rows=1)
+    table = _two_columns(document, rows=1)
     set_cell_margins(table, top=240, left=0, right=0)
     recipients, signer = table.rows[0].cells
     text_of(recipients, "ND30 Nơi nhận", "{{ rong.cuoi_trai | rong_o }}Nơi nhận:")
@@ -168,8 +164,8 @@ def _row(table: Table, *cells: tuple[str, str], header: bool = False) -> None:
         cell.vertical_alignment = 1
 
 
-def _two_columns(document: Document, widths: tuple[str, str], rows: int) -> Table:
-    table = document.add_table(rows, len(widths))
+def _two_columns(document: Document, rows: int) -> Table:
+    table = document.add_table(rows, 2)
     table.autofit = False
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     if rows > 1:
@@ -177,12 +173,6 @@ def _two_columns(document: Document, widths: tuple[str, str], rows: int) -> Tabl
     for row in table.rows:
         set_row(row)
     return table
-
-
-def _put_first(paragraph: Paragraph, width: str) -> None:
-    run = paragraph.add_run(f"{{{{ {width} | rong_o }}}}")
-    paragraph._p.remove(run._r)
-    paragraph._p.insert(1, run._r)
 
 
 def _paragraph(document: Document, style: str, text: str = "") -> Paragraph:
