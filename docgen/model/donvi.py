@@ -1,6 +1,83 @@
 """The registry of units that an office writes to, and the groups that plans name together (`donvi.yaml`)."""
 
-from docgen.model.base import Date, Model, Text, Texts
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Annotated, Final, Literal, TypeAlias
+
+from pydantic import BeforeValidator, model_validator
+from pydantic_core import PydanticCustomError
+
+from docgen.model.base import Date, Fault, Model, Text, Texts, refuse
+
+_WORD: Final = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
+_TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
+_FILLERS: Final = ("và", "các")
+_SHORT_FORMS: Final = {
+    "UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "MTTQ": "Mặt trận Tổ quốc", "MTTQVN": "Mặt trận Tổ quốc Việt Nam",
+    "UBMTTQ": "Ủy ban Mặt trận Tổ quốc", "UBMTTQVN": "Ủy ban Mặt trận Tổ quốc Việt Nam", "TP": "thành phố", "TX": "thị xã",
+}  # fmt: skip
+
+
+def _letters(word: str) -> str:
+    """Return `word` in small letters with its tone behind it, so that hòa and hoà are one."""
+    letters = unicodedata.normalize("NFD", word.casefold())
+    tones = [letter for letter in letters if letter in _TONES]
+    return "".join([letter for letter in letters if letter not in _TONES] + tones)
+
+
+_READ_AS: Final = {
+    **{_letters(filler): "" for filler in _FILLERS},
+    **{_letters(short): "".join(_letters(word) for word in full.split()) for short, full in _SHORT_FORMS.items()},
+}
+
+
+@lru_cache(maxsize=65536)
+def _key(word: str) -> str:
+    letters = _letters(word)
+    return _READ_AS.get(letters, letters)
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A text as names are compared: `key` is its letters without spaces, marks of punctuation, "và" and "các".
+
+    `words` are where the words stand in the text, `starts` and `ends` where they stand in `key`. A semicolon stays, and so does
+    a space between two numbers: no name runs across the one, and "Phường 1, 2" is not "Phường 12".
+    """
+
+    key: str
+    words: tuple[tuple[int, int], ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+def spelling(text: str) -> Spelling:
+    """Return `text` folded: letter case, spacing, dashes, where the tone mark stands, and the short forms that everyone uses."""
+    pieces: list[str] = []
+    words: list[tuple[int, int]] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    length = behind = 0
+    last = ""
+    for match in _WORD.finditer(text):
+        key = _key(match.group())
+        gap = ";" if ";" in text[behind : match.start()] else " " if last[-1:].isdigit() and key[:1].isdigit() else ""
+        pieces += (gap, key)
+        words.append(match.span())
+        starts.append(length + len(gap))
+        length += len(gap) + len(key)
+        ends.append(length)
+        behind, last = match.end(), key or last
+    return Spelling("".join(pieces), tuple(words), tuple(starts), tuple(ends))
+
+
+def name_key(text: str) -> str:
+    """Return what all ways of writing one name have in common."""
+    return spelling(text).key
 
 
 class DonVi(Model):
@@ -13,12 +90,48 @@ class DonVi(Model):
     den: Date | None = None
     thanh: Texts = ()
 
+    @model_validator(mode="after")
+    def _begins_before_it_ends(self) -> "DonVi":
+        if self.tu and self.den and self.den < self.tu:
+            refuse([(("den",), PydanticCustomError("ends_first", "ngày cuối đứng trước ngày đầu (tu); xem lại hai ngày này"))])
+        return self
+
+    def existed(self, first: date, last: date) -> bool:
+        """Return whether the unit bore this name on any day from `first` to `last`."""
+        return (self.tu or date.min) <= last and first <= (self.den or date.max)
+
 
 class Nhom(Model):
-    """A group of units under the names that plans give it."""
+    """A group of units under the names that plans give it, the larger groups that it is part of, and how it is asked to act."""
 
     ten: Text
     viet_tat: Texts = ()
+    nhom: Texts = ()
+    loi_giao: Annotated[
+        Literal["giao", "đề nghị"], BeforeValidator(lambda value: value.strip().lower() if isinstance(value, str) else value)
+    ] = "giao"
+
+
+_TORN: Final = "“{name}” chỉ có một chữ nên không gọi tên được nhóm nào; tên có dấu phẩy thì đặt cả tên trong dấu nháy kép"
+
+Entry: TypeAlias = DonVi | Nhom
+
+
+def joined_names(items: Sequence[str], known: Mapping[str, str]) -> Iterator[tuple[int, str]]:
+    """Yield each name in `items` with its index, as `known` spells it.
+
+    A name with commas that YAML took for several items, as in `[các sở, ban, ngành tỉnh]`, is put together again.
+    """
+    index = 0
+    while index < len(items):
+        for end in range(len(items), index, -1):
+            name = known.get(name_key(", ".join(items[index:end])))
+            if name is not None:
+                break
+        else:
+            end, name = index + 1, items[index]
+        yield index, name
+        index = end
 
 
 class SoDonVi(Model):
@@ -26,3 +139,83 @@ class SoDonVi(Model):
 
     don_vi: tuple[DonVi, ...] = ()
     nhom: tuple[Nhom, ...] = ()
+
+    @model_validator(mode="after")
+    def _is_consistent(self) -> "SoDonVi":
+        refuse([*self._names_used_again(), *self._unknown_groups(), *self._groups_inside_themselves()])
+        return self
+
+    def entries(self) -> Iterator[tuple[tuple[str, int], Entry]]:
+        """Yield each unit and each group with its place in the data."""
+        yield from ((("don_vi", index), unit) for index, unit in enumerate(self.don_vi))
+        yield from ((("nhom", index), group) for index, group in enumerate(self.nhom))
+
+    def group_names(self) -> dict[str, str]:
+        """Return the groups' own names by every spelling of them."""
+        return {name_key(name): group.ten for group in self.nhom for name in (*group.viet_tat, group.ten)}
+
+    def _names_used_again(self) -> Iterator[Fault]:
+        bearers: dict[str, list[Entry]] = {}
+        for route, entry in self.entries():
+            for name, place in _written_names(entry, route):
+                key = name_key(name)
+                if not key:
+                    yield place, PydanticCustomError("no_letters", "“{name}” không có chữ nào; ghi lại tên", {"name": name})
+                    continue
+                if isinstance(entry, Nhom) and _is_one_common_word(name):
+                    yield place, PydanticCustomError("torn_name", _TORN, {"name": name})
+                other = next((one for one in bearers.get(key, ()) if one is not entry and _together(one, entry)), None)
+                if other is not None:
+                    sentence = (
+                        "“{name}” đã là tên hoặc cách viết khác của “{other}”; mỗi cách viết chỉ thuộc về một đơn vị hay nhóm"
+                    )
+                    yield place, PydanticCustomError("name_twice", sentence, {"name": name, "other": other.ten})
+                bearers.setdefault(key, []).append(entry)
+
+    def _unknown_groups(self) -> Iterator[Fault]:
+        known = self.group_names()
+        for route, entry in self.entries():
+            for index, name in joined_names(entry.nhom, known):
+                if name not in known.values():
+                    sentence = "chưa có nhóm “{name}”; thêm vào mục nhom ở cuối tệp, hoặc ghi đúng tên nhóm đã có"
+                    yield (*route, "nhom", index), PydanticCustomError("no_group", sentence, {"name": name})
+
+    def _groups_inside_themselves(self) -> Iterator[Fault]:
+        known = self.group_names()
+        larger = {group.ten: [name for _, name in joined_names(group.nhom, known)] for group in self.nhom}
+        for index, group in enumerate(self.nhom):
+            path = _way_back(group.ten, larger)
+            if path:
+                sentence = "nhóm này chứa chính nó: {path}; bỏ một dòng nhom trong vòng này"
+                yield ("nhom", index, "nhom"), PydanticCustomError("circle", sentence, {"path": " → ".join(path)})
+
+
+def _written_names(entry: Entry, route: tuple[str, int]) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    yield entry.ten, (*route, "ten")
+    yield from ((name, (*route, "viet_tat", index)) for index, name in enumerate(entry.viet_tat))
+
+
+def _is_one_common_word(name: str) -> bool:
+    return name.islower() and len([word for word in name.split() if name_key(word)]) == 1
+
+
+def _together(one: Entry, other: Entry) -> bool:
+    """Return whether the two could be meant on one day."""
+    if isinstance(one, Nhom) or isinstance(other, Nhom):
+        return True
+    return one.existed(other.tu or date.min, other.den or date.max)
+
+
+def _way_back(start: str, larger: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Return a way from `start` through ever larger groups back to `start`, or nothing."""
+    ways: list[tuple[str, ...]] = [(start,)]
+    seen: set[str] = set()
+    while ways:
+        way = ways.pop()
+        for name in larger.get(way[-1], ()):
+            if name == start:
+                return (*way, name)
+            if name not in seen:
+                seen.add(name)
+                ways.append((*way, name))
+    return ()
