@@ -1,0 +1,110 @@
+"""Points of the calendar, as texts name them: a day, a month, a quarter, a year, or a part of one."""
+
+import calendar
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import IntEnum
+from typing import Final
+
+
+class Kind(IntEnum):
+    """How long a point is; a bare number waits for its neighbour to say what it counts."""
+
+    SO = 0
+    NGAY = 1
+    THANG = 2
+    QUY = 3
+    NAM = 4
+
+
+class NotInCalendar(ValueError):
+    """There is no such day, month or quarter; the sentence says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moc:
+    """A point: the number of its kind, the month of a day, the year where one is written, and which part of it is meant."""
+
+    kind: Kind
+    number: int
+    month: int | None = None
+    year: int | None = None
+    part: str = ""
+
+    def in_year(self, year: int) -> "Moc":
+        """Return this point with the year that it says itself, otherwise `year`."""
+        return self if self.year is not None else replace(self, year=year)
+
+    def days(self) -> tuple[date, date]:
+        """Return the first and the last day; the year has to be known."""
+        assert self.year is not None
+        match self.kind:
+            case Kind.NGAY:
+                first = last = _day(self.year, self.month or 0, self.number)
+            case Kind.THANG:
+                first, last = _months(self.year, self.number, 1)
+            case Kind.QUY:
+                if self.number not in range(1, 5):
+                    raise NotInCalendar(f"một năm không có quý {self.number}; ghi từ Quý I đến Quý IV")
+                first, last = _months(self.year, 3 * self.number - 2, 3)
+            case _:
+                first, last = _months(self.year, 1, 12)
+        return _part(self.part, first, last) if self.part else (first, last)
+
+
+def _day(year: int, month: int, day: int) -> date:
+    if month not in range(1, 13):
+        raise NotInCalendar(f"một năm không có tháng {month}; xem lại ngày và tháng")
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise NotInCalendar(f"tháng {month}/{year} không có ngày {day}; xem lại ngày và tháng") from None
+
+
+def _months(year: int, first: int, count: int) -> tuple[date, date]:
+    if first not in range(1, 13):
+        raise NotInCalendar(f"một năm không có tháng {first}; ghi từ tháng 1 đến tháng 12")
+    last = first + count - 1
+    return date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])
+
+
+_THIRDS: Final = {"đầu": 0, "giữa": 1, "cuối": 2}
+
+
+def _part(part: str, first: date, last: date) -> tuple[date, date]:
+    """Return the part of a month, a quarter or a year that `part` names: a third, a half, a week, or some months."""
+    name, _, count = part.partition(" ")
+    match name:
+        case "tuần" if count == "cuối":
+            return last - timedelta(days=6), last
+        case "tuần":
+            start = first + timedelta(days=7 * (int(count) - 1))
+            return start, last if int(count) == 4 else start + timedelta(days=6)
+        case "tháng" if count in _THIRDS:
+            return _months(first.year, first.month + _THIRDS[count], 1)
+        case "nửa" if first.month == last.month:
+            return (first, first.replace(day=15)) if count == "đầu" else (first.replace(day=16), last)
+        case "nửa":
+            return _some_months(first, last, 6, count)
+        case "đầu" | "giữa" | "cuối" if count:
+            return _some_months(first, last, int(count), name)
+        case _:
+            return _third(name, first, last)
+
+
+def _some_months(first: date, last: date, count: int, end: str) -> tuple[date, date]:
+    if count not in range(1, 13):
+        raise NotInCalendar(f"một năm không có {count} tháng; xem lại số tháng")
+    return _months(first.year, 1 if end == "đầu" else 13 - count, count) if last.month == 12 else (first, last)
+
+
+def _third(name: str, first: date, last: date) -> tuple[date, date]:
+    """Return ten days of a month, a month of a quarter; of a year the first quarter, the last, or the two between."""
+    if first.month == last.month:
+        starts = (1, 11, 21, last.day + 1)
+        index = _THIRDS[name]
+        return first.replace(day=starts[index]), first.replace(day=starts[index + 1] - 1)
+    if last.month - first.month == 2:
+        return _months(first.year, first.month + _THIRDS[name], 1)
+    start, count = {"đầu": (1, 3), "giữa": (4, 6), "cuối": (10, 3)}[name]
+    return _months(first.year, start, count)
