@@ -48,9 +48,40 @@ RULE_SHARE: Final = Range(1 / 3, 1 / 2, "dòng chữ", "PL I.II.2.b, II.5.b")
 SIGNING_FORMS: Final = ("TM.", "Q.", "KT.", "TL.", "TUQ.")  # PL I.II.7.b
 
 KIND_ABBREVIATIONS: Final = {  # PL III, Mục I; a công văn has none
+    "nghị quyết": "NQ",
+    "quyết định": "QĐ",
+    "chỉ thị": "CT",
+    "quy chế": "QC",
+    "quy định": "QyĐ",
+    "thông cáo": "TC",
+    "thông báo": "TB",
+    "hướng dẫn": "HD",
+    "chương trình": "CTr",
     "kế hoạch": "KH",
+    "phương án": "PA",
+    "đề án": "ĐA",
+    "dự án": "DA",
     "báo cáo": "BC",
+    "biên bản": "BB",
+    "tờ trình": "TTr",
+    "hợp đồng": "HĐ",
+    "công điện": "CĐ",
+    "bản ghi nhớ": "BGN",
+    "bản thỏa thuận": "BTT",
+    "giấy ủy quyền": "GUQ",
+    "giấy mời": "GM",
+    "giấy giới thiệu": "GGT",
+    "giấy nghỉ phép": "GNP",
+    "phiếu gửi": "PG",
+    "phiếu chuyển": "PC",
+    "phiếu báo": "PB",
 }
+COPY_ABBREVIATIONS: Final = {"bản sao y": "SY", "bản trích sao": "TrS", "bản sao lục": "SL"}  # PL III, Mục I
+
+URGENCIES: Final = ("HỎA TỐC", "THƯỢNG KHẨN", "KHẨN")  # PL I.III.2.b
+CIRCULATIONS: Final = ("XEM XONG TRẢ LẠI", "LƯU HÀNH NỘI BỘ")  # PL I.III.2.c
+STAMP_SIZE: Final = Range(13, 14, "pt", "PL I.V #10, #13")
+HEAD_SIZES: Final = ((13, 14, 14), (12, 13, 13))  # quốc hiệu, tiêu ngữ, địa danh: PL I.V, footnote 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +98,11 @@ class Component:
     def size(self, body: float) -> float:
         """Return the size in points that goes with a body of `body` points (13 or 14)."""
         return self.size_with_14 if body == BODY_SIZE.high else self.size_with_13
+
+    @property
+    def sizes(self) -> tuple[float, float]:
+        """Return the least and the greatest size in points that the decree allows."""
+        return self.size_with_13, self.size_with_14
 
     @property
     def style(self) -> str:
