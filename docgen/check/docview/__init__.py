@@ -1,0 +1,74 @@
+"""Reads a .docx into a `View`: what the reader of the paper sees, whoever made the file and however."""
+
+from docgen.check.docview.names import Element, W, child, whole
+from docgen.check.docview.numbering import Numbering, read_numbering
+from docgen.check.docview.opening import Package, open_package
+from docgen.check.docview.reading import Frame, Reader
+from docgen.check.docview.sections import read_sections, section_elements, text_width
+from docgen.check.docview.styles import StyleSheet, read_styles
+from docgen.check.docview.theme import read_theme
+from docgen.check.view import Paragraph, Story, View, paragraphs_of
+from docgen.errors import FileError
+
+__all__ = ["open_view"]
+
+_APP = "docProps/app.xml"
+
+
+def open_view(name: str, data: bytes) -> View:
+    """Return the paper in `data`; raise `FileError`, in Vietnamese and with what to do, where it cannot be read as a .docx."""
+    package = open_package(name, data)
+    body = child(package.xml(package.main), "body")
+    if body is None:
+        raise FileError.at(name, "tệp Word này không có nội dung văn bản; mở bằng Word để xem lại")
+    settings = package.related("settings")
+    theme = read_theme(package.related("theme"), settings)
+    sheet = read_styles(package.related("styles"), theme)
+    elements = section_elements(body)
+    reader = Reader(sheet, read_numbering(package.related("numbering"), theme), [text_width(each) for each in elements])
+    blocks = tuple(reader.blocks(body))
+    sections = read_sections(elements, settings, _HeadReader(package, sheet).read)
+    if _has_notes(package):
+        reader.unread.add("chú thích ở chân trang")
+    return View(blocks, sections, tuple(sorted(reader.unread)), _pages(package, reader.rendered_breaks), reader.tracked)
+
+
+class _HeadReader:
+    """Reads headers and footers, each part once."""
+
+    def __init__(self, package: Package, sheet: StyleSheet) -> None:
+        self._package = package
+        self._sheet = sheet
+        self._read: dict[str, tuple[Paragraph, ...]] = {}
+
+    def read(self, relation_id: str, story: Story) -> tuple[Paragraph, ...]:
+        """Return the paragraphs of the header or footer `relation_id`."""
+        if relation_id not in self._read:
+            relation = self._package.relations.get(relation_id)
+            if relation is None or relation.target is None:
+                raise FileError.at(
+                    self._package.name,
+                    "tệp hỏng: đầu trang hoặc chân trang trỏ vào chỗ không có; mở bằng Word rồi lưu lại dạng .docx",
+                )
+            reader = Reader(self._sheet, Numbering(), [0.0])
+            frame = Frame(None, self._sheet.style(None, "table"), None, story)
+            self._read[relation_id] = tuple(paragraphs_of(tuple(reader.blocks(self._package.xml(relation.target), frame))))
+        return self._read[relation_id]
+
+
+def _has_notes(package: Package) -> bool:
+    notes = package.related("footnotes")
+    return notes is not None and any(_is_note(each) for each in notes.iterchildren(f"{W}footnote"))
+
+
+def _is_note(element: Element) -> bool:
+    return element.get(f"{W}type") in (None, "normal")
+
+
+def _pages(package: Package, rendered_breaks: int) -> int | None:
+    """Return how many pages Word counted when it last saved the paper; None where nothing tells."""
+    counted = None
+    if _APP in package.names:
+        root = package.xml(_APP)
+        counted = next((whole(each.text) for each in root if each.tag.endswith("}Pages")), None)
+    return max(counted or 0, rendered_breaks + 1 if rendered_breaks else 0) or None

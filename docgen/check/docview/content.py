@@ -1,0 +1,183 @@
+"""What a paragraph holds: its text as the reader sees it, with its formatting, the lines drawn in it, its boxes and fields.
+
+Nothing that is printed is lost (smart tags, links, content controls, insertions), nothing that was deleted is read.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from docgen.check.docview.drawn import drawn_rules, text_boxes
+from docgen.check.docview.names import MC, Element, M, W, child, chosen
+from docgen.check.docview.styles import ReadFace
+from docgen.check.docview.theme import Theme
+from docgen.check.view import DrawnRule, Face, Span
+
+_INLINE: Final = frozenset(
+    W + name for name in ("hyperlink", "ins", "moveTo", "smartTag", "customXml", "dir", "bdo", "sdtContent", "ruby", "rubyBase")
+)
+_TRACKED: Final = frozenset(W + name for name in ("ins", "del", "moveTo", "moveFrom"))
+_DRAWINGS: Final = frozenset(W + name for name in ("drawing", "pict", "object"))
+_PAGE_FIELD: Final = re.compile(r"^\s*([A-Za-z]+)")
+_SYMBOLS: Final = {"F0B7": "•", "F0A7": "▪", "F0FC": "✓", "F0A8": "□", "F0FE": "☑", "F02D": "-"}
+_PUNCTUATION: Final = str.maketrans({"\u00ad": None, "\u2011": "-"})
+
+FaceOf = Callable[[Element | None], ReadFace]
+
+
+@dataclass
+class Fields:
+    """Complex fields that are open, as they run over runs and paragraphs: for each its code, None once that was read."""
+
+    open: list[str | None] = field(default_factory=list)
+
+    @property
+    def in_code(self) -> bool:
+        """Return whether what stands here is a field's code, which nobody sees."""
+        return any(code is not None for code in self.open)
+
+    def read_code(self, text: str | None) -> None:
+        """Add a piece of the innermost field's code."""
+        if self.open and self.open[-1] is not None:
+            self.open[-1] += text or ""
+
+    def turn(self, kind: str | None) -> str | None:
+        """Take a mark that begins, parts or ends a field; return the code that it completes, None where it completes none."""
+        if kind == "begin":
+            self.open.append("")
+        elif kind == "separate" and self.open:
+            code, self.open[-1] = self.open[-1], None
+            return code
+        elif kind == "end" and self.open:
+            return self.open.pop()
+        return None
+
+
+@dataclass
+class Content:
+    """What was found in a paragraph."""
+
+    theme: Theme
+    pieces: list[tuple[str, ReadFace]] = field(default_factory=list)
+    rules: list[DrawnRule] = field(default_factory=list)
+    boxes: list[Element] = field(default_factory=list)
+    fields: set[str] = field(default_factory=set)
+    tracked: bool = False
+    rendered_breaks: int = 0
+
+
+def read_content(paragraph: Element, face_of: FaceOf, fields: Fields, theme: Theme) -> Content:
+    """Return what the paragraph holds; `face_of` gives the face of a run's properties."""
+    content = Content(theme)
+    _walk(paragraph, content, face_of, fields)
+    return content
+
+
+def _walk(parent: Element, content: Content, face_of: FaceOf, fields: Fields) -> None:
+    for each in parent:
+        tag = each.tag
+        if tag == f"{W}r":
+            _read_run(each, content, face_of, fields)
+        elif tag in _INLINE:
+            content.tracked = content.tracked or tag in _TRACKED
+            _walk(each, content, face_of, fields)
+        elif tag in _TRACKED:
+            content.tracked = True
+        elif tag == f"{W}sdt":
+            inner = child(each, "sdtContent")
+            if inner is not None:
+                _walk(inner, content, face_of, fields)
+        elif tag == f"{W}fldSimple":
+            _note_field(each.get(f"{W}instr"), content)
+            _walk(each, content, face_of, fields)
+        elif tag == f"{MC}AlternateContent":
+            if (branch := chosen(each)) is not None:
+                _walk(branch, content, face_of, fields)
+        elif isinstance(tag, str) and tag.startswith(M):
+            content.pieces.append(("".join(text.text or "" for text in each.iter(f"{M}t")), face_of(None)))
+
+
+def _read_run(run: Element, content: Content, face_of: FaceOf, fields: Fields) -> None:
+    read = face_of(child(run, "rPr"))
+    for each in run:
+        tag = each.tag
+        if tag == f"{W}fldChar":
+            _note_field(fields.turn(each.get(f"{W}fldCharType")), content)
+        elif tag == f"{W}instrText":
+            fields.read_code(each.text)
+        elif tag in _DRAWINGS:
+            _read_drawing(each, content)
+        elif tag == f"{MC}AlternateContent":
+            _read_alternate(each, content)
+        elif tag == f"{W}lastRenderedPageBreak":
+            content.rendered_breaks += 1
+        elif tag == f"{W}ruby":
+            _walk(each, content, face_of, fields)
+        elif (text := _text(each)) and not fields.in_code and not read.hidden:
+            content.pieces.append((text.upper() if read.capitals else text, read))
+
+
+def _read_alternate(alternate: Element, content: Content) -> None:
+    before = len(content.rules) + len(content.boxes)
+    for branch in alternate:
+        for drawing in branch:
+            if drawing.tag in _DRAWINGS:
+                _read_drawing(drawing, content)
+        if len(content.rules) + len(content.boxes) > before:
+            return
+
+
+def _read_drawing(drawing: Element, content: Content) -> None:
+    content.rules += drawn_rules(drawing, content.theme)
+    content.boxes += _unique_boxes(drawing)
+
+
+def _unique_boxes(drawing: Element) -> list[Element]:
+    """Return the boxes in `drawing`, those of the fallback of a shape left out where its own is there."""
+    boxes = list(text_boxes(drawing))
+    own = [box for box in boxes if not any(above.tag == f"{MC}Fallback" for above in box.iterancestors())]
+    return own or boxes
+
+
+def _text(element: Element) -> str:
+    match element.tag.rpartition("}")[2] if isinstance(element.tag, str) else "":
+        case "t":
+            return element.text or ""
+        case "tab" | "ptab":
+            return "\t"
+        case "br":
+            return "\f" if element.get(f"{W}type") == "page" else "\n"
+        case "cr":
+            return "\n"
+        case "noBreakHyphen":
+            return "-"
+        case "sym":
+            return _SYMBOLS.get((element.get(f"{W}char") or "").upper(), "•")
+    return ""
+
+
+def _note_field(code: str | None, content: Content) -> None:
+    if match := _PAGE_FIELD.match(code or ""):
+        content.fields.add(match.group(1).upper())
+
+
+def composed(pieces: list[tuple[str, ReadFace]]) -> tuple[tuple[Span, ...], bool]:
+    """Return the spans in NFC, neighbours of one face joined, and whether the text was decomposed (NFD) in the file."""
+    texts: list[str] = []
+    faces: list[Face] = []
+    for text, read in pieces:
+        marks = next((place for place, character in enumerate(text) if not unicodedata.combining(character)), len(text))
+        if texts and (marks == len(text) or faces[-1] == read.face):
+            texts[-1] += text
+        elif texts and marks:
+            texts[-1] += text[:marks]
+            texts.append(text[marks:])
+            faces.append(read.face)
+        else:
+            texts.append(text)
+            faces.append(read.face)
+    normal = [text if text.isascii() else unicodedata.normalize("NFC", text) for text in texts]
+    decomposed = any(len(after) < len(before) for after, before in zip(normal, texts, strict=True))
+    return tuple(Span(text.translate(_PUNCTUATION), face) for text, face in zip(normal, faces, strict=True)), decomposed

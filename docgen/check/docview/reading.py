@@ -1,0 +1,155 @@
+"""Reads the body, headers and footers into paragraphs and tables with effective formatting."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from docgen.check.docview.borders import paragraph_rules, typed_rule
+from docgen.check.docview.content import Content, Fields, composed, read_content
+from docgen.check.docview.names import MC, Element, W, child, chosen
+from docgen.check.docview.numbering import Label, Level, Numbering
+from docgen.check.docview.paragraphformat import gap, paragraph_properties
+from docgen.check.docview.runformat import Properties, run_properties
+from docgen.check.docview.styles import ReadFace, Style, StyleSheet
+from docgen.check.docview.tables import read_table
+from docgen.check.view import AUTO_LINE, Block, CellPlace, Face, Paragraph, Span, Story
+
+_WRAPPERS = frozenset(W + name for name in ("customXml", "ins", "moveTo", "smartTag"))
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Where blocks stand: how much width they have, in which cell, under which table style."""
+
+    width: float | None
+    table_style: Style
+    place: CellPlace | None = None
+    story: Story = "body"
+
+
+@dataclass
+class Reader:
+    """Reads blocks in order, and counts what has to be counted on the way: paragraphs, lists, sections, open fields."""
+
+    sheet: StyleSheet
+    numbering: Numbering
+    section_widths: list[float]
+    number: int = 0
+    section: int = 0
+    fields: Fields = field(default_factory=Fields)
+    unread: set[str] = field(default_factory=set)
+    tracked: bool = False
+    rendered_breaks: int = 0
+
+    def body_frame(self) -> Frame:
+        """Return the frame of the text area of the present section."""
+        return Frame(self.section_widths[min(self.section, len(self.section_widths) - 1)], self.sheet.style(None, "table"))
+
+    def blocks(self, parent: Element, frame: Frame | None = None) -> list[Block]:
+        """Return the paragraphs and tables in `parent`; without a frame they stand in the text area."""
+        return [block for each in parent for block in self._block(each, frame)]
+
+    def _block(self, element: Element, frame: Frame | None) -> Iterator[Block]:
+        tag = element.tag
+        if tag == f"{W}p":
+            yield from self._paragraph(element, frame or self.body_frame())
+        elif tag == f"{W}tbl":
+            yield read_table(self, element, frame or self.body_frame())
+        elif tag == f"{W}sdt":
+            if (inner := child(element, "sdtContent")) is not None:
+                yield from self.blocks(inner, frame)
+        elif tag in _WRAPPERS:
+            yield from self.blocks(element, frame)
+        elif tag == f"{MC}AlternateContent":
+            if (branch := chosen(element)) is not None:
+                yield from self.blocks(branch, frame)
+        elif tag == f"{W}altChunk":
+            self.unread.add("có phần được nhúng từ tệp khác (altChunk)")
+
+    def _paragraph(self, element: Element, frame: Frame) -> Iterator[Block]:
+        properties = child(element, "pPr")
+        direct = paragraph_properties(properties)
+        style = self.sheet.style(direct.get("style"), "paragraph")
+        merged, label, level = self._numbered(frame.table_style, style, direct)
+
+        def face_of(run: Element | None, extra: Properties | None = None) -> ReadFace:
+            return self.sheet.face(frame.table_style, style, {**run_properties(run, self.sheet.theme), **(extra or {})})
+
+        content = read_content(element, face_of, self.fields, self.sheet.theme)
+        mark = face_of(child(properties, "rPr"), level.run if level else None).face
+        counted = frame.story in ("body", "box")
+        self.number += counted
+        yield Paragraph(
+            **_layout(merged),
+            **_words(content, label, mark, frame, merged),
+            number=self.number if counted else 0,
+            style=style.name,
+            story=frame.story,
+            section=self.section,
+            place=frame.place,
+            fields=frozenset(content.fields),
+            width=frame.width,
+            element=element,
+        )
+        self.tracked = self.tracked or content.tracked
+        self.rendered_breaks += content.rendered_breaks
+        if child(properties, "sectPr") is not None:
+            self.section += 1
+        for box in content.boxes:
+            yield from self.blocks(box, replace(frame, width=None, place=frame.place, story="box"))
+
+    def _numbered(self, table: Style, style: Style, direct: Properties) -> tuple[Properties, Label | None, Level | None]:
+        """Return the merged paragraph formatting, and the label and level of its list."""
+        below = {**self.sheet.paragraph_defaults, **table.paragraph}
+        own = {**style.paragraph, **direct}
+        num, ilvl = own.get("numId"), own.get("ilvl", 0)
+        if num and "numId" not in direct and "ilvl" not in own:
+            linked = next((self.numbering.linked[each] for each in style.chain if each in self.numbering.linked), None)
+            ilvl = linked[1] if linked and linked[0] == num else 0
+        level = self.numbering.level(num, ilvl) if num else None
+        if num is None or level is None:
+            return {**below, **own}, None, None
+        label = self.numbering.next_label(num, ilvl)
+        if "numId" in direct:
+            return {**below, **style.paragraph, **level.paragraph, **direct}, label, level
+        return {**below, **level.paragraph, **style.paragraph, **direct}, label, level
+
+
+def _words(content: Content, label: Label | None, mark: Face, frame: Frame, merged: Properties) -> dict[str, Any]:
+    """Return the text of a paragraph with its automatic label, and the lines that stand in or beside it."""
+    spans, decomposed = composed(content.pieces)
+    shown = label.text.strip() if label else ""
+    if label and shown:
+        spans = (Span(shown + (" " if label.space else ""), mark, automatic=True), *spans)
+    rules = [
+        *content.rules,
+        *paragraph_rules(merged.get("borders") or {}, frame.width, merged.get("left", 0), merged.get("right", 0)),
+    ]
+    text = "".join(span.text for span in spans)
+    if typed := typed_rule(text, spans[0].face.size if spans else mark.size):
+        rules.append(typed)
+    return {
+        "spans": spans,
+        "decomposed": decomposed,
+        "label": shown,
+        "bullet": bool(label and label.bullet),
+        "rules": tuple(rules),
+        "mark": mark,
+    }
+
+
+def _layout(merged: Properties) -> dict[str, Any]:
+    return {
+        "align": merged.get("frame") or merged.get("align", "left"),
+        "left": merged.get("left", 0.0),
+        "right": merged.get("right", 0.0),
+        "first_line": merged.get("first", 0.0),
+        "gap_before": gap(merged, "before"),
+        "gap_after": gap(merged, "after"),
+        "line_rule": merged.get("rule", "auto"),
+        "line": merged.get("line", AUTO_LINE),
+        "keep_next": merged.get("keepNext", False),
+        "keep_lines": merged.get("keepLines", False),
+        "page_break_before": merged.get("pageBreakBefore", False),
+        "contextual": merged.get("contextualSpacing", False),
+    }

@@ -1,0 +1,133 @@
+"""Reads tables: rows and cells on their grid, widths, which lines show."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from docgen.check.docview.borders import cell_rule, shows_lines
+from docgen.check.docview.names import VAL, Element, W, child, is_on, millimetres, number, value, whole
+from docgen.check.docview.styles import Style
+from docgen.check.view import Cell, CellPlace, Paragraph, Row, Table
+
+if TYPE_CHECKING:
+    from docgen.check.docview.reading import Frame, Reader
+
+_CELL_MARGIN: Final = 1.9  # mm on each side where nothing is said
+_MOST_COLUMNS: Final = 63
+_WRAPPERS: Final = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins"))
+
+
+def read_table(reader: "Reader", element: Element, frame: "Frame") -> Table:
+    """Return the table, its cells read in order."""
+    return _TableReader(reader, element, frame).table()
+
+
+class _TableReader:
+    """Reads one table: what all its cells share is kept here."""
+
+    def __init__(self, reader: "Reader", element: Element, frame: "Frame") -> None:
+        self._reader = reader
+        self._element = element
+        self._outer = frame
+        self._properties = child(element, "tblPr")
+        self._style = reader.sheet.style(value(self._properties, "tblStyle"), "table")
+        grid = child(element, "tblGrid")
+        self._grid = [] if grid is None else [millimetres(column.get(f"{W}w")) or 0.0 for column in grid]
+        self._wanted = _width(child(self._properties, "tblW"), frame.width)
+        self._inside = replace(frame, width=self._wanted or frame.width, table_style=self._style)
+        self._margin = _cell_margins(self._properties, self._style)
+        self._table = Table(section=reader.section)
+
+    def table(self) -> Table:
+        table = self._table
+        table.rows = tuple(self._row(row, index) for index, row in enumerate(_children(self._element, f"{W}tr")))
+        widths = [sum(cell.width for cell in row.cells if cell.width) for row in table.rows]
+        table.width = max(widths, default=0.0) or self._wanted
+        table.left = _left(self._properties, self._outer.width, table.width)
+        shown = shows_lines(self._properties)
+        table.ruled = self._style_shows() if shown is None else shown
+        return table
+
+    def _row(self, element: Element, index: int) -> Row:
+        properties = child(element, "trPr")
+        column = whole(value(properties, "gridBefore")) or 0
+        cells = []
+        for each in _children(element, f"{W}tc"):
+            cell = self._cell(each, CellPlace(self._table, index, column, None))
+            cells.append(cell)
+            column += cell.span
+        return Row(tuple(cells), _switch(properties, "tblHeader"), _switch(properties, "cantSplit"))
+
+    def _cell(self, element: Element, place: CellPlace) -> Cell:
+        properties = child(element, "tcPr")
+        span = min(max(whole(value(properties, "gridSpan")) or 1, 1), _MOST_COLUMNS)
+        on_grid = sum(self._grid[place.column : place.column + span])
+        width = _width(child(properties, "tcW"), self._inside.width) or on_grid or None
+        inner = None if width is None else max(width - self._margin, 0.0)
+        where = replace(place, width=width, span=span)
+        blocks = tuple(self._reader.blocks(element, replace(self._inside, width=inner, place=where)))
+        _attach_borders(properties, blocks, width)
+        merge = child(properties, "vMerge")
+        return Cell(place.column, span, width, merge is not None and merge.get(VAL) in (None, "continue"), blocks)
+
+    def _style_shows(self) -> bool:
+        for each in self._style.chain:
+            shown = shows_lines(child(self._reader.sheet.elements[each], "tblPr"))
+            if shown is not None:
+                return shown
+        return False
+
+
+def _children(parent: Element, tag: str) -> Iterator[Element]:
+    """Yield the children `tag`, those in content controls and insertions too."""
+    for each in parent:
+        if each.tag == tag:
+            yield each
+        elif each.tag in _WRAPPERS:
+            yield from _children(each, tag)
+
+
+def _attach_borders(properties: Element | None, blocks: tuple[object, ...], width: float | None) -> None:
+    """Add the line that a cell's only border makes to the paragraph beside it."""
+    paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
+    for side, nearest in (("bottom", paragraphs[-1:]), ("top", paragraphs[:1])):
+        rule = cell_rule(properties, side, width)
+        if rule and nearest:
+            nearest[0].rules = (*nearest[0].rules, rule)
+
+
+def _width(element: Element | None, whole_width: float | None) -> float | None:
+    if element is None:
+        return None
+    written = element.get(f"{W}w")
+    kind = element.get(f"{W}type") or "dxa"
+    if kind == "pct" or (written or "").endswith("%"):
+        share = number((written or "").rstrip("%"))
+        part = None if share is None else share / (100 if (written or "").endswith("%") else 5000)
+        return None if part is None or whole_width is None else part * whole_width
+    return millimetres(written) or None if kind == "dxa" else None
+
+
+def _cell_margins(properties: Element | None, style: Style) -> float:
+    own = child(properties, "tblCellMar")
+    inherited = child(child(style.element, "tblPr"), "tblCellMar")
+    total = 0.0
+    for sides in (("left", "start"), ("right", "end")):
+        found = [child(margins, side) for margins in (own, inherited) for side in sides]
+        lengths = [millimetres(each.get(f"{W}w")) for each in found if each is not None]
+        total += next((length for length in lengths if length is not None), _CELL_MARGIN)
+    return total
+
+
+def _left(properties: Element | None, available: float | None, width: float | None) -> float | None:
+    align = value(properties, "jc")
+    if align in ("center", "right", "end"):
+        free = None if available is None or not width else available - width
+        return None if free is None else free / 2 if align == "center" else free
+    indent = child(properties, "tblInd")
+    return (millimetres(indent.get(f"{W}w")) or 0.0) if indent is not None else 0.0
+
+
+def _switch(properties: Element | None, name: str) -> bool:
+    found = child(properties, name)
+    return found is not None and is_on(found)
