@@ -1,0 +1,110 @@
+"""Finds what is attached behind the signature: appendices, and other texts such as a regulation that a decision issues."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from docgen.check.anatomy.paper import PhuLuc
+from docgen.check.anatomy.pieces import is_typed_rule
+from docgen.check.anatomy.words import folded
+from docgen.check.view import Block, DrawnRule, Line, Paragraph, Table, paragraphs_of
+
+_LABEL: Final = re.compile(r"^phụ\s*lục\b\s*(?:số\s*)?[:.]?\s*(?:[IVXLC]+|\d+|[A-Z])?\s*[:.]?$", re.IGNORECASE)
+_LABEL_AND_TITLE: Final = re.compile(r"^phụ\s*lục\b", re.IGNORECASE)
+_LONGEST_LABEL: Final = 120
+_HEAD_LINES: Final = 8
+
+
+def read_attachments(blocks: Sequence[Block], start: int) -> tuple[PhuLuc, ...]:
+    """Return what stands behind `start`, parted where an appendix opens."""
+    starts = [index for index in range(start, len(blocks)) if _opens(blocks[index])]
+    first = next((index for index in range(start, len(blocks)) if _has_words(blocks[index])), None)
+    if first is None:
+        return ()
+    if first not in starts:
+        starts.insert(0, first)
+    ends = [*starts[1:], len(blocks)]
+    return tuple(_read(blocks, one, end) for one, end in zip(starts, ends, strict=True))
+
+
+def opens_appendix(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph is the line that opens an appendix."""
+    if not paragraph.lines or paragraph.place is not None:
+        return False
+    line = paragraph.lines[0]
+    if _LABEL.match(line.words):
+        return paragraph.align in ("center", "right") or line.share("bold") != "none"
+    words = line.words
+    return bool(_LABEL_AND_TITLE.match(words)) and len(words) <= _LONGEST_LABEL and paragraph.align == "center"
+
+
+def _opens(block: Block) -> bool:
+    return isinstance(block, Paragraph) and opens_appendix(block)
+
+
+def _has_words(block: Block) -> bool:
+    return isinstance(block, Table) or bool(block.words)
+
+
+def _read(blocks: Sequence[Block], start: int, end: int) -> PhuLuc:
+    own = blocks[start:end]
+    paragraphs = tuple(paragraphs_of(tuple(own)))
+    label, ten, kem_theo, rules = _heads(own)
+    tables = tuple(block for block in own if isinstance(block, Table))
+    first = paragraphs[0] if paragraphs else None
+    return PhuLuc(
+        label=label,
+        ten=ten,
+        kem_theo=kem_theo,
+        ke=tuple(rules),
+        paragraphs=paragraphs,
+        tables=tables,
+        section=first.section if first else 0,
+        starts_section=_starts_section(blocks, start),
+    )
+
+
+def _heads(blocks: Sequence[Block]) -> tuple[Line | None, tuple[Line, ...], Line | None, list[DrawnRule]]:
+    label: Line | None = None
+    ten: list[Line] = []
+    kem_theo: Line | None = None
+    rules: list[DrawnRule] = []
+    for line, drawn in _head_lines(blocks):
+        rules += drawn
+        if line is None or is_typed_rule(line):
+            continue
+        if label is None and not ten and _LABEL_AND_TITLE.match(line.words):
+            label = line
+        elif kem_theo is None and _is_pointer(line.words):
+            kem_theo = line
+        elif kem_theo is not None or line.paragraph.align != "center":
+            break
+        else:
+            ten.append(line)
+    return label, tuple(ten), kem_theo, rules
+
+
+def _head_lines(blocks: Sequence[Block]) -> Iterator[tuple[Line | None, tuple[DrawnRule, ...]]]:
+    seen = 0
+    for block in blocks:
+        if isinstance(block, Table) or seen >= _HEAD_LINES:
+            return
+        if not block.lines:
+            yield None, block.rules
+        for place, line in enumerate(block.lines):
+            seen += 1
+            yield line, block.rules if place == 0 else ()
+
+
+def _is_pointer(words: str) -> bool:
+    plain = folded(words)
+    return plain.startswith(("kem theo", "ban hanh kem theo", "dinh kem", "kem ")) or (
+        words.startswith("(") and "kem theo" in plain
+    )
+
+
+def _starts_section(blocks: Sequence[Block], start: int) -> bool:
+    """Return whether nothing with words stands before `start` in its section."""
+    block = blocks[start]
+    before = next((blocks[index] for index in range(start - 1, -1, -1) if _has_words(blocks[index])), None)
+    return before is None or before.section != block.section

@@ -1,0 +1,161 @@
+"""Finds the components of the head: boxes 1 to 4, 5b, 10 and 11."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from docgen.check.anatomy.agency import split_agency
+from docgen.check.anatomy.headpieces import HeadPieces, beside, layout, room
+from docgen.check.anatomy.headrules import head_rules, underlines
+from docgen.check.anatomy.paper import Head
+from docgen.check.anatomy.pieces import Piece, pieces_of
+from docgen.check.anatomy.words import folded, is_quoc_hieu, is_tieu_ngu, kind_of
+from docgen.check.view import Block, Line, Paragraph, Table
+
+_NUMBER: Final = re.compile(r"^số\s*[:.;]?\s*(?:[\d.…_\s]*[/-]|[\d.…_]+\s*/|$)|^số\s*:|^số\s*\d+", re.IGNORECASE)
+_DATE: Final = re.compile(r"ngày\b.*\btháng\b|ngày\s*[\d.…]+\s*[/-]\s*[\d.…]+|\btháng\b.*\bnăm\b", re.IGNORECASE)
+_ABOUT: Final = re.compile(r"^(v\s*/\s*v|về việc|v/v)\b|^v\s*/\s*v", re.IGNORECASE)
+_URGENT: Final = frozenset({"hoa toc", "thuong khan", "khan", "hoa toc hen gio", "rat khan", "khan cap"})
+_SECRET: Final = frozenset({"mat", "toi mat", "tuyet mat"})
+_CIRCULATION: Final = frozenset({"xem xong tra lai", "luu hanh noi bo", "khong pho bien", "han che luu hanh"})
+_DRAFT: Final = re.compile(r"^\(?\s*dự\s*thảo\b", re.IGNORECASE)
+_BODY_STARTS: Final = re.compile(r"^(kính gửi|căn cứ|thực hiện|xét|theo|điều 1)\b", re.IGNORECASE)
+_LONG: Final = 170
+_MOST_BLOCKS: Final = 40
+_LONGEST_DATE: Final = 100
+_TABLE_LINES: Final = 40
+_SHORT_LINE: Final = 60
+
+
+def head_end(blocks: Sequence[Block]) -> int:
+    """Return how many of `blocks` belong to the head."""
+    end = 0
+    in_subject = False
+    for index, block in enumerate(blocks[:_MOST_BLOCKS]):
+        if isinstance(block, Table):
+            if not _is_head_table(block):
+                break
+            end = index + 1
+        elif block.words:
+            if _ends_head(block):
+                break
+            in_subject = bool(_ABOUT.match(block.words)) or (in_subject and len(block.words) <= _SHORT_LINE)
+            if in_subject or any(_is_head_line(piece.words) for piece in pieces_of([block])):
+                end = index + 1
+    return end
+
+
+def _is_head_table(table: Table) -> bool:
+    lines = pieces_of([table])
+    return not table.ruled and len(lines) <= _TABLE_LINES and any(_is_head_line(piece.words) for piece in lines)
+
+
+def _is_head_line(words: str) -> bool:
+    if is_quoc_hieu(words) or is_tieu_ngu(words) or _is_number(words):
+        return True
+    return len(words) <= _LONGEST_DATE and bool(_DATE.search(words)) and not words.startswith("(")
+
+
+def _is_number(words: str) -> bool:
+    """Return whether `words` are a number line; the text of a digital signature ("Số: …; ngày; giờ") is none."""
+    return bool(_NUMBER.search(words)) and ";" not in words
+
+
+def _ends_head(paragraph: Paragraph) -> bool:
+    words = paragraph.words
+    return len(words) > _LONG or bool(_BODY_STARTS.match(words)) or (kind_of(paragraph.lines[0].words) is not None)
+
+
+def read_head(blocks: Sequence[Block], text_width: float) -> Head:
+    """Return the head found in `blocks`, which are those of the head and one more for lines that hang on it."""
+    pieces = pieces_of(blocks)
+    found = _told_apart(pieces)
+    chu_quan, ban_hanh = split_agency(tuple(piece.line for piece in found.names))
+    left, right, below = head_rules(blocks, found, text_width)
+    return Head(
+        quoc_hieu=_line(found.quoc_hieu),
+        tieu_ngu=_line(found.tieu_ngu),
+        ke_tieu_ngu=(*right, *underlines(found.tieu_ngu)),
+        chu_quan=chu_quan,
+        ban_hanh=ban_hanh,
+        ke_co_quan=(*left, *underlines(found.names[-1] if found.names else None)),
+        so_ky_hieu=_line(found.so),
+        dia_danh=_line(found.ngay),
+        trich_yeu_cong_van=tuple(piece.line for piece in found.about),
+        ke_cong_van=tuple(below),
+        khan=_line(found.khan),
+        mat=_line(found.mat),
+        luu_hanh=_line(found.luu_hanh),
+        left_width=room(found.names[0] if found.names else found.so),
+        right_width=room(found.quoc_hieu or found.tieu_ngu),
+        beside=beside(found.so, found.ngay),
+        layout=layout(found),
+        tables=tuple(block for block in blocks if isinstance(block, Table)),
+    )
+
+
+def _told_apart(pieces: Sequence[Piece]) -> HeadPieces:
+    found = HeadPieces()
+    rest: list[Piece] = []
+    for piece in pieces:
+        if not _tell(piece, found):
+            rest.append(piece)
+    for piece in rest:
+        if _DRAFT.match(piece.words) or piece.words.startswith("("):
+            continue
+        if found.about and _same_column(piece, found.about[-1]) and _is_after(piece, found.about[0], pieces):
+            found.about.append(piece)
+        elif piece.side != "right" and _names_office(piece, found, pieces):
+            found.names.append(piece)
+    return found
+
+
+def _tell(piece: Piece, found: HeadPieces) -> bool:
+    words = piece.words
+    plain = folded(words)
+    if found.quoc_hieu is None and is_quoc_hieu(words):
+        found.quoc_hieu = piece
+    elif found.tieu_ngu is None and is_tieu_ngu(words):
+        found.tieu_ngu = piece
+    elif found.so is None and _is_number(words):
+        found.so = piece
+    elif found.ngay is None and _DATE.search(words) and len(words) <= _LONGEST_DATE and not _ABOUT.match(words):
+        found.ngay = piece
+    elif not found.about and _ABOUT.match(words):
+        found.about.append(piece)
+    elif plain in _URGENT:
+        found.khan = piece
+    elif plain in _SECRET:
+        found.mat = piece
+    elif plain in _CIRCULATION:
+        found.luu_hanh = piece
+    else:
+        return False
+    return True
+
+
+def _same_column(piece: Piece, other: Piece) -> bool:
+    if piece.box is not other.box:
+        return False
+    return piece.table is other.table and (piece.column == other.column if piece.table else piece.side == other.side)
+
+
+def _is_after(piece: Piece, other: Piece, pieces: Sequence[Piece]) -> bool:
+    return pieces.index(piece) > pieces.index(other)
+
+
+def _names_office(piece: Piece, found: HeadPieces, pieces: Sequence[Piece]) -> bool:
+    """Return whether `piece` stands where an office is named: at the left, above the number."""
+    letters = [character for character in piece.words if character.isalpha()]
+    if not letters or len(piece.words) > _LONGEST_DATE:
+        return False
+    if piece.box is not None and (found.so is None or piece.box is not found.so.box):
+        return False
+    if found.so is None:
+        return found.quoc_hieu is not None
+    same_row = piece.table is not None and piece.table is found.so.table and piece.row == found.so.row
+    return _is_after(found.so, piece, pieces) and (not same_row or piece.column == found.so.column)
+
+
+def _line(piece: Piece | None) -> Line | None:
+    return piece.line if piece else None

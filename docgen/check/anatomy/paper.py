@@ -1,0 +1,136 @@
+"""A paper with its components named: what stands in which of the decree's boxes (PL I.IV)."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from docgen.check.view import DrawnRule, Line, Paragraph, Section, Table, View
+
+Level = Literal[
+    "phần", "chương", "mục", "tiểu mục", "La Mã", "điều", "khoản", "khoản con", "điểm", "gạch", "cộng", "dấu tròn", "đoạn"
+]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Head:
+    """The head of the first page: boxes 1, 2, 3, 4, 5b, 10 and 11.
+
+    `right_width`, `left_width`: the widths in mm that the right and left columns offer, where known. `beside`: whether number and
+    date stand on one line, None where that cannot be told. `layout`: how the head is laid out.
+    """
+
+    quoc_hieu: Line | None = None
+    tieu_ngu: Line | None = None
+    ke_tieu_ngu: tuple[DrawnRule, ...] = ()
+    chu_quan: tuple[Line, ...] = ()
+    ban_hanh: tuple[Line, ...] = ()
+    ke_co_quan: tuple[DrawnRule, ...] = ()
+    so_ky_hieu: Line | None = None
+    dia_danh: Line | None = None
+    trich_yeu_cong_van: tuple[Line, ...] = ()
+    ke_cong_van: tuple[DrawnRule, ...] = ()
+    khan: Line | None = None
+    mat: Line | None = None
+    luu_hanh: Line | None = None
+    left_width: float | None = None
+    right_width: float | None = None
+    beside: bool | None = None
+    layout: Literal["table", "tabs", "boxes", "none"] = "none"
+    tables: tuple[Table, ...] = ()
+
+    @property
+    def is_there(self) -> bool:
+        """Return whether this is the head of an official paper at all: two of its components are there."""
+        parts = (self.quoc_hieu, self.tieu_ngu, self.so_ky_hieu, self.dia_danh, self.ban_hanh)
+        return sum(bool(part) for part in parts) >= 2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Item:
+    """A paragraph of the body and its level: `label` as printed ("I.", "1.", "a)", "-", "Điều 2."), `rest` the words behind."""
+
+    paragraph: Paragraph
+    level: Level
+    label: str
+    rest: str
+
+    @property
+    def is_heading(self) -> bool:
+        """Return whether it only names what follows: all bold, or in capitals, and not a sentence."""
+        line = self.paragraph.whole
+        return not self.rest.endswith((".", ";", ":")) and (line.share("bold") == "all" or self.rest.isupper())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ChuKy:
+    """A signature block: lines of authority and title (box 7a), the signer's name (7b)."""
+
+    quyen_han: tuple[Line, ...]
+    ho_ten: Line | None
+    table: Table | None = None
+    cell_start: Line | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PhuLuc:
+    """An appendix (its line begins with "Phụ lục") or another text attached (`label` is None): its heads and what it holds."""
+
+    label: Line | None
+    ten: tuple[Line, ...]
+    kem_theo: Line | None
+    ke: tuple[DrawnRule, ...]
+    paragraphs: tuple[Paragraph, ...]
+    tables: tuple[Table, ...]
+    section: int
+    starts_section: bool
+
+
+@dataclass(eq=False)
+class Paper:
+    """The paper: its view and its components. `loai` is the kind in the decree's words ("kế hoạch", "công văn"), None if unknown.
+
+    `main` are the body's paragraphs outside tables between title (or addressees) and signature; `muc` the same with their levels.
+    `out_of_scope` says in Vietnamese why the decree does not bind this paper (a Party paper, a normative act), None if it does.
+    """
+
+    view: View
+    name: str
+    head: Head
+    loai: str | None
+    ten_loai: Line | None
+    trich_yeu: tuple[Line, ...]
+    ke_trich_yeu: tuple[DrawnRule, ...]
+    kinh_gui: tuple[Line, ...]
+    tham_quyen: tuple[Line, ...]
+    can_cu: tuple[Paragraph, ...]
+    main: tuple[Paragraph, ...]
+    muc: tuple[Item, ...]
+    tables: tuple[Table, ...]
+    chu_ky: tuple[ChuKy, ...]
+    noi_nhan: Line | None
+    danh_sach: tuple[Line, ...]
+    phu_luc: tuple[PhuLuc, ...]
+    out_of_scope: str | None = None
+
+    @property
+    def is_cong_van(self) -> bool:
+        """Return whether this is an official letter."""
+        return self.loai == "công văn"
+
+    @property
+    def is_whole(self) -> bool:
+        """Return whether this is a paper with a head of its own, and not an appendix or a piece of one."""
+        return self.head.is_there
+
+    @cached_property
+    def first_section(self) -> Section:
+        """Return the layout of the first page."""
+        return self.view.sections[0]
+
+    @property
+    def is_draft(self) -> bool:
+        """Return whether the number or the day is still a blank to write in."""
+        so, ngay = self.head.so_ky_hieu, self.head.dia_danh
+        blank_number = so is not None and not any(character.isdigit() for character in so.words.partition("/")[0])
+        blank_day = ngay is not None and not any(character.isdigit() for character in ngay.words.partition("năm")[0])
+        return blank_number or blank_day

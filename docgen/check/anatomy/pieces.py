@@ -1,0 +1,133 @@
+"""Lines of a block in two columns, however they are made: cells of a table, tabs, rows of blanks, text boxes."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from docgen.check.docview.borders import typed_rule
+from docgen.check.view import Block, DrawnRule, Line, Paragraph, Span, Table, split_line
+
+Side = Literal["left", "right", "whole"]
+_GAP: Final = re.compile(r"\t+|[ \u00a0]{5,}")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Piece:
+    """A line on one side of the page, and the cell (row, column) or the text box that it stands in."""
+
+    line: Line
+    side: Side
+    row: int | None = None
+    column: int | None = None
+    table: Table | None = None
+
+    @property
+    def box(self) -> object:
+        """Return what tells its text box from others, None where it stands in none."""
+        return self.line.paragraph.element.getparent() if self.line.paragraph.story == "box" else None
+
+    @property
+    def words(self) -> str:
+        """Return its words."""
+        return self.line.words
+
+
+def pieces_of(blocks: Iterable[Block]) -> list[Piece]:
+    """Return the lines of `blocks` in reading order, each with its side; rows of typed rule characters are left out."""
+    return [piece for block in blocks for piece in _pieces(block) if not is_typed_rule(piece.line)]
+
+
+def is_typed_rule(line: Line) -> bool:
+    """Return whether a line is only a row of underscores or dashes."""
+    return bool(line.inked) and typed_rule(line.words, line.inked[0].face.size) is not None
+
+
+def _pieces(block: Block) -> Iterator[Piece]:
+    if isinstance(block, Table):
+        for index, row in enumerate(block.rows):
+            for cell in row.cells:
+                side = side_of(block, cell.column, cell.span)
+                for paragraph in cell.paragraphs:
+                    for line in paragraph.lines:
+                        yield Piece(line, side, index, cell.column, block)
+    else:
+        for line in block.lines:
+            parts = parts_of(line)
+            sides: list[Side] = ["whole"] if len(parts) == 1 else ["left", *["right"] * (len(parts) - 1)]  # type: ignore[list-item]
+            if len(parts) == 1 and line.text.startswith(("\t\t", " " * 30)):
+                sides = ["right"]
+            yield from (Piece(part, side) for part, side in zip(parts, sides, strict=True))
+
+
+def side_of(table: Table, column: int, span: int) -> Side:
+    """Return the side of a cell: by widths where they are known, else by its place among the columns."""
+    columns = max((cell.column + cell.span for row in table.rows for cell in row.cells), default=1)
+    if columns == 1 or span >= columns:
+        return "whole"
+    before = _width_before(table, column)
+    if before is not None and table.width:
+        own = _width_before(table, column + span)
+        middle = (before + (own if own is not None else table.width)) / 2
+        return "left" if middle < table.width * 0.5 else "right"
+    return "left" if column + span / 2 <= columns / 2 else "right"
+
+
+def _width_before(table: Table, column: int) -> float | None:
+    for row in table.rows:
+        ends = {cell.column + cell.span for cell in row.cells}
+        if column == 0:
+            return 0.0
+        if column in ends and all(cell.width for cell in row.cells):
+            return sum(cell.width or 0.0 for cell in row.cells if cell.column < column)
+    return None
+
+
+def parts_of(line: Line) -> list[Line]:
+    """Return the parts of `line` that tabs or rows of blanks set apart; a blank to write in is no gap."""
+    text = line.text
+    cuts = [match.span() for match in _GAP.finditer(text) if _is_gap(text, match)]
+    parts, start = [], 0
+    for first, last in [*cuts, (len(text), len(text))]:
+        if text[start:first].strip():
+            parts.append(sliced(line, start, first))
+        start = last
+    return parts or [line]
+
+
+def _is_gap(text: str, match: "re.Match[str]") -> bool:
+    before, after = text[: match.start()].rstrip(), text[match.end() :]
+    if not before or not after.strip():
+        return False
+    if "\t" in match.group():
+        return True
+    last = before.split()[-1].lower()
+    return last not in ("ngày", "tháng", "năm", "số:", "số") and not after.lstrip().lower().startswith(("tháng", "năm", "/"))
+
+
+def sliced(line: Line, start: int, end: int) -> Line:
+    """Return the characters of `line` from `start` to `end` with their faces."""
+    spans, place = [], 0
+    for span in line.spans:
+        first, last = max(start - place, 0), max(end - place, 0)
+        if text := span.text[first:last]:
+            spans.append(Span(text, span.face, span.automatic))
+        place += len(span.text)
+    return Line(line.paragraph, tuple(spans))
+
+
+def rules_on(paragraph: Paragraph) -> Iterator[tuple[Side, DrawnRule]]:
+    """Yield the lines drawn in a paragraph, with the side where that can be told by the paragraph alone."""
+    for rule in paragraph.rules:
+        yield "whole", rule
+    for line in paragraph.lines:
+        parts = parts_of(line)
+        for index, part in enumerate(parts):
+            rule_here = typed_rule(part.words, part.inked[0].face.size) if part.inked and len(parts) > 1 else None
+            if rule_here:
+                yield ("left" if index == 0 else "right"), rule_here
+
+
+def split_lines(paragraphs: Iterable[Paragraph]) -> list[Line]:
+    """Return the lines of `paragraphs` that hold words."""
+    return [line for paragraph in paragraphs for line in split_line(paragraph.whole, "\n\f") if line.words]

@@ -1,0 +1,105 @@
+"""Puts the components of a paper together."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from docgen.check.anatomy.addressees import read_addressees
+from docgen.check.anatomy.attachments import opens_appendix, read_attachments
+from docgen.check.anatomy.bases import read_bases
+from docgen.check.anatomy.foot import Foot, read_foot
+from docgen.check.anatomy.head import head_end, read_head
+from docgen.check.anatomy.levels import items_of
+from docgen.check.anatomy.opening import Opening
+from docgen.check.anatomy.paper import Head, Paper
+from docgen.check.anatomy.title import find_title, read_subject
+from docgen.check.anatomy.words import NORMATIVE_KINDS, folded
+from docgen.check.view import Block, Paragraph, Table, View
+
+_YEAR_IN_NUMBER: Final = re.compile(r"/\s*(19|20)\d\d\s*/")
+_NORMATIVE_WITH_YEAR: Final = ("quyết định", "nghị quyết", "nghị định", "thông tư")
+_PARTY: Final = "văn bản của Đảng: thể thức theo quy định của Đảng, không theo Nghị định 30/2020/NĐ-CP"
+_NORMATIVE: Final = "văn bản quy phạm pháp luật: thể thức theo quy định riêng, không theo Nghị định 30/2020/NĐ-CP"
+
+
+def read_paper(name: str, view: View) -> Paper:
+    """Return the paper with its components; what was not found is None or empty."""
+    blocks = view.blocks
+    end = head_end(blocks)
+    head = read_head(blocks[: _with_hanging_rules(blocks, end)], view.sections[0].text_width)
+    foot = read_foot(blocks, end) if head.is_there or not _is_appendix_alone(blocks) else None
+    stop = _body_end(blocks, end, foot)
+    opening = _read_opening(blocks, end, stop)
+    body = blocks[opening.start : stop]
+    main = tuple(block for block in body if isinstance(block, Paragraph) and block.story == "body")
+    loai = opening.loai or _kind_by_head(head, opening)
+    return Paper(
+        view=view,
+        name=name,
+        head=head,
+        loai=loai,
+        ten_loai=opening.ten_loai,
+        trich_yeu=opening.trich_yeu,
+        ke_trich_yeu=tuple(opening.ke),
+        kinh_gui=opening.kinh_gui,
+        tham_quyen=opening.tham_quyen,
+        can_cu=opening.can_cu,
+        main=main,
+        muc=items_of(main),
+        tables=tuple(block for block in body if isinstance(block, Table)),
+        chu_ky=foot.chu_ky if foot else (),
+        noi_nhan=foot.noi_nhan if foot else None,
+        danh_sach=foot.danh_sach if foot else (),
+        phu_luc=read_attachments(blocks, foot.end if foot else stop),
+        out_of_scope=_out_of_scope(view, head, opening),
+    )
+
+
+def _read_opening(blocks: Sequence[Block], start: int, end: int) -> Opening:
+    """Return what the blocks from `start` open with; the signature stands at `end`."""
+    opening = Opening(start=start)
+    find_title(blocks, end, opening)
+    if opening.ten_loai is not None:
+        read_subject(blocks, end, opening)
+    read_addressees(blocks, end, opening)
+    read_bases(blocks, end, opening)
+    return opening
+
+
+def _with_hanging_rules(blocks: Sequence[Block], end: int) -> int:
+    """Return the end of the head with the empty paragraphs behind it, where lines of the head are often anchored."""
+    while end < len(blocks) and end and isinstance(block := blocks[end], Paragraph) and not block.words and block.rules:
+        end += 1
+    return end
+
+
+def _is_appendix_alone(blocks: Sequence[Block]) -> bool:
+    first = next((block for block in blocks if isinstance(block, Table) or block.words), None)
+    return isinstance(first, Paragraph) and opens_appendix(first)
+
+
+def _body_end(blocks: Sequence[Block], start: int, foot: Foot | None) -> int:
+    """Return where the body ends: at the signature, else at the first appendix, else with the paper."""
+    if foot is not None:
+        return foot.start
+    appendix = (
+        index for index in range(start, len(blocks)) if isinstance(block := blocks[index], Paragraph) and opens_appendix(block)
+    )
+    return next(appendix, len(blocks))
+
+
+def _kind_by_head(head: Head, opening: Opening) -> str | None:
+    """Return "công văn" for a paper with an addressee or a V/v, and no title."""
+    if opening.ten_loai is not None:
+        return None
+    return "công văn" if head.is_there and (head.trich_yeu_cong_van or opening.kinh_gui) else None
+
+
+def _out_of_scope(view: View, head: Head, opening: Opening) -> str | None:
+    top = " ".join(folded(paragraph.words) for paragraph in view.paragraphs[:12])
+    if "dang cong san viet nam" in top and head.quoc_hieu is None:
+        return _PARTY
+    number = head.so_ky_hieu.words if head.so_ky_hieu else ""
+    if opening.ten_loai is not None and opening.ten_loai.words.lower() in NORMATIVE_KINDS:
+        return _NORMATIVE
+    return _NORMATIVE if opening.loai in _NORMATIVE_WITH_YEAR and _YEAR_IN_NUMBER.search(number) else None

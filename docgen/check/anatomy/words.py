@@ -1,0 +1,98 @@
+"""Words by which components are known, compared without marks, case and spacing, so that a misspelt one is still found."""
+
+import difflib
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+from docgen.wording import without_marks
+
+_NOT_LETTERS: Final = re.compile(r"[^a-z0-9]+")
+QUOC_HIEU: Final = "cong hoa xa hoi chu nghia viet nam"
+_TIEU_NGU: Final = "doc lap tu do hanh phuc"
+_ALIKE: Final = 0.8
+
+KINDS: Final = {
+    kind: without_marks(kind)
+    for kind in (
+        "nghị quyết", "quyết định", "chỉ thị", "quy chế", "quy định", "thông cáo", "thông báo", "hướng dẫn", "chương trình",
+        "kế hoạch", "phương án", "đề án", "dự án", "báo cáo", "biên bản", "tờ trình", "hợp đồng", "công điện", "bản ghi nhớ",
+        "bản thỏa thuận", "giấy ủy quyền", "giấy mời", "giấy giới thiệu", "giấy nghỉ phép", "phiếu gửi", "phiếu chuyển",
+        "phiếu báo", "công văn",
+    )
+}  # fmt: skip
+NORMATIVE_KINDS: Final = ("hiến pháp", "luật", "bộ luật", "pháp lệnh", "lệnh", "nghị định", "thông tư", "thông tư liên tịch")
+
+PLACE_NOUNS: Final = ("tinh", "thanh pho", "huyen", "quan", "thi xa", "thi tran", "xa", "phuong", "dac khu", "khu vuc")
+UNIT_NOUNS: Final = (
+    "uy ban nhan dan", "ubnd", "hoi dong nhan dan", "hdnd", "bo", "so", "phong", "ban", "van phong", "trung tam",
+    "truong", "chi cuc", "cuc", "tong cuc", "benh vien", "dai", "bao", "hoi", "thanh tra", "vien", "hoc vien",
+    "cong an", "toa an", "chi nhanh", "uy ban", "lien doan", "doan", "khoa", "hat", "quy", "cong ty", "tong cong ty",
+    "tieu ban", "tram", "thu vien", "bao tang", "nha", "kho bac", "bao hiem", "ngan hang", "hoi dong", "to", "vu",
+    "dai hoc", "cum", "lien hiep", "mat tran", "tap doan", "quoc hoi", "chinh phu",
+)  # fmt: skip
+_NO_UNITS: Final = (
+    "phong chong",
+    "so huu",
+    "bao ve",
+    "bao dam",
+    "bao ton",
+    "bo sung",
+    "quy hoach",
+    "to chuc",
+    "nha nuoc",
+    "hoi nhap",
+)
+
+TITLE_NOUNS: Final = re.compile(
+    r"\b(chu tich|giam doc|truong|pho|chanh|bo truong|thu truong|thu ky|chu toa|uy ban|hoi dong|uy vien|thu tuong|tong|vien"
+    r"|so|ban|thu truong co quan|dai dien|nguoi lap|ke toan|bi thu|chu nhiem|vu|cuc|phong|don vi|doi|hieu)\b"
+)
+
+
+@lru_cache(maxsize=4096)
+def folded(text: str) -> str:
+    """Return `text` in small ASCII letters and digits with one blank between words."""
+    return _NOT_LETTERS.sub(" ", without_marks(unicodedata.normalize("NFC", text)).lower()).strip()
+
+
+def is_quoc_hieu(text: str) -> bool:
+    """Return whether `text` is the state's name, perhaps misspelt."""
+    words = folded(text)
+    return words == QUOC_HIEU or (14 <= len(words) <= 45 and _ratio(words, QUOC_HIEU) >= _ALIKE)
+
+
+def is_tieu_ngu(text: str) -> bool:
+    """Return whether `text` is the state's motto, perhaps misspelt."""
+    words = folded(text)
+    if words == _TIEU_NGU:
+        return True
+    return len(words) <= 40 and (_ratio(words, _TIEU_NGU) >= _ALIKE or ("doc lap" in words and "hanh phuc" in words))
+
+
+def kind_of(text: str) -> str | None:
+    """Return the kind of paper that `text` names alone, in the decree's words, None where it names none."""
+    words = folded(text)
+    return next((kind for kind, plain in KINDS.items() if words == plain), None)
+
+
+def kind_opening(text: str) -> str | None:
+    """Return the kind of paper that `text` opens with, None where it opens with none."""
+    words = folded(text)
+    return next((kind for kind, plain in KINDS.items() if words.startswith(plain + " ")), None)
+
+
+def opens_with(text: str, nouns: tuple[str, ...]) -> bool:
+    """Return whether `text` opens with one of `nouns` as whole words."""
+    words = folded(text)
+    return any(words == noun or words.startswith(noun + " ") for noun in nouns)
+
+
+def names_unit(text: str) -> bool:
+    """Return whether `text` opens as the name of an office does, and not as the second line of one."""
+    return opens_with(text, UNIT_NOUNS) and not opens_with(text, _NO_UNITS)
+
+
+def _ratio(one: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio()
