@@ -1,0 +1,120 @@
+"""What a rule says of a paper: a fault with its place, clause and remedy, or that it could not judge."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from docgen.check.view import Line, Paragraph
+
+if TYPE_CHECKING:
+    from docgen.check.anatomy import Paper
+
+_QUOTE: Final = 80
+_Found = TypeVar("_Found")
+
+
+class Severity(IntEnum):
+    """How grave a fault is: a clause broken, a departure from practice, or something for a person to look at."""
+
+    NOTE = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def word(self) -> str:
+        """Return the word that users read and type."""
+        return {Severity.NOTE: "lưu ý", Severity.WARNING: "cảnh báo", Severity.ERROR: "lỗi"}[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong: where, what, how to mend it. `severity` and `clause` stand only where they differ from the rule's own.
+
+    `where` is the line or paragraph at fault, None for the paper as a whole; `others` are further places of the same fault.
+    """
+
+    where: Line | Paragraph | None
+    message: str
+    remedy: str
+    severity: Severity | None = None
+    clause: str | None = None
+    others: tuple[Line | Paragraph, ...] = ()
+
+
+Verdicts = Iterator[Fault]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of the decree: how it is named, how grave it is, which clause it stands on, and the function that judges."""
+
+    id: str
+    severity: Severity
+    clause: str
+    component: str
+    judge: "Callable[[Paper], Verdicts]"
+
+    @property
+    def text(self) -> str:
+        """Return the rule's own page: what it asks for, and its examples."""
+        return self.judge.__doc__ or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault as it is reported."""
+
+    rule: Rule
+    severity: Severity
+    clause: str
+    message: str
+    remedy: str
+    places: tuple[Paragraph, ...]
+    quote: str
+
+
+class CannotJudge(Exception):
+    """A rule applies to this paper and cannot be judged; the text says why, in Vietnamese."""
+
+
+class DoesNotApply(Exception):
+    """A rule has nothing to say of this paper."""
+
+
+class Rules:
+    """The rules of one component, in the order in which they are written."""
+
+    def __init__(self, component: str) -> None:
+        self.component = component
+        self.rules: list[Rule] = []
+
+    def __call__(
+        self, rule_id: str, severity: Severity, clause: str
+    ) -> "Callable[[Callable[[Paper], Verdicts]], Callable[[Paper], Verdicts]]":
+        """Return a decorator that adds a function as the rule `rule_id`."""
+
+        def add(judge: "Callable[[Paper], Verdicts]") -> "Callable[[Paper], Verdicts]":
+            self.rules.append(Rule(rule_id, severity, clause, self.component, judge))
+            return judge
+
+        return add
+
+
+def found(component: _Found | None, name: str) -> _Found:
+    """Return `component`; where it was not found raise `CannotJudge` with its `name`."""
+    if not component:
+        raise CannotJudge(f"không tìm thấy {name}")
+    return component
+
+
+def applies(condition: object) -> None:
+    """Raise `DoesNotApply` unless `condition` holds."""
+    if not condition:
+        raise DoesNotApply
+
+
+def quoted(where: Line | Paragraph | None) -> str:
+    """Return the words at a place, as short as a report needs them."""
+    text = " ".join(where.text.split()) if where is not None else ""
+    return text if len(text) <= _QUOTE else text[: _QUOTE - 1].rstrip() + "…"

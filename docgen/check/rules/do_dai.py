@@ -1,0 +1,56 @@
+"""About how many pages a text takes. Only what is sure is said: one page, more than one, or unknown."""
+
+from collections.abc import Iterable
+from math import ceil
+from typing import Final
+
+from docgen.check.view import Block, Paragraph, Row, Section
+from docgen.typography import MM_PER_POINT
+
+_LETTER: Final = 0.45  # of the type size: how wide a letter is on average
+_LINE: Final = 1.15  # of the type size: how high a line is
+_CELL_PADDING: Final = 3.8  # mm
+_NARROWEST: Final = 10.0
+_SURELY_ONE: Final = 0.7
+_SURELY_MORE: Final = 1.3
+
+
+def takes_many_pages(blocks: tuple[Block, ...], section: Section) -> bool | None:
+    """Return whether `blocks` on pages like those of `section` take more than one, None where that is not sure."""
+    breaks = any("\f" in each.text or each.page_break_before for each in _paragraphs(blocks)[1:])
+    share = _height(blocks, section.text_width) / (section.height - section.margins["tren"] - section.margins["duoi"])
+    if share > _SURELY_MORE or (breaks and share > 1 - _SURELY_ONE):
+        return True
+    if share < _SURELY_ONE and not breaks:
+        return False
+    return None
+
+
+def _paragraphs(blocks: Iterable[Block]) -> list[Paragraph]:
+    return [each for block in blocks for each in ((block,) if isinstance(block, Paragraph) else block.paragraphs)]
+
+
+def _height(blocks: Iterable[Block], room: float) -> float:
+    """Return about how high `blocks` stand in mm where lines are `room` mm wide."""
+    total = 0.0
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            total += _paragraph_height(block, room)
+        else:
+            total += sum(_row_height(row, room) for row in block.rows)
+    return total
+
+
+def _row_height(row: Row, room: float) -> float:
+    share = room / max(len(row.cells), 1)
+    return max((_height(cell.blocks, (cell.width or share) - _CELL_PADDING) for cell in row.cells), default=0.0)
+
+
+def _paragraph_height(paragraph: Paragraph, room: float) -> float:
+    sizes = paragraph.whole.sizes
+    size = sizes[0] if sizes else paragraph.mark.size
+    width = max(room - paragraph.left - paragraph.right, _NARROWEST)
+    letters = width / (size * MM_PER_POINT * _LETTER)
+    lines = sum(max(ceil(len(part) / letters), 1) for part in paragraph.text.split("\n"))
+    line = size * _LINE * paragraph.line_height if paragraph.line_rule == "auto" else paragraph.line
+    return (lines * line + paragraph.gap_before + paragraph.gap_after) * MM_PER_POINT

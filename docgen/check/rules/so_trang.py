@@ -1,0 +1,138 @@
+"""Rules of the page number: where it stands, that the first page has none, how it is set (PL I.I.7)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from docgen.check.anatomy import Paper
+from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies, found
+from docgen.check.rules.do_dai import takes_many_pages
+from docgen.check.rules.le_trang import number_paragraphs
+from docgen.check.rules.typeset import face_faults, gathered
+from docgen.check.view import Block, PageHead, Paragraph, Section
+from docgen.decree30 import COMPONENTS
+
+rule = Rules("Số trang")
+
+_SIZES: Final = COMPONENTS["Số trang"].sizes
+_TYPED_NUMBER: Final = re.compile(r"[-–— ]*(?:trang )?\d{1,2}[-–— ]*", re.IGNORECASE)
+_DECORATION: Final = re.compile(r"(?:trang|tr\.?|page|\d+|[-–—/|~.\[\]() ])*", re.IGNORECASE)
+_PUSHED: Final = 10  # blanks that push a number towards the middle
+_PUT_IN_HEADER: Final = "chèn số trang ở đầu trang, canh giữa; bỏ số ở trang đầu"
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The paper itself or one of its appendices: its blocks and its sections."""
+
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...]
+
+    def has_number(self) -> bool:
+        return any(number_paragraphs(section, section.headers) for section in self.sections)
+
+    def is_long(self) -> bool | None:
+        own_pages = [section for section in self.sections[1:] if section.kind not in ("continuous", "nextColumn")]
+        return True if own_pages else takes_many_pages(self.blocks, self.sections[0])
+
+
+def _parts(paper: Paper) -> list[_Part]:
+    """Return the paper up to its first appendix on pages of its own, then each of these appendices."""
+    starts = [0, *sorted({each.section for each in paper.phu_luc if each.starts_section and each.section})]
+    ends = [*starts[1:], len(paper.view.sections)]
+    return [
+        _Part(tuple(block for block in paper.view.blocks if start <= block.section < end), paper.view.sections[start:end])
+        for start, end in zip(starts, ends, strict=True)
+    ]
+
+
+@rule("P06", Severity.ERROR, "PL I.I.7")
+def so_trang(paper: Paper) -> Verdicts:
+    """Văn bản nhiều trang có số trang từ 1, chữ số Ả Rập, canh giữa trong phần lề trên.
+
+    Đạt: số 2 ở giữa lề trên của trang thứ hai
+    Không đạt: số trang ở chân trang, hoặc ở góc phải
+    """
+    applies(paper.is_whole)
+    sections = paper.view.sections
+    parts = _parts(paper)
+    lengths = [part.is_long() for part in parts]
+    applies(any(length is not False for length in lengths) or not all(section.title_page for section in sections))
+    in_footer = [each for section in sections for each in number_paragraphs(section, section.footers)]
+    if in_footer:
+        yield Fault(in_footer[0], "Số trang ở chân trang, phải ở đầu trang, canh giữa", "bỏ số ở chân trang, " + _PUT_IN_HEADER)
+        return
+    wrong = [*_wrong_start(sections[0]), *gathered(_off_centre(sections))]
+    counted = paper.view.pages > 1 if paper.view.pages and len(parts) == 1 else None
+    unnumbered = [length for part, length in zip(parts, lengths, strict=True) if not part.has_number()]
+    yield from wrong or _missing([counted if length is None else length for length in unnumbered])
+
+
+def _wrong_start(section: Section) -> Iterator[Fault]:
+    if section.start not in (None, 1) and number_paragraphs(section, section.headers):
+        yield Fault(None, f"Số trang bắt đầu từ {section.start}, phải từ 1", "đặt số trang bắt đầu từ 1")
+
+
+def _off_centre(sections: tuple[Section, ...]) -> Iterator[Fault]:
+    for section in sections:
+        for each in number_paragraphs(section, section.headers):
+            if not _is_centred(each):
+                yield Fault(each, "Số trang không canh giữa", "canh giữa số trang ở đầu trang")
+
+
+def _is_centred(paragraph: Paragraph) -> bool:
+    before = re.split(r"\d", paragraph.text, maxsplit=1)[0]
+    return paragraph.align == "center" or paragraph.place is not None or "\t" in before or before.count(" ") >= _PUSHED
+
+
+def _missing(lengths: list[bool | None]) -> Iterator[Fault]:
+    """Yield the fault of a paper whose parts without page number are long by `lengths`."""
+    if True in lengths:
+        yield Fault(None, "Văn bản nhiều trang nhưng không có số trang ở đầu trang", _PUT_IN_HEADER)
+    elif None in lengths:
+        raise CannotJudge("không biết văn bản dài mấy trang để xét số trang")
+
+
+@rule("P07", Severity.ERROR, "PL I.I.7")
+def trang_dau(paper: Paper) -> Verdicts:
+    """Trang thứ nhất không hiển thị số trang.
+
+    Đạt: đầu trang của trang thứ nhất để trống
+    Không đạt: số 1 ở đầu trang thứ nhất
+    """
+    applies(paper.is_whole)
+    section = paper.first_section
+    kind = "first" if section.title_page else "default"
+    heads: list[PageHead] = [head for head in section.headers if head.kind == kind]
+    for paragraph in (each for head in heads for each in head.paragraphs):
+        if _shows_number(paragraph):
+            yield Fault(paragraph, "Trang đầu hiển thị số trang", "chọn đầu trang riêng cho trang đầu và để trống")
+            return
+
+
+def _shows_number(paragraph: Paragraph) -> bool:
+    if paragraph.fields:
+        return "PAGE" in paragraph.fields and "IF" not in paragraph.fields
+    return _TYPED_NUMBER.fullmatch(paragraph.words) is not None
+
+
+@rule("P08", Severity.WARNING, "PL I.I.7, V #14")
+def chu_so_trang(paper: Paper) -> Verdicts:
+    """Số trang là chữ số đứng, cỡ 13 đến 14, không kèm chữ hay gạch.
+
+    Đạt: 2
+    Không đạt: Trang 2/5; - 2 -; số trang cỡ 11
+    """
+    applies(paper.is_whole)
+    sections = paper.view.sections
+    numbered = [each for section in sections for each in number_paragraphs(section, section.headers)]
+    applies(numbered)
+    shown = found([each for each in numbered if each.words], "chữ số của số trang để xem cỡ chữ")
+    yield from gathered(fault for each in shown for fault in _number_faults(each))
+
+
+def _number_faults(paragraph: Paragraph) -> Iterator[Fault]:
+    yield from face_faults(paragraph.whole, "Số trang", sizes=_SIZES, italic=False)
+    if not paragraph.words.isdigit() and _DECORATION.fullmatch(paragraph.words):
+        yield Fault(paragraph, f"Số trang ghi “{paragraph.words}”, nên chỉ ghi chữ số", "bỏ chữ và dấu quanh số trang")

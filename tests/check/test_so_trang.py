@@ -1,0 +1,93 @@
+import pytest
+from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.shared import Mm
+
+from tests.check.judged import messages, unjudged
+from tests.check.papers.blocks import Paper
+from tests.check.papers.clean import CLEAN, cong_van
+from tests.check.papers.head import Head
+from tests.check.papers.mutate import Change, move_page_number_to_footer, mutated
+from tests.check.papers.word import Letters, field
+
+
+def _short(sentences: int = 6) -> bytes:
+    paper = Paper()
+    paper.head(Head(("SỞ NỘI VỤ",), "Số: 15/SNV-VP", "Sóc Trăng, ngày 05 tháng 3 năm 2024", v_v="V/v nghỉ lễ"))
+    paper.kinh_gui("Các phòng, đơn vị trực thuộc")
+    sentence = "Các phòng, đơn vị phân công công chức, viên chức trực trong những ngày nghỉ và báo cáo kết quả về Sở. "
+    paper.body("\n".join([sentence] * sentences))
+    paper.signature(("Như trên", "Lưu: VT"), ("GIÁM ĐỐC",), "Phạm Hoài Nam")
+    return paper.bytes()
+
+
+def _without_number(document: Document) -> None:
+    document.sections[0].header.paragraphs[0].clear()
+
+
+def _same_header(document: Document) -> None:
+    document.sections[0].different_first_page_header_footer = False
+
+
+def test_a_short_letter_needs_no_number() -> None:
+    paper = mutated(_short(), _without_number)
+    assert messages(paper, "P06") == []
+    assert not unjudged(paper, "P06")
+
+
+def test_a_number_that_is_never_printed_is_no_fault() -> None:
+    assert messages(mutated(_short(), move_page_number_to_footer), "P06") == []
+
+
+def test_a_paper_of_about_a_page_is_judged_by_the_count_of_word() -> None:
+    assert messages(mutated(_short(15), _without_number), "P06") == []
+
+
+def _tabbed(document: Document) -> None:
+    header = document.sections[0].header.paragraphs[0]
+    header.alignment = WD_ALIGN_PARAGRAPH.LEFT
+    header.paragraph_format.tab_stops.add_tab_stop(Mm(82), WD_TAB_ALIGNMENT.CENTER)
+    tab = header.add_run("\t")
+    header._p.insert(1, tab._r)
+
+
+def _justified(document: Document) -> None:
+    document.sections[0].header.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+
+
+@pytest.mark.parametrize(("change", "centred"), [(_tabbed, True), (_justified, False)])
+def test_a_number_is_centred_by_alignment_or_by_a_tab(change: Change, centred: bool) -> None:
+    assert (messages(mutated(cong_van(), change), "P06") == []) is centred
+
+
+def test_a_footer_of_words_is_no_page_number() -> None:
+    def words(document: Document) -> None:
+        document.sections[0].footer.paragraphs[0].add_run("Địa chỉ: số 01 đường Trần Hưng Đạo")
+
+    assert messages(mutated(cong_van(), words), "P06") == []
+
+
+def test_a_number_in_header_and_footer_is_one_fault() -> None:
+    def also_in_footer(document: Document) -> None:
+        field(document.sections[0].footer.paragraphs[0], "PAGE", Letters(14))
+
+    assert messages(mutated(cong_van(), also_in_footer), "P06") == ["Số trang ở chân trang, phải ở đầu trang, canh giữa"]
+
+
+def test_a_short_letter_that_shows_1_breaks_only_the_rule_of_the_first_page() -> None:
+    paper = mutated(_short(), _same_header)
+    assert messages(paper, "P06") == []
+    assert messages(paper, "P07") == ["Trang đầu hiển thị số trang"]
+
+
+def test_words_in_the_first_header_are_no_number() -> None:
+    def words(document: Document) -> None:
+        document.sections[0].first_page_header.paragraphs[0].add_run("Ký bởi: Sở Nội vụ; 05/3/2024")
+
+    assert messages(mutated(cong_van(), words), "P07") == []
+
+
+@pytest.mark.parametrize("name", CLEAN)
+def test_clean_papers_pass(name: str) -> None:
+    paper = CLEAN[name]()
+    assert [messages(paper, rule) for rule in ("P06", "P07", "P08")] == [[], [], []]
