@@ -1,0 +1,148 @@
+"""Rules of box 2: the office that issues the paper, the one above it, and the line under them (PL I.II.2)."""
+
+import re
+from typing import Final
+
+from docgen.check.anatomy import Paper
+from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
+from docgen.check.rules.dong_ngay import read_place_and_day
+from docgen.check.rules.duong_ke import Length, line_faults
+from docgen.check.rules.typeset import face_faults, gathered, in_capitals, line_width, numbers
+from docgen.check.view import DrawnRule, Line
+from docgen.decree30 import COMPONENTS, RULE_SHARE
+
+rule = Rules("Tên cơ quan, tổ chức")
+
+_CHU_QUAN: Final = COMPONENTS["Cơ quan chủ quản"]
+_BAN_HANH: Final = COMPONENTS["Cơ quan ban hành"]
+_SHORT_NAMES: Final = re.compile(
+    r"\b(?:UBND|HĐND|UBMTTQ|MTTQ|BCĐ|BCH|BQL|VP|GD&ĐT|GDĐT|KH&ĐT|KHĐT|TN&MT|VH,TT&DL|LĐ-TB&XH|KH&CN|TT&TT)\b"
+)
+_BODY: Final = r"(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)"
+_COMMITTEE: Final = re.compile(_BODY)
+_DISTRICT: Final = re.compile(rf"{_BODY} (?P<unit>HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN)\b")
+_PROVINCE: Final = re.compile(rf"{_BODY} TỈNH (?P<name>.+)")
+_OLD_PROVINCES: Final = frozenset(  # Nghị quyết 202/2025/QH15
+    """
+    HÀ GIANG, YÊN BÁI, BẮC KẠN, VĨNH PHÚC, HÒA BÌNH, BẮC GIANG, THÁI BÌNH, HẢI DƯƠNG, HÀ NAM, NAM ĐỊNH, QUẢNG BÌNH, QUẢNG NAM,
+    KON TUM, BÌNH ĐỊNH, PHÚ YÊN, NINH THUẬN, ĐẮK NÔNG, BÌNH THUẬN, BÌNH PHƯỚC, BÌNH DƯƠNG, BÀ RỊA - VŨNG TÀU, LONG AN,
+    TIỀN GIANG, BẾN TRE, TRÀ VINH, HẬU GIANG, SÓC TRĂNG, BẠC LIÊU, KIÊN GIANG
+    """.strip()
+    .replace("\n    ", " ")
+    .split(", ")
+)
+_TWO_TIERS: Final = (2025, 7)  # the month from which there are no districts: Luật 72/2025/QH15
+_NEARLY: Final = (0.30, 0.55)
+_OFF_MIDDLE: Final = 8.0  # mm
+
+
+@rule("H05", Severity.ERROR, "PL I.II.2.b")
+def chu_quan(paper: Paper) -> Verdicts:
+    """Tên cơ quan chủ quản: chữ in hoa, đứng, không đậm, cỡ 12 đến 13.
+
+    Đạt: UBND TỈNH AN GIANG (không đậm) trên SỞ TÀI CHÍNH (đậm)
+    Không đạt: UBND TỈNH AN GIANG in đậm
+    """
+    applies(paper.is_whole and paper.head.chu_quan)
+    yield from gathered(fault for line in paper.head.chu_quan for fault in _name_faults(line, "Tên cơ quan chủ quản", bold=False))
+
+
+def _name_faults(line: Line, name: str, *, bold: bool) -> Verdicts:
+    if not in_capitals(line.words):
+        yield Fault(line, f"{name} phải là chữ in hoa", f"ghi {line.words.upper()}")
+    sizes = (_BAN_HANH if bold else _CHU_QUAN).sizes
+    yield from face_faults(line, name, sizes=sizes, bold=bold, italic=False)
+
+
+@rule("H06", Severity.ERROR, "PL I.II.2.a, PL I.II.2.b")
+def ban_hanh(paper: Paper) -> Verdicts:
+    """Tên cơ quan ban hành: chữ in hoa, đứng, đậm, cỡ 12 đến 13, ghi đầy đủ tên gọi chính thức.
+
+    Tên cơ quan ban hành viết tắt chỉ bị nhắc; tên cơ quan chủ quản được viết tắt những cụm từ thông dụng.
+
+    Đạt: ỦY BAN NHÂN DÂN / XÃ ĐÔNG HẢI
+    Không đạt: UBND XÃ ĐÔNG HẢI; Ủy ban nhân dân xã Đông Hải
+    """
+    applies(paper.is_whole)
+    lines = paper.head.ban_hanh
+    if not lines:
+        yield Fault(None, "Thiếu tên cơ quan, tổ chức ban hành văn bản", "ghi tên cơ quan ở phía trên, bên trái trang đầu")
+        return
+    yield from gathered(fault for line in lines for fault in _name_faults(line, "Tên cơ quan ban hành", bold=True))
+    for line in lines:
+        if short := _SHORT_NAMES.search(line.words.upper()):
+            message = f"Tên cơ quan ban hành viết tắt “{short.group()}”"
+            yield Fault(line, message, "ghi đầy đủ tên gọi chính thức", Severity.WARNING)
+            return
+
+
+@rule("H07", Severity.ERROR, "PL I.II.2.b")
+def duong_ke_co_quan(paper: Paper) -> Verdicts:
+    """Dưới tên cơ quan ban hành có đường kẻ ngang, nét liền, dài từ 1/3 đến 1/2 dòng chữ, cân đối so với dòng chữ.
+
+    Đạt: dưới XÃ ĐÔNG HẢI (35 mm) là đường vẽ dài 15 mm, ở giữa
+    Không đạt: không có đường kẻ; tên cơ quan được gạch chân; đường kẻ dài bằng cả dòng chữ
+    """
+    applies(paper.is_whole)
+    line = found(paper.head.ban_hanh, "tên cơ quan ban hành")[-1]
+    room = paper.head.left_width
+    width = line_width(line)
+    fits = room is None or width <= room
+    wanted = Length("dài từ 1/3 đến 1/2 dòng chữ" + (f" ({_span(width)})" if fits else ""), _accepted(paper) if fits else ())
+    faults = list(line_faults(line, "tên cơ quan", paper.head.ke_co_quan, wanted))
+    yield from faults
+    if not faults and room and line.paragraph.align == "center" and _is_aside(paper.head.ke_co_quan, room):
+        yield Fault(line, "Đường kẻ dưới tên cơ quan không cân đối so với dòng chữ", "đưa đường kẻ vào giữa", Severity.WARNING)
+
+
+def _is_aside(rules: tuple[DrawnRule, ...], room: float) -> bool:
+    """Return whether the only line, drawn over the cell, stands off the middle of its `room` mm."""
+    drawn = [rule.middle for rule in rules if rule.kind == "drawing" and rule.middle is not None]
+    return len(rules) == len(drawn) == 1 and abs(drawn[0] - room / 2) > _OFF_MIDDLE
+
+
+def _span(width: float) -> str:
+    return f"{numbers(round(width * RULE_SHARE.low))} đến {numbers(round(width * RULE_SHARE.high))} mm"
+
+
+def _accepted(paper: Paper) -> tuple[tuple[float, float], ...]:
+    """Return the lengths that pass: a share of any line of the name, near it for the last line, above which the line stands."""
+    widths = [line_width(line) for line in paper.head.ban_hanh]
+    exact = [(width * RULE_SHARE.low, width * RULE_SHARE.high) for width in widths]
+    return (*exact, (widths[-1] * _NEARLY[0], widths[-1] * _NEARLY[1]))
+
+
+@rule("H09", Severity.WARNING, "PL I.II.2.a")
+def ten_dung_cap(paper: Paper) -> Verdicts:
+    """Ủy ban nhân dân, Hội đồng nhân dân ban hành thì không ghi cơ quan chủ quản; từ 01/7/2025 không còn cấp huyện.
+
+    Từ 01/7/2025 cũng không còn những tỉnh đã sáp nhập theo Nghị quyết 202/2025/QH15.
+
+    Đạt: ỦY BAN NHÂN DÂN / XÃ ĐÔNG HẢI
+    Không đạt: UBND HUYỆN DUYÊN HẢI trên ỦY BAN NHÂN DÂN XÃ ĐÔNG HẢI
+    """
+    applies(paper.is_whole)
+    above = " ".join(line.words for line in paper.head.chu_quan)
+    issuing = " ".join(line.words for line in found(paper.head.ban_hanh, "tên cơ quan ban hành"))
+    if above and _COMMITTEE.match(issuing.upper()):
+        message = "Ủy ban nhân dân, Hội đồng nhân dân ban hành thì không ghi cơ quan chủ quản"
+        yield Fault(paper.head.chu_quan[0], message, f"bỏ dòng {above}")
+    if _is_after_districts(paper):
+        for name, lines in ((above, paper.head.chu_quan), (issuing, paper.head.ban_hanh)):
+            if old := _old_name(name.upper()):
+                yield Fault(lines[0], f"Từ 01/7/2025 không còn {old}", "ghi tên cơ quan theo đơn vị hành chính mới")
+
+
+def _is_after_districts(paper: Paper) -> bool:
+    written = read_place_and_day(paper.head.dia_danh) if paper.head.dia_danh else None
+    if written is None or len(written.nam) != 4:
+        return False
+    year, month = int(written.nam), int(written.thang or 0)
+    return (year, month) >= _TWO_TIERS
+
+
+def _old_name(name: str) -> str | None:
+    if district := _DISTRICT.match(name):
+        return f"Ủy ban nhân dân, Hội đồng nhân dân {district['unit'].lower()}"
+    province = _PROVINCE.match(name)
+    return f"tỉnh {province['name'].title()}" if province and province["name"].replace("HOÀ", "HÒA") in _OLD_PROVINCES else None

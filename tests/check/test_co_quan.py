@@ -1,0 +1,86 @@
+import pytest
+
+from docgen.check.finding import Severity
+from tests.check.judged import findings, messages
+from tests.check.papers.blocks import Paper
+from tests.check.papers.clean import HEADER_LAYOUTS, cong_van, quyet_dinh
+from tests.check.papers.head import Head
+from tests.check.papers.mutate import at, mutated
+from tests.check.papers.rules import KINDS, Kind
+from tests.check.papers.spoil import replace_text, set_rule, set_size
+
+_PLACE = "TỈNH SÓC TRĂNG"
+
+
+def _paper(ban_hanh: tuple[str, ...], chu_quan: tuple[str, ...] = (), ngay: str = "ngày 05 tháng 3 năm 2024") -> bytes:
+    paper = Paper()
+    paper.head(Head(ban_hanh, "Số: 15/BC-VP", f"Đông Hải, {ngay}", chu_quan))
+    paper.title("BÁO CÁO", "Kết quả công tác văn thư năm 2023")
+    paper.body("Công tác văn thư năm 2023 được thực hiện theo quy định./.")
+    paper.signature(("Lưu: VT",), ("GIÁM ĐỐC",), "Phạm Hoài Nam")
+    return paper.bytes()
+
+
+@pytest.mark.parametrize("layout", HEADER_LAYOUTS)
+def test_every_layout_of_the_head_passes(layout: str) -> None:
+    paper = HEADER_LAYOUTS[layout]()
+    assert [messages(paper, rule) for rule in ("H05", "H06", "H07", "H09")] == [[]] * 4
+
+
+@pytest.mark.parametrize(
+    ("ban_hanh", "chu_quan"),
+    [
+        (("SỞ NỘI VỤ",), ("UBND TỈNH AN GIANG",)),
+        (("SỞ NỘI VỤ",), ("UBND THÀNH PHỐ CẦN THƠ",)),
+        (("ỦY BAN NHÂN DÂN", "XÃ ĐÔNG HẢI"), ()),
+        (("UỶ BAN NHÂN DÂN", "PHƯỜNG 5"), ()),
+        (("PHÒNG VĂN HÓA - XÃ HỘI",), ("UBND XÃ ĐÔNG HẢI",)),
+        (("TRƯỜNG TIỂU HỌC", "ĐÔNG HẢI 1"), ("UBND XÃ ĐÔNG HẢI",)),
+        (("TRUNG TÂM CÔNG NGHỆ THÔNG TIN", "VÀ TRUYỀN THÔNG"), ("SỞ KHOA HỌC VÀ CÔNG NGHỆ",)),
+        (("BAN PHÁP CHẾ",), ("HỘI ĐỒNG NHÂN DÂN", "TỈNH AN GIANG")),
+    ],
+)
+def test_names_as_offices_write_them_pass(ban_hanh: tuple[str, ...], chu_quan: tuple[str, ...]) -> None:
+    paper = _paper(ban_hanh, chu_quan, "ngày 05 tháng 3 năm 2026")
+    assert [messages(paper, rule) for rule in ("H05", "H06", "H07", "H09")] == [[]] * 4
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_line_of_any_make_is_a_line(kind: Kind) -> None:
+    found = findings(cong_van("2x2", kind), "H07")
+    assert all(each.severity is Severity.WARNING for each in found)
+
+
+@pytest.mark.parametrize(("length", "passes"), [(13, True), (20, True), (22, True), (9, False), (26, False)])
+def test_a_line_may_be_a_third_to_a_half_of_the_name(length: float, passes: bool) -> None:
+    assert (messages(mutated(cong_van(), at(_PLACE, set_rule(length))), "H07") == []) is passes
+
+
+def test_two_lines_of_a_name_with_one_fault_are_one_finding() -> None:
+    change = at("ỦY BAN", set_size(14)), at(_PLACE, set_size(14))
+    (found,) = findings(mutated(quyet_dinh(), *change), "H06")
+    assert len(found.places) == 2
+
+
+def test_an_abbreviated_name_is_a_warning() -> None:
+    (found,) = findings(_paper(("UBND XÃ ĐÔNG HẢI",)), "H06")
+    assert found.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    ("chu_quan", "ngay", "old"),
+    [
+        ("UBND HUYỆN MỸ TÚ", "ngày 30 tháng 6 năm 2025", False),
+        ("UBND HUYỆN MỸ TÚ", "ngày 01 tháng 7 năm 2025", True),
+        ("UBND HUYỆN MỸ TÚ", "ngày      tháng 8 năm 2025", True),
+        ("UBND HUYỆN MỸ TÚ", "ngày      tháng      năm 2025", False),
+        ("UBND TỈNH SÓC TRĂNG", "ngày 05 tháng 3 năm 2026", True),
+        ("UBND TỈNH AN GIANG", "ngày 05 tháng 3 năm 2026", False),
+    ],
+)
+def test_old_names_are_told_from_july_2025(chu_quan: str, ngay: str, old: bool) -> None:
+    assert bool(messages(_paper(("PHÒNG NỘI VỤ",), (chu_quan,), ngay), "H09")) is old
+
+
+def test_the_motto_of_a_longer_name_passes_with_a_line_of_either_line() -> None:
+    assert messages(mutated(cong_van(), at("ỦY BAN", replace_text("ỦY BAN", "UỶ BAN"))), "H07") == []

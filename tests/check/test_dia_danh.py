@@ -1,0 +1,71 @@
+import pytest
+
+from docgen.check.finding import Severity
+from tests.check.judged import findings, messages
+from tests.check.papers.clean import HEADER_LAYOUTS, bao_cao
+from tests.check.papers.mutate import at, mutated
+from tests.check.papers.spoil import replace_text, set_align, set_indent
+
+_RULES = ("D01", "D02", "D03", "D04")
+
+
+def _dated(written: str) -> bytes:
+    return mutated(bao_cao(), at("Sóc Trăng, ngày", replace_text("Sóc Trăng, ngày 05 tháng 01 năm 2024", written)))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Hà Nội, ngày 05 tháng 01 năm 2020",
+        "Buôn Ma Thuột, ngày 12 tháng 12 năm 2024",
+        "Bà Rịa - Vũng Tàu, ngày 31 tháng 3 năm 2024",
+        "Thành phố Hồ Chí Minh, ngày 05 tháng 10 năm 2024",
+        "Phường 1, ngày 05 tháng 10 năm 2024",
+        "Sóc Trăng, ngày        tháng        năm 2024",
+        "Sóc Trăng, ngày        tháng 3 năm 2024",
+        "Sóc Trăng, ngày … tháng … năm 2024",
+        "Sóc Trăng, ngày ..... tháng ..... năm 2024",
+        "Sóc Trăng, ngày      tháng 01 năm 20…",
+        "………, ngày … tháng … năm 20...",
+        "Sóc Trăng, ngày   /   tháng   năm 2024".replace("   /   ", "      "),
+    ],
+)
+def test_places_and_dates_as_offices_write_them_pass(written: str) -> None:
+    assert [messages(_dated(written), rule) for rule in _RULES] == [[]] * 4
+
+
+@pytest.mark.parametrize("layout", HEADER_LAYOUTS)
+def test_every_layout_of_the_head_passes(layout: str) -> None:
+    paper = HEADER_LAYOUTS[layout]()
+    assert [messages(paper, rule) for rule in _RULES] == [[]] * 4
+
+
+@pytest.mark.parametrize(
+    ("written", "rule", "severity"),
+    [
+        ("Sóc Trăng ngày 05 tháng 01 năm 2024", "D01", Severity.ERROR),
+        ("Sóc Trăng, ngày 5 tháng 01 năm 2024", "D01", Severity.ERROR),
+        ("Sóc Trăng, ngày 05 tháng 1 năm 2024", "D01", Severity.ERROR),
+        ("Sóc Trăng, ngày 05/01/2024", "D01", Severity.ERROR),
+        ("Sóc Trăng, ngày 05 tháng 13 năm 2024", "D01", Severity.ERROR),
+        ("SÓC TRĂNG, ngày 05 tháng 01 năm 2024", "D01", Severity.ERROR),
+        ("sóc Trăng, ngày 05 tháng 01 năm 2024", "D01", Severity.ERROR),
+        ("Sóc Trăng, Ngày 05 tháng 01 năm 2024", "D01", Severity.WARNING),
+        ("Ngày 05 tháng 01 năm 2024", "D01", Severity.ERROR),
+        ("Sóc Trăng, ngày 05 tháng 04 năm 2024", "D02", Severity.WARNING),
+        ("TP. Cần Thơ, ngày 05 tháng 10 năm 2024", "D04", Severity.WARNING),
+        ("TP Cần Thơ, ngày 05 tháng 10 năm 2024", "D04", Severity.WARNING),
+        ("TPHCM, ngày 05 tháng 10 năm 2024", "D04", Severity.WARNING),
+        ("H. Mỹ Tú, ngày 05 tháng 10 năm 2024", "D04", Severity.WARNING),
+        ("Huyện Mỹ Tú, ngày 05 tháng 10 năm 2024", "D04", Severity.NOTE),
+        ("Xã Đông Hải, ngày 05 tháng 10 năm 2024", "D04", Severity.NOTE),
+    ],
+)
+def test_one_rule_speaks_of_each_fault(written: str, rule: str, severity: Severity) -> None:
+    paper = _dated(written)
+    assert [each for each in _RULES if messages(paper, each)] == [rule]
+    assert [each.severity for each in findings(paper, rule)] == [severity]
+
+
+def test_a_line_pushed_into_the_middle_by_an_indent_is_left_alone() -> None:
+    assert messages(mutated(bao_cao(), at("Sóc Trăng, ngày", set_align("left"), set_indent(left=15))), "D03") == []

@@ -1,0 +1,60 @@
+import pytest
+
+from docgen.check.finding import Severity
+from tests.check.judged import findings, messages, unjudged
+from tests.check.papers.clean import HEADER_LAYOUTS, bao_cao, cong_van
+from tests.check.papers.ke_hoach import ke_hoach
+from tests.check.papers.mutate import at, mutated
+from tests.check.papers.rules import KINDS, Kind
+from tests.check.papers.spoil import delete_paragraph, replace_text, set_rule, set_size
+
+_NAME, _MOTTO = "CỘNG HÒA", "Độc lập"
+
+
+def test_either_placing_of_the_tone_mark_passes() -> None:
+    assert messages(mutated(cong_van(), at(_NAME, replace_text("HÒA", "HOÀ"))), "H01") == []
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "  "])
+def test_other_blanks_between_the_words_pass(blank: str) -> None:
+    change = at(_MOTTO, replace_text("Độc lập - Tự do", f"Độc{blank}lập - Tự{blank}do"))
+    assert messages(mutated(cong_van(), change), "H02") == []
+
+
+@pytest.mark.parametrize("layout", HEADER_LAYOUTS)
+def test_every_layout_of_the_head_passes(layout: str) -> None:
+    paper = HEADER_LAYOUTS[layout]()
+    assert [messages(paper, rule) for rule in ("H01", "H02", "H03", "H04", "H08")] == [[]] * 5
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_line_of_any_make_is_a_line(kind: Kind) -> None:
+    found = findings(cong_van("2x2", kind), "H04")
+    assert all(each.severity is Severity.WARNING and "ký tự" in each.message for each in found)
+    assert bool(found) is (kind == "underscores")
+
+
+@pytest.mark.parametrize(("length", "passes"), [(52, True), (60, True), (68, True), (45, False), (75, False)])
+def test_a_line_may_be_about_as_long_as_the_motto(length: float, passes: bool) -> None:
+    assert (messages(mutated(cong_van(), at(_MOTTO, set_rule(length))), "H04") == []) is passes
+
+
+def test_the_size_of_the_state_s_name_is_told_once() -> None:
+    paper = mutated(cong_van(), at(_NAME, set_size(15)))
+    assert messages(paper, "H01") == ["Quốc hiệu cỡ chữ 15, phải là 12 đến 13"]
+    assert messages(paper, "H03") == messages(paper, "H08") == []
+
+
+def test_sizes_are_not_compared_where_one_is_missing() -> None:
+    assert unjudged(mutated(ke_hoach(), at(_NAME, delete_paragraph)), "H08")
+
+
+def test_a_name_across_the_page_stands_at_the_wrong_place() -> None:
+    def across(document: object) -> None:
+        name = at(_NAME)  # found below, moved out of the table
+        name(document)  # type: ignore[arg-type]
+        table = document.tables[0]._tbl  # type: ignore[attr-defined]
+        cell = table.tr_lst[0].tc_lst[1]
+        table.addprevious(cell.p_lst[0])
+
+    assert messages(mutated(bao_cao(), across), "H01") == ["Quốc hiệu phải ở phía trên, bên phải trang đầu"]
