@@ -1,0 +1,121 @@
+"""Rules of the legal bases that open a paper, and of the papers it cites (PL I.II.6.a, b)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from docgen.check.anatomy import Paper
+from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies
+from docgen.check.rules.lettering import lettering
+from docgen.check.rules.than_bai import body
+from docgen.check.rules.typeset import face_faults, gathered
+from docgen.check.rules.vien_dan import Mention, mentions, names_no_symbol
+from docgen.check.view import Line, Paragraph, split_line
+from docgen.decree30 import COMPONENTS
+
+rule = Rules("Căn cứ ban hành")
+
+_CLAUSE: Final = "PL I.II.6.a"
+_OPENS: Final = re.compile(r"^(Căn cứ|Theo đề nghị|Theo|Xét|Thực hiện|Trên cơ sở|Sau khi)\b", re.IGNORECASE)
+_SECOND: Final = re.compile(r"[;.]\s*(?:Căn cứ|Theo đề nghị của|Xét đề nghị)\s", re.IGNORECASE)
+_RUNS_ON: Final = re.compile(
+    r"\b(?:ban hành|xây dựng|báo cáo|đề nghị|yêu cầu|thông báo|như sau|kính trình|tổ chức)\b.*:$", re.IGNORECASE
+)
+_MOSTLY: Final = 0.9
+_BARE: Final = ("ngày tháng năm", "cơ quan ban hành")
+
+
+@rule("C01", Severity.ERROR, _CLAUSE)
+def can_cu(paper: Paper) -> Verdicts:
+    """Căn cứ in nghiêng, cỡ 13 đến 14; mỗi căn cứ xuống dòng, cuối dòng có dấu chấm phẩy, dòng cuối cùng có dấu chấm.
+
+    Câu mở đầu chạy liền (“Căn cứ Quyết định số…, Ủy ban nhân dân xã ban hành Kế hoạch…:”) là nội dung, không phải căn cứ.
+
+    Đạt: Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
+    Không đạt: dòng căn cứ cuối cùng kết thúc bằng dấu phẩy
+    """
+    bases = _bases(paper)
+    applies(bases)
+    yield from gathered(fault for base in bases for fault in _face_faults(base.whole))
+    lines = [line for base in bases for line in _each(base)]
+    merged = [line for line in lines if _SECOND.search(line.words)]
+    if merged:
+        message = "Nhiều căn cứ ghi liền trong một đoạn"
+        yield Fault(merged[0], message, "xuống dòng (Enter) trước mỗi căn cứ", others=tuple(merged[1:]))
+    unmarked = [line for line in lines[:-1] if not line.words.endswith(";")]
+    if unmarked:
+        message = "Cuối căn cứ phải có dấu chấm phẩy (;)"
+        yield Fault(unmarked[0], message, "kết thúc căn cứ bằng dấu chấm phẩy", others=tuple(unmarked[1:]))
+    if not lines[-1].words.endswith("."):
+        yield Fault(lines[-1], "Căn cứ cuối cùng phải kết thúc bằng dấu chấm (.)", "thay dấu cuối bằng dấu chấm")
+
+
+def _face_faults(line: Line) -> Iterator[Fault]:
+    sizes = COMPONENTS["Căn cứ"].sizes
+    yield from face_faults(lettering(line), "Căn cứ", sizes=sizes)
+    slanted = sum(span.visible for span in line.inked if span.face.italic)
+    if slanted < _MOSTLY * sum(span.visible for span in line.inked):
+        yield Fault(line, "Căn cứ phải là chữ nghiêng", "đặt chữ nghiêng")
+
+
+def _bases(paper: Paper) -> list[Paragraph]:
+    """Return the paragraphs of the legal bases, those too that stand right behind them and open as bases do."""
+    bases = [base for base in paper.can_cu if base.words]
+    while bases and _RUNS_ON.search(bases[-1].words):
+        bases.pop()
+    following = [paragraph for paragraph in paper.main if bases and paragraph.words and paragraph.number > bases[-1].number]
+    for paragraph in following:
+        if (
+            not _OPENS.match(paragraph.words)
+            or not paragraph.words.endswith((";", "."))
+            or paragraph.whole.share("italic") == "none"
+        ):
+            break
+        bases.append(paragraph)
+    return bases
+
+
+def _each(base: Paragraph) -> Iterator[Line]:
+    """Yield the bases that manual line breaks set apart in one paragraph."""
+    parts = [part for part in split_line(base.whole, "\n") if part.words]
+    yield from parts if len(parts) > 1 and all(_OPENS.match(part.words) for part in parts) else (base.whole,)
+
+
+@rule("C02", Severity.WARNING, "PL I.II.6.a, b")
+def vien_dan(paper: Paper) -> Verdicts:
+    """Văn bản được căn cứ ghi đủ tên loại, số, ký hiệu, ngày tháng năm, cơ quan ban hành, trích yếu; viện dẫn lần đầu cũng vậy.
+
+    Luật, Pháp lệnh chỉ ghi tên. Trong phần nội dung chỉ nhắc khi thiếu cả ngày lẫn cơ quan ban hành.
+
+    Đạt: Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư
+    Không đạt: Nghị định 30/2020/NĐ-CP
+    """
+    applies(paper.is_whole)
+    bases = {id(base) for base in paper.can_cu}
+    known: set[str] = set()
+    faults: list[Fault] = []
+    for item in body(paper):
+        paragraph = item.paragraph
+        is_base = id(paragraph) in bases
+        if is_base and names_no_symbol(paragraph.words):
+            faults.append(Fault(paragraph, "Căn cứ thiếu số, ký hiệu của văn bản", "ghi đủ số, ký hiệu của văn bản được căn cứ"))
+        for mention in mentions(paragraph.text):
+            if not mention.says_number:
+                remedy = f"ghi: {mention.kind} số {mention.symbol}"
+                faults.append(Fault(paragraph, "Thiếu chữ “số” trước số, ký hiệu của văn bản", remedy))
+            if mention.symbol not in known:
+                faults += _basis_faults(paragraph, mention) if is_base else _text_faults(paragraph, mention)
+            known.add(mention.symbol)
+    yield from gathered(faults)
+
+
+def _basis_faults(paragraph: Paragraph, mention: Mention) -> Iterator[Fault]:
+    if mention.lacks:
+        lacks = ", ".join(mention.lacks)
+        yield Fault(paragraph, f"Căn cứ thiếu {lacks} của văn bản", f"ghi thêm {lacks} của {mention.kind} số {mention.symbol}")
+
+
+def _text_faults(paragraph: Paragraph, mention: Mention) -> Iterator[Fault]:
+    if set(_BARE) <= set(mention.lacks) and not mention.leads:  # rule X07 speaks of those that lead a clause
+        remedy = "ghi đủ ngày tháng năm, cơ quan ban hành và trích yếu ở lần viện dẫn đầu"
+        yield Fault(paragraph, "Văn bản viện dẫn lần đầu thiếu ngày tháng năm, cơ quan ban hành", remedy)

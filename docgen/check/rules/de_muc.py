@@ -1,0 +1,129 @@
+"""Rule of headings in the body: the form of each (PL I.II.6.đ)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from docgen.check.anatomy import Item, Paper
+from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
+from docgen.check.rules.lettering import counted, lettering
+from docgen.check.rules.than_bai import texts
+from docgen.check.view import Line, Span
+
+rule = Rules("Bố cục, đề mục, đánh số")
+
+_CLAUSE: Final = "PL I.II.6.đ"
+_LONGEST_TITLE: Final = 150
+_NEARLY_ALL: Final = 0.9  # a title in capitals may hold m2, SMEs, a name
+_KEYWORDS: Final = {"phần": "Phần", "chương": "Chương", "mục": "Mục", "tiểu mục": "Tiểu mục"}
+_PART: Final = re.compile(r"(?P<word>phần|chương|tiểu mục|mục)\s+(?P<number>.+?)[.:]?$", re.IGNORECASE)
+_ARTICLE: Final = re.compile(r"Điều \d+[a-zđ]?\.$")
+_LETTERED: Final = re.compile(r"[A-H]\s?[./)]\s+[^\W\d_]{2}")
+
+
+@rule("B06", Severity.WARNING, _CLAUSE)
+def de_muc(paper: Paper) -> Verdicts:
+    """Đề mục có đúng hình thức: Phần I, Chương I, Mục 1 trên một dòng riêng, canh giữa, đậm; I. TIÊU ĐỀ in hoa, đậm; Điều 1. đậm.
+
+    Số của phần, chương là số La Mã; số của mục, tiểu mục, điều là số Ả Rập. Đề mục là chữ đứng, không gạch chân.
+
+    Đạt: I. MỤC ĐÍCH, YÊU CẦU
+    Không đạt: I/ Mục đích, yêu cầu
+    """
+    applies(paper.is_whole)
+    found(paper.muc, "nội dung văn bản")
+    yield from counted(
+        fault for items in texts(paper) for index, item in enumerate(items) for fault in _heading_faults(items, index, item)
+    )
+
+
+def _heading_faults(items: Sequence[Item], index: int, item: Item) -> Iterator[Fault]:
+    if item.level in _KEYWORDS:
+        yield from _part_faults(item, items[index + 1] if index + 1 < len(items) else None)
+    elif item.level == "La Mã":
+        yield from _roman_faults(item)
+    elif item.level == "điều":
+        yield from _article_faults(item)
+    elif item.level == "khoản" and _is_bold_title(item) and item.paragraph.whole.share("italic") == "all":
+        yield Fault(item.paragraph, "Tiêu đề của khoản phải là chữ đứng", "bỏ chữ nghiêng")
+    elif item.level == "đoạn" and _LETTERED.match(item.rest) and item.is_heading:
+        message = "Đề mục đánh bằng chữ “A.”, Nghị định dùng “Phần I”, “I.”, “1.”, “a)”"
+        yield Fault(item.paragraph, message, "thay bằng Phần I hoặc I.", Severity.NOTE)
+    if item.level in ("La Mã", "khoản", "điều") and item.is_heading and _is_underlined(item):
+        yield Fault(item.paragraph, "Đề mục không gạch chân", "bỏ gạch chân")
+
+
+def _part_faults(item: Item, below: Item | None) -> Iterator[Fault]:
+    paragraph = item.paragraph
+    match = _PART.match(item.label)
+    if match is None:
+        return
+    word, number = _KEYWORDS[item.level], match["number"]
+    if match["word"] != word:
+        yield Fault(paragraph, f"Chữ “{match['word']}” phải viết “{word}”", f"gõ lại: {word}")
+    roman = item.level in ("phần", "chương")
+    if not (re.fullmatch(r"[IVXLC]+", number) if roman else number.isdigit()):
+        kind = "La Mã" if roman else "Ả Rập"
+        yield Fault(paragraph, f"Số của “{word}” phải là số {kind}", f"ghi số {kind}: {word} {'I' if roman else '1'}")
+    if item.rest and len(paragraph.lines) == 1:
+        yield Fault(paragraph, f"Tiêu đề của “{word}” phải ở dòng dưới", f"xuống dòng sau “{word}” và số")
+    elif paragraph.align != "center":
+        yield Fault(paragraph, f"“{word}” phải canh giữa", "canh giữa (Ctrl+E)")
+    if lettering(paragraph.lines[0]).share("bold") != "all":
+        yield Fault(paragraph, f"“{word}” phải đậm", "đặt chữ đậm")
+    title = paragraph.lines[1] if len(paragraph.lines) > 1 else _title_below(item, below)
+    if title is not None and not _in_capitals(title.words):
+        yield Fault(title, f"Tiêu đề của “{word}” phải in hoa", "gõ lại bằng chữ in hoa")
+
+
+def _title_below(item: Item, below: Item | None) -> Line | None:
+    if below is None or item.rest or below.level != "đoạn" or below.paragraph.align != "center":
+        return None
+    return below.paragraph.whole
+
+
+def _roman_faults(item: Item) -> Iterator[Fault]:
+    if not re.fullmatch(r"[IVXL]+\.", item.label):
+        form = re.sub(r"[IVXL]+", "I", item.label)
+        yield Fault(item.paragraph, f"Đề mục ghi dạng “{form}”, phải là “I.”", "ghi số La Mã và dấu chấm: I.")
+    if not item.rest or item.rest.endswith((".", ";", ",")) or len(item.rest) > _LONGEST_TITLE:
+        return
+    line = lettering(item.paragraph.whole)
+    if not _in_capitals(item.rest):
+        yield Fault(item.paragraph, "Đề mục đánh số La Mã phải in hoa", "gõ lại bằng chữ in hoa")
+    if line.share("bold") != "all":
+        yield Fault(item.paragraph, "Đề mục đánh số La Mã phải đậm", "đặt chữ đậm")
+    if line.share("italic") == "all":
+        yield Fault(item.paragraph, "Đề mục đánh số La Mã phải là chữ đứng", "bỏ chữ nghiêng")
+
+
+def _article_faults(item: Item) -> Iterator[Fault]:
+    if not _ARTICLE.match(item.label):
+        number = re.sub(r"\D", "", item.label)
+        yield Fault(item.paragraph, "“Điều” phải ghi dạng “Điều 1.”", f"gõ lại: Điều {number}.")
+    if not all(span.face.bold for span in _opening(item)):
+        yield Fault(item.paragraph, "“Điều” và số của điều phải đậm", "đặt chữ đậm")
+
+
+def _opening(item: Item) -> Iterator[Span]:
+    """Yield the spans that hold the letters of the item's label."""
+    left = len(item.label.rstrip(".: "))
+    for span in item.paragraph.spans:
+        if left <= 0:
+            return
+        if span.visible:
+            yield span
+        left -= len(span.text)
+
+
+def _is_bold_title(item: Item) -> bool:
+    return item.is_heading and item.paragraph.whole.share("bold") == "all"
+
+
+def _is_underlined(item: Item) -> bool:
+    return lettering(item.paragraph.whole).share("underline") == "all"
+
+
+def _in_capitals(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(letter.isupper() for letter in letters) >= _NEARLY_ALL * len(letters)

@@ -1,0 +1,149 @@
+"""Rules of box 5a: the kind of the paper, its subject, the line under it (PL I.II.5)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from docgen import typography
+from docgen.check.anatomy import Paper
+from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
+from docgen.check.rules.duong_ke import Length, line_faults
+from docgen.check.rules.lettering import lettering
+from docgen.check.rules.than_bai import typed_indent
+from docgen.check.rules.typeset import face_faults, gathered, in_capitals, line_width
+from docgen.check.view import DrawnRule, Line, Paragraph
+from docgen.decree30 import COMPONENTS, KIND_ABBREVIATIONS, RULE_SHARE
+
+rule = Rules("Tên loại và trích yếu nội dung văn bản")
+
+_CLAUSE: Final = "PL I.II.5.b"
+_KINDS: Final = (*KIND_ABBREVIATIONS, "thư công", "công văn")
+_WITHOUT_SUBJECT: Final = re.compile(r"giấy|phiếu|hợp đồng|bản |thư|công điện|biên bản")
+_NAMED_ALIKE: Final = 0.85  # from such a share of words with a capital on, each word has one, not the names alone
+_ENOUGH_WORDS: Final = 6
+_SLACK: Final = 1.08  # a line is drawn by eye
+_OFF_MIDDLE: Final = 8.0  # mm
+_FIRST_PAGE: Final = 40  # paragraphs
+
+
+@rule("T01", Severity.ERROR, _CLAUSE)
+def ten_loai(paper: Paper) -> Verdicts:
+    """Tên loại văn bản in hoa, cỡ 13 đến 14, đứng, đậm, canh giữa, là một trong các loại của Điều 7.
+
+    Công văn không có tên loại. Tên loại ngoài danh mục của Điều 7 chỉ bị nhắc.
+
+    Đạt: KẾ HOẠCH
+    Không đạt: Kế hoạch
+    """
+    applies(paper.is_whole and not paper.is_cong_van)
+    line = paper.ten_loai
+    if line is None:
+        found(not _names_a_kind(paper), "tên loại ở chỗ thường lệ")
+        yield Fault(None, "Không có tên loại văn bản", "ghi tên loại (KẾ HOẠCH, BÁO CÁO…) ở giữa, dưới số và ngày")
+        return
+    if not in_capitals(line.words):
+        yield Fault(line, "Tên loại phải in hoa", f"gõ lại: {line.words.upper()}")
+    component = COMPONENTS["Tên loại"]
+    yield from face_faults(lettering(line), "Tên loại", sizes=component.sizes, bold=True, italic=False)
+    yield from centre_faults(line, "Tên loại")
+    if not _plain(line.words).startswith(_KINDS):
+        remedy = "dùng tên loại của Điều 7, ví dụ: GIẤY MỜI, THÔNG BÁO, BÁO CÁO"
+        yield Fault(line, f"“{line.words}” không có trong các loại văn bản của Điều 7", remedy, Severity.WARNING, "Điều 7")
+
+
+def _names_a_kind(paper: Paper) -> bool:
+    """Return whether a kind stands somewhere on the first page all the same, in a cell or a box."""
+    lines = (line for paragraph in paper.view.paragraphs[:_FIRST_PAGE] for line in paragraph.lines)
+    return any(in_capitals(line.words) and _plain(line.words).startswith(_KINDS) for line in lines)
+
+
+@rule("T02", Severity.ERROR, _CLAUSE)
+def trich_yeu(paper: Paper) -> Verdicts:
+    """Trích yếu chữ in thường, cỡ 13 đến 14, đứng, đậm, canh giữa, ngay dưới tên loại.
+
+    Chỉ viết hoa chữ đầu và tên riêng; không có dấu chấm cuối, vì trích yếu là một câu ngắn gọn hoặc một cụm từ.
+
+    Đạt: Kiểm tra công tác văn thư, lưu trữ năm 2026
+    Không đạt: KIỂM TRA CÔNG TÁC VĂN THƯ, LƯU TRỮ NĂM 2026.
+    """
+    applies(paper.is_whole and not paper.is_cong_van)
+    title = found(paper.ten_loai, "tên loại")
+    if not paper.trich_yeu:
+        applies(paper.loai in KIND_ABBREVIATIONS and not _WITHOUT_SUBJECT.match(paper.loai or ""))
+        found(_plain(title.words) == paper.loai, "trích yếu tách khỏi tên loại")
+        yield Fault(title, "Không có trích yếu nội dung", "ghi trích yếu ở giữa, ngay dưới tên loại")
+        return
+    component = COMPONENTS["Trích yếu"]
+    yield from gathered(
+        fault
+        for line in paper.trich_yeu
+        for fault in (
+            *face_faults(lettering(line), "Trích yếu", sizes=component.sizes, bold=True, italic=False),
+            *centre_faults(line, "Trích yếu"),
+        )
+    )
+    yield from _case_faults(paper.trich_yeu)
+    if re.search(r"[^.]\.$", paper.trich_yeu[-1].words):
+        yield Fault(paper.trich_yeu[-1], "Trích yếu không có dấu chấm cuối", "bỏ dấu chấm", Severity.WARNING)
+
+
+def _case_faults(lines: tuple[Line, ...]) -> Iterator[Fault]:
+    words = [word for line in lines for word in re.findall(r"[^\W\d_]+", line.words)]
+    capital = sum(word[0].isupper() for word in words)
+    if words and all(map(str.isupper, words)):
+        yield Fault(lines[0], "Trích yếu in hoa toàn bộ, phải là chữ in thường", "gõ lại bằng chữ in thường", Severity.WARNING)
+    elif len(words) >= _ENOUGH_WORDS and capital >= len(words) * _NAMED_ALIKE:
+        remedy = "chỉ viết hoa chữ đầu của trích yếu và tên riêng"
+        yield Fault(lines[0], "Trích yếu viết hoa chữ đầu của mọi từ", remedy, Severity.NOTE)
+    elif words and words[0][0].islower() and lines[0].words[0].isalpha():
+        yield Fault(lines[0], "Chữ đầu của trích yếu phải viết hoa", "viết hoa chữ đầu", Severity.WARNING, "PL II.I")
+
+
+@rule("T03", Severity.ERROR, _CLAUSE)
+def ke_trich_yeu(paper: Paper) -> Verdicts:
+    """Dưới trích yếu có đường kẻ ngang, nét liền, dài bằng 1/3 đến 1/2 dòng chữ, đặt cân đối.
+
+    Thiếu đường kẻ là lỗi, sai độ dài là cảnh báo. Với trích yếu nhiều dòng, so với dòng nào cũng được.
+
+    Đạt: trích yếu dài 90 mm, đường kẻ dài 40 mm
+    Không đạt: trích yếu được gạch chân
+    """
+    applies(paper.is_whole and not paper.is_cong_van)
+    lines = found(paper.trich_yeu, "trích yếu")
+    widths = [width for line in lines for width in _printed_widths(line)]
+    accepted = (min(widths) * RULE_SHARE.low / _SLACK, max(widths) * RULE_SHARE.high * _SLACK)
+    faults = list(line_faults(lines[-1], "trích yếu", paper.ke_trich_yeu, Length("dài bằng 1/3 đến 1/2 dòng chữ", (accepted,))))
+    yield from faults
+    if not faults and _is_off_middle(lines[-1].paragraph, paper.ke_trich_yeu):
+        message = "Đường kẻ dưới trích yếu không cân đối so với dòng chữ"
+        yield Fault(lines[-1], message, "đưa đường kẻ vào giữa", Severity.WARNING)
+
+
+def _is_off_middle(paragraph: Paragraph, rules: tuple[DrawnRule, ...]) -> bool:
+    middle = rules[0].middle if len(rules) == 1 and paragraph.place is None and paragraph.align == "center" else None
+    return middle is not None and bool(paragraph.width) and abs(middle - (paragraph.width or 0) / 2) > _OFF_MIDDLE
+
+
+def _printed_widths(line: Line) -> tuple[float, ...]:
+    """Return about how wide the printed lines of `line` are: the full ones, and the last."""
+    whole, paragraph = line_width(line), line.paragraph
+    room = (paragraph.width or whole) - paragraph.left - paragraph.right
+    if whole <= room or room <= 0:
+        return (whole,)
+    shortest = typography.longest_word([line.words], line.sizes[0], "bold")
+    return (room, max(whole % room, shortest))
+
+
+def centre_faults(line: Line, name: str) -> Iterator[Fault]:
+    """Yield a fault where `line` does not stand in the middle of its column by its paragraph's own alignment."""
+    paragraph = line.paragraph
+    if paragraph.align != "center":
+        shifted = bool(typed_indent(paragraph)) or paragraph.left + paragraph.first_line > 0
+        fault = Fault(line, f"{name} phải canh giữa", "canh giữa (Ctrl+E)")
+        yield replace(fault, severity=Severity.WARNING) if shifted else fault
+
+
+def _plain(words: str) -> str:
+    """Return `words` in small letters, the tone marks where the decree's list has them."""
+    return words.lower().replace("uỷ", "ủy").replace("thoả", "thỏa")

@@ -1,0 +1,104 @@
+import pytest
+
+from docgen.check.rules.vien_dan import mentions, names_no_symbol
+from tests.check.judged import messages
+from tests.check.papers.blocks import Paper
+from tests.check.papers.head import Head
+
+_LUAT = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;"
+_DE_NGHI = "Theo đề nghị của Trưởng phòng Văn hóa - Xã hội."
+_FULL = "ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"
+
+
+def _decision(*bases: str) -> bytes:
+    paper = Paper()
+    paper.head(Head(("ỦY BAN NHÂN DÂN", "XÃ ĐÔNG HẢI"), "Số: 15/QĐ-UBND", "Đông Hải, ngày 05 tháng 3 năm 2026"))
+    paper.title("QUYẾT ĐỊNH", "Về việc khen thưởng năm 2025", "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ ĐÔNG HẢI")
+    paper.can_cu("\n".join(bases))
+    paper.order("QUYẾT ĐỊNH:")
+    paper.body("**Điều 1.** Khen thưởng 05 tập thể, 12 cá nhân có thành tích trong công tác năm 2025./.")
+    paper.signature(("Như Điều 1", "Lưu: VT"), ("CHỦ TỊCH",), "Phạm Hoài Nam")
+    return paper.bytes()
+
+
+def _plan(opening: str) -> bytes:
+    paper = Paper()
+    paper.head(Head(("ỦY BAN NHÂN DÂN", "XÃ ĐÔNG HẢI"), "Số: 15/KH-UBND", "Đông Hải, ngày 05 tháng 3 năm 2026"))
+    paper.title("KẾ HOẠCH", "Công tác văn thư năm 2026")
+    paper.body(f"{opening}\n1. Thực hiện đúng quy định./.")
+    paper.signature(("Lưu: VT",), ("CHỦ TỊCH",), "Phạm Hoài Nam")
+    return paper.bytes()
+
+
+@pytest.mark.parametrize(
+    "bases",
+    [
+        (_LUAT, _DE_NGHI),
+        (_LUAT, "Xét đề nghị của Trưởng phòng Kinh tế tại Tờ trình số 05/TTr-PKT ngày 02 tháng 3 năm 2026."),
+        (_LUAT, "Xét Tờ trình số 05/TTr-PKT ngày 02 tháng 3 năm 2026 của Phòng Kinh tế về việc khen thưởng."),
+        (
+            "Căn cứ Luật A ngày 19 tháng 6 năm 2015; Luật sửa đổi, bổ sung một số điều của Luật A ngày 22 tháng 11 năm 2019;",
+            _DE_NGHI,
+        ),
+        ("Căn cứ chức năng, nhiệm vụ, quyền hạn của Ủy ban nhân dân xã;", _DE_NGHI),
+        ("Căn cứ Quy chế làm việc của Ủy ban nhân dân xã nhiệm kỳ 2021 - 2026;", _DE_NGHI),
+        (f"Căn cứ Nghị định số 30/2020/NĐ-CP {_FULL}.",),
+        ("Căn cứ Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương về một số vấn đề đổi mới;", _DE_NGHI),
+        ("Căn cứ Quyết định số      /QĐ-UBND ngày      tháng      năm 2026 của UBND TP. Cần Thơ về việc giao dự toán;", _DE_NGHI),
+    ],
+)
+def test_bases_as_offices_write_them_pass(bases: tuple[str, ...]) -> None:
+    paper = _decision(*bases)
+    assert [messages(paper, rule) for rule in ("C01", "C02")] == [[], []]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        f"Căn cứ Nghị định số 30/2020/NĐ-CP {_FULL}, Ủy ban nhân dân xã ban hành Kế hoạch như sau:",
+        "Thực hiện Công văn số 12/SNV-VP ngày 05/01/2026 của Sở Nội vụ về công tác văn thư, Ủy ban nhân dân xã xây dựng Kế hoạch:",
+        "Theo đề nghị của Văn phòng, Ủy ban nhân dân xã ban hành Kế hoạch với các nội dung sau đây.",
+    ],
+)
+def test_a_running_sentence_is_no_list_of_bases(opening: str) -> None:
+    assert messages(_plan(opening), "C01") == []
+
+
+def test_two_wrong_ends_are_one_finding() -> None:
+    paper = _decision(_LUAT.replace(";", "."), _LUAT.replace(";", "."), _DE_NGHI)
+    assert messages(paper, "C01") == ["Cuối căn cứ phải có dấu chấm phẩy (;)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [
+        (f"Nghị định số 30/2020/NĐ-CP {_FULL}", ()),
+        ("Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư", ()),
+        ("Quyết định số 12/QĐ-UBND của UBND xã ngày 05/3/2020 về việc giao dự toán", ()),
+        ("Tờ trình số 27/TTr-VP ngày 02 tháng 4 năm 2024", ("cơ quan ban hành",)),
+        ("Phòng Kinh tế tại Tờ trình số 27/TTr-VP ngày 02 tháng 4 năm 2024", ()),
+        ("Quyết định số 12/QĐ-UBND năm 2020 của UBND xã về việc giao dự toán", ("ngày tháng năm",)),
+        ("Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ", ("trích yếu",)),
+        ("Kế hoạch số 05/KH-UBND; Kế hoạch số 06/KH-UBND", ("ngày tháng năm", "cơ quan ban hành")),
+    ],
+)
+def test_what_a_citation_lacks(text: str, lacks: tuple[str, ...]) -> None:
+    assert next(mentions(text)).lacks == lacks
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("Căn cứ Quyết định của Ủy ban nhân dân tỉnh về việc giao dự toán;", True),
+        ("Căn cứ Quyết định số 12/QĐ-UBND ngày 05/3/2020 của UBND xã;", False),
+        ("Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024;", False),
+        ("Căn cứ tình hình thực tế;", False),
+    ],
+)
+def test_a_basis_has_a_number(text: str, missing: bool) -> None:
+    assert names_no_symbol(text) is missing
+
+
+def test_a_paper_is_cited_in_full_once() -> None:
+    paper = _plan(f"Thực hiện Nghị định số 30/2020/NĐ-CP {_FULL}, các đơn vị làm theo Nghị định số 30/2020/NĐ-CP và báo cáo:")
+    assert messages(paper, "C02") == []

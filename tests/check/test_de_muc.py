@@ -1,0 +1,137 @@
+import pytest
+
+from docgen.check.finding import Severity
+from tests.check.judged import findings, messages
+from tests.check.papers import spoil
+from tests.check.papers.blocks import Paper
+from tests.check.papers.head import Head
+from tests.check.papers.ke_hoach import ke_hoach
+from tests.check.papers.mutate import at, mutated
+
+
+def _paper(*paragraphs: str) -> bytes:
+    paper = Paper()
+    paper.head(Head(("ỦY BAN NHÂN DÂN", "XÃ ĐÔNG HẢI"), "Số: 15/KH-UBND", "Đông Hải, ngày 05 tháng 3 năm 2026"))
+    paper.title("KẾ HOẠCH", "Công tác văn thư năm 2026")
+    paper.body("\n".join(paragraphs))
+    paper.signature(("Lưu: VT",), ("CHỦ TỊCH",), "Phạm Hoài Nam")
+    return paper.bytes()
+
+
+def _listed(labels: str) -> bytes:
+    """Return a paper of one paragraph for each label; ":" is a paragraph that leads a list in, "=" one that stands alone."""
+    words = {":": "Các đơn vị thực hiện những việc sau:", "=": "Các đơn vị thực hiện theo quy định."}
+    return _paper(*(words.get(label, f"{label.replace('_', ' ')} Thực hiện công việc được giao.") for label in labels.split()))
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        "I. 1. a) b) c) d) đ) e) g) h) i) k) l) m) n) o) p) q) r) s) t) u) v) x) y) 2. II. 1. 2. III. 1.",
+        "I. 1. 2. II. 3. 4. III. 5.",
+        "1. a) b) : a) b) 2. a) b)",
+        ": 1. 2. 3. = 1. 2. 3.",
+        "1. - - : 1. 2.",
+        "1. 2. 30. = 3.",
+        "1. a) - - b) - + + c) 2.",
+        "Chương_I Điều_1. Điều_2. 1. 2. Chương_II Điều_3. 1. 2.",
+    ],
+)
+def test_orders_that_are_right(labels: str) -> None:
+    assert messages(_listed(labels), "B08") == []
+
+
+@pytest.mark.parametrize(
+    ("labels", "says"),
+    [
+        ("I. II. IV. V.", "Đánh số nhảy từ “II.” đến “IV.”"),
+        ("1. 2. 2. 3.", "Số “2.” ghi hai lần"),
+        ("1. 2. 3. 2. 4.", "Đánh số lùi từ “3.” về “2.”"),
+        ("I. 1. 2. II. 2. 4.", "Bắt đầu đánh số từ “2.”"),
+        ("1. a) b) đ)", "Đánh số nhảy từ “b)” đến “đ)”"),
+        ("Điều_1. Điều_3.", "Đánh số nhảy từ “Điều 1.” đến “Điều 3.”"),
+        ("1. 1.1. 1.2. 2. 1.1.", "“1.1.” không thuộc khoản đứng trên nó"),
+        ("1. 1.1. 1.3. 2.", "Đánh số nhảy từ “1.1.” đến “1.3.”"),
+    ],
+)
+def test_orders_that_break(labels: str, says: str) -> None:
+    assert says in messages(_listed(labels), "B08")
+
+
+def test_many_jumps_are_one_finding() -> None:
+    assert messages(_listed("I. 1. 3. II. 1. 3."), "B08") == ["Đánh số nhảy từ “1.” đến “3.” (2 chỗ)"]
+
+
+@pytest.mark.parametrize(("labels", "severity"), [("1. 1.1. 1.2. 2.", Severity.NOTE), ("1. 1.1. 1.1.1. 2.", Severity.WARNING)])
+def test_numbers_in_numbers(labels: str, severity: Severity) -> None:
+    assert [found.severity for found in findings(_listed(labels), "B08")] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("labels", "says"),
+    [
+        ("1. a) b) c) d) e)", "“e)” sai thứ tự"),
+        ("1. a) b) c) d) đ) e) f)", "“f)” sai thứ tự"),
+        ("1. a) b) c) d) đ) e) g) h) i) j)", "“j)” sai thứ tự"),
+        ("1. a. b. c.", "dạng “a.”, phải là “a)” (3 chỗ)"),
+        ("1. (a) (b)", "dạng “(a)”"),
+        ("1) 2)", "dạng “1)”, phải là “1.”"),
+    ],
+)
+def test_letters_and_marks_that_are_wrong(labels: str, says: str) -> None:
+    paper = _listed(labels)
+    assert any(says in message for message in messages(paper, "B07"))
+    assert messages(paper, "B08") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "3/4 số hộ dân đã đăng ký tham gia.",
+        "2-3 ngày trước hội nghị, Văn phòng gửi tài liệu.",
+        "24/7 là thời gian trực của đường dây nóng.",
+        "V/v tổ chức hội nghị: giao Văn phòng chuẩn bị.",
+        "Ý kiến của các đơn vị được tổng hợp đầy đủ.",
+    ],
+)
+def test_words_that_look_like_labels(words: str) -> None:
+    paper = _paper("Các đơn vị thực hiện như sau:", words)
+    assert [messages(paper, rule) for rule in ("B06", "B07", "B08")] == [[]] * 3
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("II. Chỉ tiêu năm 2024", "phải in hoa"),
+        ("II/ CHỈ TIÊU NĂM 2024", "“I/”"),
+        ("II. CHỈ TIÊU NĂM 2024", None),
+        ("II. CHỈ TIÊU NĂM 2024 (SMEs)", None),
+    ],
+)
+def test_forms_of_a_heading(words: str, says: str | None) -> None:
+    found = messages(mutated(ke_hoach(), at("II. CHỈ TIÊU", spoil.set_text(words))), "B06")
+    assert [says in message for message in found if says] == ([True] if says else [])
+    assert bool(found) is bool(says)
+
+
+@pytest.mark.parametrize(
+    ("mark", "title", "says"),
+    [
+        ("Chương I", "QUY ĐỊNH CHUNG", None),
+        ("Mục 1", "QUẢN LÝ VĂN BẢN", None),
+        ("CHƯƠNG I", "QUY ĐỊNH CHUNG", "Chữ “CHƯƠNG” phải viết “Chương”"),
+        ("Chương 1", "QUY ĐỊNH CHUNG", "Số của “Chương” phải là số La Mã"),
+        ("Phần thứ nhất", "KẾT QUẢ", "Số của “Phần” phải là số La Mã"),
+        ("Mục I", "QUẢN LÝ VĂN BẢN", "Số của “Mục” phải là số Ả Rập"),
+        ("Chương I", "Quy định chung", "Tiêu đề của “Chương” phải in hoa"),
+    ],
+)
+def test_forms_of_a_part(mark: str, title: str, says: str | None) -> None:
+    paper = Paper()
+    paper.head(Head(("ỦY BAN NHÂN DÂN", "XÃ ĐÔNG HẢI"), "Số: 15/QC-UBND", "Đông Hải, ngày 05 tháng 3 năm 2026"))
+    paper.title("QUY CHẾ", "Công tác văn thư của Ủy ban nhân dân xã Đông Hải")
+    paper.body("Quy chế này gồm các quy định sau:")
+    paper.part(mark, title)
+    paper.body("**Điều 1. Phạm vi điều chỉnh**\nQuy chế này quy định về công tác văn thư./.")
+    paper.signature(("Lưu: VT",), ("CHỦ TỊCH",), "Phạm Hoài Nam")
+    assert messages(paper.bytes(), "B06") == ([says] if says else [])

@@ -1,0 +1,174 @@
+import io
+from collections.abc import Callable
+from typing import Any
+
+import docx
+import pytest
+from docx.document import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph as Word
+
+from docgen.check.finding import Severity
+from tests.check.judged import findings, messages
+from tests.check.papers import spoil
+from tests.check.papers.blocks import Paper
+from tests.check.papers.clean import bao_cao, quyet_dinh, to_trinh
+from tests.check.papers.head import Head
+from tests.check.papers.ke_hoach import ke_hoach
+from tests.check.papers.mutate import Change, at, find, mutated
+from tests.check.papers.numbering import number, numbering
+
+_LONG = (
+    "Các cơ quan, đơn vị, địa phương tổ chức thực hiện nghiêm túc các nội dung được giao, báo cáo kết quả trước ngày 30 tháng 11."
+)
+_RULES = ("B01", "B02", "B03", "B04", "B05", "B09", "B10")
+
+
+def _paper(*paragraphs: str, table: bool = False, ten_loai: str = "THÔNG BÁO") -> bytes:
+    paper = Paper()
+    paper.head(Head(("ỦY BAN NHÂN DÂN", "XÃ ĐÔNG HẢI"), "Số: 15/TB-UBND", "Đông Hải, ngày 05 tháng 3 năm 2026"))
+    paper.title(ten_loai, "Công tác văn thư năm 2026")
+    paper.body("\n".join(paragraphs))
+    if table:
+        paper.grid((1, 2), (("TT", "Đơn vị"), ("1", "Văn phòng")))
+    paper.signature(("Lưu: VT",), ("CHỦ TỊCH",), "Phạm Hoài Nam")
+    return paper.bytes()
+
+
+def _each(start: str, *starts: str, change: Callable[[Word], None]) -> Change:
+    def spoil_all(document: Document) -> None:
+        for words in (start, *starts):
+            change(find(document, words))
+
+    return spoil_all
+
+
+def _all(paper: bytes) -> dict[str, list[str]]:
+    return {rule: found for rule in _RULES if (found := messages(paper, rule))}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        at("- Giải đua", spoil.set_indent(first=20)),
+        at("- Giải đua", spoil.set_indent(first=-5, left=17.7)),
+        at("- Giải đua", spoil.set_indent(first=-5, left=30)),
+        at("Lễ hội là", spoil.set_indent(first=10)),
+        at("Lễ hội là", spoil.set_indent(first=12.5)),
+        at("Lễ hội là", spoil.set_indent(first=-5, left=17.7)),
+        at("Lễ hội là", spoil.set_spacing(lines=1.5)),
+        at("Lễ hội là", spoil.set_spacing(lines=1.15)),
+        at("Lễ hội là", spoil.exact_spacing(18)),
+        at("Lễ hội là", spoil.exact_spacing(14)),
+        at("Lễ hội là", spoil.set_spacing(before=6, after=6)),
+        at("Lễ hội là", spoil.set_spacing(after=12)),
+        at("- Giải đua", spoil.set_align("left")),
+        at("Sở Văn hóa, Thể thao và Du lịch kính trình", spoil.keep_next(True)),
+    ],
+)
+def test_layouts_that_the_decree_allows(change: Change) -> None:
+    assert _all(mutated(to_trinh(), change)) == {}
+
+
+def test_an_automatic_list_may_be_indented_further() -> None:
+    def deeper(document: Document) -> None:
+        numbers = numbering(document, [("bullet", "-")], 20)
+        for start in ("- Giải đua", "- Hội thi", "- Hội chợ"):
+            paragraph = find(document, start)
+            spoil.replace_text("- ", "")(paragraph)
+            paragraph.paragraph_format.first_line_indent = None
+            number(paragraph, numbers, 0)
+
+    assert _all(mutated(to_trinh(), deeper)) == {}
+
+
+def test_one_kind_of_fault_is_one_finding_with_its_places() -> None:
+    change = _each("1. Trưởng ban", "2. Phó", "3. Các", change=spoil.set_indent(first=15))
+    (found,) = findings(mutated(quyet_dinh(), change), "B03")
+    assert found.message.startswith("3 đoạn lùi đầu dòng 15 mm")
+    assert (len(found.places), found.severity) == (3, Severity.WARNING)
+
+
+def test_two_wrong_values_are_two_findings() -> None:
+    changes = at("Đầu năm", spoil.set_indent(first=15)), at("Kho lưu trữ", spoil.set_indent(first=0))
+    assert len(findings(mutated(bao_cao(), *changes), "B03")) == 2
+
+
+def test_most_paragraphs_wrong_is_an_error() -> None:
+    paper = _paper(_LONG, _LONG, _LONG.replace("11.", "11./."))
+    document = docx.Document(io.BytesIO(paper))
+    for paragraph in document.paragraphs:
+        if paragraph.text.startswith("Các cơ quan"):
+            paragraph.paragraph_format.first_line_indent = Mm(15)
+            paragraph.paragraph_format.space_after = Pt(0)
+    package = io.BytesIO()
+    document.save(package)
+    assert [findings(package.getvalue(), rule)[0].severity for rule in ("B03", "B04")] == [Severity.ERROR, Severity.ERROR]
+
+
+def test_gaps_swallowed_by_a_style_are_found() -> None:
+    def swallow(document: Document) -> None:
+        style = document.styles["List Paragraph"]
+        style.paragraph_format.space_after = Pt(6)
+        for start in ("1. Trưởng ban", "2. Phó", "3. Các"):
+            find(document, start).style = style
+
+    assert messages(mutated(quyet_dinh(), swallow), "B04") == ["2 đoạn cách đoạn trên 0 pt, phải từ 6 pt"]
+
+
+@pytest.mark.parametrize("size", [12, 15])
+def test_a_few_words_of_another_size_are_a_warning(size: float) -> None:
+    def spot(document: Document) -> None:
+        run = find(document, "Đầu năm").add_run(" Kết quả tốt.")
+        run.font.size = Pt(size)
+
+    (found,) = findings(mutated(bao_cao(), spot), "B01")
+    assert found.severity is Severity.WARNING
+
+
+def test_a_sign_of_another_size_is_no_fault() -> None:
+    def spot(document: Document) -> None:
+        find(document, "Đầu năm").add_run(" (*)").font.size = Pt(10)
+
+    assert messages(mutated(bao_cao(), spot), "B01") == []
+
+
+def test_the_unit_of_a_table_may_be_small() -> None:
+    paper = mutated(
+        _paper(_LONG, "Đơn vị tính: triệu đồng", table=True),
+        at("Đơn vị tính", spoil.set_size(12), spoil.set_align("right"), spoil.set_italic(True)),
+    )
+    assert {rule: found for rule, found in _all(paper).items() if rule != "B10"} == {}
+
+
+def test_empty_paragraphs_at_the_end_of_the_body_are_no_fault() -> None:
+    assert messages(mutated(bao_cao(), at("Trên đây", spoil.insert_paragraph_after(""))), "B04") == []
+
+
+def test_a_picture_is_no_empty_paragraph() -> None:
+    def picture(document: Document) -> None:
+        spoil.insert_paragraph_after("")(find(document, "Đầu năm"))
+        below: Any = find(document, "Đầu năm")._p.getnext()
+        below.append(parse_xml(f"<w:r {nsdecls('w')}><w:drawing/></w:r>"))
+
+    assert messages(mutated(bao_cao(), picture), "B04") == []
+
+
+@pytest.mark.parametrize(
+    ("last", "table", "passes"),
+    [
+        (_LONG[:-1] + "./.", False, True),
+        (_LONG, False, False),
+        ("Danh sách các đơn vị như sau:", True, True),
+        ("Trân trọng./.", False, True),
+        ("Trân trọng ./.", False, True),
+    ],
+)
+def test_how_the_body_ends(last: str, table: bool, passes: bool) -> None:
+    assert (messages(_paper(_LONG, last, table=table), "B10") == []) is passes
+
+
+def test_word_bullets_of_dashes_are_dashes() -> None:
+    assert messages(ke_hoach(), "B09") == []
