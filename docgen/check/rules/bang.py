@@ -1,0 +1,92 @@
+"""Rule of tables: they stay within the margins, repeat their heads, keep one size of type."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from docgen.check.anatomy import Paper
+from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies
+from docgen.check.rules.lettering import counted
+from docgen.check.rules.typeset import THONG_LE, numbers
+from docgen.check.view import Cell, Paragraph, Row, Table
+
+rule = Rules("Bảng biểu")
+_OVERHANG: Final = 5.0  # mm: a table's own cell margins stand out of the text, 1,9 mm on each side
+_LINE_SHARE: Final = 1.2  # a line's height against its size of type
+_LETTER_SHARE: Final = 0.45  # a letter's mean width against its size of type
+_POINT: Final = 25.4 / 72
+_CELL_MARGINS: Final = 3.8
+_SIZE_SHARE: Final = 0.1  # of a table's letters, from which a second size is one
+
+
+@rule("A06", Severity.WARNING, THONG_LE)
+def bang(paper: Paper) -> Verdicts:
+    """Bảng không rộng hơn vùng chữ, bảng dài quá một trang lặp lại dòng tiêu đề, chữ trong một bảng cùng một cỡ.
+
+    Nghị định không quy định cỡ chữ trong bảng; đây là điều người đọc cần để theo dõi bảng.
+
+    Đạt: bảng ba trang, dòng tiêu đề có ở đầu mỗi trang
+    Không đạt: bảng ba trang, chỉ trang đầu có dòng tiêu đề
+    """
+    tables = [
+        table for table in (*paper.tables, *(each for appendix in paper.phu_luc for each in appendix.tables)) if table.ruled
+    ]
+    applies(tables)
+    yield from counted((fault for table in tables for fault in _width_faults(paper, table)), unit="bảng")
+    yield from counted((fault for table in tables for fault in _head_faults(paper, table)), unit="bảng")
+    yield from counted((fault for table in tables for fault in _size_faults(table)), unit="bảng")
+
+
+def _first(table: Table) -> Paragraph | None:
+    return next(iter(table.paragraphs), None)
+
+
+def _width_faults(paper: Paper, table: Table) -> Iterator[Fault]:
+    room = paper.view.sections[table.section].text_width
+    if table.width is not None and table.width > room + _OVERHANG:
+        message = f"Bảng rộng {numbers(table.width)} mm, vùng chữ chỉ rộng {numbers(room)} mm"
+        yield Fault(_first(table), message, "thu hẹp các cột cho vừa vùng chữ (AutoFit to Window)")
+
+
+def _head_faults(paper: Paper, table: Table) -> Iterator[Fault]:
+    section = paper.view.sections[table.section]
+    page = section.height - section.margins["tren"] - section.margins["duoi"]
+    if len(table.rows) > 2 and not table.rows[0].header and _height(table) > page:
+        message = "Bảng dài quá một trang nhưng dòng tiêu đề không lặp lại ở trang sau"
+        yield Fault(_first(table), message, "chọn dòng tiêu đề, bật Repeat Header Rows")
+
+
+def _height(table: Table) -> float:
+    """Return about how many mm high the table is."""
+    return sum(max((_cell_height(cell) for cell in row.cells), default=0.0) for row in table.rows)
+
+
+def _cell_height(cell: Cell) -> float:
+    return sum(_paragraph_height(paragraph, cell.width) for paragraph in cell.paragraphs)
+
+
+def _paragraph_height(paragraph: Paragraph, width: float | None) -> float:
+    size = paragraph.whole.sizes[0] if paragraph.words else paragraph.mark.size
+    room = max((width or 40.0) - _CELL_MARGINS, size)
+    lines = max(1, -(-len(paragraph.words) * size * _POINT * _LETTER_SHARE // room))
+    return (lines * size * _LINE_SHARE + paragraph.gap_before + paragraph.gap_after) * _POINT
+
+
+def _size_faults(table: Table) -> Iterator[Fault]:
+    """Yield a fault where the rows under the table's heads are set in more than one size."""
+    count: dict[float, int] = {}
+    for row in _rows_below_heads(table):
+        for cell in row.cells:
+            for paragraph in cell.paragraphs:
+                for span in paragraph.spans:
+                    if span.visible and not span.face.raised:
+                        count[span.face.size] = count.get(span.face.size, 0) + span.visible
+    total = sum(count.values())
+    sizes = sorted(size for size, letters in count.items() if letters >= _SIZE_SHARE * total)
+    if len(sizes) > 1:
+        shown = ", ".join(map(numbers, sizes))
+        yield Fault(_first(table), f"Chữ trong bảng có nhiều cỡ: {shown}", "đặt một cỡ chữ cho các dòng của bảng")
+
+
+def _rows_below_heads(table: Table) -> tuple[Row, ...]:
+    heads = next((place for place, row in enumerate(table.rows) if not row.header), len(table.rows))
+    return table.rows[max(heads, 1) :]

@@ -1,0 +1,160 @@
+"""Rules of box 9b: the list of recipients at the foot of the paper (PL I.II.9.b to d)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from docgen.check.anatomy import Paper
+from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
+from docgen.check.rules.gach_dau_dong import Entry, entries
+from docgen.check.rules.lettering import counted, lettering
+from docgen.check.rules.typeset import face_faults
+from docgen.check.view import Line
+from docgen.decree30 import COMPONENTS
+
+rule = Rules("Nơi nhận")
+_SIZE: Final = COMPONENTS["Danh sách nơi nhận"].sizes
+_POINTS_ELSEWHERE: Final = (  # kinds that name whom they are for in another way than "Kính gửi"
+    *("công văn", "tờ trình", "giấy mời", "công điện", "giấy giới thiệu", "giấy nghỉ phép", "giấy ủy quyền", "thông báo"),
+    *("phiếu gửi", "phiếu chuyển", "phiếu báo", None),
+)
+_WITH_KINH_GUI: Final = ("công văn", "tờ trình", "báo cáo")
+_NHU_TREN: Final = re.compile(r"như trên\b", re.I)
+_NHU_DIEU: Final = re.compile(r"như (?:các )?điều\b", re.I)
+_LUU: Final = re.compile(r"lưu\b", re.I)
+_LUU_VT: Final = re.compile(r"lưu ?: ?VT\b", re.I)
+_AFTER_VT: Final = re.compile(r"lưu ?: ?VT ?(?:\([^)]*\))? ?(?:,|\.|;$|$)", re.I)
+_DRAFTER: Final = re.compile(r"[A-ZĐ][\w.]{0,8} ?[-_/]?[ .]?\(?\d{1,4} ?(?:b|bản)?\)?\.?$")
+_TWO_ON_A_LINE: Final = re.compile(r";\s*[-–]\s*\w")
+
+
+@rule("R02", Severity.ERROR, "PL I.II.9.d")
+def danh_sach(paper: Paper) -> Verdicts:
+    """Mỗi nơi nhận một dòng, cỡ chữ 11, đứng, đầu dòng có gạch (-), cuối dòng có dấu chấm phẩy; dòng cuối có dấu chấm.
+
+    Dòng viết tiếp của dòng trên và ký hiệu người soạn thảo dưới dòng Lưu không cần gạch đầu dòng.
+
+    Đạt: - Ủy ban nhân dân các xã, phường;
+    Không đạt: • Ủy ban nhân dân các xã, phường
+    """
+    applies(paper.is_whole or paper.noi_nhan)
+    lines = found(paper.danh_sach, "danh sách nơi nhận")
+    yield from counted(fault for line in lines for fault in _list_face(lettering(line)))
+    listed = entries(_without_drafter(lines))
+    yield from counted(_mark_faults(listed))
+    yield from counted(_end_faults(listed))
+
+
+@rule("R03", Severity.ERROR, "PL I.II.9.b, c")
+def nhu_tren(paper: Paper) -> Verdicts:
+    """Văn bản có “Kính gửi” thì dòng đầu của nơi nhận là “- Như trên;”, văn bản không có “Kính gửi” thì không ghi “Như trên”.
+
+    Quyết định thường bắt đầu bằng “- Như Điều ...;” như mẫu của Nghị định.
+
+    Đạt: - Như trên;
+    Không đạt: - Ủy ban nhân dân tỉnh; (công văn có “Kính gửi” mà thiếu “- Như trên;”)
+    """
+    applies(paper.is_whole)
+    listed = [entry for entry in entries(found(paper.danh_sach, "danh sách nơi nhận")) if not _LUU.match(entry.words)]
+    applies(listed)
+    place = next((number for number, entry in enumerate(listed) if _NHU_TREN.match(entry.words)), None)
+    if paper.kinh_gui:
+        yield from _nhu_tren_faults(paper, listed, place)
+    elif place is not None and paper.loai not in _POINTS_ELSEWHERE and not _says_kinh_gui(paper):
+        remedy = "thay “Như trên” bằng tên nơi nhận"
+        yield Fault(listed[place].first, "“Như trên” chỉ dùng khi văn bản có “Kính gửi”", remedy)
+    elif place is None and paper.loai == "quyết định" and not any(_NHU_DIEU.match(entry.words) for entry in listed):
+        yield Fault(
+            listed[0].first,
+            "Nơi nhận của quyết định thường bắt đầu bằng “- Như Điều ...;”",
+            "thêm dòng đầu dẫn đến điều ghi nơi thi hành, ví dụ “- Như Điều 3;”",
+            Severity.WARNING,
+            "PL III M1.2",
+        )
+
+
+@rule("R04", Severity.ERROR, "PL I.II.9.d")
+def luu(paper: Paper) -> Verdicts:
+    """Dòng cuối của nơi nhận ghi “Lưu:”, tiếp theo là “VT”, dấu phẩy và chữ viết tắt của đơn vị soạn thảo.
+
+    Số bản lưu và ký hiệu người soạn thảo chỉ ghi khi cần.
+
+    Đạt: - Lưu: VT, VX.
+    Không đạt: - Lưu VP, VT.
+    """
+    applies(paper.is_whole)
+    listed = entries(_without_drafter(found(paper.danh_sach, "danh sách nơi nhận")))
+    kept = [entry for entry in listed if _LUU.match(entry.words)]
+    if not kept:
+        yield Fault(listed[-1].last, "Nơi nhận thiếu dòng “Lưu: VT, …”", "thêm dòng cuối “- Lưu: VT, <đơn vị soạn thảo>.”")
+        return
+    if kept[-1] is not listed[-1] and not listed[-1].is_sub:
+        yield Fault(kept[-1].first, "Dòng “Lưu” phải là dòng cuối của nơi nhận", "chuyển dòng “Lưu” xuống cuối")
+    if not any(_LUU_VT.match(entry.words) for entry in kept):
+        message = "Sau “Lưu” phải có dấu hai chấm và chữ “VT”"
+        yield Fault(kept[-1].first, message, "ghi theo mẫu “- Lưu: VT, <đơn vị soạn thảo>.”", _luu_severity(paper))
+    elif not any(_AFTER_VT.match(entry.words) for entry in kept):
+        message = "Giữa “VT” và đơn vị soạn thảo là dấu phẩy"
+        yield Fault(kept[-1].first, message, "ghi theo mẫu “- Lưu: VT, <đơn vị soạn thảo>.”", Severity.WARNING)
+
+
+def _list_face(line: Line) -> Iterator[Fault]:
+    yield from face_faults(line, "Danh sách nơi nhận", sizes=_SIZE, italic=False)
+    for fault in face_faults(line, "Danh sách nơi nhận", bold=False):
+        yield replace(fault, severity=Severity.WARNING)
+
+
+def _without_drafter(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return `lines` without the drafter's sign and the number of copies under the last line (box 12)."""
+    before = [line for line in lines[:-1] if _LUU.search(line.words)]
+    return lines[:-1] if before and _DRAFTER.match(lines[-1].words) else lines
+
+
+def _mark_faults(listed: tuple[Entry, ...]) -> Iterator[Fault]:
+    for entry in listed:
+        if not entry.mark:
+            yield Fault(entry.first, "Nơi nhận thiếu gạch đầu dòng (-)", "thêm gạch đầu dòng")
+        elif entry.has_other_mark:
+            yield Fault(entry.first, f"Đầu dòng nơi nhận là dấu “{entry.mark}”, phải là gạch (-)", "thay bằng gạch đầu dòng")
+        elif entry.has_long_dash:
+            message = f"Đầu dòng nơi nhận là gạch dài “{entry.mark}”, phải là gạch (-)"
+            yield Fault(entry.first, message, "gõ lại gạch ngắn (-)", Severity.WARNING)
+        if _TWO_ON_A_LINE.search(entry.words):
+            yield Fault(entry.first, "Mỗi nơi nhận phải ở một dòng riêng", "xuống dòng trước mỗi gạch đầu dòng")
+        for line in entry.lines[1:]:
+            if line.words[0].isupper():
+                message = "Dòng không có gạch đầu dòng, dòng trên không có dấu chấm phẩy"
+                yield Fault(line, message, "thêm dấu còn thiếu, hoặc nối liền với dòng trên", Severity.WARNING)
+
+
+def _end_faults(listed: tuple[Entry, ...]) -> Iterator[Fault]:
+    """Yield the lines that end with a wrong mark; where the last is no "Lưu", another rule speaks and its mark is not judged."""
+    ordered = bool(_LUU.match(listed[-1].words))
+    for place, entry in enumerate(listed):
+        is_last = place == len(listed) - 1
+        is_opening = not is_last and (listed[place + 1].is_sub or entry.words.endswith(":"))
+        if is_opening or (not ordered and (is_last or _LUU.match(entry.words))):
+            continue
+        if is_last and not entry.words.endswith("."):
+            yield Fault(entry.last, "Dòng cuối của nơi nhận phải kết thúc bằng dấu chấm", "sửa dấu cuối dòng thành dấu chấm")
+        elif not is_last and not entry.words.endswith(";"):
+            yield Fault(entry.last, "Dòng nơi nhận phải kết thúc bằng dấu chấm phẩy", "sửa dấu cuối dòng thành dấu chấm phẩy")
+
+
+def _nhu_tren_faults(paper: Paper, listed: list[Entry], place: int | None) -> Iterator[Fault]:
+    severity = Severity.ERROR if paper.loai in _WITH_KINH_GUI else Severity.WARNING
+    if place is None:
+        message = "Văn bản có “Kính gửi” thì dòng đầu của nơi nhận phải là “- Như trên;”"
+        yield Fault(listed[0].first, message, "thêm dòng đầu “- Như trên;”", severity)
+    elif place:
+        message = "“- Như trên;” phải là dòng đầu của nơi nhận"
+        yield Fault(listed[place].first, message, "chuyển “- Như trên;” lên đầu danh sách", severity)
+
+
+def _luu_severity(paper: Paper) -> Severity:
+    return Severity.WARNING if paper.loai == "biên bản" else Severity.ERROR
+
+
+def _says_kinh_gui(paper: Paper) -> bool:
+    return any(paragraph.words.lower().startswith("kính gửi") for paragraph in paper.view.paragraphs)

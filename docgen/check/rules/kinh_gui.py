@@ -1,0 +1,142 @@
+"""Rule of box 9a: whom a letter, a proposal or a report is sent to (PL I.II.9.b, d)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from docgen import typography
+from docgen.check.anatomy import Paper
+from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies
+from docgen.check.rules.gach_dau_dong import Entry, entries
+from docgen.check.rules.lettering import counted, lettering
+from docgen.check.rules.typeset import face_faults
+from docgen.check.view import Line
+
+rule = Rules("Kính gửi")
+_NAME: Final = "Kính gửi"
+_SIZES: Final = (13.0, 14.0)
+_HEADING: Final = re.compile(r"kính\s+gửi\s*(:?)\s*(.*)$", re.I)
+_WITHOUT: Final = ("kế hoạch", "quyết định", "nghị quyết", "chỉ thị")
+_APART: Final = 1.0  # mm between dashes that still stand in one line
+_OFF_COLON: Final = 5.0  # mm that the dashes may stand off the colon
+
+
+@rule("K01", Severity.ERROR, "PL I.II.9.b, d")
+def kinh_gui(paper: Paper) -> Verdicts:
+    """Công văn, tờ trình có “Kính gửi:” và nơi nhận, in thường, đứng, cỡ chữ 13 đến 14; từ hai nơi trở lên mỗi nơi một dòng.
+
+    Mỗi dòng có gạch đầu dòng (-) thẳng dưới dấu hai chấm, cuối dòng có dấu chấm phẩy, dòng cuối có dấu chấm. Chỉ một nơi nhận
+    thì ghi cùng dòng với “Kính gửi:”.
+
+    Đạt: Kính gửi: Sở Nội vụ
+    Không đạt: Kính gửi Sở Nội vụ
+    """
+    applies(paper.is_whole and (paper.kinh_gui or paper.loai in ("công văn", "tờ trình")))
+    if not paper.kinh_gui:
+        yield _missing(paper)
+        return
+    if paper.loai in _WITHOUT:
+        message = f"{str(paper.loai).capitalize()} không có phần “Kính gửi”"
+        yield Fault(paper.kinh_gui[0], message, "chuyển nơi nhận xuống “Nơi nhận:”", Severity.WARNING)
+    yield from counted(fault for line in paper.kinh_gui for fault in _face_faults(lettering(line)))
+    yield from _heading_faults(paper.kinh_gui)
+
+
+def _missing(paper: Paper) -> Fault:
+    if any(paragraph.words.lower().startswith("kính gửi") for paragraph in paper.view.paragraphs):
+        raise CannotJudge("không tìm thấy Kính gửi")
+    severity = Severity.ERROR if paper.is_cong_van else Severity.WARNING
+    message = f"{str(paper.loai).capitalize()} thiếu phần “Kính gửi:”"
+    return Fault(None, message, "thêm “Kính gửi:” và tên nơi nhận ở trên nội dung", severity)
+
+
+def _face_faults(line: Line) -> Iterator[Fault]:
+    if line.words.startswith("KÍNH GỬI"):
+        yield Fault(line, f"“{_NAME}” phải là chữ in thường", "gõ lại: Kính gửi:")
+    yield from face_faults(line, _NAME, sizes=_SIZES, italic=False)
+    for fault in face_faults(line, _NAME, bold=False):
+        yield replace(fault, severity=Severity.WARNING)
+
+
+def _heading_faults(lines: tuple[Line, ...]) -> Iterator[Fault]:
+    heading = _HEADING.match(lines[0].words)
+    if heading is None:
+        return
+    if not heading.group(1):
+        yield Fault(lines[0], f"Sau “{_NAME}” phải có dấu hai chấm (:)", "gõ dấu hai chấm sau “Kính gửi”")
+    inline = heading.group(2)
+    listed = entries(lines[1:])
+    if inline.startswith(("-", "–")) and listed:
+        message = "Nơi nhận đầu tiên ở cùng dòng với “Kính gửi:”, phải xuống dòng khi gửi từ hai nơi trở lên"
+        yield Fault(lines[0], message, "xuống dòng sau “Kính gửi:”", Severity.WARNING)
+    elif not inline and len(listed) == 1 and len(listed[0].lines) == 1:
+        message = "Chỉ gửi một nơi thì ghi tên cùng dòng với “Kính gửi:”"
+        yield Fault(lines[0], message, "đưa tên nơi nhận lên cùng dòng", Severity.WARNING)
+        return
+    elif ";" in inline.rstrip("; ") and not listed:
+        message = "Gửi từ hai nơi trở lên thì mỗi nơi một dòng, có gạch đầu dòng"
+        yield Fault(lines[0], message, "xuống dòng sau “Kính gửi:” và trước mỗi tên nơi nhận", Severity.WARNING)
+    if not inline or inline.startswith(("-", "–")):
+        yield from counted(_list_faults(listed))
+        yield from _column_faults(lines[0], listed)
+
+
+def _list_faults(listed: tuple[Entry, ...]) -> Iterator[Fault]:
+    if len(listed) == 1 and not listed[0].mark:
+        return
+    for entry in listed:
+        if not entry.mark:
+            yield Fault(entry.first, "Nơi gửi thiếu gạch đầu dòng (-)", "thêm gạch đầu dòng")
+        elif entry.has_other_mark:
+            yield Fault(entry.first, f"Đầu dòng nơi gửi là dấu “{entry.mark}”, phải là gạch (-)", "thay bằng gạch đầu dòng")
+        elif entry.has_long_dash:
+            message = f"Đầu dòng nơi gửi là gạch dài “{entry.mark}”, phải là gạch (-)"
+            yield Fault(entry.first, message, "gõ lại gạch ngắn (-)", Severity.WARNING)
+    for place, entry in enumerate(listed):
+        opens = place < len(listed) - 1 and (listed[place + 1].is_sub or entry.words.endswith(":"))
+        if place == len(listed) - 1 and not entry.words.endswith("."):
+            yield Fault(entry.last, "Dòng cuối của Kính gửi phải kết thúc bằng dấu chấm", "sửa dấu cuối dòng thành dấu chấm")
+        elif place < len(listed) - 1 and not opens and not entry.words.endswith(";"):
+            message = "Dòng trong Kính gửi phải kết thúc bằng dấu chấm phẩy"
+            yield Fault(entry.last, message, "sửa dấu cuối dòng thành dấu chấm phẩy")
+
+
+def _column_faults(heading: Line, listed: tuple[Entry, ...]) -> Iterator[Fault]:
+    """Yield a fault where the dashes do not stand in one column, or not under the colon, as far as that can be measured."""
+    dashes = [entry for entry in listed if entry.mark and not entry.is_sub and _begins(entry.first)]
+    if len(dashes) < 2 or len({id(entry.first.paragraph.place) for entry in dashes} - {id(None)}) > 0:
+        return
+    if all(entry.first.paragraph.align == "center" for entry in dashes):
+        message = "Các gạch đầu dòng của Kính gửi phải thẳng hàng, không căn giữa từng dòng"
+        yield Fault(dashes[0].first, message, "căn trái và lùi các dòng bằng nhau", Severity.WARNING)
+        return
+    places = [_left_edge(entry.first) for entry in dashes]
+    if any(place is None for place in places):
+        return
+    known = [place for place in places if place is not None]
+    colon = _colon(heading)
+    if max(known) - min(known) > _APART:
+        odd = next(entry for entry, place in zip(dashes, known, strict=True) if abs(place - known[0]) > _APART)
+        yield Fault(
+            odd.first, "Các gạch đầu dòng của Kính gửi không thẳng hàng", "đặt lề trái các dòng bằng nhau", Severity.WARNING
+        )
+    elif colon is not None and abs(known[0] - colon) > _OFF_COLON:
+        message = "Các gạch đầu dòng của Kính gửi phải thẳng dưới dấu hai chấm"
+        yield Fault(dashes[0].first, message, "chỉnh lề trái để gạch đầu dòng thẳng dưới dấu hai chấm", Severity.WARNING)
+
+
+def _begins(line: Line) -> bool:
+    """Return whether the line opens its paragraph, with nothing but its dash in front."""
+    return line.paragraph.lines[:1] != () and line.paragraph.lines[0].text == line.text and not line.text[:1].isspace()
+
+
+def _left_edge(line: Line) -> float | None:
+    paragraph = line.paragraph
+    return paragraph.left + paragraph.first_line if paragraph.align in ("left", "both") else None
+
+
+def _colon(heading: Line) -> float | None:
+    """Return where the colon of "Kính gửi:" stands, in mm from the text's left edge, None where that cannot be told."""
+    edge = _left_edge(heading) if _begins(heading) and heading.paragraph.place is None else None
+    return None if edge is None or not heading.sizes else edge + typography.width(_NAME, heading.sizes[0])

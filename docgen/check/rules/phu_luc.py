@@ -1,0 +1,135 @@
+"""Rules of an appendix: its label, its title, its own pages (PL I.III.1)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from docgen.check.anatomy import Paper, PhuLuc
+from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies, found
+from docgen.check.rules.lettering import counted, lettering
+from docgen.check.rules.so_la_ma import roman_value
+from docgen.check.rules.typeset import face_faults
+from docgen.check.view import Line
+from docgen.decree30 import COMPONENTS
+
+rule = Rules("Phụ lục")
+_LABEL: Final = "“Phụ lục”"
+_LABEL_SIZE: Final = COMPONENTS["Phụ lục"].sizes
+_TITLE_SIZES: Final = COMPONENTS["Tên phụ lục"].sizes
+_PARTS: Final = re.compile(
+    r"((?i:phụ\s+lục))(?:\s+(?i:số))?(?:[\s:]+(?:([IVXLC]+|\d+)([.\-]?\d{1,2}|[a-zA-Z])?|([A-Z]))(?!\w))?\s*[.:\-–]*\s*(.*)$"
+)
+_ROMAN: Final = re.compile(r"[IVXLC]+$")
+_LOWER_SHARE: Final = 0.3
+_BRACKETS: Final = re.compile(r"\([^)]*\)?")
+
+
+@rule("A02", Severity.ERROR, "PL I.III.1.a, b")
+def nhan_phu_luc(paper: Paper) -> Verdicts:
+    """Từ “Phụ lục” và số thứ tự đứng một dòng riêng, canh giữa, in thường, cỡ chữ 14, đứng, đậm; từ hai phụ lục thì ghi số La Mã.
+
+    Một phụ lục duy nhất thì không cần số thứ tự.
+
+    Đạt: Phụ lục I
+    Không đạt: PHỤ LỤC 01
+    """
+    labels = [appendix.label for appendix in paper.phu_luc if appendix.label]
+    applies(labels)
+    yield from counted((fault for label in labels for fault in _label_faults(label)), unit="phụ lục")
+    yield from counted(_number_faults(paper, labels), unit="phụ lục")
+
+
+@rule("A03", Severity.ERROR, "PL I.III.1.b")
+def ten_phu_luc(paper: Paper) -> Verdicts:
+    """Tên phụ lục canh giữa dưới chữ “Phụ lục”, in hoa, đứng, đậm, cỡ chữ 13 đến 14.
+
+    Đạt: DANH MỤC NHIỆM VỤ NĂM 2026
+    Không đạt: Danh mục nhiệm vụ năm 2026
+    """
+    labelled = [appendix for appendix in paper.phu_luc if appendix.label]
+    applies(labelled)
+    lines = found([line for appendix in labelled for line in appendix.ten], "tên phụ lục")
+    yield from counted(fault for line in lines for fault in _title_faults(line))
+
+
+@rule("A05", Severity.ERROR, "PL I.III.1.đ")
+def trang_phu_luc(paper: Paper) -> Verdicts:
+    """Mỗi phụ lục được đánh số trang riêng, bắt đầu lại từ 1.
+
+    Trong Word, mỗi phụ lục phải bắt đầu bằng một phần (section) mới, ở đó số trang đặt bắt đầu từ 1.
+
+    Đạt: Phụ lục I từ trang 1, Phụ lục II lại từ trang 1
+    Không đạt: văn bản chính đến trang 4, phụ lục tiếp tục từ trang 5
+    """
+    labelled = [appendix for appendix in _behind_others(paper) if appendix.label]
+    applies(labelled)
+    if not _has_page_numbers(paper):
+        raise CannotJudge("văn bản không có số trang")
+    yield from counted((fault for appendix in labelled for fault in _page_faults(paper, appendix)), unit="phụ lục")
+
+
+def _label_faults(label: Line) -> Iterator[Fault]:
+    parts = _PARTS.match(label.words)
+    if parts is not None:
+        if parts.group(1).isupper():
+            yield Fault(label, f"{_LABEL} phải là chữ in thường", "gõ lại bằng chữ in thường: Phụ lục")
+        rest = parts.group(5)
+        if rest and not rest.startswith("("):
+            yield Fault(label, f"{_LABEL} và số thứ tự phải ở một dòng riêng", "đưa tên phụ lục xuống dòng dưới")
+    if label.paragraph.align != "center":
+        yield Fault(label, f"{_LABEL} phải canh giữa", "căn giữa")
+    yield from face_faults(lettering(label), _LABEL, sizes=_LABEL_SIZE, bold=True, italic=False)
+
+
+def _number_faults(paper: Paper, labels: list[Line]) -> Iterator[Fault]:
+    numbers = [(label, *_number(label)) for label in labels]
+    for label, number, suffix in numbers:
+        if not number and len(labels) > 1:
+            yield Fault(label, "Có từ hai phụ lục thì mỗi phụ lục phải có số thứ tự La Mã", "ghi Phụ lục I, Phụ lục II…")
+        elif number and not _ROMAN.match(number):
+            message = f"Số thứ tự của phụ lục là “{number}{suffix}”, phải là số La Mã"
+            yield Fault(label, message, "đánh số phụ lục bằng I, II, III…")
+    if len(labels) == 1 and paper.is_whole and _ROMAN.match(numbers[0][1]) and not _others_named(paper):
+        yield Fault(labels[0], "Chỉ có một phụ lục thì không cần số thứ tự", "bỏ số thứ tự, chỉ ghi “Phụ lục”", Severity.NOTE)
+    values = [roman_value(number) for _, number, suffix in numbers if _ROMAN.match(number) and not suffix]
+    if len(values) == len(labels) > 1 and values != list(range(values[0], values[0] + len(values))):
+        shown = ", ".join(number for _, number, _ in numbers)
+        yield Fault(labels[0], f"Số thứ tự các phụ lục không liên tục: {shown}", "đánh lại số thứ tự", Severity.WARNING)
+
+
+def _number(label: Line) -> tuple[str, str]:
+    parts = _PARTS.match(label.words)
+    return (parts.group(2) or parts.group(4) or "", parts.group(3) or "") if parts else ("", "")
+
+
+def _others_named(paper: Paper) -> bool:
+    """Return whether the text names a second appendix, which may stand in a file of its own."""
+    return any(re.search(r"phụ lục (?:số )?(?:II|2|02)\b|các phụ lục", paragraph.words, re.I) for paragraph in paper.main)
+
+
+def _title_faults(line: Line) -> Iterator[Fault]:
+    letters = [letter for letter in _BRACKETS.sub("", line.words) if letter.isalpha()]
+    if letters and sum(map(str.islower, letters)) >= _LOWER_SHARE * len(letters):
+        yield Fault(line, "Tên phụ lục phải là chữ in hoa", "gõ lại bằng chữ in hoa")
+    if line.paragraph.align != "center":
+        yield Fault(line, "Tên phụ lục phải canh giữa", "căn giữa")
+    yield from face_faults(lettering(line), "Tên phụ lục", sizes=_TITLE_SIZES, bold=True, italic=False)
+
+
+def _behind_others(paper: Paper) -> tuple[PhuLuc, ...]:
+    """Return the appendices that stand behind a paper or another appendix, and do not open a file of their own."""
+    return paper.phu_luc if paper.is_whole else paper.phu_luc[1:]
+
+
+def _has_page_numbers(paper: Paper) -> bool:
+    heads = (head for section in paper.view.sections for head in (*section.headers, *section.footers))
+    return any("PAGE" in paragraph.fields for head in heads for paragraph in head.paragraphs)
+
+
+def _page_faults(paper: Paper, appendix: PhuLuc) -> Iterator[Fault]:
+    if not appendix.starts_section:
+        remedy = "chèn ngắt phần (Section Break, Next Page) trước phụ lục, đặt số trang bắt đầu từ 1"
+        yield Fault(appendix.label, "Phụ lục phải đánh số trang riêng, nhưng không bắt đầu một phần (section) mới", remedy)
+    elif paper.view.sections[appendix.section].start != 1:
+        remedy = "trong Format Page Numbers đặt Start at: 1"
+        yield Fault(appendix.label, "Số trang của phụ lục phải bắt đầu lại từ 1", remedy)

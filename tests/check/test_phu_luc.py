@@ -1,0 +1,123 @@
+"""What offices write of their appendices, and what of it is a fault."""
+
+import pytest
+
+from docgen.check.finding import Severity
+from docgen.check.judging import judge
+from docgen.check.rules.so_la_ma import roman_value
+from docgen.wording import roman
+from tests.check.papers import spoil
+from tests.check.papers.clean import CLEAN
+from tests.check.papers.ke_hoach import ke_hoach
+from tests.check.papers.mau import MAU
+from tests.check.papers.mutate import at, mutated
+from tests.check.papers.spoil import Spoil
+
+RULES = ("A01", "A02", "A03", "A04", "A05", "A06")
+
+
+def said(data: bytes) -> list[tuple[str, Severity]]:
+    return [(each.rule.id, each.severity) for each in judge("tờ", data).findings if each.rule.id in RULES]
+
+
+def pointing(words: str) -> bytes:
+    return mutated(ke_hoach(), at("Các nhiệm vụ cụ thể", spoil.set_text(words)))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Các nhiệm vụ cụ thể được nêu tại Phụ lục.",
+        "Các nhiệm vụ cụ thể (có danh mục kèm theo).",
+        "Các nhiệm vụ cụ thể (Đính kèm bảng phân công).",
+        "Các nhiệm vụ cụ thể theo phụ lục kèm theo Kế hoạch số 25/KH-UBND này.",
+    ],
+)
+def test_ways_to_point_to_the_appendix(words: str) -> None:
+    assert said(pointing(words)) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Thực hiện theo phụ lục kèm theo Quyết định số 3334/QĐ-UBND ngày 09 tháng 12 năm 2022.",
+        "Thực hiện theo Phụ lục II Thông tư số 01/2011/TT-BNV.",
+        "Các nhiệm vụ cụ thể được nêu ở phần sau.",
+    ],
+)
+def test_another_paper_s_appendix_is_no_pointer(words: str) -> None:
+    assert said(pointing(words)) == [("A01", Severity.ERROR)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("theo Phụ lục đính kèm Công văn này", [("A01", Severity.WARNING)]),
+        ("chi tiết tại Phụ lục I", [("A01", Severity.WARNING)]),
+        ("theo Phụ lục III ban hành kèm theo Nghị định số 30/2020/NĐ-CP", []),
+        ("theo Phụ lục I Luật Đầu tư", []),
+        ("theo phụ lục hợp đồng đã ký", []),
+        ("theo hồ sơ kèm theo", []),
+    ],
+)
+def test_an_appendix_that_is_named_and_not_there(words: str, expected: list[tuple[str, Severity]]) -> None:
+    data = mutated(CLEAN["cong_van"](), at("Giao Sở Văn hóa", spoil.replace_text("đôn đốc", f"đôn đốc {words}")))
+    assert said(data) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "(Kèm theo Kế hoạch số:          /KH-UBND ngày     tháng     năm 2024 của Ủy ban nhân dân tỉnh Sóc Trăng)",
+        "(Kèm theo Kế hoạch số …/KH-UBND ngày … tháng … năm … của Ủy ban nhân dân tỉnh Sóc Trăng)",
+        "(Ban hành kèm theo Kế hoạch số 25/KH-UBND ngày 15 tháng 2 năm 2024 của UBND tỉnh Sóc Trăng)",
+        "(Kèm theo Văn bản số 25 /KH-UBND, ngày 15 tháng 02 năm 2024 của Ủy ban nhân dân tỉnh Sóc Trăng)",
+    ],
+)
+def test_ways_to_name_the_main_paper(words: str) -> None:
+    assert said(mutated(ke_hoach(), at("(Kèm theo", spoil.set_text(words)))) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "severity"),
+    [
+        ("(Kèm theo Kế hoạch số 25/KH-UBND ngày 15 tháng 02 năm 2023 của UBND tỉnh)", Severity.ERROR),
+        ("(Kèm theo Kế hoạch số      /KH-SYT ngày     tháng     năm 2024 của UBND tỉnh)", Severity.ERROR),
+        ("(Kèm theo Kế hoạch của UBND tỉnh)", Severity.WARNING),
+        ("Kèm theo Kế hoạch số 25/KH-UBND ngày 15 tháng 02 năm 2024 của UBND tỉnh", Severity.WARNING),
+    ],
+)
+def test_ways_to_name_it_wrongly(words: str, severity: Severity) -> None:
+    assert said(mutated(ke_hoach(), at("(Kèm theo", spoil.set_text(words)))) == [("A04", severity)]
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("Phụ lục I", [("A02", Severity.NOTE)]),
+        ("Phụ lục 1", [("A02", Severity.ERROR)]),
+        ("Phụ lục A", [("A02", Severity.ERROR)]),
+        ("Phụ lục", []),
+    ],
+)
+def test_the_number_of_a_single_appendix(label: str, expected: list[tuple[str, Severity]]) -> None:
+    assert said(mutated(ke_hoach(), at("Phụ lục", spoil.set_text(label)))) == expected
+
+
+@pytest.mark.parametrize("spoiling", [spoil.set_text("DANH MỤC NHIỆM VỤ (đơn vị: ha)"), spoil.set_size(13)])
+def test_titles_of_appendices_that_are_right(spoiling: Spoil) -> None:
+    assert said(mutated(ke_hoach(), at("DANH MỤC", spoiling))) == []
+
+
+@pytest.mark.parametrize("name", CLEAN)
+def test_clean_papers(name: str) -> None:
+    assert said(CLEAN[name]()) == []
+
+
+@pytest.mark.parametrize("form", MAU)
+def test_the_decree_s_own_forms_are_right(form: str) -> None:
+    assert said(MAU[form]()) == []
+
+
+def test_roman_numerals_are_read_as_they_are_written() -> None:
+    assert all(roman_value(roman(number)) == number for number in range(1, 200))
