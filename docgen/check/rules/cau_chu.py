@@ -1,0 +1,151 @@
+"""Rules of wording: numbers, doubled words, two ways of placing tone marks."""
+
+import re
+from collections.abc import Iterator
+from itertools import compress
+from operator import eq
+from typing import Final
+
+from docgen.check.anatomy import Paper
+from docgen.check.finding import Fault, Rules, Severity, Verdicts
+from docgen.check.rules.prose import Hit, faults, lowered, prose
+from docgen.check.rules.trich_dan import days
+from docgen.check.rules.typeset import THONG_LE
+
+rule = Rules("Câu chữ")
+
+_DECIMAL: Final = re.compile(r"\d{1,3}\.\d{1,2}(?= ?(?:%|tỷ\b|triệu\b(?! tập| hồi)|nghìn\b|ha\b|km|m2|m²|kg\b|tấn\b|lít\b))")
+_THOUSANDS: Final = re.compile(
+    r"\d{1,3}(?:,\d{3}){2,5}(?![\d,])|\d{1,3},\d{3}(?= (?:đồng|người|hộ|lượt|hồ sơ|văn bản|học sinh)\b)"
+)
+_BARE: Final = re.compile(r"(?<!\d)\d{5,15}(?= ?(?:đồng|đ)\b)")
+
+_NEVER: Final = frozenset("các của và với những cũng hoặc nếu nhưng rằng đã sẽ đang rất này là".split())
+_SELDOM: Final = {  # words doubled by mistake, and the words before them that make two of them right: "cấp trên trên địa bàn"
+    "trong": frozenset("bên ở phía từ nằm".split()),
+    "trên": frozenset("cấp nêu nói kể phía bên ở như trở từ lên kế".split()),
+    "theo": frozenset("tiếp kèm dựa noi mang đi bám làm".split()),
+    "tại": frozenset("hiện tồn".split()),
+    "khi": frozenset("trước trong sau đôi mỗi trừ".split()),
+    "bị": frozenset("thiết trang chuẩn".split()),
+    "việc": frozenset("công sự làm vụ".split()),
+    "như": frozenset("hầu gần dường".split()),
+    "để": frozenset(("triệt",)),
+}
+_ONE: Final = re.compile(rf"(?<![\w-])({'|'.join((*_NEVER, *_SELDOM))}) +\1(?!\w)")
+_PHRASES: Final = (  # not those that name both a doer and what he does: "nhà phát triển phát triển"
+    "thực hiện|triển khai|đối với|công tác|tiếp tục|tăng cường|nâng cao|bảo đảm|đảm bảo|trên địa|địa bàn|nhiệm vụ|kế hoạch"
+    "|trách nhiệm|kết quả|nội dung|nhân dân|người dân|cơ quan|đơn vị|căn cứ|của các|và các|góp phần|chất lượng|hiệu quả|tình hình"
+    "|thời gian|quy định|hoàn thành"
+)
+_TWO: Final = re.compile(rf"(?<![\w-])({_PHRASES}) +\1(?!\w)")
+_BEFORE: Final = re.compile(r"(\w+) $")
+_LEAVING: Final = re.compile(r" (?:lại|dành|ý|trống)\b")  # "để để lại": the second is a verb
+
+_OLD_MARKS: Final = re.compile(r"(?:[òóỏõọ][ae]|[ùúủũụỦỤÚ]y)(?!\w)")
+_NEW_MARKS: Final = re.compile(r"(?:o[àáảãạèéẻẽẹ]|[uU][ỳýỷỹỵ])(?!\w)")
+_ONSET: Final = re.compile(r"(?<!\w)[bcdđghklmnprstvx]{0,3}$")
+
+
+@rule("X04", Severity.NOTE, THONG_LE)
+def con_so(paper: Paper) -> Verdicts:
+    """Số thập phân dùng dấu phẩy, hàng nghìn tách bằng dấu chấm; ngày, tháng trong bài viết theo một lối.
+
+    Đạt: 12,5%; 1.250.000 đồng; ngày 05 tháng 3 năm 2024
+    Không đạt: 12.5%; 1,250,000 đồng; lúc ngày 05 tháng 3 năm 2024, lúc 05/3/2024
+    """
+    yield from faults(prose(paper).written, find_numbers)
+    yield from _two_kinds_of_days(paper)
+
+
+@rule("X09", Severity.WARNING, THONG_LE)
+def lap_tu(paper: Paper) -> Verdicts:
+    """Không gõ lặp từ.
+
+    Từ láy (ngày ngày, luôn luôn) và các chữ đứng cạnh nhau đúng nghĩa (cấp trên trên địa bàn) không xét.
+
+    Đạt: các cơ quan, đơn vị của tỉnh
+    Không đạt: các các cơ quan, đơn vị của của tỉnh
+    """
+    yield from faults(prose(paper).written, find_doubled)
+
+
+@rule("X10", Severity.NOTE, THONG_LE)
+def dau_thanh(paper: Paper) -> Verdicts:
+    """Trong một văn bản chỉ dùng một lối đặt dấu thanh: hòa, ủy hoặc hoà, uỷ.
+
+    Nghị định dùng cả hai lối; tên riêng của người không xét.
+
+    Đạt: ủy ban, hòa giải
+    Không đạt: ủy ban, hoà giải
+    """
+    texts = prose(paper).named
+    old, new = syllables(texts.text, _OLD_MARKS), syllables(texts.text, _NEW_MARKS)
+    if old and new:
+        fewer, more = sorted((old, new), key=len)
+        (place, word), (_, other) = fewer[0], more[0]
+        message = f"Hai lối đặt dấu thanh: “{word}” ({len(fewer)} chỗ) và “{other}” ({len(more)} chỗ)"
+        yield Fault(texts.excerpt(place, place + len(word)), message, "thống nhất một lối trong cả văn bản")
+
+
+def find_numbers(text: str) -> Iterator[Hit]:
+    """Yield numbers that are not written the Vietnamese way."""
+    for match in _DECIMAL.finditer(text):
+        yield from _number(match, "dùng dấu phẩy cho phần thập phân", match[0].replace(".", ","))
+    for match in _THOUSANDS.finditer(text):
+        yield from _number(match, "tách hàng nghìn bằng dấu chấm", match[0].replace(",", "."))
+    for match in _BARE.finditer(text):
+        yield from _number(match, "tách hàng nghìn bằng dấu chấm", f"{int(match[0]):,}".replace(",", "."))
+
+
+def find_doubled(text: str) -> Iterator[Hit]:
+    """Yield words that stand twice by mistake."""
+    small = lowered(text)
+    words = small.replace("(", " ").replace("“", " ").split()
+    if _doubles(words):
+        yield from (_doubled(match, text) for match in _ONE.finditer(small) if not _belongs_twice(small, match))
+    if b"\1\1" in bytes(map(eq, words, words[2:])):
+        yield from (_doubled(match, text) for match in _TWO.finditer(small))
+
+
+def syllables(text: str, marks: re.Pattern[str]) -> list[tuple[int, str]]:
+    """Return the places of the syllables in `text` that bear their tone as `marks` says, the names of people left aside."""
+    found = []
+    for match in marks.finditer(text):
+        onset = _ONSET.search(text, max(0, match.start() - 4), match.start())
+        if onset:
+            found.append((onset.start(), onset[0] + match[0]))
+    return found
+
+
+def _doubles(words: list[str]) -> bool:
+    """Return whether one of the words that are doubled by mistake stands twice in a row: a quick look before a slow one."""
+    return any(word in _NEVER or word in _SELDOM for word in compress(words, map(eq, words, words[1:])))
+
+
+def _belongs_twice(small: str, match: re.Match[str]) -> bool:
+    before = _BEFORE.search(small, max(0, match.start() - 8), match.start())
+    if match[1] == "để" and _LEAVING.match(small, match.end()):
+        return True
+    return before is not None and before[1] in _SELDOM.get(match[1], ())
+
+
+def _number(match: re.Match[str], why: str, right: str) -> Iterator[Hit]:
+    before = match.string[match.start() - 1 : match.start()]
+    if not before.isalnum() and before not in tuple(".,/-"):
+        yield Hit(match.start(), match.end(), f"“{match[0]}”: {why}", f"gõ lại: {right}")
+
+
+def _doubled(match: re.Match[str], text: str) -> Hit:
+    return Hit(match.start(), match.end(), f"Lặp từ “{text[match.start() : match.end()]}”", f"giữ một chữ “{match[1]}”")
+
+
+def _two_kinds_of_days(paper: Paper) -> Iterator[Fault]:
+    texts = prose(paper).flowing
+    written = [day for day in days(texts.text) if day.year is not None]
+    long = [day for day in written if "tháng" in day.words]
+    short = [day for day in written if "tháng" not in day.words]
+    if long and short:
+        day = min(long, short, key=len)[0]
+        message = f"Ngày viết hai lối: ngày {long[0].words} và {short[0].words}"
+        yield Fault(texts.excerpt(day.start, day.end), message, "viết ngày theo một lối trong cả văn bản")

@@ -1,0 +1,116 @@
+"""Rule of spacing: blanks around punctuation, blanks in a row, characters that nobody sees."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from docgen.check.anatomy import Paper
+from docgen.check.finding import Fault, Rules, Severity, Verdicts
+from docgen.check.rules.prose import LOWER, UPPER, Hit, faults, places, prose, sentence
+from docgen.check.rules.typeset import THONG_LE
+
+rule = Rules("Câu chữ")
+
+_WORD: Final = rf"[{LOWER}{UPPER}]"
+_TWO_LETTERS: Final = re.compile(rf"[{LOWER}]{{2}}$")
+_BLANK_TO_FILL: Final = re.compile(r"(?:ngày|tháng|năm|giờ|[Ss]ố|Ngày) *$")
+_ADDRESS: Final = re.compile(r"@|://|www\.|\.(?:vn|com|org|net|edu|gov|docx?|xlsx?|pdf|zip)\b", re.IGNORECASE)
+_BLANKS_AND_MARK: Final = tuple(f" {mark}" for mark in ",;:.!?")
+_ENDS_PHRASE: Final = re.compile(r"[,;:.!?](?=[\s”)]|$)")
+_RATIO: Final = re.compile(r"\d : ?\d")
+_MARK_AND_WORD: Final = re.compile(rf"[,;:](?={_WORD})|[.?!](?=[{UPPER}][{LOWER}])")
+_WORD_AND_BRACKET: Final = re.compile(rf"[(“](?={_WORD}{{2}})")
+_BRACKET_AND_WORD: Final = re.compile(rf"[)”](?={_WORD}{{2}})")
+_TICK: Final = re.compile(r"\( ?\w ?\)")  # a box that was ticked on a form
+_IN_A_ROW: Final = re.compile(r" {2,3}(?=[\w(“])")
+_LABEL: Final = re.compile(r"\s*(?:[-+*•–]|(?:Điều |Phụ lục )?[\w.]{1,7}[.)/])?$")
+_UNSEEN: Final = "\u200b\u200c\u200d\u200e\u200f\u00ad\u2060\ufeff"
+_SENTENCE: Final = 40  # characters that make a text a sentence, where blanks in a row are no layout
+
+
+@rule("X03", Severity.WARNING, THONG_LE)
+def dau_cach(paper: Paper) -> Verdicts:
+    """Dấu câu sát chữ đứng trước, cách chữ đứng sau một khoảng trắng; trong câu không có hai khoảng trắng liền nhau.
+
+    Cũng báo các ký tự không nhìn thấy và chữ có dấu gõ rời (Unicode tổ hợp): tìm kiếm, sắp xếp, ký số không nhận ra các chữ ấy.
+
+    Đạt: Các sở, ban, ngành (nếu có) báo cáo kết quả.
+    Không đạt: Các sở ,ban, ngành ( nếu có ) báo cáo  kết quả.
+    """
+    texts = prose(paper)
+    yield from faults(texts.written, find_spacing)
+    yield from faults(texts.flowing, find_in_a_row)
+    yield from faults(texts.named, find_unseen)
+    decomposed = [paragraph for paragraph in paper.view.paragraphs if paragraph.decomposed]
+    if decomposed:
+        message, remedy = "Chữ có dấu gõ rời (Unicode tổ hợp)", "gõ lại bằng bảng mã Unicode dựng sẵn"
+        yield Fault(decomposed[0], message, remedy, others=tuple(decomposed[1:]))
+
+
+def find_spacing(text: str) -> Iterator[Hit]:
+    """Yield blanks that are too many or missing around punctuation."""
+    yield from _blank_before_mark(text)
+    for match in _MARK_AND_WORD.finditer(text):
+        if _TWO_LETTERS.search(text, max(0, match.start() - 2), match.start()) and not _ADDRESS.search(
+            _token(text, match.start())
+        ):
+            yield Hit(match.start(), match.end(), "Thiếu khoảng trắng sau dấu câu", "thêm một khoảng trắng sau dấu câu")
+    yield from _blank_in_brackets(text)
+    yield from _no_blank_by_brackets(text)
+
+
+def find_in_a_row(text: str) -> Iterator[Hit]:
+    """Yield blanks in a row within a sentence, those behind its number left aside."""
+    if "  " not in text:
+        return
+    for match in _IN_A_ROW.finditer(text):
+        first, last = sentence(text, match.start(), match.end())
+        before = text[first : match.start()]
+        if last - first >= _SENTENCE and before[-1:] != " " and not _LABEL.match(before) and not _BLANK_TO_FILL.search(before):
+            yield Hit(match.start(), match.end(), "Nhiều khoảng trắng liền nhau trong câu", "để một khoảng trắng")
+
+
+def find_unseen(text: str) -> Iterator[Hit]:
+    """Yield characters that leave no ink and are no blanks."""
+    for character in _UNSEEN:
+        for place in places(text, character):
+            yield Hit(place, place + 1, f"Có ký tự không nhìn thấy (U+{ord(character):04X})", "xóa ký tự này")
+
+
+def _blank_before_mark(text: str) -> Iterator[Hit]:
+    for pair in _BLANKS_AND_MARK:
+        for place in places(text, pair):
+            before = text[max(0, place - 8) : place].rstrip(" ")
+            typed = before[-1:].isalnum() or before[-1:] in ("%", ")", "”")
+            if (
+                typed
+                and _ENDS_PHRASE.match(text, place + 1)
+                and not _RATIO.match(text, place - 1)
+                and not _BLANK_TO_FILL.search(before)
+            ):
+                yield Hit(place, place + 2, "Thừa khoảng trắng trước dấu câu", "bỏ khoảng trắng trước dấu câu")
+
+
+def _blank_in_brackets(text: str) -> Iterator[Hit]:
+    inner = [place for bracket in ("( ", "“ ") for place in places(text, bracket) if text[place + 2 : place + 3].isalnum()]
+    outer = [place for bracket in (" )", " ”") for place in places(text, bracket) if place and text[place - 1].isalnum()]
+    for place in (*inner, *outer):
+        is_tick = _TICK.search(text, max(0, place - 3), place + 5) is not None
+        if not is_tick and not _BLANK_TO_FILL.search(text, max(0, place - 6), place):
+            yield Hit(place, place + 2, "Thừa khoảng trắng bên trong ngoặc", "bỏ khoảng trắng sát bên trong ngoặc")
+
+
+def _no_blank_by_brackets(text: str) -> Iterator[Hit]:
+    message, remedy = "Thiếu khoảng trắng bên ngoài ngoặc", "thêm một khoảng trắng bên ngoài ngoặc"
+    for match in _WORD_AND_BRACKET.finditer(text):
+        if _TWO_LETTERS.search(text, max(0, match.start() - 2), match.start()):
+            yield Hit(match.start(), match.end(), message, remedy)
+    for match in _BRACKET_AND_WORD.finditer(text):
+        if _TWO_LETTERS.search(text, max(0, match.start() - 2), match.start()):
+            yield Hit(match.start(), match.end(), message, remedy)
+
+
+def _token(text: str, place: int) -> str:
+    """Return the characters around `place` that no blank parts."""
+    first, last = sentence(text, place, place + 1)
+    return text[first:place].rpartition(" ")[2] + text[place:last].partition(" ")[0]

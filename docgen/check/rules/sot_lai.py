@@ -1,0 +1,71 @@
+"""Rule of what a drafter leaves to be filled in later and forgets."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from docgen.check.anatomy import Paper
+from docgen.check.finding import Rules, Severity, Verdicts
+from docgen.check.rules.prose import Finder, Hit, Prose, faults, prose, sentence
+from docgen.check.rules.typeset import THONG_LE
+
+rule = Rules("Câu chữ")
+
+_TO_FILL: Final = (
+    "cần|bổ sung|bổ xung|điền|nhập|ghi|nêu|chèn|thêm|tên|số|ngày|nội dung|họ và tên|cơ quan|đơn vị|địa danh|địa chỉ|chức vụ"
+    "|xem lại|kiểm tra lại|chưa"
+)
+_MARKERS: Final = re.compile(
+    rf"\?{{3,}}|\{{\{{[^{{}}]*\}}\}}|<<[^<>]+>>|\[\s*(?i:{_TO_FILL})\b[^\[\]]{{0,80}}\]|\[(?:\.{{2,}}|…|_{{2,}})\]"
+    rf"|<\s*(?i:{_TO_FILL})\b[^<>]{{0,80}}>|\b(?:TODO|TBD|FIXME)\b|(?i:\blorem ipsum\b)|(?<![\w.@/-])(?:x{{3,}}|X{{4,}})(?![\w@])"
+)
+_SIGNS: Final = ("???", "{{", "<", "[", "TODO", "TBD", "FIXME", "orem ipsum", "xxx", "XXXX")
+_DOTS: Final = r"(?:…[.…]*|\.[.…]+)"
+_BLANKS: Final = re.compile(rf"\b[Ss]ố:? ?{_DOTS} ?/|\bngày ?{_DOTS} ?(?:tháng|/)")
+_FORM: Final = re.compile(r"[.…]{8,}|_{4,}|…{3,}")
+_WRITTEN_OUT: Final = frozenset(("kế hoạch", "báo cáo", "công văn", "tờ trình", "quyết định", "thông báo", "chương trình"))
+_QUOTED: Final = re.compile(r"[“\"][^”\"\n]*$")
+
+
+@rule("X11", Severity.ERROR, THONG_LE)
+def sot_lai(paper: Paper) -> Verdicts:
+    """Văn bản ban hành không còn chỗ đánh dấu để điền sau.
+
+    Gồm: ???, [CẦN BỔ SUNG], [tên đơn vị], <ghi số>, {{ten}}, TODO, xxx. Dấu chấm lửng ở cuối chuỗi liệt kê, chỗ để trống của
+    biểu mẫu, của bản dự thảo không xét. Số, ngày bỏ chấm giữa câu là lỗi, trong biên bản, giấy tờ theo mẫu là cảnh báo. Trong
+    bản dự thảo, chỗ đánh dấu chỉ được lưu ý.
+
+    Đạt: giao Phòng Văn hóa - Xã hội chủ trì
+    Không đạt: giao [CẦN BỔ SUNG] chủ trì
+    """
+    severity = None if paper.is_whole and not paper.is_draft else Severity.NOTE
+    yield from faults(prose(paper).named, partial(_graded, severity, find_markers))
+    if severity is None:
+        attached = {id(paragraph) for phu_luc in paper.phu_luc for paragraph in phu_luc.paragraphs}
+        texts = Prose(text for text in prose(paper).flowing.paragraphs if id(text) not in attached)
+        yield from faults(texts, partial(_graded, None if paper.loai in _WRITTEN_OUT else Severity.WARNING, find_blanks))
+
+
+def find_markers(text: str) -> Iterator[Hit]:
+    """Yield marks that stand for words still to be written."""
+    if not any(sign in text for sign in _SIGNS):
+        return
+    for match in _MARKERS.finditer(text):
+        if not _QUOTED.search(text, sentence(text, match.start(), match.end())[0], match.start()):
+            yield Hit(match.start(), match.end(), f"Còn chỗ chưa điền “{match[0]}”", "điền nội dung hoặc bỏ chỗ đánh dấu")
+
+
+def find_blanks(text: str) -> Iterator[Hit]:
+    """Yield dots in place of a number or a day, lines of forms left aside."""
+    if "…" not in text and ".." not in text:
+        return
+    for match in _BLANKS.finditer(text):
+        first, last = sentence(text, match.start(), match.end())
+        if not _FORM.search(text, first, last) and not _QUOTED.search(text, first, match.start()):
+            yield Hit(match.start(), match.end(), "Số hoặc ngày còn bỏ chấm", "điền số, ngày, tháng, năm")
+
+
+def _graded(severity: Severity | None, find: Finder, text: str) -> Iterator[Hit]:
+    return (replace(hit, severity=severity) for hit in find(text))

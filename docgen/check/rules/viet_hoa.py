@@ -1,0 +1,137 @@
+"""Rules of capitals that a machine can hold (PL II)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from docgen.check.anatomy import Paper
+from docgen.check.finding import Rules, Severity, Verdicts
+from docgen.check.rules.prose import LOWER, UPPER, Hit, begins_nothing, faults, prose, rewritten
+from docgen.check.rules.ten_rieng import misspelt_names
+
+rule = Rules("Viết hoa")
+
+_LOWER: Final = re.compile(
+    r"Khoản (?=\d{1,2}\b(?!\.\d))|Điểm (?=(?:[a-zđ]|\d{1,2}(?:\.\d+)*),? (?:[Kk]hoản|[Mm]ục|[Đđ]iều|Chương|Phần)\b)"
+)
+_BUDGET: Final = re.compile(r"(?:Chương|Loại)(?: \d+)?,? $")  # "Loại 070, Khoản 083" of the budget's index are no citations
+_ARTICLE: Final = re.compile(r"điều (?=\d{1,3}[a-zđ]?\b)(?!\d+[a-zđ]? (?:điều|khoản|ngày|tháng))")
+_BEFORE_ARTICLE: Final = re.compile(r"(?:[Kk]hoản \d{1,2},? |(?<!hiện )(?<!tồn )\btại |\b[Tt]heo )$")
+_BEHIND_ARTICLE: Final = re.compile(
+    r"điều \d{1,3}[a-zđ]?,? (?:của )?(?:Luật|Bộ luật|Nghị định|Thông tư|Quyết định|Nghị quyết|Quy chế|Pháp lệnh)\b"
+)
+_DIVISION: Final = re.compile(r"Điều \d{1,3}[a-zđ]?,? (mục|chương|phần) (?=[\dIVX]+\b)")
+_UNIT: Final = re.compile(
+    rf"(Tỉnh|Thành phố|Huyện|Quận|Thị xã|Thị trấn|Xã|Phường) (?=[{UPPER}][{LOWER}]+(?![\w-]))"
+    r"(?!Hồ Chí Minh|(?:Ủy|Uỷ|Đoàn|Đội|Lộ|Hội|Đảng|Xã|Phường|Thị|Huyện|Quận|Tỉnh|Thành)\b)"
+)
+_OF_A_PLACE: Final = re.compile(  # and not a word of a name: "Bệnh viện Đa khoa Thành phố Cần Thơ"
+    r"(?:\b(?:bàn|nhân dân|của|tại|ở|cho|trong|toàn|thuộc|và|các|với|về|từ|đến|xã|huyện|phường|phố|UBND|HĐND|Công an)|,) $"
+)
+_NUMBERED: Final = re.compile(r"(?:phường|quận) [1-9]\d?(?=[,.;)\n]|$| (?:và|thành phố|quận|tỉnh|Thành phố)\b)")
+_PLURAL: Final = re.compile(r"(?:\d|\b(?:các|những|mỗi|từng|hai|ba|bốn|năm)) $")
+_NUMBER: Final = re.compile(r" số:? ?\d+[a-z]?(?:-\w+)?/(?:\d{4}/)?[A-ZĐ]")
+_KIND: Final = re.compile(
+    r"(?<!\w)(?<!các )(?<!những )(?:quyết định|kế hoạch|công văn|chỉ thị|nghị quyết|nghị định|thông tư|thông tư liên tịch|báo cáo"
+    r"|tờ trình|thông báo|hướng dẫn|công điện|chương trình|kết luận|quy định|quy chế|giấy mời|phương án|đề án)$"
+)
+_LAW: Final = re.compile(
+    r"Bộ luật (dân sự|hình sự|lao động|hàng hải|tố tụng)\b"
+    r"|Luật (đất đai|đầu tư|doanh nghiệp|đấu thầu|xây dựng|ngân sách|tổ chức|cán bộ|viên chức|khiếu nại|tố cáo|thi đua|giáo dục"
+    r"|nhà ở|hộ tịch|cư trú|căn cước|lưu trữ|tiếp công dân|tiếp cận thông tin|an toàn|an ninh mạng|trẻ em|thanh niên|hợp tác xã"
+    r"|thủy lợi|lâm nghiệp|chăn nuôi|khoáng sản|du lịch|di sản|quảng cáo|báo chí|xuất bản|công nghệ|giao dịch điện tử|viễn thông"
+    r"|dân quân|nghĩa vụ quân sự|công an nhân dân|kiểm toán|thanh tra|kế toán|quản lý|phòng cháy|phòng, chống|bảo hiểm|bảo vệ)\b"
+)
+
+
+@rule("X01", Severity.WARNING, "PL II.V.7")
+def vien_dan_dieu_khoan(paper: Paper) -> Verdicts:
+    """Viện dẫn một văn bản thì viết hoa Phần, Chương, Mục, Tiểu mục, Điều; viết thường khoản, điểm.
+
+    Chỗ bắt đầu câu, bắt đầu một ý trong danh sách hoặc trong ngoặc kép không xét.
+
+    Đạt: quy định tại điểm a khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP
+    Không đạt: quy định tại Điểm a Khoản 2 điều 5 Nghị định số 30/2020/NĐ-CP
+    """
+    yield from faults(prose(paper).written, find_citations)
+
+
+@rule("X02", Severity.WARNING, "PL II.IV.1, III.1.c")
+def ten_co_dinh(paper: Paper) -> Verdicts:
+    """Tên cơ quan, tổ chức và địa danh mà Nghị định đã định cách viết thì ghi đúng cách viết ấy.
+
+    Gồm: Ủy ban nhân dân, Hội đồng nhân dân, Mặt trận Tổ quốc, Đảng Cộng sản Việt Nam, Ban Chấp hành Trung ương, Liên hợp quốc,
+    Thủ đô Hà Nội, Thành phố Hồ Chí Minh, tên bộ, sở, phòng, các chữ tắt tên tổ chức quốc tế. Chữ in hoa toàn bộ không xét.
+
+    Đạt: Ủy ban nhân dân tỉnh, Sở Giáo dục và Đào tạo
+    Không đạt: Ủy Ban Nhân dân tỉnh, Sở Giáo dục và đào tạo
+    """
+    yield from faults(prose(paper).named, find_names)
+
+
+@rule("X12", Severity.WARNING, "PL II.III.1.a, III.1.b")
+def don_vi_hanh_chinh(paper: Paper) -> Verdicts:
+    """Danh từ chung chỉ đơn vị hành chính đứng trước tên riêng thì viết thường, đứng trước số thì viết hoa.
+
+    Tên đơn vị là tên người, tên sự kiện lịch sử thì danh từ chung cũng viết hoa (Phường Điện Biên Phủ), nên với huyện, quận, xã,
+    phường, thị trấn chỉ lưu ý để người soạn tự xem lại.
+
+    Đạt: trên địa bàn tỉnh Sóc Trăng; cư trú tại Phường 3
+    Không đạt: trên địa bàn Tỉnh Sóc Trăng; cư trú tại phường 3
+    """
+    yield from faults(prose(paper).named, find_units)
+
+
+@rule("X13", Severity.WARNING, "PL II.V.6")
+def ten_loai_van_ban(paper: Paper) -> Verdicts:
+    """Nói đến một văn bản cụ thể thì viết hoa chữ cái đầu của tên loại và của tên gọi văn bản.
+
+    Đạt: theo Quyết định số 15/QĐ-UBND; Luật Đất đai
+    Không đạt: theo quyết định số 15/QĐ-UBND; Luật đất đai
+    """
+    yield from faults(prose(paper).written, find_kinds)
+
+
+def find_citations(text: str) -> Iterator[Hit]:
+    """Yield khoản and điểm with a capital, điều, mục, chương without one."""
+    for match in _LOWER.finditer(text):
+        if begins_nothing(text, match.start()) and not _BUDGET.search(text, max(0, match.start() - 14), match.start()):
+            yield rewritten(match.start(), match[0].strip(), match[0].strip().lower())
+    for match in _ARTICLE.finditer(text):
+        before = _BEFORE_ARTICLE.search(text, max(0, match.start() - 14), match.start())
+        if before or (begins_nothing(text, match.start()) and _BEHIND_ARTICLE.match(text, match.start())):
+            yield rewritten(match.start(), "điều", "Điều")
+    for match in _DIVISION.finditer(text):
+        yield rewritten(match.start(1), match[1], match[1].capitalize())
+
+
+def find_names(text: str) -> Iterator[Hit]:
+    """Yield names whose capitals the decree fixes, where they are wrong."""
+    for start, wrong, right in misspelt_names(text):
+        yield rewritten(start, wrong, right)
+
+
+def find_units(text: str) -> Iterator[Hit]:
+    """Yield administrative units with a capital before a name, without one before a number."""
+    for match in _UNIT.finditer(text):
+        if not _OF_A_PLACE.search(text, max(0, match.start() - 12), match.start()):
+            continue
+        if match[1] in ("Tỉnh", "Thành phố"):
+            yield rewritten(match.start(), match[1], match[1].lower())
+        else:
+            message = f"“{match[1]}” đứng trước tên riêng viết thường, trừ khi là tên người, tên sự kiện lịch sử"
+            yield Hit(match.start(), match.end(), message, f"xem lại chữ “{match[1]}”", Severity.NOTE)
+    for match in _NUMBERED.finditer(text):
+        if not _PLURAL.search(text, max(0, match.start() - 8), match.start()):
+            yield rewritten(match.start(), match[0], match[0].capitalize())
+
+
+def find_kinds(text: str) -> Iterator[Hit]:
+    """Yield a kind of paper before its number, and the name of a law, without a capital."""
+    for match in _NUMBER.finditer(text):
+        kind = _KIND.search(text, max(0, match.start() - 24), match.start())
+        if kind:
+            yield rewritten(kind.start(), kind[0], kind[0].capitalize())
+    for match in _LAW.finditer(text):
+        name = match[1] or match[2]
+        yield rewritten(match.start(), match[0], match[0].replace(name, name[0].upper() + name[1:]))
