@@ -6,7 +6,7 @@ APT_PACKAGES = libreoffice-writer-nogui fonts-liberation2 fontconfig poppler-uti
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 OUT ?= build
 
-.PHONY: plan test format system bench templates clean
+.PHONY: plan test format system bench templates docs clean
 
 plan: $(VENV)/ready system
 	mkdir -p $(OUT)
@@ -28,6 +28,9 @@ bench: $(VENV)/ready
 
 templates: $(VENV)/ready
 	$(BIN)/python -m templates.build
+
+docs: $(VENV)/ready
+	$(BIN)/docgen quydinh --markdown > docs/quy-dinh.md
 
 $(VENV)/ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV) || { $(SUDO) apt-get update && $(SUDO) apt-get install -y python3-venv && $(PYTHON) -m venv --clear $(VENV); }

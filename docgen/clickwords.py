@@ -1,10 +1,22 @@
 """Click's own words in Vietnamese: headings of the help, and what is wrong with a command line."""
 
+import difflib
 import re
-from collections.abc import Sequence
-from typing import Any
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, TypeVar
 
 import click
+
+_COMMANDS: Final = {"yaml": "kehoach", "yml": "kehoach", "docx": "kiemtra"}  # what a file of this ending is for
+_TONES: Final[dict[str, dict[str, Any]]] = {
+    "error": {"fg": "red", "bold": True},
+    "warning": {"fg": "yellow", "bold": True},
+    "note": {"fg": "cyan"},
+    "passed": {"fg": "green", "bold": True},
+    "strong": {"bold": True},
+}
+_Item = TypeVar("_Item")
 
 
 class VietnameseCommand(click.Command):
@@ -37,6 +49,17 @@ class VietnameseGroup(VietnameseCommand, click.Group):
             formatter.write_dl([(name, command.get_short_help_str(90)) for name, command in commands if command])
 
 
+def painted(text: str, tone: str) -> str:
+    """Return `text` in the colours of its tone, for a terminal."""
+    return click.style(text, **_TONES[tone])
+
+
+def gathered(items: Iterable[_Item], count: int) -> list[_Item]:
+    """Return the `count` items when the last one is ready, a bar on stderr meanwhile."""
+    with click.progressbar(items, length=count, file=sys.stderr, label="Đang kiểm tra", show_pos=True, show_eta=False) as bar:
+        return list(bar)
+
+
 def help_option(command: Any) -> Any:
     """Add `--help` with its Vietnamese word to `command`."""
     return click.help_option("-h", "--help", help="Xem hướng dẫn này.")(command)
@@ -56,13 +79,14 @@ def _what(error: click.UsageError) -> str:
             return f"tùy chọn {error.option_name} thiếu giá trị hoặc dùng chưa đúng"
         case click.MissingParameter():
             return f"thiếu {_parameter(error)}"
+        case click.BadParameter(param=click.Option(type=click.Choice(choices=choices))):
+            return f"{_parameter(error)} không dùng được: {_other_word(error.message, [str(choice) for choice in choices])}"
         case click.BadParameter():
             return f"{_parameter(error)} không dùng được: {error.message}"
     if unknown := re.search(r"No such command '(.*?)'", error.message):
         name = unknown.group(1)
-        return (
-            f"thiếu tên lệnh; có phải: docgen kehoach {name}?" if name.endswith((".yaml", ".yml")) else f"không có lệnh “{name}”"
-        )
+        command = _COMMANDS.get(name.lower().rpartition(".")[2])
+        return f"thiếu tên lệnh; có phải: docgen {command} {name}?" if command else f"không có lệnh “{name}”"
     if extra := re.search(r"unexpected extra arguments? \((.*)\)", error.message):
         return f"thừa “{extra.group(1)}” sau tên tệp; tên có dấu cách thì đặt trong dấu nháy kép"
     return error.message
@@ -74,6 +98,13 @@ def _parameter(error: click.BadParameter) -> str:
     if isinstance(error.param, click.Option):
         return f"tùy chọn {error.param.opts[0]}"
     return f"tên tệp ({error.param.make_metavar(error.ctx) if error.ctx else error.param.name})"
+
+
+def _other_word(message: str, words: Sequence[str]) -> str:
+    """Return in Vietnamese what `message` says: that a word is none of `words`."""
+    written = message[1:].partition("' is not one of ")[0]
+    close = difflib.get_close_matches(written, words, n=1)
+    return f"không có “{written}”" + (_suggested(close) if close else f"; chọn một trong: {', '.join(words)}")
 
 
 def _suggested(possibilities: Sequence[str] | None) -> str:

@@ -45,6 +45,7 @@ class DocgenError(Exception):
     """A stop that the user can do something about. Its text is Vietnamese and complete, with the remedy."""
 
     exit_code = ExitCode.INTERNAL
+    advice = ""
 
     def __init__(self, problems: Problem | Iterable[Problem]) -> None:
         self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
@@ -54,6 +55,13 @@ class DocgenError(Exception):
     def at(cls, file: str, message: str) -> Self:
         """Return an error with one problem that concerns `file` as a whole."""
         return cls(Problem(Place(file), message))
+
+
+class DecreeError(DocgenError):
+    """A paper that docgen made breaks the decree."""
+
+    exit_code = ExitCode.BREAKS_DECREE
+    advice = "sửa rồi chạy lại, hoặc thêm --van-ghi để vẫn ghi"
 
 
 class DataError(DocgenError):

@@ -1,11 +1,14 @@
 """The .docx as a zip of parts, written the same way every time: fixed order, fixed times, fixed compression."""
 
 import io
+import posixpath
 import re
 import zipfile
 from collections.abc import Iterable, Mapping
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 from xml.sax.saxutils import escape
+
+from lxml import etree
 
 CORE: Final = "docProps/core.xml"
 CUSTOM: Final = "docProps/custom.xml"
@@ -15,6 +18,7 @@ _OOXML: Final = "http://schemas.openxmlformats.org"
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _QUICK: Final = 3  # twice as fast as zlib's usual 6, and a tenth larger
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_NO_RELATIONS: Final = f'<Relationships xmlns="{_OOXML}/package/2006/relationships"/>'.encode()
 _KNOWN_PARTS: Final = {
     CORE: (
         "application/vnd.openxmlformats-package.core-properties+xml",
@@ -86,6 +90,54 @@ def with_property_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
             relations = relations.replace("</Relationships>", f"{entry}</Relationships>")
         declared[_TYPES], declared[_RELATIONS] = types.encode(), relations.encode()
     return declared
+
+
+def with_part(
+    parts: Mapping[str, bytes], name: str, content: bytes, kind: tuple[str, str], *, source: str = ""
+) -> dict[str, bytes]:
+    """Return `parts` with the part `name` as well, or in place of the old one, declared and related to from `source`.
+
+    `kind` is the part's content type and the type of the relation to it.
+    The packages of others are written in any style of XML, so the declarations are read and not searched as text.
+    """
+    content_type, relation = kind
+    folder, base = posixpath.split(source)
+    relations_name = posixpath.join(folder, "_rels", f"{base}.rels")
+    types = _parsed(parts[_TYPES])
+    if not any(each.get("PartName") == f"/{name}" for each in types):
+        etree.SubElement(types, _same_kind(types, "Override"), PartName=f"/{name}", ContentType=content_type)
+    relations = _parsed(parts[relations_name]) if relations_name in parts else _parsed(_NO_RELATIONS)
+    if not any(each.get("Type") == relation for each in relations):
+        taken = {each.get("Id") for each in relations}
+        identifier = next(each for each in (f"rIdDocgen{number}" for number in range(len(taken) + 1)) if each not in taken)
+        etree.SubElement(relations, _same_kind(relations, "Relationship"), Id=identifier, Type=relation, Target=f"/{name}")
+    return {**parts, _TYPES: _written(types), relations_name: _written(relations), name: content}
+
+
+def with_custom_properties(parts: Mapping[str, bytes], properties: Mapping[str, str]) -> dict[str, bytes]:
+    """Return `parts` with `properties` among the custom properties that the package had."""
+    mine = _parsed(custom_properties(properties))
+    if CUSTOM in parts:
+        theirs = _parsed(parts[CUSTOM])
+        for entry in [entry for entry in theirs if entry.get("name") in properties]:
+            theirs.remove(entry)
+        theirs.extend(list(mine))
+        for pid, entry in enumerate(theirs, start=2):
+            entry.set("pid", str(pid))
+        mine = theirs
+    return with_part(parts, CUSTOM, _written(mine), _KNOWN_PARTS[CUSTOM])
+
+
+def _parsed(data: bytes) -> Any:
+    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True))
+
+
+def _written(root: Any) -> bytes:
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
+def _same_kind(root: Any, name: str) -> str:
+    return f"{{{etree.QName(root).namespace}}}{name}"
 
 
 class Properties(Protocol):

@@ -1,4 +1,4 @@
-"""The stages in order, for each document: load, validate, context, render, write. No detail of its own."""
+"""The stages in order, for each document: load, validate, context, render, check, write. No detail of its own."""
 
 import os
 from collections.abc import Callable, Mapping
@@ -9,23 +9,18 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from docgen import pdf, stamp, storage, yamlfile
-from docgen.context.kehoach import KeHoachIn, kehoach_context
+from docgen.context.kehoach import kehoach_context
 from docgen.errors import DataError, FileError, Problem
+from docgen.inspection import hold_to_decree
 from docgen.model.coquan import CoQuan, Ky
 from docgen.model.kehoach import KeHoach
-from docgen.render import Template, open_template
+from docgen.notices import crowded, stale_pdf, unprinted
+from docgen.render import open_template
 from docgen.validate import validate
 from docgen.yamlfile import YamlFile
 
 Say = Callable[[str], None]
 OFFICE_FILE = "coquan.yaml"
-_NEVER_PRINTED = frozenset({"thuoc_tinh", "rong"})
-_LOST_VALUE = "mẫu này không in mục “{name}”; thêm thẻ {{{{ {name} }}}} nếu văn bản cần"
-_TOO_WIDE = (
-    "bảng có các cột “{headings}” quá rộng so với trang nên có chữ, số bị ngắt giữa chừng; bớt cột, "
-    "hoặc đưa vào phụ lục có huong: ngang"
-)
-_LOST_RULES = "đường kẻ trong mẫu này đã mất thẻ độ dài; ghi lại ở Alt Text của từng đường, ví dụ {{ ke.tieu_ngu | do_dai }}"
 _Model = TypeVar("_Model", bound=BaseModel)
 _First = TypeVar("_First")
 _Second = TypeVar("_Second")
@@ -41,19 +36,23 @@ class Made:
 
 @dataclass(frozen=True)
 class Order:
-    """What a user asked for: where the data are, where the paper goes, which template, whether as PDF too, whether over edits."""
+    """What a user asked for: where the data are, where the paper goes, which template, whether as PDF too, whether over edits.
+
+    `despite_errors`: whether it is written although it breaks the decree.
+    """
 
     data: Path
     out: Path | None = None
     template: Path | None = None
     with_pdf: bool = False
     overwrite: bool = False
+    despite_errors: bool = False
 
 
 def kehoach(order: Order, say: Say) -> Made:
     """Make the plan's .docx, and its PDF where asked for, beside the data or where the order says.
 
-    Raises a `DocgenError` with every problem found; then nothing is written.
+    Raises a `DocgenError` with every problem found, those of the paper with the decree too; then nothing is written.
     """
     say("đọc và kiểm tra dữ liệu")
     (plan_file, plan), (office_file, office) = _with_every_problem(
@@ -70,13 +69,15 @@ def kehoach(order: Order, say: Say) -> Made:
     source = stamp.source_digest([plan_file.text, office_file.text, template.digest])
     target = order.out or order.data.with_suffix(".docx")
     files = {target: stamp.stamped_docx(paper, source)}
-    warnings = [*_unprinted(template, context), *_crowded(values, order.data)]
+    warnings = [*unprinted(template, context), *crowded(values, order.data)]
+    say("kiểm tra thể thức")
+    warnings += hold_to_decree(files, only_tell=order.despite_errors)
     if order.with_pdf:
         say("tạo PDF")
         warnings += [warning] if (warning := pdf.font_warning()) else []
         files |= _as_pdf(files)
     else:
-        warnings += _stale_pdf(target, files[target])
+        warnings += stale_pdf(target, files[target])
     say("ghi tệp")
     warnings += storage.write_all(files, overwrite_edits=order.overwrite)
     return Made(tuple(files), tuple(warnings))
@@ -139,27 +140,6 @@ def _signature(plan: KeHoach, office: CoQuan, plan_file: YamlFile) -> Ky:
 
 def _named_values(values: Any) -> dict[str, Any]:
     return {field.name: getattr(values, field.name) for field in fields(values)}
-
-
-def _unprinted(template: Template, context: Mapping[str, Any]) -> list[str]:
-    """Return a warning for each value that there is to print and that the template leaves out."""
-    names = [name for name, value in context.items() if value and name not in _NEVER_PRINTED and name not in template.variables]
-    return [f"{template.name}: {_LOST_RULES if name == 'ke' else _LOST_VALUE.format(name=name)}" for name in names]
-
-
-def _crowded(values: KeHoachIn, file: Path) -> list[str]:
-    """Return a warning where a table has more columns than its page has room for."""
-    blocks = [*values.khoi, *(block for appendix in values.phu_luc for block in appendix.khoi)]
-    headings = [", ".join(column.chu for column in block.bang.cot) for block in blocks if block.bang and block.bang.chat]
-    return [f"{file}: {_TOO_WIDE.format(headings=each)}" for each in headings]
-
-
-def _stale_pdf(paper: Path, data: bytes) -> list[str]:
-    """Return a warning where a PDF stands beside `paper` that was made of another one."""
-    made = paper.with_suffix(".pdf")
-    if made.exists() and not (paper.exists() and paper.read_bytes() == data):
-        return [f"{made}: PDF này là của bản trước; chạy lại với --pdf để làm mới"]
-    return []
 
 
 def _as_pdf(files: Mapping[Path, bytes]) -> dict[Path, bytes]:

@@ -12,7 +12,7 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from docgen import __version__
-from docgen.package import CUSTOM, appended, custom_properties
+from docgen.package import CUSTOM, appended, custom_properties, packed, read_parts, with_custom_properties
 
 _VERSION: Final = "docgen.version"
 _SOURCE: Final = "docgen.source"
@@ -41,6 +41,13 @@ def stamped_docx(docx: bytes, source: str) -> bytes:
     """Return `docx` with the stamp among its custom properties."""
     properties = {_VERSION: __version__, _SOURCE: source, _CONTENT: _content_digest(docx)}
     return appended(docx, [(CUSTOM, [custom_properties(properties)])])
+
+
+def stamped_copy(docx: bytes, source: str) -> bytes:
+    """Return `docx`, a copy of anybody's paper, with the stamp among the custom properties that it has."""
+    parts = with_custom_properties(read_parts(docx), dict.fromkeys((_VERSION, _SOURCE, _CONTENT), ""))
+    properties = {_VERSION: __version__, _SOURCE: source, _CONTENT: _content_digest(packed(parts))}
+    return packed(with_custom_properties(parts, properties))
 
 
 def stamped_pdf(pdf: bytes) -> bytes:

@@ -26,6 +26,7 @@ def test_stages_are_told_when_asked(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert [line.strip("… ") for line in capsys.readouterr().err.splitlines()] == [
         "đọc và kiểm tra dữ liệu",
         "điền mẫu",
+        "kiểm tra thể thức",
         "ghi tệp",
     ]
 
@@ -62,7 +63,9 @@ def test_a_template_that_leaves_a_value_out_is_warned_of(tmp_path: Path, capsys:
     subject = next(paragraph for paragraph in document.paragraphs if paragraph.text == "{{ trich_yeu }}")
     subject.clear()
     document.save(str(tmp_path / "mau.docx"))
-    assert cli.run(["kehoach", str(SAMPLE), "-o", str(tmp_path / "a.docx"), "--mau", str(tmp_path / "mau.docx")]) == 0
+    assert (
+        cli.run(["kehoach", str(SAMPLE), "-o", str(tmp_path / "a.docx"), "--mau", str(tmp_path / "mau.docx"), "--van-ghi"]) == 0
+    )
     assert "mẫu này không in mục “trich_yeu”" in capsys.readouterr().err
 
 

@@ -6,7 +6,7 @@ from docgen import cli, pipeline
 from docgen.errors import FileError
 from tests.conftest import OFFICE
 
-PLAN = "loai: kế hoạch\nnam: 2024\ntrich_yeu: Thử\nphan:\n  - {tieu_de: Một, doan: Hai}\nnoi_nhan: [A]\nluu: VT\n"
+PLAN = "loai: kế hoạch\nnam: 2024\ntrich_yeu: Thử việc của năm\nphan:\n  - {tieu_de: Một, doan: Hai}\nnoi_nhan: [A]\nluu: VT\n"
 
 
 def office_at(folder: Path, place: str) -> None:

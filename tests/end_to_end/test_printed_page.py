@@ -37,7 +37,7 @@ def long_plan(tasks: int, paragraphs: int = 3) -> str:
     body = "\n".join(f"      - Đoạn {number} {'nói về việc thực hiện nhiệm vụ ' * 9}" for number in range(paragraphs))
     return (
         "loai: kế hoạch\nnam: 2024\ntrich_yeu: Thử bảng dài\nnoi_nhan: [Các đơn vị]\nluu: VT\n"
-        f"phan:\n  - tieu_de: Nội dung\n    doan:\n{body}\nket_thuc: Hết\n"
+        f"phan:\n  - tieu_de: Nội dung\n    doan:\n{body}\nket_thuc: Chi tiết tại Phụ lục kèm theo\n"
         f"phu_luc:\n  - tieu_de: Nhiệm vụ\n    nhiem_vu:\n{rows}\n"
     )
 
@@ -203,6 +203,6 @@ def test_a_long_place_name_keeps_the_blank_date_on_one_line(tmp_path: Path) -> N
 
 
 def test_a_line_that_the_author_broke_is_not_stretched(tmp_path: Path) -> None:
-    text = long_plan(1).replace("ket_thuc: Hết", "ket_thuc: |\n  Ngắn gọn thôi\n  rồi hết")
+    text = long_plan(1).replace("ket_thuc: Chi tiết", "ket_thuc: |\n  Ngắn gọn thôi\n  Chi tiết")
     [line] = [line for page in printed(tmp_path, text) for line in page.lines if line.text == "Ngắn gọn thôi"]
     assert line.right - line.left < 50

@@ -1,0 +1,106 @@
+"""The rules as people read them, made from their docstrings: a list, a page for each, and docs/quy-dinh.md."""
+
+import difflib
+import inspect
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from docgen.check.finding import Rule
+from docgen.check.rulebook import RULES
+
+_PASSES: Final = "Đạt: "
+_FAILS: Final = "Không đạt: "
+_INTRODUCTION: Final = """\
+# Các quy định mà `docgen kiemtra` áp dụng
+
+<!-- Tệp này do `make docs` làm ra từ chú giải của từng quy định trong docgen/check; đừng sửa tay. -->
+
+`docgen kiemtra` đối chiếu tệp Word với Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư
+theo {count} quy định dưới đây. Muốn bỏ qua một quy định, dùng `--bo-qua` và mã của quy định đó.
+
+Mức của mỗi quy định: **lỗi** là trái điều khoản đã dẫn; **cảnh báo** là khác với cách làm chung; **lưu ý** là chỗ người soạn
+cần tự xem lại. Một quy định có thể báo mức nhẹ hơn trong trường hợp chưa chắc chắn. Cơ sở ghi tắt: “PL I.II.1.b” là Phụ lục I,
+Phần I, Mục II, khoản 1, điểm b; “PL I.V #5” là dòng 5 của bảng cỡ chữ, kiểu chữ ở Mục V; “thông lệ” là cách làm chung của các
+cơ quan mà Nghị định không quy định.
+"""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A rule's docstring in its parts; `why` may be empty."""
+
+    asks: str
+    why: str
+    passes: str
+    fails: str
+
+
+def page(rule: Rule) -> Page:
+    """Return the parts of the rule's own page."""
+    asks, *rest = inspect.cleandoc(rule.text).splitlines()
+    why = "\n".join(line for line in rest if not line.startswith((_PASSES, _FAILS))).strip()
+    return Page(asks, why, _example(rest, _PASSES), _example(rest, _FAILS))
+
+
+def find(rule_id: str) -> Rule | None:
+    """Return the rule called `rule_id`, in capitals or not."""
+    return next((rule for rule in RULES if rule.id == rule_id.upper()), None)
+
+
+def unknown(rule_id: str) -> str:
+    """Return the sentence that tells that there is no rule `rule_id`, with the nearest one."""
+    close = difflib.get_close_matches(rule_id.upper(), [rule.id for rule in RULES], n=1, cutoff=0.5)
+    hint = f"có phải {close[0]}?" if close else "gõ docgen quydinh để xem các mã"
+    return f"không có quy định “{rule_id}”; {hint}"
+
+
+def listed() -> str:
+    """Return every rule on a line of its own, under its component."""
+    return "\n".join(_component_lines())
+
+
+def told(rules: Iterable[Rule]) -> str:
+    """Return the whole pages of `rules`."""
+    return "\n\n".join(_told(rule) for rule in rules)
+
+
+def markdown() -> str:
+    """Return docs/quy-dinh.md."""
+    parts = [_INTRODUCTION.format(count=len(RULES))]
+    for component, rules in by_component():
+        parts += [f"## {component}\n", *(_section(rule) for rule in rules)]
+    return "\n".join(parts)
+
+
+def by_component() -> Iterator[tuple[str, list[Rule]]]:
+    """Yield each component with its rules, in the order of the rule book."""
+    for component, rules in groupby(RULES, key=lambda rule: rule.component):
+        yield component, list(rules)
+
+
+def _example(lines: list[str], mark: str) -> str:
+    return next((line.removeprefix(mark) for line in lines if line.startswith(mark)), "")
+
+
+def _component_lines() -> Iterator[str]:
+    width = max(len(rule.clause) for rule in RULES)
+    for number, (component, rules) in enumerate(by_component()):
+        yield f"\n{component}" if number else component
+        for rule in rules:
+            yield f"  {rule.id}  {rule.severity.word:8}  {rule.clause:{width}}  {page(rule).asks}"
+
+
+def _told(rule: Rule) -> str:
+    parts = page(rule)
+    head = f"{rule.id}: {rule.component} ({rule.severity.word}, {rule.clause})"
+    examples = f"{_PASSES}{parts.passes}\n{_FAILS}{parts.fails}"
+    return "\n\n".join(part for part in (head, parts.asks, parts.why, examples) if part)
+
+
+def _section(rule: Rule) -> str:
+    parts = page(rule)
+    examples = f"- {_PASSES}{parts.passes}\n- {_FAILS}{parts.fails}"
+    text = "\n\n".join(part for part in (parts.asks, parts.why, examples) if part)
+    return f"### {rule.id}\n\n*{rule.severity.word.capitalize()}, {rule.clause}.* {text}\n"

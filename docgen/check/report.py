@@ -1,0 +1,109 @@
+"""The report for people: by file, then by component, with the page's own words, the remedy and the clause."""
+
+from collections.abc import Callable, Iterator
+from itertools import groupby
+from typing import Final, Literal
+
+from docgen.check.finding import Finding, Severity
+from docgen.check.judging import Report
+from docgen.check.verdict import Verdict, verdict, verdict_line
+from docgen.check.view import Paragraph
+from docgen.errors import FileError
+
+Tone = Literal["error", "warning", "note", "passed", "strong"]
+Paint = Callable[[str, Tone], str]
+
+_TONES: Final[dict[Severity, Tone]] = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+_VERDICT_TONES: Final[dict[Verdict, Tone]] = {Verdict.PASSED: "passed", Verdict.FAILED: "error", Verdict.UNREADABLE: "error"}
+_NUMBERS_SHOWN: Final = 5
+_STORIES: Final = {"header": "đầu trang", "footer": "chân trang"}
+_COLUMNS: Final = ("Lỗi", "Cảnh báo", "Lưu ý", "Chưa kiểm", "Kết quả")
+_VERDICT_WIDTH: Final = max(len(each.value) for each in Verdict)
+_GAP: Final = "  "
+
+
+def unpainted(text: str, tone: Tone) -> str:  # noqa: ARG001
+    """Return `text` as it is."""
+    return text
+
+
+class PeopleForm:
+    """Reports for people, one after another, and a table at the end where there are several."""
+
+    def __init__(self, level: Severity, paint: Paint = unpainted) -> None:
+        self._level = level
+        self._paint = paint
+        self._rows: list[tuple[str, Verdict, tuple[str, ...]]] = []
+        self._gap = ""
+
+    def paper(self, report: Report) -> str:
+        """Return the report of one paper."""
+        said = verdict(report, self._level)
+        counts = tuple(str(report.count(severity)) for severity in reversed(Severity))
+        self._rows.append((report.name, said, (*counts, str(len(report.unjudged)))))
+        line = verdict_line(report, self._level)
+        tone = _VERDICT_TONES.get(said, "strong")
+        parts = [
+            self._paint(report.name, "strong") + (f" ({report.loai})" if report.loai else ""),
+            *self._components(report.findings),
+            *_unjudged(report),
+            self._paint(said.value, tone) + line.removeprefix(said.value),
+        ]
+        gap, self._gap = self._gap, "\n"
+        return gap + "\n\n".join(parts) + "\n"
+
+    def unreadable(self, error: FileError) -> str:
+        """Return nothing: that a paper cannot be read is said where errors are; the table at the end has a row for it."""
+        blanks = ("-",) * (len(_COLUMNS) - 1)
+        self._rows += [(problem.place.file, Verdict.UNREADABLE, blanks) for problem in error.problems]
+        return ""
+
+    def end(self) -> str:
+        """Return the table of all papers, where there are several."""
+        if len(self._rows) < 2:
+            return ""
+        tally = [(each, sum(said is each for _, said, _ in self._rows)) for each in Verdict]
+        total = ", ".join(f"{count} {each.value.lower()}" for each, count in tally if count)
+        heads = _GAP.join((*_COLUMNS[:-1], f"{_COLUMNS[-1]:{_VERDICT_WIDTH}}", "Tệp"))
+        return self._gap + "\n".join(
+            [self._paint(f"Tổng hợp {len(self._rows)} tệp: {total}", "strong"), heads, *self._table(), ""]
+        )
+
+    def _components(self, findings: tuple[Finding, ...]) -> Iterator[str]:
+        for component, group in groupby(findings, key=lambda finding: finding.rule.component):
+            yield "\n".join([self._paint(component, "strong"), *(self._finding(finding) for finding in group)])
+
+    def _finding(self, finding: Finding) -> str:
+        head = self._paint(f"{finding.severity.word.capitalize()} {finding.rule.id}", _TONES[finding.severity])
+        where = place_words(finding.places)
+        return "\n".join(
+            [
+                f"  {head}: {finding.message}",
+                f"    {where}: “{finding.quote}”" if finding.quote else f"    {where}",
+                f"    Cách sửa: {finding.remedy}",
+                f"    Cơ sở: {finding.clause}",
+            ]
+        )
+
+    def _table(self) -> Iterator[str]:
+        for name, said, counts in self._rows:
+            cells = [f"{count:>{len(head)}}" for count, head in zip(counts, _COLUMNS, strict=False)]
+            result = self._paint(f"{said.value:{_VERDICT_WIDTH}}", _VERDICT_TONES.get(said, "strong"))
+            yield _GAP.join([*cells, result, name])
+
+
+def place_words(places: tuple[Paragraph, ...]) -> str:
+    """Return where a fault stands: `Đoạn 3, 5 và 12 đoạn khác`, `Đầu trang`, `Cả văn bản`."""
+    if not places:
+        return "Cả văn bản"
+    numbers = sorted({place.number for place in places if place.story not in _STORIES})
+    if not numbers:
+        return _STORIES[places[0].story].capitalize()
+    shown = ", ".join(str(number) for number in numbers[:_NUMBERS_SHOWN])
+    more = len(numbers) - _NUMBERS_SHOWN
+    return f"Đoạn {shown} và {more} đoạn khác" if more > 0 else f"Đoạn {shown}"
+
+
+def _unjudged(report: Report) -> list[str]:
+    lines = [f"  {rule}: {reason}" if rule else f"  {reason}" for rule, reason in report.unjudged]
+    return ["\n".join(["Chưa kiểm được", *lines])] if lines else []

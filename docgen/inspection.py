@@ -1,0 +1,83 @@
+"""What `kiemtra` does to a paper, and how docgen's own papers are held to the decree before they are written."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen import stamp, storage
+from docgen.check.comments import commented
+from docgen.check.finding import Finding, Severity
+from docgen.check.forms import Form
+from docgen.check.judging import Report, judge
+from docgen.check.report import place_words
+from docgen.check.verdict import Verdict, verdict
+from docgen.errors import DecreeError, ExitCode, FileError, Place, Problem
+from docgen.papers import read_paper
+
+_DAMAGED = "tệp có phần hỏng nên không ghi chú được; mở bằng Word rồi lưu lại"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """How papers are to be judged: without which rules, and from which severity on a paper fails."""
+
+    skip: frozenset[str]
+    level: Severity
+
+
+@dataclass(frozen=True)
+class Said:
+    """What is said of one paper: the text of its report, why it could not be read, the exit code that it asks for."""
+
+    report: str
+    error: FileError | None = None
+    exit_code: ExitCode = ExitCode.DONE
+
+
+def reports(papers: Iterable[Path | FileError], asked: Asked, form: Form) -> Iterator[Said]:
+    """Yield what is said of each of `papers`, and behind the last what stands at the end of all."""
+    for paper in papers:
+        try:
+            report = _judged(paper, asked)
+        except FileError as error:
+            yield Said(form.unreadable(error), error, error.exit_code)
+        else:
+            failed = verdict(report, asked.level) is Verdict.FAILED
+            yield Said(form.paper(report), exit_code=ExitCode.BREAKS_DECREE if failed else ExitCode.DONE)
+    yield Said(form.end())
+
+
+def _judged(paper: Path | FileError, asked: Asked) -> Report:
+    if isinstance(paper, FileError):
+        raise paper
+    return judge(str(paper), read_paper(paper), skip=asked.skip)
+
+
+def write_with_comments(paper: Path, copy: Path, asked: Asked, *, overwrite: bool) -> list[str]:
+    """Write `paper` with the findings as comments to `copy`; return what a person should know."""
+    data = read_paper(paper)
+    findings = judge(str(paper), data, skip=asked.skip).findings
+    try:
+        made = stamp.stamped_copy(commented(str(paper), data, findings), hashlib.sha256(data).hexdigest())
+    except SyntaxError:  # lxml's word for XML that is not well-formed
+        raise FileError.at(str(paper), _DAMAGED) from None
+    return storage.write_all({copy: made}, overwrite_edits=overwrite)
+
+
+def hold_to_decree(papers: Mapping[Path, bytes], *, only_tell: bool) -> list[str]:
+    """Return what a person should know of `papers` before they are written: warnings, and errors too where `only_tell`.
+
+    Raises `DecreeError` with every error found unless `only_tell`.
+    """
+    found = [(path, finding) for path, data in papers.items() for finding in judge(str(path), data).findings]
+    errors = [_problem(path, finding) for path, finding in found if finding.severity is Severity.ERROR]
+    if errors and not only_tell:
+        raise DecreeError(errors)
+    return [str(_problem(path, finding)) for path, finding in found if finding.severity is not Severity.NOTE]
+
+
+def _problem(path: Path, finding: Finding) -> Problem:
+    where = place_words(finding.places).lower()
+    quote = f", “{finding.quote}”" if finding.quote else ""
+    return Problem(Place(str(path)), f"{where}{quote}: {finding.message}; {finding.remedy} ({finding.rule.id}, {finding.clause})")
