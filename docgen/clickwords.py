@@ -109,3 +109,8 @@ def _other_word(message: str, words: Sequence[str]) -> str:
 
 def _suggested(possibilities: Sequence[str] | None) -> str:
     return f"; có phải {' hoặc '.join(possibilities)}?" if possibilities else ""
+
+
+def complaint(message: object) -> str:
+    """Return each line of `message` as an error is told; nothing where there is none."""
+    return "".join(f"Lỗi: {line}\n" for line in str(message or "").splitlines())

@@ -16,6 +16,7 @@ import pytest
 from docgen import cli
 from docgen.check.finding import Fault, Rule, Rules, Severity, Verdicts
 from docgen.check.verdict import SEVERITIES
+from docgen.commands.kiemtra import LEVELS
 from docgen.package import packed, read_parts
 from docgen.stamp import is_untouched
 from tests.check.papers import clean
@@ -280,7 +281,7 @@ def test_a_paper_without_a_command_is_told_the_command(desk: Desk) -> None:
 
 
 def test_the_levels_are_those_of_the_findings() -> None:
-    assert list(SEVERITIES) == list(cli._LEVELS)
+    assert list(SEVERITIES) == list(LEVELS)
 
 
 class Terminal(io.StringIO):
