@@ -136,6 +136,14 @@ def test_a_misspelt_name_of_the_state_is_still_found(typed: str) -> None:
     assert read(head_table(["SỞ NỘI VỤ", "Số: 1/KH-SNV"], [typed, *STATE[1:]])).head.quoc_hieu is not None
 
 
+def test_a_letters_subject_may_speak_of_a_day() -> None:
+    left = ["SỞ NỘI VỤ", "Số: 15/SNV-VP", "V/v thực hiện Kế hoạch số 15/KH-UBND", "ngày 05 tháng 01 năm 2026"]
+    head = read(head_table(left, STATE)).head
+    assert words(head.trich_yeu_cong_van) == left[2:]
+    assert head.dia_danh is not None
+    assert head.dia_danh.words == STATE[2]
+
+
 def test_a_text_without_a_head_is_left_unnamed() -> None:
     paper = read(
         docx("".join(paragraph(run(text)) for text in ("Kính thưa các đồng chí", "Trong năm 2023, ngày hội diễn ra vui tươi.")))

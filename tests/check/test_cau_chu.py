@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from docgen.check.rules import cau_chu, dau_cach, dau_cau, doi_chieu, sot_lai, viet_hoa
 from docgen.check.finding import Severity
+from docgen.check.rules import cau_chu, dau_cach, dau_cau, doi_chieu, sot_lai, viet_hoa
 from docgen.check.rules.prose import Hit
 from tests.check.judged import findings, messages
 from tests.check.papers import spoil

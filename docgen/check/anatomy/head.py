@@ -119,7 +119,7 @@ def _tell(piece: Piece, found: HeadPieces) -> bool:
         found.tieu_ngu = piece
     elif found.so is None and _is_number(words):
         found.so = piece
-    elif found.ngay is None and _DATE.search(words) and len(words) <= _LONGEST_DATE and not _ABOUT.match(words):
+    elif found.ngay is None and _is_date(piece, found):
         found.ngay = piece
     elif not found.about and _ABOUT.match(words):
         found.about.append(piece)
@@ -132,6 +132,14 @@ def _tell(piece: Piece, found: HeadPieces) -> bool:
     else:
         return False
     return True
+
+
+def _is_date(piece: Piece, found: HeadPieces) -> bool:
+    """Return whether `piece` is the line of place and date, and not a V/v that speaks of a day."""
+    words = piece.words
+    if not _DATE.search(words) or len(words) > _LONGEST_DATE or _ABOUT.match(words):
+        return False
+    return not (found.about and _same_column(piece, found.about[-1]))
 
 
 def _same_column(piece: Piece, other: Piece) -> bool:

@@ -1,8 +1,10 @@
 """Reads a .docx into a `View`: what the reader of the paper sees, whoever made the file and however."""
 
+from functools import lru_cache
+
 from docgen.check.docview.names import Element, W, child, whole
 from docgen.check.docview.numbering import Numbering, read_numbering
-from docgen.check.docview.opening import Package, open_package
+from docgen.check.docview.opening import Package, open_package, parsed
 from docgen.check.docview.reading import Frame, Reader
 from docgen.check.docview.sections import read_sections, section_elements, text_width
 from docgen.check.docview.styles import StyleSheet, read_styles
@@ -22,15 +24,31 @@ def open_view(name: str, data: bytes) -> View:
     if body is None:
         raise FileError.at(name, "tệp Word này không có nội dung văn bản; mở bằng Word để xem lại")
     settings = package.related("settings")
-    theme = read_theme(package.related("theme"), settings)
-    sheet = read_styles(package.related("styles"), theme)
+    sheet = _style_sheet(package)
     elements = section_elements(body)
-    reader = Reader(sheet, read_numbering(package.related("numbering"), theme), [text_width(each) for each in elements])
+    reader = Reader(sheet, read_numbering(package.related("numbering"), sheet.theme), [text_width(each) for each in elements])
     blocks = tuple(reader.blocks(body))
     sections = read_sections(elements, settings, _HeadReader(package, sheet).read)
     if _has_notes(package):
         reader.unread.add("chú thích ở chân trang")
     return View(blocks, sections, tuple(sorted(reader.unread)), _pages(package, reader.rendered_breaks), reader.tracked)
+
+
+def _style_sheet(package: Package) -> StyleSheet:
+    """Return the styles of the paper; papers made of one template share theirs."""
+    parts = tuple(package.related_bytes(kind) for kind in ("styles", "theme", "settings"))
+    try:
+        return _shared_sheet(*parts)
+    except FileError:
+        for kind in ("styles", "theme", "settings"):
+            package.related(kind)
+        raise
+
+
+@lru_cache(maxsize=4)
+def _shared_sheet(styles: bytes | None, theme: bytes | None, settings: bytes | None) -> StyleSheet:
+    roots = [None if data is None else parsed("", "", data) for data in (styles, theme, settings)]
+    return read_styles(roots[0], read_theme(roots[1], roots[2]))
 
 
 class _HeadReader:

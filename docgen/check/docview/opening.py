@@ -64,8 +64,13 @@ class Package:
 
     def related(self, kind: str) -> Element | None:
         """Return the root of the part of `kind` ("styles", "numbering") that the main part points to, None where it has none."""
+        data = self.related_bytes(kind)
+        return None if data is None else parsed(self.name, f"word/{kind}.xml", data)
+
+    def related_bytes(self, kind: str) -> bytes | None:
+        """Return the part of `kind` that the main part points to as it lies in the file, None where it has none."""
         target = next((each.target for each in self.relations.values() if each.kind == kind and each.target), None)
-        return None if target is None else self.xml(target)
+        return None if target is None else self._bytes(target)
 
     def _bytes(self, part: str) -> bytes:
         if part not in self.names:

@@ -11,6 +11,7 @@ from docgen.check.view import Face
 
 _DEFAULT_FONT: Final = "Times New Roman"  # what Word takes where nothing is said
 _DEFAULT_SIZE: Final = 10.0
+_MOST_FACES: Final = 5_000  # a paper has a few dozen; a sheet that papers share must not grow for ever
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,8 @@ class StyleSheet:
         """Return the face of characters that stand in a paragraph of style `paragraph` with the formatting `direct`."""
         key = (id(table), id(paragraph), tuple(direct.items()))
         if key not in self._faces:
+            if len(self._faces) >= _MOST_FACES:
+                self._faces.clear()
             character = self.style(direct["style"], "character") if direct.get("style") else _NO_STYLE
             self._faces[key] = _resolved(self.run_defaults, (table.run, paragraph.run, character.run), direct)
         return self._faces[key]
