@@ -119,6 +119,8 @@ _COMPONENTS: Final = (
     Component("Địa danh thời gian", 14, 13, "PL I.II.4.c, V #4", italic=True),
     Component("Tên loại", 14, 13, "PL I.II.5.b, V #5a", bold=True),
     Component("Trích yếu", 14, 13, "PL I.II.5.b, V #5a", bold=True),
+    Component("Trích yếu công văn", 12, 12, "PL I.II.5.b, V #5b"),
+    Component("Kính gửi", 14, 13, "PL I.II.9.d, V #8a"),
     Component("Căn cứ", 14, 13, "PL I.II.6.a", italic=True),
     Component("Nội dung", 14, 13, "PL I.II.6.e, V #6"),
     Component("Phần", 14, 13, "PL I.II.6.đ, V #6b", bold=True),

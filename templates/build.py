@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.section import Section
 from docx.shared import Emu, Mm
-from docx.table import Table
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from docgen.decree30 import A4_HEIGHT, A4_WIDTH, DEFAULT_MARGINS, QUOC_HIEU, TIEU_NGU
@@ -46,6 +46,24 @@ def kehoach() -> bytes:
     return saved(document, "Mẫu kế hoạch")
 
 
+def congvan() -> bytes:
+    """Return the template of the letters (PL III M1.5): the subject under the number, no title, addressee, body."""
+    document = blank_document()
+    define_styles(document)
+    _page(document.sections[0])
+    subject = _head(document).add_paragraph("{{ trich_yeu }}", "ND30 Trích yếu công văn")
+    subject.paragraph_format.keep_with_next = True
+    _paragraph(document, "Kính gửi", "{{ kinh_gui }}")
+    _loop(document, "for m in mo_dau", ("Nội dung", "{{ m }}"))
+    _blocks(document, "khoi")
+    _signature(document)
+    _paragraph(document, "Ngắt phần")
+    return saved(document, "Mẫu công văn")
+
+
+TEMPLATES = {"kehoach": kehoach, "congvan": congvan}
+
+
 def _page(section: Section) -> None:
     section.page_width, section.page_height = Mm(A4_WIDTH), Mm(A4_HEIGHT)
     for side, name in (("top", "tren"), ("bottom", "duoi"), ("left", "trai"), ("right", "phai")):
@@ -58,7 +76,8 @@ def _page(section: Section) -> None:
     section.first_page_header.paragraphs[0].style = "ND30 Số trang"
 
 
-def _head(document: Document) -> None:
+def _head(document: Document) -> _Cell:
+    """Add the head; return the cell of the number, under which a letter has its subject."""
     table = _two_columns(document, rows=2)
     office, state = table.rows[0].cells
     text_of(office, "ND30 Cơ quan chủ quản", "{%p for d in co_quan_chu_quan %}")
@@ -77,6 +96,7 @@ def _head(document: Document) -> None:
     number, date = table.rows[1].cells
     text_of(number, "ND30 Số ký hiệu", "{{ rong.dau_trai | rong_o }}{{ so_ky_hieu }}")
     text_of(date, "ND30 Địa danh thời gian", "{{ rong.dau_phai | rong_o }}{{ dia_danh_ngay }}")
+    return number
 
 
 def _signature(document: Document) -> None:
@@ -187,5 +207,6 @@ def _loop(document: Document, opening: str, *paragraphs: tuple[str, str]) -> Non
 
 
 if __name__ == "__main__":
-    (HERE / "kehoach.docx").write_bytes(kehoach())
-    print("templates/kehoach.docx")
+    for name, make in TEMPLATES.items():
+        (HERE / f"{name}.docx").write_bytes(make())
+        print(f"templates/{name}.docx")

@@ -15,12 +15,20 @@ from templates.ooxml import set_outline_level
 
 _CENTRED = (
     "Quốc hiệu", "Tiêu ngữ", "Cơ quan chủ quản", "Cơ quan ban hành", "Số ký hiệu", "Địa danh thời gian", "Tên loại",
-    "Trích yếu", "Quyền hạn chức vụ", "Họ tên", "Phụ lục", "Tên phụ lục", "Kèm theo", "Số trang",
+    "Trích yếu", "Trích yếu công văn", "Kính gửi", "Quyền hạn chức vụ", "Họ tên", "Phụ lục", "Tên phụ lục", "Kèm theo",
+    "Số trang",
 )  # fmt: skip
 _RUNNING_TEXT = ("Căn cứ", "Nội dung", "Phần", "Mục", "Khoản")
 _HEADINGS = {"Phần": 0, "Mục": 1, "Khoản": 2, "Phụ lục": 0}
 _BODY_TEXT = 9  # the outline level of what is no heading
-_SPACE_BEFORE = {"Số ký hiệu": 6, "Địa danh thời gian": 6, "Tên loại": 14, "Họ tên": 64}
+_SPACE_BEFORE = {
+    "Số ký hiệu": 6,
+    "Địa danh thời gian": 6,
+    "Trích yếu công văn": PARAGRAPH_GAP,
+    "Kính gửi": 18,
+    "Tên loại": 14,
+    "Họ tên": 64,
+}
 _DASH_WIDTH = 6.4  # points of "- " at 11 points: a recipient's second line stands behind its dash
 
 _DEFAULTS = f"""

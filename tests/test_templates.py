@@ -16,8 +16,9 @@ from tests.conftest import ROOT
 TEMPLATES = sorted((ROOT / "templates").glob("*.docx"))
 
 
-def test_the_committed_template_is_the_one_that_build_makes() -> None:
-    assert (ROOT / "templates" / "kehoach.docx").read_bytes() == build.kehoach()
+@pytest.mark.parametrize("name", build.TEMPLATES)
+def test_the_committed_template_is_the_one_that_build_makes(name: str) -> None:
+    assert (ROOT / "templates" / f"{name}.docx").read_bytes() == build.TEMPLATES[name]()
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)

@@ -24,7 +24,7 @@ _ALWAYS: Final = frozenset({"ten", "chu_tri"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Column:
+class Column:
     """A column before its width is known."""
 
     title: str
@@ -39,22 +39,22 @@ def task_table(appendix: PhuLuc, groups: Sequence[NhomNhiemVu], tasks: Sequence[
     """
     every = [*tasks, *(task for group in groups for task in group.nhiem_vu)]
     names = [name for name in _COLUMN_ORDER if name in _ALWAYS or any(getattr(task, name) for task in every)]
-    columns = [_Column(capitals(getattr(appendix.ten_cot, name)), name in _CENTRED) for name in ("stt", *names)]
+    columns = [Column(capitals(getattr(appendix.ten_cot, name)), name in _CENTRED) for name in ("stt", *names)]
     above = dict.fromkeys(names, "")
     rows = _task_rows(tasks, names, above)
     for number, group in enumerate(groups, start=1):
         rows.append(Hang((roman(number), group.tieu_de)))
         rows += _task_rows(group.nhiem_vu, names, above)
-    return _fitted(columns, rows, room)
+    return fitted(columns, rows, room)
 
 
 def free_table(table: Bang, room: Room) -> BangIn:
     """Return a table of the clerk's own columns, as wide as its `room`; columns of numbers are centred."""
     columns = [
-        _Column(title, all(_NUMBERISH.fullmatch(row[index]) for row in table.dong)) for index, title in enumerate(table.cot)
+        Column(title, all(_NUMBERISH.fullmatch(row[index]) for row in table.dong)) for index, title in enumerate(table.cot)
     ]
     unmerged = ("",) * len(columns)
-    return _fitted(columns, [Hang(("", "", *row), unmerged) for row in table.dong], room)
+    return fitted(columns, [Hang(("", "", *row), unmerged) for row in table.dong], room)
 
 
 def _task_rows(tasks: Sequence[NhiemVu], names: Sequence[str], above: dict[str, str]) -> list[Hang]:
@@ -85,7 +85,7 @@ def _kept_together(rows: list[Hang]) -> list[Hang]:
     return kept
 
 
-def _fitted(columns: Sequence[_Column], rows: Sequence[Hang], room: Room) -> BangIn:
+def fitted(columns: Sequence[Column], rows: Sequence[Hang], room: Room) -> BangIn:
     """Return the table with its columns as wide as their words need; a row with cells has one for each column."""
     texts = [{row.words[index + 2] for row in rows if row.gop} for index in range(len(columns))]
     widths, crowded = _widths(columns, texts, room)
@@ -96,7 +96,7 @@ def _fitted(columns: Sequence[_Column], rows: Sequence[Hang], room: Room) -> Ban
     return BangIn(cot, tuple(replace(row, cot=cot) if row.gop else row for row in rows), crowded)
 
 
-def _widths(columns: Sequence[_Column], texts: Sequence[set[str]], room: Room) -> tuple[list[float], bool]:
+def _widths(columns: Sequence[Column], texts: Sequence[set[str]], room: Room) -> tuple[list[float], bool]:
     """Return the width of each column in mm, together those of `room`, and whether some word has to break.
 
     A column is as wide as its longest word at least, if possible as a short heading on one line, and no wider than its longest

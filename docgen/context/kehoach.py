@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from docgen.context.cuoi import recipients, signature
 from docgen.context.dau import centred_lines, dau, ke, rule_under
 from docgen.context.khoi import appendix_content, body, closed
 from docgen.context.values import Ke, Khoi, PhuLucIn, Rong, ThuocTinh, emu, twips
@@ -11,13 +12,10 @@ from docgen.layout import Layout, Room
 from docgen.model.coquan import CoQuan, Ky
 from docgen.model.kehoach import KeHoach
 from docgen.model.phuluc import PhuLuc
-from docgen.typography import longest_word, width
 from docgen.wording import capitals, ended, long_date, paper_number, roman, sentence_start
 
 _TITLE_SHARE = 0.97  # of the text width, that a centred title may fill
 _APPENDIX_RULE_SHARE = 0.25  # of the text width: the rule of PL III M2.1, whose length the decree leaves open
-_RECIPIENTS = 62.0  # mm that the recipients have at least
-_SIGNATURE_SHARE = 0.52  # of the text width, where the lines of the signature do not need more
 _SAYS_ITSELF = re.compile(  # how a basis opens that is no document to be named after "Căn cứ"
     r"(căn cứ|thực hiện|tiếp tục|triển khai|thi hành|theo|xét|trên cơ sở|để|nhằm|sau khi|qua)(\s|:)", re.IGNORECASE
 )
@@ -51,7 +49,7 @@ def kehoach_context(plan: KeHoach, coquan: CoQuan, ky: Ky, layout: Layout) -> Ke
     dia_danh_ngay = f"{coquan.dia_danh}, {long_date(plan.ngay, plan.nam)}"
     head = dau(coquan, f"Số: {symbol}", dia_danh_ngay, layout)
     subject = centred_lines(plan.trich_yeu, "Trích yếu", layout, layout.text_width * _TITLE_SHARE)
-    signing, right = _signature(ky, plan.noi_nhan, layout)
+    signing, right = signature(ky, plan.noi_nhan, layout)
     return KeHoachIn(
         co_quan_chu_quan=head.co_quan_chu_quan,
         ten_co_quan=head.ten_co_quan,
@@ -62,7 +60,7 @@ def kehoach_context(plan: KeHoach, coquan: CoQuan, ky: Ky, layout: Layout) -> Ke
         can_cu=_bases(plan.can_cu),
         mo_dau=(*plan.mo_dau[:-1], *(ended(text, ":") for text in plan.mo_dau[-1:])),
         khoi=closed(body(plan.phan, plan.to_chuc_thuc_hien, Room(layout.text_width, layout.table_size)), plan.ket_thuc, layout),
-        noi_nhan=_recipients(plan.noi_nhan, plan.luu),
+        noi_nhan=recipients(plan.noi_nhan, plan.luu),
         quyen_han=tuple(signing),
         ho_ten=ky.ho_ten or "",
         phu_luc=tuple(_appendix(plan, number, symbol, coquan, layout) for number in range(len(plan.phu_luc))),
@@ -76,23 +74,6 @@ def _bases(can_cu: tuple[str, ...]) -> tuple[str, ...]:
     """Name each basis, and end it with `;`, the last with `.` (PL I.II.6.a). One that says itself what it is stays as it is."""
     named = [sentence_start(text) if _SAYS_ITSELF.match(text) else f"Căn cứ {text}" for text in can_cu]
     return tuple(ended(text, "." if index == len(named) else ";") for index, text in enumerate(named, start=1))
-
-
-def _recipients(noi_nhan: tuple[str, ...], luu: str) -> tuple[str, ...]:
-    """Each recipient stands behind a dash and ends with `;`, the filing copy last with `.` (PL I.II.9.d)."""
-    return (*(f"- {ended(text, ';')}" for text in noi_nhan), f"- Lưu: {ended(luu, '.')}")
-
-
-def _signature(ky: Ky, noi_nhan: tuple[str, ...], layout: Layout) -> tuple[list[str], float]:
-    """Return the lines of authority and title, and the width in mm of their column, which leaves the recipients theirs."""
-    widest = layout.text_width - max(_RECIPIENTS, longest_word(noi_nhan, layout.sizes["Danh sách nơi nhận"]) + 2)
-    lines = [
-        line
-        for text in (*(ky.quyen_han or ()), ky.chuc_vu or "")
-        for line in centred_lines(capitals(text), "Quyền hạn chức vụ", layout, widest - 2)
-    ]
-    needed = [width(line, layout.sizes["Quyền hạn chức vụ"], "bold") + 2 for line in (*lines, ky.ho_ten or "")]
-    return lines, min(max(layout.text_width * _SIGNATURE_SHARE, *needed), widest)
 
 
 def _appendix(plan: KeHoach, index: int, symbol: str, coquan: CoQuan, layout: Layout) -> PhuLucIn:

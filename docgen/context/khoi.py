@@ -27,15 +27,15 @@ def body(phan: Sequence[Phan], to_chuc_thuc_hien: Sequence[Muc], room: Room) -> 
         blocks.append(_heading(len(phan) + 1, _LAST_HEADING))
         for index, section in enumerate(to_chuc_thuc_hien, start=1):
             blocks += _section("Mục", f"{index}.", section, room)
-    return _with_gaps_at_tables(blocks)
+    return with_gaps_at_tables(blocks)
 
 
 def appendix_content(appendix: PhuLuc, room: Room) -> tuple[Khoi, ...]:
     """Return the blocks of an appendix; tables have the `room`."""
-    return tuple(_with_gaps_at_tables(list(content(appendix, room))))
+    return tuple(with_gaps_at_tables(list(content(appendix, room))))
 
 
-def _with_gaps_at_tables(blocks: list[Khoi]) -> list[Khoi]:
+def with_gaps_at_tables(blocks: list[Khoi]) -> list[Khoi]:
     """Return `blocks` with a gap between a table and the text before it, and with two tables parted, which Word would join."""
     spaced: list[Khoi] = []
     for block in blocks:

@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Any, Final, TypeAlias
+from typing import Annotated, Final, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from docgen.model.base import AtLeastOne, Date, Fault, Model, Paragraphs, Text, as_dashed_list, refuse
+from docgen.model.base import AtLeastOne, Date, Fault, Model, Paragraphs, Text, refuse
+from docgen.model.congvan import CongVan
 from docgen.model.coquan import Ky
-from docgen.model.noidung import ItemText, Muc, Mucs, Phan
+from docgen.model.noidung import Muc, Mucs, Phan
+from docgen.model.noinhan import DashedLines, FilingCopy, Recipients
 from docgen.model.phuluc import NhiemVu, PhuLuc
 from docgen.wording import roman
 
 KIND: Final = "kế hoạch"
-_FILING_COPY: Final = re.compile(r"\A[-–•]?\s*lưu\s*(:|(?=VT\b))\s*", re.IGNORECASE)
 _PAPER_NUMBER: Final = re.compile(r"0*[1-9]\d{0,5}[a-z]?")
 
 
@@ -32,24 +33,6 @@ def _number(text: str) -> str:
             "number_form", "“{text}” không phải số văn bản; chỉ ghi số, ví dụ 15 (docgen thêm ký hiệu /KH-…)", {"text": text}
         )
     return text
-
-
-def _recipients_only(recipients: tuple[str, ...]) -> tuple[str, ...]:
-    refuse(
-        ((index,), PydanticCustomError("filing_copy", "dòng “Lưu” ghi ở mục luu, ví dụ luu: VT, NV; bỏ dòng này khỏi noi_nhan"))
-        for index, text in enumerate(recipients)
-        if _FILING_COPY.match(text)
-    )
-    return recipients
-
-
-def _without_its_word(text: str) -> str:
-    """Return a filing copy without the "- Lưu:" that docgen prints before it."""
-    return _FILING_COPY.sub("", text)
-
-
-def _without_typed_dash(value: object) -> object:
-    return value.removeprefix("- ") if isinstance(value, str) else value
 
 
 def _tasks(appendices: Sequence[PhuLuc]) -> Iterator[tuple[str, tuple[str | int, ...], NhiemVu]]:
@@ -84,11 +67,6 @@ PhuLucs: TypeAlias = Annotated[
 ]
 
 
-DashedLines: TypeAlias = Annotated[
-    tuple[Annotated[ItemText, BeforeValidator(_without_typed_dash)], ...], BeforeValidator(as_dashed_list)
-]
-
-
 class KeHoach(Model):
     """One plan. `so` and `ngay` are blank in a draft; everything else is printed as written."""
 
@@ -102,11 +80,11 @@ class KeHoach(Model):
     phan: tuple[Phan, ...] = ()
     to_chuc_thuc_hien: Annotated[Mucs, Field(validate_default=True)] = ()
     ket_thuc: Paragraphs = ()
-    noi_nhan: Annotated[DashedLines, AtLeastOne, AfterValidator(_recipients_only)]
-    luu: Annotated[Text, AfterValidator(_without_its_word)]
+    noi_nhan: Annotated[Recipients, AtLeastOne]
+    luu: FilingCopy
     ky: Ky | None = None
     phu_luc: PhuLucs = ()
-    cong_van: dict[str, Any] = Field(default_factory=dict)
+    cong_van: CongVan = CongVan()
 
     @field_validator("to_chuc_thuc_hien")
     @classmethod

@@ -1,0 +1,69 @@
+"""What a plan says of its letters (`cong_van:`): wording, number, date, signer. All but what only people know has a default."""
+
+import re
+from collections.abc import Iterator
+from typing import Annotated, Final, Literal
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from docgen.model.base import Date, Fault, Model, Paragraphs, Text, refuse
+from docgen.model.coquan import Ky
+from docgen.model.noinhan import FilingCopy, Recipients
+
+UNIT: Final = "{don_vi}"
+_BLANKS: Final = re.compile(r"\{[^{}]*\}")
+_ABOUT: Final = re.compile(r"\A(v\s*/\s*v|về việc)\b\s*:?\s*", re.IGNORECASE)
+_SYMBOL: Final = re.compile(r"[^\W\d_a-zà-ỹ][\w&]*(-[\w&]+)*")
+
+
+def _only_known_blanks(texts: tuple[str, ...]) -> tuple[str, ...]:
+    refuse(_unknown_blanks(texts))
+    return texts
+
+
+def _unknown_blanks(texts: tuple[str, ...]) -> Iterator[Fault]:
+    for index, text in enumerate(texts):
+        for blank in _BLANKS.findall(text):
+            if blank != UNIT:
+                words = {"blank": blank, "unit": UNIT}
+                yield (index,), PydanticCustomError("unknown_blank", "không có chỗ điền {blank}; chỉ dùng được {unit}", words)
+
+
+def _symbol(text: str) -> str:
+    if not _SYMBOL.fullmatch(text):
+        raise PydanticCustomError(
+            "letter_symbol", "chỉ ghi chữ viết tắt của đơn vị soạn thảo hoặc lĩnh vực, ví dụ VX; docgen tự thêm số và tên cơ quan"
+        )
+    return text
+
+
+def _subject(text: str) -> str:
+    """Return a subject without the "V/v" that docgen prints before it."""
+    return _ABOUT.sub("", text)
+
+
+Wording = Annotated[Paragraphs, AfterValidator(_only_known_blanks)]
+
+
+class BaoCao(Model):
+    """To whom the units report, and by when, in the words to be printed ("trước ngày 30 tháng 11 năm 2023")."""
+
+    gui: Text
+    han: Text
+
+
+class CongVan(Model):
+    """The letters' own wording. `{don_vi}` in a text stands for the unit that gets the letter."""
+
+    trich_yeu: Annotated[Text, AfterValidator(_subject)] | None = None
+    ky_hieu: Annotated[Text, AfterValidator(_symbol)] | None = None
+    so_bat_dau: Annotated[int, Field(ge=1, le=999_999)] | None = None
+    ngay: Date | None = None
+    mo_dau: Wording = ()
+    kieu: Literal["bảng", "danh sách"] = "bảng"
+    bao_cao: BaoCao | None = None
+    ket_thuc: Wording = ()
+    noi_nhan: Recipients = ()
+    luu: FilingCopy | None = None
+    ky: Ky | None = None
