@@ -65,19 +65,40 @@ def write_with_comments(paper: Path, copy: Path, asked: Asked, *, overwrite: boo
     return storage.write_all({copy: made}, overwrite_edits=overwrite)
 
 
+@dataclass(frozen=True)
+class Fault:
+    """A finding in a paper of our own that a person has to know of: how grave, the rule's words alone, and with their place."""
+
+    severity: Severity
+    words: str
+    problem: Problem
+
+
+def faults_of(path: Path, data: bytes) -> list[Fault]:
+    """Return the errors and warnings in our own paper `data`, to be written to `path`."""
+    found = judge(str(path), data).findings
+    return [_fault(path, finding) for finding in found if finding.severity is not Severity.NOTE]
+
+
 def hold_to_decree(papers: Mapping[Path, bytes], *, only_tell: bool) -> list[str]:
     """Return what a person should know of `papers` before they are written: warnings, and errors too where `only_tell`.
 
     Raises `DecreeError` with every error found unless `only_tell`.
     """
-    found = [(path, finding) for path, data in papers.items() for finding in judge(str(path), data).findings]
-    errors = [_problem(path, finding) for path, finding in found if finding.severity is Severity.ERROR]
+    found = [fault for path, data in papers.items() for fault in faults_of(path, data)]
+    refuse_errors(found, only_tell=only_tell)
+    return [str(fault.problem) for fault in found]
+
+
+def refuse_errors(found: Iterable[Fault], *, only_tell: bool) -> None:
+    """Raise `DecreeError` with every error in `found` unless `only_tell`."""
+    errors = [fault.problem for fault in found if fault.severity is Severity.ERROR]
     if errors and not only_tell:
         raise DecreeError(errors)
-    return [str(_problem(path, finding)) for path, finding in found if finding.severity is not Severity.NOTE]
 
 
-def _problem(path: Path, finding: Finding) -> Problem:
+def _fault(path: Path, finding: Finding) -> Fault:
     where = place_words(finding.places).lower()
     quote = f", “{finding.quote}”" if finding.quote else ""
-    return Problem(Place(str(path)), f"{where}{quote}: {finding.message}; {finding.remedy} ({finding.rule.id}, {finding.clause})")
+    words = f"{finding.message}; {finding.remedy} ({finding.rule.id}, {finding.clause})"
+    return Fault(finding.severity, words, Problem(Place(str(path)), f"{where}{quote}: {words}"))

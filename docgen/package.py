@@ -37,6 +37,12 @@ def read_parts(data: bytes) -> dict[str, bytes]:
         return {name: package.read(name) for name in package.namelist()}
 
 
+def part_of(data: bytes, name: str) -> bytes:
+    """Return one part of a package; raise `KeyError` where it has none of that name."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return package.read(name)
+
+
 def repacked(data: bytes) -> bytes:
     """Return the same package with nothing in it that the time or the machine decides."""
     return packed(read_parts(data))

@@ -1,0 +1,36 @@
+"""Joins letters of one template into one paper to print: each a section of its own, its pages numbered from 1."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from docgen.package import packed, part_of, read_parts
+
+_DOCUMENT: Final = "word/document.xml"
+_BODY: Final = re.compile(r"\A(.*?<w:body>)(.*)(<w:sectPr\b.*</w:sectPr>|<w:sectPr\b[^>]*/>)(</w:body>.*)\Z", re.DOTALL)
+_NUMBERING: Final = re.compile(r"<w:pgNumType\b[^>]*/>")
+_MARGINS: Final = re.compile(r"<w:pgMar\b[^>]*/>")
+_FROM_ONE: Final = '<w:pgNumType w:start="1"/>'
+_END: Final = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>{}</w:pPr></w:p>'
+
+
+def merged(letters: Sequence[bytes]) -> bytes:
+    """Return one .docx that prints `letters`, at least one, in order; raise `ValueError` where one has no body."""
+    opening, _, _, closing = _parts(letters[0])
+    bodies, sections = zip(*(_parts(letter)[1:3] for letter in letters), strict=True)
+    numbered = [_numbered_from_one(section) for section in sections]
+    parted = [f"{body}{_END.format(section)}" for body, section in zip(bodies[:-1], numbered[:-1], strict=True)]
+    whole = "".join((opening, *parted, bodies[-1], numbered[-1], closing))
+    return packed({**read_parts(letters[0]), _DOCUMENT: whole.encode()})
+
+
+def _parts(letter: bytes) -> tuple[str, str, str, str]:
+    match = _BODY.match(part_of(letter, _DOCUMENT).decode())
+    if match is None:
+        raise ValueError("a letter without a body")
+    opening, body, section, closing = match.groups()
+    return opening, body, section, closing
+
+
+def _numbered_from_one(section: str) -> str:
+    return _MARGINS.sub(lambda margins: margins.group() + _FROM_ONE, _NUMBERING.sub("", section), count=1)
