@@ -66,6 +66,11 @@ def long_date(day: date | None, year: int) -> str:
     return f"ngày {day.day:02d} tháng {month} năm {day.year}"
 
 
+def short_date(day: date) -> str:
+    """Return `05/01/2024`, as lists and tables have it."""
+    return f"{day.day:02d}/{day.month:02d}/{day.year}"
+
+
 def ended(text: str, mark: str) -> str:
     """Return `text` ended with `mark` in place of the mark it ends with; an ellipsis is words and stays."""
     bare = text.rstrip()

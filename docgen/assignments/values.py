@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from docgen.thoigian import ThoiGian
 
@@ -15,6 +15,9 @@ class Vai(StrEnum):
 
     CHU_TRI = "chủ trì"
     PHOI_HOP = "phối hợp"
+
+
+SIGNS: Final = {Vai.CHU_TRI: "C", Vai.PHOI_HOP: "P"}  # in a matrix of units and tasks
 
 
 class RemarkKind(StrEnum):

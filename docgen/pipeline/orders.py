@@ -9,10 +9,11 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Made:
-    """The files that a command wrote, and what a person should know about them."""
+    """The files that a command wrote, what a person should know about them, and what was found in order."""
 
     files: tuple[Path, ...]
     warnings: tuple[str, ...]
+    summary: str = ""
 
 
 @dataclass(frozen=True)
@@ -28,3 +29,21 @@ class Order:
     with_pdf: bool = False
     overwrite: bool = False
     despite_errors: bool = False
+
+
+@dataclass(frozen=True)
+class LetterOrder:
+    """What a user asked for of the letters: the data, the folder, to which units alone, which template, which PDFs, over edits.
+
+    `merged`: one PDF of all letters besides. `workers`: how many processes make them, None for as many as pay.
+    """
+
+    data: Path
+    folder: Path
+    units: tuple[str, ...] = ()
+    template: Path | None = None
+    with_pdf: bool = False
+    merged: bool = False
+    overwrite: bool = False
+    despite_errors: bool = False
+    workers: int | None = None

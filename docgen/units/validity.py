@@ -5,10 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from docgen.model.donvi import DonVi, Entry, Nhom, SoDonVi, joined_names, name_key
-
-
-def _day(day: date) -> str:
-    return f"{day.day:02d}/{day.month:02d}/{day.year}"
+from docgen.wording import short_date
 
 
 class Validity:
@@ -36,11 +33,11 @@ class Validity:
         if self.holds(unit):
             return None
         if unit.tu is not None and unit.tu > self._last:
-            said = f"“{unit.ten}” chỉ có từ ngày {_day(unit.tu)}, sau năm {self._nam}"
+            said = f"“{unit.ten}” chỉ có từ ngày {short_date(unit.tu)}, sau năm {self._nam}"
             names = self._followed(unit, lambda one: self._was.get(one.ten, ()))
             return f"{said}; khi đó là {names}" if names else f"{said}; ghi tên đơn vị khi đó"
         ended = unit.den or self._first
-        said = f"“{unit.ten}” không còn từ ngày {_day(ended + timedelta(days=1))}"
+        said = f"“{unit.ten}” không còn từ ngày {short_date(ended + timedelta(days=1))}"
         names = self._followed(unit, self._successors)
         return f"{said}; nay là {names}" if names else f"{said}; ghi tên đơn vị tiếp nhận"
 

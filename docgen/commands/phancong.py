@@ -1,0 +1,33 @@
+"""`docgen phancong`: who does what."""
+
+from pathlib import Path
+
+import click
+
+from docgen.clickwords import VietnameseCommand, help_option
+from docgen.commands.options import FILE, progress, remark, with_suffix
+
+
+@click.command(cls=VietnameseCommand, short_help="Xem đơn vị nào làm việc gì; ghi thành Excel (.xlsx).")
+@click.argument("file", metavar="TỆP", type=FILE)
+@click.option(
+    "--don-vi", "names", metavar="TÊN", multiple=True, help="Chỉ xem việc của đơn vị (hoặc nhóm) này; dùng được nhiều lần."
+)
+@click.option("-o", "--ra", "out", metavar="TỆP", type=FILE, help="Ghi thêm bảng phân công của mọi đơn vị vào tệp .xlsx này.")
+@click.option("--ghi-de", "overwrite", is_flag=True, help="Ghi đè cả tệp đã sửa tay; bản cũ được giữ thành .bak.")
+@help_option
+@click.pass_obj
+def phancong(obj: dict[str, bool], file: Path, names: tuple[str, ...], out: Path | None, overwrite: bool) -> None:
+    """Xem đơn vị nào chủ trì, phối hợp nhiệm vụ nào trong TỆP kehoach.yaml, và chữ nào chưa nhận ra đơn vị.
+
+    Ví dụ: docgen phancong 2023/kehoach.yaml -o 2023/phancong.xlsx
+    """
+    from docgen.pipeline.phancong import phancong as show
+
+    out = with_suffix(out, "-o", ".xlsx")
+    shown = show(file, progress(obj["verbose"]), names=names, out=out, overwrite=overwrite)
+    click.echo(shown.text, nl=False)
+    for each in shown.remarks:
+        remark(each)
+    for path in shown.files:
+        click.echo(f"Đã ghi: {path}", err=True)
