@@ -3,6 +3,7 @@ import os
 import tempfile
 import tracemalloc
 import unicodedata
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
