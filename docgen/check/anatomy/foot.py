@@ -10,15 +10,16 @@ from docgen.check.anatomy.pieces import Piece, pieces_of
 from docgen.check.anatomy.words import TITLE_NOUNS, folded
 from docgen.check.view import Block, Line, Table
 
-_RECIPIENTS: Final = re.compile(r"^nơi\s*nhận\b", re.IGNORECASE)
+_RECIPIENTS: Final = re.compile(r"^nơi\s*nhận\s*[:.;]?\s*(?:[-–].*)?$", re.IGNORECASE)
 _AUTHORITY: Final = re.compile(r"^(TM|T/M|KT|K/T|TL|T/L|TUQ|TUQ|TU|Q)\s*[./]|^(TM|KT|TL|TUQ)\s+[A-ZĐ]|^[TK]\.[MTL]\.?\s")
 _SIGNED: Final = re.compile(r"^[(\[{<]|^đã ký|^ký tên|^\W*$", re.IGNORECASE)
 _LONGEST_NAME: Final = 60
 _LONGEST_TITLE: Final = 90
+_MOST_SIGNERS: Final = 3  # cells in a row of a signature
 _NOT_A_NAME: Final = re.compile(r"\d|[:;,]|\w{2,}\.$")
 _RANK: Final = re.compile(
     r"^(?:(?:phó giáo sư|giáo sư|tiến sĩ|thạc sĩ|bác sĩ|kỹ sư|cử nhân|luật sư|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy"
-    r"|trung úy|thiếu úy|thiếu tướng|trung tướng|thượng tướng|đại tướng|đồng chí|\w+\.)[\s,]*)+",
+    r"|trung úy|thiếu úy|thiếu tướng|trung tướng|thượng tướng|đại tướng|đồng chí|[tb]h?\.?\s?s\b\.?|\w+\.)[\s,]*)+",
     re.IGNORECASE,
 )
 
@@ -46,25 +47,36 @@ def read_foot(blocks: Sequence[Block], start: int) -> Foot | None:
 
 
 def _first(blocks: Sequence[Block], start: int) -> int | None:
-    for index in range(start, len(blocks)):
-        block = blocks[index]
-        pieces = pieces_of([block])
-        if isinstance(block, Table):
-            if not block.ruled and any(_RECIPIENTS.match(piece.words) or _opens_signature(piece.line) for piece in pieces):
-                return index
-        elif any(_RECIPIENTS.match(piece.words) or _opens_signature(piece.line) for piece in pieces):
-            return index
-    return None
+    """Return where the signature block begins: where its recipients or a form of authority stand, else its titles over names."""
+    sure = next((index for index in range(start, len(blocks)) if _is_sure(blocks[index])), None)
+    if sure is not None:
+        return sure
+    return next((index for index in range(len(blocks) - 1, start - 1, -1) if _has_titles(blocks[index])), None)
+
+
+def _is_sure(block: Block) -> bool:
+    return any(_RECIPIENTS.match(piece.words) or _has_authority(piece.line) for piece in pieces_of([block]))
+
+
+def _has_authority(line: Line) -> bool:
+    words = line.words
+    return len(words) <= _LONGEST_TITLE and bool(_AUTHORITY.match(words)) and words.upper() == words
+
+
+def _has_titles(block: Block) -> bool:
+    """Return whether a table holds titles in bold capitals with a name below: a signature and no table of data."""
+    if not isinstance(block, Table) or block.ruled or any(len(row.cells) > _MOST_SIGNERS for row in block.rows):
+        return False
+    lines = [piece.line for piece in pieces_of([block])]
+    return any(_opens_signature(line) for line in lines) and any(_is_name(line) for line in lines)
 
 
 def _opens_signature(line: Line) -> bool:
     """Return whether a line opens a signature: a form of authority, or a title in bold capitals apart from the text."""
     words = line.words
-    if len(words) > _LONGEST_TITLE:
-        return False
-    if _AUTHORITY.match(words) and words.upper() == words:
+    if _has_authority(line):
         return True
-    if words.upper() != words or line.share("bold") == "none" or line.paragraph.place is None:
+    if len(words) > _LONGEST_TITLE or words.upper() != words or line.share("bold") == "none" or line.paragraph.place is None:
         return False
     return bool(TITLE_NOUNS.search(folded(words))) and line.paragraph.align == "center"
 

@@ -9,11 +9,14 @@ from docgen.check.anatomy.headpieces import HeadPieces, beside, layout, room
 from docgen.check.anatomy.headrules import head_rules, underlines
 from docgen.check.anatomy.paper import Head
 from docgen.check.anatomy.pieces import Piece, pieces_of
-from docgen.check.anatomy.words import folded, is_quoc_hieu, is_tieu_ngu, kind_of
+from docgen.check.anatomy.words import folded, is_quoc_hieu, is_tieu_ngu, kind_of, kind_opening
 from docgen.check.view import Block, Line, Paragraph, Table
 
-_NUMBER: Final = re.compile(r"^số\s*[:.;]?\s*(?:[\d.…_\s]*[/-]|[\d.…_]+\s*/|$)|^số\s*:|^số\s*\d+", re.IGNORECASE)
-_DATE: Final = re.compile(r"ngày\b.*\btháng\b|ngày\s*[\d.…]+\s*[/-]\s*[\d.…]+|\btháng\b.*\bnăm\b", re.IGNORECASE)
+_NUMBER: Final = re.compile(
+    r"^số\s*[:.;]?\s*(?:[\d.…_\s]*[/-]|[\d.…_]+\s*/|$)|^số\s*:|^số\s*\d+|^\d{1,5}\s*/\s*[a-zđ]{2,}[\w&]*-[a-zđ]", re.IGNORECASE
+)
+_DAY: Final = re.compile(r"ngày\b.*\btháng\b|ngày\s*[\d.…]+\s*[/-]\s*[\d.…]+", re.IGNORECASE)
+_MONTH: Final = re.compile(r",.*\btháng\b.*\bnăm\b", re.IGNORECASE)
 _ABOUT: Final = re.compile(r"^(v\s*/\s*v|về việc|v/v)\b|^v\s*/\s*v", re.IGNORECASE)
 _URGENT: Final = frozenset({"hoa toc", "thuong khan", "khan", "hoa toc hen gio", "rat khan", "khan cap"})
 _SECRET: Final = frozenset({"mat", "toi mat", "tuyet mat"})
@@ -30,30 +33,41 @@ _SHORT_LINE: Final = 60
 def head_end(blocks: Sequence[Block]) -> int:
     """Return how many of `blocks` belong to the head."""
     end = 0
-    in_subject = False
+    in_subject = complete = False
     for index, block in enumerate(blocks[:_MOST_BLOCKS]):
         if isinstance(block, Table):
             if not _is_head_table(block):
                 break
             end = index + 1
+            complete = complete or _holds_all(block)
         elif block.words:
-            if _ends_head(block):
+            if _ends_head(block, complete=complete):
                 break
             in_subject = bool(_ABOUT.match(block.words)) or (in_subject and len(block.words) <= _SHORT_LINE)
-            if in_subject or any(_is_head_line(piece.words) for piece in pieces_of([block])):
+            if in_subject or (not complete and any(_is_head_line(piece.words) for piece in pieces_of([block]))):
                 end = index + 1
     return end
 
 
 def _is_head_table(table: Table) -> bool:
-    lines = pieces_of([table])
-    return not table.ruled and len(lines) <= _TABLE_LINES and any(_is_head_line(piece.words) for piece in lines)
+    lines = [piece.words for piece in pieces_of([table])][:_TABLE_LINES]
+    if any(is_quoc_hieu(words) or is_tieu_ngu(words) for words in lines):
+        return True
+    return not table.ruled and any(_is_head_line(words) for words in lines)
+
+
+def _holds_all(table: Table) -> bool:
+    """Return whether a table holds both the state's name and the date, so that no more of the head is to come but a V/v."""
+    lines = [piece.words for piece in pieces_of([table])]
+    return any(map(is_quoc_hieu, lines)) and any(_says_date(words) for words in lines)
 
 
 def _is_head_line(words: str) -> bool:
-    if is_quoc_hieu(words) or is_tieu_ngu(words) or _is_number(words):
-        return True
-    return len(words) <= _LONGEST_DATE and bool(_DATE.search(words)) and not words.startswith("(")
+    return is_quoc_hieu(words) or is_tieu_ngu(words) or _is_number(words) or _says_date(words)
+
+
+def _says_date(words: str) -> bool:
+    return len(words) <= _LONGEST_DATE and bool(_DAY.search(words) or _MONTH.search(words)) and not words.startswith("(")
 
 
 def _is_number(words: str) -> bool:
@@ -61,9 +75,13 @@ def _is_number(words: str) -> bool:
     return bool(_NUMBER.search(words)) and ";" not in words
 
 
-def _ends_head(paragraph: Paragraph) -> bool:
-    words = paragraph.words
-    return len(words) > _LONG or bool(_BODY_STARTS.match(words)) or (kind_of(paragraph.lines[0].words) is not None)
+def _ends_head(paragraph: Paragraph, *, complete: bool) -> bool:
+    """Return whether the title or the text begins here; behind a `complete` head any line of bold capitals is a title."""
+    words, line = paragraph.words, paragraph.lines[0]
+    if len(words) > _LONG or _BODY_STARTS.match(words) or kind_of(line.words):
+        return True
+    in_capitals = line.words.upper() == line.words and line.share("bold") != "none"
+    return in_capitals and paragraph.align == "center" and (complete or kind_opening(line.words) is not None)
 
 
 def read_head(blocks: Sequence[Block], text_width: float) -> Head:
@@ -137,7 +155,7 @@ def _tell(piece: Piece, found: HeadPieces) -> bool:
 def _is_date(piece: Piece, found: HeadPieces) -> bool:
     """Return whether `piece` is the line of place and date, and not a V/v that speaks of a day."""
     words = piece.words
-    if not _DATE.search(words) or len(words) > _LONGEST_DATE or _ABOUT.match(words):
+    if not _says_date(words) or _ABOUT.match(words):
         return False
     return not (found.about and _same_column(piece, found.about[-1]))
 

@@ -12,7 +12,10 @@ _LEVELS: Final[tuple[tuple[Level, re.Pattern[str]], ...]] = (
     ("chương", re.compile(r"(?:CHƯƠNG|Chương)\s+(?:[IVXLC]+|\d+)\b[.:]?")),
     ("tiểu mục", re.compile(r"(?:TIỂU MỤC|Tiểu mục)\s+(?:[IVXLC]+|\d+)\b[.:]?")),
     ("mục", re.compile(r"(?:MỤC|Mục)\s+(?:[IVXLC]+|\d+)(?=[.:]|\s*$)[.:]?")),
-    ("điều", re.compile(r"(?:ĐIỀU|Điều)\s+\d+[a-zđ]?(?:[.:]|(?=\s+[A-ZĐÀ-Ỹ])|$)")),
+    (
+        "điều",
+        re.compile(r"(?:ĐIỀU|Điều)\s+\d+[a-zđ]?(?:[.:]|(?=\s+(?!Nghị|Luật|Bộ luật|Thông|Quyết|Pháp|Quy |Hiến)[A-ZĐÀ-Ỹ])|$)"),
+    ),
     ("La Mã", re.compile(r"(?!V\s?/\s?[vV]\b)[IVXL]+\s?[.)/\-](?=\s|[^\W\d_])")),
     ("khoản con", re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]?(?=\s|[^\W\d_])")),
     ("khoản", re.compile(r"\d{1,2}\s?[.)/](?=\s|[^\W\d_])")),

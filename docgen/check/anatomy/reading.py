@@ -26,7 +26,7 @@ def read_paper(name: str, view: View) -> Paper:
     """Return the paper with its components; what was not found is None or empty."""
     blocks = view.blocks
     end = head_end(blocks)
-    head = read_head(blocks[: _with_hanging_rules(blocks, end)], view.sections[0].text_width)
+    head = _head(blocks, end, view)
     foot = read_foot(blocks, end) if head.is_there or not _is_appendix_alone(blocks) else None
     stop = _body_end(blocks, end, foot)
     opening = _read_opening(blocks, end, stop)
@@ -64,6 +64,15 @@ def _read_opening(blocks: Sequence[Block], start: int, end: int) -> Opening:
     read_addressees(blocks, end, opening)
     read_bases(blocks, end, opening)
     return opening
+
+
+def _head(blocks: Sequence[Block], end: int, view: View) -> Head:
+    """Return the head; lines that it lacks may be anchored behind it."""
+    width = view.sections[0].text_width
+    head = read_head(blocks[:end], width)
+    if head.ke_tieu_ngu and head.ke_co_quan:
+        return head
+    return read_head(blocks[: _with_hanging_rules(blocks, end)], width)
 
 
 def _with_hanging_rules(blocks: Sequence[Block], end: int) -> int:

@@ -24,6 +24,7 @@ def find_title(blocks: Sequence[Block], end: int, opening: Opening) -> None:
         if isinstance(block, Table):
             return
         if not block.words:
+            opening.ke += [rule for rule in block.rules if rule.floating]
             continue
         first = block.lines[0]
         if ADDRESSED.match(block.words) or seen >= _SEARCHED or _is_prose(block):
@@ -67,7 +68,7 @@ def read_subject(blocks: Sequence[Block], end: int, opening: Opening) -> None:
             opening.ke += [rule for rule in drawn if rule.floating and not opening.ke]
             break
         opening.ke += [rule for rule in drawn if rule.kind != "cell border"]
-        ruled = ruled or bool(drawn)
+        ruled = ruled or any(not rule.floating for rule in drawn)
         for line in own:
             if is_typed_rule(line):
                 continue

@@ -28,7 +28,7 @@ def open_view(name: str, data: bytes) -> View:
     elements = section_elements(body)
     reader = Reader(sheet, read_numbering(package.related("numbering"), sheet.theme), [text_width(each) for each in elements])
     blocks = tuple(reader.blocks(body))
-    sections = read_sections(elements, settings, _HeadReader(package, sheet).read)
+    sections = read_sections(elements, reader.section_ends, settings, _HeadReader(package, sheet).read)
     if _has_notes(package):
         reader.unread.add("chú thích ở chân trang")
     return View(blocks, sections, tuple(sorted(reader.unread)), _pages(package, reader.rendered_breaks), reader.tracked)

@@ -9,12 +9,17 @@ from docgen.typography import width
 
 _TYPED_RULE: Final = re.compile(r"(_{4,}|[-–—‾¯─━]{5,}|\*{5,})")
 _INVISIBLE: Final = frozenset({"nil", "none"})
+_PAPER: Final = "FFFFFF"
+_ALL_SIDES: Final = ("top", "left", "bottom", "right")
+_SHOWING: Final = 2  # sides of a cell that are drawn where it belongs to a ruled table
 _SIDES: Final = ("left", "right", "start", "end")
 
 
 def is_visible(border: Element | None) -> bool:
-    """Return whether a border shows."""
-    return border is not None and (border.get(VAL) or "none") not in _INVISIBLE
+    """Return whether a border shows: drawn, and not in the colour of the paper."""
+    if border is None or (border.get(VAL) or "none") in _INVISIBLE:
+        return False
+    return (border.get(f"{W}color") or "auto").upper() != _PAPER
 
 
 def paragraph_rules(borders: dict[str, Any], available: float | None, left: float, right: float) -> list[DrawnRule]:
@@ -43,6 +48,15 @@ def shows_lines(properties: Element | None) -> bool | None:
     if borders is None:
         return None
     return any(is_visible(each) for each in borders)
+
+
+def shows_cell(properties: Element | None, by_table: bool) -> bool:
+    """Return whether lines show around a cell: its own borders, where it has them, otherwise those of its table."""
+    own = child(properties, "tcBorders")
+    if own is None:
+        return by_table
+    drawn = {side: child(own, side) for side in _ALL_SIDES}
+    return sum(by_table if border is None else is_visible(border) for border in drawn.values()) >= _SHOWING
 
 
 def cell_rule(properties: Element | None, side: str, length: float | None) -> DrawnRule | None:

@@ -117,9 +117,11 @@ def _in_vml(shape: Element) -> Iterator[DrawnRule]:
 
 
 def _is_straight(shape: Element, style: dict[str, str]) -> bool:
-    if shape.tag == f"{V}shape":
-        return _VML_LINES.search(shape.get("type") or "") is not None
-    return bool(shape.tag == f"{V}rect" and (shape.get(f"{OFFICE}hr") or _is_flat(*_css_size(style))))
+    if shape.tag == f"{V}shape" and _VML_LINES.search(shape.get("type") or ""):
+        return True
+    if shape.tag not in (f"{V}shape", f"{V}rect") or shape.find(f".//{W}txbxContent") is not None:
+        return False
+    return bool(shape.get(f"{OFFICE}hr")) or _is_flat(*_css_size(style))
 
 
 def _styled(style: dict[str, str], shape: Element) -> Iterator[DrawnRule]:

@@ -12,8 +12,9 @@ from docgen.check.docview.paragraphformat import gap, paragraph_properties
 from docgen.check.docview.runformat import Properties, run_properties
 from docgen.check.docview.styles import ReadFace, Style, StyleSheet
 from docgen.check.docview.tables import read_table
-from docgen.check.view import AUTO_LINE, Block, CellPlace, Face, Paragraph, Span, Story
+from docgen.check.view import AUTO_LINE, Block, CellPlace, DrawnRule, Face, Paragraph, Span, Story
 
+_UNDERLINED_BLANKS = 4
 _WRAPPERS = frozenset(W + name for name in ("customXml", "ins", "moveTo", "smartTag"))
 
 
@@ -36,6 +37,7 @@ class Reader:
     section_widths: list[float]
     number: int = 0
     section: int = 0
+    section_ends: list[Paragraph] = field(default_factory=list)
     fields: Fields = field(default_factory=Fields)
     unread: set[str] = field(default_factory=set)
     tracked: bool = False
@@ -77,9 +79,11 @@ class Reader:
 
         content = read_content(element, face_of, self.fields, self.sheet.theme)
         mark = face_of(child(properties, "rPr"), level.run if level else None).face
+        if _is_deleted(properties) and not content.pieces:
+            return
         counted = frame.story in ("body", "box")
         self.number += counted
-        yield Paragraph(
+        paragraph = Paragraph(
             **_layout(merged),
             **_words(content, label, mark, frame, merged),
             number=self.number if counted else 0,
@@ -91,9 +95,11 @@ class Reader:
             width=frame.width,
             element=element,
         )
+        yield paragraph
         self.tracked = self.tracked or content.tracked
         self.rendered_breaks += content.rendered_breaks
         if child(properties, "sectPr") is not None:
+            self.section_ends.append(paragraph)
             self.section += 1
         for box in content.boxes:
             yield from self.blocks(box, replace(frame, width=None, place=frame.place, story="box"))
@@ -115,6 +121,11 @@ class Reader:
         return {**below, **level.paragraph, **style.paragraph, **direct}, label, level
 
 
+def _is_deleted(properties: Element | None) -> bool:
+    """Return whether the paragraph's mark was deleted, so that its words run on in the next one."""
+    return child(child(properties, "rPr"), "del") is not None
+
+
 def _words(content: Content, label: Label | None, mark: Face, frame: Frame, merged: Properties) -> dict[str, Any]:
     """Return the text of a paragraph with its automatic label, and the lines that stand in or beside it."""
     spans, decomposed = composed(content.pieces)
@@ -126,6 +137,8 @@ def _words(content: Content, label: Label | None, mark: Face, frame: Frame, merg
         *paragraph_rules(merged.get("borders") or {}, frame.width, merged.get("left", 0), merged.get("right", 0)),
     ]
     text = "".join(span.text for span in spans)
+    if not text.strip() and len(text) >= _UNDERLINED_BLANKS and any(span.face.underline for span in spans):
+        rules.append(DrawnRule("characters", None))
     if typed := typed_rule(text, spans[0].face.size if spans else mark.size):
         rules.append(typed)
     return {

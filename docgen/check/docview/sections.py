@@ -1,6 +1,7 @@
 """Sections: paper, margins, page numbers, and the headers and footers that a section has or inherits."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
+from itertools import zip_longest
 from typing import Final
 
 from docgen.check.docview.names import Element, R, W, child, is_on, millimetres, value, whole
@@ -29,14 +30,19 @@ def text_width(element: Element) -> float:
     return max(width - margins["trai"] - margins["phai"], 0.0)
 
 
-def read_sections(elements: Iterable[Element], settings: Element | None, read_head: ReadHead) -> tuple[Section, ...]:
-    """Return the sections; `read_head` gives the paragraphs of the header or footer that a relation id names."""
+def read_sections(
+    elements: Sequence[Element], ends: Sequence[Paragraph], settings: Element | None, read_head: ReadHead
+) -> tuple[Section, ...]:
+    """Return the sections; `ends` are the paragraphs that end them, all but the last.
+
+    `read_head` gives the paragraphs of the header or footer that a relation id names.
+    """
     switch = child(settings, "evenAndOddHeaders")
     even_and_odd = switch is not None and is_on(switch)
     headers: dict[str, str] = {}
     footers: dict[str, str] = {}
     sections = []
-    for element in elements:
+    for element, last in zip_longest(elements, ends[: len(elements)]):
         for name, inherited in (("headerReference", headers), ("footerReference", footers)):
             for reference in element.iterchildren(W + name):
                 inherited[reference.get(f"{W}type") or "default"] = reference.get(f"{R}id") or ""
@@ -54,6 +60,7 @@ def read_sections(elements: Iterable[Element], settings: Element | None, read_he
                 kind=value(element, "type") or "nextPage",
                 headers=_heads(headers, "header", read_head),
                 footers=_heads(footers, "footer", read_head),
+                last=last,
             )
         )
     return tuple(sections)

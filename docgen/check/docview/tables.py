@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from docgen.check.docview.borders import cell_rule, shows_lines
+from docgen.check.docview.borders import cell_rule, shows_cell, shows_lines
 from docgen.check.docview.names import VAL, Element, W, child, is_on, millimetres, number, value, whole
 from docgen.check.docview.styles import Style
 from docgen.check.view import Cell, CellPlace, Paragraph, Row, Table
@@ -37,6 +37,9 @@ class _TableReader:
         self._inside = replace(frame, width=self._wanted or frame.width, table_style=self._style)
         self._margin = _cell_margins(self._properties, self._style)
         self._table = Table(section=reader.section)
+        shown = shows_lines(self._properties)
+        self._shows = self._style_shows() if shown is None else shown
+        self._ruled: list[bool] = []
 
     def table(self) -> Table:
         table = self._table
@@ -44,8 +47,7 @@ class _TableReader:
         widths = [sum(cell.width for cell in row.cells if cell.width) for row in table.rows]
         table.width = max(widths, default=0.0) or self._wanted
         table.left = _left(self._properties, self._outer.width, table.width)
-        shown = shows_lines(self._properties)
-        table.ruled = self._style_shows() if shown is None else shown
+        table.ruled = 2 * sum(self._ruled) > len(self._ruled)
         return table
 
     def _row(self, element: Element, index: int) -> Row:
@@ -60,6 +62,7 @@ class _TableReader:
 
     def _cell(self, element: Element, place: CellPlace) -> Cell:
         properties = child(element, "tcPr")
+        self._ruled.append(shows_cell(properties, self._shows))
         span = min(max(whole(value(properties, "gridSpan")) or 1, 1), _MOST_COLUMNS)
         on_grid = sum(self._grid[place.column : place.column + span])
         width = _width(child(properties, "tcW"), self._inside.width) or on_grid or None
