@@ -23,6 +23,7 @@ class Report:
     unjudged: tuple[tuple[str, str], ...]
     applied: int
     out_of_scope: str | None
+    has_head: bool = True  # or is an appendix, which has none
 
     def count(self, severity: Severity) -> int:
         """Return how many findings there are of `severity`."""
@@ -51,7 +52,8 @@ def judge(name: str, data: bytes, *, skip: frozenset[str] = frozenset()) -> Repo
             unjudged.append((rule.id, str(reason)))
         except DoesNotApply:
             pass
-    return Report(name, paper.loai, tuple(findings), tuple(unjudged), applied, None)
+    has_head = paper.is_whole or any(appendix.label for appendix in paper.phu_luc)
+    return Report(name, paper.loai, tuple(findings), tuple(unjudged), applied, None, has_head)
 
 
 def _unread(paper: Paper) -> list[tuple[str, str]]:

@@ -27,7 +27,7 @@ def verdict(report: Report, level: Severity) -> Verdict:
         return Verdict.FAILED
     if report.out_of_scope is not None:
         return Verdict.OUT_OF_SCOPE
-    return Verdict.PASSED if report.applied else Verdict.NOT_JUDGED
+    return Verdict.PASSED if report.applied and report.has_head else Verdict.NOT_JUDGED
 
 
 def verdict_line(report: Report, level: Severity) -> str:

@@ -47,9 +47,9 @@ def test_subjects_as_offices_write_them_pass(trich_yeu: str) -> None:
     assert [messages(paper, rule) for rule in ("T01", "T02", "T03")] == [[]] * 3
 
 
-def test_a_subject_in_capitals_is_a_warning() -> None:
+def test_a_subject_in_capitals_is_an_error() -> None:
     (found,) = findings(_paper("KẾ HOẠCH", "PHÒNG, CHỐNG DỊCH COVID-19 NĂM 2024"), "T02")
-    assert found.severity is Severity.WARNING
+    assert found.severity is Severity.ERROR
 
 
 def test_a_subject_on_two_lines_with_one_fault_is_one_finding() -> None:

@@ -40,7 +40,15 @@ def paragraph_properties(element: Element | None) -> Properties:
             found["frame"] = each.get(f"{W}xAlign")
         elif tag == f"{W}pBdr":
             found["borders"] = {side.tag.replace(W, ""): side for side in each}
+        elif tag == f"{W}tabs":
+            found["tabs"] = {millimetres(stop.get(f"{W}pos")) or 0.0: stop.get(VAL) or "left" for stop in each}
     return found
+
+
+def tab_stops(below: Properties, above: Properties) -> dict[float, str]:
+    """Return the tab stops (mm → alignment) of a style with those that stand in place laid over them; "clear" takes one away."""
+    stops = {**below.get("tabs", {}), **above.get("tabs", {})}
+    return {place: kind for place, kind in sorted(stops.items()) if kind != "clear"}
 
 
 def _read_indent(element: Element, found: Properties) -> None:

@@ -8,7 +8,7 @@ from docgen.check.docview.borders import paragraph_rules, typed_rule
 from docgen.check.docview.content import Content, Fields, composed, read_content
 from docgen.check.docview.names import MC, Element, W, child, chosen
 from docgen.check.docview.numbering import Label, Level, Numbering
-from docgen.check.docview.paragraphformat import gap, paragraph_properties
+from docgen.check.docview.paragraphformat import gap, paragraph_properties, tab_stops
 from docgen.check.docview.runformat import Properties, run_properties
 from docgen.check.docview.styles import ReadFace, Style, StyleSheet
 from docgen.check.docview.tables import read_table
@@ -87,6 +87,7 @@ class Reader:
             **_layout(merged),
             **_words(content, label, mark, frame, merged),
             number=self.number if counted else 0,
+            tab_stops=tuple(tab_stops(style.paragraph, direct).values()),
             style=style.name,
             story=frame.story,
             section=self.section,

@@ -22,6 +22,7 @@ _RUNS_ON: Final = re.compile(
     r"\b(?:ban hành|xây dựng|báo cáo|đề nghị|yêu cầu|thông báo|như sau|kính trình|tổ chức)\b.*:$", re.IGNORECASE
 )
 _MOSTLY: Final = 0.9
+_ACTS: Final = ("quyết định", "nghị quyết")  # of which the clause speaks without doubt
 _BARE: Final = ("ngày tháng năm", "cơ quan ban hành")
 
 
@@ -29,13 +30,14 @@ _BARE: Final = ("ngày tháng năm", "cơ quan ban hành")
 def can_cu(paper: Paper) -> Verdicts:
     """Căn cứ in nghiêng, cỡ 13 đến 14; mỗi căn cứ xuống dòng, cuối dòng có dấu chấm phẩy, dòng cuối cùng có dấu chấm.
 
+    Công văn không có tên loại nên không xét.
     Câu mở đầu chạy liền (“Căn cứ Quyết định số…, Ủy ban nhân dân xã ban hành Kế hoạch…:”) là nội dung, không phải căn cứ.
 
     Đạt: Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
     Không đạt: dòng căn cứ cuối cùng kết thúc bằng dấu phẩy
     """
     bases = _bases(paper)
-    applies(bases)
+    applies(bases and not paper.is_cong_van)
     yield from gathered(fault for base in bases for fault in _face_faults(base.whole))
     lines = [line for base in bases for line in _each(base)]
     merged = [line for line in lines if _SECOND.search(line.words)]
@@ -47,7 +49,9 @@ def can_cu(paper: Paper) -> Verdicts:
         message = "Cuối căn cứ phải có dấu chấm phẩy (;)"
         yield Fault(unmarked[0], message, "kết thúc căn cứ bằng dấu chấm phẩy", others=tuple(unmarked[1:]))
     if not lines[-1].words.endswith("."):
-        yield Fault(lines[-1], "Căn cứ cuối cùng phải kết thúc bằng dấu chấm (.)", "thay dấu cuối bằng dấu chấm")
+        runs_on = lines[-1].words.endswith(",") and paper.loai not in _ACTS
+        severity = Severity.WARNING if runs_on else None
+        yield Fault(lines[-1], "Căn cứ cuối cùng phải kết thúc bằng dấu chấm (.)", "thay dấu cuối bằng dấu chấm", severity)
 
 
 def _face_faults(line: Line) -> Iterator[Fault]:

@@ -16,7 +16,7 @@ rule = Rules("Chữ ký")
 _NAME: Final = "Họ tên người ký"
 _SIZES: Final = COMPONENTS["Họ tên"].sizes
 _DEGREE: Final = re.compile(
-    r"(?:(?:PGS|GS|TS|TSKH|ThS|BS|BSCK|BSCKI{1,2}|CKI{1,2}|CK[12]|DS|DSCKI{1,2}|KS|KTS|CN|LS|CVC|NG[ƯU]T|NGND|TT[ƯU]T|TTND|NS[ƯU]T|NSND)"
+    r"(?:(?:PGS|GS|T\.?\s?S|TSKH|Th\.?\s?S|B\.?\s?S|BSCK|BSCKI{1,2}|CKI{1,2}|CK[12]|DS|DSCKI{1,2}|KS|KTS|CN|LS|CVC|NG[ƯU]T|NGND|TT[ƯU]T|TTND|NS[ƯU]T|NSND)"
     r"\b[\s.,]*)+|(?:Phó )?Giáo sư\b|Tiến sĩ\b|Tiến sỹ\b|Thạc s[ĩỹ]\b|Bác s[ĩỹ]\b|Dược s[ĩỹ]\b|Kỹ sư\b|Kiến trúc sư\b|Cử nhân\b"
     r"|Luật sư\b|Nhà giáo\b|Thầy thuốc\b|Đồng chí\b|Đ/c\b",
     re.I,

@@ -1,25 +1,26 @@
 """About how many pages a text takes. Only what is sure is said: one page, more than one, or unknown."""
 
 from collections.abc import Iterable
-from math import ceil
+from math import inf
 from typing import Final
 
 from docgen.check.view import Block, Paragraph, Row, Section
-from docgen.typography import MM_PER_POINT
+from docgen.typography import MM_PER_POINT, line_count
 
-_LETTER: Final = 0.45  # of the type size: how wide a letter is on average
 _LINE: Final = 1.15  # of the type size: how high a line is
 _CELL_PADDING: Final = 3.8  # mm
 _NARROWEST: Final = 10.0
-_SURELY_ONE: Final = 0.7
-_SURELY_MORE: Final = 1.3
+_SURELY_ONE: Final = 0.9
+_SURELY_MORE: Final = 1.1
+_BY_BREAK: Final = 0.3  # a page break makes two pages of a text that is not very short
 
 
 def takes_many_pages(blocks: tuple[Block, ...], section: Section) -> bool | None:
     """Return whether `blocks` on pages like those of `section` take more than one, None where that is not sure."""
     breaks = any("\f" in each.text or each.page_break_before for each in _paragraphs(blocks)[1:])
-    share = _height(blocks, section.text_width) / (section.height - section.margins["tren"] - section.margins["duoi"])
-    if share > _SURELY_MORE or (breaks and share > 1 - _SURELY_ONE):
+    page = section.height - section.margins["tren"] - section.margins["duoi"]
+    share = _height(blocks, section.text_width, page * _SURELY_MORE) / page
+    if share > _SURELY_MORE or (breaks and share > _BY_BREAK):
         return True
     if share < _SURELY_ONE and not breaks:
         return False
@@ -30,10 +31,12 @@ def _paragraphs(blocks: Iterable[Block]) -> list[Paragraph]:
     return [each for block in blocks for each in ((block,) if isinstance(block, Paragraph) else block.paragraphs)]
 
 
-def _height(blocks: Iterable[Block], room: float) -> float:
-    """Return about how high `blocks` stand in mm where lines are `room` mm wide."""
+def _height(blocks: Iterable[Block], room: float, enough: float = inf) -> float:
+    """Return about how high `blocks` stand in mm where lines are `room` mm wide; no more is counted than is over `enough`."""
     total = 0.0
     for block in blocks:
+        if total > enough:
+            break
         if isinstance(block, Paragraph):
             total += _paragraph_height(block, room)
         else:
@@ -50,7 +53,6 @@ def _paragraph_height(paragraph: Paragraph, room: float) -> float:
     sizes = paragraph.whole.sizes
     size = sizes[0] if sizes else paragraph.mark.size
     width = max(room - paragraph.left - paragraph.right, _NARROWEST)
-    letters = width / (size * MM_PER_POINT * _LETTER)
-    lines = sum(max(ceil(len(part) / letters), 1) for part in paragraph.text.split("\n"))
+    lines = sum(max(line_count(part, size, width, paragraph.first_line), 1) for part in paragraph.text.split("\n"))
     line = size * _LINE * paragraph.line_height if paragraph.line_rule == "auto" else paragraph.line
     return (lines * line + paragraph.gap_before + paragraph.gap_after) * MM_PER_POINT

@@ -14,6 +14,7 @@ from docgen.decree30 import COMPONENTS
 
 rule = Rules("Phụ lục")
 _LABEL: Final = "“Phụ lục”"
+_WORD: Final = "Phụ lục"
 _LABEL_SIZE: Final = COMPONENTS["Phụ lục"].sizes
 _TITLE_SIZES: Final = COMPONENTS["Tên phụ lục"].sizes
 _PARTS: Final = re.compile(
@@ -71,7 +72,7 @@ def trang_phu_luc(paper: Paper) -> Verdicts:
 def _label_faults(label: Line) -> Iterator[Fault]:
     parts = _PARTS.match(label.words)
     if parts is not None:
-        if parts.group(1).isupper():
+        if " ".join(parts.group(1).split()) != _WORD:
             yield Fault(label, f"{_LABEL} phải là chữ in thường", "gõ lại bằng chữ in thường: Phụ lục")
         rest = parts.group(5)
         if rest and not rest.startswith("("):

@@ -10,7 +10,7 @@ from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, 
 from docgen.check.rules.do_dai import takes_many_pages
 from docgen.check.rules.le_trang import number_paragraphs
 from docgen.check.rules.typeset import face_faults, gathered
-from docgen.check.view import Block, PageHead, Paragraph, Section
+from docgen.check.view import Block, CellPlace, PageHead, Paragraph, Section
 from docgen.decree30 import COMPONENTS
 
 rule = Rules("Số trang")
@@ -18,6 +18,8 @@ rule = Rules("Số trang")
 _SIZES: Final = COMPONENTS["Số trang"].sizes
 _TYPED_NUMBER: Final = re.compile(r"[-–— ]*(?:trang )?\d{1,2}[-–— ]*", re.IGNORECASE)
 _DECORATION: Final = re.compile(r"(?:trang|tr\.?|page|\d+|[-–—/|~.\[\]() ])*", re.IGNORECASE)
+_TABS_TO_THE_MIDDLE: Final = range(5, 9)  # of 12.7 mm, where no stop is set
+_MIDDLE: Final = (0.35, 0.65)
 _PUSHED: Final = 10  # blanks that push a number towards the middle
 _PUT_IN_HEADER: Final = "chèn số trang ở đầu trang, canh giữa; bỏ số ở trang đầu"
 
@@ -83,7 +85,23 @@ def _off_centre(sections: tuple[Section, ...]) -> Iterator[Fault]:
 
 def _is_centred(paragraph: Paragraph) -> bool:
     before = re.split(r"\d", paragraph.text, maxsplit=1)[0]
-    return paragraph.align == "center" or paragraph.place is not None or "\t" in before or before.count(" ") >= _PUSHED
+    if "\t" in before:
+        tabs = before.count("\t")
+        return paragraph.tab_stops[tabs - 1] == "center" if len(paragraph.tab_stops) >= tabs else tabs in _TABS_TO_THE_MIDDLE
+    if paragraph.place is not None and not _in_middle(paragraph.place):
+        return False
+    return paragraph.align == "center" or before.count(" ") >= _PUSHED
+
+
+def _in_middle(place: CellPlace) -> bool:
+    """Return whether a cell stands in the middle of its table, as far as its widths tell."""
+    cells = place.table.rows[place.row].cells if place.row < len(place.table.rows) else ()
+    widths = [cell.width for cell in cells]
+    if not cells or None in widths:
+        return True
+    before = sum(cell.width or 0.0 for cell in cells if cell.column < place.column)
+    middle = (before + (place.width or 0.0) / 2) / max(sum(cell.width or 0.0 for cell in cells), 1.0)
+    return _MIDDLE[0] <= middle <= _MIDDLE[1]
 
 
 def _missing(lengths: list[bool | None]) -> Iterator[Fault]:

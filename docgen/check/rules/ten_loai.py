@@ -92,7 +92,7 @@ def _case_faults(lines: tuple[Line, ...]) -> Iterator[Fault]:
     words = [word for line in lines for word in re.findall(r"[^\W\d_]+", line.words)]
     capital = sum(word[0].isupper() for word in words)
     if words and all(map(str.isupper, words)):
-        yield Fault(lines[0], "Trích yếu in hoa toàn bộ, phải là chữ in thường", "gõ lại bằng chữ in thường", Severity.WARNING)
+        yield Fault(lines[0], "Trích yếu in hoa toàn bộ, phải là chữ in thường", "gõ lại bằng chữ in thường")
     elif len(words) >= _ENOUGH_WORDS and capital >= len(words) * _NAMED_ALIKE:
         remedy = "chỉ viết hoa chữ đầu của trích yếu và tên riêng"
         yield Fault(lines[0], "Trích yếu viết hoa chữ đầu của mọi từ", remedy, Severity.NOTE)

@@ -56,6 +56,8 @@ _FIELDS: Final = (  # what a body works on, as its name writes it behind one of 
 )
 _RIGHT: Final = {name.lower(): name for name in _FIXED}
 _RIGHT_FIELDS: Final = {field.lower(): field for field in sorted(_FIELDS, key=len, reverse=True)}
+_VERB: Final = "Xây dựng"  # "Sở xây dựng kế hoạch": there it is what the office does
+_ENDS_NAME: Final = re.compile(r"\s*(?:[,;.:)]|$|(?:tỉnh|thành phố|và|phối hợp|chủ trì)\b)")
 _UNIT: Final = re.compile(r" (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\b")
 _BEFORE: Final = frozenset(" \t\n\xa0(“\"'/,;:–-")
 _GOES_ON: Final = re.compile(r"\.?\w")
@@ -82,7 +84,7 @@ def _misspelt_offices(text: str, small: str) -> Iterator[tuple[int, str, str]]:
             if (
                 office
                 and not text[place + len(field) : place + len(field) + 1].isalnum()
-                and (typed[0].isupper() or office in _SURE)
+                and (typed[0].isupper() or (office in _SURE and (right != _VERB or _ENDS_NAME.match(text, place + len(field)))))
             ):
                 yield place - len(office) - 1, f"{office} {typed}", f"{office} {right}"
 

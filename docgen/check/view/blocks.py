@@ -57,6 +57,7 @@ class Paragraph:
     keep_lines: bool = False
     page_break_before: bool = False
     contextual: bool = False
+    tab_stops: tuple[str, ...] = ()
     style: str = ""
     story: Story = "body"
     section: int = 0
