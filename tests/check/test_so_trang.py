@@ -35,8 +35,9 @@ def test_a_short_letter_needs_no_number() -> None:
     assert not unjudged(paper, "P06")
 
 
-def test_a_number_that_is_never_printed_is_no_fault() -> None:
-    assert messages(mutated(_short(), move_page_number_to_footer), "P06") == []
+def test_a_number_in_the_wrong_place_is_a_fault_even_where_the_text_is_still_short() -> None:
+    (message,) = messages(mutated(_short(), move_page_number_to_footer), "P06")
+    assert "chân trang" in message
 
 
 def test_a_paper_of_about_a_page_is_judged_by_the_count_of_word() -> None:

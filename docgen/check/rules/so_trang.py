@@ -60,15 +60,16 @@ def so_trang(paper: Paper) -> Verdicts:
     sections = paper.view.sections
     parts = _parts(paper)
     lengths = [part.is_long() for part in parts]
-    applies(any(length is not False for length in lengths) or not all(section.title_page for section in sections))
     in_footer = [each for section in sections for each in number_paragraphs(section, section.footers)]
     if in_footer:
         yield Fault(in_footer[0], "Số trang ở chân trang, phải ở đầu trang, canh giữa", "bỏ số ở chân trang, " + _PUT_IN_HEADER)
         return
     wrong = [*_wrong_start(sections[0]), *gathered(_off_centre(sections))]
-    counted = paper.view.pages > 1 if paper.view.pages and len(parts) == 1 else None
-    unnumbered = [length for part, length in zip(parts, lengths, strict=True) if not part.has_number()]
-    yield from wrong or _missing([counted if length is None else length for length in unnumbered])
+    yield from wrong
+    if not wrong:
+        counted = paper.view.pages > 1 if paper.view.pages and len(parts) == 1 else None
+        unnumbered = [length for part, length in zip(parts, lengths, strict=True) if not part.has_number()]
+        yield from _missing([counted if length is None else length for length in unnumbered])
 
 
 def _wrong_start(section: Section) -> Iterator[Fault]:
