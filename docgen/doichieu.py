@@ -6,20 +6,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from docgen.assignments import Assignments, UnitWork
+from docgen.assignments import Assignments, Task, UnitWork
 from docgen.units import Registry
 
-_TAGS: Final = re.compile(r"<w:(?:tab|br)\b[^>]*/>|</w:p>|<[^>]+>")
+_BREAKS: Final = re.compile(r"<w:(?:tab|br)\b[^>]*/>|</w:p>")
+_TAGS: Final = re.compile(r"<[^>]+>")
 _SPACE: Final = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What came of it: how many letters and tasks agree, what is wrong, whom the plan's recipients do not cover."""
+    """What came of it: how many letters and tasks agree, what is wrong, what no letter has, whom the recipients leave out."""
 
     letters: int
     tasks: int
     faults: tuple[str, ...]
+    lost: tuple[Task, ...]
     uncovered: tuple[str, ...]
 
     @property
@@ -33,7 +35,7 @@ class Held:
 
 def words_of(document_xml: str) -> str:
     """Return the words that a letter prints, with one blank between them."""
-    plain = _TAGS.sub(lambda tag: " " if tag.group().startswith(("<w:tab", "<w:br", "</w:p")) else "", document_xml)
+    plain = _TAGS.sub("", _BREAKS.sub(" ", document_xml))
     return _SPACE.sub(" ", html.unescape(plain))
 
 
@@ -54,12 +56,10 @@ def held(assignments: Assignments, letters: Sequence[UnitWork], noi_nhan: Iterab
     faults = [f"“{name}” có việc nhưng không có công văn" for name in sorted(with_work - set(written))]
     faults += [f"“{name}” có nhiều hơn một công văn" for name in sorted({name for name in written if written.count(name) > 1})]
     in_letters = {share.nhiem_vu.ma for work in letters for share in work.viec}
-    lost = [task for task in assignments.nhiem_vu if task.ma not in in_letters]
-    faults += [
-        f"nhiệm vụ {task.ma} “{task.ten}” không có trong công văn nào; xem lại đơn vị chủ trì và phối hợp" for task in lost
-    ]
+    lost = tuple(task for task in assignments.nhiem_vu if task.ma not in in_letters)
     covered = _covered(noi_nhan, registry)
-    return Held(len(written), len(in_letters), tuple(faults), tuple(name for name in written if name not in covered))
+    uncovered = tuple(name for name in written if name not in covered)
+    return Held(len(written), len(in_letters), tuple(faults), lost, uncovered)
 
 
 def _covered(noi_nhan: Iterable[str], registry: Registry) -> frozenset[str]:

@@ -7,7 +7,9 @@ from typing import Final
 from docgen.package import packed, part_of, read_parts
 
 _DOCUMENT: Final = "word/document.xml"
-_BODY: Final = re.compile(r"\A(.*?<w:body>)(.*)(<w:sectPr\b.*</w:sectPr>|<w:sectPr\b[^>]*/>)(</w:body>.*)\Z", re.DOTALL)
+_SECTION: Final = r"<w:sectPr\b[^>]*/>|<w:sectPr\b(?:(?!</w:sectPr>).)*</w:sectPr>"
+_BODY: Final = re.compile(rf"\A(.*?<w:body>)(.*)({_SECTION})(</w:body>.*)\Z", re.DOTALL)
+_FIRST: Final = re.compile(_SECTION, re.DOTALL)
 _NUMBERING: Final = re.compile(r"<w:pgNumType\b[^>]*/>")
 _MARGINS: Final = re.compile(r"<w:pgMar\b[^>]*/>")
 _FROM_ONE: Final = '<w:pgNumType w:start="1"/>'
@@ -16,12 +18,13 @@ _END: Final = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lin
 
 def merged(letters: Sequence[bytes]) -> bytes:
     """Return one .docx that prints `letters`, at least one, in order; raise `ValueError` where one has no body."""
-    opening, _, _, closing = _parts(letters[0])
-    bodies, sections = zip(*(_parts(letter)[1:3] for letter in letters), strict=True)
-    numbered = [_numbered_from_one(section) for section in sections]
-    parted = [f"{body}{_END.format(section)}" for body, section in zip(bodies[:-1], numbered[:-1], strict=True)]
-    whole = "".join((opening, *parted, bodies[-1], numbered[-1], closing))
-    return packed({**read_parts(letters[0]), _DOCUMENT: whole.encode()})
+    opening, *_, closing = _parts(letters[0])
+    printed = []
+    for index, letter in enumerate(letters, start=1):
+        _, body, section, _ = _parts(letter)
+        ending = section if index == len(letters) else _END.format(section)
+        printed.append(_FIRST.sub(_numbered_from_one, f"{body}{ending}", count=1))
+    return packed({**read_parts(letters[0]), _DOCUMENT: "".join((opening, *printed, closing)).encode()})
 
 
 def _parts(letter: bytes) -> tuple[str, str, str, str]:
@@ -32,5 +35,5 @@ def _parts(letter: bytes) -> tuple[str, str, str, str]:
     return opening, body, section, closing
 
 
-def _numbered_from_one(section: str) -> str:
-    return _MARGINS.sub(lambda margins: margins.group() + _FROM_ONE, _NUMBERING.sub("", section), count=1)
+def _numbered_from_one(section: re.Match[str]) -> str:
+    return _MARGINS.sub(lambda margins: margins.group() + _FROM_ONE, _NUMBERING.sub("", section.group()), count=1)

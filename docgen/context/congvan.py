@@ -13,7 +13,7 @@ from docgen.context.values import Ke, Khoi, Rong, ThuocTinh, twips
 from docgen.context.viec import duties, task_list, task_table
 from docgen.decree30 import KIND_ABBREVIATIONS
 from docgen.layout import Layout, Room
-from docgen.model.congvan import UNIT, CongVan
+from docgen.model.congvan import ASKED, UNIT, CongVan
 from docgen.model.coquan import CoQuan, Ky
 from docgen.model.kehoach import KeHoach
 from docgen.model.phuluc import TenCot
@@ -49,13 +49,17 @@ class CongVanIn:
 
 @dataclass(frozen=True)
 class Letters:
-    """What all letters of a plan share: the plan, the office, who signs, the symbol of the drafting unit, the page."""
+    """What all letters of a plan share: the plan, the office, who signs, the symbol of the drafting unit, the page.
+
+    `noi_bao_cao` are the units to which the others report.
+    """
 
     plan: KeHoach
     coquan: CoQuan
     ky: Ky
     ky_hieu: str
     layout: Layout
+    noi_bao_cao: frozenset[str] = frozenset()
 
     @property
     def wording(self) -> CongVan:
@@ -66,7 +70,7 @@ class Letters:
     def subject(self) -> str:
         """Return the subject, without its "V/v"."""
         plan = self.plan
-        default = f"thực hiện {sentence_start(plan.loai)} {plan.trich_yeu[:1].lower()}{plan.trich_yeu[1:]}"
+        default = f"thực hiện {sentence_start(plan.loai)} {_run_on(plan.trich_yeu)}"
         return " ".join((self.wording.trich_yeu or default).split())
 
     @cached_property
@@ -77,7 +81,8 @@ class Letters:
         subject = " ".join(plan.trich_yeu.split())
         office = " ".join(self.coquan.ten.split())
         date = long_date(plan.ngay, plan.nam)
-        return f"{sentence_start(plan.loai)} số {symbol} {date} của {office} {subject[:1].lower()}{subject[1:]}"
+        about = "" if subject.lower().startswith("về ") else "về "
+        return f"{sentence_start(plan.loai)} số {symbol} {date} của {office} {about}{_run_on(subject)}"
 
     @cached_property
     def date_line(self) -> str:
@@ -87,36 +92,40 @@ class Letters:
     @cached_property
     def foot(self) -> tuple[tuple[str, ...], list[str], float]:
         """Return the recipients, the lines of authority and title, and the width in mm of their column."""
-        noi_nhan = (_SAME, *self.wording.noi_nhan)
+        noi_nhan = (_SAME, *(text for text in self.wording.noi_nhan if ended(text, "").casefold() != _SAME.casefold()))
         lines, right = signature(self.ky, noi_nhan, self.layout)
         return recipients(noi_nhan, self.wording.luu or self.plan.luu), lines, right
-
-    @cached_property
-    def unnumbered_head(self) -> Dau:
-        """Return the head of a letter that has no number yet."""
-        return self.head(self.number(None))
 
     def number(self, so: int | None) -> str:
         """Return number and symbol: office and drafting unit, no kind (PL I.II.3.b)."""
         return f"Số: {paper_number(None if so is None else str(so))}/{self.coquan.viet_tat}-{self.ky_hieu}"
 
-    def head(self, so_ky_hieu: str) -> Dau:
-        """Return the head's lines and measures."""
-        return dau(self.coquan, so_ky_hieu, self.date_line, self.layout)
+    def head(self, so: int | None) -> tuple[Dau, str]:
+        """Return the head's lines and measures, and the subject broken for it; numbers of as many digits share theirs."""
+        number = self.number(so)
+        known = self._heads.get((so is None, len(number)))
+        if known is None:
+            head = dau(self.coquan, number, self.date_line, self.layout)
+            subject = centred_lines(f"V/v {self.subject}", "Trích yếu công văn", self.layout, head.trai - _SLACK)
+            known = self._heads[so is None, len(number)] = head, "\n".join(subject)
+        return known
+
+    @cached_property
+    def _heads(self) -> dict[tuple[bool, int], tuple[Dau, str]]:
+        return {}
 
 
 def congvan_context(letters: Letters, work: UnitWork, so: int | None) -> CongVanIn:
     """Return everything that is printed of the letter to the unit of `work`, numbered `so`, None for a draft."""
     layout = letters.layout
     so_ky_hieu = letters.number(so)
-    head = letters.unnumbered_head if so is None else letters.head(so_ky_hieu)
-    subject = centred_lines(f"V/v {letters.subject}", "Trích yếu công văn", layout, head.trai - _SLACK)
+    head, subject = letters.head(so)
     noi_nhan, signing, right = letters.foot
     return CongVanIn(
         co_quan_chu_quan=head.co_quan_chu_quan,
         ten_co_quan=head.ten_co_quan,
         so_ky_hieu=so_ky_hieu,
-        trich_yeu="\n".join(subject),
+        trich_yeu=subject,
         dia_danh_ngay=letters.date_line,
         kinh_gui=f"Kính gửi: {work.ten}",
         mo_dau=_opening(letters, work),
@@ -132,10 +141,10 @@ def congvan_context(letters: Letters, work: UnitWork, so: int | None) -> CongVan
 
 def _opening(letters: Letters, work: UnitWork) -> tuple[str, ...]:
     if letters.wording.mo_dau:
-        return _filled(letters.wording.mo_dau, work)
-    asks = "đề nghị" if work.de_nghi else "giao"
+        *before, last = _filled(letters.wording.mo_dau, work)
+        return (*before, ended(last, ":"))
     office = " ".join(letters.coquan.ten.split())
-    return (f"Thực hiện {letters.cited_plan}, {office} {asks} {work.ten} thực hiện các nội dung sau:",)
+    return (f"Thực hiện {letters.cited_plan}, {office} {_asks(work)} {work.ten} thực hiện các nội dung sau:",)
 
 
 def _closing(letters: Letters, work: UnitWork) -> tuple[str, ...]:
@@ -147,7 +156,16 @@ def _closing(letters: Letters, work: UnitWork) -> tuple[str, ...]:
 
 
 def _filled(texts: tuple[str, ...], work: UnitWork) -> tuple[str, ...]:
-    return tuple(text.replace(UNIT, work.ten) for text in texts)
+    return tuple(sentence_start(text.replace(UNIT, work.ten).replace(ASKED, _asks(work))) for text in texts)
+
+
+def _asks(work: UnitWork) -> str:
+    return "đề nghị" if work.de_nghi else "giao"
+
+
+def _run_on(subject: str) -> str:
+    """Return a subject as it runs on within a sentence: its first letter small, unless it opens with an abbreviation."""
+    return subject if subject[:2].isupper() else f"{subject[:1].lower()}{subject[1:]}"
 
 
 def _body(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
@@ -177,6 +195,12 @@ def _tasks(letters: Letters, work: UnitWork, vai: Vai) -> Iterator[Khoi]:
 
 def _report(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
     report = letters.wording.bao_cao
-    if report is not None:
+    if report is None:
+        return
+    if work.ten in letters.noi_bao_cao:
+        text = f"{work.ten} tổng hợp báo cáo kết quả thực hiện mà các đơn vị gửi về {report.han}"
+    elif work.de_nghi:
+        text = f"Đề nghị {work.ten} gửi kết quả thực hiện về {report.gui} {report.han} để tổng hợp"
+    else:
         text = f"{work.ten} báo cáo kết quả thực hiện về {report.gui} {report.han} để tổng hợp"
-        yield Khoi("Nội dung", ended(text, "."))
+    yield Khoi("Nội dung", ended(text, "."))

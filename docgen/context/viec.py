@@ -34,8 +34,8 @@ def task_list(shares: Sequence[Share], vai: Vai) -> Iterator[Khoi]:
     names = [name for name in _used(shares, vai) if name != "ten"]
     for index, share in enumerate(shares, start=1):
         task = share.nhiem_vu
-        details = "; ".join(f"{_WITH[name]}: {getattr(task, name)}" for name in names if getattr(task, name))
-        text = f"{task.ten} ({details})" if details else task.ten
+        details = [f"{_WITH[name]}: {getattr(task, name)}" for name in names if getattr(task, name)]
+        text = f"{ended(task.ten, '')} ({'; '.join((f'mã số: {task.ma}', *details))})"
         yield Khoi("Nội dung", f"{letter(index)}) {ended(text, '.' if index == len(shares) else ';')}")
 
 
