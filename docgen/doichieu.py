@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from docgen.assignments import Assignments, Task, UnitWork
+from docgen.assignments import Assignments, Share, Task, UnitWork, Vai
 from docgen.units import Registry
 
 _BREAKS: Final = re.compile(r"<w:(?:tab|br)\b[^>]*/>|</w:p>")
@@ -42,11 +42,18 @@ def words_of(document_xml: str) -> str:
 def missing_words(work: UnitWork, words: str) -> list[str]:
     """Return what of a unit's tasks and duties does not stand word for word in its letter."""
     wanted = [
-        *(share.nhiem_vu.ten for share in work.viec),
+        *(text for share in work.viec for text in _told_of(share)),
         *(duty.noi_dung for duty in work.trach_nhiem),
         *(text for duty in work.trach_nhiem for text in duty.cong),
     ]
     return [text for text in wanted if _SPACE.sub(" ", text).strip().rstrip(".;,:") not in words]
+
+
+def _told_of(share: Share) -> tuple[str, ...]:
+    """Return what a letter tells of a task: its name, who else has a part in it, when, what it is to bring."""
+    task = share.nhiem_vu
+    others = task.phoi_hop if share.vai is Vai.CHU_TRI else task.chu_tri
+    return tuple(text for text in (task.ten, others, task.thoi_gian, task.san_pham) if text)
 
 
 def held(assignments: Assignments, letters: Sequence[UnitWork], noi_nhan: Iterable[str], registry: Registry) -> Held:

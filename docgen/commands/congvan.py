@@ -42,7 +42,7 @@ def congvan(
     from docgen.pipeline import congvan as letters
     from docgen.pipeline.orders import LetterOrder
 
-    out = folder or file.parent / "cong-van"
+    out = folder or file.parent / ("cong-van" if file.stem == "kehoach" else f"cong-van-{file.stem}")
     order = LetterOrder(file, out, units, template, with_pdf, merged, overwrite, despite_errors)
     if only_show:
         shown = letters.preview(order)
