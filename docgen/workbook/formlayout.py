@@ -2,25 +2,29 @@
 
 How a form is recognised, whatever its file is called now, and how its rows are read:
 
-1. By its hidden sheet `META` (name in column A, value in column B, from the first row on): `kieu` is `FORM_KIND`, then the other
-   fields of `FormIdentity`. Excel, LibreOffice (.xlsx and .ods) and Google keep a hidden sheet, though not custom properties.
-   Columns `SENT_CODE` to `SENT_ROLE` of it hold each row as it was sent (from `SENT_FIRST` on): code, words, role, so that a code that
-   was typed over can be found again by its words. An old form of the same plan has another `ma_ke_hoach` (see `plan_digest`).
-2. Where that sheet is gone (somebody copied the visible one into a new workbook): by the lines above the table of `RESULTS`, each a text
-   that opens with `UNIT_LABEL`, `PERIOD_LABEL` or `PLAN_LABEL`, in whatever cell it stands; and by a row of the headings below.
-3. A table's heading row is the first row with two or more of its headings; columns are found by their heading words and not by their
-   place, since people move and delete columns. Neither by its row: people insert rows above.
+1. By its hidden sheet `META` (a field's name in column A, its value in column B, from the first row on): `kieu` is `FORM_KIND`,
+   the others are the fields of `FormIdentity`. Excel, LibreOffice (.xlsx and .ods) and Google keep a hidden sheet, but not
+   always custom properties. Its columns `SENT_CODE`, `SENT_TASK`, `SENT_ROLE` hold each row as it was sent, from the row
+   `SENT_FIRST` on: by its words a row is found again whose code was typed over. An old form of the same plan has another
+   `ma_ke_hoach` (`plan_digest`).
+2. Where that sheet is gone (somebody copied the visible one into a new workbook): by the texts above the table of `RESULTS`
+   that open with `UNIT_LABEL`, `PERIOD_LABEL`, `PLAN_LABEL`, in whatever cell they stand, and by a row of its headings.
+3. A table's heading row is the first with several of its headings. Columns are found by their headings and rows by their codes,
+   not by their places: people insert, move, sort and delete them.
 
-Rows of `RESULTS`: a row with a code is an answer for that code. Its `Vai trò` is "chủ trì", "phối hợp", `DUTY_ROLE` ("trách nhiệm")
-or `FURTHER_ROLE`; `Thời gian` may have a second line in brackets, how it lies to the period (`docgen.thoigian.ky.ViTri`). Codes of
-duties (`TN.1`) count the duties of the whole plan in the order of its file: one duty that is laid on many units has
-one code in all their forms (`docgen.pipeline.asking` makes them, and tells what each unit is asked: for tonghop and baocao too);
-`KetQuaViec.ten` of a duty is its words as they stand in the cell `Nhiệm vụ`. Codes of further work (`K.1`) count within one form:
-such a row says something only where its `Nhiệm vụ` is filled in. Full-width rows (`BANDS`) part the table and say nothing.
-A row in which no input cell is filled (`INPUTS`) is not answered. Text cells have the format "@", so that nothing typed there is
-reckoned; dates may still be texts, since Excel with American settings does not take 20/06/2023 for a date, and numbers likewise.
+Rows of `RESULTS`: each code is a task, a duty or further work; `Vai trò` is "chủ trì", "phối hợp", `DUTY_ROLE` or
+`FURTHER_ROLE`. `Thời gian` may have a last line in brackets, how it lies to the period (`docgen.thoigian.ky.ViTri`). Codes of
+duties (`TN.1`) count the duties of the whole plan in the order of its file, so that one duty that is laid on many units has one
+code in all their forms. `docgen.pipeline.asking` makes them and tells what each unit is asked, for whoever reads or reports as
+well; the name of a duty (`KetQuaViec.ten`) is its words as they stand in the cell `Nhiệm vụ`. Codes of further work (`K.1`)
+count within one form; such a row says something only where its `Nhiệm vụ` is filled in. Full-width rows (`BANDS`) part the
+table and say nothing. A row is not answered where no cell under the headings `INPUTS` is filled in. Text cells have the format
+"@", so that nothing typed there is reckoned. A date or a number may still be a text: Excel with American settings does not take
+20/06/2023 for a date, so that the rule on such a cell asks but does not stop. Statuses are those of `REPORTABLE` with a capital
+at the start.
 
-Rows of `FIGURES`: `Mã` (any code of the form), `Chỉ tiêu`, `Đơn vị tính`, `Số lượng`; `Nhiệm vụ` there is a formula and not to be read.
+Rows of `FIGURES`: `Mã` (any code of the form), `Chỉ tiêu`, `Đơn vị tính`, `Số lượng`. `Nhiệm vụ` there is a formula and is not
+read.
 """
 
 import hashlib

@@ -1,0 +1,34 @@
+"""`docgen thuthap`: the forms on which units report their results."""
+
+from pathlib import Path
+
+import click
+
+from docgen.clickwords import VietnameseCommand, help_option
+from docgen.commands.options import FILE, progress, remark
+
+
+@click.command(cls=VietnameseCommand, short_help="Tạo biểu mẫu Excel để từng đơn vị báo cáo kết quả (.xlsx).")
+@click.argument("file", metavar="TỆP", type=FILE)
+@click.option("-o", "--ra", "folder", metavar="THƯ_MỤC", type=FILE, help="Ghi vào thư mục này; mặc định: bieu-mau-…, cạnh TỆP.")
+@click.option("--ky", "period", metavar="KỲ", help="Kỳ báo cáo, ví dụ “quý III năm 2023”; mặc định: cả năm của kế hoạch.")
+@click.option("--don-vi", "units", metavar="TÊN", multiple=True, help="Chỉ làm cho đơn vị (hoặc nhóm) này; ghi được nhiều lần.")
+@click.option("--ghi-de", "overwrite", is_flag=True, help="Ghi đè cả tệp đã điền hoặc sửa tay; bản cũ được giữ thành .bak.")
+@help_option
+@click.pass_obj
+def thuthap(
+    obj: dict[str, bool], file: Path, folder: Path | None, period: str | None, units: tuple[str, ...], overwrite: bool
+) -> None:
+    """Tạo biểu mẫu Excel cho từng đơn vị có việc trong TỆP kehoach.yaml, và danh mục các biểu mẫu đó.
+
+    Ví dụ: docgen thuthap data/asean-2023/kehoach.yaml --ky "6 tháng đầu năm 2023"
+    """
+    from docgen.pipeline.thuthap import FormOrder
+    from docgen.pipeline.thuthap import thuthap as make
+
+    made = make(FormOrder(file, folder, period, units, overwrite), progress(obj["verbose"]))
+    for warning in made.warnings:
+        remark(warning)
+    click.echo(f"Đã xong: {made.summary}.", err=True)
+    for path in made.files:
+        click.echo(str(path))
