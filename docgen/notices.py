@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from docgen.context.baocao import BaoCaoIn
 from docgen.context.kehoach import KeHoachIn
 from docgen.render import Template
 
@@ -24,7 +25,7 @@ def unprinted(template: Template, context: Mapping[str, Any]) -> list[str]:
     return [f"{template.name}: {_LOST_RULES if name == 'ke' else _LOST_VALUE.format(name=name)}" for name in names]
 
 
-def crowded(values: KeHoachIn, file: Path) -> list[str]:
+def crowded(values: KeHoachIn | BaoCaoIn, file: Path) -> list[str]:
     """Return a warning where a table has more columns than its page has room for."""
     blocks = [*values.khoi, *(block for appendix in values.phu_luc for block in appendix.khoi)]
     headings = [", ".join(column.chu for column in block.bang.cot) for block in blocks if block.bang and block.bang.chat]

@@ -3,7 +3,9 @@
 import io
 import posixpath
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, Protocol
 from xml.sax.saxutils import escape
@@ -16,6 +18,11 @@ _TYPES: Final = "[Content_Types].xml"
 _RELATIONS: Final = "_rels/.rels"
 _OOXML: Final = "http://schemas.openxmlformats.org"
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+_FIRST_DAY: Final = 1 << 5 | 1  # the same as a zip writes it
+_VERSION: Final = 20  # of the zip format, that every reader knows
+_LOCAL: Final = struct.Struct("<4s5H3L2H")
+_ENTRY: Final = struct.Struct("<4s6H3L5H2L")
+_END: Final = struct.Struct("<4s4H2LH")
 _QUICK: Final = 3  # twice as fast as zlib's usual 6, and a tenth larger
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NO_RELATIONS: Final = f'<Relationships xmlns="{_OOXML}/package/2006/relationships"/>'.encode()
@@ -58,16 +65,28 @@ def packed(parts: Mapping[str, bytes]) -> bytes:
 
 
 def appended(base: bytes, parts: Iterable[tuple[str, Iterable[bytes]]]) -> bytes:
-    """Return the package `base` with `parts` behind it; each part comes in pieces, so that none has to be whole in memory."""
-    buffer = io.BytesIO()
-    buffer.write(base)
-    with zipfile.ZipFile(buffer, "a", zipfile.ZIP_DEFLATED, compresslevel=_QUICK) as package:
-        for name, pieces in parts:
-            with package.open(name, "w") as part:
-                for piece in pieces:
-                    part.write(piece)
-            _same_everywhere(package.getinfo(name))
-    return buffer.getvalue()
+    """Return the package `base`, one of ours, with `parts` behind it; each part comes in pieces, so that none has to be whole.
+
+    What `zipfile` would write, byte for byte, in half the time: it would read the directory of `base` again for each paper.
+    """
+    *_, count, size, start, _ = _END.unpack(base[-_END.size :])
+    written, directory = [base[:start]], [base[start : start + size]]
+    for name, pieces in parts:
+        packer = zlib.compressobj(_QUICK, zlib.DEFLATED, -zlib.MAX_WBITS)
+        packed_pieces: list[bytes] = []
+        length = checksum = 0
+        for piece in pieces:
+            packed_pieces.append(packer.compress(piece))
+            length += len(piece)
+            checksum = zlib.crc32(piece, checksum)
+        content = b"".join([*packed_pieces, packer.flush()])
+        said = (0, zipfile.ZIP_DEFLATED, 0, _FIRST_DAY, checksum, len(content), length, len(name), 0)
+        directory += [_ENTRY.pack(b"PK\1\2", _VERSION, _VERSION, *said, 0, 0, 0, 0, start), name.encode("ascii")]
+        written += [_LOCAL.pack(b"PK\3\4", _VERSION, *said), name.encode("ascii"), content]
+        start += _LOCAL.size + len(name) + len(content)
+        count += 1
+    entries = b"".join(directory)
+    return b"".join([*written, entries, _END.pack(b"PK\5\6", 0, 0, count, count, len(entries), start, 0)])
 
 
 def member(name: str) -> zipfile.ZipInfo:

@@ -1,4 +1,4 @@
-"""The stamp on every .docx that docgen writes: who made it, from what, and what it held then; so that edits by hand are seen.
+"""The stamp on each .docx and .xlsx that docgen writes: who made it, from what, what it held then; so that edits are seen.
 
 A PDF is stamped by a last line behind its end mark, which readers pass over; annotating or signing the file breaks the stamp.
 """
@@ -44,7 +44,7 @@ def stamped_docx(docx: bytes, source: str) -> bytes:
 
 
 def stamped_copy(docx: bytes, source: str) -> bytes:
-    """Return `docx`, a copy of anybody's paper, with the stamp among the custom properties that it has."""
+    """Return `docx`, a copy of anybody's paper, with the stamp among the custom properties that it has; an .xlsx likewise."""
     parts = with_custom_properties(read_parts(docx), dict.fromkeys((_VERSION, _SOURCE, _CONTENT), ""))
     properties = {_VERSION: __version__, _SOURCE: source, _CONTENT: _content_digest(packed(parts))}
     return packed(with_custom_properties(parts, properties))

@@ -1,6 +1,5 @@
 """How wide a text is in Times New Roman, so that lines, rules and columns get the right length without a word processor."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
@@ -18,6 +17,7 @@ _WIDTHS: Final = {
 }
 
 
+@lru_cache(maxsize=50_000)
 def width(text: str, size: float, face: Face = "regular") -> float:
     """Return the width in mm of `text` on one line at `size` points. A character that is not known counts as a digit."""
     return sum(_advance(character, face) for character in text) / UNITS * size * MM_PER_POINT
@@ -33,20 +33,15 @@ def _advance(character: str, face: Face) -> int:
     return known.get(character) or known.get(base) or known["0"]
 
 
-@lru_cache(maxsize=50_000)
-def word_width(word: str, size: float, face: Face) -> float:
-    """Return the width in mm of one word; the same words come again and again in a table."""
-    return width(word, size, face)
-
-
 def _words(text: str) -> list[str]:
-    return [word for word in re.split(r"[ \t\n]+", text) if word]  # a no-break space holds its words together
+    blanks = text.replace("\t", " ").replace("\n", " ")
+    return [word for word in blanks.split(" ") if word]  # a no-break space holds its words together
 
 
 def longest_word(texts: Iterable[str], size: float, face: Face = "regular") -> float:
     """Return the width in mm of the widest word in `texts`, 0 where there is none."""
     words = {word for text in texts for word in _words(text)}
-    return max((word_width(word, size, face) for word in words), default=0.0)
+    return max((width(word, size, face) for word in words), default=0.0)
 
 
 def balanced_lines(text: str, size: float, face: Face, limit: float) -> list[str]:
@@ -76,7 +71,7 @@ def _greedy(words: list[str], size: float, face: Face, limit: float) -> list[str
     lines: list[list[str]] = [[]]
     used = 0.0
     for word in words:
-        wanted = word_width(word, size, face)
+        wanted = width(word, size, face)
         if lines[-1] and used + space + wanted > limit:
             lines.append([])
             used = 0.0

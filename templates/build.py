@@ -6,43 +6,33 @@ the tags mean is told in docs/huong-dan.md.
 
 from pathlib import Path
 
-from docx.document import Document
-from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
-from docx.section import Section
-from docx.shared import Emu, Mm
-from docx.table import Table, _Cell
-from docx.text.paragraph import Paragraph
+from docx.shared import Mm
 
-from docgen.decree30 import A4_HEIGHT, A4_WIDTH, DEFAULT_MARGINS, QUOC_HIEU, TIEU_NGU
-from docgen.render.measures import whole_twips
 from templates.blank import blank_document, saved
-from templates.ooxml import add_line, add_page_number, set_cell_margins, set_row, text_of
-from templates.styles import define_styles
+from templates.ooxml import add_line
+from templates.parts import appendix, blocks, head, loop, page, paragraph, signature
+from templates.styles import define_report_styles, define_styles
 
 HERE = Path(__file__).parent
-_HEADER_DISTANCE = 10  # mm from the edge of the paper, as in the decree's own annexes
 
 
 def kehoach() -> bytes:
     """Return the template of the plan: main text (PL III M1.4) and appendix (PL III M2.1)."""
     document = blank_document()
     define_styles(document)
-    _page(document.sections[0])
-    _head(document)
+    page(document.sections[0])
+    head(document)
     for style, text in (
         ("Tên loại", "{{ ten_loai }}"),
         ("Trích yếu", "{{ trich_yeu }}"),
     ):
-        _paragraph(document, style, text)
-    add_line(_paragraph(document, "Đường kẻ"), Mm(60), 3, "{{ ke.trich_yeu | do_dai }}")
-    _loop(document, "for c in can_cu", ("Căn cứ", "{{ c }}"))
-    _loop(document, "for m in mo_dau", ("Nội dung", "{{ m }}"))
-    _blocks(document, "khoi")
-    _signature(document)
-    _appendix(document)
+        paragraph(document, style, text)
+    add_line(paragraph(document, "Đường kẻ"), Mm(60), 3, "{{ ke.trich_yeu | do_dai }}")
+    loop(document, "for c in can_cu", ("Căn cứ", "{{ c }}"))
+    loop(document, "for m in mo_dau", ("Nội dung", "{{ m }}"))
+    blocks(document, "khoi")
+    signature(document)
+    appendix(document)
     return saved(document, "Mẫu kế hoạch")
 
 
@@ -50,160 +40,42 @@ def congvan() -> bytes:
     """Return the template of the letters (PL III M1.5): the subject under the number, no title, addressee, body."""
     document = blank_document()
     define_styles(document)
-    _page(document.sections[0])
-    subject = _head(document).add_paragraph("{{ trich_yeu }}", "ND30 Trích yếu công văn")
+    page(document.sections[0])
+    subject = head(document).add_paragraph("{{ trich_yeu }}", "ND30 Trích yếu công văn")
     subject.paragraph_format.keep_with_next = True
-    _paragraph(document, "Kính gửi", "{{ kinh_gui }}")
-    _loop(document, "for m in mo_dau", ("Nội dung", "{{ m }}"))
-    _blocks(document, "khoi")
-    _signature(document)
-    _paragraph(document, "Ngắt phần")
+    paragraph(document, "Kính gửi", "{{ kinh_gui }}")
+    loop(document, "for m in mo_dau", ("Nội dung", "{{ m }}"))
+    blocks(document, "khoi")
+    signature(document)
+    paragraph(document, "Ngắt phần")
     return saved(document, "Mẫu công văn")
 
 
-TEMPLATES = {"kehoach": kehoach, "congvan": congvan}
+def baocao() -> bytes:
+    """Return the template of the report (PL III M1.4): as the plan, with addressees where it goes to a superior office."""
+    document = blank_document()
+    define_styles(document)
+    define_report_styles(document)
+    page(document.sections[0])
+    head(document)
+    paragraph(document, "Tên loại", "{{ ten_loai }}")
+    paragraph(document, "Trích yếu", "{{ trich_yeu }}")
+    add_line(paragraph(document, "Đường kẻ"), Mm(60), 3, "{{ ke.trich_yeu | do_dai }}")
+    paragraph(document, "Kính gửi", "{%p if kinh_gui %}")
+    paragraph(document, "Kính gửi", "{{ kinh_gui }}")
+    paragraph(document, "Kính gửi", "{%p endif %}")
+    paragraph(document, "Kính gửi", "{%p if noi_gui %}")
+    paragraph(document, "Kính gửi nhiều nơi", "Kính gửi:")
+    loop(document, "for n in noi_gui", ("Nơi gửi", "{{ n }}"))
+    paragraph(document, "Kính gửi", "{%p endif %}")
+    loop(document, "for m in mo_dau", ("Nội dung", "{{ m }}"))
+    blocks(document, "khoi", chart=True)
+    signature(document)
+    appendix(document, long_rows=True)  # what many units answered may fill pages
+    return saved(document, "Mẫu báo cáo")
 
 
-def _page(section: Section) -> None:
-    section.page_width, section.page_height = Mm(A4_WIDTH), Mm(A4_HEIGHT)
-    for side, name in (("top", "tren"), ("bottom", "duoi"), ("left", "trai"), ("right", "phai")):
-        setattr(section, f"{side}_margin", Emu(whole_twips(DEFAULT_MARGINS[name])))
-    section.header_distance = section.footer_distance = Mm(_HEADER_DISTANCE)
-    section.different_first_page_header_footer = True
-    number = section.header.paragraphs[0]
-    number.style = "ND30 Số trang"
-    add_page_number(number)
-    section.first_page_header.paragraphs[0].style = "ND30 Số trang"
-
-
-def _head(document: Document) -> _Cell:
-    """Add the head; return the cell of the number, under which a letter has its subject."""
-    table = _two_columns(document, rows=2)
-    office, state = table.rows[0].cells
-    text_of(office, "ND30 Cơ quan chủ quản", "{%p for d in co_quan_chu_quan %}")
-    for style, text in (
-        ("Cơ quan chủ quản", "{{ d }}"),
-        ("Cơ quan chủ quản", "{%p endfor %}"),
-        ("Cơ quan ban hành", "{%p for d in ten_co_quan %}"),
-        ("Cơ quan ban hành", "{{ d }}"),
-        ("Cơ quan ban hành", "{%p endfor %}"),
-    ):
-        office.add_paragraph(text, f"ND30 {style}")
-    add_line(office.add_paragraph("{{ rong.dau_trai | rong_o }}", "ND30 Đường kẻ"), Mm(17), 1, "{{ ke.co_quan | do_dai }}")
-    text_of(state, "ND30 Quốc hiệu", "{{ rong.dau_phai | rong_o }}" + QUOC_HIEU)
-    state.add_paragraph(TIEU_NGU, "ND30 Tiêu ngữ")
-    add_line(state.add_paragraph(style="ND30 Đường kẻ"), Mm(60), 2, "{{ ke.tieu_ngu | do_dai }}")
-    number, date = table.rows[1].cells
-    text_of(number, "ND30 Số ký hiệu", "{{ rong.dau_trai | rong_o }}{{ so_ky_hieu }}")
-    text_of(date, "ND30 Địa danh thời gian", "{{ rong.dau_phai | rong_o }}{{ dia_danh_ngay }}")
-    return number
-
-
-def _signature(document: Document) -> None:
-    table = _two_columns(document, rows=1)
-    set_cell_margins(table, top=240, left=0, right=0)
-    recipients, signer = table.rows[0].cells
-    text_of(recipients, "ND30 Nơi nhận", "{{ rong.cuoi_trai | rong_o }}Nơi nhận:")
-    recipients.add_paragraph("{%p for n in noi_nhan %}", "ND30 Danh sách nơi nhận")
-    recipients.add_paragraph("{{ n }}", "ND30 Danh sách nơi nhận")
-    recipients.add_paragraph("{%p endfor %}", "ND30 Danh sách nơi nhận")
-    text_of(signer, "ND30 Quyền hạn chức vụ", "{%p for q in quyen_han %}")
-    signer.add_paragraph("{{ q }}", "ND30 Quyền hạn chức vụ")
-    signer.add_paragraph("{%p endfor %}", "ND30 Quyền hạn chức vụ")
-    signer.add_paragraph("{{ rong.cuoi_phai | rong_o }}{{ ho_ten }}", "ND30 Họ tên")
-
-
-def _appendix(document: Document) -> None:
-    _paragraph(document, "Ngắt phần", "{%p for pl in phu_luc %}")
-    section = document.add_section(WD_SECTION.NEW_PAGE)
-    document.paragraphs[-1].style = "ND30 Ngắt phần"
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Mm(A4_HEIGHT), Mm(A4_WIDTH)
-    numbering = OxmlElement("w:pgNumType")
-    numbering.set(qn("w:start"), "1")
-    section._sectPr.find(qn("w:pgMar")).addnext(numbering)
-    _paragraph(document, "Phụ lục", "{{ pl.so }}")
-    _paragraph(document, "Tên phụ lục", "{{ pl.ten }}")
-    _paragraph(document, "Kèm theo", "{{ pl.kem_theo }}")
-    add_line(_paragraph(document, "Đường kẻ"), Mm(60), 4, "{{ pl.ke | do_dai }}")
-    _blocks(document, "pl.khoi")
-    _paragraph(document, "Ngắt phần", "{%p endfor %}")
-    _paragraph(document, "Ngắt phần")  # Word puts a full line of its own behind a table that ends a document
-
-
-def _blocks(document: Document, source: str) -> None:
-    _paragraph(document, "Nội dung", f"{{%p for k in {source} %}}")
-    _paragraph(document, "Nội dung", "{%p if k.bang %}")
-    _table(document)
-    _paragraph(document, "Nội dung", "{%p else %}")
-    text = _paragraph(document, "Nội dung", "{{ k.kieu | kieu_doan }}{{ k.giu | giu_trang }}{{ k.cach | cach_sau }}{{ k.chu }}")
-    text.add_run("{%r if k.tiep %}")
-    text.add_run(" {{ k.tiep }}", "ND30 Chạy dòng")
-    text.add_run("{%r endif %}")
-    _paragraph(document, "Nội dung", "{%p endif %}")
-    _paragraph(document, "Nội dung", "{%p endfor %}")
-
-
-def _table(document: Document) -> None:
-    table = document.add_table(0, 7)
-    table.style = "ND30 Bảng"
-    table.alignment = WD_TABLE_ALIGNMENT.CENTER
-    table.autofit = False
-    _row(
-        table,
-        ("chữ", "{%tc for c in k.bang.cot %}"),
-        ("tiêu đề cột", "{{ c.rong | rong_o }}{{ c.chu }}"),
-        ("chữ", "{%tc endfor %}"),
-        header=True,
-    )
-    _row(table, ("chữ", "{%tr for h in k.bang.hang %}"))
-    _row(table, ("chữ", "{%tr if h.nhom %}"))
-    _row(
-        table,
-        ("tiêu đề cột", "{{ k.bang.cot[0].rong | rong_o }}{{ h.so }}"),
-        ("nhóm", "{{ k.bang.rong_con_lai | rong_o }}{% colspan k.bang.con_lai %}{{ h.nhom }}"),
-    )
-    _row(table, ("chữ", "{%tr else %}"))
-    _row(
-        table,
-        ("chữ", "{%tc for o in h.o %}"),
-        ("chữ", "{{ o.rong | rong_o }}{{ o.gop | gop_o }}{{ o.giu | giu_trang }}{{ o.kieu | kieu_doan }}{{ o.chu }}"),
-        ("chữ", "{%tc endfor %}"),
-    )
-    _row(table, ("chữ", "{%tr endif %}"))
-    _row(table, ("chữ", "{%tr endfor %}"))
-
-
-def _row(table: Table, *cells: tuple[str, str], header: bool = False) -> None:
-    row = table.add_row()
-    set_row(row, header=header)
-    for surplus in row.cells[len(cells) :]:
-        row._tr.remove(surplus._tc)
-    for cell, (style, text) in zip(row.cells, cells, strict=False):
-        text_of(cell, f"ND30 Bảng {style}", text)
-        cell.vertical_alignment = 1
-
-
-def _two_columns(document: Document, rows: int) -> Table:
-    table = document.add_table(rows, 2)
-    table.autofit = False
-    table.alignment = WD_TABLE_ALIGNMENT.CENTER
-    if rows > 1:
-        set_cell_margins(table, left=0, right=0)
-    for row in table.rows:
-        set_row(row)
-    return table
-
-
-def _paragraph(document: Document, style: str, text: str = "") -> Paragraph:
-    return document.add_paragraph(text, f"ND30 {style}")
-
-
-def _loop(document: Document, opening: str, *paragraphs: tuple[str, str]) -> None:
-    _paragraph(document, paragraphs[0][0], f"{{%p {opening} %}}")
-    for style, text in paragraphs:
-        _paragraph(document, style, text)
-    _paragraph(document, paragraphs[0][0], f"{{%p end{opening.split(maxsplit=1)[0]} %}}")
+TEMPLATES = {"kehoach": kehoach, "congvan": congvan, "baocao": baocao}
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from docx.styles.style import ParagraphStyle
 
 from docgen.decree30 import COMPONENTS, FIRST_LINE_INDENT, FONT, PARAGRAPH_GAP
 from docgen.layout import TABLE_SIZE
+from docgen.typography import width
 from docgen.wording import without_marks
 from templates.ooxml import set_outline_level
 
@@ -30,6 +31,8 @@ _SPACE_BEFORE = {
     "Họ tên": 64,
 }
 _DASH_WIDTH = 6.4  # points of "- " at 11 points: a recipient's second line stands behind its dash
+_ADDRESSEES_FROM = 30.0  # mm: where "Kính gửi:" stands that has several addressees below it
+_ADDRESSEE_DASH = 2.9  # mm: "- " at 14 points
 
 _DEFAULTS = f"""
 <w:docDefaults {nsdecls("w")}>
@@ -137,6 +140,25 @@ def _define_details(document: Document) -> None:
     parting.paragraph_format.line_spacing = Pt(PARAGRAPH_GAP)
     running = document.styles.add_style("ND30 Chạy dòng", WD_STYLE_TYPE.CHARACTER)
     running.font.bold = False
+
+
+def define_report_styles(document: Document) -> None:
+    """Add a chart's title, and a list of addressees, whose dashes stand under the colon of "Kính gửi:" (PL I.II.9.d)."""
+    title = _new(document, "ND30 Tên biểu đồ", "ND30 Nội dung")
+    title.font.bold = True
+    title.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    title.paragraph_format.first_line_indent = Mm(0)
+    title.paragraph_format.keep_with_next = True
+    heading = _new(document, "ND30 Kính gửi nhiều nơi", "ND30 Kính gửi")
+    heading.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.LEFT
+    heading.paragraph_format.left_indent = Mm(_ADDRESSEES_FROM)
+    heading.paragraph_format.keep_with_next = True
+    addressee = _new(document, "ND30 Nơi gửi", "ND30 Kính gửi")
+    addressee.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.LEFT
+    colon = _ADDRESSEES_FROM + width("Kính gửi", COMPONENTS["Kính gửi"].size_with_14)
+    addressee.paragraph_format.left_indent = Mm(colon + _ADDRESSEE_DASH)
+    addressee.paragraph_format.first_line_indent = Mm(-_ADDRESSEE_DASH)
+    addressee.paragraph_format.space_before = Pt(0)
 
 
 def _ascii(name: str) -> str:

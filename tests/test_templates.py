@@ -46,12 +46,13 @@ def test_headings_show_in_the_navigation_pane() -> None:
     assert levels == {"Phần": "0", "Mục": "1", "Khoản": "2", "Phụ lục": "0"}
 
 
-def test_a_paper_opens_in_the_present_word_in_vietnamese_and_says_nothing_of_other_programs() -> None:
-    parts = read_parts(TEMPLATES[0].read_bytes())
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+def test_a_paper_opens_in_the_present_word_in_vietnamese_and_says_nothing_of_other_programs(template: Path) -> None:
+    parts = read_parts(template.read_bytes())
     settings = parts["word/settings.xml"].decode()
     assert 'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"' in settings
     assert '<w:themeFontLang w:val="vi-VN"/>' in settings
-    assert set(parts) == {
+    assert set(parts) - {"word/charts/chart1.xml"} == {
         "[Content_Types].xml",
         "_rels/.rels",
         "docProps/core.xml",

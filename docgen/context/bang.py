@@ -1,6 +1,7 @@
 """Tables: tasks and free tables become the same rows of cells, with widths that fit their words to the page."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import sqrt
@@ -127,9 +128,15 @@ def _capped(wanted: Sequence[float], available: float) -> list[float]:
 def _shared(least: list[float], most: list[float], weight: list[float], available: float) -> list[float]:
     if sum(most) <= available:
         return [wide * available / sum(most) for wide in most]
-    low, high = 0.0, available
-    for _ in range(60):
-        middle = (low + high) / 2
-        widths = [min(max(floor, middle * part), wide) for floor, wide, part in zip(least, most, weight, strict=True)]
-        low, high = (middle, high) if sum(widths) < available else (low, middle)
-    return widths
+
+    def widths(share: float) -> list[float]:
+        return [min(max(floor, share * part), wide) for floor, wide, part in zip(least, most, weight, strict=True)]
+
+    # What the columns take together grows with the share, in a straight line from one of these to the next.
+    bends = sorted(limit / part for limits in (least, most) for limit, part in zip(limits, weight, strict=True))
+    above = bisect_left(bends, available, key=lambda share: sum(widths(share)))
+    if above == 0:
+        return list(least)
+    low, high = bends[above - 1], bends[above]
+    below, over = sum(widths(low)), sum(widths(high))
+    return widths(low + (high - low) * (available - below) / (over - below))

@@ -112,6 +112,26 @@ class PhuLucIn:
 
 
 @dataclass(frozen=True, slots=True)
+class Diem:
+    """A bar of a chart: its name and its height."""
+
+    ten: str
+    so: int
+
+
+@dataclass(frozen=True, slots=True)
+class BieuDo:
+    """A chart ready to print: its bars."""
+
+    diem: tuple[Diem, ...]
+
+    @property
+    def so_diem(self) -> int:
+        """The number of bars."""
+        return len(self.diem)
+
+
+@dataclass(frozen=True, slots=True)
 class Rong:
     """The widths of the two columns of the header block and of the signature block."""
 

@@ -35,6 +35,9 @@ def _number(text: str) -> str:
     return text
 
 
+PaperNumber: TypeAlias = Annotated[Text, AfterValidator(_number)]
+
+
 def _tasks(appendices: Sequence[PhuLuc]) -> Iterator[tuple[str, tuple[str | int, ...], NhiemVu]]:
     for number, appendix in enumerate(appendices):
         prefix = f"PL{number + 1}." if len(appendices) > 1 else ""
@@ -72,7 +75,7 @@ class KeHoach(Model):
 
     loai: Annotated[Text, AfterValidator(_is_plan)]
     nam: Annotated[int, Field(ge=1945, le=2100)]
-    so: Annotated[Text, AfterValidator(_number)] | None = None
+    so: PaperNumber | None = None
     ngay: Date | None = None
     trich_yeu: Text
     can_cu: DashedLines = ()

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from docgen.model.base import Date, Fault, Model, Text, Texts, as_list, refuse, require_text
 from docgen.model.coquan import Ky
+from docgen.model.kehoach import PaperNumber
 from docgen.model.noinhan import FilingCopy, Recipients
 from docgen.wording import without_marks
 
@@ -75,6 +76,8 @@ def read_number(text: str) -> Decimal | None:
 def _status(value: object) -> TrangThai:
     text = require_text(value)
     status = read_status(text)
+    if status is None and " ".join(text.split()).casefold() == TrangThai.CHUA_BAO_CAO:
+        return TrangThai.CHUA_BAO_CAO  # what tonghop writes of an answer whose status nobody could read
     if status is None:
         known = ", ".join(REPORTABLE)
         raise PydanticCustomError(
@@ -193,7 +196,7 @@ class KetQua(Model):
     kien_nghi: Texts = ()
     kinh_gui: Texts = ()
     bieu_do: YesOrNo = False
-    so: Text | None = None
+    so: PaperNumber | None = None
     ngay: Date | None = None
     noi_nhan: Recipients = ()
     luu: FilingCopy | None = None

@@ -1,14 +1,11 @@
 """The stages of the plan, in order: load, validate, context, render, check, write. No detail of its own."""
 
-from collections.abc import Mapping
-from pathlib import Path
-
-from docgen import pdf, stamp, storage
+from docgen import stamp
 from docgen.context.kehoach import kehoach_context
-from docgen.inspection import hold_to_decree
 from docgen.model.coquan import CoQuan
 from docgen.model.kehoach import KeHoach
-from docgen.notices import crowded, stale_pdf, unprinted
+from docgen.notices import crowded, unprinted
+from docgen.pipeline.finishing import finished
 from docgen.pipeline.loading import (
     OFFICE_FILE,
     default_template,
@@ -41,21 +38,5 @@ def kehoach(order: Order, say: Say) -> Made:
     paper = template.render(context, context["thuoc_tinh"])
     source = stamp.source_digest([plan_file.text, office_file.text, template.digest])
     target = order.out or order.data.with_suffix(".docx")
-    files = {target: stamp.stamped_docx(paper, source)}
     warnings = [*unprinted(template, context), *crowded(values, order.data)]
-    say("kiểm tra thể thức")
-    warnings += hold_to_decree(files, only_tell=order.despite_errors)
-    if order.with_pdf:
-        say("tạo PDF")
-        warnings += [warning] if (warning := pdf.font_warning()) else []
-        files |= _as_pdf(files)
-    else:
-        warnings += stale_pdf(target, files[target])
-    say("ghi tệp")
-    warnings += storage.write_all(files, overwrite_edits=order.overwrite)
-    return Made(tuple(files), tuple(warnings))
-
-
-def _as_pdf(files: Mapping[Path, bytes]) -> dict[Path, bytes]:
-    made = pdf.to_pdf({str(path): data for path, data in files.items()})
-    return {path.with_suffix(".pdf"): stamp.stamped_pdf(made[str(path)]) for path in files}
+    return finished(order, target, stamp.stamped_docx(paper, source), warnings, say)

@@ -32,6 +32,14 @@ class Order:
 
 
 @dataclass(frozen=True)
+class ReportOrder(Order):
+    """What a user asked for of a report: the results, where they do not stand beside the plan, and the period in words."""
+
+    results: Path | None = None
+    period: str | None = None
+
+
+@dataclass(frozen=True)
 class LetterOrder:
     """What a user asked for of the letters: the data, the folder, to which units alone, which template, which PDFs, over edits.
 

@@ -16,6 +16,7 @@ from docgen.layout import Layout
 from docgen.oswords import is_folder, reason
 from docgen.package import CORE, CUSTOM, packed, read_parts, with_property_parts
 from docgen.render import faults
+from docgen.render.charts import CHARTS, fit_chart
 from docgen.render.environment import StyleIds, environment
 from docgen.render.measures import STYLE_PREFIX, lay_out, layout_of
 from docgen.render.rows import names_in, take_out_rows
@@ -73,6 +74,8 @@ class OpenTemplate:
         return StyleIds({style.name.removeprefix(STYLE_PREFIX): style.style_id for style in self.docx.docx.styles if style.name})
 
     def _source(self, name: str, data: bytes) -> str:
+        if name.startswith(CHARTS):
+            return fit_chart(data.decode())
         healed = self.docx.patch_xml(data.decode().replace("\r\n", "\n"))
         return fit_sections(apply_tags(healed)) if name == DOCUMENT else apply_tags(healed)
 
@@ -111,5 +114,5 @@ def _refuse_what_is_no_docx(name: str, data: bytes) -> None:
 
 
 def _holds_tags(name: str, data: bytes) -> bool:
-    is_story = name == DOCUMENT or name.startswith(("word/header", "word/footer", "word/footnotes", "word/endnotes"))
+    is_story = name == DOCUMENT or name.startswith(("word/header", "word/footer", "word/footnotes", "word/endnotes", CHARTS))
     return name == DOCUMENT or (is_story and (b"{{" in data or b"{%" in data))

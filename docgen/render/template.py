@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import count
 from typing import Any, Final
 from xml.parsers import expat
@@ -33,7 +34,7 @@ class Template:
     base: bytes
     variables: frozenset[str]
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """What tells this template, as it is laid out, from every other."""
         digest = hashlib.sha256(self.base)
@@ -70,20 +71,23 @@ def _encoded(texts: Iterable[str]) -> Iterator[bytes]:
     Rows that repeat a form are passed over: the first of that form was looked at, and escaped words cannot break it.
     """
     parser = expat.ParserCreate()
+    unseen: list[str] = []
     waiting: list[str] = []
     size = 0
     for text in texts:
         if text.startswith(REPEATED):
             waiting.append(text[1:])
         else:
-            parser.Parse(text)
             waiting.append(text)
+            unseen.append(text)
         size += len(text)
         if size >= _PIECE:
+            parser.Parse("".join(unseen).encode())
             yield "".join(waiting).encode()
+            unseen.clear()
             waiting.clear()
             size = 0
-    parser.Parse("", True)
+    parser.Parse("".join(unseen).encode(), True)
     yield "".join(waiting).encode()
 
 
