@@ -25,6 +25,7 @@ format: $(VENV)/ready
 
 bench: $(VENV)/ready
 	$(BIN)/python -m bench.plan
+	$(BIN)/python -m bench.letters
 
 templates: $(VENV)/ready
 	$(BIN)/python -m templates.build
