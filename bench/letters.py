@@ -60,7 +60,7 @@ def with_docgen(maker: Maker, out: Path) -> float:
         ready = [(out / maker.name(maker.works[index]), values(maker, index)) for index in part]
         start = time.perf_counter()
         for path, printed in ready:
-            path.write_bytes(stamped_docx(template.render(named_values(printed), printed.thuoc_tinh), ""))
+            path.write_bytes(stamped_docx(template.render(named_values(printed), printed.thuoc_tinh, parsed_later=True), ""))
         seconds += time.perf_counter() - start
     return seconds
 

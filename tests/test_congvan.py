@@ -423,6 +423,18 @@ def test_a_template_that_loses_the_words_of_tasks_is_refused_even_with_van_ghi(d
     assert desk.letters() == []
 
 
+def test_tags_that_break_the_xml_are_the_templates_fault(desk: Desk) -> None:
+    def across_the_tables_edge(xml: str) -> str:
+        opened = xml.replace("{{ so_ky_hieu }}", "{{ so_ky_hieu }}{% if not khoi %}")
+        return opened.replace("{{ kinh_gui }}", "{{ kinh_gui }}{% endif %}")
+
+    template = desk.template(across_the_tables_edge)
+    answer = desk.ask("--mau", template)
+    assert answer.code == 4
+    assert "{folder}/mau.docx: thẻ đặt sai chỗ làm hỏng tệp Word" in answer.said
+    assert desk.letters() == []
+
+
 def test_a_template_for_plans_is_refused(desk: Desk) -> None:
     answer = desk.ask("--mau", ROOT / "templates" / "kehoach.docx")
     assert answer.code == ExitCode.TEMPLATE

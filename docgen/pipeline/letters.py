@@ -15,7 +15,7 @@ from docgen import stamp
 from docgen.assignments import RemarkKind, UnitWork
 from docgen.context.congvan import Letters, congvan_context
 from docgen.doichieu import missing_words, words_of
-from docgen.errors import DataError, Problem
+from docgen.errors import DataError, FileError, Problem
 from docgen.filenames import numbered_name
 from docgen.inspection import Fault, faults_of
 from docgen.model.coquan import Ky
@@ -84,10 +84,17 @@ class Maker:
         values = congvan_context(self.letters, work, so)
         context = named_values(values)
         source = stamp.source_digest([repr(values), self.template.digest])  # its own alone: what is not in it leaves it as it is
-        paper = stamp.stamped_docx(self.template.render(context, values.thuoc_tinh), source)
+        paper = stamp.stamped_docx(self.template.render(context, values.thuoc_tinh, parsed_later=True), source)
         name = self.name(work)
         lost = missing_words(work, words_of(part_of(paper, _DOCUMENT).decode()))
-        return Letter(name, paper, work, so, tuple(faults_of(Path(self.order.folder, name), paper)), tuple(lost))
+        return Letter(name, paper, work, so, self._faults(Path(self.order.folder, name), paper), tuple(lost))
+
+    def _faults(self, path: Path, paper: bytes) -> tuple[Fault, ...]:
+        """Return what the decree finds in a letter, which is parsed here for the first time."""
+        try:
+            return tuple(faults_of(path, paper))
+        except FileError:
+            raise self.template.broken() from None
 
     def unprinted(self) -> list[str]:
         """Return a warning for each value that the template leaves out."""

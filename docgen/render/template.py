@@ -42,22 +42,27 @@ class Template:
             digest.update(source.encode())
         return digest.hexdigest()
 
-    def render(self, context: Mapping[str, Any], properties: Properties) -> bytes:
+    def render(self, context: Mapping[str, Any], properties: Properties, *, parsed_later: bool = False) -> bytes:
         """Return the paper as a .docx that only lacks its stamp (`stamp.stamped_docx`).
 
-        Raises `TemplateError` where the template asks for a value that `context` does not have.
+        Raises `TemplateError` where the template asks for a value that `context` does not have, or where its tags break the
+        XML; with `parsed_later` the caller parses the paper anyway, and raises `broken()` itself.
         """
         core = core_properties(properties)
         complete = {**context, DRAWING_NUMBER: count(_FIRST_DRAWING).__next__, STYLE_IDS: self.style_ids}
-        parts = [(name, self._pieces(name, complete)) for name in self.compiled]
+        parts = [(name, self._pieces(name, complete, parsed_later)) for name in self.compiled]
         return appended(self.base, [*parts, (CORE, [core])])
 
-    def _pieces(self, name: str, context: Mapping[str, Any]) -> Iterator[bytes]:
+    def broken(self) -> TemplateError:
+        """Return the error for tags that break the XML of the paper."""
+        return TemplateError.at(self.name, "thẻ đặt sai chỗ làm hỏng tệp Word; đặt mỗi thẻ {%p … %} một dòng riêng")
+
+    def _pieces(self, name: str, context: Mapping[str, Any], parsed_later: bool) -> Iterator[bytes]:
         filler = row_filler(self.rows[name], context, _escaped)
         try:
-            yield from _encoded(self.compiled[name].generate({**context, FILLED_ROWS: filler}))
+            yield from _encoded(self.compiled[name].generate({**context, FILLED_ROWS: filler}), parsed_later)
         except expat.ExpatError as error:
-            raise TemplateError.at(self.name, "thẻ đặt sai chỗ làm hỏng tệp Word; đặt mỗi thẻ {%p … %} một dòng riêng") from error
+            raise self.broken() from error
         except Exception as error:
             fault = faults.at_printing(self.name, self.sources[name], context, error)
             if fault is None:
@@ -65,8 +70,8 @@ class Template:
             raise fault from error
 
 
-def _encoded(texts: Iterable[str]) -> Iterator[bytes]:
-    """Yield `texts` in larger pieces; raise `ExpatError` where together they are not well-formed.
+def _encoded(texts: Iterable[str], parsed_later: bool) -> Iterator[bytes]:
+    """Yield `texts` in larger pieces; raise `ExpatError` where together they are not well-formed, unless they are `parsed_later`.
 
     Rows that repeat a form are passed over: the first of that form was looked at, and escaped words cannot break it.
     """
@@ -79,7 +84,8 @@ def _encoded(texts: Iterable[str]) -> Iterator[bytes]:
             waiting.append(text[1:])
         else:
             waiting.append(text)
-            unseen.append(text)
+            if not parsed_later:
+                unseen.append(text)
         size += len(text)
         if size >= _PIECE:
             parser.Parse("".join(unseen).encode())
@@ -87,7 +93,8 @@ def _encoded(texts: Iterable[str]) -> Iterator[bytes]:
             unseen.clear()
             waiting.clear()
             size = 0
-    parser.Parse("".join(unseen).encode(), True)
+    if not parsed_later:
+        parser.Parse("".join(unseen).encode(), True)
     yield "".join(waiting).encode()
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from docgen.check.docview.borders import typed_rule
@@ -35,7 +36,12 @@ class Piece:
 
 def pieces_of(blocks: Iterable[Block]) -> list[Piece]:
     """Return the lines of `blocks` in reading order, each with its side; rows of typed rule characters are left out."""
-    return [piece for block in blocks for piece in _pieces(block) if not is_typed_rule(piece.line)]
+    return [piece for block in blocks for piece in _block_pieces(block)]
+
+
+@lru_cache(maxsize=256)  # head, foot and rules ask for the same blocks again and again
+def _block_pieces(block: Block) -> tuple[Piece, ...]:
+    return tuple(piece for piece in _pieces(block) if not is_typed_rule(piece.line))
 
 
 def is_typed_rule(line: Line) -> bool:

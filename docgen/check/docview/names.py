@@ -70,7 +70,7 @@ def is_on(element: Element) -> bool:
 
 def child(element: Element, name: str) -> Element | None:
     """Return the first child `name` of WordprocessingML."""
-    return None if element is None else element.find(W + name)
+    return None if element is None else next(element.iterchildren(W + name), None)
 
 
 def value(element: Element, name: str) -> str | None:
