@@ -8,9 +8,14 @@ import click
 
 from docgen import __version__
 from docgen.clickwords import VietnameseGroup, complaint, help_option, usage_message
+from docgen.commands.baocao import baocao
+from docgen.commands.congvan import congvan
 from docgen.commands.kehoach import kehoach
 from docgen.commands.kiemtra import kiemtra
+from docgen.commands.phancong import phancong
 from docgen.commands.quydinh import quydinh
+from docgen.commands.thuthap import thuthap
+from docgen.commands.tonghop import tonghop
 from docgen.errors import DocgenError, ExitCode
 from docgen.oswords import reason
 
@@ -27,7 +32,7 @@ def docgen(context: click.Context, verbose: bool) -> None:
     context.obj = {"verbose": verbose}
 
 
-for _command in (kehoach, kiemtra, quydinh):
+for _command in (kehoach, phancong, congvan, thuthap, tonghop, baocao, kiemtra, quydinh):
     docgen.add_command(_command)
 
 

@@ -23,11 +23,15 @@ _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Composed(NamedTuple):
-    """What a text says: its value, what is wrong with it, where each value and key stands, and whether it could be read on."""
+    """What a text says: its value, what is wrong with it, where each value and key stands, and whether it could be read on.
+
+    `ends` are the indexes in the text that is read at which the values end, blank lines and comments behind them left out.
+    """
 
     value: Value
     problems: Sequence[Problem]
     places: Mapping[Route, Position]
+    ends: Mapping[Route, int]
     complete: bool
 
 
@@ -39,7 +43,7 @@ def compose(file: str, source: SourceText, *, recording: bool = False) -> Compos
         complete = True
     except _Stop:
         complete = False
-    return Composed(composer.root, composer.all_problems(), composer.places, complete)
+    return Composed(composer.root, composer.all_problems(), composer.places, composer.ends, complete)
 
 
 class _Stop(Exception):
@@ -53,6 +57,7 @@ class _Frame:
     value: Any
     route: Route
     anchor: str | None
+    is_flow: bool = False
     size: int = 1
     key: str | None = None
 
@@ -69,6 +74,8 @@ class _Composer:
     recording: bool
     root: Value = None
     places: dict[Route, Position] = field(default_factory=dict)
+    ends: dict[Route, int] = field(default_factory=dict)
+    _last: int = 0
     _problems: list[Problem] = field(default_factory=list)
     _frames: list[_Frame] = field(default_factory=list)
     _anchors: dict[str, tuple[Value, int]] = field(default_factory=dict)
@@ -90,6 +97,7 @@ class _Composer:
                         self._open(event)
                     case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                         frame = self._frames.pop()
+                        self._record_end(frame.route, event if frame.is_flow else None)
                         self._add(frame.value, frame.size, frame.anchor)
                     case yaml.AliasEvent():
                         self._alias(event)
@@ -120,7 +128,7 @@ class _Composer:
         route = self._frames[-1].next_route() if self._frames else ()
         self._record(route, event)
         value: Value = {} if isinstance(event, yaml.MappingStartEvent) else []
-        self._frames.append(_Frame(value, route, event.anchor))
+        self._frames.append(_Frame(value, route, event.anchor, bool(event.flow_style)))
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         self._check_tag(event)
@@ -131,7 +139,9 @@ class _Composer:
             self._check_words(event)
             value = unicodedata.normalize("NFC", event.value)
         if not self._expects_key():
-            self._record(self._frames[-1].next_route() if self._frames else (), event)
+            route = self._frames[-1].next_route() if self._frames else ()
+            self._record(route, event)
+            self._record_end(route, event)
             self._add(value, 1, event.anchor)
             return
         frame = self._frames[-1]
@@ -139,6 +149,7 @@ class _Composer:
         if frame.key in frame.value:
             self._problem(_position(event), f"mục “{frame.key}” đã có ở trên; mỗi mục chỉ ghi một lần")
         self._record((*frame.route, frame.key, KEY), event)
+        self._record_end((*frame.route, frame.key, KEY), event)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         anchor = event.anchor or ""
@@ -149,7 +160,9 @@ class _Composer:
         self._aliased += size
         if self._aliased > MAX_ALIASED:
             self._stop(event, f"dùng lại (*{anchor}) quá nhiều: hơn {MAX_ALIASED} giá trị; ghi thẳng nội dung thay cho *{anchor}")
-        self._record(self._frames[-1].next_route() if self._frames else (), event)
+        route = self._frames[-1].next_route() if self._frames else ()
+        self._record(route, event)
+        self._record_end(route, event)
         self._add(value, size, None)
 
     def _add(self, value: Value, size: int, anchor: str | None) -> None:
@@ -199,6 +212,13 @@ class _Composer:
     def _record(self, route: Route, event: yaml.Event) -> None:
         if self.recording:
             self.places[route] = _position(event)
+
+    def _record_end(self, route: Route, event: yaml.Event | None) -> None:
+        """Keep where the value ends that `event` closes; without one it ends where the last value in it does."""
+        if self.recording:
+            if event is not None:
+                self._last = _mark(event.end_mark).index
+            self.ends[route] = self._last
 
     def _problem(self, position: Position, message: str) -> None:
         self._problems.append(Problem(Place(self.file, *self.source.typed_position(position)), message))

@@ -4,6 +4,8 @@ Every scalar is kept as the text that the clerk wrote (`05` stays "05", `no` sta
 dates where they ask for them. Only an empty value, `~` and `null` mean "nothing".
 """
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,9 +14,9 @@ from pathlib import Path
 from docgen.errors import DataError, Place, Problem
 from docgen.sourcetext import Position, SourceText
 from docgen.textfile import read_text
-from docgen.yamlcompose import KEY, Route, Value, compose
+from docgen.yamlcompose import KEY, Composed, Route, Value, compose
 
-__all__ = ["Route", "Value", "YamlFile", "in_order", "load"]
+__all__ = ["Route", "Value", "YamlFile", "in_order", "load", "of_text"]
 
 
 @dataclass(frozen=True)
@@ -31,8 +33,12 @@ class YamlFile:
         return SourceText(self.text)
 
     @cached_property
+    def _recorded(self) -> Composed:
+        return compose(self.file, self._source, recording=True)
+
+    @property
     def _places(self) -> Mapping[Route, Position]:
-        return compose(self.file, self._source, recording=True).places
+        return self._recorded.places
 
     def place(self, route: Route) -> Place:
         """Return where the value at `route` stands; of an enclosing one where `route` leads nowhere."""
@@ -40,6 +46,17 @@ class YamlFile:
         while written not in self._places:
             written = written[:-1]
         return self._place(self._places[written])
+
+    def last_line(self, route: Route) -> int:
+        """Return the line, from 1, on which the value at `route` ends; what is written below it is not part of it."""
+        text, end = self._source.read, self._recorded.ends[self._as_written(route)]
+        while end > 0 and text[end - 1].isspace():
+            end -= 1
+        return bisect_left(self._line_ends, end) + 1
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        return [match.start() for match in re.finditer("\n", self._source.read)]
 
     def has_key(self, route: Route) -> bool:
         """Return whether the key at the end of `route` is written, be its value blank or not."""
@@ -78,8 +95,12 @@ def load(path: Path) -> YamlFile:
     with its own. Raises `FileError` where the file cannot be read and `DataError`, with every problem and its place, where it
     is not YAML that docgen takes.
     """
-    file = str(path)
-    source = SourceText(read_text(path))
+    return of_text(str(path), read_text(path))
+
+
+def of_text(file: str, text: str) -> YamlFile:
+    """Return the values in `text`, that of the file `file`, as `load` does."""
+    source = SourceText(text)
     composed = compose(file, source)
     problems = tuple(in_order(composed.problems))
     if not composed.complete:

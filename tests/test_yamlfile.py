@@ -118,3 +118,11 @@ def test_aliases_cannot_blow_up(tmp_path: Path) -> None:
 def test_nesting_cannot_exhaust_the_stack(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="lồng nhau"):
         read(tmp_path, "a: " + "[" * 100_000)
+
+
+def test_where_a_value_ends() -> None:
+    text = "a:\n  - x: 1 # một\n    y: >-\n      hai\n      # ba\n\n  # ghi chú\n"
+    text += "  - {b: [1,\n    2]}  \n  - c: |\n      d\n\n# hết\ne:\n"
+    source = yamlfile.of_text("a.yaml", text)
+    ends = {route: source.last_line(route) for route in (("a", 0), ("a", 0, "x"), ("a", 1), ("a", 2), ("a",), ("e",))}
+    assert ends == {("a", 0): 5, ("a", 0, "x"): 2, ("a", 1): 9, ("a", 2): 11, ("a",): 11, ("e",): 14}
