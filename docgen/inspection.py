@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docgen import stamp, storage
-from docgen.check.comments import commented
+from docgen.check.comments import UNREADABLE, commented
 from docgen.check.finding import Finding, Severity
 from docgen.check.forms import Form
 from docgen.check.judging import Report, judge
@@ -14,8 +14,6 @@ from docgen.check.report import place_words
 from docgen.check.verdict import Verdict, verdict
 from docgen.errors import DecreeError, ExitCode, FileError, Place, Problem
 from docgen.papers import read_paper
-
-_DAMAGED = "tệp có phần hỏng nên không ghi chú được; mở bằng Word rồi lưu lại"
 
 
 @dataclass(frozen=True)
@@ -61,7 +59,7 @@ def write_with_comments(paper: Path, copy: Path, asked: Asked, *, overwrite: boo
     try:
         made = stamp.stamped_copy(commented(str(paper), data, findings), hashlib.sha256(data).hexdigest())
     except SyntaxError:  # lxml's word for XML that is not well-formed
-        raise FileError.at(str(paper), _DAMAGED) from None
+        raise FileError.at(str(paper), UNREADABLE) from None
     return storage.write_all({copy: made}, overwrite_edits=overwrite)
 
 

@@ -1,6 +1,7 @@
 """The papers that a user names: files, folders with all that is in them, names with * and ?; and their bytes."""
 
 import os
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
@@ -22,8 +23,7 @@ def find_papers(named: Iterable[Path]) -> list[Path | FileError]:
 def read_paper(path: Path) -> bytes:
     """Return the bytes of the paper at `path`; raise `FileError` where it cannot be read or is far too large."""
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1) if path.is_file() else b""
+        data = _bytes(path) if path.is_file() or not path.exists() else b""
     except (FileNotFoundError, NotADirectoryError):
         raise FileError.at(str(path), _MISSING) from None
     except OSError as error:
@@ -33,13 +33,23 @@ def read_paper(path: Path) -> bytes:
     return data
 
 
+def _bytes(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
+
+
 def _found(path: Path) -> Sequence[Path | FileError]:
     if is_folder(path):
         return _in_folder(path) or [FileError.at(str(path), "thư mục này không có tệp .docx nào")]
     if any(mark in path.name for mark in "*?") and not path.exists():  # Windows leaves these to the program
-        found = sorted(each for each in path.parent.glob(path.name) if _is_paper(each.name) and each.is_file())
+        found = sorted(each for each in path.parent.glob(_pattern(path.name)) if _is_paper(each.name) and each.is_file())
         return found or [FileError.at(str(path), "không có tệp .docx nào có tên như vậy; xem lại tên và thư mục")]
     return [path]
+
+
+def _pattern(name: str) -> str:
+    """Return `name` for `Path.glob`, where nothing but * and ? has a meaning of its own."""
+    return re.sub(r"\*+", "*", name.replace("[", "[[]"))
 
 
 def _in_folder(folder: Path) -> list[Path | FileError]:

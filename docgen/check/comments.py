@@ -24,12 +24,14 @@ Element = Any
 AUTHOR: Final = "docgen"
 _INITIALS: Final = "dg"
 _LARGEST: Final = 1_000_000_000  # bytes, unpacked: pictures too
+_ID_DIGITS: Final = 9  # of the numbers that Word gives to comments
 _QUOTED: Final = 5
 _OF_DECREE: Final = f", Nghị định số {DECREE}"
 _STRICT: Final = "http://purl.oclc.org/ooxml/"
 _RELATION: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 _STRICT_RELATION: Final = "http://purl.oclc.org/ooxml/officeDocument/relationships/comments"
 _CONTENT_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+UNREADABLE: Final = "tệp có phần hỏng nên không ghi chú được; mở bằng Word rồi lưu lại"
 _DAMAGED: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 
 
@@ -42,7 +44,7 @@ def commented(name: str, data: bytes, findings: Iterable[Finding]) -> bytes:
     where = _comments_part(package, parts)
     comments = _parsed(parts[where]) if where in parts else etree.Element(f"{{{word}}}comments", nsmap={"w": word})
     taken = [each.get(f"{{{word}}}id", "") for each in comments.iter(f"{{{word}}}comment")]
-    first = 1 + max((int(number) for number in taken if number.isdecimal()), default=-1)
+    first = 1 + max((int(number) for number in taken if number.isdecimal() and len(number) <= _ID_DIGITS), default=-1)
     for number, finding in enumerate(findings, start=first):
         comments.append(_comment(word, str(number), finding))
         _mark(_anchor(body, finding), word, str(number))
@@ -57,7 +59,7 @@ def _parts(package: Package, data: bytes) -> dict[str, bytes]:
     try:
         return read_parts(data)
     except _DAMAGED as error:
-        raise FileError.at(package.name, "tệp có phần hỏng nên không ghi chú được; mở bằng Word rồi lưu lại") from error
+        raise FileError.at(package.name, UNREADABLE) from error
 
 
 def _comments_part(package: Package, parts: dict[str, bytes]) -> str:
@@ -89,7 +91,7 @@ def comment_lines(finding: Finding) -> list[str]:
     return [
         f"{severity} {finding.rule.id}{where}: {finding.message}.",
         f"Cách sửa: {finding.remedy}.",
-        f"Cơ sở: {finding.clause}{_OF_DECREE if finding.clause.startswith('PL ') else ''}.",
+        f"Cơ sở: {finding.clause}{_OF_DECREE if finding.clause.startswith(('PL ', 'Điều ')) else ''}.",
         *([f"Cùng lỗi này ở: {'; '.join(others[:_QUOTED])}{more}."] if others else []),
     ]
 

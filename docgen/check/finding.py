@@ -116,5 +116,9 @@ def applies(condition: object) -> None:
 
 def quoted(where: Line | Paragraph | None) -> str:
     """Return the words at a place, as short as a report needs them."""
-    text = " ".join(where.text.split()) if where is not None else ""
+    return shortened(" ".join(where.text.split())) if where is not None else ""
+
+
+def shortened(text: str) -> str:
+    """Return `text`, cut where it is longer than a report quotes."""
     return text if len(text) <= _QUOTE else text[: _QUOTE - 1].rstrip() + "…"

@@ -102,7 +102,7 @@ def test_words_that_look_like_labels(words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        ("II. Chỉ tiêu năm 2024", "phải in hoa"),
+        ("II. Chỉ tiêu năm 2024", "phải là chữ in hoa"),
         ("II/ CHỈ TIÊU NĂM 2024", "“I/”"),
         ("II. CHỈ TIÊU NĂM 2024", None),
         ("II. CHỈ TIÊU NĂM 2024 (SMEs)", None),
@@ -123,7 +123,7 @@ def test_forms_of_a_heading(words: str, says: str | None) -> None:
         ("Chương 1", "QUY ĐỊNH CHUNG", "Số của “Chương” phải là số La Mã"),
         ("Phần thứ nhất", "KẾT QUẢ", "Số của “Phần” phải là số La Mã"),
         ("Mục I", "QUẢN LÝ VĂN BẢN", "Số của “Mục” phải là số Ả Rập"),
-        ("Chương I", "Quy định chung", "Tiêu đề của “Chương” phải in hoa"),
+        ("Chương I", "Quy định chung", "Tiêu đề của “Chương” phải là chữ in hoa"),
     ],
 )
 def test_forms_of_a_part(mark: str, title: str, says: str | None) -> None:

@@ -5,16 +5,13 @@ from typing import Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies
+from docgen.check.rules.do_dai import pages
 from docgen.check.rules.lettering import counted
 from docgen.check.rules.typeset import THONG_LE, numbers
-from docgen.check.view import Cell, Paragraph, Row, Table
+from docgen.check.view import Paragraph, Row, Table
 
 rule = Rules("Bảng biểu")
 _OVERHANG: Final = 5.0  # mm: a table's own cell margins stand out of the text, 1,9 mm on each side
-_LINE_SHARE: Final = 1.2  # a line's height against its size of type
-_LETTER_SHARE: Final = 0.45  # a letter's mean width against its size of type
-_POINT: Final = 25.4 / 72
-_CELL_MARGINS: Final = 3.8
 _SIZE_SHARE: Final = 0.1  # of a table's letters, from which a second size is one
 
 
@@ -49,26 +46,9 @@ def _width_faults(paper: Paper, table: Table) -> Iterator[Fault]:
 
 def _head_faults(paper: Paper, table: Table) -> Iterator[Fault]:
     section = paper.view.sections[table.section]
-    page = section.height - section.margins["tren"] - section.margins["duoi"]
-    if len(table.rows) > 2 and not table.rows[0].header and _height(table) > page:
+    if len(table.rows) > 2 and not table.rows[0].header and pages((table,), section) > 1:
         message = "Bảng dài quá một trang nhưng dòng tiêu đề không lặp lại ở trang sau"
         yield Fault(_first(table), message, "chọn dòng tiêu đề, bật Repeat Header Rows")
-
-
-def _height(table: Table) -> float:
-    """Return about how many mm high the table is."""
-    return sum(max((_cell_height(cell) for cell in row.cells), default=0.0) for row in table.rows)
-
-
-def _cell_height(cell: Cell) -> float:
-    return sum(_paragraph_height(paragraph, cell.width) for paragraph in cell.paragraphs)
-
-
-def _paragraph_height(paragraph: Paragraph, width: float | None) -> float:
-    size = paragraph.whole.sizes[0] if paragraph.words else paragraph.mark.size
-    room = max((width or 40.0) - _CELL_MARGINS, size)
-    lines = max(1, -(-len(paragraph.words) * size * _POINT * _LETTER_SHARE // room))
-    return (lines * size * _LINE_SHARE + paragraph.gap_before + paragraph.gap_after) * _POINT
 
 
 def _size_faults(table: Table) -> Iterator[Fault]:

@@ -103,7 +103,7 @@ def vien_dan(paper: Paper) -> Verdicts:
         is_base = id(paragraph) in bases
         if is_base and names_no_symbol(paragraph.words):
             faults.append(Fault(paragraph, "Căn cứ thiếu số, ký hiệu của văn bản", "ghi đủ số, ký hiệu của văn bản được căn cứ"))
-        for mention in mentions(paragraph.text):
+        for mention in mentions(paragraph.words):
             if not mention.says_number:
                 remedy = f"ghi: {mention.kind} số {mention.symbol}"
                 faults.append(Fault(paragraph, "Thiếu chữ “số” trước số, ký hiệu của văn bản", remedy))

@@ -6,9 +6,9 @@ from typing import Final
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
 from docgen.check.rules.dong_ngay import read_place_and_day
-from docgen.check.rules.duong_ke import Length, line_faults
+from docgen.check.rules.duong_ke import Length, aside_fault, line_faults
 from docgen.check.rules.typeset import face_faults, gathered, in_capitals, line_width, numbers
-from docgen.check.view import DrawnRule, Line
+from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS, RULE_SHARE
 
 rule = Rules("Tên cơ quan, tổ chức")
@@ -33,7 +33,6 @@ _OLD_PROVINCES: Final = frozenset(  # Nghị quyết 202/2025/QH15
 )
 _TWO_TIERS: Final = (2025, 7)  # the month from which there are no districts: Luật 72/2025/QH15
 _NEARLY: Final = (0.30, 0.55)
-_OFF_MIDDLE: Final = 8.0  # mm
 
 
 @rule("H05", Severity.ERROR, "PL I.II.2.b")
@@ -91,14 +90,9 @@ def duong_ke_co_quan(paper: Paper) -> Verdicts:
     wanted = Length("dài từ 1/3 đến 1/2 dòng chữ" + (f" ({_span(width)})" if fits else ""), _accepted(paper) if fits else ())
     faults = list(line_faults(line, "tên cơ quan", paper.head.ke_co_quan, wanted))
     yield from faults
-    if not faults and room and line.paragraph.align == "center" and _is_aside(paper.head.ke_co_quan, room):
-        yield Fault(line, "Đường kẻ dưới tên cơ quan không cân đối so với dòng chữ", "đưa đường kẻ vào giữa", Severity.WARNING)
-
-
-def _is_aside(rules: tuple[DrawnRule, ...], room: float) -> bool:
-    """Return whether the only line, drawn over the cell, stands off the middle of its `room` mm."""
-    drawn = [rule.middle for rule in rules if rule.kind == "drawing" and rule.middle is not None]
-    return len(rules) == len(drawn) == 1 and abs(drawn[0] - room / 2) > _OFF_MIDDLE
+    drawn = all(rule.kind == "drawing" for rule in paper.head.ke_co_quan)
+    if not faults and room and drawn and line.paragraph.align == "center":
+        yield from aside_fault(line, "tên cơ quan", paper.head.ke_co_quan, room / 2)
 
 
 def _span(width: float) -> str:

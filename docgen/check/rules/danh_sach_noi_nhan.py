@@ -7,13 +7,14 @@ from typing import Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
-from docgen.check.rules.gach_dau_dong import Entry, entries
+from docgen.check.rules.gach_dau_dong import Entry, end_fault, entries, mark_fault
 from docgen.check.rules.lettering import counted, lettering
-from docgen.check.rules.typeset import face_faults
+from docgen.check.rules.typeset import face_faults, says
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS
 
 rule = Rules("Nơi nhận")
+_NAME: Final = "Nơi nhận"
 _SIZE: Final = COMPONENTS["Danh sách nơi nhận"].sizes
 _POINTS_ELSEWHERE: Final = (  # kinds that name whom they are for in another way than "Kính gửi"
     *("công văn", "tờ trình", "giấy mời", "công điện", "giấy giới thiệu", "giấy nghỉ phép", "giấy ủy quyền", "thông báo"),
@@ -61,7 +62,7 @@ def nhu_tren(paper: Paper) -> Verdicts:
     place = next((number for number, entry in enumerate(listed) if _NHU_TREN.match(entry.words)), None)
     if paper.kinh_gui:
         yield from _nhu_tren_faults(paper, listed, place)
-    elif place is not None and paper.loai not in _POINTS_ELSEWHERE and not _says_kinh_gui(paper):
+    elif place is not None and paper.loai not in _POINTS_ELSEWHERE and not says(paper, "kính gửi"):
         remedy = "thay “Như trên” bằng tên nơi nhận"
         yield Fault(listed[place].first, "“Như trên” chỉ dùng khi văn bản có “Kính gửi”", remedy)
     elif place is None and paper.loai == "quyết định" and not any(_NHU_DIEU.match(entry.words) for entry in listed):
@@ -113,13 +114,7 @@ def _without_drafter(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 def _mark_faults(listed: tuple[Entry, ...]) -> Iterator[Fault]:
     for entry in listed:
-        if not entry.mark:
-            yield Fault(entry.first, "Nơi nhận thiếu gạch đầu dòng (-)", "thêm gạch đầu dòng")
-        elif entry.has_other_mark:
-            yield Fault(entry.first, f"Đầu dòng nơi nhận là dấu “{entry.mark}”, phải là gạch (-)", "thay bằng gạch đầu dòng")
-        elif entry.has_long_dash:
-            message = f"Đầu dòng nơi nhận là gạch dài “{entry.mark}”, phải là gạch (-)"
-            yield Fault(entry.first, message, "gõ lại gạch ngắn (-)", Severity.WARNING)
+        yield from mark_fault(entry, _NAME)
         if _TWO_ON_A_LINE.search(entry.words):
             yield Fault(entry.first, "Mỗi nơi nhận phải ở một dòng riêng", "xuống dòng trước mỗi gạch đầu dòng")
         for line in entry.lines[1:]:
@@ -132,14 +127,8 @@ def _end_faults(listed: tuple[Entry, ...]) -> Iterator[Fault]:
     """Yield the lines that end with a wrong mark; where the last is no "Lưu", another rule speaks and its mark is not judged."""
     ordered = bool(_LUU.match(listed[-1].words))
     for place, entry in enumerate(listed):
-        is_last = place == len(listed) - 1
-        is_opening = not is_last and (listed[place + 1].is_sub or entry.words.endswith(":"))
-        if is_opening or (not ordered and (is_last or _LUU.match(entry.words))):
-            continue
-        if is_last and not entry.words.endswith("."):
-            yield Fault(entry.last, "Dòng cuối của nơi nhận phải kết thúc bằng dấu chấm", "sửa dấu cuối dòng thành dấu chấm")
-        elif not is_last and not entry.words.endswith(";"):
-            yield Fault(entry.last, "Dòng nơi nhận phải kết thúc bằng dấu chấm phẩy", "sửa dấu cuối dòng thành dấu chấm phẩy")
+        if ordered or not (entry is listed[-1] or _LUU.match(entry.words)):
+            yield from end_fault(listed, place, _NAME)
 
 
 def _nhu_tren_faults(paper: Paper, listed: list[Entry], place: int | None) -> Iterator[Fault]:
@@ -154,7 +143,3 @@ def _nhu_tren_faults(paper: Paper, listed: list[Entry], place: int | None) -> It
 
 def _luu_severity(paper: Paper) -> Severity:
     return Severity.WARNING if paper.loai == "biên bản" else Severity.ERROR
-
-
-def _says_kinh_gui(paper: Paper) -> bool:
-    return any(paragraph.words.lower().startswith("kính gửi") for paragraph in paper.view.paragraphs)

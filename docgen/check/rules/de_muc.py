@@ -73,7 +73,7 @@ def _part_faults(item: Item, below: Item | None) -> Iterator[Fault]:
         yield Fault(paragraph, f"“{word}” phải đậm", "đặt chữ đậm")
     title = paragraph.lines[1] if len(paragraph.lines) > 1 else _title_below(item, below)
     if title is not None and not _in_capitals(title.words):
-        yield Fault(title, f"Tiêu đề của “{word}” phải in hoa", "gõ lại bằng chữ in hoa")
+        yield Fault(title, f"Tiêu đề của “{word}” phải là chữ in hoa", "gõ lại bằng chữ in hoa")
 
 
 def _title_below(item: Item, below: Item | None) -> Line | None:
@@ -90,7 +90,7 @@ def _roman_faults(item: Item) -> Iterator[Fault]:
         return
     line = lettering(item.paragraph.whole)
     if not _in_capitals(item.rest):
-        yield Fault(item.paragraph, "Đề mục đánh số La Mã phải in hoa", "gõ lại bằng chữ in hoa")
+        yield Fault(item.paragraph, "Đề mục đánh số La Mã phải là chữ in hoa", "gõ lại bằng chữ in hoa")
     if line.share("bold") != "all":
         yield Fault(item.paragraph, "Đề mục đánh số La Mã phải đậm", "đặt chữ đậm")
     if line.share("italic") == "all":

@@ -18,13 +18,18 @@ _BY_BREAK: Final = 0.3  # a page break makes two pages of a text that is not ver
 def takes_many_pages(blocks: tuple[Block, ...], section: Section) -> bool | None:
     """Return whether `blocks` on pages like those of `section` take more than one, None where that is not sure."""
     breaks = any("\f" in each.text or each.page_break_before for each in _paragraphs(blocks)[1:])
-    page = section.height - section.margins["tren"] - section.margins["duoi"]
-    share = _height(blocks, section.text_width, page * _SURELY_MORE) / page
+    share = pages(blocks, section, enough=_SURELY_MORE)
     if share > _SURELY_MORE or (breaks and share > _BY_BREAK):
         return True
     if share < _SURELY_ONE and not breaks:
         return False
     return None
+
+
+def pages(blocks: Iterable[Block], section: Section, *, enough: float = inf) -> float:
+    """Return about how many pages like those of `section` `blocks` fill; no more is counted than is over `enough`."""
+    page = section.height - section.margins["tren"] - section.margins["duoi"]
+    return _height(blocks, section.text_width, page * enough) / page
 
 
 def _paragraphs(blocks: Iterable[Block]) -> list[Paragraph]:

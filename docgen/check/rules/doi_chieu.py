@@ -22,9 +22,9 @@ _JUDGED: Final = frozenset(
 )
 _HABITS: Final = frozenset((("TT", "tờ trình"), ("CT", "chương trình"), ("QĐ", "quy định")))  # of offices, no slips of the pen
 _NEVER_OF_LETTERS: Final = frozenset(("QĐ", "NĐ", "NQ", "TTr"))  # other letters may well be those of an office
-_POINTER: Final = re.compile(r"\bNhư\s+Điều\s+(\d+)", re.IGNORECASE)
-_ARTICLE: Final = re.compile(r"Điều\s+(\d+)", re.IGNORECASE)
-_YEAR: Final = re.compile(r"năm (\d{4})\b")
+_POINTER: Final = re.compile(r"\bNhư\s+Điều\s+(\d{1,4})\b", re.IGNORECASE)
+_ARTICLE: Final = re.compile(r"Điều\s+(\d{1,4})\b", re.IGNORECASE)
+_YEAR: Final = re.compile(r"năm ((?:19|20)\d\d)\b")
 _COMPARE: Final = "đối chiếu với văn bản được viện dẫn"
 
 
@@ -110,8 +110,8 @@ def find_kinds(text: str) -> Iterator[Hit]:
 def _issued(paper: Paper) -> date | None:
     """Return the day of the paper; where only the year is written, the last day of it."""
     words = paper.head.dia_danh.words if paper.head.dia_danh is not None else ""
-    for day in days(words):
-        return day.date
+    if written := days(words):
+        return written[0].date
     year = _YEAR.search(words)
     return date(int(year[1]), 12, 31) if year else None
 

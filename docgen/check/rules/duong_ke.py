@@ -11,6 +11,9 @@ from docgen.check.view import DrawnRule, Line, RuleKind
 _BEST_FIRST: Final[tuple[RuleKind, ...]] = ("drawing", "border", "cell border", "characters", "underline")
 
 
+_OFF_MIDDLE: Final = 8.0  # mm
+
+
 @dataclass(frozen=True, slots=True)
 class Length:
     """How long a line has to be, in words, and the lengths in mm (least, greatest) that a person would let pass.
@@ -41,3 +44,11 @@ def line_faults(under: Line, name: str, rules: tuple[DrawnRule, ...], wanted: Le
     elif not any(rule.length in wanted for rule in drawn if rule.kind not in ("characters", "underline")):
         message = f"Đường kẻ dưới {name} dài {numbers(drawn[0].length or 0)} mm, phải {wanted.words}"
         yield Fault(under, message, f"kéo đường kẻ lại cho {wanted.words}", wanted.severity)
+
+
+def aside_fault(under: Line, name: str, rules: tuple[DrawnRule, ...], middle: float) -> Iterator[Fault]:
+    """Yield a fault where the only line under the component `name` stands off the middle, `middle` mm from the left."""
+    own = rules[0].middle if len(rules) == 1 else None
+    if own is not None and abs(own - middle) > _OFF_MIDDLE:
+        message = f"Đường kẻ dưới {name} không cân đối so với dòng chữ"
+        yield Fault(under, message, "đưa đường kẻ vào giữa", Severity.WARNING)

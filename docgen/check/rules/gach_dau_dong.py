@@ -1,13 +1,15 @@
 """A list of names with dashes, as addressees and recipients are written: its entries and the marks they begin and end with."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from docgen.check.finding import Fault, Severity
 from docgen.check.view import Line
 
 _MARK: Final = re.compile(r"([-–—−•·●▪■◦○➢✓*+]|o(?=\s))\s*")
+_DASH: Final = "-"
 _SUB_MARK: Final = "+"
 _LONG_DASHES: Final = frozenset("–—−")
 _ENDS: Final = (";", ".")
@@ -36,16 +38,6 @@ class Entry:
         """Return whether the entry only details the one above it."""
         return self.mark == _SUB_MARK
 
-    @property
-    def has_long_dash(self) -> bool:
-        """Return whether a dash longer than a hyphen stands before the entry, as word processors put it in."""
-        return self.mark in _LONG_DASHES
-
-    @property
-    def has_other_mark(self) -> bool:
-        """Return whether a mark that is no dash stands before the entry."""
-        return bool(self.mark) and self.mark != "-" and not self.has_long_dash and not self.is_sub
-
 
 def entries(lines: tuple[Line, ...]) -> tuple[Entry, ...]:
     """Return the entries of a list. A line without a dash goes on with the entry above it where that one has not ended."""
@@ -66,3 +58,24 @@ def _entries(lines: tuple[Line, ...]) -> Iterator[Entry]:
         current = Entry(mark, words, (line,))
     if current is not None:
         yield current
+
+
+def mark_fault(entry: Entry, name: str) -> Iterator[Fault]:
+    """Yield what is wrong with the mark before `entry` of the component `name`, one fault at most."""
+    if not entry.mark:
+        yield Fault(entry.first, f"Dòng của {name} thiếu gạch đầu dòng (-)", "thêm gạch đầu dòng")
+    elif entry.mark in _LONG_DASHES:
+        message = f"Đầu dòng của {name} là gạch dài “{entry.mark}”, phải là gạch (-)"
+        yield Fault(entry.first, message, "gõ lại gạch ngắn (-)", Severity.WARNING)
+    elif entry.mark not in (_DASH, _SUB_MARK):
+        yield Fault(entry.first, f"Đầu dòng của {name} là dấu “{entry.mark}”, phải là gạch (-)", "thay bằng gạch đầu dòng")
+
+
+def end_fault(listed: Sequence[Entry], place: int, name: str) -> Iterator[Fault]:
+    """Yield what is wrong with the mark behind the entry `place` of the component `name`, one fault at most."""
+    entry, below = listed[place], listed[place + 1] if place + 1 < len(listed) else None
+    if below is None and not entry.words.endswith("."):
+        yield Fault(entry.last, f"Dòng cuối của {name} phải kết thúc bằng dấu chấm", "sửa dấu cuối dòng thành dấu chấm")
+    elif below is not None and not below.is_sub and not entry.words.endswith((";", ":")):
+        message = f"Dòng của {name} phải kết thúc bằng dấu chấm phẩy"
+        yield Fault(entry.last, message, "sửa dấu cuối dòng thành dấu chấm phẩy")

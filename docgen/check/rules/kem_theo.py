@@ -20,7 +20,7 @@ _ATTACHED: Final = re.compile(r"kèm\s+theo", re.I)
 _KIND: Final = re.compile(rf"kèm\s+theo\s+({'|'.join((*KIND_ABBREVIATIONS, 'công văn'))})\b", re.I)
 _NUMBER: Final = re.compile(r"số\s*:?\s*([\d.…_ ]*)\s*/\s*([A-ZĐ][\w&]*(?:\s?[-–]\s?[A-ZĐ][\w&]*)+)")
 _HEAD_NUMBER: Final = re.compile(r"số\s*:?\s*([\d.…_ ]*)\s*/\s*(\S.*)$", re.I)
-_DATE: Final = re.compile(r"ngày\s*([\d.…_]*)\s*tháng\s*([\d.…_]*)\s*năm\s*([\d.…_]*)", re.I)
+_DATE: Final = re.compile(r"ngày\s*([\d.…_]{0,20})\s*tháng\s*([\d.…_]{0,20})\s*năm\s*([\d.…_]{0,20})", re.I)
 _DASHES: Final = str.maketrans("–—", "--", " ")
 
 
@@ -54,7 +54,7 @@ def _opening(appendix: PhuLuc) -> list[str]:
 
 def _face_faults(line: Line) -> Iterator[Fault]:
     if line.paragraph.align != "center":
-        yield Fault(line, f"{_NAME} phải canh giữa", "căn giữa")
+        yield Fault(line, f"{_NAME} phải canh giữa", "canh giữa (Ctrl+E)")
     if line.words.isupper():
         yield Fault(line, f"{_NAME} phải là chữ in thường", "gõ lại bằng chữ in thường")
     yield from face_faults(lettering(line), _NAME, sizes=_SIZES, italic=True)
@@ -66,7 +66,11 @@ def _form_faults(line: Line) -> Iterator[Fault]:
     words = line.words
     if not words.startswith("("):
         yield Fault(line, f"{_NAME} đặt trong ngoặc đơn", "thêm ngoặc đơn", Severity.WARNING, "PL III M2.1")
-    wanted = (("số", r"\bsố\b"), ("ngày tháng năm", r"\bngày\b.*\btháng\b.*\bnăm\b"), ("tên cơ quan (của …)", r"\bcủa\b"))
+    wanted = (
+        ("số", r"\bsố\b"),
+        ("ngày tháng năm", r"\bngày\b.{0,40}\btháng\b.{0,40}\bnăm\b"),
+        ("tên cơ quan (của …)", r"\bcủa\b"),
+    )
     lacking = [name for name, sign in wanted if not re.search(sign, words, re.I)]
     if lacking and words.endswith(")"):
         message = f"{_NAME} thiếu {', '.join(lacking)} của văn bản chính"

@@ -8,9 +8,9 @@ from typing import Final
 from docgen import typography
 from docgen.check.anatomy import Paper
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies
-from docgen.check.rules.gach_dau_dong import Entry, entries
+from docgen.check.rules.gach_dau_dong import Entry, end_fault, entries, mark_fault
 from docgen.check.rules.lettering import counted, lettering
-from docgen.check.rules.typeset import face_faults
+from docgen.check.rules.typeset import face_faults, says
 from docgen.check.view import Line
 
 rule = Rules("Kính gửi")
@@ -44,7 +44,7 @@ def kinh_gui(paper: Paper) -> Verdicts:
 
 
 def _missing(paper: Paper) -> Fault:
-    if any(paragraph.words.lower().startswith("kính gửi") for paragraph in paper.view.paragraphs):
+    if says(paper, "kính gửi"):
         raise CannotJudge("không tìm thấy Kính gửi")
     severity = Severity.ERROR if paper.is_cong_van else Severity.WARNING
     message = f"{str(paper.loai).capitalize()} thiếu phần “Kính gửi:”"
@@ -85,36 +85,23 @@ def _heading_faults(lines: tuple[Line, ...]) -> Iterator[Fault]:
 def _list_faults(listed: tuple[Entry, ...]) -> Iterator[Fault]:
     if len(listed) == 1 and not listed[0].mark:
         return
-    for entry in listed:
-        if not entry.mark:
-            yield Fault(entry.first, "Nơi gửi thiếu gạch đầu dòng (-)", "thêm gạch đầu dòng")
-        elif entry.has_other_mark:
-            yield Fault(entry.first, f"Đầu dòng nơi gửi là dấu “{entry.mark}”, phải là gạch (-)", "thay bằng gạch đầu dòng")
-        elif entry.has_long_dash:
-            message = f"Đầu dòng nơi gửi là gạch dài “{entry.mark}”, phải là gạch (-)"
-            yield Fault(entry.first, message, "gõ lại gạch ngắn (-)", Severity.WARNING)
     for place, entry in enumerate(listed):
-        opens = place < len(listed) - 1 and (listed[place + 1].is_sub or entry.words.endswith(":"))
-        if place == len(listed) - 1 and not entry.words.endswith("."):
-            yield Fault(entry.last, "Dòng cuối của Kính gửi phải kết thúc bằng dấu chấm", "sửa dấu cuối dòng thành dấu chấm")
-        elif place < len(listed) - 1 and not opens and not entry.words.endswith(";"):
-            message = "Dòng trong Kính gửi phải kết thúc bằng dấu chấm phẩy"
-            yield Fault(entry.last, message, "sửa dấu cuối dòng thành dấu chấm phẩy")
+        yield from mark_fault(entry, _NAME)
+        yield from end_fault(listed, place, _NAME)
 
 
 def _column_faults(heading: Line, listed: tuple[Entry, ...]) -> Iterator[Fault]:
     """Yield a fault where the dashes do not stand in one column, or not under the colon, as far as that can be measured."""
     dashes = [entry for entry in listed if entry.mark and not entry.is_sub and _begins(entry.first)]
-    if len(dashes) < 2 or len({id(entry.first.paragraph.place) for entry in dashes} - {id(None)}) > 0:
+    if len(dashes) < 2 or any(entry.first.paragraph.place is not None for entry in dashes):
         return
     if all(entry.first.paragraph.align == "center" for entry in dashes):
-        message = "Các gạch đầu dòng của Kính gửi phải thẳng hàng, không căn giữa từng dòng"
-        yield Fault(dashes[0].first, message, "căn trái và lùi các dòng bằng nhau", Severity.WARNING)
+        message = "Các gạch đầu dòng của Kính gửi phải thẳng hàng, không canh giữa từng dòng"
+        yield Fault(dashes[0].first, message, "canh trái và lùi các dòng bằng nhau", Severity.WARNING)
         return
-    places = [_left_edge(entry.first) for entry in dashes]
-    if any(place is None for place in places):
+    known = [place for entry in dashes if (place := _left_edge(entry.first)) is not None]
+    if len(known) < len(dashes):
         return
-    known = [place for place in places if place is not None]
     colon = _colon(heading)
     if max(known) - min(known) > _APART:
         odd = next(entry for entry, place in zip(dashes, known, strict=True) if abs(place - known[0]) > _APART)

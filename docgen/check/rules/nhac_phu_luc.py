@@ -1,7 +1,7 @@
 """Rule of the pointer to the appendices: the text names what is attached to it (PL I.III.1.a)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final
 
 from docgen.check.anatomy import Paper, PhuLuc
@@ -26,7 +26,8 @@ _NUMBERS: Final = re.compile(
     r"phụ lục(?: số)? ((?:[IVXLC]+|\d+)(?:(?:, | và |, và | đến |; | - |-)(?:phụ lục )?(?:[IVXLC]+|\d+))*)\b", re.I
 )
 _NUMBER: Final = re.compile(r"[IVXLC]+|\d+", re.I)
-_LABEL_NUMBER: Final = re.compile(r"phụ lục(?: số)? ([IVXLC]+|\d+)\b", re.I)
+_LABEL_NUMBER: Final = re.compile(r"phụ lục(?: số)? ([IVXLC]+|\d{1,4})\b", re.I)
+_CLAUSE_LENGTH: Final = 90  # characters
 _WHOLE_SERIES: Final = re.compile(
     r"các phụ lục(?! (?:[IVXLC]+|\d))|phụ lục (?:kèm|đính|gửi|này|trên)|(?:danh mục|danh sách|biểu).{0,40}kèm", re.I
 )
@@ -75,9 +76,9 @@ def _pointers(words: str) -> Iterator[str]:
     if not _MENTIONS.search(words):
         return
     for match in _POINTER.finditer(words):
-        rest = words[match.start() :]
-        end = _SENTENCE_END.search(rest, match.end() - match.start())
-        clause = rest[: end.start() if end else None][:90]
+        farthest = match.start() + _CLAUSE_LENGTH
+        end = _SENTENCE_END.search(words, match.end(), farthest + 1)
+        clause = words[match.start() : min(end.start(), farthest) if end else farthest]
         if not _ELSEWHERE.search(clause) or _THIS.search(clause):
             yield clause
 
@@ -96,25 +97,22 @@ def _promise(paper: Paper) -> Paragraph | None:
 
 def _unnamed(labelled: list[PhuLuc], pointers: list[str]) -> Iterator[Fault]:
     """Yield a warning for numbered appendices that the text, naming others by number, does not name."""
-    named = {number for words in pointers for number in _named(words)}
-    if len(labelled) < 2 or not named or any(_WHOLE_SERIES.search(words) for words in pointers):
+    series = [listed for words in pointers for listed in _series(words)]
+    if len(labelled) < 2 or not series or any(_WHOLE_SERIES.search(words) for words in pointers):
         return
     for appendix in labelled:
         label = appendix.label
         number = _LABEL_NUMBER.match(label.words) if label else None
-        if number and _value(number.group(1)) not in named:
+        if number and not any(_value(number.group(1)) in listed for listed in series):
             message = f"Nội dung không có chỉ dẫn đến Phụ lục {number.group(1)}"
             yield Fault(label, message, "thêm chỉ dẫn đến phụ lục này vào nội dung", Severity.WARNING)
 
 
-def _named(words: str) -> set[int]:
-    numbers: set[int] = set()
+def _series(words: str) -> Iterator[Container[int]]:
+    """Yield the numbers of each row of appendices in `words`: "I, III", "I đến V"."""
     for match in _NUMBERS.finditer(words):
         listed = [_value(number) for number in _NUMBER.findall(match.group(1).replace("phụ lục", ""))]
-        numbers.update(listed)
-        if re.search(r"đến| - |-", match.group(1)):
-            numbers.update(range(min(listed), max(listed) + 1))
-    return numbers
+        yield range(min(listed), max(listed) + 1) if re.search(r"đến|-", match.group(1)) else listed
 
 
 def _value(number: str) -> int:

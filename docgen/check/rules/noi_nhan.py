@@ -7,7 +7,7 @@ from typing import Final
 from docgen.check.anatomy import Paper
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies
 from docgen.check.rules.lettering import lettering
-from docgen.check.rules.typeset import THONG_LE, face_faults, numbers
+from docgen.check.rules.typeset import THONG_LE, face_faults, numbers, says
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS
 
@@ -46,15 +46,11 @@ def tu_noi_nhan(paper: Paper) -> Verdicts:
 
 
 def _missing(paper: Paper) -> Fault:
-    if paper.loai in _MAY_LACK or not paper.head.so_ky_hieu or _says(paper, "nơi nhận"):
+    if paper.loai in _MAY_LACK or not paper.head.so_ky_hieu or says(paper, "nơi nhận"):
         raise CannotJudge("không tìm thấy Nơi nhận")
     return Fault(
         None, "Văn bản thiếu phần Nơi nhận", "thêm “Nơi nhận:” và danh sách ở góc dưới bên trái", clause="Điều 8.2, PL I.II.9"
     )
-
-
-def _says(paper: Paper, words: str) -> bool:
-    return any(paragraph.words.lower().startswith(words) for paragraph in paper.view.paragraphs)
 
 
 def _shape_fault(line: Line) -> Fault:
@@ -70,7 +66,7 @@ def _shape_fault(line: Line) -> Fault:
 def _place_faults(paper: Paper, line: Line) -> Iterator[Fault]:
     paragraph = line.paragraph
     if paragraph.align in ("center", "right"):
-        yield Fault(line, f"“{_HEADING}” phải sát lề trái", "căn trái")
+        yield Fault(line, f"“{_HEADING}” phải sát lề trái", "canh trái")
     elif line.text[:1].isalpha() and paragraph.left + paragraph.first_line > _INDENT:
         indent = numbers(paragraph.left + paragraph.first_line)
         yield Fault(line, f"“{_HEADING}” lùi vào {indent} mm, phải sát lề trái", "đặt lề trái của đoạn về 0", Severity.WARNING)

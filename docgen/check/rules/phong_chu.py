@@ -13,7 +13,7 @@ rule = Rules("Phông chữ và màu chữ")
 
 _SQUEEZED: Final = "".join(FONT.lower().split())
 _SYMBOLS: Final = ("wingdings", "webdings", "symbol", "marlett", "zapf", "cambria math", "mt extra")
-_OLD_CODES: Final = (".vn", "vni-", "vn")
+_OLD_CODES: Final = (".vn", "vn")
 _NEARLY_BLACK: Final = 0x40
 _COLOURS: Final = {
     "FF0000": "đỏ", "C00000": "đỏ", "EE0000": "đỏ", "0000FF": "xanh", "0563C1": "xanh", "0070C0": "xanh", "00B0F0": "xanh",
@@ -65,7 +65,7 @@ def _is_allowed(font: str) -> bool:
 
 def _font_fault(font: str, lines: list[Line]) -> Fault:
     name = "".join(font.split()).lower()
-    count = f" ở {len(lines)} đoạn" if len(lines) > 1 else ""
+    count = _count(lines)
     others = tuple(lines[1:])
     if name.startswith(_OLD_CODES):
         message = f"Phông chữ {font}{count} không theo bảng mã Unicode, phải là {FONT}"

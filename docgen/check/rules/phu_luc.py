@@ -78,7 +78,7 @@ def _label_faults(label: Line) -> Iterator[Fault]:
         if rest and not rest.startswith("("):
             yield Fault(label, f"{_LABEL} và số thứ tự phải ở một dòng riêng", "đưa tên phụ lục xuống dòng dưới")
     if label.paragraph.align != "center":
-        yield Fault(label, f"{_LABEL} phải canh giữa", "căn giữa")
+        yield Fault(label, f"{_LABEL} phải canh giữa", "canh giữa (Ctrl+E)")
     yield from face_faults(lettering(label), _LABEL, sizes=_LABEL_SIZE, bold=True, italic=False)
 
 
@@ -113,7 +113,7 @@ def _title_faults(line: Line) -> Iterator[Fault]:
     if letters and sum(map(str.islower, letters)) >= _LOWER_SHARE * len(letters):
         yield Fault(line, "Tên phụ lục phải là chữ in hoa", "gõ lại bằng chữ in hoa")
     if line.paragraph.align != "center":
-        yield Fault(line, "Tên phụ lục phải canh giữa", "căn giữa")
+        yield Fault(line, "Tên phụ lục phải canh giữa", "canh giữa (Ctrl+E)")
     yield from face_faults(lettering(line), "Tên phụ lục", sizes=_TITLE_SIZES, bold=True, italic=False)
 
 

@@ -9,7 +9,7 @@ from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, 
 from docgen.check.rules.lettering import counted, lettering
 from docgen.check.rules.nguoi_ky import TITLE, titles
 from docgen.check.rules.typeset import face_faults, in_capitals
-from docgen.check.view import Line
+from docgen.check.view import Line, Paragraph
 from docgen.decree30 import COMPONENTS
 
 rule = Rules("Chữ ký")
@@ -82,8 +82,8 @@ def _missing(paper: Paper) -> Fault:
     return Fault(None, message, "thêm quyền hạn, chức vụ và họ tên người ký", clause="Điều 8.2, PL I.II.7")
 
 
-def _may_sign(paragraph: object) -> bool:
-    words = getattr(paragraph, "words", "")
+def _may_sign(paragraph: Paragraph) -> bool:
+    words = paragraph.words
     return bool(_SIGN.match(words)) or (len(words) < 60 and words.isupper() and words.startswith(_HEADS))
 
 

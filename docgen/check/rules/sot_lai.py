@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from docgen.check.anatomy import Paper
-from docgen.check.finding import Rules, Severity, Verdicts
+from docgen.check.finding import Rules, Severity, Verdicts, shortened
 from docgen.check.rules.prose import Finder, Hit, Prose, faults, prose, sentence
 from docgen.check.rules.typeset import THONG_LE
 
@@ -18,8 +18,9 @@ _TO_FILL: Final = (
     "|xem lại|kiểm tra lại|chưa"
 )
 _MARKERS: Final = re.compile(
-    rf"\?{{3,}}|\{{\{{[^{{}}]*\}}\}}|<<[^<>]+>>|\[\s*(?i:{_TO_FILL})\b[^\[\]]{{0,80}}\]|\[(?:\.{{2,}}|…|_{{2,}})\]"
-    rf"|<\s*(?i:{_TO_FILL})\b[^<>]{{0,80}}>|\b(?:TODO|TBD|FIXME)\b|(?i:\blorem ipsum\b)|(?<![\w.@/-])(?:x{{3,}}|X{{4,}})(?![\w@])"
+    rf"\?{{3,}}|\{{\{{[^{{}}\n]{{0,80}}\}}\}}|<<[^<>\n]{{1,80}}>>|\[ {{0,3}}(?i:{_TO_FILL})\b[^\[\]\n]{{0,80}}\]"
+    rf"|\[(?:\.{{2,}}|…|_{{2,}})\]|< {{0,3}}(?i:{_TO_FILL})\b[^<>\n]{{0,80}}>|\b(?:TODO|TBD|FIXME)\b|(?i:\blorem ipsum\b)"
+    r"|(?<![\w.@/-])(?:x{3,}|X{4,})(?![\w@])"
 )
 _SIGNS: Final = ("???", "{{", "<", "[", "TODO", "TBD", "FIXME", "orem ipsum", "xxx", "XXXX")
 _DOTS: Final = r"(?:…[.…]*|\.[.…]+)"
@@ -54,7 +55,9 @@ def find_markers(text: str) -> Iterator[Hit]:
         return
     for match in _MARKERS.finditer(text):
         if not _QUOTED.search(text, sentence(text, match.start(), match.end())[0], match.start()):
-            yield Hit(match.start(), match.end(), f"Còn chỗ chưa điền “{match[0]}”", "điền nội dung hoặc bỏ chỗ đánh dấu")
+            yield Hit(
+                match.start(), match.end(), f"Còn chỗ chưa điền “{shortened(match[0])}”", "điền nội dung hoặc bỏ chỗ đánh dấu"
+            )
 
 
 def find_blanks(text: str) -> Iterator[Hit]:

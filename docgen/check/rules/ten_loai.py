@@ -8,11 +8,11 @@ from typing import Final
 from docgen import typography
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
-from docgen.check.rules.duong_ke import Length, line_faults
+from docgen.check.rules.duong_ke import Length, aside_fault, line_faults
 from docgen.check.rules.lettering import lettering
 from docgen.check.rules.than_bai import typed_indent
 from docgen.check.rules.typeset import face_faults, gathered, in_capitals, line_width
-from docgen.check.view import DrawnRule, Line, Paragraph
+from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS, KIND_ABBREVIATIONS, RULE_SHARE
 
 rule = Rules("Tên loại và trích yếu nội dung văn bản")
@@ -23,7 +23,6 @@ _WITHOUT_SUBJECT: Final = re.compile(r"giấy|phiếu|hợp đồng|bản |thư|
 _NAMED_ALIKE: Final = 0.85  # from such a share of words with a capital on, each word has one, not the names alone
 _ENOUGH_WORDS: Final = 6
 _SLACK: Final = 1.08  # a line is drawn by eye
-_OFF_MIDDLE: Final = 8.0  # mm
 _FIRST_PAGE: Final = 40  # paragraphs
 
 
@@ -43,7 +42,7 @@ def ten_loai(paper: Paper) -> Verdicts:
         yield Fault(None, "Không có tên loại văn bản", "ghi tên loại (KẾ HOẠCH, BÁO CÁO…) ở giữa, dưới số và ngày")
         return
     if not in_capitals(line.words):
-        yield Fault(line, "Tên loại phải in hoa", f"gõ lại: {line.words.upper()}")
+        yield Fault(line, "Tên loại phải là chữ in hoa", f"gõ lại: {line.words.upper()}")
     component = COMPONENTS["Tên loại"]
     yield from face_faults(lettering(line), "Tên loại", sizes=component.sizes, bold=True, italic=False)
     yield from centre_faults(line, "Tên loại")
@@ -115,14 +114,9 @@ def ke_trich_yeu(paper: Paper) -> Verdicts:
     accepted = (min(widths) * RULE_SHARE.low / _SLACK, max(widths) * RULE_SHARE.high * _SLACK)
     faults = list(line_faults(lines[-1], "trích yếu", paper.ke_trich_yeu, Length("dài bằng 1/3 đến 1/2 dòng chữ", (accepted,))))
     yield from faults
-    if not faults and _is_off_middle(lines[-1].paragraph, paper.ke_trich_yeu):
-        message = "Đường kẻ dưới trích yếu không cân đối so với dòng chữ"
-        yield Fault(lines[-1], message, "đưa đường kẻ vào giữa", Severity.WARNING)
-
-
-def _is_off_middle(paragraph: Paragraph, rules: tuple[DrawnRule, ...]) -> bool:
-    middle = rules[0].middle if len(rules) == 1 and paragraph.place is None and paragraph.align == "center" else None
-    return middle is not None and bool(paragraph.width) and abs(middle - (paragraph.width or 0) / 2) > _OFF_MIDDLE
+    paragraph = lines[-1].paragraph
+    if not faults and paragraph.width and paragraph.place is None and paragraph.align == "center":
+        yield from aside_fault(lines[-1], "trích yếu", paper.ke_trich_yeu, paragraph.width / 2)
 
 
 def _printed_widths(line: Line) -> tuple[float, ...]:

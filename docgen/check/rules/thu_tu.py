@@ -14,6 +14,7 @@ _ROMAN: Final = re.compile(r"[IVXLC]+")
 _WORD: Final = re.compile(r"^(?:phần|chương|tiểu mục|mục|điều)\s+", re.IGNORECASE)
 _FOREIGN: Final = ("f", "j", "w", "z")
 _LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
+_MOST_DIGITS: Final = 4
 _FAR: Final = 3  # a number so far beyond the one before, alone, opens a sentence and counts nothing
 
 
@@ -69,7 +70,7 @@ def value_of(item: Item) -> int | None:
     if item.level == "điểm":
         return KHOAN_LETTERS.find(mark) + 1 if len(mark) == 1 and mark in KHOAN_LETTERS else None
     if mark.isdigit():
-        return int(mark)
+        return int(mark) if len(mark) <= _MOST_DIGITS else None
     return roman_value(mark) if _ROMAN.fullmatch(mark) else None
 
 

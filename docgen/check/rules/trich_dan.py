@@ -16,7 +16,7 @@ _KINDS: Final = (
 )
 _KIND: Final = re.compile(rf"\b({_KINDS}) $")
 _DATE: Final = re.compile(
-    r"(\d{1,2})(?: ?([/.-]) ?(\d{1,2}) ?\2 ?((?:19|20)\d{2,})(?![\d/])| tháng (\d{1,2})(?: năm (\d{4,}))?(?!\d))"
+    r"(\d{1,2})(?: ?([/.-]) ?(\d{1,2}) ?\2 ?((?:19|20)\d{2,9})(?![\d/])| tháng (\d{1,2})(?: năm (\d{4,9}))?(?!\d))"
 )
 _LETTERS: Final = rf"[{UPPER}][{UPPER}{LOWER}\d&]*"
 _NUMBER: Final = re.compile(rf"[Ss]ố:? ?(\d+[a-zđ]?(?:-({_LETTERS}))?/(?:(\d{{4}})/)?({_LETTERS})(?:-[{UPPER}{LOWER}\d&]+)*)")

@@ -10,7 +10,6 @@ from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault
 from docgen.check.view import Line
 
-_ORDINAL = "đứng"
 _ATTACHED: Final = re.compile(r"\((?:ban hành )?kèm theo", re.IGNORECASE)
 _OPENING: Final = 25  # paragraphs in which a paper says what it is
 THONG_LE: Final = "thông lệ, Nghị định không quy định"  # the clause of a rule that rests on practice alone: never an error
@@ -29,7 +28,7 @@ def face_faults(
     if bold is not None and line.share("bold") != ("all" if bold else "none"):
         yield Fault(line, f"{name} {'phải đậm' if bold else 'không được đậm'}", "đặt chữ đậm" if bold else "bỏ chữ đậm")
     if italic is not None and line.share("italic") != ("all" if italic else "none"):
-        shape = "nghiêng" if italic else _ORDINAL
+        shape = "nghiêng" if italic else "đứng"
         yield Fault(line, f"{name} phải là chữ {shape}", f"đặt chữ {shape}")
 
 
@@ -60,6 +59,11 @@ def line_width(line: Line) -> float:
     face: typography.Face = "bold" if bold else "italic" if italic else "regular"
     letter_spacing = line.inked[0].face.spacing * typography.MM_PER_POINT
     return typography.width(line.words, line.sizes[0], face) + letter_spacing * len(line.words)
+
+
+def says(paper: Paper, words: str) -> bool:
+    """Return whether some paragraph of the paper opens with `words`, in capitals or not."""
+    return any(paragraph.words.lower().startswith(words) for paragraph in paper.view.paragraphs)
 
 
 def is_attached(paper: Paper) -> bool:

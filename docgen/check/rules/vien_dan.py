@@ -33,6 +33,7 @@ _SUBJECT: Final = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_END: Final = re.compile(r"(?:[;:)]|(?<!TP)(?<!Tp)(?<!TX)(?<!Tx)\.)(?:\s|$)")
+_NEAR: Final = 40  # characters before a citation that tell what it is for
 _LONGEST_OFFICE: Final = 10  # words; where there are more, some of them are the subject
 
 
@@ -51,7 +52,7 @@ class Mention:
 
 
 def mentions(text: str) -> Iterator[Mention]:
-    """Yield the papers that `text` cites by their symbol, with or without the word "số" before it."""
+    """Yield the papers that `text`, with one blank between words, cites by their symbol, with or without "số" before it."""
     if "/" not in text:
         return
     found = list(_CITATION.finditer(text))
@@ -59,10 +60,10 @@ def mentions(text: str) -> Iterator[Mention]:
         behind = text[match.end() : found[index + 1].start() if index + 1 < len(found) else len(text)]
         end = _CLAUSE_END.search(behind)
         lacks = tuple(_lacking(behind[: end.start()] if end else behind))
-        before = text[: match.start()]
-        if _OFFICE_BEFORE.search(before):
+        before = max(0, match.start() - _NEAR), match.start()
+        if _OFFICE_BEFORE.search(text, *before):
             lacks = tuple(part for part in lacks if part == "ngày tháng năm")
-        yield Mention(match[1], "".join(match[3].split()), bool(match[2]), lacks, bool(_LEADS.search(before)))
+        yield Mention(match[1], "".join(match[3].split()), bool(match[2]), lacks, bool(_LEADS.search(text, *before)))
 
 
 def names_no_symbol(text: str) -> bool:

@@ -51,5 +51,5 @@ MUTATIONS: Final = (
     Mutation("K01", "one below", "bao_cao", _on_two_lines, "cùng dòng"),
     Mutation("K01", "a dash out of line", "cong_van", at("- Báo Sóc", spoil.set_indent(left=60)), "thẳng hàng"),
     Mutation("K01", "dashes off the colon", "cong_van", _each(spoil.set_indent(left=30), names=_NAMES[1:]), "dưới dấu hai chấm"),
-    Mutation("K01", "dashes centred", "cong_van", _each(spoil.set_align("center"), names=_NAMES[1:]), "căn giữa"),
+    Mutation("K01", "dashes centred", "cong_van", _each(spoil.set_align("center"), names=_NAMES[1:]), "canh giữa"),
 )

@@ -27,7 +27,7 @@ def _titled(document: Document) -> None:
 
 
 MUTATIONS = (
-    Mutation("T01", "in small letters", "ke_hoach", at("KẾ HOẠCH", spoil.set_text("Kế hoạch")), "phải in hoa"),
+    Mutation("T01", "in small letters", "ke_hoach", at("KẾ HOẠCH", spoil.set_text("Kế hoạch")), "phải là chữ in hoa"),
     Mutation("T01", "too large", "bao_cao", at("BÁO CÁO", spoil.set_size(16)), "cỡ chữ 16, phải là 13 đến 14"),
     Mutation("T01", "not bold", "to_trinh", at("TỜ TRÌNH", spoil.set_bold(False)), "phải đậm"),
     Mutation("T01", "slanted", "quyet_dinh", at("QUYẾT ĐỊNH", spoil.set_italic(True)), "chữ đứng"),
