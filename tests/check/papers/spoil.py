@@ -120,7 +120,7 @@ def set_text(words: str) -> Spoil:
     def spoil(paragraph: Paragraph) -> None:
         first, *others = paragraph.runs
         for run in others:
-            run._r.getparent().remove(run._r)  # type: ignore[union-attr]
+            run._r.getparent().remove(run._r)
         first.text = words
 
     return spoil

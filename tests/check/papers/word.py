@@ -181,7 +181,7 @@ def new_section(document: Document, *, landscape: bool = False) -> Section:
     *_, before, end = document.paragraphs
     end.paragraph_format.space_after = Pt(0)
     if not before.text:  # what follows a table can end the section itself
-        before._p.getparent().remove(before._p)  # type: ignore[union-attr]
+        before._p.getparent().remove(before._p)
     if landscape:
         section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Mm(297), Mm(210)
     numbers: Any = OxmlElement("w:pgNumType")
