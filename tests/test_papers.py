@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,15 @@ def test_a_file_far_too_large_is_told(folder: Path, monkeypatch: pytest.MonkeyPa
     (folder / "b.docx").write_bytes(b"1234")
     with pytest.raises(FileError, match="đây có đúng là văn bản không"):
         read_paper(folder / "b.docx")
+
+
+def test_brackets_and_rows_of_stars_mean_nothing_in_a_name(folder: Path) -> None:
+    (folder / "[Dự thảo] a.docx").write_bytes(b"")
+    assert names(find_papers([folder / "[Dự thảo]*.docx"]), folder) == ["[Dự thảo] a.docx"]
+    assert names(find_papers([folder / "b**.docx"]), folder) == ["b.docx"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes among its files")
+def test_what_is_no_file_is_not_waited_for(folder: Path) -> None:
+    os.mkfifo(folder / "o.docx")
+    assert read_paper(folder / "o.docx") == b""

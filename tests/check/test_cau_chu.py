@@ -143,6 +143,7 @@ WRONG = {
     """,
     "X03": """
         Các sở , ban, ngành
+        Các sở ,ban, ngành
         báo cáo kết quả ; đề xuất
         Kết quả như sau :
         hoàn thành .

@@ -262,10 +262,11 @@ def test_every_severity_is_named() -> None:
     assert [each.split(" H02")[0] for each in comments(made)] == ["Lưu ý", "Cảnh báo", "Lỗi"]
 
 
-def test_odd_numbers_of_comments_are_passed_over() -> None:
+@pytest.mark.parametrize("odd", ["không", "9" * 5_000])
+def test_odd_numbers_of_comments_are_passed_over(odd: str) -> None:
     document = of_everything()
     document.add_comment(document.paragraphs[0].runs, "Xem lại", author="Văn thư")
-    data = edited(saved(document), "word/comments.xml", 'w:id="0"', 'w:id="không"')
+    data = edited(saved(document), "word/comments.xml", 'w:id="0"', f'w:id="{odd}"')
     made = read_parts(commented("a.docx", data, [fault_at([])]))["word/comments.xml"].decode()
-    assert 'w:id="không"' in made
+    assert f'w:id="{odd}"' in made
     assert 'w:id="0" w:author="docgen"' in made
