@@ -106,7 +106,8 @@ def test_lengths_are_read_as_people_and_programs_write_them(written: str, millim
 
 
 @pytest.mark.parametrize(
-    ("written", "size"), [("28", 14.0), ("27", 13.5), ("14pt", 14.0), ("x", 10.0), ("-4", 10.0), ("9" * 20, 10.0)]
+    ("written", "size"),
+    [("28", 14.0), ("27", 13.5), ("14pt", 14.0), ("x", 10.0), ("-4", 10.0), ("9" * 20, 10.0), ("1e-300", 10.0)],
 )
 def test_sizes_are_read_the_same_way(written: str, size: float) -> None:
     assert face(run("a", f'<w:sz w:val="{written}"/>')).size == pytest.approx(size)

@@ -1,7 +1,7 @@
 """Finds the components of the head: boxes 1 to 4, 5b, 10 and 11."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from docgen.check.anatomy.agency import split_agency
@@ -114,6 +114,7 @@ def read_head(blocks: Sequence[Block], text_width: float) -> Head:
 
 def _told_apart(pieces: Sequence[Piece]) -> HeadPieces:
     found = HeadPieces()
+    places = {piece: place for place, piece in enumerate(pieces)}
     rest: list[Piece] = []
     for piece in pieces:
         if not _tell(piece, found):
@@ -121,9 +122,9 @@ def _told_apart(pieces: Sequence[Piece]) -> HeadPieces:
     for piece in rest:
         if _DRAFT.match(piece.words) or piece.words.startswith("("):
             continue
-        if found.about and _same_column(piece, found.about[-1]) and _is_after(piece, found.about[0], pieces):
+        if found.about and _same_column(piece, found.about[-1]) and _is_after(piece, found.about[0], places):
             found.about.append(piece)
-        elif piece.side != "right" and _names_office(piece, found, pieces):
+        elif piece.side != "right" and _names_office(piece, found, places):
             found.names.append(piece)
     return found
 
@@ -166,11 +167,11 @@ def _same_column(piece: Piece, other: Piece) -> bool:
     return piece.table is other.table and (piece.column == other.column if piece.table else piece.side == other.side)
 
 
-def _is_after(piece: Piece, other: Piece, pieces: Sequence[Piece]) -> bool:
-    return pieces.index(piece) > pieces.index(other)
+def _is_after(piece: Piece, other: Piece, places: Mapping[Piece, int]) -> bool:
+    return places[piece] > places[other]
 
 
-def _names_office(piece: Piece, found: HeadPieces, pieces: Sequence[Piece]) -> bool:
+def _names_office(piece: Piece, found: HeadPieces, places: Mapping[Piece, int]) -> bool:
     """Return whether `piece` stands where an office is named: at the left, above the number."""
     letters = [character for character in piece.words if character.isalpha()]
     if not letters or len(piece.words) > _LONGEST_DATE:
@@ -180,7 +181,7 @@ def _names_office(piece: Piece, found: HeadPieces, pieces: Sequence[Piece]) -> b
     if found.so is None:
         return found.quoc_hieu is not None
     same_row = piece.table is not None and piece.table is found.so.table and piece.row == found.so.row
-    return _is_after(found.so, piece, pieces) and (not same_row or piece.column == found.so.column)
+    return _is_after(found.so, piece, places) and (not same_row or piece.column == found.so.column)
 
 
 def _line(piece: Piece | None) -> Line | None:

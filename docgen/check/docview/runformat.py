@@ -7,6 +7,8 @@ from docgen.check.docview.theme import Theme, theme_reference
 
 Properties = dict[str, Any]
 
+_SMALLEST: Final = 1.0  # points, as in Word
+_LARGEST: Final = 1638.0
 TOGGLES: Final = ("b", "i", "caps", "smallCaps", "strike", "vanish")
 _SWITCHES: Final = {f"{W}{name}": name for name in (*TOGGLES, "dstrike")}
 
@@ -33,7 +35,7 @@ def _read_fonts(fonts: Element, theme: Theme, found: Properties) -> None:
 
 
 def _read_size(element: Element, _: Theme, found: Properties) -> None:
-    if (size := points(element.get(VAL), 2)) is not None and size > 0:
+    if (size := points(element.get(VAL), 2)) is not None and _SMALLEST <= size <= _LARGEST:
         found["size"] = size
 
 
