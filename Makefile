@@ -26,6 +26,7 @@ format: $(VENV)/ready
 bench: $(VENV)/ready
 	$(BIN)/python -m bench.plan
 	$(BIN)/python -m bench.letters
+	$(BIN)/python -m bench.check
 
 templates: $(VENV)/ready
 	$(BIN)/python -m templates.build
