@@ -8,9 +8,10 @@ from docgen.context import thongke
 from docgen.context.cuoi import recipients, signature
 from docgen.context.dau import centred_lines, dau, ke, rule_under
 from docgen.context.khoi import closed, with_gaps_at_tables
-from docgen.context.report import KIND, Report, run_on
+from docgen.context.report import KIND, Report
 from docgen.context.thanbaocao import body, closing, opening
 from docgen.context.values import BangIn, BieuDo, Diem, Ke, Khoi, PhuLucIn, Rong, ThuocTinh, emu, twips
+from docgen.context.viendan import run_on
 from docgen.layout import Room
 from docgen.tiendo import dem
 from docgen.wording import capitals, ended, sentence_start

@@ -11,7 +11,7 @@ from docgen.context.dau import Dau, centred_lines, dau, ke
 from docgen.context.khoi import closed, with_gaps_at_tables
 from docgen.context.values import Ke, Khoi, Rong, ThuocTinh, twips
 from docgen.context.viec import duties, task_list, task_table
-from docgen.decree30 import KIND_ABBREVIATIONS
+from docgen.context.viendan import cited_plan, run_on
 from docgen.layout import Layout, Room
 from docgen.model.congvan import ASKED, UNIT, CongVan
 from docgen.model.coquan import CoQuan, Ky
@@ -70,19 +70,13 @@ class Letters:
     def subject(self) -> str:
         """Return the subject, without its "V/v"."""
         plan = self.plan
-        default = f"thực hiện {sentence_start(plan.loai)} {_run_on(plan.trich_yeu)}"
+        default = f"thực hiện {sentence_start(plan.loai)} {run_on(plan.trich_yeu)}"
         return " ".join((self.wording.trich_yeu or default).split())
 
     @cached_property
     def cited_plan(self) -> str:
         """Return the plan as it is cited the first time: kind, number, date, office, subject (PL I.II.6.b)."""
-        plan = self.plan
-        symbol = f"{paper_number(plan.so)}/{KIND_ABBREVIATIONS[plan.loai]}-{self.coquan.viet_tat}"
-        subject = " ".join(plan.trich_yeu.split())
-        office = " ".join(self.coquan.ten.split())
-        date = long_date(plan.ngay, plan.nam)
-        about = "" if subject.lower().startswith("về ") else "về "
-        return f"{sentence_start(plan.loai)} số {symbol} {date} của {office} {about}{_run_on(subject)}"
+        return cited_plan(self.plan, self.coquan)
 
     @cached_property
     def date_line(self) -> str:
@@ -161,11 +155,6 @@ def _filled(texts: tuple[str, ...], work: UnitWork) -> tuple[str, ...]:
 
 def _asks(work: UnitWork) -> str:
     return "đề nghị" if work.de_nghi else "giao"
-
-
-def _run_on(subject: str) -> str:
-    """Return a subject as it runs on within a sentence: its first letter small, unless it opens with an abbreviation."""
-    return subject if subject[:2].isupper() else f"{subject[:1].lower()}{subject[1:]}"
 
 
 def _body(letters: Letters, work: UnitWork) -> Iterator[Khoi]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from docgen.context.viendan import cited_plan, run_on
 from docgen.decree30 import KIND_ABBREVIATIONS
 from docgen.layout import Layout, Room
 from docgen.model.coquan import CoQuan, Ky
@@ -72,11 +73,7 @@ class Report:
     @cached_property
     def cited_plan(self) -> str:
         """Return the plan as it is cited the first time (PL I.II.6.b)."""
-        plan = self.plan
-        symbol = f"{paper_number(plan.so)}/{KIND_ABBREVIATIONS[plan.loai]}-{self.coquan.viet_tat}"
-        subject = run_on(" ".join(plan.trich_yeu.split()))
-        about = "" if subject.startswith("về ") else "về "
-        return f"{sentence_start(plan.loai)} số {symbol} {long_date(plan.ngay, plan.nam)} của {self.office} {about}{subject}"
+        return cited_plan(self.plan, self.coquan)
 
     @cached_property
     def found(self) -> list[ChiTieu]:
@@ -115,11 +112,6 @@ class Report:
     def _appendix(self, index: int) -> str:
         """Appendices are numbered in Roman where there are two (PL I.III.1.a)."""
         return f"Phụ lục {roman(index + 1)}" if self.has_results and self.found else "Phụ lục"
-
-
-def run_on(subject: str) -> str:
-    """Return a subject as it runs on within a sentence: its first letter small, unless it opens with an abbreviation."""
-    return subject if subject[:2].isupper() else f"{subject[:1].lower()}{subject[1:]}"
 
 
 def _addressee(text: str) -> str:
