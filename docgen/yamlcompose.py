@@ -10,6 +10,7 @@ import yaml
 from docgen import charcheck
 from docgen.errors import Place, Problem
 from docgen.sourcetext import Position, SourceText, line_and_column, words_taken_for_comment
+from docgen.yamlscalar import Scalar
 from docgen.yamlwords import explain, shortened
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
@@ -25,13 +26,15 @@ _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class Composed(NamedTuple):
     """What a text says: its value, what is wrong with it, where each value and key stands, and whether it could be read on.
 
-    `ends` are the indexes in the text that is read at which the values end, blank lines and comments behind them left out.
+    `ends` are the indexes in the text that is read at which the values end, blank lines and comments behind them left out;
+    `scalars` tell where the texts among them stand, keys under `KEY`.
     """
 
     value: Value
     problems: Sequence[Problem]
     places: Mapping[Route, Position]
     ends: Mapping[Route, int]
+    scalars: Mapping[Route, Scalar]
     complete: bool
 
 
@@ -43,7 +46,7 @@ def compose(file: str, source: SourceText, *, recording: bool = False) -> Compos
         complete = True
     except _Stop:
         complete = False
-    return Composed(composer.root, composer.all_problems(), composer.places, composer.ends, complete)
+    return Composed(composer.root, composer.all_problems(), composer.places, composer.ends, composer.scalars, complete)
 
 
 class _Stop(Exception):
@@ -75,6 +78,7 @@ class _Composer:
     root: Value = None
     places: dict[Route, Position] = field(default_factory=dict)
     ends: dict[Route, int] = field(default_factory=dict)
+    scalars: dict[Route, Scalar] = field(default_factory=dict)
     _last: int = 0
     _problems: list[Problem] = field(default_factory=list)
     _frames: list[_Frame] = field(default_factory=list)
@@ -140,16 +144,14 @@ class _Composer:
             value = unicodedata.normalize("NFC", event.value)
         if not self._expects_key():
             route = self._frames[-1].next_route() if self._frames else ()
-            self._record(route, event)
-            self._record_end(route, event)
+            self._record_scalar(route, event)
             self._add(value, 1, event.anchor)
             return
         frame = self._frames[-1]
         frame.key = value or ""
         if frame.key in frame.value:
             self._problem(_position(event), f"mục “{frame.key}” đã có ở trên; mỗi mục chỉ ghi một lần")
-        self._record((*frame.route, frame.key, KEY), event)
-        self._record_end((*frame.route, frame.key, KEY), event)
+        self._record_scalar((*frame.route, frame.key, KEY), event)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         anchor = event.anchor or ""
@@ -212,6 +214,14 @@ class _Composer:
     def _record(self, route: Route, event: yaml.Event) -> None:
         if self.recording:
             self.places[route] = _position(event)
+
+    def _record_scalar(self, route: Route, event: yaml.ScalarEvent) -> None:
+        self._record(route, event)
+        self._record_end(route, event)
+        if self.recording:
+            in_flow = bool(self._frames) and self._frames[-1].is_flow
+            start, end = _mark(event.start_mark).index, _mark(event.end_mark).index
+            self.scalars[route] = Scalar(start, end, event.style or "", in_flow)
 
     def _record_end(self, route: Route, event: yaml.Event | None) -> None:
         """Keep where the value ends that `event` closes; without one it ends where the last value in it does."""

@@ -6,17 +6,21 @@ dates where they ask for them. Only an empty value, `~` and `null` mean "nothing
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Final
 
 from docgen.errors import DataError, Place, Problem
-from docgen.sourcetext import Position, SourceText
+from docgen.sourcetext import Position, SourceText, line_and_column
 from docgen.textfile import read_text
 from docgen.yamlcompose import KEY, Composed, Route, Value, compose
+from docgen.yamlscalar import NotInPlace, Piece, Splice, spliced_value, spots
 
-__all__ = ["Route", "Value", "YamlFile", "in_order", "load", "of_text"]
+_COMMENT: Final = re.compile(r"(?:(?<=\s)|(?<![^\n]))#[^\n]*")
+
+__all__ = ["NotInPlace", "Piece", "Route", "Value", "YamlFile", "in_order", "load", "of_text"]
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,68 @@ class YamlFile:
     @cached_property
     def _line_ends(self) -> list[int]:
         return [match.start() for match in re.finditer("\n", self._source.read)]
+
+    def texts(self) -> Iterator[tuple[Route, str]]:
+        """Yield every text that is written out, not taken over by an alias, with its route, in the order of the file."""
+        for route in sorted(self._recorded.scalars, key=lambda route: self._recorded.scalars[route].start):
+            text = self._value(route)
+            if isinstance(text, str) and not (route and route[-1] == KEY):
+                yield route, text
+
+    def char_place(self, route: Route, index: int) -> Place:
+        """Return where the letter `index` of the text at `route` stands; of the text where its letters can't be followed."""
+        written = self._as_written(route)
+        scalar, text = self._recorded.scalars.get(written), self._value(written)
+        if scalar is None or not isinstance(text, str) or not text:
+            return self.place(route)
+        try:
+            start, _ = spots(self._source.read, scalar, text)[min(index, len(text) - 1)]
+        except NotInPlace:
+            return self.place(route)
+        return self._place(line_and_column(self._source.read, start))
+
+    def splices(self, route: Route, pieces: Sequence[Piece]) -> list[Splice]:
+        """Return the splices of `text` by which the text at `route` holds the new words of `pieces`; raise `NotInPlace`."""
+        scalar, value = self._recorded.scalars.get(self._as_written(route)), self._value(self._as_written(route))
+        if scalar is None or not isinstance(value, str):
+            raise NotInPlace(str(route))
+        return [self._typed(one) for one in spliced_value(self._source.read, scalar, value, pieces)]
+
+    def without_value(self, route: Route) -> list[Splice]:
+        """Return the splices of `text` by which the key at the end of `route` has no value, its comment kept."""
+        scalar = self._recorded.scalars.get(self._as_written(route))
+        if scalar is None:
+            raise NotInPlace(str(route))
+        start = self._source.read.rindex(":", 0, scalar.start) + 1
+        return [self._typed(Splice(start, scalar.end, " ~" if scalar.in_flow else ""))]
+
+    def comments(self) -> Iterator[tuple[int, str]]:
+        """Yield each comment with its line, from 1."""
+        text, behind = self._source.read, 0
+        spans = sorted((one.start, one.end) for one in self._recorded.scalars.values())
+        for start, end in [*spans, (len(text), len(text))]:
+            for match in _COMMENT.finditer(text, behind, max(start, behind)):
+                yield text.count("\n", 0, match.start()) + 1, match.group().strip()
+            behind = max(behind, end)
+
+    def _typed(self, splice: Splice) -> Splice:
+        return Splice(self._typed_index(splice.start), self._typed_index(splice.end), splice.new)
+
+    def _typed_index(self, index: int) -> int:
+        line, column = self._source.typed_position(line_and_column(self._source.read, index))
+        return ([-1, *(match.start() for match in re.finditer("\n", self.text))][line - 1] + 1) + column - 1
+
+    def _value(self, route: Route) -> Value:
+        value: Value = self.value
+        for step in route:
+            match value, step:
+                case list(), int():
+                    value = value[step]
+                case dict(), str():
+                    value = value.get(step)
+                case _:
+                    return None
+        return value
 
     def has_key(self, route: Route) -> bool:
         """Return whether the key at the end of `route` is written, be its value blank or not."""
