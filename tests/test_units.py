@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from docgen.model.donvi import DonVi, Nhom, SoDonVi, name_key
-from docgen.units import Registry, own_place
+from docgen.model.donvi import DonVi, Nhom, SoDonVi
+from docgen.spelling import name_key
+from docgen.units import Finder, Heirs, Registry, Validity, own_place
 from docgen.validate import validate
 from docgen.yamlfile import load
 from tests.conftest import ROOT
@@ -196,7 +197,10 @@ def test_a_unit_of_another_time_is_said_with_its_name_then() -> None:
     )
     later = Registry(SO, 2026)
     [late] = later.read("Sở TT&TT").mentions
-    assert late.fault == "“Sở Thông tin và Truyền thông” không còn từ ngày 01/03/2025; nay là “Sở Khoa học và Công nghệ”"
+    assert late.fault == (
+        "“Sở Thông tin và Truyền thông” không còn từ ngày 01/03/2025; "
+        "nay là “Sở Khoa học và Công nghệ”, “Sở Văn hóa, Thể thao và Du lịch”"
+    )
     assert "Sở Thông tin và Truyền thông" not in later.members(ALL_SO)
     assert Registry(SO, 2025).read("Sở TT&TT").mentions[0].fault is None
     assert Registry(SO, 2025, date(2025, 3, 10)).read("Sở TT&TT").mentions[0].fault is not None
@@ -283,3 +287,40 @@ def test_a_thousand_units_and_two_thousand_tasks_are_read_in_about_a_second() ->
     found = sum(len(registry.read(cell).mentions) for cell in cells)
     assert found == 16000
     assert time.perf_counter() - began < 5  # 0.7 s where nothing else runs
+
+
+FINDER = Finder(
+    map(name_key, ("Sở Tài chính", "Sở Y tế", "Ban Dân tộc", "các sở, ban, ngành", "Báo Sóc Trăng")), "tỉnh Sóc Trăng"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_list", "pieces"),
+    [
+        ("Thông tin giữa các sở, ban, ngành, địa phương", False, ["sở, ban, ngành"]),
+        ("Thông tin giữa các sở, ban, ngành, địa phương", True, []),
+        ("đồng chí Trưởng Ban Dân tộc", False, ["Ban Dân tộc"]),
+        ("Hội nhà báo Sóc Trăng, Hội Nhà báo Sóc Trăng", False, []),
+        ("Sở Tài chính tỉnh Sóc Trăng, Y tế phối hợp", False, ["Sở Tài chính", "Y tế"]),
+        ("Sở Tài chính tỉnh Bạc Liêu", False, []),
+    ],
+)
+def test_names_are_found_anywhere_in_prose(text: str, is_list: bool, pieces: list[str]) -> None:
+    assert [text[one.start : one.end] for one in FINDER.find(text, is_list=is_list)] == pieces
+
+
+def test_a_name_found_says_what_it_shares_and_where_its_place_ends() -> None:
+    text = "các Sở Tài chính tỉnh Sóc Trăng, Y tế"
+    first, second = FINDER.find(text, is_list=True)
+    assert (first.start_with_cac, text[first.end : first.reach], first.lends) == (0, " tỉnh Sóc Trăng", (name_key("Sở"),))
+    assert (second.key, second.head, second.lends) == (name_key("Sở Y tế"), name_key("Sở"), ())
+
+
+def test_heirs_are_followed_to_those_that_hold_and_lost_ways_are_told() -> None:
+    ended = date(2024, 6, 30)
+    chain = DonVi(ten="Sở Một", den=ended, thanh=("Sở Hai",))
+    fork = DonVi(ten="Sở Bốn", den=ended, thanh=("Sở Hai", "Sở Ba"))
+    units = (chain, fork, DonVi(ten="Sở Hai", den=ended, thanh=("Sở Mới",)), DonVi(ten="Sở Ba", den=ended))
+    validity = Validity(SoDonVi(don_vi=units), 2025)
+    assert validity.heirs(chain) == Heirs(("Sở Mới",), lost=False)
+    assert validity.heirs(fork) == Heirs(("Sở Mới",), lost=True)

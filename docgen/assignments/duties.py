@@ -8,9 +8,9 @@ from docgen import thoigian
 from docgen.assignments.remarks import Remarks
 from docgen.assignments.tasks import through_groups
 from docgen.assignments.values import Route, TrachNhiem
-from docgen.model.donvi import name_key
 from docgen.model.kehoach import KeHoach
 from docgen.model.noidung import Khoan, Muc, TrongKhoan, Y
+from docgen.spelling import name_key
 from docgen.units import Mention, Registry
 
 _PART = name_key("tổ chức thực hiện")

@@ -10,8 +10,8 @@ from docgen.gathering.amounts import written
 from docgen.gathering.drafts import changes
 from docgen.gathering.folding import folded_code
 from docgen.gathering.values import Answer, Asked, Key
-from docgen.model.donvi import name_key
 from docgen.model.ketqua import KetQuaViec
+from docgen.spelling import name_key
 
 Written: TypeAlias = "str | Sequence[Written] | Mapping[str, Written] | None"
 

@@ -1,112 +1,53 @@
 """The registry of units that an office writes to, and the groups that plans name together (`donvi.yaml`)."""
 
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import BeforeValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from docgen.model.base import Date, Fault, Model, Text, Texts, refuse
-
-_WORD: Final = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
-_TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
-_FILLERS: Final = ("và", "các")
-_SHORT_FORMS: Final = {
-    "UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "MTTQ": "Mặt trận Tổ quốc", "MTTQVN": "Mặt trận Tổ quốc Việt Nam",
-    "UBMTTQ": "Ủy ban Mặt trận Tổ quốc", "UBMTTQVN": "Ủy ban Mặt trận Tổ quốc Việt Nam", "TP": "thành phố", "TX": "thị xã",
-}  # fmt: skip
+from docgen.spelling import name_key
 
 
-def _letters(word: str) -> str:
-    """Return `word` in small letters with its tone behind it, so that hòa and hoà are one."""
-    letters = unicodedata.normalize("NFD", word.casefold())
-    tones = [letter for letter in letters if letter in _TONES]
-    return "".join([letter for letter in letters if letter not in _TONES] + tones)
-
-
-_READ_AS: Final = {
-    **{_letters(filler): "" for filler in _FILLERS},
-    **{_letters(short): "".join(_letters(word) for word in full.split()) for short, full in _SHORT_FORMS.items()},
-}
-
-
-@lru_cache(maxsize=65536)
-def _key(word: str) -> str:
-    letters = _letters(word)
-    return _READ_AS.get(letters, letters)
-
-
-@dataclass(frozen=True, slots=True)
-class Spelling:
-    """A text as names are compared: `key` is its letters without spaces, marks of punctuation, "và" and "các".
-
-    `words` are where the words stand in the text, `starts` and `ends` where they stand in `key`. A semicolon stays, and so does
-    a space between two numbers: no name runs across the one, and "Phường 1, 2" is not "Phường 12".
-    """
-
-    key: str
-    words: tuple[tuple[int, int], ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-
-
-def spelling(text: str) -> Spelling:
-    """Return `text` folded: letter case, spacing, dashes, where the tone mark stands, and the short forms that everyone uses."""
-    pieces: list[str] = []
-    words: list[tuple[int, int]] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    length = behind = 0
-    last = ""
-    for match in _WORD.finditer(text):
-        key = _key(match.group())
-        gap = ";" if ";" in text[behind : match.start()] else " " if last[-1:].isdigit() and key[:1].isdigit() else ""
-        pieces += (gap, key)
-        words.append(match.span())
-        starts.append(length + len(gap))
-        length += len(gap) + len(key)
-        ends.append(length)
-        behind, last = match.end(), key or last
-    return Spelling("".join(pieces), tuple(words), tuple(starts), tuple(ends))
-
-
-def name_key(text: str) -> str:
-    """Return what all ways of writing one name have in common."""
-    return spelling(text).key
-
-
-class DonVi(Model):
-    """A unit: its names, its groups, the days between which it bears this name, and what it became."""
+class TenGoi(Model):
+    """A name that texts use, without giving it work: its spellings, the days between which it holds, and what followed it."""
 
     ten: Text
     viet_tat: Texts = ()
-    nhom: Texts = ()
     tu: Date | None = None
     den: Date | None = None
     thanh: Texts = ()
 
     @model_validator(mode="after")
-    def _begins_before_it_ends(self) -> "DonVi":
+    def _begins_before_it_ends(self) -> "TenGoi":
         if self.tu and self.den and self.den < self.tu:
             refuse([(("den",), PydanticCustomError("ends_first", "ngày cuối đứng trước ngày đầu (tu); xem lại hai ngày này"))])
         return self
 
     def existed(self, first: date, last: date) -> bool:
-        """Return whether the unit bore this name on any day from `first` to `last`."""
+        """Return whether this name was borne on any day from `first` to `last`."""
         return (self.tu or date.min) <= last and first <= (self.den or date.max)
 
 
+class DonVi(TenGoi):
+    """A unit that is given work, and the groups that it is a member of."""
+
+    nhom: Texts = ()
+
+
 class Nhom(Model):
-    """A group of units under the names that plans give it, the larger groups that it is part of, and how it is asked to act."""
+    """A group of units under the names that plans give it, the larger groups that it is part of, and how it is asked to act.
+
+    `den` and `thanh` are the last day on which plans may name it, and the group that followed.
+    """
 
     ten: Text
     viet_tat: Texts = ()
     nhom: Texts = ()
+    den: Date | None = None
+    thanh: Texts = ()
     loi_giao: Annotated[
         Literal["giao", "đề nghị"], BeforeValidator(lambda value: value.strip().lower() if isinstance(value, str) else value)
     ] = "giao"
@@ -135,10 +76,11 @@ def joined_names(items: Sequence[str], known: Mapping[str, str]) -> Iterator[tup
 
 
 class SoDonVi(Model):
-    """All units and groups that an office knows."""
+    """All units and groups that an office knows, and other names that its texts use (`ten_goi`)."""
 
     don_vi: tuple[DonVi, ...] = ()
     nhom: tuple[Nhom, ...] = ()
+    ten_goi: tuple[TenGoi, ...] = ()
 
     @model_validator(mode="after")
     def _is_consistent(self) -> "SoDonVi":
@@ -155,8 +97,9 @@ class SoDonVi(Model):
         return {name_key(name): group.ten for group in self.nhom for name in (*group.viet_tat, group.ten)}
 
     def _names_used_again(self) -> Iterator[Fault]:
-        bearers: dict[str, list[Entry]] = {}
-        for route, entry in self.entries():
+        bearers: dict[str, list[TenGoi | Nhom]] = {}
+        names = ((("ten_goi", index), name) for index, name in enumerate(self.ten_goi))
+        for route, entry in (*self.entries(), *names):
             for name, place in _written_names(entry, route):
                 key = name_key(name)
                 if not key:
@@ -190,7 +133,7 @@ class SoDonVi(Model):
                 yield ("nhom", index, "nhom"), PydanticCustomError("circle", sentence, {"path": " → ".join(path)})
 
 
-def _written_names(entry: Entry, route: tuple[str, int]) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+def _written_names(entry: TenGoi | Nhom, route: tuple[str, int]) -> Iterator[tuple[str, tuple[str | int, ...]]]:
     yield entry.ten, (*route, "ten")
     yield from ((name, (*route, "viet_tat", index)) for index, name in enumerate(entry.viet_tat))
 
@@ -199,7 +142,7 @@ def _is_one_common_word(name: str) -> bool:
     return name.islower() and len([word for word in name.split() if name_key(word)]) == 1
 
 
-def _together(one: Entry, other: Entry) -> bool:
+def _together(one: TenGoi | Nhom, other: TenGoi | Nhom) -> bool:
     """Return whether the two could be meant on one day."""
     if isinstance(one, Nhom) or isinstance(other, Nhom):
         return True

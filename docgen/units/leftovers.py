@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from docgen.model.donvi import name_key
+from docgen.spelling import name_key
 from docgen.units.nearest import Nearest
 from docgen.units.openers import UNIT
 from docgen.units.reading import Leftover

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from docgen.model.donvi import Spelling
+from docgen.spelling import Spelling
 
 _OPENING: Final = 2  # letters that choose how far to look
 

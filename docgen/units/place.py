@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from docgen.model.donvi import name_key
+from docgen.spelling import name_key
 from docgen.units.names import Names
 from docgen.units.words import Words
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
 
-from docgen.model.donvi import DonVi, Entry, Nhom, SoDonVi, joined_names, name_key
+from docgen.model.donvi import DonVi, Entry, Nhom, SoDonVi, joined_names
+from docgen.spelling import name_key
 from docgen.units.leftovers import leftover, leftovers
 from docgen.units.names import Names
 from docgen.units.nearest import Nearest

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
+from docgen.spelling import name_key
 from docgen.units.leftovers import is_link
 from docgen.units.names import Names
 from docgen.units.place import Place, end_of_other_place
 from docgen.units.words import Words
 
 _BETWEEN_UNITS: Final = re.compile(r"\s*[,;/&\n–—-]?\s*")
+_TITLES: Final = frozenset(map(name_key, ("trưởng", "chánh", "phó", "đốc")))  # "đồng chí Trưởng Ban Dân tộc"
+_LONG_NAME: Final = 4  # words; so long a name is meant even where it is written in small letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class Found:
     name_last: int
     last: int
     heads: tuple[str, ...]  # what the next name may leave out, the longest first: "Sở Tài chính, Y tế"
+    head: str = ""  # what this name leaves out itself
 
 
 class Scan:
@@ -39,6 +43,17 @@ class Scan:
         word = 0
         while word < len(self._words):
             found = self._found(word, last)
+            if found is not None:
+                yield found
+                last = found
+            word = found.last + 1 if found is not None else word + 1
+
+    def anywhere(self) -> Iterator[Found]:
+        """Yield every name in prose, also where the words before it are none that lead up to a unit."""
+        last: Found | None = None
+        word = 0
+        while word < len(self._words):
+            found = self._named_in_prose(word, last) if self._words.key(word) else None
             if found is not None:
                 yield found
                 last = found
@@ -75,6 +90,23 @@ class Scan:
             return None
         return Found(self._key(word, end), word, end, self._end_of_place(end), self._heads("", word, end))
 
+    def _named_in_prose(self, word: int, last: Found | None) -> Found | None:
+        end = self._names.end(self._words.spelling, word)
+        if end is None or (self._is_inside_a_name(word, last) and not self._is_sure_of_itself(word, end)):
+            return self._named_in_part(word, last, prose=True)
+        if self._is_of_another_place(end):
+            return None
+        return Found(self._key(word, end), word, end, self._end_of_place(end), self._heads("", word, end))
+
+    def _is_sure_of_itself(self, word: int, end: int) -> bool:
+        """Return whether the words before, though they lead up to no unit, leave no doubt that one is named."""
+        before = word - 1
+        if before >= 0 and self._words.key(before) in _TITLES:
+            return True
+        if self._words.is_capital(word) or (before >= 0 and self._words.follows(word) and self._words.is_capital(before)):
+            return False
+        return (before >= 0 and not self._words.key(before)) or end - word + 1 >= _LONG_NAME
+
     def _named_in_part(self, word: int, last: Found | None, prose: bool) -> Found | None:
         """Return the name whose first words stand in the name before it only.
 
@@ -89,7 +121,7 @@ class Scan:
                 if self._is_apart(reach + 1) or (prose and self._words.is_capital(word)):
                     key = head + self._key(word, end)
                     heads = dict.fromkeys((*self._heads(head, word, end), *last.heads))
-                    return Found(key, word, end, reach, tuple(heads))
+                    return Found(key, word, end, reach, tuple(heads), head)
         return None
 
     def _key(self, first: int, last: int) -> str:

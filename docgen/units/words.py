@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import Final
 
-from docgen.model.donvi import Spelling, spelling
+from docgen.spelling import Spelling, spelling
 
 _LATIN: Final = range(ord("Ỹ") + 1)
 CAPITAL: Final = f"[{''.join(chr(code) for code in _LATIN if chr(code).isupper())}]"  # for patterns: any capital of Vietnamese
