@@ -103,6 +103,15 @@ def _require_date(value: object) -> date:
         ) from None
 
 
+def _yes(value: object) -> bool:
+    text = require_text(value).strip().casefold()
+    if text in ("có", "co", "true", "x"):
+        return True
+    if text in ("không", "khong", "false"):
+        return False
+    raise PydanticCustomError("yes_or_no", "ghi “có” hoặc “không”, không phải “{text}”", {"text": text})
+
+
 def _cell_text(value: object) -> str:
     if value is None:
         raise PydanticCustomError("blank_cell", 'ô này còn trống; ghi nội dung, hoặc "" nếu để trống')
@@ -115,3 +124,4 @@ Texts = Annotated[tuple[Text, ...], BeforeValidator(as_dashed_list)]
 Paragraphs = Annotated[tuple[Text, ...], BeforeValidator(as_list)]
 AtLeastOne: Final = AfterValidator(_require_one)
 Date = Annotated[date, BeforeValidator(_require_date)]
+YesOrNo = Annotated[bool, BeforeValidator(_yes)]

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from docgen.decree30 import BODY_SIZE, MARGINS, SIGNING_FORMS, Range
-from docgen.model.base import Model, Text, as_dashed_list
+from docgen.model.base import Date, Model, Text, Texts, as_dashed_list
 
 _SIGNING_LINE: Final = re.compile(rf"({'|'.join(re.escape(form) for form in SIGNING_FORMS)}) \S")
 
@@ -87,7 +87,7 @@ def _place(text: str) -> str:
 
 
 class CoQuan(Model):
-    """The office that issues the papers."""
+    """The office that issues the papers; `den` is its last day under this name, `thanh` what followed."""
 
     ten: Text
     viet_tat: Annotated[Text, AfterValidator(_symbol)]
@@ -95,3 +95,5 @@ class CoQuan(Model):
     dia_danh: Annotated[Text, AfterValidator(_place)]
     ky: Ky = Ky()
     trinh_bay: TrinhBay = Field(default=TrinhBay())
+    den: Date | None = None
+    thanh: Texts = ()

@@ -10,7 +10,7 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from docgen.model.base import Date, Fault, Model, Text, Texts, as_list, refuse, require_text
+from docgen.model.base import Date, Fault, Model, Text, Texts, YesOrNo, as_list, refuse, require_text
 from docgen.model.coquan import Ky
 from docgen.model.kehoach import PaperNumber
 from docgen.model.noinhan import FilingCopy, Recipients
@@ -108,19 +108,9 @@ def _is_results(text: str) -> str:
     return KIND
 
 
-def _yes(value: object) -> bool:
-    text = require_text(value).strip().casefold()
-    if text in ("có", "co", "true", "x"):
-        return True
-    if text in ("không", "khong", "false"):
-        return False
-    raise PydanticCustomError("yes_or_no", "ghi “có” hoặc “không”, không phải “{text}”", {"text": text})
-
-
 Number = Annotated[Decimal, BeforeValidator(_number)]
 Amount = Annotated[Decimal, BeforeValidator(_number), AfterValidator(_not_negative)]
 Status = Annotated[TrangThai, BeforeValidator(_status)]
-YesOrNo = Annotated[bool, BeforeValidator(_yes)]
 
 
 class SoLieu(Model):
