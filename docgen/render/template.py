@@ -15,6 +15,7 @@ from docgen.errors import TemplateError
 from docgen.package import CORE, Properties, appended, core_properties
 from docgen.render import faults
 from docgen.render.environment import printable
+from docgen.render.highlighting import highlighted, safe_end
 from docgen.render.rows import FILLED_ROWS, REPEATED, row_filler
 from docgen.render.tags import DRAWING_NUMBER, STYLE_IDS
 
@@ -71,7 +72,9 @@ class Template:
 
 
 def _encoded(texts: Iterable[str], parsed_later: bool) -> Iterator[bytes]:
-    """Yield `texts` in larger pieces; raise `ExpatError` where together they are not well-formed, unless they are `parsed_later`.
+    """Yield `texts` in larger pieces, their blanks highlighted.
+
+    Raises `ExpatError` where together they are not well-formed, unless they are `parsed_later`.
 
     Rows that repeat a form are passed over: the first of that form was looked at, and escaped words cannot break it.
     """
@@ -89,13 +92,15 @@ def _encoded(texts: Iterable[str], parsed_later: bool) -> Iterator[bytes]:
         size += len(text)
         if size >= _PIECE:
             parser.Parse("".join(unseen).encode())
-            yield "".join(waiting).encode()
+            whole = "".join(waiting)
+            ready = safe_end(whole)
+            yield highlighted(whole[:ready]).encode()
             unseen.clear()
-            waiting.clear()
+            waiting = [whole[ready:]]
             size = 0
     if not parsed_later:
         parser.Parse("".join(unseen).encode(), True)
-    yield "".join(waiting).encode()
+    yield highlighted("".join(waiting)).encode()
 
 
 def _escaped(text: str) -> str:

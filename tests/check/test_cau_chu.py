@@ -29,6 +29,7 @@ FIND: dict[str, Callable[[str], Iterable[Hit]]] = {
     "X04": cau_chu.find_numbers,
     "X09": cau_chu.find_doubled,
     "X11": sot_lai.find_markers,
+    "X11 visible blanks": sot_lai.find_visible_blanks,
     "X11 blanks": sot_lai.find_blanks,
 }
 WRONG = {
@@ -184,8 +185,13 @@ WRONG = {
         trên trên địa bàn
         kế hoạch này này
     """,
-    "X11": """
+    "X11 visible blanks": """
         kinh phí dự kiến là [CẦN BỔ SUNG] triệu đồng
+        Quyết định số [cần điền số]/QĐ-UBND
+        chủ đề “[cần điền chủ đề]”
+        [Cần chọn đơn vị thay Sở A]
+    """,
+    "X11": """
         giao [tên đơn vị] chủ trì
         giao <tên đơn vị> chủ trì
         ngày [...] tháng 5
@@ -401,6 +407,10 @@ RIGHT = {
         công việc việc làm
         báo cáo Ủy ban nhân dân. Nhân dân
         nhà phát triển phát triển phần mềm
+    """,
+    "X11 visible blanks": """
+        tài liệu [1], [tên đơn vị], (cần điền số)
+        [cần] báo cáo; cần [báo cáo]
     """,
     "X11": """
         các lễ hội, ngày hội, giải thể thao… chưa khai mạc

@@ -12,6 +12,7 @@ from docgen.check.rules.lettering import counted, lettering
 from docgen.check.rules.typeset import face_faults, says
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS
+from docgen.marker import MARKER
 
 rule = Rules("Nơi nhận")
 _NAME: Final = "Nơi nhận"
@@ -92,6 +93,8 @@ def luu(paper: Paper) -> Verdicts:
         return
     if kept[-1] is not listed[-1] and not listed[-1].is_sub:
         yield Fault(kept[-1].first, "Dòng “Lưu” phải là dòng cuối của nơi nhận", "chuyển dòng “Lưu” xuống cuối")
+    if any(MARKER.search(entry.words) for entry in kept):
+        return
     if not any(_LUU_VT.match(entry.words) for entry in kept):
         message = "Sau “Lưu” phải có dấu hai chấm và chữ “VT”"
         yield Fault(kept[-1].first, message, "ghi theo mẫu “- Lưu: VT, <đơn vị soạn thảo>.”", _luu_severity(paper))

@@ -5,6 +5,7 @@ from typing import Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts
+from docgen.check.rules.cho_dien import places_to_fill
 from docgen.check.rules.le_trang import page_heads
 from docgen.check.view import DrawnRule, Line, Paragraph, Span
 from docgen.decree30 import FONT
@@ -86,20 +87,36 @@ def mau_chu(paper: Paper) -> Verdicts:
     """
     stamps = {line.paragraph for line in (paper.head.khan, paper.head.mat, paper.head.luu_hanh) if line}
     coloured: dict[str, list[Line]] = {}
-    marked: list[Line] = []
+    highlighted: list[Paragraph] = []
     for paragraph in _paragraphs(paper):
         if paragraph in stamps or all(span.face.color is None and not span.face.highlight for span in paragraph.spans):
             continue
         for colour, line in _coloured(paragraph).items():
             coloured.setdefault(colour, []).append(line)
-        if spans := tuple(span for span in paragraph.spans if span.face.highlight and span.visible):
-            marked.append(Line(paragraph, spans))
+        if any(span.face.highlight and span.visible for span in paragraph.spans):
+            highlighted.append(paragraph)
     for colour, lines in coloured.items():
         message = f"Chữ màu {colour}{_count(lines)}, phải là màu đen"
         yield Fault(lines[0], message, "đặt màu chữ tự động hoặc đen", others=tuple(lines[1:]))
-    if marked and not paper.is_draft:
+    if not paper.is_draft and (marked := _marked(highlighted)):
         yield Fault(marked[0], f"Chữ được tô nền{_count(marked)}", "bỏ tô nền", others=tuple(marked[1:]))
     yield from _line_colours(paper)
+
+
+def _marked(highlighted: list[Paragraph]) -> list[Line]:
+    """Return what is highlighted, but for the blanks still to be filled in, of which another rule speaks."""
+    blanks = places_to_fill(highlighted)
+    lines = (Line(paragraph, tuple(_outside(paragraph, blanks.get(id(paragraph), [])))) for paragraph in highlighted)
+    return [line for line in lines if line.spans]
+
+
+def _outside(paragraph: Paragraph, blanks: list[tuple[int, int]]) -> Iterator[Span]:
+    end = 0
+    for span in paragraph.spans:
+        start, end = end, end + len(span.text)
+        in_blank = any(first <= start and end <= last for first, last in blanks)
+        if span.face.highlight and span.visible and not in_blank:
+            yield span
 
 
 def _coloured(paragraph: Paragraph) -> dict[str, Line]:

@@ -45,6 +45,14 @@ class Prose:
         self.text = "\n".join(texts)
         self._starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
 
+    def pieces(self, start: int, end: int) -> Iterator[tuple[Paragraph, int, int]]:
+        """Yield each paragraph between two places of the text, with where they begin and end in it."""
+        for index in range(bisect_right(self._starts, start) - 1, len(self.paragraphs)):
+            paragraph, offset = self.paragraphs[index], self._starts[index]
+            if offset >= end:
+                return
+            yield paragraph, max(0, start - offset), min(end - offset, len(paragraph.text))
+
     def excerpt(self, start: int, end: int) -> Line:
         """Return the words around the place from `start` to `end` of the text, as a report quotes them."""
         index = bisect_right(self._starts, start) - 1

@@ -6,6 +6,7 @@ from typing import Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies, found
+from docgen.check.rules.cho_dien import places_to_fill
 from docgen.check.rules.lettering import counted, lettering
 from docgen.check.rules.nguoi_ky import TITLE, titles
 from docgen.check.rules.typeset import face_faults, in_capitals
@@ -16,6 +17,7 @@ rule = Rules("Chữ ký")
 _NAME: Final = "Quyền hạn, chức vụ"
 _SIZES: Final = COMPONENTS["Quyền hạn chức vụ"].sizes
 _MAY_LACK: Final = ("biên bản", "hợp đồng", "bản ghi nhớ", "bản thỏa thuận", "quy chế", "quy định", None)
+_BELOW: Final = 3  # paragraphs below the known titles that may hold another
 _SIGN: Final = re.compile(r"(T\W?M|K\W?T|T\W?L|T\W?U\W?Q|U\W?Q|Q)(\W+)(?=\w)", re.I)
 _RIGHT: Final = re.compile(r"(?:TM|KT|TL|TUQ|Q)\. ")
 _TIGHT: Final = re.compile(r"(?:TM|KT|TL|TUQ|Q) ?\.")
@@ -55,7 +57,9 @@ def quyen_han(paper: Paper) -> Verdicts:
     lines = [line for block in paper.chu_ky for line in titles(block)]
     found(lines, "quyền hạn, chức vụ của người ký")
     yield from (fault for line in lines for fault in _sign_faults(line))
-    yield from counted(fault for line in lines for fault in _face_faults(line))
+    unfilled = places_to_fill(line.paragraph for line in lines)
+    written = [line for line in lines if id(line.paragraph) not in unfilled]
+    yield from counted(fault for line in written for fault in _face_faults(line))
 
 
 @rule("G02", Severity.WARNING, "PL I.II.7.b, Điều 13")
@@ -70,9 +74,17 @@ def chuc_vu(paper: Paper) -> Verdicts:
     applies(paper.chu_ky)
     blocks = [lines for block in paper.chu_ky if (lines := titles(block))]
     for lines in found(blocks, "quyền hạn, chức vụ của người ký"):
+        if _is_unfilled(paper, lines):
+            continue
         yield from _order_faults(lines)
         if paper.loai != "biên bản":
             yield from _lone_deputy(lines)
+
+
+def _is_unfilled(paper: Paper, lines: list[Line]) -> bool:
+    """Return whether among the titles or right below them something has still to be filled in, a title perhaps."""
+    first, last = lines[0].paragraph.number, lines[-1].paragraph.number + _BELOW
+    return bool(places_to_fill(paragraph for paragraph in paper.view.paragraphs if first <= paragraph.number <= last))
 
 
 def _missing(paper: Paper) -> Fault:

@@ -8,8 +8,11 @@ from typing import Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Rules, Severity, Verdicts, shortened
+from docgen.check.rules.cho_dien import find_blanks_to_fill
+from docgen.check.rules.le_trang import page_heads
 from docgen.check.rules.prose import Finder, Hit, Prose, faults, prose, sentence
 from docgen.check.rules.typeset import THONG_LE
+from docgen.marker import MARKER
 
 rule = Rules("Câu chữ")
 
@@ -42,6 +45,7 @@ def sot_lai(paper: Paper) -> Verdicts:
     Không đạt: giao [CẦN BỔ SUNG] chủ trì
     """
     severity = None if paper.is_whole and not paper.is_draft else Severity.NOTE
+    yield from faults(_everything(paper), partial(_graded, severity, find_visible_blanks))
     yield from faults(prose(paper).named, partial(_graded, severity, find_markers))
     if severity is None:
         attached = {id(paragraph) for phu_luc in paper.phu_luc for paragraph in phu_luc.paragraphs}
@@ -50,14 +54,18 @@ def sot_lai(paper: Paper) -> Verdicts:
 
 
 def find_markers(text: str) -> Iterator[Hit]:
-    """Yield marks that stand for words still to be written."""
+    """Yield marks that stand for words still to be written, but for the visible blanks."""
     if not any(sign in text for sign in _SIGNS):
         return
     for match in _MARKERS.finditer(text):
-        if not _QUOTED.search(text, sentence(text, match.start(), match.end())[0], match.start()):
-            yield Hit(
-                match.start(), match.end(), f"Còn chỗ chưa điền “{shortened(match[0])}”", "điền nội dung hoặc bỏ chỗ đánh dấu"
-            )
+        quoted = _QUOTED.search(text, sentence(text, match.start(), match.end())[0], match.start())
+        if not quoted and not MARKER.match(match[0]):
+            yield _unfilled(match)
+
+
+def find_visible_blanks(text: str) -> Iterator[Hit]:
+    """Yield the visible blanks ([cần điền số]), also in quotation marks and broken over lines."""
+    return map(_unfilled, find_blanks_to_fill(text))
 
 
 def find_blanks(text: str) -> Iterator[Hit]:
@@ -68,6 +76,17 @@ def find_blanks(text: str) -> Iterator[Hit]:
         first, last = sentence(text, match.start(), match.end())
         if not _FORM.search(text, first, last) and not _QUOTED.search(text, first, match.start()):
             yield Hit(match.start(), match.end(), "Số hoặc ngày còn bỏ chấm", "điền số, ngày, tháng, năm")
+
+
+def _unfilled(match: re.Match[str]) -> Hit:
+    message = f"Còn chỗ chưa điền “{shortened(match[0])}”"
+    return Hit(match.start(), match.end(), message, "điền nội dung hoặc bỏ chỗ đánh dấu")
+
+
+def _everything(paper: Paper) -> Prose:
+    """Return all that is printed, the head, the signature, headers and footers too."""
+    heads = (paragraph for head in page_heads(paper.view) for paragraph in head.paragraphs)
+    return Prose((*paper.view.paragraphs, *heads))
 
 
 def _graded(severity: Severity | None, find: Finder, text: str) -> Iterator[Hit]:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from docgen.marker import MARKER
+
 _KINDS: Final = (
     "Nghị định", "Nghị quyết liên tịch", "Nghị quyết", "Quyết định", "Thông tư liên tịch", "Thông tư", "Chỉ thị", "Công văn",
     "Công điện", "Kế hoạch liên tịch", "Kế hoạch", "Thông báo", "Hướng dẫn", "Tờ trình", "Báo cáo", "Kết luận", "Văn bản",
@@ -33,6 +35,7 @@ _SUBJECT: Final = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_END: Final = re.compile(r"(?:[;:)]|(?<!TP)(?<!Tp)(?<!TX)(?<!Tx)\.)(?:\s|$)")
+_NUMBERED: Final = re.compile(rf"\bsố\b|{MARKER.pattern}")  # also where a person has still to write
 _NEAR: Final = 40  # characters before a citation that tell what it is for
 _LONGEST_OFFICE: Final = 10  # words; where there are more, some of them are the subject
 
@@ -52,14 +55,18 @@ class Mention:
 
 
 def mentions(text: str) -> Iterator[Mention]:
-    """Yield the papers that `text`, with one blank between words, cites by their symbol, with or without "số" before it."""
+    """Yield the papers that `text`, with one blank between words, cites by their symbol, with or without "số" before it.
+
+    What a person has still to write behind one may be anything, so that it lacks nothing.
+    """
     if "/" not in text:
         return
     found = list(_CITATION.finditer(text))
     for index, match in enumerate(found):
         behind = text[match.end() : found[index + 1].start() if index + 1 < len(found) else len(text)]
         end = _CLAUSE_END.search(behind)
-        lacks = tuple(_lacking(behind[: end.start()] if end else behind))
+        clause = behind[: end.start()] if end else behind
+        lacks = () if MARKER.search(clause) else tuple(_lacking(clause))
         before = max(0, match.start() - _NEAR), match.start()
         if _OFFICE_BEFORE.search(text, *before):
             lacks = tuple(part for part in lacks if part == "ngày tháng năm")
@@ -68,7 +75,7 @@ def mentions(text: str) -> Iterator[Mention]:
 
 def names_no_symbol(text: str) -> bool:
     """Return whether `text`, a legal basis, opens with a kind of paper that has to have a number, and gives none."""
-    return bool(_OPENING.match(text)) and not _CITATION.search(text) and not re.search(r"\bsố\b", text)
+    return bool(_OPENING.match(text)) and not _CITATION.search(text) and not _NUMBERED.search(text)
 
 
 def _lacking(behind: str) -> Iterator[str]:
