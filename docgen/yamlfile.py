@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import Final
 
 from docgen.errors import DataError, Place, Problem
-from docgen.sourcetext import Position, SourceText, line_and_column
+from docgen.sourcetext import Position, SourceText
 from docgen.textfile import read_text
 from docgen.yamlcompose import KEY, Composed, Route, Value, compose
 from docgen.yamlscalar import NotInPlace, Piece, Splice, spliced_value, spots
 
 _COMMENT: Final = re.compile(r"(?:(?<=\s)|(?<![^\n]))#[^\n]*")
 
-__all__ = ["NotInPlace", "Piece", "Route", "Value", "YamlFile", "in_order", "load", "of_text"]
+__all__ = ["NotInPlace", "Piece", "Route", "Splice", "Value", "YamlFile", "in_order", "load", "of_text"]
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ class YamlFile:
             start, _ = spots(self._source.read, scalar, text)[min(index, len(text) - 1)]
         except NotInPlace:
             return self.place(route)
-        return self._place(line_and_column(self._source.read, start))
+        return self._place(self._position(start))
 
     def splices(self, route: Route, pieces: Sequence[Piece]) -> list[Splice]:
         """Return the splices of `text` by which the text at `route` holds the new words of `pieces`; raise `NotInPlace`."""
@@ -109,8 +109,17 @@ class YamlFile:
         return Splice(self._typed_index(splice.start), self._typed_index(splice.end), splice.new)
 
     def _typed_index(self, index: int) -> int:
-        line, column = self._source.typed_position(line_and_column(self._source.read, index))
-        return ([-1, *(match.start() for match in re.finditer("\n", self.text))][line - 1] + 1) + column - 1
+        line, column = self._source.typed_position(self._position(index))
+        return self._typed_starts[line - 1] + column - 1
+
+    def _position(self, index: int) -> Position:
+        """Return the line and the column, both from 1, of a letter of what is read."""
+        line = bisect_left(self._line_ends, index)
+        return line + 1, index - (self._line_ends[line - 1] + 1 if line else 0) + 1
+
+    @cached_property
+    def _typed_starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
     def _value(self, route: Route) -> Value:
         value: Value = self.value

@@ -1,0 +1,137 @@
+"""All the documents that a plan cites, read together: what is cited in full in one place is cited in short in others."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from docgen.model.vanban import SoVanBan
+from docgen.rollover.bases.marks import Mark, Sort, marks
+from docgen.rollover.bases.treating import number_blank, treated
+from docgen.rollover.bases.verdicts import Fate, Verdict, is_draft, is_waiting, issued_in, judged
+from docgen.rollover.nam import treat_years
+from docgen.rollover.values import Route, Treatment, Years, without_overlaps
+from docgen.viendan import Manh, VienDan, citations, symbol_key
+
+_LEADS_TO_YEAR: Final = re.compile(
+    r"[\s,(]*(?:(?:hoàn thành|xong|báo cáo)\s+)?(?:(?:trong|của|cho|trước|vào|đến)\s+)?(?:ngày\s+)?"
+    r"(?:\d\d?[/.-]\d\d?[/.-]|(?:quý|tháng)\s+[\dIVX]+\s?[/-]?\s*)?(?:năm\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    """A citation, the years of its title, and those that stand in it but are the plan's own words; and what becomes of it."""
+
+    route: Route
+    cited: VienDan
+    marks: tuple[Mark, ...]
+    foreign: tuple[Mark, ...]
+    verdict: Verdict
+
+    @property
+    def key(self) -> str:
+        return symbol_key(self.cited.ky_hieu.text) if self.cited.ky_hieu is not None else ""
+
+    @property
+    def day(self) -> date | None:
+        return self.cited.ngay_ban_hanh
+
+
+class Bases:
+    """The citations in all `texts` of a plan, and what becomes of them when it is rolled over."""
+
+    def __init__(self, texts: Mapping[Route, str], years: Years, so: SoVanBan | None = None) -> None:
+        self._texts = texts
+        self._years = years
+        found = [one for route, text in texts.items() for one in _read(route, text, years, so)]
+        self._verdicts = {id(one): _together(one, found) for one in found}
+        self._by_route: dict[Route, list[_Cited]] = {}
+        for one in found:
+            self._by_route.setdefault(one.route, []).append(one)
+        self._gone = [one for one in found if self._verdicts[id(one)].blanks and not is_waiting(one.cited)]
+
+    def treatments(self, route: Route) -> tuple[Treatment, ...]:
+        """Return what becomes of the citations in the text at `route`, in their order."""
+        text = self._texts[route]
+        full = [treatment for one in self._by_route.get(route, ()) for treatment in self._treated(text, one)]
+        return tuple(sorted((*full, *self._short(route, text)), key=lambda treatment: treatment.start))
+
+    def claimed(self, route: Route) -> tuple[tuple[int, int], ...]:
+        """Return the spans of the text at `route` that belong to citations, in their order."""
+        spans = [_own_span(one, self._texts[route]) for one in self._by_route.get(route, ())]
+        return tuple(sorted({*spans, *((one.start, one.end) for one in self._short(route, self._texts[route]))}))
+
+    def _treated(self, text: str, one: _Cited) -> Iterator[Treatment]:
+        """Yield what becomes of `one`; in a title that is next year's, festivals and anniversaries move too, to be confirmed."""
+        verdict = self._verdicts[id(one)]
+        further = treat_years(text, self._years) if verdict.fate is Fate.ONE_YEAR and one.cited.trich_yeu is not None else ()
+        yield from without_overlaps(
+            (
+                *treated(text, one.cited, one.marks, verdict, self._years),
+                *(replace(each, sure=False) for each in further if _inside(each, one.cited.trich_yeu)),
+            )
+        )
+
+    def _short(self, route: Route, text: str) -> Iterator[Treatment]:
+        """Yield the bare numbers by which a document that has to go is named ("theo Quyết định 3334")."""
+        taken = [(one.cited.start, one.cited.end) for one in self._by_route.get(route, ())]
+        for kind, number, why in dict.fromkeys(self._bare_names()):
+            pattern = rf"(?<!\w){re.escape(kind)}\s+(?:số\s*)?(?P<so>{re.escape(number)})(?![\w/]|[.,-]\w)"
+            for match in re.finditer(pattern, text, re.IGNORECASE):
+                start, end = match.span("so")
+                if all(end <= first or last <= start for first, last in taken):
+                    taken.append((start, end))
+                    yield number_blank(Manh(number, start, end), why)
+
+    def _bare_names(self) -> Iterator[tuple[str, str, str]]:
+        for one in self._gone:
+            if one.cited.so is not None and one.cited.loai.text and len(one.cited.so.text) > 1:
+                why = f"nhắc lại văn bản số {one.cited.so.text}; điền văn bản dùng cho năm {self._years.new}"
+                yield one.cited.loai.text, one.cited.so.text, why
+
+
+def _read(route: Route, text: str, years: Years, so: SoVanBan | None) -> Iterator[_Cited]:
+    """Yield the citations of `text`; what a title names is read as a part of it ("về thực hiện Nghị quyết số 01/NQ-CP …")."""
+    scope: tuple[Mark, ...] = ()
+    behind: VienDan | None = None
+    for cited in reversed(citations(text, basis=True if route[:1] == ("can_cu",) else None)):
+        title = cited.trich_yeu
+        all_marks = marks(text, title.start, title.end) if title is not None else ()
+        own = tuple(mark for mark in all_marks if not _is_foreign(mark, cited))
+        names_it = behind is not None and title is not None and not text[cited.end : behind.start].strip()
+        scope = (*own, *scope) if names_it else own
+        behind = cited
+        yield _Cited(route, cited, own, tuple(mark for mark in all_marks if mark not in own), judged(cited, scope, years, so))
+
+
+def _inside(treatment: Treatment, piece: Manh | None) -> bool:
+    return piece is not None and piece.start <= treatment.start and treatment.end <= piece.end
+
+
+def _is_foreign(mark: Mark, cited: VienDan) -> bool:
+    """Return whether a single year is long behind the issue: it is the plan's own word, and no longer the title."""
+    issued = issued_in(cited)
+    return mark.sort is Sort.NAM and issued is not None and mark.first > issued + 1
+
+
+def _own_span(one: _Cited, text: str) -> tuple[int, int]:
+    """Return where the citation stands, up to the words that are the plan's own."""
+    if not one.foreign:
+        return one.cited.start, one.cited.end
+    return one.cited.start, len(_LEADS_TO_YEAR.sub("", text[: one.foreign[0].start]))
+
+
+def _together(one: _Cited, found: list[_Cited]) -> Verdict:
+    """Return the verdict on `one` in the light of all other citations of the same document."""
+    if not one.key or is_waiting(one.cited) or is_draft(one.cited):
+        return one.verdict
+    same = [other for other in found if other.key == one.key and (one.day is None or other.day is None or one.day == other.day)]
+    telling = [other for other in same if other.cited.trich_yeu is not None and other.verdict.fate is not Fate.DOUBTFUL] or same
+    if one.day is None and len({other.day for other in telling if other.day is not None}) > 1:
+        fates = {other.verdict.blanks for other in telling}
+        if len(fates) > 1:
+            return Verdict(Fate.DOUBTFUL, "kế hoạch dẫn hai văn bản cùng số, ký hiệu; xem đây là văn bản nào")
+    return max((other.verdict for other in telling), key=lambda verdict: verdict.fate)

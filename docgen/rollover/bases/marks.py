@@ -1,0 +1,116 @@
+"""The years in the title of a cited document: a single year, a school year, a period, a horizon, a beginning, part of a name."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+_Y: Final = r"(?:19|20)\d\d"
+_TO: Final = r"\s*(?:[-–—]|đến\s+hết|đến|tới)\s*(?:hết\s+)?(?:năm\s+)?"
+_SCHOOL: Final = r"(?:năm\s+học|niên\s+khóa|niên\s+khoá|niên\s+độ|năm\s+học\s+mới|vụ(?:\s+\w+){1,3}|mùa(?:\s+\w+){1,2}|mùa)"
+_VISION: Final = r"(?:tầm\s+nhìn|định\s+hướng|hướng\s+(?:đến|tới))"
+
+
+class Sort(Enum):
+    """What a year in a title says."""
+
+    HOC = auto()  # năm học 2023 - 2024
+    CUON_CHIEU = auto()  # 03 năm 2023 - 2025: moves on every year
+    GIAI_DOAN = auto()  # giai đoạn 2021 - 2025
+    TAM_NHIN = auto()  # tầm nhìn đến năm 2030
+    TU = auto()  # từ năm 2023; năm 2023 và các năm tiếp theo
+    DEN = auto()  # đến năm 2025
+    NAM = auto()  # năm 2023
+    TEN = auto()  # Cộng đồng Kinh tế ASEAN 2025
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The years `first` to `last`, written from `start` to `end`; `noun` is what the period is called."""
+
+    sort: Sort
+    start: int
+    end: int
+    first: int
+    last: int
+    noun: str = "giai đoạn"
+
+    @property
+    def is_one_year(self) -> bool:
+        """Return whether a document with this in its title may be for one year only."""
+        return self.sort in (Sort.HOC, Sort.CUON_CHIEU, Sort.NAM)
+
+
+_NOUN: Final = r"(?:(?P<noun>giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|lộ\s+trình|các\s+năm)\s+)?"
+_TWO: Final = rf"(?<![\d/.])(?P<a>{_Y}){_TO}(?P<b>{_Y}|\d\d)(?![\d/]|\.\d)"
+_PATTERNS: Final = (
+    (Sort.HOC, re.compile(rf"{_SCHOOL}\s+(?P<whole>{_TWO})", re.IGNORECASE)),
+    (
+        Sort.TAM_NHIN,
+        re.compile(rf"{_VISION}(?:\s+(?:phát\s+triển|chiến\s+lược))?(?:\s+(?:đến|tới))?\s+(?:năm\s+)?(?P<whole>{_TWO})", re.I),
+    ),
+    (Sort.CUON_CHIEU, re.compile(rf"(?<!\w)(?:0?3|ba)\s+năm,?\s+(?:từ\s+năm\s+)?(?P<whole>{_TWO})", re.IGNORECASE)),
+    (Sort.GIAI_DOAN, re.compile(rf"{_NOUN}(?P<whole>(?:từ\s+năm\s+|từ\s+|(?<!\d\s)năm\s+)?{_TWO})", re.IGNORECASE)),
+    (
+        Sort.GIAI_DOAN,
+        re.compile(
+            rf"(?P<noun>các\s+năm|năm)\s+(?P<whole>(?P<a>{_Y})(?:\s*,\s*(?:năm\s+)?{_Y})*\s*(?:,|và)\s*(?:năm\s+)?(?P<b>{_Y}))",
+            re.I,
+        ),
+    ),
+    (
+        Sort.TAM_NHIN,
+        re.compile(rf"{_VISION}(?:\s+\w+){{0,3}}?(?:\s+(?:đến|tới))?(?:\s+hết)?\s+(?:năm\s+)?(?P<whole>(?P<a>{_Y}))", re.I),
+    ),
+    (
+        Sort.TU,
+        re.compile(
+            rf"năm\s+(?P<whole>(?P<a>{_Y}))\s*(?:và|,|[-–])\s*(?:các|những)\s+năm\s+(?:tiếp\s+theo|sau|tới|kế\s+tiếp|về\s+sau)",
+            re.I,
+        ),
+    ),
+    (Sort.TU, re.compile(rf"(?:kể\s+)?từ\s+(?:đầu\s+)?(?:năm\s+|năm\s+học\s+)(?P<whole>(?P<a>{_Y}))", re.IGNORECASE)),
+    (
+        Sort.DEN,
+        re.compile(
+            rf"(?:đến|tới|trước|hết)\s+(?:hết\s+|cuối\s+|hết\s+cuối\s+)?(?:năm\s+)?(?P<whole>(?P<a>{_Y}))(?!\d)", re.IGNORECASE
+        ),
+    ),
+    (
+        Sort.NAM,
+        re.compile(rf"năm\s+(?:học\s+|ngân\s+sách\s+|tài\s+chính\s+|kế\s+hoạch\s+)?(?P<whole>(?P<a>{_Y}))(?!\d)", re.IGNORECASE),
+    ),
+    (Sort.NAM, re.compile(rf"(?<!\w)(?:quý|tháng)\s+[\dIVX]+\s?[/-]\s?(?P<whole>(?P<a>{_Y}))(?!\d)", re.IGNORECASE)),
+    (
+        Sort.NAM,
+        re.compile(
+            rf"(?<!\w)(?:Xuân|Tết|Hè|[Vv]ụ|Nguyên đán|\d\d?[/.-]\d\d?[/.-])(?:\s+(?:\w+\s+){{0,3}}?)?(?P<whole>(?P<a>{_Y}))(?!\d)"
+        ),
+    ),
+    (Sort.TEN, re.compile(rf"(?<!\d)(?P<whole>(?P<a>{_Y}))(?!\d)")),
+)
+
+
+def marks(text: str, start: int, end: int) -> tuple[Mark, ...]:
+    """Return the years that `text` names from `start` to `end`, in their order, each once."""
+    found: list[Mark] = []
+    for sort, pattern in _PATTERNS:
+        for match in pattern.finditer(text, start, end):
+            mark = _mark(sort, match)
+            if mark is not None and all(mark.end <= one.start or one.end <= mark.start for one in found):
+                found.append(mark)
+    return tuple(sorted(found, key=lambda mark: mark.start))
+
+
+def _mark(sort: Sort, match: re.Match[str]) -> Mark | None:
+    names = match.re.groupindex
+    first = int(match["a"])
+    last = int(match["b"]) if "b" in names else first
+    if last < 100:
+        last += first - first % 100
+        if last != first + 1:
+            return None
+    if last < first:
+        return None
+    noun = " ".join((match["noun"] or "").lower().split()) if "noun" in names else ""
+    return Mark(sort, match.start("whole"), match.end("whole"), first, last, noun or "giai đoạn")

@@ -1,0 +1,142 @@
+"""Yearly values in a text: last year's theme becomes next year's, or a visible blank where nobody has written it down yet."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from docgen.marker import blank
+from docgen.model.giatri import GiaTri, GiaTriNam
+from docgen.rollover.timchu import words_of
+from docgen.rollover.values import Treatment, Years, without_overlaps
+from docgen.wording import capitals, sentence_start
+
+_OPENING: Final = "“„‟‘‛\"'«"
+_QUOTED: Final = re.compile(r"[“„«\"]([^“”„«»\"]+)[”»\"]")
+_SENTENCE_END: Final = re.compile(r"[.!?;](?=\s|\Z)")
+_UNMISTAKABLE: Final = 6  # words that nobody puts together by chance
+_NEAR: Final = 40  # letters between the value's name and the quoted words that it announces
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A wording of the value of one year, and where it stands."""
+
+    start: int
+    end: int
+    value: GiaTriNam
+    wording: str
+
+    @property
+    def words(self) -> int:
+        """Return how many words it has: a single one says little."""
+        return len(words_of(self.wording).keys)
+
+
+def yearly_treatments(text: str, tables: Sequence[GiaTri], years: Years) -> tuple[Treatment, ...]:
+    """Return what becomes of the yearly values in `text`, in the order of `tables`.
+
+    Where a value is said beyond doubt (in quotes, or in a sentence that names it) it is replaced; otherwise a person is asked,
+    but for a single word, such as the name of a country, that nothing says to be the value.
+    """
+    return tuple(without_overlaps(one for table in tables for one in _Reading(text, table, years).treatments()))
+
+
+class _Reading:
+    """The reading of one text for the values of one table."""
+
+    def __init__(self, text: str, table: GiaTri, years: Years) -> None:
+        self._text = text
+        self._words = words_of(text)
+        self._table = table
+        self._years = years
+
+    def treatments(self) -> Iterator[Treatment]:
+        """Yield the known values, then the quoted words that are announced as the value and that nobody knows."""
+        for found in _longest_first(self._known()):
+            doubt = self._doubt(found)
+            if found.value.nam == self._years.old and (doubt is None or found.words > 1):
+                yield self._of_old_year(found, doubt)
+            elif found.value.nam != self._years.old and (doubt is None or found.words >= _UNMISTAKABLE):
+                yield self._of_other_year(found)
+        yield from self._unknown()
+
+    def _known(self) -> Iterator[_Found]:
+        in_order = sorted(self._table.gia_tri, key=lambda value: value.nam != self._years.old)
+        for value in in_order:
+            for wording in value.wordings:
+                yield from (_Found(start, end, value, wording) for start, end in self._words.find(words_of(wording)))
+
+    def _of_other_year(self, found: _Found) -> Treatment:
+        why = f"đây là {_running(self._table.ten)} năm {found.value.nam}; xem lại câu này cho năm {self._years.new}"
+        return Treatment(found.start, found.end, None, why, sure=False)
+
+    def _of_old_year(self, found: _Found, doubt: str | None) -> Treatment:
+        new = self._table.of(self._years.new)
+        if doubt:
+            remedy = f"nếu đúng thì đổi thành “{new.noi_dung}”" if new else f"nếu đúng thì đổi cho năm {self._years.new}"
+            return Treatment(found.start, found.end, None, f"{doubt}; {remedy}", sure=False)
+        if new is None:
+            named = f"{_running(self._table.ten)} năm {self._years.new}"
+            return Treatment(found.start, found.end, blank(named), f"danh mục chưa có {named}; điền khi đã biết", sure=False)
+        return self._replaced(found, new)
+
+    def _replaced(self, found: _Found, new: GiaTriNam) -> Treatment:
+        name = _running(self._table.ten)
+        if words_of(new.noi_dung).keys == words_of(found.wording).keys:
+            same = f"{name} năm {self._years.new} vẫn như năm {self._years.old}"
+            return Treatment(found.start, found.end, None, same, sure=not new.can_xac_nhan)
+        why = f"{name} năm {self._years.old} thành {name} năm {self._years.new}"
+        unsure = new.can_xac_nhan or found.words == 1
+        remedy = "; danh mục ghi cần xác nhận, hỏi lại rồi hãy dùng" if new.can_xac_nhan else "; xem lại câu" if unsure else ""
+        written = self._in_the_same_style(found, new.noi_dung)
+        return Treatment(found.start, found.end, written, why + remedy, sure=not unsure)
+
+    def _doubt(self, found: _Found) -> str | None:
+        """Return why the words may be there by chance, None where it is plain that they are the value."""
+        if self._is_quoted(found) and found.words > 1:
+            return None
+        if words_of(self._sentence(found.start)).names(words_of(self._table.ten)):
+            return None
+        return f"trùng chữ với {_running(self._table.ten)} năm {found.value.nam} nhưng câu không nói rõ"
+
+    def _is_quoted(self, found: _Found) -> bool:
+        return self._text[: found.start].rstrip()[-1:] in tuple(_OPENING)
+
+    def _sentence(self, at: int) -> str:
+        ends = [0, *(match.end() for match in _SENTENCE_END.finditer(self._text)), len(self._text)]
+        start = max(end for end in ends if end <= at)
+        return self._text[start : min(end for end in ends if end > at)]
+
+    def _in_the_same_style(self, found: _Found, new: str) -> str:
+        old = self._text[found.start : found.end]
+        if old.isupper() and not found.wording.isupper():
+            return capitals(new)
+        if old[0].isupper() and not found.wording[0].isupper():
+            return sentence_start(new)
+        return _running(new) if old[0].islower() and not found.wording[0].islower() else new
+
+    def _unknown(self) -> Iterator[Treatment]:
+        name = words_of(self._table.ten)
+        for quoted in _QUOTED.finditer(self._text):
+            before = self._text[: quoted.start()]
+            sentence = before[max((end.end() for end in _SENTENCE_END.finditer(before)), default=0) :]
+            lead = sentence[sentence.rfind("”") + 1 :]
+            behind = words_of(lead).behind(name)
+            if behind is not None and len(lead) - behind <= _NEAR:
+                why = f"lời này không có trong danh mục {_running(self._table.ten)}; xem có phải đổi cho năm {self._years.new}"
+                yield Treatment(quoted.start(1), quoted.end(1), None, why, sure=False)
+
+
+def _longest_first(found: Iterable[_Found]) -> Iterator[_Found]:
+    """Yield what was found, of those that meet the longest, and of equally long ones the first."""
+    taken: list[_Found] = []
+    for one in sorted(found, key=lambda one: one.start - one.end):
+        if all(one.end <= other.start or other.end <= one.start for other in taken):
+            taken.append(one)
+    yield from sorted(taken, key=lambda one: one.start)
+
+
+def _running(words: str) -> str:
+    """Return `words` as they run on within a sentence: the first letter small, unless an abbreviation opens them."""
+    return words if words[:2].isupper() else f"{words[:1].lower()}{words[1:]}"

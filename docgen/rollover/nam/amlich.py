@@ -1,0 +1,38 @@
+"""Names of lunar years in a text: that of the plan's year becomes that of the new year."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from docgen.rollover.nam.canchi import CAN_CHI, can_chi, year_named
+from docgen.rollover.values import Treatment, Years
+
+_FESTIVE: Final = re.compile(r"(?:tết|xuân|đán|năm|mới|mừng|đón)[\s,(–-]*$", re.IGNORECASE)
+_NAME_BEFORE: Final = re.compile(r"(?<!\w)[A-ZĐ]\w*\s+$")
+_YEAR_BEHIND: Final = re.compile(r"[\s,(–-]*(?:năm\s+)?((?:19|20)\d\d)(?!\w)", re.IGNORECASE)
+
+
+def of_lunar_years(text: str, years: Years) -> Iterator[Treatment]:
+    """Yield what becomes of each name of a lunar year."""
+    for match in CAN_CHI.finditer(text):
+        year = year_named(match["can"], match["chi"], years.old)
+        if year is not None:
+            yield _treated(text, match, year, years)
+
+
+def _treated(text: str, match: re.Match[str], year: int, years: Years) -> Treatment:
+    festive = _FESTIVE.search(text, 0, match.start()) is not None
+    said = _YEAR_BEHIND.match(text, match.end())
+    if said and int(said[1]) != year:
+        same_name = (int(said[1]) - year) % 60 == 0
+        why = f"năm âm lịch {int(said[1])}" if same_name else f"{can_chi(year)} là năm {year}, không phải {said[1]}; xem lại"
+        return Treatment(*match.span(), None, why, sure=same_name)
+    new = can_chi(year + years.step)
+    new = new.upper() if match.group().isupper() else new
+    if year == years.old:
+        if not festive and not said and _NAME_BEFORE.search(text, 0, match.start()):
+            return Treatment(*match.span(), None, f"có thể là tên người; nếu là năm âm lịch thì đổi thành {new}", sure=False)
+        return Treatment(*match.span(), new, f"năm âm lịch {years.new}")
+    if year == years.old + 1 and festive:
+        return Treatment(*match.span(), new, "năm âm lịch liền sau năm kế hoạch, chuyển cùng kế hoạch")
+    return Treatment(*match.span(), None, f"năm âm lịch {year}", sure=year < years.old - 1)

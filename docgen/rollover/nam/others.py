@@ -1,0 +1,75 @@
+"""Years that are not the plan's own: those before it, the next one, and those farther ahead."""
+
+import re
+
+from docgen.rollover.nam import cues
+from docgen.rollover.nam.bare import is_a_name, is_a_time
+from docgen.rollover.nam.mention import Around, Kind, Mention, Verdict, left, moved
+from docgen.rollover.values import Years
+
+
+def of_earlier_year(mention: Mention, near: Around, years: Years) -> Verdict:
+    """Return what becomes of a year before the plan's: it stays; the year right before it is asked about."""
+    if mention.year < years.old - 1:
+        return left(f"năm {mention.year} là mốc lịch sử")
+    if near.led_by(cues.BEGINS_A_SPAN) and _ends_in(years.old, near):
+        return moved("khoảng thời gian bắt đầu từ năm trước, chuyển cùng kế hoạch; xem lại", sure=False)
+    if mention.kind is Kind.NGAY and (near.led_by(cues.DATED) or near.led_by(cues.OF_A_PAPER) or near.led_by(cues.MEETING)):
+        return left("ngày của văn bản hoặc việc đã có")
+    if near.led_by(cues.START) or near.led_by(cues.FOUNDED) or near.led_by(cues.IN_FORCE) or near.led_by(cues.LAW):
+        return left(f"năm {mention.year} là mốc lịch sử")
+    if mention.kind is Kind.TRO and is_a_name(near) and not is_a_time(near) and not near.led_by(cues.RANKING):
+        return left(f"tên riêng mang năm {mention.year}")
+    return left(
+        f"năm trước của kế hoạch {years.old}; nếu để so sánh thì lùi thành {years.old}, nếu là việc cũ thì giữ", sure=False
+    )
+
+
+def of_later_year(mention: Mention, near: Around, years: Years) -> Verdict:
+    """Return what becomes of a year after the plan's."""
+    year = mention.year
+    if near.led_by(cues.LAW) and mention.kind in (Kind.NAM, Kind.TRO):
+        return left(f"năm trong tên văn bản: {year}")
+    if year == years.old + 1 and _continues(mention, near, years):
+        return moved("khoảng thời gian kéo sang năm sau, chuyển cùng kế hoạch")
+    if near.led_by(cues.HORIZON) or (near.led_by(cues.LASTING_NAME) and mention.kind is Kind.TRO):
+        return _horizon(year, years)
+    if year == years.old + 1 and _belongs_to_plan(mention, near):
+        return moved("mốc của năm liền sau năm kế hoạch, chuyển cùng kế hoạch")
+    if mention.kind is Kind.TRO and is_a_name(near) and not is_a_time(near):
+        return left(f"tên riêng mang năm {year}", sure=year > years.old + 1 and year >= years.new)
+    if year > years.new:
+        return left(f"mốc ở sau năm {years.new}", sure=year > years.old + 1)
+    return left(f"năm {year} ở sau năm kế hoạch {years.old}; xem còn đúng khi sang {years.new}", sure=False)
+
+
+def _horizon(year: int, years: Years) -> Verdict:
+    if year >= years.new:
+        return left(f"mốc đến năm {year} vẫn còn ở năm {years.new}")
+    return left(f"mốc đến năm {year} đã qua khi sang {years.new}; thay bằng mốc mới", sure=False)
+
+
+def _belongs_to_plan(mention: Mention, near: Around) -> bool:
+    """Return whether the year behind the plan's is where its work ends or what it prepares."""
+    if near.own.split()[1:2] == ["mới"]:
+        return True
+    if near.led_by(cues.NEW_YEAR) or near.led_by(cues.LUNAR_NAME_BEFORE) or near.led_by(cues.NEXT_OPENING):
+        return not near.led_by(cues.EVENT_NAME)
+    if mention.kind in (Kind.NGAY, Kind.THANG):
+        return False
+    return cues.AHEAD.search(near.lead) is not None and not near.led_by(cues.EVENT_NAME)
+
+
+def _continues(mention: Mention, near: Around, years: Years) -> bool:
+    """Return whether the date is early in the next year, or ends a span that opened in the plan's year."""
+    if mention.kind not in (Kind.NGAY, Kind.THANG):
+        return False
+    early = mention.month in (1, 2, 3) and not near.led_by(cues.DATED) and not near.led_by(cues.IN_FORCE)
+    return (
+        early
+        or re.search(rf"(?<!\w)từ\s[^;.]*{years.old}\s*(?:đến|tới|-|–)\s*(?:hết\s*)?$", near.lead, re.IGNORECASE) is not None
+    )
+
+
+def _ends_in(year: int, near: Around) -> bool:
+    return near.followed_by(cues.SPAN_GOES_ON) and str(year) in near.trail[:40]

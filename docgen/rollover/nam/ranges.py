@@ -1,0 +1,77 @@
+"""Two years with a dash or "đến" between: a school year moves, a period is left while it covers the new year."""
+
+import re
+from typing import Final
+
+from docgen.rollover.nam import cues
+from docgen.rollover.nam.mention import Around, Kind, Mention, Verdict, blanked, left, moved
+from docgen.rollover.values import Years
+
+_SCHOOL: Final = re.compile(
+    r"(?:năm\s+học(?:\s+\w+){0,2}|niên\s+kh[óo][aá]|niên\s+độ|năm\s+tài\s+chính|năm\s+ngân\s+sách|năm\s+sản\s+xuất|mùa(?:\s+\w+){0,3}|vụ(?:\s+\w+){0,4}"
+    r"|đông\s*-?\s*xuân|học\s+kỳ(?:\s+\w+){0,4})[\s:,(]*$",
+    re.IGNORECASE,
+)
+_TERM: Final = re.compile(r"(?:nhiệm\s+k[ỳì]|khóa|khoá)(?:\s+[^\s,;.]+){0,3}\s*[,:(]?\s*$", re.IGNORECASE)
+_PERIOD: Final = re.compile(
+    r"(?:giai\s+đoạn|thời\s+k[ỳì]|lộ\s+trình|trung\s+hạn)"
+    r"(?:\s+[^\s,;.]+){0,4}\s*[,:(]?\s*(?:từ\s+)?$",
+    re.IGNORECASE,
+)
+_ANNIVERSARY: Final = re.compile(
+    r"kỷ\s+niệm|kỉ\s+niệm|thành\s+lập|tái\s+lập|ngày\s+truyền\s+thống|năm\s+ngày|giải\s+phóng", re.IGNORECASE
+)
+
+
+def of_range(mention: Mention, near: Around, years: Years) -> Verdict:
+    """Return what becomes of a range of years."""
+    label = near.lead + near.own
+    first, last = mention.year, mention.last
+    if last <= first:
+        return left("hai năm không thành khoảng thời gian; xem lại", sure=False)
+    if last == first + 1 and _SCHOOL.search(label):
+        return _school_year(mention, near, years)
+    named = bool(_PERIOD.search(label) or _TERM.search(label))
+    if last == years.old and not named and (verdict := _anniversary(mention, near)):
+        return verdict
+    if mention.kind is Kind.NOI and not named and last < years.new and first <= years.old:
+        return left(f"khoảng thời gian hết ở năm {last}; xem còn đúng khi sang {years.new}", sure=False)
+    if named or last - first >= 2:
+        return _period(mention, near, years, "nhiệm kỳ" if _TERM.search(label) else "giai đoạn")
+    if last < years.old - 1:
+        return left(f"khoảng {first} - {last} là mốc lịch sử")
+    return left(f"chưa rõ {first} - {last} là giai đoạn hay năm gối nhau; sửa nếu chuyển theo năm", sure=False)
+
+
+def _school_year(mention: Mention, near: Around, years: Years) -> Verdict:
+    if mention.last < years.old:
+        return left(f"năm gối {mention.year} - {mention.last} đã qua", sure=mention.last < years.old - 1)
+    if near.led_by(cues.COMPARED):
+        return left("năm dùng để so sánh; sửa nếu lùi theo kế hoạch", sure=False)
+    if mention.year > years.old:
+        return moved("năm gối ở sau năm kế hoạch, chuyển cùng kế hoạch; xem lại", sure=False)
+    return moved("năm gối nhau của kế hoạch, cả hai cùng chuyển")
+
+
+def _anniversary(mention: Mention, near: Around) -> Verdict | None:
+    """Return that only the second year of "(1967 - 2023)" moves, where an anniversary is told."""
+    if mention.kind is not Kind.KHOANG:
+        return None
+    if _ANNIVERSARY.search(near.sentence):
+        return Verdict(True, f"tính từ mốc {mention.year} đến năm của kế hoạch", only_last=True)
+    if near.lead.rstrip().endswith("(") and mention.last - mention.year >= 10:
+        return Verdict(True, f"có thể tính từ mốc {mention.year} đến năm của kế hoạch; xem lại", sure=False, only_last=True)
+    return None
+
+
+def _period(mention: Mention, near: Around, years: Years, what: str) -> Verdict:
+    first, last = mention.year, mention.last
+    if first <= years.new <= last:
+        return left(f"{what} {first} - {last} còn bao trùm năm {years.new}")
+    if last < years.old:
+        return left(f"{what} {first} - {last} là mốc lịch sử")
+    if first > years.new:
+        return left(f"{what} {first} - {last} ở sau năm {years.new}")
+    if cues.LOOKS_BACK.search(near.lead):
+        return left(f"{what} {first} - {last} hết trước năm {years.new}; xem việc nhìn lại còn đúng không", sure=False)
+    return blanked(what, f"{what} {first} - {last} không còn bao trùm năm {years.new}; điền {what} mới")

@@ -1,0 +1,128 @@
+"""Year N to year N+1: every text of a plan is read for what it cites, for yearly values, years, dates and names of offices."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from docgen.rollover.bases import Bases
+from docgen.rollover.donvi import Succession
+from docgen.rollover.giatri import yearly_treatments
+from docgen.rollover.known import Known
+from docgen.rollover.nam import treat_years
+from docgen.rollover.texts import OF_ONE_PAPER, is_list_of_units, is_read
+from docgen.rollover.values import Change, Route, Treatment, Years, without_overlaps
+from docgen.yamlscalar import Piece
+
+_AROUND: Final = 45  # letters of the text shown on each side
+_YEAR_OF_PLAN: Final = "năm của kế hoạch"
+_OF_ONE_PAPER: Final = "số, ngày của văn bản năm trước; bản dự thảo năm mới để trống"
+_OWN_CODE: Final = "mã nhiệm vụ do cơ quan đặt; kết quả thực hiện tìm nhiệm vụ theo mã này"
+_SIGNER: Final = "người ký là {name}; xem năm {year} ai ký, sửa ở coquan.yaml hoặc mục ky của kế hoạch"
+_COMMENT: Final = "lời ghi chú trong tệp, không in ra; sửa tay nếu cần"
+
+
+@dataclass(frozen=True)
+class RolledOver:
+    """What a roll-over comes to: every change with its reason, and what it takes to make them."""
+
+    changes: tuple[Change, ...]
+    pieces: Mapping[Route, tuple[Piece, ...]]
+    cleared: tuple[Route, ...]
+    remarks: tuple[Change, ...]
+
+
+def roll(texts: Sequence[tuple[Route, str]], years: Years, known: Known) -> RolledOver:
+    """Return what becomes of `texts`, all that a plan's file holds, in the order of the file."""
+    pieces: dict[Route, tuple[Piece, ...]] = {}
+    changes: list[Change] = []
+    reader = _Reader(texts, years, known)
+    for route, text in texts:
+        treatments = sorted(reader.treatments(route, text), key=lambda one: one.start)
+        changes += _changes(route, text, treatments)
+        changed = tuple(_piece(one) for one in treatments if one.new not in (None, text[one.start : one.end]))
+        if changed and route not in OF_ONE_PAPER:
+            pieces[route] = changed
+    cleared = tuple(route for route, _ in texts if route in OF_ONE_PAPER)
+    return RolledOver(tuple(changes), pieces, cleared, tuple(reader.remarks()))
+
+
+def comments_left(comments: Iterable[tuple[int, str]], years: Years) -> Iterator[tuple[int, Change]]:
+    """Yield, with its line, each of the author's comments that names the old year."""
+    for line, text in comments:
+        if re.search(rf"\b{years.old}\b", text):
+            yield line, Change(("lời ghi chú",), 0, text, text, _COMMENT)
+
+
+class _Reader:
+    """Reads one text after another, knowing the whole plan."""
+
+    def __init__(self, texts: Sequence[tuple[Route, str]], years: Years, known: Known) -> None:
+        self._years = years
+        self._known = known
+        self._texts = {route: text for route, text in texts if is_read(route)}
+        self._lists: dict[Route, list[Route]] = defaultdict(list)
+        for route in filter(is_list_of_units, self._texts):
+            self._lists[route[:-1]].append(route)
+        self._subject = self._texts.get(("trich_yeu",), "")
+        self._bases = Bases(self._texts, years, known.van_ban)
+        self._succession = Succession(known.so, known.office, years, known.thay)
+
+    def treatments(self, route: Route, text: str) -> Iterator[Treatment]:
+        if route == ("nam",):
+            yield Treatment(0, len(text), str(self._years.new), _YEAR_OF_PLAN)
+        elif route in OF_ONE_PAPER:
+            yield Treatment(0, len(text), "", _OF_ONE_PAPER)
+        elif is_read(route):
+            yield from without_overlaps(self._read(route, text))
+        elif route[-1:] == ("ma",) and str(self._years.old) in text:
+            yield Treatment(0, len(text), None, _OWN_CODE)
+
+    def remarks(self) -> Iterator[Change]:
+        yield from self._succession.remarks(self._texts.values())
+        signer = self._texts.get(("ky", "ho_ten")) or self._known.office.ky.ho_ten
+        if signer:
+            yield Change(("ky",), 0, "", "", _SIGNER.format(name=signer, year=self._years.new), sure=False)
+
+    def _read(self, route: Route, text: str) -> Iterator[Treatment]:
+        taken = list(self._bases.claimed(route))
+        yield from self._bases.treatments(route)
+        yearly = [one for one in yearly_treatments(text, self._known.gia_tri, self._years) if _is_free(one, taken)]
+        yield from yearly
+        taken += [(one.start, one.end) for one in yearly]
+        dated = treat_years(text, self._years, subject=self._subject, taken=taken)
+        yield from dated
+        taken += [(one.start, one.end) for one in dated]
+        if is_list_of_units(route):
+            beside = [self._texts[other] for other in self._lists[route[:-1]] if other != route]
+            yield from self._succession.treatments(text, is_list=True, taken=taken, beside=beside)
+        else:
+            yield from self._succession.treatments(text, is_list=False, taken=taken)
+
+
+def _is_free(one: Treatment, taken: Iterable[tuple[int, int]]) -> bool:
+    return all(one.end <= start or end <= one.start for start, end in taken)
+
+
+def _piece(one: Treatment) -> Piece:
+    return Piece(one.start, one.end, one.new or "")
+
+
+def _changes(route: Route, text: str, treatments: Sequence[Treatment]) -> Iterator[Change]:
+    shift = 0
+    for one in treatments:
+        old = text[one.start : one.end]
+        new = old if one.new is None else one.new
+        yield Change(route, one.start + shift, old, new, one.why, one.sure, _before(text, one.start), _behind(text, one.end))
+        shift += len(new) - len(old)
+
+
+def _before(text: str, start: int) -> str:
+    piece = text[max(0, start - _AROUND) : start]
+    return piece if start <= _AROUND else "…" + piece.partition(" ")[2]
+
+
+def _behind(text: str, end: int) -> str:
+    piece = text[end : end + _AROUND]
+    return piece if end + _AROUND >= len(text) else piece.rpartition(" ")[0] + "…"

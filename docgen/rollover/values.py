@@ -1,0 +1,76 @@
+"""What the roll-over says: of one piece of a text, and of one place in the plan."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+Route = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The year of the plan as it is and the year that it is rolled over to, later than the first."""
+
+    old: int
+    new: int
+
+    @property
+    def step(self) -> int:
+        """Return by how many years everything moves."""
+        return self.new - self.old
+
+
+@dataclass(frozen=True, slots=True)
+class Treatment:
+    """What becomes of the piece of a text from `start` to `end`, and why, as a Vietnamese sentence without its full stop.
+
+    `new` stands there next year; None leaves it as it is. Where it is not `sure`, a person has to decide, whatever `new` says.
+    """
+
+    start: int
+    end: int
+    new: str | None
+    why: str
+    sure: bool = True
+
+
+class Group(StrEnum):
+    """The three parts of the review list."""
+
+    DONE = "đã đổi"
+    DECIDE = "cần quyết định"
+    LEFT = "giữ nguyên có chủ ý"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One explained change: where in the plan, the words around it, old and new, why, and whether it is sure.
+
+    `new` equals `old` where the place is left as it is. `route` and `start` lead to the value and to the character in it;
+    a remark on the whole value, or on something that stands nowhere, has `old` and `new` empty.
+    """
+
+    route: Route
+    start: int
+    old: str
+    new: str
+    why: str
+    sure: bool = True
+    before: str = ""
+    behind: str = ""
+
+    @property
+    def group(self) -> Group:
+        """Return the part of the review list to which this belongs."""
+        if not self.sure:
+            return Group.DECIDE
+        return Group.DONE if self.new != self.old else Group.LEFT
+
+
+def without_overlaps(treatments: Iterable[Treatment]) -> Iterator[Treatment]:
+    """Yield `treatments` in the order given, leaving out those that meet one yielded before."""
+    taken: list[tuple[int, int]] = []
+    for one in treatments:
+        if all(one.end <= start or end <= one.start for start, end in taken):
+            taken.append((one.start, one.end))
+            yield one

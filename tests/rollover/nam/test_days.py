@@ -1,0 +1,49 @@
+"""Days that fall otherwise in the new year. 15/12/2024 is a Sunday, 30/11/2024 and 20/4/2024 are Saturdays."""
+
+import pytest
+
+from docgen.rollover.nam import treat_years
+from docgen.rollover.values import Years
+from tests.rollover.nam.reading import said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trước ngày 15/12/2023", ["2023>2024?"]),
+        ("Chậm nhất ngày 30 tháng 11 năm 2023", ["2023>2024?"]),
+        ("Hạn cuối: 01/5", ["01/5?"]),
+        ("báo cáo trước ngày 15/12", ["15/12?"]),
+        ("Khai mạc ngày 15/12/2023", ["2023>2024"]),
+        ("ngày hội 20/4/2023", ["2023>2024"]),
+        ("thứ Sáu, ngày 15/12/2023", ["thứ Sáu>Chủ nhật?", "2023>2024"]),
+        ("thứ sáu ngày 20/10/2023", ["thứ sáu>chủ nhật?", "2023>2024"]),
+        ("ngày 05/9/2023 (thứ Ba)", ["2023>2024", "thứ Ba>thứ Năm?"]),
+        ("Thứ 3, 05/9/2023", ["Thứ 3>Thứ 5?", "2023>2024"]),
+        ("ngày 29/4/2023 (tức 10/3 âm lịch)", ["29/4/2023>[cần điền ngày dương lịch]?", "10/3"]),
+        ("rằm tháng 10 (tức ngày 27/11/2023)", ["27/11/2023>[cần điền ngày dương lịch]?"]),
+        ("ngày 10/3 âm lịch", ["10/3"]),
+        ("ngày 31/6/2023", ["2023?"]),
+        ("Tết Chôl Chnăm Thmây, ngày 14/4/2023", ["2023>2024?"]),
+    ],
+)
+def test_days_of_the_new_year(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
+def test_29_february_is_not_guessed() -> None:
+    assert said("trước ngày 29/02/2024", 2024, 2025) == ["29/02/2024>[cần điền ngày]?"]
+    assert said("trước ngày 29/02/2024", 2024, 2028) == ["2024>2028"]
+    assert said("trước ngày 29/02", 2024, 2025) == ["29/02?"]
+
+
+def test_a_day_on_which_offices_are_closed_names_the_working_day_before() -> None:
+    (deadline,) = treat_years("Trước ngày 15/12/2023", Years(2023, 2024))
+    assert deadline.why == "năm của kế hoạch; 15/12/2024 là Chủ nhật, ngày làm việc liền trước là 13/12/2024"
+    (after_a_holiday,) = treat_years("chậm nhất 01/5", Years(2024, 2025))
+    assert after_a_holiday.why.endswith("01/05/2025 là ngày nghỉ lễ, ngày làm việc liền trước là 29/04/2025")
+
+
+def test_a_working_day_gets_no_remark() -> None:
+    (deadline,) = treat_years("Trước ngày 15/12/2023", Years(2023, 2025))
+    assert (deadline.sure, deadline.why) == (True, "năm của kế hoạch")
