@@ -10,8 +10,8 @@ from docx.shared import Mm
 
 from templates.blank import blank_document, saved
 from templates.ooxml import add_line
-from templates.parts import appendix, blocks, head, loop, page, paragraph, signature
-from templates.styles import define_report_styles, define_styles
+from templates.parts import appendix, blocks, head, loop, on_its_side, page, paragraph, signature
+from templates.styles import define_list_styles, define_report_styles, define_styles
 
 HERE = Path(__file__).parent
 
@@ -75,7 +75,21 @@ def baocao() -> bytes:
     return saved(document, "Mẫu báo cáo")
 
 
-TEMPLATES = {"kehoach": kehoach, "congvan": congvan, "baocao": baocao}
+def rasoat() -> bytes:
+    """Return the template of the review list of a roll-over: a work list on its side, no official paper."""
+    document = blank_document()
+    define_styles(document)
+    define_list_styles(document)
+    page(document.sections[0])
+    on_its_side(document.sections[0])
+    paragraph(document, "Tên loại", "{{ ten_loai }}")
+    paragraph(document, "Trích yếu", "{{ trich_yeu }}")
+    blocks(document, "khoi", at_top=True)
+    paragraph(document, "Ngắt phần")
+    return saved(document, "Mẫu danh sách rà soát")
+
+
+TEMPLATES = {"kehoach": kehoach, "congvan": congvan, "baocao": baocao, "rasoat": rasoat}
 
 
 if __name__ == "__main__":

@@ -31,6 +31,12 @@ def page(section: Section) -> None:
     section.first_page_header.paragraphs[0].style = "ND30 Số trang"
 
 
+def on_its_side(section: Section) -> None:
+    """Turn the paper of `section`."""
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(A4_HEIGHT), Mm(A4_WIDTH)
+
+
 def head(document: Document) -> _Cell:
     """Add the head; return the cell of the number, under which a letter has its subject."""
     table = _two_columns(document, rows=2)
@@ -74,8 +80,7 @@ def appendix(document: Document, *, long_rows: bool = False) -> None:
     paragraph(document, "Ngắt phần", "{%p for pl in phu_luc %}")
     section = document.add_section(WD_SECTION.NEW_PAGE)
     document.paragraphs[-1].style = "ND30 Ngắt phần"
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Mm(A4_HEIGHT), Mm(A4_WIDTH)
+    on_its_side(section)
     numbering = OxmlElement("w:pgNumType")
     numbering.set(qn("w:start"), "1")
     section._sectPr.find(qn("w:pgMar")).addnext(numbering)
@@ -88,8 +93,11 @@ def appendix(document: Document, *, long_rows: bool = False) -> None:
     paragraph(document, "Ngắt phần")  # Word puts a full line of its own behind a table that ends a document
 
 
-def blocks(document: Document, source: str, *, chart: bool = False, long_rows: bool = False) -> None:
-    """Add the loop over the blocks of `source`; with a chart where a block asks for it."""
+def blocks(document: Document, source: str, *, chart: bool = False, long_rows: bool = False, at_top: bool = False) -> None:
+    """Add the loop over the blocks of `source`; with a chart where a block asks for it.
+
+    Rows may be `long`, and then go over to the next page; the words of their cells stand in the middle or `at_top`.
+    """
     paragraph(document, "Nội dung", f"{{%p for k in {source} %}}")
     if chart:
         paragraph(document, "Nội dung", "{%p if k.kieu == 'Biểu đồ' %}")
@@ -97,7 +105,7 @@ def blocks(document: Document, source: str, *, chart: bool = False, long_rows: b
         paragraph(document, "Nội dung", "{%p elif k.bang %}")
     else:
         paragraph(document, "Nội dung", "{%p if k.bang %}")
-    _table(document, long_rows)
+    _table(document, long_rows, at_top or long_rows)
     paragraph(document, "Nội dung", "{%p else %}")
     text = paragraph(document, "Nội dung", "{{ k.kieu | kieu_doan }}{{ k.giu | giu_trang }}{{ k.cach | cach_sau }}{{ k.chu }}")
     text.add_run("{%r if k.tiep %}")
@@ -107,7 +115,7 @@ def blocks(document: Document, source: str, *, chart: bool = False, long_rows: b
     paragraph(document, "Nội dung", "{%p endfor %}")
 
 
-def _table(document: Document, long_rows: bool) -> None:
+def _table(document: Document, long_rows: bool, at_top: bool) -> None:
     table = document.add_table(0, 7)
     table.style = "ND30 Bảng"
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
@@ -133,12 +141,13 @@ def _table(document: Document, long_rows: bool) -> None:
         ("chữ", "{{ o.rong | rong_o }}{{ o.gop | gop_o }}{{ o.giu | giu_trang }}{{ o.kieu | kieu_doan }}{{ o.chu }}"),
         ("chữ", "{%tc endfor %}"),
         whole=not long_rows,
+        at_top=at_top,
     )
     _row(table, ("chữ", "{%tr endif %}"))
     _row(table, ("chữ", "{%tr endfor %}"))
 
 
-def _row(table: Table, *cells: tuple[str, str], header: bool = False, whole: bool = True) -> None:
+def _row(table: Table, *cells: tuple[str, str], header: bool = False, whole: bool = True, at_top: bool = False) -> None:
     row = table.add_row()
     if whole:
         set_row(row, header=header)
@@ -146,7 +155,7 @@ def _row(table: Table, *cells: tuple[str, str], header: bool = False, whole: boo
         row._tr.remove(surplus._tc)
     for cell, (style, text) in zip(row.cells, cells, strict=False):
         text_of(cell, f"ND30 Bảng {style}", text)
-        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER if whole else WD_CELL_VERTICAL_ALIGNMENT.TOP
+        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.TOP if at_top else WD_CELL_VERTICAL_ALIGNMENT.CENTER
 
 
 def _two_columns(document: Document, rows: int) -> Table:

@@ -30,6 +30,7 @@ _SPACE_BEFORE = {
     "Tên loại": 14,
     "Họ tên": 64,
 }
+_LIST_SIZE = 11  # points, in the tables of a work list
 _DASH_WIDTH = 6.4  # points of "- " at 11 points: a recipient's second line stands behind its dash
 _ADDRESSEES_FROM = 30.0  # mm: where "Kính gửi:" stands that has several addressees below it
 _ADDRESSEE_DASH = 2.9  # mm: "- " at 14 points
@@ -159,6 +160,14 @@ def define_report_styles(document: Document) -> None:
     addressee.paragraph_format.left_indent = Mm(colon + _ADDRESSEE_DASH)
     addressee.paragraph_format.first_line_indent = Mm(-_ADDRESSEE_DASH)
     addressee.paragraph_format.space_before = Pt(0)
+
+
+def define_list_styles(document: Document) -> None:
+    """Set the tables of a work list in smaller type than those of a paper."""
+    for name in ("Bảng chữ", "Bảng giữa", "Bảng nhóm", "Bảng tiêu đề cột"):
+        style = document.styles[f"ND30 {name}"]
+        assert isinstance(style, ParagraphStyle)
+        style.font.size = Pt(_LIST_SIZE)
 
 
 def _ascii(name: str) -> str:
