@@ -16,6 +16,7 @@ from docgen.pipeline.loading import (
     with_every_problem,
 )
 from docgen.pipeline.orders import Made, Order, Say
+from docgen.pipeline.watching import watched
 from docgen.render import open_template
 
 
@@ -37,6 +38,7 @@ def kehoach(order: Order, say: Say) -> Made:
     context = named_values(values)
     paper = template.render(context, context["thuoc_tinh"])
     source = stamp.source_digest([plan_file.text, office_file.text, template.digest])
+    told = watched(order.data, plan_file, plan, office)
     target = order.out or order.data.with_suffix(".docx")
-    warnings = [*unprinted(template, context), *crowded(values, order.data)]
+    warnings = [*told, *unprinted(template, context), *crowded(values, order.data)]
     return finished(order, target, stamp.stamped_docx(paper, source), warnings, say)

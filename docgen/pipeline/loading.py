@@ -23,13 +23,32 @@ _Second = TypeVar("_Second")
 
 def find_beside_or_above(data: Path, name: str) -> Path:
     """Return the file `name` in the folder of `data` or the nearest one above; raise `FileError` where there is none."""
-    folder = Path(os.path.abspath(data)).parent  # noqa: PTH100  # `..` is resolved by name, links are left alone
-    for place in (folder, *folder.parents):
-        if (place / name).is_file():
-            return place / name if data.is_absolute() else _shortest(place / name)
+    found = find_if_any(data, name)
+    if found is not None:
+        return found
     raise FileError.at(
         str(data), f"không thấy {name} cạnh tệp này hay ở các thư mục bên trên; chép {name} mẫu vào rồi sửa cho đúng cơ quan"
     )
+
+
+def find_if_any(data: Path, name: str) -> Path | None:
+    """Return the file `name` in the folder of `data` or the nearest one above, None where there is none."""
+    for place in _folders(data):
+        if (place / name).is_file():
+            return place / name if data.is_absolute() else _shortest(place / name)
+    return None
+
+
+def folders_above(data: Path, name: str) -> tuple[Path, ...]:
+    """Return the folder of `data` and those above it up to the one that holds the file `name`; of none its own folder alone."""
+    folders = _folders(data)
+    last = next((index for index, folder in enumerate(folders) if (folder / name).is_file()), 0)
+    return folders[: last + 1]
+
+
+def _folders(data: Path) -> tuple[Path, ...]:
+    folder = Path(os.path.abspath(data)).parent  # noqa: PTH100  # `..` is resolved by name, links are left alone
+    return (folder, *folder.parents)
 
 
 def _shortest(path: Path) -> Path:

@@ -1,0 +1,58 @@
+"""What a roll-over draws on, from the files beside the plan or above it: office, units, legal bases, yearly values, results."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from docgen.errors import DocgenError
+from docgen.model.coquan import CoQuan
+from docgen.model.donvi import SoDonVi
+from docgen.model.giatri import KIND, GiaTri
+from docgen.model.kehoach import KeHoach
+from docgen.model.vanban import SoVanBan
+from docgen.pipeline.assigning import REGISTRY_FILE
+from docgen.pipeline.loading import OFFICE_FILE, find_beside_or_above, find_if_any, folders_above, read, with_every_problem
+from docgen.rollover.known import Known
+from docgen.textfile import read_text
+from docgen.yamlfile import YamlFile
+
+BASES_FILE: Final = "van-ban.yaml"
+_YEARLY: Final = re.compile(rf"^loai:\s*[\"']?{KIND}\b", re.MULTILINE | re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Given:
+    """A plan with its file, and what is known besides."""
+
+    plan_file: YamlFile
+    plan: KeHoach
+    known: Known
+
+
+def given(data: Path, thay: Mapping[str, str]) -> Given:
+    """Return the plan at `data` and what is known besides; raise a `DocgenError` with every problem of all files."""
+    (plan_file, plan), office = with_every_problem(
+        lambda: read(KeHoach, data), lambda: read(CoQuan, find_beside_or_above(data, OFFICE_FILE))[1]
+    )
+    registry, bases = find_if_any(data, REGISTRY_FILE), find_if_any(data, BASES_FILE)
+    so, van_ban = with_every_problem(
+        lambda: read(SoDonVi, registry)[1] if registry else SoDonVi(), lambda: read(SoVanBan, bases)[1] if bases else None
+    )
+    return Given(plan_file, plan, Known(office, so, van_ban, tuple(yearly_values(data)), thay))
+
+
+def yearly_values(data: Path) -> Iterator[GiaTri]:
+    """Yield the tables of yearly values beside `data` and in the folders above it up to that of the office."""
+    for folder in folders_above(data, OFFICE_FILE):
+        for path in sorted(folder.glob("*.yaml")):
+            if _holds_yearly_values(path):
+                yield read(GiaTri, path)[1]
+
+
+def _holds_yearly_values(path: Path) -> bool:
+    try:
+        return _YEARLY.search(read_text(path)) is not None
+    except DocgenError:
+        return False

@@ -1,0 +1,42 @@
+"""What a person should look at in a plan before it goes out, with file, line and column; it hinders nothing."""
+
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from docgen.errors import DocgenError, Problem
+from docgen.guard import remarks
+from docgen.model.coquan import CoQuan
+from docgen.model.donvi import SoDonVi
+from docgen.model.kehoach import KeHoach
+from docgen.model.vanban import SoVanBan
+from docgen.pipeline.assigning import REGISTRY_FILE
+from docgen.pipeline.loading import find_if_any, read
+from docgen.pipeline.rolling import BASES_FILE
+from docgen.rollover.known import Known
+from docgen.yamlfile import YamlFile
+
+_NOT_READ = "{path}: tệp này có lỗi nên chưa xét được kế hoạch theo nó; xem lỗi bằng docgen {command}"
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+def watched(data: Path, plan_file: YamlFile, plan: KeHoach, office: CoQuan) -> list[str]:
+    """Return the remarks on the plan at `data`; a registry that is wrong is told and left aside."""
+    told: list[str] = []
+    so = _read_if_any(SoDonVi, data, REGISTRY_FILE, "phancong", told)
+    van_ban = _read_if_any(SoVanBan, data, BASES_FILE, "chuyennam", told)
+    known = Known(office, so or SoDonVi(), van_ban)
+    found = remarks(tuple(plan_file.texts()), plan, known)
+    return told + [str(Problem(plan_file.char_place(one.route, one.start), one.words)) for one in found]
+
+
+def _read_if_any(model: type[_Model], data: Path, name: str, command: str, told: list[str]) -> _Model | None:
+    path = find_if_any(data, name)
+    if path is None:
+        return None
+    try:
+        return read(model, path)[1]
+    except DocgenError:
+        told.append(_NOT_READ.format(path=path, command=command))
+        return None
