@@ -9,6 +9,7 @@ import click
 from docgen import __version__
 from docgen.clickwords import VietnameseGroup, complaint, help_option, usage_message
 from docgen.commands.baocao import baocao
+from docgen.commands.chuyennam import chuyennam
 from docgen.commands.congvan import congvan
 from docgen.commands.kehoach import kehoach
 from docgen.commands.kiemtra import kiemtra
@@ -32,7 +33,7 @@ def docgen(context: click.Context, verbose: bool) -> None:
     context.obj = {"verbose": verbose}
 
 
-for _command in (kehoach, phancong, congvan, thuthap, tonghop, baocao, kiemtra, quydinh):
+for _command in (kehoach, phancong, congvan, thuthap, tonghop, baocao, chuyennam, kiemtra, quydinh):
     docgen.add_command(_command)
 
 

@@ -1,0 +1,141 @@
+"""The stages of `chuyennam`: load, roll over, hold against the old file, list what a person has to look at, write."""
+
+import contextlib
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from docgen import stamp, storage
+from docgen.context.rasoat import rasoat_context
+from docgen.errors import FileError, Place
+from docgen.pipeline.lessons import lessons
+from docgen.pipeline.loading import OFFICE_FILE, default_template, find_if_any, named_values
+from docgen.pipeline.nextyear import next_path, refuse_other_years
+from docgen.pipeline.orders import Say
+from docgen.pipeline.rolledfile import rolled_file
+from docgen.pipeline.rolling import given
+from docgen.rasoat import RaSoat, as_markdown, as_text, ra_soat
+from docgen.render import open_template
+from docgen.rollover.roll import comments_left, roll
+from docgen.rollover.values import Change, Years
+from docgen.yamlfile import YamlFile
+
+_EXISTS: Final = (
+    "đã có tệp này nên không ghi đè, để không mất những gì đã sửa; xem trước bằng --thu, ghi sang tệp khác bằng --vao, "
+    "hoặc thêm --ghi-de để ghi lại từ đầu và giữ bản cũ thành .bak"
+)
+_SAME_FILE: Final = "đây chính là tệp kế hoạch cũ; ghi tên khác sau --vao"
+_NO_OFFICE: Final = f"{{target}}: cạnh tệp này và ở các thư mục bên trên chưa có {OFFICE_FILE}; chép sang rồi hãy lập kế hoạch"
+_UP_TO_DATE: Final = "{target}: đã có và giống hệt bản vừa chuyển; không phải ghi lại"
+
+
+@dataclass(frozen=True)
+class RollOrder:
+    """What a user asked for: the plan, the year, where it goes, where the review list goes, the results, the names chosen.
+
+    `only_show`: whether nothing is written. `overwrite`: whether over a plan of the new year that stands there.
+    """
+
+    data: Path
+    year: int
+    target: Path | None = None
+    review: Path | None = None
+    results: Path | None = None
+    thay: Mapping[str, str] = field(default_factory=dict)
+    only_show: bool = False
+    overwrite: bool = False
+
+
+@dataclass(frozen=True)
+class Rolled:
+    """The files written, the review list as text and its items, the new plan, and what a person should know besides."""
+
+    files: tuple[Path, ...]
+    review: str
+    items: tuple[tuple[Change, Place], ...]
+    plan: bytes
+    warnings: tuple[str, ...]
+
+
+def chuyennam(order: RollOrder, say: Say) -> Rolled:
+    """Make next year's plan of the plan at `order.data`, in place but for what has to change, and the list of all changes.
+
+    Raises a `DocgenError` with every problem found; then nothing is written.
+    """
+    say("đọc và kiểm tra dữ liệu")
+    old = given(order.data, order.thay)
+    refuse_other_years(old.plan_file, old.plan.nam, order.year)
+    years = Years(old.plan.nam, order.year)
+    target = order.target or next_path(order.data, years.old, years.new)
+    learnt = lessons(order.data, order.results, years)
+    say("chuyển năm")
+    rolled = roll(tuple(old.plan_file.texts()), years, old.known)
+    made, new_file, changes = rolled_file(old.plan_file, order.data.read_bytes(), rolled, learnt.notes, str(target))
+    placed = _placed((*rolled.remarks, *changes, *learnt.of_tasks), new_file)
+    left = _comments(new_file, frozenset(learnt.notes.values()), years)
+    items = (*placed, *left, *learnt.of_results)
+    review = ra_soat(old.plan, years, str(order.data), str(target), items)
+    files = {} if order.only_show else _files(order, target, made, review)
+    say("ghi tệp")
+    warnings = [*_write(files, target, order.overwrite), *_told(order, target, files)]
+    return Rolled(tuple(files), as_text(review), items, made, tuple(warnings))
+
+
+def _placed(changes: Iterable[Change], file: YamlFile) -> Iterator[tuple[Change, Place]]:
+    return ((change, _place(change, file)) for change in changes)
+
+
+def _comments(file: YamlFile, notes: Container[str], years: Years) -> Iterator[tuple[Change, Place]]:
+    authors = ((line, text) for line, text in file.comments() if text.lstrip("# ") not in notes)
+    return ((change, Place(file.file, line)) for line, change in comments_left(authors, years))
+
+
+def _place(change: Change, file: YamlFile) -> Place:
+    if not change.route:
+        return Place(file.file)
+    if change.old and not change.new:
+        return file.key_place(change.route)
+    return file.char_place(change.route, change.start)
+
+
+def _files(order: RollOrder, target: Path, made: bytes, review: RaSoat) -> dict[Path, bytes]:
+    if target.resolve() == order.data.resolve():
+        raise FileError.at(str(target), _SAME_FILE)
+    standing = target.read_bytes() if target.is_file() else None
+    if standing not in (None, made) and not order.overwrite:
+        raise FileError.at(str(target), _EXISTS)
+    files = {} if standing == made else {target: made}
+    return files | ({order.review: _review(order.review, review)} if order.review else {})
+
+
+def _review(path: Path, review: RaSoat) -> bytes:
+    if path.suffix.lower() == ".md":
+        return as_markdown(review).encode()
+    opened = open_template(default_template("rasoat"))
+    template = opened.compiled(opened.layout)
+    values = rasoat_context(review, opened.layout)
+    paper = template.render(named_values(values), values.thuoc_tinh)
+    return stamp.stamped_docx(paper, stamp.source_digest([as_markdown(review), template.digest]))
+
+
+def _write(files: Mapping[Path, bytes], target: Path, overwrite: bool) -> list[str]:
+    """Write `files`, the plan into a folder of its own where there is none yet; where that fails there is none left."""
+    made = [folder for folder in (target.parent, *target.parent.parents) if target in files and not folder.exists()]
+    try:
+        for folder in reversed(made):
+            folder.mkdir()
+        return storage.write_all(files, overwrite_edits=overwrite) if files else []
+    except OSError as error:
+        raise storage.unwritable(target, error) from error
+    finally:
+        for folder in made:
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+
+
+def _told(order: RollOrder, target: Path, files: Mapping[Path, bytes]) -> Iterator[str]:
+    if not order.only_show and target not in files:
+        yield _UP_TO_DATE.format(target=target)
+    if find_if_any(target, OFFICE_FILE) is None:
+        yield _NO_OFFICE.format(target=target)

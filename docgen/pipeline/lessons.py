@@ -1,0 +1,63 @@
+"""What the results of the year that ended teach: read where there are any, held against the plan, with their places."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from docgen.errors import DataError, Place, Problem
+from docgen.model.ketqua import KetQua
+from docgen.pipeline.asking import Asking
+from docgen.pipeline.assigning import REGISTRY_FILE, Assigned, assigned
+from docgen.pipeline.baocao import RESULTS_FILE
+from docgen.pipeline.loading import find_if_any, read
+from docgen.rollover.ketqua import BaiHoc, BaiHocKind, learn
+from docgen.rollover.values import Change, Route, Years
+from docgen.tiendo import mismatches
+from docgen.workbook.formlayout import FURTHER_CODE
+from docgen.yamlfile import YamlFile, in_order
+
+_OF_TASKS: Final = (BaiHocKind.CHUYEN_TIEP, BaiHocKind.DE_NGHI_BO)
+
+
+@dataclass(frozen=True)
+class Lessons:
+    """The notes to stand above tasks, what is said of tasks, and what is said of the results, with its place there."""
+
+    notes: dict[Route, str]
+    of_tasks: tuple[Change, ...] = ()
+    of_results: tuple[tuple[Change, Place], ...] = ()
+
+
+def lessons(data: Path, asked: Path | None, years: Years) -> Lessons:
+    """Return what the results at `asked`, or else beside the plan, teach; nothing where there are none.
+
+    Raises a `DocgenError` where they are wrong, or are those of another plan.
+    """
+    path = asked or data.with_name(RESULTS_FILE)
+    if asked is None and not path.exists():
+        return Lessons({})
+    file, results = read(KetQua, path)
+    if find_if_any(data, REGISTRY_FILE) is None:
+        raise DataError.at(
+            str(path), f"cần {REGISTRY_FILE} cạnh kế hoạch hay ở thư mục trên để biết ai trả lời; chép vào rồi chạy lại"
+        )
+    given = assigned(data)
+    _refuse_mismatches(given, file, results)
+    learnt = learn(given.assignments, results, years, lambda text: given.registry.read(text).don_vi)
+    return Lessons(
+        {one.route: one.note for one in learnt if one.kind in _OF_TASKS},
+        tuple(one.change for one in learnt if one.kind in _OF_TASKS),
+        tuple(_of_results(learnt, file)),
+    )
+
+
+def _of_results(learnt: tuple[BaiHoc, ...], file: YamlFile) -> Iterator[tuple[Change, Place]]:
+    return ((one.change, file.place(one.route)) for one in learnt if one.kind not in _OF_TASKS)
+
+
+def _refuse_mismatches(given: Assigned, file: YamlFile, results: KetQua) -> None:
+    names = {code: one.ten for code, one in Asking(given).all().items()}
+    found = [Problem(file.place(one.route), one.message) for one in mismatches(results.ket_qua, names, FURTHER_CODE)]
+    if found:
+        raise DataError(in_order(found))
