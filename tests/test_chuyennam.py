@@ -2,6 +2,7 @@
 
 import difflib
 import re
+import shutil
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -315,3 +316,24 @@ def test_a_final_paper_with_a_blank_is_refused(tmp_path: Path, capsys: pytest.Ca
     said = capsys.readouterr().err
     assert "X11" in said
     assert not target.with_suffix(".docx").exists()
+
+
+def without_comments(text: str) -> list[str]:
+    return [line for line in text.splitlines() if not line.lstrip().startswith("#")]
+
+
+def test_the_plan_of_2024_is_the_rolled_over_one_reviewed(tmp_path: Path) -> None:
+    target = tmp_path / "kehoach.yaml"
+    assert run(["chuyennam", str(SAMPLE), "2024", "--vao", str(target)]) == 0
+    reviewed = (DATA / "asean-2024" / "kehoach.yaml").read_text(encoding="utf-8")
+    assert without_comments(reviewed) == without_comments(target.read_text(encoding="utf-8"))
+    assert reviewed.count("2023") == 1  # where it says what it was made of
+
+
+def test_the_papers_of_2024_come_out_of_the_same_commands(tmp_path: Path) -> None:
+    shutil.copytree(DATA, tmp_path / "data")
+    plan = tmp_path / "data" / "asean-2024" / "kehoach.yaml"
+    for command in (["kehoach"], ["phancong"], ["congvan", "--don-vi", "Sở Y tế"], ["thuthap", "--don-vi", "Sở Y tế"]):
+        assert run([command[0], str(plan), *command[1:]]) == 0
+    made = {path.name for path in plan.parent.rglob("*") if path.suffix in (".docx", ".xlsx")}
+    assert {"kehoach.docx", "16-so-y-te.docx", "16-so-y-te.xlsx"} <= made

@@ -110,12 +110,19 @@ def _piece(one: Treatment) -> Piece:
 
 
 def _changes(route: Route, text: str, treatments: Sequence[Treatment]) -> Iterator[Change]:
-    shift = 0
+    made, shift = _rolled(text, treatments), 0
     for one in treatments:
         old = text[one.start : one.end]
         new = old if one.new is None else one.new
-        yield Change(route, one.start + shift, old, new, one.why, one.sure, _before(text, one.start), _behind(text, one.end))
+        start = one.start + shift
+        yield Change(route, start, old, new, one.why, one.sure, _before(made, start), _behind(made, start + len(new)))
         shift += len(new) - len(old)
+
+
+def _rolled(text: str, treatments: Sequence[Treatment]) -> str:
+    for one in reversed(treatments):
+        text = text if one.new is None else text[: one.start] + one.new + text[one.end :]
+    return text
 
 
 def _before(text: str, start: int) -> str:
