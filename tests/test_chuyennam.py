@@ -336,4 +336,4 @@ def test_the_papers_of_2024_come_out_of_the_same_commands(tmp_path: Path) -> Non
     for command in (["kehoach"], ["phancong"], ["congvan", "--don-vi", "Sở Y tế"], ["thuthap", "--don-vi", "Sở Y tế"]):
         assert run([command[0], str(plan), *command[1:]]) == 0
     made = {path.name for path in plan.parent.rglob("*") if path.suffix in (".docx", ".xlsx")}
-    assert {"kehoach.docx", "16-so-y-te.docx", "16-so-y-te.xlsx"} <= made
+    assert {"kehoach.docx", "19-so-y-te.docx", "19-so-y-te.xlsx"} <= made
