@@ -7,6 +7,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from docgen.decree30 import BODY_SIZE, MARGINS, SIGNING_FORMS, Range
+from docgen.marker import MARKER
 from docgen.model.base import Date, Model, Text, Texts, as_dashed_list
 
 _SIGNING_LINE: Final = re.compile(rf"({'|'.join(re.escape(form) for form in SIGNING_FORMS)}) \S")
@@ -75,7 +76,7 @@ class TrinhBay(Model):
 
 
 def _symbol(text: str) -> str:
-    if re.search(r"[/\s]", text):
+    if re.search(r"[/\s]", MARKER.sub("", text)):
         raise PydanticCustomError("symbol_form", "chỉ ghi chữ viết tắt của cơ quan, ví dụ UBND; docgen tự thêm số, dấu / và KH-")
     return text
 

@@ -5,10 +5,10 @@ from typing import Final
 
 from docgen.spelling import name_key
 from docgen.units.names import Names
-from docgen.units.words import Words
+from docgen.units.words import CAPITAL, Words
 
 _LEVEL: Final = r"(?:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)"
-_PLACE: Final = re.compile(rf"\b({_LEVEL})\s+(\w.*?)\s*(?:,|$)", re.IGNORECASE)
+_PLACE: Final = re.compile(rf"\b((?i:{_LEVEL}))\s+((?={CAPITAL}|\d)\w.*?)\s*(?:,|$)")
 _LINKS: Final = ("", "trên địa bàn ", "thuộc ", "của ", "hoạt động trên địa bàn ")
 _LEVELS: Final = Names(map(name_key, ("tỉnh", "thành phố", "thị xã", "huyện", "quận", "phường", "xã", "thị trấn", "đặc khu")))
 _OTHER_BODIES: Final = frozenset(map(name_key, ("ủy", "đoàn", "đội", "lỵ")))

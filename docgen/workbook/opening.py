@@ -26,9 +26,7 @@ _OPEN_DOCUMENT: Final = b"mimetypeapplication/vnd.oasis.opendocument"
 _SAVE_AS: Final = "mở bằng Excel hoặc LibreOffice, chọn Save As (Lưu dưới tên khác) và lưu thành .xlsx"
 _BROKEN: Final = f"tệp hỏng nên không mở được; {_SAVE_AS}, hoặc xin đơn vị gửi lại"
 
-_TOO_LARGE: Final = (
-    "bảng quá lớn so với một biểu mẫu nên không đọc; xóa các dòng, cột thừa (kể cả ô chỉ có định dạng) rồi lưu lại"
-)
+_TOO_LARGE: Final = "bảng quá lớn nên không đọc; xóa các dòng, cột thừa (kể cả ô chỉ có định dạng) rồi lưu lại"
 
 
 class NotAWorkbook(ValueError):
@@ -78,7 +76,7 @@ def _refuse_bombs(data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = package.infolist()
             if len(parts) > _MAX_PARTS or sum(part.file_size for part in parts) > _MAX_UNPACKED:
-                raise NotAWorkbook("tệp bung ra quá lớn so với một biểu mẫu nên không mở; xin đơn vị gửi lại")
+                raise NotAWorkbook("tệp bung ra quá lớn nên không mở; lưu lại bằng Excel, hoặc xin gửi lại")
             texts = [part for part in parts if part.filename.lower().endswith((".xml", ".rels", ".vml"))]
             if sum(part.file_size for part in texts) > _MAX_XML:
                 raise NotAWorkbook(_TOO_LARGE)
