@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from docgen.errors import FileError, Place, Problem
+from docgen.openfiles import open_elsewhere
 from docgen.oswords import is_folder, reason
 from docgen.stamp import is_untouched
 
@@ -33,11 +34,13 @@ _OF_A_SET: Final = Remedies("tên khác", "đây là thư mục; ghi rõ tên t�
 def write_all(files: Mapping[Path, bytes], *, overwrite_edits: bool) -> list[str]:
     """Write every file of `files`, or none. Return what a person should know, in Vietnamese.
 
-    A file that stands there and that docgen did not write, or that was edited since, is refused with `FileError`; with
-    `overwrite_edits` it is kept beside the new one under a name that ends in `.bak`. Where one file cannot be put in its place,
-    those that already were are put back as they had been.
+    A file that somebody has open is refused with `FileError`, and so is one that docgen did not write, or that was edited since;
+    with `overwrite_edits` such a one is kept beside the new one under a name that ends in `.bak`. Where one file cannot be put in
+    its place, those that already were are put back as they had been.
     """
     present = {path: content(path, _OF_A_SET) for path in files}
+    if busy := open_elsewhere(path for path, old in present.items() if old != files[path]):
+        raise FileError(busy)
     edited = {path: old for path, old in present.items() if old not in (None, files[path]) and not is_untouched(old)}
     if edited and not overwrite_edits:
         raise FileError(Problem(Place(str(path)), _EDITED) for path in edited)

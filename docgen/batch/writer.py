@@ -10,6 +10,7 @@ from docgen.batch import moves
 from docgen.batch.listing import LISTING, listed, listing
 from docgen.batch.lock import Lock
 from docgen.errors import FileError
+from docgen.openfiles import open_elsewhere
 from docgen.oswords import is_folder
 from docgen.stamp import is_untouched
 from docgen.storage import content, flush_folder, free_name, unwritable
@@ -108,6 +109,8 @@ class Batch:
         new = listing({**kinds, self._kind: ours})
         if ours and new != old:
             self._stage(LISTING, new, before)
+        if busy := open_elsewhere(self._folder / name for name in self._staged):
+            raise FileError(busy)
         try:
             changed_since = self._put() if self._staged else set()
         except OSError as error:
