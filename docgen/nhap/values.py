@@ -1,0 +1,131 @@
+"""What stands in a table of somebody else's, and what is made of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+TIME_FROM: Final = "tu"
+TIME_TO: Final = "den"
+NUMBER: Final = "stt"
+GROUP: Final = "nhom"
+MARKED_TIME: Final = "moc"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: its place as a person finds it, its words, over how many columns it is merged.
+
+    `above`: it is part of a merged cell that began in a row above, whose words these are. `fault` says why words are missing.
+    """
+
+    place: str
+    text: str = ""
+    width: int = 1
+    above: bool = False
+    bold: bool = False
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of cells by their columns; of a cell merged over several columns the first alone is named."""
+
+    place: str
+    cells: Mapping[int, Cell]
+    hidden: bool = False
+
+    def covering(self, column: int) -> Cell | None:
+        """Return the cell that covers `column`."""
+        for first, cell in self.cells.items():
+            if first <= column < first + cell.width:
+                return cell
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A sheet or a table: its name, its rows, the lines that stand above it, and what reading it found odd.
+
+    `follows`: nothing but blank lines stands between it and the table before it.
+    """
+
+    name: str
+    rows: Sequence[Row]
+    above: Sequence[str] = ()
+    remarks: Sequence["Told"] = ()
+    hidden: bool = False
+    follows: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a person should know: the places, all of which the sentence is about."""
+
+    places: tuple[str, ...]
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column holds: its meaning, its own heading, and whether a heading stands over it and its neighbours."""
+
+    meaning: str
+    heading: str
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of tasks: where its headings stand, what its columns hold, its rows below them, the lines above."""
+
+    name: str
+    columns: Mapping[int, Column]
+    others: Mapping[int, str]
+    rows: Sequence[Row]
+    heads: Sequence[Row]
+    above: Sequence[str] = ()
+    remarks: Sequence[Told] = ()
+    hidden: bool = False
+
+
+@dataclass(slots=True)
+class Draft:
+    """A task in the making: its words and their places by key; `same` are the cells merged with the ones above."""
+
+    words: dict[str, str]
+    places: dict[str, str]
+    same: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Group:
+    """Tasks under one row; without a title they stand under none."""
+
+    title: str
+    tasks: list[Draft] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What became of the rows of a table: together they are all its rows."""
+
+    rows: int
+    tasks: int
+    groups: int
+    joined: int
+    left_out: int
+
+
+Entry: TypeAlias = "str | Mapping[str, Entry] | Sequence[Entry]"
+
+
+@dataclass(frozen=True, slots=True)
+class Appendix:
+    """An appendix made of a table: its values as `kehoach.yaml` has them, and where each task's words came from."""
+
+    name: str
+    values: Mapping[str, "Entry"]
+    groups: Sequence[Group]
+    counts: Counts
+    years: Sequence[int]
+    remarks: Sequence[Told]
