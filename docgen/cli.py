@@ -7,33 +7,42 @@ from typing import Any
 import click
 
 from docgen import __version__
-from docgen.clickwords import VietnameseGroup, complaint, help_option, usage_message
+from docgen.clickwords import VietnameseGroup, complaint, help_option, in_colour, usage_message
 from docgen.commands.baocao import baocao
 from docgen.commands.chuyennam import chuyennam
 from docgen.commands.congvan import congvan
 from docgen.commands.kehoach import kehoach
+from docgen.commands.khoitao import khoitao
 from docgen.commands.kiemtra import kiemtra
+from docgen.commands.luocdo import luocdo
+from docgen.commands.nhap import nhap
 from docgen.commands.phancong import phancong
 from docgen.commands.quydinh import quydinh
 from docgen.commands.thuthap import thuthap
 from docgen.commands.tonghop import tonghop
+from docgen.commands.voice import Manner
 from docgen.errors import DocgenError, ExitCode
 from docgen.oswords import reason
 
-_VERBOSE = ("-v", "--chi-tiet")  # taken wherever they stand
+_VERBOSE = ("-v", "--chi-tiet")  # these two are taken wherever they stand
+_QUIET = ("-q", "--im-lang")
 
 
 @click.group(cls=VietnameseGroup, context_settings={"max_content_width": 110})
 @click.version_option(__version__, message="docgen %(version)s", help="Xem số phiên bản.")
 @click.option(*_VERBOSE, "verbose", is_flag=True, help="Nói từng bước; khi có lỗi của docgen thì in cả dấu vết lỗi.")
+@click.option(*_QUIET, "quiet", is_flag=True, help="Không nói gì ngoài lỗi; tên tệp làm ra vẫn được in.")
 @help_option
 @click.pass_context
-def docgen(context: click.Context, verbose: bool) -> None:
+def docgen(context: click.Context, verbose: bool, quiet: bool) -> None:
     """Soạn và kiểm tra văn bản hành chính theo Nghị định 30/2020/NĐ-CP."""
-    context.obj = {"verbose": verbose}
+    context.obj = Manner(verbose, quiet)
 
 
-for _command in (kehoach, phancong, congvan, thuthap, tonghop, baocao, chuyennam, kiemtra, quydinh):
+_COMMANDS = (
+    khoitao, nhap, kehoach, phancong, congvan, thuthap, tonghop, baocao, chuyennam, kiemtra, quydinh, luocdo,
+)  # fmt: skip
+for _command in _COMMANDS:
     docgen.add_command(_command)
 
 
@@ -46,9 +55,10 @@ def run(arguments: list[str]) -> int:
     """Run the command with `arguments` and return its exit code."""
     _speak_utf8()
     verbose = any(argument in _VERBOSE for argument in arguments)
-    words = [argument for argument in arguments if argument not in _VERBOSE]
+    manner = [words[0] for words in (_VERBOSE, _QUIET) if any(word in arguments for word in words)]
+    words = [argument for argument in arguments if argument not in (*_VERBOSE, *_QUIET)]
     try:
-        code = docgen.main([*(["-v"] if verbose else []), *words], prog_name="docgen", standalone_mode=False)
+        code = docgen.main([*manner, *words], prog_name="docgen", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
         return ExitCode.USAGE
@@ -72,7 +82,7 @@ def run(arguments: list[str]) -> int:
 
 
 def _fail(message: str, code: ExitCode, advice: str = "") -> int:
-    click.echo(complaint(message), err=True, nl=False)
+    click.echo(complaint(message, in_colour=in_colour(sys.stderr)), err=True, nl=False)
     count = len(message.splitlines())
     if count > 1 or advice:
         click.echo(f"Có {count} lỗi; chưa ghi tệp nào{'; ' if advice else ''}{advice}.", err=True)

@@ -1,10 +1,11 @@
 """Click's own words in Vietnamese: headings of the help, and what is wrong with a command line."""
 
 import difflib
+import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TextIO, TypeVar
 
 import click
 
@@ -52,6 +53,11 @@ class VietnameseGroup(VietnameseCommand, click.Group):
 def painted(text: str, tone: str) -> str:
     """Return `text` in the colours of its tone, for a terminal."""
     return click.style(text, **_TONES[tone])
+
+
+def in_colour(stream: TextIO) -> bool:
+    """Return whether colours may be used on `stream`: on a terminal, unless NO_COLOR forbids them (no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR")
 
 
 def gathered(items: Iterable[_Item], count: int) -> list[_Item]:
@@ -111,6 +117,7 @@ def _suggested(possibilities: Sequence[str] | None) -> str:
     return f"; có phải {' hoặc '.join(possibilities)}?" if possibilities else ""
 
 
-def complaint(message: object) -> str:
+def complaint(message: object, *, in_colour: bool = False) -> str:
     """Return each line of `message` as an error is told; nothing where there is none."""
-    return "".join(f"Lỗi: {line}\n" for line in str(message or "").splitlines())
+    opening = painted("Lỗi:", "error") if in_colour else "Lỗi:"
+    return "".join(f"{opening} {line}\n" for line in str(message or "").splitlines())

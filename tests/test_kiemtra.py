@@ -318,13 +318,16 @@ def test_colours_on_a_terminal_unless_they_are_not_wanted(
     assert "\x1b" not in terminal("cv.docx")[0]
 
 
-def test_a_bar_on_a_terminal_for_several_papers(desk: Desk, terminal: Callable[..., tuple[str, str]]) -> None:
+def test_a_bar_on_a_terminal_for_several_papers(
+    desk: Desk, terminal: Callable[..., tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
     desk.put("a.docx", letter())
     desk.put("b.docx", b"x")
     assert "Đang kiểm tra" not in terminal("a.docx")[1]
     out, err = terminal("a.docx", "b.docx")
     assert "Đang kiểm tra" in err
-    assert err.endswith("Lỗi: b.docx: không phải tệp .docx; mở bằng Word rồi lưu lại dạng .docx\n")
+    assert err.endswith("\x1b[31m\x1b[1mLỗi:\x1b[0m b.docx: không phải tệp .docx; mở bằng Word rồi lưu lại dạng .docx\n")
     assert "Đang kiểm tra" not in out
     assert "b.docx" in out
 

@@ -5,7 +5,9 @@ from pathlib import Path
 import click
 
 from docgen.clickwords import VietnameseCommand, help_option
-from docgen.commands.options import FILE, progress, remark, with_suffix
+from docgen.commands.options import FILE, with_suffix
+from docgen.commands.voice import Manner, progress, remark
+from docgen.commands.watching import data_files, theo_doi, watched
 
 
 @click.command(cls=VietnameseCommand, short_help="Tạo báo cáo kết quả thực hiện (.docx, .pdf).")
@@ -17,10 +19,11 @@ from docgen.commands.options import FILE, progress, remark, with_suffix
 @click.option("--mau", "template", metavar="MẪU", type=FILE, help="Dùng tệp mẫu Word của cơ quan thay cho mẫu của docgen.")
 @click.option("--ghi-de", "overwrite", is_flag=True, help="Ghi đè cả tệp đã sửa tay; bản cũ được giữ thành .bak.")
 @click.option("--van-ghi", "despite_errors", is_flag=True, help="Vẫn ghi dù văn bản làm ra có lỗi thể thức.")
+@theo_doi
 @help_option
 @click.pass_obj
 def baocao(
-    obj: dict[str, bool],
+    manner: Manner,
     file: Path,
     results: Path | None,
     period: str | None,
@@ -29,6 +32,7 @@ def baocao(
     template: Path | None,
     overwrite: bool,
     despite_errors: bool,
+    watch: bool,
 ) -> None:
     """Tạo báo cáo kết quả thực hiện kế hoạch TỆP kehoach.yaml từ tệp kết quả ketqua.yaml.
 
@@ -40,8 +44,12 @@ def baocao(
     order = ReportOrder(
         file, with_suffix(out, "-o"), template, with_pdf, overwrite, despite_errors, results=results, period=period
     )
-    made = make(order, progress(obj["verbose"]))
-    for warning in made.warnings:
-        remark(warning)
-    for path in made.files:
-        click.echo(str(path))
+
+    def build() -> None:
+        made = make(order, progress(manner))
+        for warning in made.warnings:
+            remark(warning)
+        for path in made.files:
+            click.echo(str(path))
+
+    watched(build, data_files(file, template, results), watch=watch)

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from docgen.clickwords import VietnameseCommand, help_option
-from docgen.commands.options import FILE, progress, remark
+from docgen.commands.options import FILE
+from docgen.commands.voice import Manner, progress, remark, told
 
 
 @click.command(cls=VietnameseCommand, short_help="Chuyển kế hoạch sang năm sau, kèm danh sách rà soát.")
@@ -20,7 +21,7 @@ from docgen.commands.options import FILE, progress, remark
 @help_option
 @click.pass_obj
 def chuyennam(
-    obj: dict[str, bool],
+    manner: Manner,
     file: Path,
     year: int,
     review: Path | None,
@@ -32,7 +33,7 @@ def chuyennam(
 ) -> None:
     """Chuyển kế hoạch TỆP kehoach.yaml sang NĂM sau: sửa tại chỗ, giữ nguyên mọi chỗ khác, và nói rõ từng thay đổi.
 
-    Ví dụ: docgen chuyennam data/asean-2023/kehoach.yaml 2024 -o ra-soat.docx
+    Ví dụ: docgen chuyennam data/asean-2023/kehoach.yaml 2025 -o ra-soat.docx
     """
     from docgen.pipeline.chuyennam import RollOrder
     from docgen.pipeline.chuyennam import chuyennam as roll_over
@@ -41,10 +42,13 @@ def chuyennam(
         raise click.BadParameter(f"“{review}” phải có đuôi .docx hoặc .md", param_hint="-o")
     thay = dict(_choice(words) for words in choices)
     order = RollOrder(file, year, target, review, results, thay, only_show, overwrite)
-    rolled = roll_over(order, progress(obj["verbose"]))
+    rolled = roll_over(order, progress(manner))
     for warning in rolled.warnings:
         remark(warning)
-    click.echo(rolled.review, err=not only_show)
+    if only_show:
+        click.echo(rolled.review)
+    else:
+        told(rolled.review)
     for path in rolled.files:
         click.echo(str(path))
 

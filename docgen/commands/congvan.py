@@ -8,7 +8,9 @@ from pathlib import Path
 import click
 
 from docgen.clickwords import VietnameseCommand, help_option
-from docgen.commands.options import FILE, progress, remark
+from docgen.commands.options import FILE
+from docgen.commands.voice import Manner, done, progress, remark, shows_progress
+from docgen.commands.watching import data_files, theo_doi, watched
 
 
 @click.command(cls=VietnameseCommand, short_help="Tạo công văn giao việc cho từng đơn vị (.docx, .pdf).")
@@ -21,10 +23,11 @@ from docgen.commands.options import FILE, progress, remark
 @click.option("--mau", "template", metavar="MẪU", type=FILE, help="Dùng tệp mẫu Word của cơ quan thay cho mẫu của docgen.")
 @click.option("--ghi-de", "overwrite", is_flag=True, help="Ghi đè cả tệp đã sửa tay; bản cũ được giữ thành .bak.")
 @click.option("--van-ghi", "despite_errors", is_flag=True, help="Vẫn ghi dù công văn làm ra có lỗi thể thức.")
+@theo_doi
 @help_option
 @click.pass_obj
 def congvan(
-    obj: dict[str, bool],
+    manner: Manner,
     file: Path,
     folder: Path | None,
     units: tuple[str, ...],
@@ -34,6 +37,7 @@ def congvan(
     template: Path | None,
     overwrite: bool,
     despite_errors: bool,
+    watch: bool,
 ) -> None:
     """Tạo công văn giao việc cho từng đơn vị có việc trong TỆP kehoach.yaml, và sổ đăng ký các công văn đó.
 
@@ -52,19 +56,23 @@ def congvan(
             work = f"chủ trì {letter.chu_tri}, phối hợp {letter.phoi_hop}, trách nhiệm {letter.trach_nhiem}"
             click.echo(f"{letter.file}: {letter.don_vi} ({work})")
         return
-    with _bar() as tick:
-        made = letters.congvan(order, progress(obj["verbose"]), tick)
-    for warning in made.warnings:
-        remark(warning)
-    click.echo(f"Đã xong: {made.summary}.", err=True)
-    for path in made.files:
-        click.echo(str(path))
+
+    def build() -> None:
+        with _bar() as tick:
+            made = letters.congvan(order, progress(manner), tick)
+        for warning in made.warnings:
+            remark(warning)
+        done(f"{made.summary}.")
+        for path in made.files:
+            click.echo(str(path))
+
+    watched(build, data_files(file, template), watch=watch)
 
 
 @contextmanager
 def _bar() -> Iterator[Callable[[int, int], None]]:
     """Give a function that moves a progress bar, shown on a terminal alone."""
-    if not sys.stderr.isatty():
+    if not shows_progress():
         yield lambda *_: None
         return
     with click.progressbar(length=1, label="Công văn", file=sys.stderr) as bar:

@@ -5,7 +5,9 @@ from pathlib import Path
 import click
 
 from docgen.clickwords import VietnameseCommand, help_option
-from docgen.commands.options import FILE, progress, remark, with_suffix
+from docgen.commands.options import FILE, with_suffix
+from docgen.commands.voice import Manner, progress, remark
+from docgen.commands.watching import data_files, theo_doi, watched
 
 
 @click.command(cls=VietnameseCommand, short_help="Tạo kế hoạch kèm phụ lục (.docx, .pdf).")
@@ -15,16 +17,18 @@ from docgen.commands.options import FILE, progress, remark, with_suffix
 @click.option("--mau", "template", metavar="MẪU", type=FILE, help="Dùng tệp mẫu Word của cơ quan thay cho mẫu của docgen.")
 @click.option("--ghi-de", "overwrite", is_flag=True, help="Ghi đè cả tệp đã sửa tay; bản cũ được giữ thành .bak.")
 @click.option("--van-ghi", "despite_errors", is_flag=True, help="Vẫn ghi dù văn bản làm ra có lỗi thể thức.")
+@theo_doi
 @help_option
 @click.pass_obj
 def kehoach(
-    obj: dict[str, bool],
+    manner: Manner,
     file: Path,
     out: Path | None,
     with_pdf: bool,
     template: Path | None,
     overwrite: bool,
     despite_errors: bool,
+    watch: bool,
 ) -> None:
     """Tạo kế hoạch kèm phụ lục từ TỆP kehoach.yaml.
 
@@ -33,8 +37,12 @@ def kehoach(
     from docgen import pipeline  # what only the commands need is loaded when one runs, so that help is quick
 
     order = pipeline.Order(file, with_suffix(out, "-o"), template, with_pdf, overwrite, despite_errors)
-    made = pipeline.kehoach(order, progress(obj["verbose"]))
-    for warning in made.warnings:
-        remark(warning)
-    for path in made.files:
-        click.echo(str(path))
+
+    def build() -> None:
+        made = pipeline.kehoach(order, progress(manner))
+        for warning in made.warnings:
+            remark(warning)
+        for path in made.files:
+            click.echo(str(path))
+
+    watched(build, data_files(file, template), watch=watch)

@@ -1,14 +1,14 @@
 """`docgen kiemtra`: any paper against the decree."""
 
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from docgen.clickwords import VietnameseCommand, complaint, gathered, help_option, painted
-from docgen.commands.options import FILE, remark, with_suffix
+from docgen.clickwords import VietnameseCommand, complaint, gathered, help_option, in_colour, painted
+from docgen.commands.options import FILE, with_suffix
+from docgen.commands.voice import remark, shows_progress, told
 from docgen.errors import ExitCode, FileError
 
 LEVELS = ("loi", "canh-bao", "luu-y")
@@ -26,7 +26,7 @@ _FORMS = ("nguoi", "dong", "json")
 def kiemtra(files: tuple[Path, ...], copy: Path | None, overwrite: bool, level: str, skip: tuple[str, ...], form: str) -> int:
     """Kiểm tra từng TỆP .docx, hoặc mọi tệp trong thư mục TỆP, theo Nghị định 30/2020/NĐ-CP.
 
-    Ví dụ: docgen kiemtra 2023 cong-van.docx
+    Ví dụ: docgen kiemtra data/asean-2023/kehoach.docx
     """
     from docgen import inspection
     from docgen.check import forms
@@ -36,16 +36,16 @@ def kiemtra(files: tuple[Path, ...], copy: Path | None, overwrite: bool, level: 
     asked = inspection.Asked(_rule_ids(skip), SEVERITIES[level])
     papers = find_papers(files)
     annotated = _annotated(papers, copy)
-    said = inspection.reports(papers, asked, forms.named(form, asked.level, painted if _in_colour() else None))
+    said = inspection.reports(papers, asked, forms.named(form, asked.level, painted if in_colour(sys.stdout) else None))
     code = ExitCode.DONE
     for each in gathered(said, len(papers) + 1) if _shows_bar(papers) else said:
         click.echo(each.report, nl=False)
-        click.echo(complaint(each.error), err=True, nl=False)
+        click.echo(complaint(each.error, in_colour=in_colour(sys.stderr)), err=True, nl=False)
         code = max(code, each.exit_code)
     if annotated and copy and code is not ExitCode.FILES:
-        for told in inspection.write_with_comments(annotated, copy, asked, overwrite=overwrite):
-            remark(told)
-        click.echo(f"Đã ghi bản có ghi chú: {copy}", err=True)
+        for said_of_copy in inspection.write_with_comments(annotated, copy, asked, overwrite=overwrite):
+            remark(said_of_copy)
+        told(f"Đã ghi bản có ghi chú: {copy}")
     return code
 
 
@@ -72,8 +72,4 @@ def _annotated(papers: Sequence[Path | FileError], copy: Path | None) -> Path | 
 
 
 def _shows_bar(papers: Sequence[Path | FileError]) -> bool:
-    return len(papers) > 1 and sys.stderr.isatty()
-
-
-def _in_colour() -> bool:
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return len(papers) > 1 and shows_progress()

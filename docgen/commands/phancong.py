@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from docgen.clickwords import VietnameseCommand, help_option
-from docgen.commands.options import FILE, progress, remark, with_suffix
+from docgen.commands.options import FILE, with_suffix
+from docgen.commands.voice import Manner, progress, remark, told
 
 
 @click.command(cls=VietnameseCommand, short_help="Xem đơn vị nào làm việc gì; ghi thành Excel (.xlsx).")
@@ -17,17 +18,17 @@ from docgen.commands.options import FILE, progress, remark, with_suffix
 @click.option("--ghi-de", "overwrite", is_flag=True, help="Ghi đè cả tệp đã sửa tay; bản cũ được giữ thành .bak.")
 @help_option
 @click.pass_obj
-def phancong(obj: dict[str, bool], file: Path, names: tuple[str, ...], out: Path | None, overwrite: bool) -> None:
+def phancong(manner: Manner, file: Path, names: tuple[str, ...], out: Path | None, overwrite: bool) -> None:
     """Xem đơn vị nào chủ trì, phối hợp nhiệm vụ nào trong TỆP kehoach.yaml, và chữ nào chưa nhận ra đơn vị.
 
-    Ví dụ: docgen phancong 2023/kehoach.yaml -o 2023/phancong.xlsx
+    Ví dụ: docgen phancong data/asean-2023/kehoach.yaml -o phan-cong.xlsx
     """
     from docgen.pipeline.phancong import phancong as show
 
     out = with_suffix(out, "-o", ".xlsx")
-    shown = show(file, progress(obj["verbose"]), names=names, out=out, overwrite=overwrite)
+    shown = show(file, progress(manner), names=names, out=out, overwrite=overwrite)
     click.echo(shown.text, nl=False)
     for each in shown.remarks:
         remark(each)
     for path in shown.files:
-        click.echo(f"Đã ghi: {path}", err=True)
+        told(f"Đã ghi: {path}")

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from docgen.clickwords import VietnameseCommand, help_option
-from docgen.commands.options import FILE, progress, remark
+from docgen.commands.options import FILE
+from docgen.commands.voice import Manner, done, progress, remark
 
 
 @click.command(cls=VietnameseCommand, short_help="Tạo biểu mẫu Excel để từng đơn vị báo cáo kết quả (.xlsx).")
@@ -16,19 +17,17 @@ from docgen.commands.options import FILE, progress, remark
 @click.option("--ghi-de", "overwrite", is_flag=True, help="Ghi đè cả tệp đã điền hoặc sửa tay; bản cũ được giữ thành .bak.")
 @help_option
 @click.pass_obj
-def thuthap(
-    obj: dict[str, bool], file: Path, folder: Path | None, period: str | None, units: tuple[str, ...], overwrite: bool
-) -> None:
+def thuthap(manner: Manner, file: Path, folder: Path | None, period: str | None, units: tuple[str, ...], overwrite: bool) -> None:
     """Tạo biểu mẫu Excel cho từng đơn vị có việc trong TỆP kehoach.yaml, và danh mục các biểu mẫu đó.
 
-    Ví dụ: docgen thuthap data/asean-2023/kehoach.yaml --ky "6 tháng đầu năm 2023"
+    Ví dụ: docgen thuthap data/asean-2023/kehoach.yaml
     """
     from docgen.pipeline.thuthap import FormOrder
     from docgen.pipeline.thuthap import thuthap as make
 
-    made = make(FormOrder(file, folder, period, units, overwrite), progress(obj["verbose"]))
+    made = make(FormOrder(file, folder, period, units, overwrite), progress(manner))
     for warning in made.warnings:
         remark(warning)
-    click.echo(f"Đã xong: {made.summary}.", err=True)
+    done(f"{made.summary}.")
     for path in made.files:
         click.echo(str(path))

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from docgen.clickwords import VietnameseCommand, help_option
-from docgen.commands.options import FILE, progress, remark
+from docgen.commands.options import FILE
+from docgen.commands.voice import Manner, done, progress, remark
 
 
 @click.command(cls=VietnameseCommand, short_help="Tổng hợp biểu mẫu đã điền (.xlsx) vào ketqua.yaml.")
@@ -17,18 +18,18 @@ from docgen.commands.options import FILE, progress, remark
 @help_option
 @click.pass_obj
 def tonghop(
-    obj: dict[str, bool], file: Path, forms: tuple[Path, ...], out: Path | None, period: str | None, despite_errors: bool
+    manner: Manner, file: Path, forms: tuple[Path, ...], out: Path | None, period: str | None, despite_errors: bool
 ) -> None:
     """Tổng hợp các BIỂU_MẪU đã điền (tệp, thư mục, tên có dấu *) của kế hoạch TỆP kehoach.yaml vào ketqua.yaml.
 
-    Ví dụ: docgen tonghop 2023/kehoach.yaml 2023/bieu-mau-nam-2023
+    Ví dụ: docgen tonghop data/asean-2023/kehoach.yaml data/asean-2023/bieu-mau-nam-2023
     """
     from docgen.pipeline.tonghop import GatherOrder
     from docgen.pipeline.tonghop import tonghop as gather
 
-    made = gather(GatherOrder(file, forms, out, period, despite_errors), progress(obj["verbose"]))
+    made = gather(GatherOrder(file, forms, out, period, despite_errors), progress(manner))
     for warning in made.warnings:
         remark(warning)
-    click.echo(f"Đã xong: {made.summary}.", err=True)
+    done(f"{made.summary}.")
     for path in made.files:
         click.echo(str(path))

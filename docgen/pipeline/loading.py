@@ -46,6 +46,11 @@ def folders_above(data: Path, name: str) -> tuple[Path, ...]:
     return folders[: last + 1]
 
 
+def data_beside_or_above(data: Path) -> tuple[Path, ...]:
+    """Return every file of data beside `data` and in the folders above it up to that of the office."""
+    return tuple(path for folder in folders_above(data, OFFICE_FILE) for path in sorted(folder.glob("*.yaml")))
+
+
 def _folders(data: Path) -> tuple[Path, ...]:
     folder = Path(os.path.abspath(data)).parent  # noqa: PTH100  # `..` is resolved by name, links are left alone
     return (folder, *folder.parents)

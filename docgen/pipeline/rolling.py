@@ -13,7 +13,7 @@ from docgen.model.giatri import KIND, GiaTri
 from docgen.model.kehoach import KeHoach
 from docgen.model.vanban import SoVanBan
 from docgen.pipeline.assigning import REGISTRY_FILE
-from docgen.pipeline.loading import OFFICE_FILE, find_beside_or_above, find_if_any, folders_above, read, with_every_problem
+from docgen.pipeline.loading import OFFICE_FILE, data_beside_or_above, find_beside_or_above, find_if_any, read, with_every_problem
 from docgen.rollover.known import Known
 from docgen.textfile import read_text
 from docgen.yamlfile import YamlFile
@@ -45,10 +45,7 @@ def given(data: Path, thay: Mapping[str, str]) -> Given:
 
 def yearly_values(data: Path) -> Iterator[GiaTri]:
     """Yield the tables of yearly values beside `data` and in the folders above it up to that of the office."""
-    for folder in folders_above(data, OFFICE_FILE):
-        for path in sorted(folder.glob("*.yaml")):
-            if _holds_yearly_values(path):
-                yield read(GiaTri, path)[1]
+    yield from (read(GiaTri, path)[1] for path in data_beside_or_above(data) if _holds_yearly_values(path))
 
 
 def _holds_yearly_values(path: Path) -> bool:
