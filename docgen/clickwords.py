@@ -87,6 +87,8 @@ def _what(error: click.UsageError) -> str:
             return f"thiếu {_parameter(error)}"
         case click.BadParameter(param=click.Option(type=click.Choice(choices=choices))):
             return f"{_parameter(error)} không dùng được: {_other_word(error.message, [str(choice) for choice in choices])}"
+        case click.BadParameter(param=click.Parameter(type=click.IntRange(min=least, max=most))):
+            return f"{_parameter(error)} không dùng được: phải là một số từ {least} đến {most}"
         case click.BadParameter():
             return f"{_parameter(error)} không dùng được: {error.message}"
     if unknown := re.search(r"No such command '(.*?)'", error.message):
@@ -103,7 +105,8 @@ def _parameter(error: click.BadParameter) -> str:
         return f"tùy chọn {error.param_hint}"
     if isinstance(error.param, click.Option):
         return f"tùy chọn {error.param.opts[0]}"
-    return f"tên tệp ({error.param.make_metavar(error.ctx) if error.ctx else error.param.name})"
+    name = error.param.make_metavar(error.ctx) if error.ctx else error.param.name
+    return f"tên tệp ({name})" if isinstance(error.param.type, click.Path) else str(name)
 
 
 def _other_word(message: str, words: Sequence[str]) -> str:

@@ -24,6 +24,7 @@ _TO_FILL: Final = "còn chỗ phải điền “{words}”; điền trước khi
 _OUTSIDE: Final = "“{words}” không nằm trong năm {nam} của kế hoạch; xem lại ngày hoặc năm"
 _BEFORE: Final = "“{words}” là trước ngày của kế hoạch ({day}); xem lại hạn hoặc ngày ban hành"
 _OFFICE_ENDED: Final = "cơ quan ban hành “{office}” chỉ có đến ngày {day}{heirs}; xem lại coquan.yaml"
+_DATE_OF_OTHER_YEAR: Final = "ngày {day} không hợp với kế hoạch năm {nam}; xem lại ngay hoặc nam"
 _AFTER: Final = "“{words}” ghi ngày {basis}, sau {day}; văn bản được dẫn phải có trước, xem lại ngày"
 
 
@@ -42,6 +43,8 @@ def remarks(texts: Sequence[tuple[Route, str]], plan: KeHoach, known: Known) -> 
     claimed = Bases(dict(printed), Years(plan.nam - 1, plan.nam), known.van_ban)
     if (said := _office_has_ended(plan, known)) is not None:
         yield Remark(("nam",), 0, said)
+    if plan.ngay is not None and not _is_date_of(plan.ngay, plan.nam):
+        yield Remark(("ngay",), 0, _DATE_OF_OTHER_YEAR.format(day=short_date(plan.ngay), nam=plan.nam))
     registry = Registry(known.so, plan.nam, plan.ngay, known.office.dia_danh)
     for route, text in printed:
         times = list(_times(route, text, plan))
@@ -60,6 +63,11 @@ def _office_has_ended(plan: KeHoach, known: Known) -> str | None:
         return None
     heirs = ", ".join(known.office.thanh)
     return _OFFICE_ENDED.format(office=known.office.ten, day=short_date(ended), heirs=f"; nay là {heirs}" if heirs else "")
+
+
+def _is_date_of(ngay: date, nam: int) -> bool:
+    """Return whether a plan of the year `nam` may be dated so: within it, or in the last quarter before it."""
+    return ngay.year == nam or (ngay.year == nam - 1 and ngay.month >= 10)
 
 
 def _to_fill(text: str) -> Iterator[tuple[int, str]]:

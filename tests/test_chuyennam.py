@@ -337,3 +337,21 @@ def test_the_papers_of_2024_come_out_of_the_same_commands(tmp_path: Path) -> Non
         assert run([command[0], str(plan), *command[1:]]) == 0
     made = {path.name for path in plan.parent.rglob("*") if path.suffix in (".docx", ".xlsx")}
     assert {"kehoach.docx", "19-so-y-te.docx", "19-so-y-te.xlsx"} <= made
+
+
+@pytest.mark.parametrize(("year", "words"), [("25", "phải là một số từ 1946 đến 2100"), ("mai", "NĂM không dùng được")])
+def test_a_year_that_is_none(desk: Desk, capsys: pytest.CaptureFixture[str], year: str, words: str) -> None:
+    assert run(["chuyennam", str(desk.plan), year]) == 2
+    assert words in capsys.readouterr().err
+
+
+def test_the_signer_is_looked_for_where_he_stands(desk: Desk) -> None:
+    assert f"{desk.folder}/coquan.yaml:" in desk.roll()[2]
+    desk.plan.write_text(PLAN + "ky: {ho_ten: Nguyễn Văn An}\n", encoding="utf-8")
+    assert "người ký là Nguyễn Văn An" in desk.roll("--ghi-de")[2]
+
+
+def test_notes_of_an_earlier_roll_over_are_told_as_such(desk: Desk) -> None:
+    noted = PLAN.replace("      - ten: Báo cáo", "      # chuyển tiếp từ năm 2022: đang thực hiện\n      - ten: Báo cáo")
+    desk.plan.write_text(noted, encoding="utf-8")
+    assert "ghi chú của lần chuyển năm trước" in desk.roll()[2]

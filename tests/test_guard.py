@@ -163,3 +163,13 @@ def test_an_office_that_has_ended_is_told(tmp_path: Path, capsys: pytest.Capture
     (tmp_path / "coquan.yaml").write_text(office.replace("den: 2025-06-30", "den: 2023-06-30"), encoding="utf-8")
     run(["kehoach", str(tmp_path / "kehoach.yaml"), "--ghi-de"])
     assert "cơ quan ban hành “Ủy ban nhân dân tỉnh Sóc Trăng” chỉ có đến ngày 30/06/2023; nay là" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("ngay", "is_odd"), [("2024-01-20", False), ("2023-12-20", False), ("2023-05-01", True), ("2025-01-05", True)]
+)
+def test_a_date_that_is_not_of_the_plan_s_year(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], ngay: str, is_odd: bool
+) -> None:
+    said = told(tmp_path, capsys, "phan: [{tieu_de: Một, doan: Nội dung}]\n", f"so: 5\nngay: {ngay}\n")
+    assert [line.startswith("kehoach.yaml:4:7: ngày ") for line in said] == [True] * is_odd

@@ -27,6 +27,7 @@ _EXISTS: Final = (
 )
 _SAME_FILE: Final = "đây chính là tệp kế hoạch cũ; ghi tên khác sau --vao"
 _NO_OFFICE: Final = f"{{target}}: cạnh tệp này và ở các thư mục bên trên chưa có {OFFICE_FILE}; chép sang rồi hãy lập kế hoạch"
+_NOTHING_WRITTEN: Final = "--thu chỉ để xem nên không ghi danh sách rà soát; bỏ --thu để ghi"
 _UP_TO_DATE: Final = "{target}: đã có và giống hệt bản vừa chuyển; không phải ghi lại"
 
 
@@ -72,7 +73,7 @@ def chuyennam(order: RollOrder, say: Say) -> Rolled:
     say("chuyển năm")
     rolled = roll(tuple(old.plan_file.texts()), years, old.known)
     made, new_file, changes = rolled_file(old.plan_file, order.data.read_bytes(), rolled, learnt.notes, str(target))
-    placed = _placed((*rolled.remarks, *changes, *learnt.of_tasks), new_file)
+    placed = _placed((*rolled.remarks, *changes, *learnt.of_tasks), new_file, old.office_file)
     left = _comments(new_file, frozenset(learnt.notes.values()), years)
     items = (*placed, *left, *learnt.of_results)
     review = ra_soat(old.plan, years, str(order.data), str(target), items)
@@ -82,8 +83,10 @@ def chuyennam(order: RollOrder, say: Say) -> Rolled:
     return Rolled(tuple(files), as_text(review), items, made, tuple(warnings))
 
 
-def _placed(changes: Iterable[Change], file: YamlFile) -> Iterator[tuple[Change, Place]]:
-    return ((change, _place(change, file)) for change in changes)
+def _placed(changes: Iterable[Change], file: YamlFile, office: YamlFile) -> Iterator[tuple[Change, Place]]:
+    for change in changes:
+        of_office = change.route[:1] == ("ky",) and not file.has_key(("ky",))
+        yield change, office.key_place(change.route) if of_office else _place(change, file)
 
 
 def _comments(file: YamlFile, notes: Container[str], years: Years) -> Iterator[tuple[Change, Place]]:
@@ -135,6 +138,8 @@ def _write(files: Mapping[Path, bytes], target: Path, overwrite: bool) -> list[s
 
 
 def _told(order: RollOrder, target: Path, files: Mapping[Path, bytes]) -> Iterator[str]:
+    if order.only_show and order.review:
+        yield _NOTHING_WRITTEN
     if not order.only_show and target not in files:
         yield _UP_TO_DATE.format(target=target)
     if find_if_any(target, OFFICE_FILE) is None:

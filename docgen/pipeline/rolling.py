@@ -28,19 +28,20 @@ class Given:
 
     plan_file: YamlFile
     plan: KeHoach
+    office_file: YamlFile
     known: Known
 
 
 def given(data: Path, thay: Mapping[str, str]) -> Given:
     """Return the plan at `data` and what is known besides; raise a `DocgenError` with every problem of all files."""
-    (plan_file, plan), office = with_every_problem(
-        lambda: read(KeHoach, data), lambda: read(CoQuan, find_beside_or_above(data, OFFICE_FILE))[1]
+    (plan_file, plan), (office_file, office) = with_every_problem(
+        lambda: read(KeHoach, data), lambda: read(CoQuan, find_beside_or_above(data, OFFICE_FILE))
     )
     registry, bases = find_if_any(data, REGISTRY_FILE), find_if_any(data, BASES_FILE)
     so, van_ban = with_every_problem(
         lambda: read(SoDonVi, registry)[1] if registry else SoDonVi(), lambda: read(SoVanBan, bases)[1] if bases else None
     )
-    return Given(plan_file, plan, Known(office, so, van_ban, tuple(yearly_values(data)), thay))
+    return Given(plan_file, plan, office_file, Known(office, so, van_ban, tuple(yearly_values(data)), thay))
 
 
 def yearly_values(data: Path) -> Iterator[GiaTri]:

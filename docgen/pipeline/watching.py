@@ -17,15 +17,15 @@ from docgen.pipeline.rolling import BASES_FILE
 from docgen.rollover.known import Known
 from docgen.yamlfile import YamlFile
 
-_NOT_READ = "{path}: tệp này có lỗi nên chưa xét được kế hoạch theo nó; xem lỗi bằng docgen {command}"
+_NOT_READ = "{path}: tệp này có lỗi nên chưa xét được kế hoạch theo nó; xem lỗi bằng lệnh: docgen {command}"
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
 def watched(data: Path, plan_file: YamlFile, plan: KeHoach, office: CoQuan) -> list[str]:
     """Return the remarks on the plan at `data`; a registry that is wrong is told and left aside."""
     told: list[str] = []
-    so = _read_if_any(SoDonVi, data, REGISTRY_FILE, "phancong", told)
-    van_ban = _read_if_any(SoVanBan, data, BASES_FILE, "chuyennam", told)
+    so = _read_if_any(SoDonVi, data, REGISTRY_FILE, f"phancong {data}", told)
+    van_ban = _read_if_any(SoVanBan, data, BASES_FILE, f"chuyennam {data} {plan.nam + 1} --thu", told)
     known = Known(office, so or SoDonVi(), van_ban)
     found = remarks(tuple(plan_file.texts()), plan, known)
     return told + [str(Problem(plan_file.char_place(one.route, one.start), one.words)) for one in found]

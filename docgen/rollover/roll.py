@@ -20,6 +20,8 @@ _YEAR_OF_PLAN: Final = "năm của kế hoạch"
 _OF_ONE_PAPER: Final = "số, ngày của văn bản năm trước; bản dự thảo năm mới để trống"
 _OWN_CODE: Final = "mã nhiệm vụ do cơ quan đặt; kết quả thực hiện tìm nhiệm vụ theo mã này"
 _SIGNER: Final = "người ký là {name}; xem năm {year} ai ký, sửa ở coquan.yaml hoặc mục ky của kế hoạch"
+_NOTE: Final = re.compile(r"#\s*(?:chuyển tiếp từ năm \d{4}|đề nghị bỏ): ")
+_OLD_NOTE: Final = "ghi chú của lần chuyển năm trước; xóa khi không cần nữa"
 _COMMENT: Final = "lời ghi chú trong tệp, không in ra; sửa tay nếu cần"
 
 
@@ -49,9 +51,11 @@ def roll(texts: Sequence[tuple[Route, str]], years: Years, known: Known) -> Roll
 
 
 def comments_left(comments: Iterable[tuple[int, str]], years: Years) -> Iterator[tuple[int, Change]]:
-    """Yield, with its line, each of the author's comments that names the old year."""
+    """Yield, with its line, each comment that names the old year or is a note of an earlier roll-over."""
     for line, text in comments:
-        if re.search(rf"\b{years.old}\b", text):
+        if _NOTE.match(text):
+            yield line, Change(("lời ghi chú",), 0, text, text, _OLD_NOTE)
+        elif re.search(rf"\b{years.old}\b", text):
             yield line, Change(("lời ghi chú",), 0, text, text, _COMMENT)
 
 

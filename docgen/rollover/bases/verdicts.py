@@ -108,7 +108,8 @@ def judged(cited: VienDan, marks: tuple[Mark, ...], years: Years, so: SoVanBan |
     if over is not None:
         return Verdict(Fate.PERIOD_OVER, f"{over} không bao trùm năm {years.new}; điền văn bản mới{known}")
     if ended is not None:
-        return Verdict(Fate.ENDED, f"{ended}; điền văn bản dùng cho năm {years.new}")
+        remedy = "ghi lại theo văn bản mới" if known else f"điền văn bản dùng cho năm {years.new}"
+        return Verdict(Fate.ENDED, f"{ended}; {remedy}")
     return _by_kind(cited, marks, years, so)
 
 
