@@ -1,20 +1,43 @@
-"""Names of lunar years in a text: that of the plan's year becomes that of the new year."""
+"""The names of lunar years, such as Quý Mão for 2023: that of the plan's year becomes that of the new year."""
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
-from docgen.rollover.nam.canchi import CAN_CHI, can_chi, year_named
 from docgen.rollover.values import Treatment, Years
 
+_CAN: Final = "Giáp Ất Bính Đinh Mậu Kỷ Canh Tân Nhâm Quý".split()
+_CHI: Final = "Tý Sửu Dần Mão Thìn Tỵ Ngọ Mùi Thân Dậu Tuất Hợi".split()
+_SPELLINGS: Final = {"Kỉ": "Kỷ", "Quí": "Quý", "Tí": "Tý", "Mẹo": "Mão", "Tị": "Tỵ"}
+
+
+def _either_case(words: list[str]) -> str:
+    return "|".join((*words, *(word.upper() for word in words)))
+
+
+_CAN_CHI: Final = re.compile(
+    rf"(?<!\w)(?P<can>{_either_case([*_CAN, 'Kỉ', 'Quí'])})\s+(?P<chi>{_either_case([*_CHI, 'Tí', 'Mẹo', 'Tị'])})(?!\w)"
+)
 _FESTIVE: Final = re.compile(r"(?:tết|xuân|đán|năm|mới|mừng|đón)[\s,(–-]*$", re.IGNORECASE)
 _NAME_BEFORE: Final = re.compile(r"(?<!\w)[A-ZĐ]\w*\s+$")
 _YEAR_BEHIND: Final = re.compile(r"[\s,(–-]*(?:năm\s+)?((?:19|20)\d\d)(?!\w)", re.IGNORECASE)
 
 
+def can_chi(year: int) -> str:
+    """Return the name of the lunar year that opens in `year`."""
+    return f"{_CAN[(year - 4) % 10]} {_CHI[(year - 4) % 12]}"
+
+
+def year_named(can: str, chi: str, near: int) -> int | None:
+    """Return the year of that name nearest to `near`; None where no year bears it."""
+    stem, branch = (_SPELLINGS.get(word.capitalize(), word.capitalize()) for word in (can, chi))
+    name = f"{stem} {branch}"
+    return next((year for away in range(31) for year in (near + away, near - away) if can_chi(year) == name), None)
+
+
 def of_lunar_years(text: str, years: Years) -> Iterator[Treatment]:
     """Yield what becomes of each name of a lunar year."""
-    for match in CAN_CHI.finditer(text):
+    for match in _CAN_CHI.finditer(text):
         year = year_named(match["can"], match["chi"], years.old)
         if year is not None:
             yield _treated(text, match, year, years)

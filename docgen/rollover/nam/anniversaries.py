@@ -1,12 +1,12 @@
-"""Anniversaries and the ordinals of events that come again: "kỷ niệm 56 năm", "lần thứ XV năm 2023"."""
+"""Anniversaries: "kỷ niệm 56 năm", "1013 năm Thăng Long - Hà Nội (1010 - 2023)"."""
 
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from docgen.rollover.nam.mention import Kind, Mention
+from docgen.rollover.nam.patterns import DASH, YEAR
 from docgen.rollover.values import Treatment, Years
-from docgen.wording import roman
 
 _OF_A_DAY: Final = (
     r"(?:ngày|thành\s+lập|tái\s+lập|giải\s+phóng|truyền\s+thống|chiến\s+thắng|quan\s+hệ|thiết\s+lập|năm\s+sinh|quốc\s+khánh"
@@ -15,31 +15,40 @@ _OF_A_DAY: Final = (
 _COUNT: Final = re.compile(
     r"(?:(?:kỷ|kỉ)\s+niệm|(?:chào\s+)?mừng)\s+(?:lần\s+thứ\s+)?(?P<a>\d{1,3})(?:\s+năm)?(?!\w|[/.]\d)(?!\s*[-–])"
     rf"|(?<![\d/.,])(?P<b>\d{{1,3}})\s+năm\s+(?={_OF_A_DAY})"
+    r"|(?<=[mệừn,]\s)(?P<d>\d{3,4})\s+năm\s+(?=(?-i:[A-ZĐ]))"
     rf"|lần\s+thứ\s+(?P<c>\d{{1,3}})\s+(?:năm\s+)?(?={_OF_A_DAY})",
     re.IGNORECASE,
 )
+_PROVEN: Final = re.compile(
+    rf"(?<![\d/.,])(?P<n>\d{{1,4}})\s+năm\s+(?:(?!\d+\s+năm\s)[^;.()]){{1,100}}?\((?:năm\s+)?(?P<base>\d{{1,4}})\s*{DASH}\s*(?P<now>{YEAR})\)",
+    re.IGNORECASE,
+)
+_IS_COUNT: Final = re.compile(r"\s+năm\s")
+_SUMMED_UP: Final = re.compile(r"(?:sơ\s+kết|tổng\s+kết|đánh\s+giá|nhìn\s+lại|trong)\s*$", re.IGNORECASE)
 _OUTLOOK: Final = re.compile(r"(?:sơ\s+kết|tổng\s+kết)\s+(?P<n>\d{1,2})\s+năm(?!\w)(?!\s+(?:19|20)\d\d)", re.IGNORECASE)
-_ORDINAL: Final = re.compile(
-    r"lần\s+thứ\s+(?P<n>[IVXLC]+|\d{1,3}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?)(?!\w)",
-    re.IGNORECASE,
-)
-_EVENT: Final = re.compile(
-    r"(?:hội\s+(?:thi|chợ|báo|sách|diễn|thảo|thao|khỏe|xuân|trại|nghị\s+cấp\s+cao)|liên\s+hoan|giải|ngày\s+hội|lễ\s+hội|cuộc\s+thi|festival"
-    r"|diễn\s+đàn|triển\s+lãm|tuần\s+lễ|đại\s+hội\s+(?:thể|TDTT)|SEA\s+Games)[^;.]{0,90}$",
-    re.IGNORECASE,
-)
-_CONGRESS: Final = re.compile(r"đại\s+hội(?!\s+(?:thể|TDTT))[^;.]{0,90}$|ban\s+chấp\s+hành[^;.]{0,60}$", re.IGNORECASE)
-_THEME: Final = re.compile(
-    r"(?:chủ\s+đề|thông\s+điệp|khẩu\s+hiệu|chủ\s+điểm)(?P<between>[^“\"”;]{0,80})[“\"](?P<theme>[^“”\"]{1,300})[”\"]",
-    re.IGNORECASE,
-)
-_YEAR_BESIDE: Final = r"[\s,(–-]*(?:năm\s+)?{year}"
+
+
+def _proven(text: str, years: Years) -> Iterator[Treatment]:
+    """Yield the counts of years that the two years behind them bear out, with those years."""
+    for match in _PROVEN.finditer(text):
+        base = int(match["base"])
+        if _SUMMED_UP.search(text, 0, match.start()):
+            continue
+        if int(match["now"]) == years.old == base + int(match["n"]):
+            yield _told(match.span("n"), int(match["n"]), base, years)
+            yield Treatment(
+                match.start("base"),
+                match.end("now"),
+                f"{text[match.start('base') : match.start('now')]}{years.new}",
+                f"tính từ mốc {base} đến năm của kế hoạch",
+            )
 
 
 def of_anniversaries(text: str, mentions: Sequence[Mention], years: Years) -> Iterator[Treatment]:
     """Yield the counts of anniversaries, one up for each year, and what sums up a number of years."""
+    yield from _proven(text, years)
     for match in _COUNT.finditer(text):
-        group = next(name for name in ("a", "b", "c") if match[name])
+        group = next(name for name in ("a", "b", "c", "d") if match[name])
         yield _counted(text, match.span(group), mentions, years)
     for match in _OUTLOOK.finditer(text):
         why = f"tổng kết {match['n']} năm là việc của riêng năm {years.old}; xem có làm lại không"
@@ -48,18 +57,23 @@ def of_anniversaries(text: str, mentions: Sequence[Mention], years: Years) -> It
 
 def _counted(text: str, span: tuple[int, int], mentions: Sequence[Mention], years: Years) -> Treatment:
     count = int(text[slice(*span)])
-    new = count + years.step
-    words = f"{new:0{span[1] - span[0]}d}"
     base = _base(text, span[1], mentions, years)
     if base is None:
+        words = f"{count + years.step:0{span[1] - span[0]}d}"
         return Treatment(*span, words, f"số năm kỷ niệm, thêm {years.step}; xem lại vì không ghi mốc đầu", sure=False)
     if count != years.old - base:
         why = f"từ {base} đến {years.old} là {years.old - base} năm, không phải {count}; xem lại"
         return Treatment(*span, None, why, sure=False)
+    return _told(span, count, base, years)
+
+
+def _told(span: tuple[int, int], count: int, base: int, years: Years) -> Treatment:
+    new = count + years.step
+    words = f"{new:0{span[1] - span[0]}d}"
+    why = f"từ {base} đến {years.new} là {new} năm"
     if count % 5 == 0 or new % 5 == 0:
-        why = f"từ {base} đến {years.new} là {new} năm; có năm tròn nên xem lại quy mô và lời văn"
-        return Treatment(*span, words, why, sure=False)
-    return Treatment(*span, words, f"từ {base} đến {years.new} là {new} năm")
+        return Treatment(*span, words, f"{why}; có năm tròn nên xem lại quy mô và lời văn", sure=False)
+    return Treatment(*span, words, why)
 
 
 def _base(text: str, behind: int, mentions: Sequence[Mention], years: Years) -> int | None:
@@ -67,36 +81,11 @@ def _base(text: str, behind: int, mentions: Sequence[Mention], years: Years) -> 
     following = _COUNT.search(text, behind)
     end = min(following.start() if following else len(text), text.find(";", behind) % (len(text) + 1))
     plain = (Kind.NGAY, Kind.KHOANG, Kind.TRO, Kind.NAM)
-    return next((one.year for one in mentions if behind <= one.start < end and one.kind in plain and one.year < years.old), None)
-
-
-def of_ordinals(text: str, years: Years) -> Iterator[Treatment]:
-    """Yield the ordinals of events that come again; a person knows whether they come every year."""
-    own_behind = re.compile(_YEAR_BESIDE.format(year=years.old), re.IGNORECASE)
-    own_before = re.compile(rf"{years.old}[\s,(–-]*$")
-    for match in _ORDINAL.finditer(text):
-        lead = text[max(0, match.start() - 120) : match.start()]
-        beside_own = bool(own_behind.match(text, match.end()) or own_before.search(lead))
-        congress = _CONGRESS.search(lead) is not None
-        if not beside_own and (congress or not _EVENT.search(lead)):
-            continue
-        new = None if congress or not beside_own else _next_ordinal(match["n"], years.step)
-        why = (
-            "thứ tự của sự kiện, đúng nếu tổ chức hằng năm; xem lại" if new else "thứ tự của sự kiện; sửa nếu kỳ sau mang số khác"
-        )
-        yield Treatment(*match.span("n"), new, why, sure=False)
-
-
-def _next_ordinal(written: str, step: int) -> str | None:
-    if written.isdecimal():
-        return f"{int(written) + step:0{len(written)}d}"
-    values = {roman(number): number for number in range(1, 200)}
-    return roman(values[written] + step) if written in values else None
-
-
-def of_themes(text: str, years: Years) -> Iterator[Treatment]:
-    """Yield the quoted theme of the plan's year: next year has its own."""
-    for match in _THEME.finditer(text):
-        if re.search(rf"(?<!\d){years.old}(?!\d)", match["between"] + text[match.end() : match.end() + 20]):
-            why = f"chủ đề của năm {years.old}; thay bằng chủ đề của năm {years.new}"
-            yield Treatment(*match.span("theme"), None, why, sure=False)
+    return next(
+        (
+            one.year
+            for one in mentions
+            if behind <= one.start < end and one.kind in plain and one.year < years.old and not _IS_COUNT.match(text, one.closes)
+        ),
+        None,
+    )

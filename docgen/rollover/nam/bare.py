@@ -1,10 +1,17 @@
 """A number such as 2023 that stands alone: a time, the end of a name, or no year at all."""
 
 import re
+from typing import Final
 
 from docgen.rollover.nam import cues
 from docgen.rollover.nam.mention import Around
 from docgen.rollover.values import Years
+
+_HEADING: Final = re.compile(
+    r"\W*(?:ước(?:\s+(?:thực\s+hiện|đạt))?|dự\s+kiến|thực\s+hiện|kế\s+hoạch|dự\s+toán|tiến\s+độ|kinh\s+phí|chỉ\s+tiêu|giao|số\s+liệu|mục\s+tiêu)"
+    r"\s*(?:năm\s+)?",
+    re.IGNORECASE,
+)
 
 
 def is_a_number(near: Around) -> bool:
@@ -31,7 +38,6 @@ def is_a_name(near: Around) -> bool:
     return near.led_by(cues.EVENT_NAME) or near.led_by(cues.LASTING_NAME) or near.led_by(cues.CAPITAL_WORD)
 
 
-def is_named_in(subject: str, near: Around, year: int) -> bool:
-    """Return whether `subject` has the year behind the same last two words."""
-    words = [re.escape(word) for word in near.lead.split()[-2:]]
-    return bool(words) and re.search(r"\s+".join((*words, str(year))), subject, re.IGNORECASE) is not None
+def heads_a_column(near: Around) -> bool:
+    """Return whether nothing stands there but the heading of a column: "Ước 2025", "Dự kiến 2026"."""
+    return not near.trail.strip(" )") and _HEADING.fullmatch(near.lead) is not None

@@ -34,11 +34,11 @@ RANKING: Final = _ends(r"PCI|PAPI|SIPAS|PAR[\s-]?INDEX|DTI|ICT|DDCI|CCHC|chỉ\s
 LAW: Final = _ends(
     r"(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|LUẬT|BỘ LUẬT|HIẾN PHÁP"
     r"|Hiệp định|Công ước|Hiến chương|Nghị quyết|Nghị định|Thông tư|Chỉ thị)"
-    r"(?:\s+(?!trong\b|cho\b|đến\b|từ\b|vào\b)[^\s,;:.()“”]+){0,9}",
+    r"(?:\s+(?!trong\b|cho\b|đến\b|từ\b|vào\b)[^\s;:.()“”]+){0,11}(?:\s+\((?:sửa đổi|bổ sung|sửa đổi, bổ sung)\))?",
     0,
 )
 TIME_WORD: Final = _ends(
-    r"xuân|hạ|hè|thu|đông|tết|đán|trung\s+thu|năm|trong|cả|đầu|giữa|cuối|hết|suốt|mùa(?:\s+\w+){0,2}|vụ(?:\s+\w+){0,3}"
+    r"xuân|hạ|hè|thu|đông|tết|đán|trung\s+thu|dương\s+lịch|dự\s+kiến|tiến\s+độ|năm|trong|cả|đầu|giữa|cuối|hết|suốt|mùa(?:\s+\w+){0,2}|vụ(?:\s+\w+){0,3}"
     r"|(?:quý|quí|q|tháng|t|kỳ|đợt)[\s.]*\w+|kế\s+hoạch|dự\s+toán|ngân\s+sách|tài\s+chính|kinh\s+phí|nhiệm\s+vụ|chỉ\s+tiêu"
     r"|chương\s+trình\s+công\s+tác|mục\s+tiêu|tuyển\s+sinh|tuyển\s+quân"
 )
@@ -55,7 +55,7 @@ COUNTED_BEFORE: Final = _ends(
 COUNTED: Final = re.compile(
     r"\s*(?:%|m2|m²|(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|đ|VNĐ|VND|USD|người|hộ|lượt|cán\s+bộ|đảng\s+viên|đoàn\s+viên|hội\s+viên|học\s+sinh"
     r"|sinh\s+viên|đại\s+biểu|trẻ\s+em|trẻ|ha|héc\s?ta|km|m|kg|tấn|tạ|con|cây|cuốn|quyển|tờ|bản|tin|bài|lớp|buổi|cuộc|suất|phần|phiếu|hồ\s+sơ"
-    r"|doanh\s+nghiệp|trường\s+hợp|lao\s+động|chiếc|cái|bộ|vụ\s+việc|thùng|lít)(?!\w))"
+    r"|doanh\s+nghiệp|trường\s+hợp|lao\s+động|chiếc|cái|bộ|vụ\s+việc|thùng|lít|trang|đầu\s+sách|vụ|ca|điểm|đơn\s+vị|giải|huy\s+chương)(?!\w))"
     r"|[.,]\d",
     re.IGNORECASE,
 )
@@ -69,7 +69,7 @@ DATED: Final = _ends(
     r"|phê\s+duyệt|cấp)(?:\s+(?:vào|ngày|từ|chính\s+thức))*"
 )
 FOUNDED: Final = _ends(
-    r"(?:thành\s+lập|ra\s+đời|công\s+nhận|khởi\s+công|khánh\s+thành|tái\s+lập|sinh|giải\s+phóng)(?:\s+(?:vào|từ|chính\s+thức))*"
+    r"(?:thành\s+lập|ra\s+đời|công\s+nhận|khởi\s+công|khánh\s+thành|tái\s+lập|giải\s+phóng|đạt\s+chuẩn(?:\s+\S+){0,4}(?=\s+(?:vào|từ)))(?:\s+(?:vào|từ|chính\s+thức))*"
 )
 OF_A_PAPER: Final = re.compile(
     r"(?:\bsố\s*:?\s*\d+\S*|/[A-ZĐ][\w&-]*|\b(?:quyết định|công văn|tờ trình|thông báo|kết luận"
@@ -86,18 +86,13 @@ DONE: Final = _says(
 UP_TO_NOW: Final = _ends(r"tính\s+(?:đến|tới|từ)(?:\s+(?:hết|cuối|đầu|thời\s+điểm|tháng))*|(?:tại|đến)\s+thời\s+điểm")
 ACHIEVED: Final = _ends(r"(?:đạt\s+được|ước\s+(?:đạt|thực\s+hiện)|ước)(?:\s+(?:trong|của|cả))*")
 REACHES: Final = re.compile(
-    r"[^.;]{0,40}(?<!\w)(?:đạt(?!\w)|(?:là|có|còn|chiếm|tăng|giảm|bằng)\s+(?:(?:khoảng|trên|gần|hơn|tới|đến)\s+)?\d)",
+    r"[^.;(]{0,40}(?<!\w)(?:(?:ước|đạt|xảy\s+ra|ghi\s+nhận|vượt|muộn\s+hơn|sớm\s+hơn|cao\s+hơn|thấp\s+hơn)(?!\w)|(?:là|có|còn|chiếm|tăng|giảm|bằng)\s+(?:(?:khoảng|trên|gần|hơn|tới|đến)\s+)?\d)",
     re.IGNORECASE,
 )
 IS_A_YEAR_OF: Final = _opens(r"(?:là|được\s+(?:xác\s+định|chọn|coi)\s+là)\s+năm")
-LUNAR_FEAST: Final = re.compile(
-    r"(?:tết|nguyên\s+đán|trung\s+thu|chôl|chol|sene|sen\s+đôn|đôn\s+ta|dolta|[oó][ck]\s+om|vu\s+lan|phật\s+đản|giỗ\s+tổ|nguyên\s+tiêu"
-    r"|thanh\s+minh|kathina|katê)[^;.]{0,60}$",
-    re.IGNORECASE,
-)
 SYMBOL: Final = re.compile(r"\bsố\s*:?\s*\d*\s*/?[A-ZĐ\d][\w/&-]*\s*$")
 AIM: Final = _says(
-    r"phấn\s+đấu|mục\s+tiêu|chỉ\s+tiêu|bảo\s+đảm|đảm\s+bảo|dự\s+kiến|kế\s+hoạch|tối\s+thiểu|ít\s+nhất|phải|trở\s+lên|từ\s+\d+"
+    r"phấn\s+đấu|mục\s+tiêu|(?<!%\s)chỉ\s+tiêu|bảo\s+đảm|đảm\s+bảo|dự\s+kiến|(?<!%\s)(?<!vượt\s)kế\s+hoạch|tối\s+thiểu|ít\s+nhất|phải|trở\s+lên|từ\s+\d+"
 )
 COMPARED: Final = _ends(r"(?:so\s+với|so|cùng\s+kỳ|bằng|như)(?:\s+(?:với|cùng|kỳ|của|cả|thực\s+hiện|kết\s+quả))*")
 LOOKS_BACK: Final = _says(
@@ -119,5 +114,5 @@ NEW_YEAR: Final = _ends(rf"(?:tết|xuân|TẾT|XUÂN){_FEW_WORDS}{{0,4}}")
 NEXT_OPENING: Final = _ends(r"đầu")
 BEGINS_A_SPAN: Final = _ends(r"từ(?:\s+(?:ngày|đầu|cuối|giữa|tháng|quý))*")
 SPAN_GOES_ON: Final = re.compile(
-    r"\s*(?:đến|tới|-|–|—)\s*(?:(?:hết|ngày|tháng|quý|cuối|đầu|năm)\s+)*(?:\d|[IVX]+(?!\w))", re.IGNORECASE
+    r"\s*(?:đến|tới|-|–|—)\s*(?:(?:hết|trước|ngày|tháng|quý|cuối|đầu|năm|\d\d?\s*giờ)\s+)*(?:\d|[IVX]+(?!\w))", re.IGNORECASE
 )

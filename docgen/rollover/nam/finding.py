@@ -1,6 +1,5 @@
 """Finds the years and dates of a text; what a pattern has claimed no later one reads again."""
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -29,6 +28,7 @@ _SHARE: Final = re.compile(
     re.IGNORECASE,
 )
 _LIST_GAP: Final = re.compile(r"\s*(?:,|;|&|và|hoặc|hay|,\s*và)\s*(?:kế\s+hoạch\s+)?", re.IGNORECASE)
+_PLAIN: Final = (Kind.NAM, Kind.TRO)
 _COMPARED: Final = re.compile(r"(?:so\s+với|cùng\s+kỳ|bằng)[^,;]*$", re.IGNORECASE)
 
 
@@ -98,13 +98,16 @@ def _is_a_share(text: str, mention: Mention) -> bool:
     return not dated and _ONLY_TIME.match(near.lead) is None
 
 
-def listed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the years that stand in a list: "năm 2021, 2022 và 2023"."""
-    plain = (Kind.NAM, Kind.TRO)
-    members: dict[Mention, None] = {}
-    for here, behind in itertools.pairwise(mentions):
-        gap = text[here.closes : behind.opens]
-        both = here.kind in (*plain, Kind.THANG) and behind.kind in plain
-        if both and _LIST_GAP.fullmatch(gap) and not around(text, here).led_by(_COMPARED):
-            members |= {here: None, behind: None}
-    yield from members
+def lists(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
+    """Yield the years that stand in one list: "năm 2021, 2022 và 2023"."""
+    members: list[Mention] = []
+    for one in mentions:
+        if members and one.kind in _PLAIN and _LIST_GAP.fullmatch(text, members[-1].closes, one.opens):
+            members.append(one)
+            continue
+        if len(members) > 1:
+            yield tuple(members)
+        opens = one.kind in (*_PLAIN, Kind.THANG) and not around(text, one).led_by(_COMPARED)
+        members = [one] if opens else []
+    if len(members) > 1:
+        yield tuple(members)

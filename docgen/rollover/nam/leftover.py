@@ -1,4 +1,4 @@
-"""Pieces of an ordinary plan that surely still say the year before: what the roll-over would have changed without asking."""
+"""Pieces of an ordinary plan that surely still say the year before: times of the work, which the roll-over would have moved."""
 
 import re
 from collections.abc import Sequence
@@ -7,36 +7,50 @@ from typing import Final
 from docgen.rollover.nam import cues
 from docgen.rollover.nam.amlich import of_lunar_years
 from docgen.rollover.nam.finding import hidden
-from docgen.rollover.nam.mention import Around, Mention, around
+from docgen.rollover.nam.mention import Around, Kind, Mention, around
+from docgen.rollover.nam.plan import Plan
 from docgen.rollover.nam.reader import judged
 from docgen.rollover.nam.writing import written
 from docgen.rollover.values import Treatment, Years
 
 _NOW: Final = r"(?<!\d){year}(?!\d)"
+_WORK: Final = re.compile(
+    r"(?<!\w)(?:trong|cả|suốt|hết|đầu|cuối|giữa|vào|từ|đến|tháng|ngày|định\s+kỳ|hoàn\s+thành|xong|trước|triển\s+khai|thực\s+hiện|tổ\s+chức)\s*$",
+    re.IGNORECASE,
+)
 
 
 def leftovers(text: str, year: int, *, subject: str = "", taken: Sequence[tuple[int, int]] = ()) -> tuple[Treatment, ...]:
     """Return the pieces of a text in a plan of `year` that are surely left from the year before, with what they should say."""
     years = Years(year - 1, year)
     open_text = hidden(text, taken)
-    now = re.compile(_NOW.format(year=year))
+    own_span = Plan(Years(year, year + 1), subject).span or ()
     stale = [
         written(open_text, mention, verdict, years)
-        for mention, verdict in judged(open_text, years, subject)
+        for mention, verdict in judged(open_text, Plan(years))
         if verdict
         and verdict.moves
         and verdict.sure
-        and _is_last_year(mention, years)
-        and not _looks_back(around(open_text, mention), now)
+        and max(mention.year, mention.last) == years.old
+        and years.old not in own_span
+        and _is_time_of_work(mention, around(open_text, mention), year, subject)
     ]
     lunar = [one for one in of_lunar_years(open_text, years) if one.sure and one.why == f"năm âm lịch {year}" and one.new]
     return tuple(sorted((*stale, *lunar), key=lambda one: one.start))
 
 
-def _is_last_year(mention: Mention, years: Years) -> bool:
-    return max(mention.year, mention.last) == years.old
-
-
-def _looks_back(near: Around, now: re.Pattern[str]) -> bool:
-    """Return whether the sentence speaks of the year before on purpose: beside the plan's own year, or as what has been."""
-    return now.search(near.sentence) is not None or cues.LOOKS_BACK.search(near.lead) is not None
+def _is_time_of_work(mention: Mention, near: Around, year: int, subject: str) -> bool:
+    """Return whether the words around tell when the plan is carried out, and do not look back on purpose."""
+    if re.search(_NOW.format(year=year), near.sentence):
+        return False
+    if near.led_by(cues.DEADLINE):
+        return True
+    if cues.LOOKS_BACK.search(near.lead):
+        return False
+    if mention.kind in (Kind.KHOANG, Kind.NOI, Kind.NAM) or not near.lead.strip(" :–-"):
+        return True
+    if any(map(near.led_by, (_WORK, cues.BEGINS_A_SPAN))):
+        return True
+    if mention.kind is Kind.THANG:
+        return near.own[:1].isalpha() and not near.lead.rstrip().endswith("(")
+    return mention.kind is Kind.TRO and Plan(Years(year, year + 1), subject).names(near.lead + near.own)

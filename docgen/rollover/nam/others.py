@@ -1,40 +1,48 @@
 """Years that are not the plan's own: those before it, the next one, and those farther ahead."""
 
 import re
+from typing import Final
 
 from docgen.rollover.nam import cues
-from docgen.rollover.nam.bare import is_a_name, is_a_time
+from docgen.rollover.nam.bare import heads_a_column, is_a_name, is_a_time
 from docgen.rollover.nam.mention import Around, Kind, Mention, Verdict, left, moved
+from docgen.rollover.nam.past import is_dated_paper
+from docgen.rollover.nam.plan import Plan
 from docgen.rollover.values import Years
 
+_INTO: Final = re.compile(r"(?<!\w)(?:sang|bước\s+sang|bước\s+vào|chuẩn\s+bị)\s*$", re.IGNORECASE)
 
-def of_earlier_year(mention: Mention, near: Around, years: Years) -> Verdict:
+
+def of_earlier_year(mention: Mention, near: Around, plan: Plan) -> Verdict:
     """Return what becomes of a year before the plan's: it stays; the year right before it is asked about."""
-    if mention.year < years.old - 1:
-        return left(f"năm {mention.year} là mốc lịch sử")
+    years, year = plan.years, mention.year
+    if not near.sentence.strip() and year == years.old - 2 and mention.kind in (Kind.NAM, Kind.TRO):
+        return left(f"năm {year} đứng một mình; sửa nếu cột này lùi theo kế hoạch", sure=False)
+    if year < years.old - 1:
+        return left(f"năm {year} là mốc lịch sử")
     if near.led_by(cues.BEGINS_A_SPAN) and _ends_in(years.old, near):
         return moved("khoảng thời gian bắt đầu từ năm trước, chuyển cùng kế hoạch; xem lại", sure=False)
-    if mention.kind is Kind.NGAY and (near.led_by(cues.DATED) or near.led_by(cues.OF_A_PAPER) or near.led_by(cues.MEETING)):
+    if is_dated_paper(mention, near):
         return left("ngày của văn bản hoặc việc đã có")
     if near.led_by(cues.START) or near.led_by(cues.FOUNDED) or near.led_by(cues.IN_FORCE) or near.led_by(cues.LAW):
-        return left(f"năm {mention.year} là mốc lịch sử")
+        return left(f"năm {year} là mốc lịch sử")
     if mention.kind is Kind.TRO and is_a_name(near) and not is_a_time(near) and not near.led_by(cues.RANKING):
-        return left(f"tên riêng mang năm {mention.year}")
+        return left(f"tên riêng mang năm {year}")
     return left(
         f"năm trước của kế hoạch {years.old}; nếu để so sánh thì lùi thành {years.old}, nếu là việc cũ thì giữ", sure=False
     )
 
 
-def of_later_year(mention: Mention, near: Around, years: Years) -> Verdict:
+def of_later_year(mention: Mention, near: Around, plan: Plan) -> Verdict:
     """Return what becomes of a year after the plan's."""
-    year = mention.year
+    years, year = plan.years, mention.year
     if near.led_by(cues.LAW) and mention.kind in (Kind.NAM, Kind.TRO):
         return left(f"năm trong tên văn bản: {year}")
     if year == years.old + 1 and _continues(mention, near, years):
         return moved("khoảng thời gian kéo sang năm sau, chuyển cùng kế hoạch")
     if near.led_by(cues.HORIZON) or (near.led_by(cues.LASTING_NAME) and mention.kind is Kind.TRO):
         return _horizon(year, years)
-    if year == years.old + 1 and _belongs_to_plan(mention, near):
+    if year == years.old + 1 and _belongs_to_plan(mention, near, plan):
         return moved("mốc của năm liền sau năm kế hoạch, chuyển cùng kế hoạch")
     if mention.kind is Kind.TRO and is_a_name(near) and not is_a_time(near):
         return left(f"tên riêng mang năm {year}", sure=year > years.old + 1 and year >= years.new)
@@ -49,9 +57,11 @@ def _horizon(year: int, years: Years) -> Verdict:
     return left(f"mốc đến năm {year} đã qua khi sang {years.new}; thay bằng mốc mới", sure=False)
 
 
-def _belongs_to_plan(mention: Mention, near: Around) -> bool:
+def _belongs_to_plan(mention: Mention, near: Around, plan: Plan) -> bool:
     """Return whether the year behind the plan's is where its work ends or what it prepares."""
-    if near.own.split()[1:2] == ["mới"]:
+    if near.own.split()[1:2] == ["mới"] or near.led_by(_INTO) or heads_a_column(near):
+        return True
+    if mention.kind is Kind.TRO and plan.names(near.lead):
         return True
     if near.led_by(cues.NEW_YEAR) or near.led_by(cues.LUNAR_NAME_BEFORE) or near.led_by(cues.NEXT_OPENING):
         return not near.led_by(cues.EVENT_NAME)

@@ -17,6 +17,7 @@ _SPOKEN: Final = r"(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|b
 _OF_YEAR: Final = (
     r"(?:học|mới|tài\s+chính|tài\s+khóa|ngân\s+sách|kế\s+hoạch|sản\s+xuất|dương\s+lịch|công\s+tác|báo\s+cáo|đánh\s+giá)"
 )
+_BEHIND_A_SEASON: Final = r"(?<=\s)(?:(?<=học\s)|(?<=độ\s)|(?<=khóa\s)|(?<=xuân\s)|(?<=khô\s)|(?<=\d\d\d\d\shoặc\s))"
 _NEXT_YEAR: Final = rf"(?P<last>{YEAR}|\d\d)"
 
 _ADDRESS: Final = (
@@ -57,15 +58,21 @@ CLAIMS: Final = tuple(
         ),
         (
             Kind.THANG,
-            rf"\b(?:tháng|quý|quí|học\s+kỳ|kỳ|đợt)\s*(?P<month>\d{{1,2}}|{_ROMAN}\b|{_WORD_NUMBER}\b)"
+            rf"\b(?:tháng|quý|quí|học\s+kỳ|kỳ|đợt|tuần)\s*(?P<month>\d{{1,2}}|{_ROMAN}\b|{_WORD_NUMBER}\b)"
             rf"\s*(?:[/.]\s?|{DASH}\s?|,?\s*(?:của\s+)?năm\s+|\s)(?P<year>{YEAR})(?!\w)(?!\s?{DASH}\s?{YEAR}(?!\d))",
             re.IGNORECASE,
         ),
-        (Kind.THANG, rf"(?<!\w)[TtQ]\.?\s?(?P<month>\d{{1,2}})\s?[/-]\s?(?P<year>{YEAR})(?!\w)", 0),
+        (Kind.THANG, rf"(?<!\w)[TtQ]\.?\s?(?P<month>\d{{1,2}}|{_ROMAN})\s?[/-]\s?(?P<year>{YEAR})(?!\w)", 0),
+        (Kind.THANG, rf"(?<!\w)(?:[TtQ]\.?\s?|(?i:tháng|quý|quí)\s+)(?P<month>\d{{1,2}}|{_ROMAN})/(?P<year>\d\d)(?![\w/])", 0),
         (Kind.THANG, rf"(?<![\w/.])(?P<month>{_ROMAN}|{_MONTH})\s?/\s?(?P<year>{YEAR})(?![\w/])", 0),
         (
             Kind.KHOANG,
             rf"(?:\bnăm\s+(?:{_OF_YEAR}\s+)?)?(?<![\w/])(?P<year>{YEAR})(?:\s*{DASH}\s*|/)(?:năm\s+)?{_NEXT_YEAR}(?!\w)(?![/.]\d)",
+            re.IGNORECASE,
+        ),
+        (
+            Kind.KHOANG,
+            rf"{_BEHIND_A_SEASON}(?P<year>\d\d)\s?{DASH}\s?(?P<last>\d\d)(?!\w)(?![/.,]\d)",
             re.IGNORECASE,
         ),
         (

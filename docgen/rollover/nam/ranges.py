@@ -4,7 +4,10 @@ import re
 from typing import Final
 
 from docgen.rollover.nam import cues
+from docgen.rollover.nam.cohorts import of_course
 from docgen.rollover.nam.mention import Around, Kind, Mention, Verdict, blanked, left, moved
+from docgen.rollover.nam.past import is_told_of_now, tells_result
+from docgen.rollover.nam.plan import Plan
 from docgen.rollover.values import Years
 
 _SCHOOL: Final = re.compile(
@@ -18,19 +21,25 @@ _PERIOD: Final = re.compile(
     r"(?:\s+[^\s,;.]+){0,4}\s*[,:(]?\s*(?:từ\s+)?$",
     re.IGNORECASE,
 )
+_COUNTED_YEARS: Final = re.compile(r"(?<![\d./])(\d{1,2})\s+năm\s*[,:(]?\s*$", re.IGNORECASE)
 _ANNIVERSARY: Final = re.compile(
     r"kỷ\s+niệm|kỉ\s+niệm|thành\s+lập|tái\s+lập|ngày\s+truyền\s+thống|năm\s+ngày|giải\s+phóng", re.IGNORECASE
 )
 
 
-def of_range(mention: Mention, near: Around, years: Years) -> Verdict:
+def of_range(mention: Mention, near: Around, plan: Plan) -> Verdict:
     """Return what becomes of a range of years."""
+    years = plan.years
     label = near.lead + near.own
     first, last = mention.year, mention.last
     if last <= first:
         return left("hai năm không thành khoảng thời gian; xem lại", sure=False)
     if last == first + 1 and _SCHOOL.search(label):
-        return _school_year(mention, near, years)
+        return _school_year(mention, near, plan)
+    if course := of_course(mention, near, plan):
+        return course
+    if (last - first + 1 == _years_counted(label)) and not _is_five_year_plan(first, last):
+        return _sliding(mention, years)
     named = bool(_PERIOD.search(label) or _TERM.search(label))
     if last == years.old and not named and (verdict := _anniversary(mention, near)):
         return verdict
@@ -43,12 +52,35 @@ def of_range(mention: Mention, near: Around, years: Years) -> Verdict:
     return left(f"chưa rõ {first} - {last} là giai đoạn hay năm gối nhau; sửa nếu chuyển theo năm", sure=False)
 
 
-def _school_year(mention: Mention, near: Around, years: Years) -> Verdict:
+def _years_counted(label: str) -> int:
+    counted = _COUNTED_YEARS.search(label)
+    return int(counted[1]) if counted else 0
+
+
+def _is_five_year_plan(first: int, last: int) -> bool:
+    return last == first + 4 and last % 5 == 0
+
+
+def _sliding(mention: Mention, years: Years) -> Verdict:
+    """Return what becomes of the years of an average, or of a plan of some years that is made anew each year."""
+    if mention.year in (years.old, years.old + 1):
+        return moved("kế hoạch nhiều năm lập lại hằng năm, chuyển cùng kế hoạch; xem lại", sure=False)
+    if mention.last in (years.old - 1, years.old):
+        return left("các năm dùng để tính bình quân, so sánh; sửa nếu lùi theo kế hoạch", sure=False)
+    return left(f"khoảng {mention.year} - {mention.last} là mốc cố định")
+
+
+def _school_year(mention: Mention, near: Around, plan: Plan) -> Verdict:
+    years = plan.years
     if mention.last < years.old:
         return left(f"năm gối {mention.year} - {mention.last} đã qua", sure=mention.last < years.old - 1)
     if near.led_by(cues.COMPARED):
         return left("năm dùng để so sánh; sửa nếu lùi theo kế hoạch", sure=False)
-    if mention.year > years.old:
+    if tells_result(near) or is_told_of_now(near):
+        return left("kết quả đã có; sửa nếu lùi theo kế hoạch", sure=False)
+    if plan.span and mention.last <= plan.span[0]:
+        return left("năm gối liền trước của kế hoạch; sửa nếu lùi theo kế hoạch", sure=False)
+    if mention.year > years.old and mention.year not in plan.own:
         return moved("năm gối ở sau năm kế hoạch, chuyển cùng kế hoạch; xem lại", sure=False)
     return moved("năm gối nhau của kế hoạch, cả hai cùng chuyển")
 

@@ -9,6 +9,7 @@ from docgen.rollover.nam.patterns import YEAR
 from docgen.rollover.values import Treatment, Years
 
 _SHORT_END: Final = re.compile(r"(?<=\D)\d\d(?!\d)")
+_SHORT_YEAR: Final = re.compile(r"(?<!\d)\d\d(?!\d)")
 _YEAR: Final = re.compile(YEAR)
 
 
@@ -22,10 +23,10 @@ def written(text: str, mention: Mention, verdict: Verdict, years: Years) -> Trea
 
 
 def shifted(piece: str, step: int, *, only_last: bool = False) -> str:
-    """Return `piece`, a year or a range, moved by `step`: "2023", "23", "2023 - 2024", "2023-24"."""
-    if piece.isdecimal() and len(piece) == 2:
-        return f"{(int(piece) + step) % 100:02d}"
+    """Return `piece`, a year or a range, moved by `step`: "2023", "23", "2023 - 2024", "2023-24", "23-24"."""
     found = list(_YEAR.finditer(piece))
+    if not found:
+        return _SHORT_YEAR.sub(lambda short: f"{(int(short[0]) + step) % 100:02d}", piece)
     moving = found[-1:] if only_last else found
     for year in reversed(moving):
         piece = piece[: year.start()] + str(int(year.group()) + step) + piece[year.end() :]

@@ -26,6 +26,15 @@ from docgen.rollover.nam import leftovers
         ("giai đoạn 2021 - 2023", []),
         ("Tết Giáp Thìn", []),
         ("2023 tỷ đồng", []),
+        ("Báo cáo kết quả trước ngày 15/12/2023", ["2023"]),
+        ("Từ tháng 3 đến tháng 9 năm 2023", ["2023"]),
+        ("(được sửa đổi, bổ sung năm 2023)", []),
+        ("bão Yagi (09/2023)", []),
+        ("Họp tháng 6/2023", ["2023"]),
+        ("bão số 3 (Yagi) tháng 9/2023", []),
+        ("kỳ gốc 2023", []),
+        ("cháy năm 2023", ["2023"]),
+        ("danh sách hộ nghèo năm 2023", ["2023"]),
     ],
 )
 def test_leftovers_of_the_year_before(text: str, stale: list[str]) -> None:

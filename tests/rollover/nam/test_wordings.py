@@ -31,8 +31,8 @@ ngày 14 tháng 6 năm 2023
 20.6.2023
 20-6-2023
 20/6/2023
-từ ngày 01 đến ngày 06/9/2023
-Từ 02-06/10/2023
+từ ngày 04 đến ngày 06/9/2023
+Từ 02-04/10/2023
 Ngày 17, 18/7/2023
 Thực hiện từ tháng 3/2023
 Xuân 2023
@@ -144,7 +144,7 @@ OTHERS = [
     # names
     ("Tầm nhìn ASEAN 2025", ["2025"]),
     ("Chương trình nghị sự 2030", ["2030"]),
-    ("SEA Games 32", []),
+    ("SEA Games 32", ["32?"]),
     ("AFF Cup 2022", ["2022"]),
     ("Chỉ số PCI 2022", ["2022?"]),
     ("Luật Báo chí 2016", ["2016"]),
@@ -202,6 +202,71 @@ OTHERS = [
 @pytest.mark.parametrize(("text", "expected"), OTHERS)
 def test_each_wording_is_understood(text: str, expected: list[str]) -> None:
     assert said(text) == expected
+
+
+HISTORY = [
+    ("Vụ cháy nhà trọ ngày 12/9/2023 làm 56 người chết", ["2023"]),
+    ("Bão số 3 (Yagi) tháng 9/2023 gây thiệt hại lớn", ["2023"]),
+    ("Mưa đá ngày 17/4/2023 làm tốc mái 52 căn nhà", ["2023"]),
+    ("Diễn tập ứng phó sự cố tràn dầu ngày 12/9/2023", ["2023>2024"]),
+    ("Phòng, chống sạt lở trước mùa mưa năm 2023", ["2023>2024"]),
+    ("Kết quả năm học 2022-2023: 99,2% học sinh tốt nghiệp", ["2022-2023?"]),
+    ("mùa khô 2022-2023 mặn đến muộn hơn", ["2022-2023?"]),
+    ("Năm 2023, ước đón 2 triệu lượt khách, đạt 105% kế hoạch", ["2023?"]),
+    ("bầu cử trưởng ấp ngày 16/7/2023", ["2023?"]),
+    ("Tổng điều tra: 0 giờ ngày 01/7/2023", ["2023?"]),
+    ("bầu cử đại biểu Quốc hội ngày 15/3/2026", ["2026?"]),
+    ("Phát huy thành tích SEA Games 31 (năm 2021)", ["2021"]),
+    ("Luật Ngân sách nhà nước (sửa đổi) năm 2023", ["2023"]),
+    ("Luật Đất đai 2024 (Luật số 31/2024/QH15)", ["2024", "31/2024/QH15"]),
+    ("(được sửa đổi, bổ sung năm 2023)", ["2023"]),
+    ("Luật Giá có hiệu lực từ ngày 01/7/2023", ["2023"]),
+    ("Kế thừa kết quả của các phường cũ trước ngày 01/7/2023", ["2023?"]),
+    ("Các hợp đồng ký trước ngày 01/8/2023 tiếp tục thực hiện", ["2023?"]),
+    ("ban hành kế hoạch trước ngày 15/3/2023", ["2023>2024"]),
+    ("kỳ gốc 2023", ["2023"]),
+    ("Km2023 quốc lộ 1", ["2023"]),
+]
+
+COHORTS = [
+    ("công dân sinh từ ngày 01/01/1998 đến ngày 31/12/2005", ["1998?", "2005?"]),
+    ("học sinh sinh năm 2008", ["2008?"]),
+    ("đồng chí Nguyễn Văn An, sinh năm 1975", ["1975"]),
+    ("tuyển sinh năm 2023", ["2023>2024"]),
+    ("xe tải sản xuất trước năm 1999", ["1999?"]),
+    ("tuyển sinh khóa 50 (2023 - 2027)", ["50>51?", "2023 - 2027>2024 - 2028?"]),
+    ("bình quân 3 năm 2020-2022", ["2020-2022?"]),
+    ("kế hoạch tài chính 03 năm 2024 - 2026", ["2024 - 2026>2025 - 2027?"]),
+    ("kế hoạch 5 năm 2021 - 2025", ["2021 - 2025"]),
+]
+
+SHORT_FORMS = [
+    ("đợt bổ sung T12/23", ["23>24"]),
+    ("niên độ 22-23", ["22-23>23-24"]),
+    ("Q.III/2023", ["2023>2024"]),
+    ("Tuần 36/2023", ["2023>2024"]),
+    ("Ước 2023", ["2023>2024"]),
+    ("Dự kiến 2024", ["2024>2025"]),
+    ("kinh phí năm 2023, 2024", ["2023>2024", "2024>2025"]),
+    ("1013 năm Thăng Long - Hà Nội (1010 - 2023)", ["1013>1014", "1010 - 2023>1010 - 2024"]),
+    ("1983 năm Khởi nghĩa (năm 40 - 2023)", ["1983>1984", "40 - 2023>40 - 2024"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*HISTORY, *COHORTS, *SHORT_FORMS])
+def test_what_a_clerk_would_do(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
+def test_both_years_of_a_school_year_in_the_subject_are_the_plans_own() -> None:
+    subject = "Giáo dục năm học 2023 - 2024"
+    assert said("kết thúc năm học trước ngày 31/5/2024", subject=subject) == ["2024>2025?"]  # 31/5/2025 is a Saturday
+    assert said("thi tốt nghiệp tháng 6/2024", subject=subject) == ["2024>2025"]
+    assert said("mùa khô 2022-2023", subject=subject) == ["2022-2023?"]
+
+
+def test_a_name_may_be_abbreviated_from_the_subject() -> None:
+    assert said("tổng kết Năm ATGT 2023", subject="Thực hiện Năm An toàn giao thông 2023") == ["2023>2024"]
 
 
 @pytest.mark.parametrize(
