@@ -1,7 +1,7 @@
 """What a person should look at in an ordinary plan before it goes out: leftovers of last year, times and bases that cannot be."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -16,7 +16,7 @@ from docgen.rollover.texts import is_list_of_units, is_read
 from docgen.rollover.values import Route, Years
 from docgen.thoigian import ThoiGian, deadlines, read
 from docgen.units import Registry
-from docgen.viendan import VienDan, citations
+from docgen.viendan import VienDan
 from docgen.wording import short_date
 
 _LEFTOVER: Final = "“{words}” là năm trước năm của kế hoạch ({nam}); sửa nếu là chỗ sót lại từ kế hoạch cũ"
@@ -40,7 +40,7 @@ class Remark:
 def remarks(texts: Sequence[tuple[Route, str]], plan: KeHoach, known: Known) -> Iterator[Remark]:
     """Yield what a person should look at in `texts`, all that the file of `plan` holds, in the order of the file."""
     printed = [(route, text) for route, text in texts if is_read(route)]
-    claimed = Bases(dict(printed), Years(plan.nam - 1, plan.nam), known.van_ban)
+    bases = Bases(dict(printed), Years(plan.nam - 1, plan.nam), known.van_ban)
     if (said := _office_has_ended(plan, known)) is not None:
         yield Remark(("nam",), 0, said)
     if plan.ngay is not None and not _is_date_of(plan.ngay, plan.nam):
@@ -48,10 +48,12 @@ def remarks(texts: Sequence[tuple[Route, str]], plan: KeHoach, known: Known) -> 
     registry = Registry(known.so, plan.nam, plan.ngay, known.office.dia_danh)
     for route, text in printed:
         times = list(_times(route, text, plan))
+        taken = [*bases.claimed(route), *((start, end) for start, end, _ in times)]
         found = [
             *_to_fill(text),
-            *_cited(text, plan, known),
-            *(times or _leftovers(text, plan, claimed.claimed(route))),
+            *_cited(bases.cited(route), plan, known),
+            *((start, words) for start, _, words in times),
+            *_leftovers(text, plan, taken),
             *(_units(text, registry) if is_list_of_units(route) else ()),
         ]
         yield from (Remark(route, start, words) for start, words in sorted(found))
@@ -84,8 +86,8 @@ def _with_word_before(text: str, start: int, end: int) -> str:
     return text[before.start() if before else start : end]
 
 
-def _cited(text: str, plan: KeHoach, known: Known) -> Iterator[tuple[int, str]]:
-    for one in citations(text):
+def _cited(cited: Iterable[VienDan], plan: KeHoach, known: Known) -> Iterator[tuple[int, str]]:
+    for one in cited:
         if (said := _dated_after(one, plan)) is not None:
             yield one.start, said
         if known.van_ban is not None and (said := fault(one, known.van_ban, plan.ngay or date(plan.nam, 1, 1))) is not None:
@@ -101,14 +103,18 @@ def _dated_after(one: VienDan, plan: KeHoach) -> str | None:
     return _AFTER.format(words=words, basis=short_date(one.ngay_ban_hanh), day=day)
 
 
-def _times(route: Route, text: str, plan: KeHoach) -> Iterator[tuple[int, str]]:
+def _times(route: Route, text: str, plan: KeHoach) -> Iterator[tuple[int, int, str]]:
+    """Yield the times that cannot be, from where to where each stands, and what is said of it."""
     if route[-1:] == ("thoi_gian",):
         said = [read(text, plan.nam)]
     else:
         said = [one for one in deadlines(text, plan.nam) if one.den and one.den.year >= plan.nam - 1]
+    behind = 0
     for time in said:
+        start = max(text.find(time.chu, behind), 0)
+        behind = start + len(time.chu)
         if (words := _time_fault(time, plan)) is not None:
-            yield max(text.find(time.chu), 0), words
+            yield start, behind, words
 
 
 def _time_fault(time: ThoiGian, plan: KeHoach) -> str | None:
@@ -126,4 +132,7 @@ def _last_year(plan: KeHoach) -> int:
 
 
 def _units(text: str, registry: Registry) -> Iterator[tuple[int, str]]:
-    return ((mention.start, mention.fault) for mention in registry.read(text).mentions if mention.fault)
+    waiting = [match.span() for match in MARKER.finditer(text)]
+    for mention in registry.read(text).mentions:
+        if mention.fault and not any(start <= mention.start < end for start, end in waiting):
+            yield mention.start, mention.fault

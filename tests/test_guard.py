@@ -173,3 +173,26 @@ def test_a_date_that_is_not_of_the_plan_s_year(
 ) -> None:
     said = told(tmp_path, capsys, "phan: [{tieu_de: Một, doan: Nội dung}]\n", f"so: 5\nngay: {ngay}\n")
     assert [line.startswith("kehoach.yaml:4:7: ngày ") for line in said] == [True] * is_odd
+
+
+def test_the_same_remark_on_several_places_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (said,) = told(tmp_path, capsys, "phan:\n  - tieu_de: Một\n    y: ['[cần điền số]', b, '[cần điền số] [cần điền số]']\n")
+    assert said.endswith("điền trước khi ban hành (còn 2 chỗ như thế: dòng 8)")
+
+
+def test_a_unit_inside_a_blank_is_not_told_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "donvi.yaml").write_text("don_vi:\n  - {ten: Ban Dân tộc, den: 2023-06-30}\n", encoding="utf-8")
+    (said,) = told(tmp_path, capsys, TASK.format(unit="'[cần chọn đơn vị thay Ban Dân tộc]'", time="Quý I"))
+    assert "còn chỗ phải điền" in said
+
+
+def test_each_time_is_told_where_it_stands_and_hides_no_leftover_beside_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = ("Họp trước ngày 15/12/2023;", "gửi trước ngày 15/12/2023;", "thực hiện trong năm 2023")
+    said = told(tmp_path, capsys, "phan:\n  - tieu_de: Một\n    doan: >-\n" + "".join(f"      {line}\n" for line in lines))
+    time, leftover = sorted(said)
+    assert time.startswith("kehoach.yaml:9:11: ")
+    assert "dòng 10)" in time
+    assert leftover.startswith("kehoach.yaml:11:22: ")
+    assert "là năm trước năm của kế hoạch" in leftover

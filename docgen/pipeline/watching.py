@@ -1,11 +1,13 @@
 """What a person should look at in a plan before it goes out, with file, line and column; it hinders nothing."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
 
-from docgen.errors import DocgenError, Problem
+from docgen.errors import DocgenError, Place, Problem
 from docgen.guard import remarks
 from docgen.model.coquan import CoQuan
 from docgen.model.donvi import SoDonVi
@@ -27,8 +29,16 @@ def watched(data: Path, plan_file: YamlFile, plan: KeHoach, office: CoQuan) -> l
     so = _read_if_any(SoDonVi, data, REGISTRY_FILE, f"phancong {data}", told)
     van_ban = _read_if_any(SoVanBan, data, BASES_FILE, f"chuyennam {data} {plan.nam + 1} --thu", told)
     known = Known(office, so or SoDonVi(), van_ban)
-    found = remarks(tuple(plan_file.texts()), plan, known)
-    return told + [str(Problem(plan_file.char_place(one.route, one.start), one.words)) for one in found]
+    alike: dict[str, list[Place]] = defaultdict(list)
+    for one in remarks(tuple(plan_file.texts()), plan, known):
+        alike[one.words].append(plan_file.char_place(one.route, one.start))
+    return told + [str(Problem(places[0], words + _further(places[1:]))) for words, places in alike.items()]
+
+
+def _further(places: Sequence[Place]) -> str:
+    """Return where else the same is to be said."""
+    lines = ", ".join(dict.fromkeys(str(place.line) for place in places))
+    return f" (còn {len(places)} chỗ như thế: dòng {lines})" if places else ""
 
 
 def _read_if_any(model: type[_Model], data: Path, name: str, command: str, told: list[str]) -> _Model | None:
