@@ -353,7 +353,7 @@ def test_a_libreoffice_that_fails_is_explained(desk: Desk, tmp_path: Path) -> No
             "thừa “b.yaml” sau tên tệp; tên có dấu cách thì đặt trong dấu nháy kép; xem: docgen kehoach --help",
         ),
         (["kehoach", "--pfd", "a.yaml"], "không có tùy chọn --pfd; có phải --pdf?; xem: docgen kehoach --help"),
-        (["kehoach", "--khong-co", "a.yaml"], "không có tùy chọn --khong-co; xem: docgen kehoach --help"),
+        (["kehoach", "--xyz", "a.yaml"], "không có tùy chọn --xyz; xem: docgen kehoach --help"),
         (["kehoach", "a.yaml", "-o"], "tùy chọn -o thiếu giá trị hoặc dùng chưa đúng; xem: docgen kehoach --help"),
         (["kehoach", "a.yaml", "--mau"], "tùy chọn --mau thiếu giá trị hoặc dùng chưa đúng; xem: docgen kehoach --help"),
         (["kehoach", "a.yaml", "--pdf=co"], "tùy chọn --pdf thiếu giá trị hoặc dùng chưa đúng; xem: docgen kehoach --help"),

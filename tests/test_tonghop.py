@@ -546,6 +546,11 @@ def form_with(desk: Desk, part: str, edit: Callable[[bytes], bytes]) -> bytes:
     return zipped({**parts, part: edit(parts[part])})
 
 
+def without_a_piece(data: bytes) -> bytes:
+    """Return a zip whose directory says that its parts begin before the file does."""
+    return data[:100] + data[200:]
+
+
 SHEET = "xl/worksheets/sheet1.xml"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 UNREADABLE: list[tuple[Callable[[Desk], bytes], str]] = [
@@ -556,12 +561,13 @@ UNREADABLE: list[tuple[Callable[[Desk], bytes], str]] = [
     (lambda _: b"", "đây không phải tệp Excel .xlsx"),
     (lambda _: zipped({"word/document.xml": b"<a/>"}), "đây không phải tệp Excel .xlsx"),
     (lambda desk: form_with(desk, SHEET, lambda part: part)[:-200], "tệp hỏng nên không mở được"),
+    (lambda desk: without_a_piece(form_with(desk, SHEET, lambda part: part)), "tệp hỏng nên không mở được"),
     (lambda desk: form_with(desk, SHEET, lambda part: part[:300]), "tệp hỏng nên không mở được"),
-    (lambda desk: form_with(desk, SHEET, lambda part: part + b" " * 400_000_000), "tệp bung ra quá lớn so với một biểu mẫu"),
-    (lambda desk: form_with(desk, SHEET, lambda part: part + b" " * 30_000_000), "bảng quá lớn so với một biểu mẫu"),
+    (lambda desk: form_with(desk, SHEET, lambda part: part + b" " * 400_000_000), "tệp bung ra quá lớn nên không mở"),
+    (lambda desk: form_with(desk, SHEET, lambda part: part + b" " * 30_000_000), "bảng quá lớn nên không đọc"),
     (
         lambda desk: form_with(desk, SHEET, lambda part: part.replace(b'ref="A1:I1"', b'ref="A1:XFD1048576"')),
-        "bảng quá lớn so với một biểu mẫu",
+        "bảng quá lớn nên không đọc",
     ),
     (
         lambda desk: form_with(
