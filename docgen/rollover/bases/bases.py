@@ -53,6 +53,10 @@ class Bases:
             self._by_route.setdefault(one.route, []).append(one)
         self._gone = [one for one in found if self._verdicts[id(one)].blanks and not is_waiting(one.cited)]
 
+    def cited(self, route: Route) -> tuple[VienDan, ...]:
+        """Return the documents that the text at `route` cites, in their order."""
+        return tuple(sorted((one.cited for one in self._by_route.get(route, ())), key=lambda cited: cited.start))
+
     def treatments(self, route: Route) -> tuple[Treatment, ...]:
         """Return what becomes of the citations in the text at `route`, in their order."""
         text = self._texts[route]
