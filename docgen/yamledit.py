@@ -23,6 +23,12 @@ class Edit:
     lines: tuple[str, ...]
 
 
+def text_of(data: bytes) -> str:
+    r"""Return the text of the file `data` as it is read: its lines ended by `\n` alone."""
+    mark, encoding = _coding(data)
+    return data[len(mark) :].decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+
+
 def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
     """Return the file `data` with `edits`, which do not overlap; new lines end as the others do."""
     mark, encoding, lines = _lines(data)
@@ -59,8 +65,12 @@ def _typed(at: int, starts: list[int], typed_starts: list[int], bare: list[str],
 
 def _lines(data: bytes) -> tuple[bytes, str, list[str]]:
     """Return the mark that the file opens with, its encoding, and its lines with their ends."""
-    mark, encoding = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", "utf-8"))
+    mark, encoding = _coding(data)
     return mark, encoding, _LINE.findall(data[len(mark) :].decode(encoding))
+
+
+def _coding(data: bytes) -> tuple[bytes, str]:
+    return next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", "utf-8"))
 
 
 def _ending(lines: list[str]) -> str:

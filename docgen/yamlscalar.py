@@ -120,13 +120,14 @@ def spliced_value(source: str, scalar: Scalar, value: str, pieces: Sequence[Piec
     """
     where = spots(source, scalar, value)
     splices = [_splice(source, scalar, where, piece) for piece in pieces]
-    made = _with(value, pieces)
-    if scalar.style in ("", None) and (_NEEDS_QUOTES.search(made) or (scalar.in_flow and _FLOW_MARKS.search(made))):
+    made = with_pieces(value, pieces)
+    if not scalar.style and (_NEEDS_QUOTES.search(made) or (scalar.in_flow and _FLOW_MARKS.search(made))):
         return list(_quoted(source, scalar, splices, made))
     return splices
 
 
-def _with(value: str, pieces: Sequence[Piece]) -> str:
+def with_pieces(value: str, pieces: Sequence[Piece]) -> str:
+    """Return `value` with the new words of `pieces`, which do not overlap."""
     for piece in sorted(pieces, key=lambda one: one.start, reverse=True):
         value = value[: piece.start] + piece.new + value[piece.end :]
     return value
@@ -149,7 +150,7 @@ def _folded_like(new: str, fold: re.Match[str]) -> str:
     return f"{new[:at]}{fold.group()}{new[at + 1 :]}"
 
 
-def _spelled(text: str, style: str | None) -> str:
+def _spelled(text: str, style: str) -> str:
     if style == "'":
         return text.replace("'", "''")
     return text.replace("\\", "\\\\").replace('"', '\\"') if style == '"' else text

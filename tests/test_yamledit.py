@@ -4,7 +4,7 @@ import codecs
 
 import pytest
 
-from docgen.yamledit import Edit, edited
+from docgen.yamledit import Edit, edited, text_of
 
 EDITS = [Edit(2, 1, ("B", "b")), Edit(4, 0, ("ă",))]
 
@@ -18,7 +18,9 @@ def test_lines_are_replaced_and_put_in(ending: str, mark: bytes, encoding: str) 
     def data(*lines: str) -> bytes:
         return mark + "".join(line + ending for line in lines).encode(encoding)
 
-    assert edited(data("a", "x", "c\u2028", "d"), EDITS) == data("a", "B", "b", "c\u2028", "ă", "d")
+    made = edited(data("a", "x", "c\u2028", "d"), EDITS)
+    assert made == data("a", "B", "b", "c\u2028", "ă", "d")
+    assert text_of(made) == "a\nB\nb\nc\u2028\nă\nd\n"
 
 
 def test_a_last_line_without_an_end_gets_one_before_what_is_put_behind_it() -> None:

@@ -1,7 +1,6 @@
 """`kehoach.yaml` as a file into which appendices are put: a new one with visible blanks, or the clerk's own, edited in place."""
 
 import re
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from pathlib import Path
@@ -13,7 +12,7 @@ from docgen.model.kehoach import KIND, KeHoach
 from docgen.storage import Remedies, content
 from docgen.textfile import read_text
 from docgen.validate import validate
-from docgen.yamledit import Edit, edited
+from docgen.yamledit import Edit, edited, text_of
 from docgen.yamlfile import YamlFile, of_text
 from docgen.yamlwrite import item_lines, lines_of
 
@@ -107,9 +106,8 @@ class PlanFile:
 
     def _hold(self, made: bytes, wanted: Sequence[object]) -> None:
         """Raise `DataError` where the edited file does not say what it said before and the appendices."""
-        text = made.decode("utf-16" if made.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")
         try:
-            read = of_text(str(self.path), text.replace("\r\n", "\n").replace("\r", "\n"))
+            read = of_text(str(self.path), text_of(made))
         except DataError:
             raise DataError.at(str(self.path), _NOT_IN_PLACE) from None
         if read.value != {**self._file.value, _LIST: wanted}:

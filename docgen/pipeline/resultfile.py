@@ -1,7 +1,6 @@
 """`ketqua.yaml` as a file that two write in: docgen its gathered results, each with a mark, the clerk everything else."""
 
 import re
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +14,7 @@ from docgen.model.ketqua import KetQua, KetQuaViec
 from docgen.storage import Remedies, content
 from docgen.textfile import read_text
 from docgen.validate import validate
-from docgen.yamledit import Edit, edited
+from docgen.yamledit import Edit, edited, text_of
 from docgen.yamlfile import Value, YamlFile, of_text
 from docgen.yamlwrite import item_lines
 
@@ -80,11 +79,6 @@ class ResultFile:
             values = self._source.value.get(_LIST)
             items: list[Value] = values if isinstance(values, list) else [values]
             self.standing = tuple(self._standing(index, one, items[index]) for index, one in enumerate(results))
-
-    @property
-    def is_new(self) -> bool:
-        """Return whether there was no such file."""
-        return self._data is None
 
     def is_as_it_was(self) -> bool:
         """Return whether the file on the disk is still the one that was read."""
@@ -154,8 +148,7 @@ class ResultFile:
 
     def _hold(self, made: bytes, merged: Merged) -> None:
         """Raise `DataError` where the edited file does not say what it said before and the answers."""
-        text = made.decode("utf-16" if made.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")
-        read = of_text(str(self.path), text.replace("\r\n", "\n").replace("\r", "\n"))
+        read = of_text(str(self.path), text_of(made))
         values = [one.values for one in self.standing]
         for index, answer in merged.replaced:
             values[index] = as_values(answer.result)

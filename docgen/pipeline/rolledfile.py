@@ -1,7 +1,6 @@
 """Next year's file: last year's, letter for letter, with the changed words and a note above tasks carried over."""
 
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import accumulate
 from typing import Final
@@ -11,8 +10,9 @@ from docgen.model.kehoach import KeHoach
 from docgen.rollover.roll import RolledOver
 from docgen.rollover.values import Change, Route
 from docgen.validate import validate
-from docgen.yamledit import spliced
-from docgen.yamlfile import NotInPlace, Piece, Splice, Value, YamlFile, of_text
+from docgen.yamledit import spliced, text_of
+from docgen.yamlfile import NotInPlace, Splice, Value, YamlFile, of_text
+from docgen.yamlscalar import with_pieces
 
 _BY_HAND: Final = "docgen không sửa được tại chỗ này; sửa tay thành “{new}” ({why})"
 _NOT_THE_SAME: Final = (
@@ -33,23 +33,21 @@ def rolled_file(
     for route, pieces in rolled.pieces.items():
         try:
             splices += source.splices(route, pieces)
-            texts[route] = _with(texts[route], pieces)
+            texts[route] = with_pieces(texts[route], pieces)
         except NotInPlace:
             by_hand.add(route)
     for route in rolled.cleared:
         splices += source.without_value(route)
         del texts[route]
     made = spliced(data, [*splices, *_marked(source, marks)])
-    read = of_text(target, _text(made))
+    try:
+        read = of_text(target, text_of(made))
+    except DataError:
+        raise DataError.at(source.file, _NOT_THE_SAME) from None
     if read.problems or dict(read.texts()) != texts or _shape(read.value) != _shape(source.value):
         raise DataError.at(source.file, _NOT_THE_SAME)
     validate(KeHoach, read)
     return made, read, tuple(_left_to_a_person(one) if one.route in by_hand else one for one in rolled.changes)
-
-
-def _text(data: bytes) -> str:
-    text = data.decode("utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _left_to_a_person(change: Change) -> Change:
@@ -75,9 +73,3 @@ def _shape(value: Value) -> object:
         case list():
             return [_shape(each) for each in value]
     return None
-
-
-def _with(text: str, pieces: Sequence[Piece]) -> str:
-    for piece in sorted(pieces, key=lambda one: one.start, reverse=True):
-        text = text[: piece.start] + piece.new + text[piece.end :]
-    return text
