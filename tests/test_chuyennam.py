@@ -355,3 +355,31 @@ def test_notes_of_an_earlier_roll_over_are_told_as_such(desk: Desk) -> None:
     noted = PLAN.replace("      - ten: Báo cáo", "      # chuyển tiếp từ năm 2022: đang thực hiện\n      - ten: Báo cáo")
     desk.plan.write_text(noted, encoding="utf-8")
     assert "ghi chú của lần chuyển năm trước" in desk.roll()[2]
+
+
+def test_the_plan_and_the_review_list_do_not_go_into_one_file(desk: Desk) -> None:
+    both = desk.folder / "2024.md"
+    code, out, err = desk.roll("--vao", str(both), "-o", str(both))
+    assert (code, out) == (5, "")
+    assert "cùng ghi vào tệp này" in err
+    assert not both.exists()
+
+
+def test_a_number_that_is_said_again_by_its_alias_is_refused_with_the_remedy(desk: Desk) -> None:
+    text = PLAN.replace("so: 15 ", "so: &so 15 ").replace("so_bat_dau: 20", "so_bat_dau: *so")
+    desk.plan.write_text(text, encoding="utf-8")
+    code, _, err = desk.roll()
+    assert code == 3
+    assert err == f"Lỗi: {desk.plan}: không chuyển được tệp này mà giữ nguyên mọi chỗ khác; viết lại chỗ có dấu &, * hoặc ! " + (
+        "thành chữ thường rồi chạy lại\n"
+    )
+    assert not desk.next.exists()
+
+
+def test_the_problems_of_plan_and_registers_are_told_together(desk: Desk) -> None:
+    desk.plan.write_text(PLAN.replace("nam: 2023", "nam: x"), encoding="utf-8")
+    (desk.folder / "van-ban.yaml").write_text("van_ban:\n  - {loai: Luật}\n", encoding="utf-8")
+    code, _, err = desk.roll()
+    assert code == 3
+    assert f"{desk.plan}:3:6: nam: " in err
+    assert "van-ban.yaml:2:5: ky_hieu: " in err

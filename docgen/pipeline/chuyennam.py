@@ -1,6 +1,6 @@
 """The stages of `chuyennam`: load, roll over, hold against the old file, list what a person has to look at, write."""
 
-import contextlib
+import os
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,13 +19,16 @@ from docgen.rasoat import RaSoat, as_markdown, as_text, ra_soat
 from docgen.render import open_template
 from docgen.rollover.roll import comments_left, roll
 from docgen.rollover.values import Change, Years
+from docgen.textfile import read_bytes
 from docgen.yamlfile import YamlFile
 
 _EXISTS: Final = (
     "đã có tệp này nên không ghi đè, để không mất những gì đã sửa; xem trước bằng --thu, ghi sang tệp khác bằng --vao, "
     "hoặc thêm --ghi-de để ghi lại từ đầu và giữ bản cũ thành .bak"
 )
+_ONE_FILE_FOR_BOTH: Final = "kế hoạch mới và danh sách rà soát cùng ghi vào tệp này; ghi tên khác sau --vao hoặc sau -o"
 _SAME_FILE: Final = "đây chính là tệp kế hoạch cũ; ghi tên khác sau --vao"
+_REMEDIES: Final = storage.Remedies("tên khác", "đây là thư mục; ghi rõ tên tệp sau --vao")
 _NO_OFFICE: Final = f"{{target}}: cạnh tệp này và ở các thư mục bên trên chưa có {OFFICE_FILE}; chép sang rồi hãy lập kế hoạch"
 _NOTHING_WRITTEN: Final = "--thu chỉ để xem nên không ghi danh sách rà soát; bỏ --thu để ghi"
 _UP_TO_DATE: Final = "{target}: đã có và giống hệt bản vừa chuyển; không phải ghi lại"
@@ -72,7 +75,7 @@ def chuyennam(order: RollOrder, say: Say) -> Rolled:
     learnt = lessons(order.data, order.results, years)
     say("chuyển năm")
     rolled = roll(tuple(old.plan_file.texts()), years, old.known)
-    made, new_file, changes = rolled_file(old.plan_file, order.data.read_bytes(), rolled, learnt.notes, str(target))
+    made, new_file, changes = rolled_file(old.plan_file, read_bytes(order.data), rolled, learnt.notes, str(target))
     placed = _placed((*rolled.remarks, *changes, *learnt.of_tasks), new_file, old.office_file)
     left = _comments(new_file, frozenset(learnt.notes.values()), years)
     items = (*placed, *left, *learnt.of_results)
@@ -103,9 +106,11 @@ def _place(change: Change, file: YamlFile) -> Place:
 
 
 def _files(order: RollOrder, target: Path, made: bytes, review: RaSoat) -> dict[Path, bytes]:
-    if target.resolve() == order.data.resolve():
+    if os.path.realpath(target) == os.path.realpath(order.data):
         raise FileError.at(str(target), _SAME_FILE)
-    standing = target.read_bytes() if target.is_file() else None
+    if order.review is not None and os.path.realpath(target) == os.path.realpath(order.review):
+        raise FileError.at(str(target), _ONE_FILE_FOR_BOTH)
+    standing = storage.content(target, _REMEDIES)
     if standing not in (None, made) and not order.overwrite:
         raise FileError.at(str(target), _EXISTS)
     files = {} if standing == made else {target: made}
@@ -124,17 +129,8 @@ def _review(path: Path, review: RaSoat) -> bytes:
 
 def _write(files: Mapping[Path, bytes], target: Path, overwrite: bool) -> list[str]:
     """Write `files`, the plan into a folder of its own where there is none yet; where that fails there is none left."""
-    made = [folder for folder in (target.parent, *target.parent.parents) if target in files and not folder.exists()]
-    try:
-        for folder in reversed(made):
-            folder.mkdir()
-        return storage.write_all(files, overwrite_edits=overwrite) if files else []
-    except OSError as error:
-        raise storage.unwritable(target, error) from error
-    finally:
-        for folder in made:
-            with contextlib.suppress(OSError):
-                folder.rmdir()
+    with storage.folders_for([target] if target in files else []):
+        return storage.write_all(files, overwrite_edits=overwrite)
 
 
 def _told(order: RollOrder, target: Path, files: Mapping[Path, bytes]) -> Iterator[str]:

@@ -34,14 +34,18 @@ class Given:
 
 def given(data: Path, thay: Mapping[str, str]) -> Given:
     """Return the plan at `data` and what is known besides; raise a `DocgenError` with every problem of all files."""
-    (plan_file, plan), (office_file, office) = with_every_problem(
-        lambda: read(KeHoach, data), lambda: read(CoQuan, find_beside_or_above(data, OFFICE_FILE))
+    ((plan_file, plan), (office_file, office)), ((so, van_ban), gia_tri) = with_every_problem(
+        lambda: with_every_problem(lambda: read(KeHoach, data), lambda: read(CoQuan, find_beside_or_above(data, OFFICE_FILE))),
+        lambda: with_every_problem(lambda: _registers(data), lambda: tuple(yearly_values(data))),
     )
+    return Given(plan_file, plan, office_file, Known(office, so, van_ban, gia_tri, thay))
+
+
+def _registers(data: Path) -> tuple[SoDonVi, SoVanBan | None]:
     registry, bases = find_if_any(data, REGISTRY_FILE), find_if_any(data, BASES_FILE)
-    so, van_ban = with_every_problem(
+    return with_every_problem(
         lambda: read(SoDonVi, registry)[1] if registry else SoDonVi(), lambda: read(SoVanBan, bases)[1] if bases else None
     )
-    return Given(plan_file, plan, office_file, Known(office, so, van_ban, tuple(yearly_values(data)), thay))
 
 
 def yearly_values(data: Path) -> Iterator[GiaTri]:
