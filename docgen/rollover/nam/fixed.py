@@ -31,6 +31,7 @@ _GAMES: Final = r"SEA\s+Games|ASIAD|Asian\s+Games|Para\s+Games|Olympic|Paralympi
 _ONCE: Final = (
     r"(?<!\w)(?:bầu\s+cử|tổng\s+điều\s+tra|điều\s+tra\s+dân\s+số|trưng\s+cầu"
     r"|(?<!quyết\s)(?<!kiện\s)(?<!công\s)(?<!của\s)đại\s+hội(?!\s+(?:cổ\s+đông|đồng\s+cổ\s+đông|nhà\s+trường))"
+    r"|hội\s+nghị\s+(?:lần\s+thứ\s+\w+\s+)?(?:của\s+)?(?:ban\s+chấp\s+hành|BCH)\s+(?:trung\s+ương|TW)"
     rf"|{_GAMES})(?!\w)"
 )
 _DAY_OF_ONCE: Final = re.compile(rf"{_ONCE}[^;.]{{0,150}}$", re.IGNORECASE)

@@ -23,6 +23,8 @@ from docgen.rollover.values import Treatment, Years, without_overlaps
 
 _MONEY: Final = re.compile(r"(?<!\w)(?:kinh\s+phí|ngân\s+sách|dự\s+toán|vốn)(?!\w)[^;.]*$", re.IGNORECASE)
 _MEASURES: Final = ("km",)
+_PLAIN: Final = (Kind.NAM, Kind.TRO)
+_Heard = tuple[Mention, Verdict | None]
 
 
 def treat_years(text: str, years: Years, *, subject: str = "", taken: Sequence[tuple[int, int]] = ()) -> tuple[Treatment, ...]:
@@ -47,7 +49,7 @@ def judged(text: str, plan: Plan) -> Iterator[tuple[Mention, Verdict | None]]:
 
 def _treatments(text: str, plan: Plan) -> Iterator[Treatment]:
     years = plan.years
-    heard = tuple(judged(text, plan))
+    heard = tuple(_beside_later_years(text, tuple(judged(text, plan)), years))
     mentions = [mention for mention, _ in heard]
     yield from of_anniversaries(text, mentions, years)
     for mention, verdict in heard:
@@ -63,6 +65,20 @@ def _treatments(text: str, plan: Plan) -> Iterator[Treatment]:
     yield from of_lunar_years(text, years)
     yield from of_ordinals(text, years)
     yield from of_themes(text, years)
+
+
+def _beside_later_years(text: str, heard: Sequence[_Heard], years: Years) -> Iterator[_Heard]:
+    """Yield what was `heard`; where the plan's own year moves past a doubtful later one of its sentence, it is in doubt too."""
+    doubtful = [one for one, verdict in heard if verdict and not verdict.moves and not verdict.sure and one.kind in _PLAIN]
+    staying = [one for one in doubtful if years.old < one.year <= years.new]
+    for mention, verdict in heard:
+        near = around(text, mention)
+        first, last = mention.opens - len(near.lead), mention.closes + len(near.trail)
+        passed = next((one.year for one in staying if first <= one.opens < last), None)
+        if passed and verdict and verdict.moves and verdict.sure and mention.year == years.old and mention.kind in _PLAIN:
+            yield mention, verdict._replace(why=f"{verdict.why}; cùng câu còn năm {passed}, xem lại cả câu", sure=False)
+        else:
+            yield mention, verdict
 
 
 def _decide(mention: Mention, near: Around, plan: Plan, *, in_list: bool) -> Verdict | None:

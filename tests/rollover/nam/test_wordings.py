@@ -291,3 +291,19 @@ def test_a_longer_step_moves_everything_by_as_much(text: str, new: int, expected
 def test_a_name_in_the_subject_moves_with_the_plan() -> None:
     assert said("Khai mạc Hội chợ Xuân 2023", subject="Tổ chức Hội chợ Xuân 2023 tại thành phố") == ["2023>2024"]
     assert said("Khai mạc Hội chợ Xuân 2023", subject="Tổ chức Hội chợ Hè 2023") == ["2023?"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Phấn đấu cuối năm 2023 đạt 95%, năm 2024 đạt 97%, năm 2025 đạt 100%", ["2023>2025?", "2024?", "2025?"]),
+        ("Hoàn thành trong năm 2023. Năm 2025 mở rộng", ["2023>2025", "2025?"]),
+        ("Trong năm 2023, thực hiện mục tiêu đến năm 2030", ["2023>2025", "2030"]),
+    ],
+)
+def test_the_plans_year_is_in_doubt_where_it_passes_a_year_that_stays(text: str, expected: list[str]) -> None:
+    assert said(text, 2023, 2025) == expected
+
+
+def test_a_session_of_the_central_committee_is_held_once() -> None:
+    assert said("Nghị quyết Hội nghị lần thứ tám Ban Chấp hành Trung ương khóa XIII năm 2023") == ["2023?"]
