@@ -1,6 +1,5 @@
 """The stages of the report: load, validate, follow the tasks, context, render, check, write."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -12,19 +11,16 @@ from docgen.errors import DataError, FileError, Place, Problem
 from docgen.model.coquan import Ky
 from docgen.model.ketqua import KetQua
 from docgen.notices import crowded, unprinted
-from docgen.pipeline.asking import Asking
 from docgen.pipeline.assigning import Assigned, assigned
 from docgen.pipeline.finishing import finished
 from docgen.pipeline.loading import default_template, named_values, read, signature, with_every_problem
+from docgen.pipeline.matching import RESULTS_FILE, names_asked, refuse_mismatches
 from docgen.pipeline.notes import notes
 from docgen.pipeline.orders import Made, ReportOrder, Say
 from docgen.render import open_template
 from docgen.thoigian.ky import KyBaoCao, NotAPeriod, read_period
-from docgen.tiendo import follow, mismatches
-from docgen.workbook.formlayout import FURTHER_CODE
-from docgen.yamlfile import YamlFile, in_order
+from docgen.tiendo import follow
 
-RESULTS_FILE: Final = "ketqua.yaml"
 PAPER: Final = "baocao.docx"
 
 
@@ -36,8 +32,8 @@ def baocao(order: ReportOrder, say: Say) -> Made:
     say("đọc và kiểm tra dữ liệu")
     path = _results_path(order)
     given, (results_file, results) = with_every_problem(lambda: assigned(order.data), lambda: read(KetQua, path))
-    asked = {code: one.ten for code, one in Asking(given).all().items()}
-    _refuse_mismatches(results_file, results, asked)
+    asked = names_asked(given)
+    refuse_mismatches(results_file, results, asked)
     ky = _period(order.period, given.plan.nam)
     signer = _signer(given, results)
     say("đối chiếu, đếm")
@@ -72,12 +68,6 @@ def _results_path(order: ReportOrder) -> Path:
         remedy = "gom kết quả bằng docgen tonghop, hoặc chỉ rõ tệp bằng --ketqua"
         raise FileError.at(str(path), f"chưa có tệp kết quả; {remedy}")
     return path
-
-
-def _refuse_mismatches(file: YamlFile, results: KetQua, asked: Mapping[str, str]) -> None:
-    found = [Problem(file.place(one.route), one.message) for one in mismatches(results.ket_qua, asked, FURTHER_CODE)]
-    if found:
-        raise DataError(in_order(found))
 
 
 def _period(words: str | None, nam: int) -> KyBaoCao:

@@ -5,17 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from docgen.errors import DataError, Place, Problem
+from docgen.errors import DataError, Place
 from docgen.model.ketqua import KetQua
-from docgen.pipeline.asking import Asking
-from docgen.pipeline.assigning import REGISTRY_FILE, Assigned, assigned
-from docgen.pipeline.baocao import RESULTS_FILE
+from docgen.pipeline.assigning import REGISTRY_FILE, assigned
 from docgen.pipeline.loading import find_if_any, read
+from docgen.pipeline.matching import RESULTS_FILE, names_asked, refuse_mismatches
 from docgen.rollover.ketqua import BaiHoc, BaiHocKind, learn
 from docgen.rollover.values import Change, Route, Years
-from docgen.tiendo import mismatches
-from docgen.workbook.formlayout import FURTHER_CODE
-from docgen.yamlfile import YamlFile, in_order
+from docgen.yamlfile import YamlFile
 
 _OF_TASKS: Final = (BaiHocKind.CHUYEN_TIEP, BaiHocKind.DE_NGHI_BO)
 
@@ -43,7 +40,7 @@ def lessons(data: Path, asked: Path | None, years: Years) -> Lessons:
             str(path), f"cần {REGISTRY_FILE} cạnh kế hoạch hay ở thư mục trên để biết ai trả lời; chép vào rồi chạy lại"
         )
     given = assigned(data)
-    _refuse_mismatches(given, file, results)
+    refuse_mismatches(file, results, names_asked(given))
     learnt = learn(given.assignments, results, years, lambda text: given.registry.read(text).don_vi)
     return Lessons(
         {one.route: one.note for one in learnt if one.kind in _OF_TASKS},
@@ -54,10 +51,3 @@ def lessons(data: Path, asked: Path | None, years: Years) -> Lessons:
 
 def _of_results(learnt: tuple[BaiHoc, ...], file: YamlFile) -> Iterator[tuple[Change, Place]]:
     return ((one.change, file.place(one.route)) for one in learnt if one.kind not in _OF_TASKS)
-
-
-def _refuse_mismatches(given: Assigned, file: YamlFile, results: KetQua) -> None:
-    names = {code: one.ten for code, one in Asking(given).all().items()}
-    found = [Problem(file.place(one.route), one.message) for one in mismatches(results.ket_qua, names, FURTHER_CODE)]
-    if found:
-        raise DataError(in_order(found))

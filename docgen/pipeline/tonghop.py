@@ -17,11 +17,11 @@ from docgen.model.ketqua import KetQuaViec
 from docgen.pipeline.asking import Asking
 from docgen.pipeline.assigning import Assigned, assigned
 from docgen.pipeline.formfiles import Taken, take
+from docgen.pipeline.matching import RESULTS_FILE
 from docgen.pipeline.orders import Made, Say
 from docgen.pipeline.resultfile import ResultFile
 from docgen.thoigian.ky import KyBaoCao, NotAPeriod, read_period
 
-RESULT_FILE: Final = "ketqua.yaml"
 _ADVICE: Final = "sửa rồi chạy lại, hoặc thêm --van-ghi để ghi những gì chắc chắn và bỏ lại những chỗ trên"
 _LEFT_OUT: Final = "{problem} (chưa lấy)"
 _CHANGED_MEANWHILE: Final = "tệp này vừa được sửa trong lúc docgen đang chạy nên chưa ghi gì; chạy lại"
@@ -53,7 +53,7 @@ def tonghop(order: GatherOrder, say: Say) -> Made:
     given = assigned(order.data)
     asked = _asked(given)
     ky = _period(order.period, asked.nam)
-    file = ResultFile(order.out or order.data.parent / RESULT_FILE)
+    file = ResultFile(order.out or order.data.with_name(RESULTS_FILE))
     say("đọc biểu mẫu")
     taken, findings = take(order.forms), Findings()
     say("tổng hợp")
