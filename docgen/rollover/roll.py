@@ -12,7 +12,7 @@ from docgen.rollover.giatri import yearly_treatments
 from docgen.rollover.known import Known
 from docgen.rollover.nam import treat_years
 from docgen.rollover.texts import OF_ONE_PAPER, is_list_of_units, is_read
-from docgen.rollover.values import Change, Route, Treatment, Years, without_overlaps
+from docgen.rollover.values import Change, Route, Treatment, Years, is_free, without_overlaps
 from docgen.yamlscalar import Piece
 
 _AROUND: Final = 45  # letters of the text shown on each side
@@ -92,7 +92,7 @@ class _Reader:
     def _read(self, route: Route, text: str) -> Iterator[Treatment]:
         taken = list(self._bases.claimed(route))
         yield from self._bases.treatments(route)
-        yearly = [one for one in yearly_treatments(text, self._known.gia_tri, self._years) if _is_free(one, taken)]
+        yearly = [one for one in yearly_treatments(text, self._known.gia_tri, self._years) if is_free(one, taken)]
         yield from yearly
         taken += [(one.start, one.end) for one in yearly]
         dated = treat_years(text, self._years, subject=self._subject, taken=taken)
@@ -103,10 +103,6 @@ class _Reader:
             yield from self._succession.treatments(text, is_list=True, taken=taken, beside=beside)
         else:
             yield from self._succession.treatments(text, is_list=False, taken=taken)
-
-
-def _is_free(one: Treatment, taken: Iterable[tuple[int, int]]) -> bool:
-    return all(one.end <= start or end <= one.start for start, end in taken)
 
 
 def _piece(one: Treatment) -> Piece:

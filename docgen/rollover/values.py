@@ -67,10 +67,15 @@ class Change:
         return Group.DONE if self.new != self.old else Group.LEFT
 
 
+def is_free(one: Treatment, taken: Iterable[tuple[int, int]]) -> bool:
+    """Return whether `one` meets none of the spans `taken`."""
+    return all(one.end <= start or end <= one.start for start, end in taken)
+
+
 def without_overlaps(treatments: Iterable[Treatment]) -> Iterator[Treatment]:
     """Yield `treatments` in the order given, leaving out those that meet one yielded before."""
     taken: list[tuple[int, int]] = []
     for one in treatments:
-        if all(one.end <= start or end <= one.start for start, end in taken):
+        if is_free(one, taken):
             taken.append((one.start, one.end))
             yield one

@@ -14,7 +14,7 @@ from docgen.rollover.values import Years
 from docgen.spelling import name_key
 from docgen.units import Validity, own_place
 
-Known = DonVi | Nhom | TenGoi
+_Entry = DonVi | Nhom | TenGoi
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,8 @@ class Fates:
         self._reasons = Reasons(years)
         self._groups = Groups(so, years)
         self._then, self._now = Validity(so, years.old), Validity(so, years.new, self._end)
-        self._bearers: dict[str, list[Known]] = defaultdict(list)
-        entries: tuple[Known, ...] = (*so.don_vi, *so.nhom, *so.ten_goi)
+        self._bearers: dict[str, list[_Entry]] = defaultdict(list)
+        entries: tuple[_Entry, ...] = (*so.don_vi, *so.nhom, *so.ten_goi)
         for entry in entries:
             for name in _spellings(entry):
                 self._bearers[name_key(name)].append(entry)
@@ -112,7 +112,7 @@ class Fates:
         ended = next((known[one] for one in keys if one in known), None)
         return Fate(ended.goi.ten, ended.why) if ended is not None and ended.is_news(self._years) else None
 
-    def _bearer(self, key: str) -> Known:
+    def _bearer(self, key: str) -> _Entry:
         """Return who bore the name in the old year, otherwise the first."""
         bearers = self._bearers[key]
         return next((one for one in bearers if isinstance(one, Nhom) or self._then.holds(one)), bearers[0])
@@ -128,7 +128,7 @@ class Fates:
             yield from ((name_key(one), (spellings[0], thanh)) for one in (name, *spellings))
 
 
-def _spellings(entry: Known) -> tuple[str, ...]:
+def _spellings(entry: _Entry) -> tuple[str, ...]:
     return (entry.ten, *entry.viet_tat)
 
 

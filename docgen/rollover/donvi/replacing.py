@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from docgen.marker import chosen
 from docgen.rollover.donvi.around import doubt, tells_of_the_past
@@ -11,6 +12,8 @@ from docgen.rollover.donvi.manner import beside_its_place, in_the_manner_of, wit
 from docgen.rollover.values import Treatment
 from docgen.spelling import name_key
 from docgen.units import Named
+
+_SHARED: Final = "viết chung chữ đầu với đơn vị đứng sau nên để nguyên, cần sửa tay"
 
 
 class Replacing:
@@ -105,9 +108,6 @@ class Replacing:
     @staticmethod
     def _is_group(fate: Fate) -> bool:
         return fate.ten[:1].islower()
-
-
-_SHARED = "viết chung chữ đầu với đơn vị đứng sau nên để nguyên, cần sửa tay"
 
 
 def _unsure(treatment: Treatment, why: str) -> Treatment:

@@ -10,9 +10,9 @@ from docgen.rollover.donvi import huyen, tinh
 from docgen.rollover.donvi.fates import Fates
 from docgen.rollover.donvi.remarks import remarks
 from docgen.rollover.donvi.replacing import Replacing
-from docgen.rollover.values import Change, Treatment, Years, without_overlaps
+from docgen.rollover.values import Change, Treatment, Years, is_free, without_overlaps
 from docgen.spelling import name_key
-from docgen.units import Finder, Named, own_place
+from docgen.units import Finder, own_place
 
 _NO_CHOICES: Final[Mapping[str, str]] = MappingProxyType({})
 
@@ -36,11 +36,11 @@ class Succession:
         `beside` are the other items of the list that `text` is one of, so that a name which stands there already is noticed.
         """
         spans = tuple(taken)
-        names = Replacing(text, self._named(text, is_list=is_list), self._fates, is_list=is_list)
+        names = Replacing(text, self._finder.find(text, is_list=is_list), self._fates, is_list=is_list)
         elsewhere = self._names_after(beside)
-        own = [one for one in names.treatments(elsewhere) if _is_free(one, spans)]
+        own = [one for one in names.treatments(elsewhere) if is_free(one, spans)]
         busy = (*spans, *((one.start, one.end) for one in own))
-        asked = (one for one in self._places(text) if _is_free(one, busy))
+        asked = (one for one in self._places(text) if is_free(one, busy))
         return tuple(sorted(without_overlaps([*own, *_once_each(text, asked)]), key=lambda one: one.start))
 
     def remarks(self, texts: Iterable[str] = ()) -> tuple[Change, ...]:
@@ -56,11 +56,8 @@ class Succession:
             if fate is not None:
                 yield f"--thay: đã chọn “{thanh}”, nhưng {fate.why}", False
 
-    def _named(self, text: str, *, is_list: bool) -> Sequence[Named]:
-        return self._finder.find(text, is_list=is_list)
-
     def _names_after(self, texts: Sequence[str]) -> frozenset[str]:
-        found = (Replacing(text, self._named(text, is_list=True), self._fates, is_list=True) for text in texts)
+        found = (Replacing(text, self._finder.find(text, is_list=True), self._fates, is_list=True) for text in texts)
         return frozenset(name for one in found for name in one.names_after())
 
     def _places(self, text: str) -> Iterator[Treatment]:
@@ -68,10 +65,6 @@ class Succession:
             yield from huyen.ended_districts(text)
         if tinh.is_news(self._years):
             yield from tinh.ended_provinces(text)
-
-
-def _is_free(one: Treatment, spans: Iterable[tuple[int, int]]) -> bool:
-    return all(one.end <= start or end <= one.start for start, end in spans)
 
 
 def _once_each(text: str, asked: Iterable[Treatment]) -> Iterator[Treatment]:
