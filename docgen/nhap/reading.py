@@ -2,29 +2,14 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Final
 
 from docgen.marker import blank
 from docgen.nhap.filling import add_more, task_of
 from docgen.nhap.kinds import LEFT_OUT, Kind, Read, is_group, is_more, kind_of, read_row
 from docgen.nhap.ledger import Ledger
-from docgen.nhap.marks import mark_of, unmarked
-from docgen.nhap.texts import on_one_line, says_nothing
+from docgen.nhap.levels import OF_COLUMN, Levels, kind_of_title
+from docgen.nhap.texts import says_nothing
 from docgen.nhap.values import GROUP, Counts, Draft, Group, Table
-
-_BETWEEN_LEVELS: Final = " – "
-_UNNUMBERED: Final = ("TITLE", "title")  # in capitals, or not
-_OF_COLUMN: Final = "column"
-
-
-@dataclass(slots=True)
-class _Title:
-    """The title of a group that is open: how its row is numbered, its words, its place, whether tasks came under it."""
-
-    kind: str
-    words: str
-    place: str
-    used: bool = False
 
 
 @dataclass(slots=True)
@@ -56,7 +41,7 @@ class _Reader:
     def __init__(self, table: Table, ledger: Ledger) -> None:
         self._table, self._ledger = table, ledger
         self._body = Body()
-        self._open: list[_Title] = []
+        self._levels = Levels(ledger)
         self._letter = ""
         self._above: dict[str, str] = {}
         self._behind_task = self._is_below = False
@@ -99,12 +84,13 @@ class _Reader:
 
     def done(self) -> Body:
         """Return what was read."""
-        self._close(0)
+        self._levels.close()
+        self._body.empty_groups = self._levels.empty
         self._name_the_nameless()
         return self._body
 
     def _kind(self, index: int, read: Read) -> Kind:
-        opening = not self._open and not self._body.groups
+        opening = not self._levels and not self._body.groups
         plain = kind_of(read, self._table, opening=opening or self._reheaded(index))
         if plain is Kind.HEADS:
             self._is_below = False
@@ -133,41 +119,18 @@ class _Reader:
         )
 
     def _group(self, read: Read) -> None:
-        kind = read.mark.kind if read.mark is not None else _UNNUMBERED[not read.title.isupper()]
         if read.mark is None and read.title_cell is not None and not read.wide and not read.title_cell.bold:
             self._ledger.gather("unnumbered_group", read.title_cell.place)
         for cells in read.more.values():
             for cell in cells:
                 self._ledger.gather("group_says_more", cell.place)
-        self._open_group(kind, read.title, read.title_cell.place if read.title_cell is not None else read.row.place)
-
-    def _open_group(self, kind: str, title: str, place: str) -> None:
-        level = self._level(kind)
-        self._close(level)
-        words = unmarked(on_one_line(title))
-        self._open.append(_Title(kind, words if mark_of(words) is None else blank("tên nhóm"), place))
-        if level:
-            self._ledger.gather("nested", place)
+        place = read.title_cell.place if read.title_cell is not None else read.row.place
+        self._levels.open(kind_of_title(read.mark, read.title), read.title, place)
         self._behind_task = False
 
-    def _level(self, kind: str) -> int:
-        """Return how deep a title of this kind stands; two without numbers are of one level once tasks came under the first."""
-        same = next((index for index, one in enumerate(self._open) if one.kind == kind), None)
-        if same is not None:
-            return same
-        last = self._open[-1] if self._open else None
-        is_beside = kind in _UNNUMBERED and last is not None and last.kind in _UNNUMBERED and last.used
-        return len(self._open) - is_beside
-
-    def _close(self, level: int) -> None:
-        for title in self._open[level:]:
-            if not title.used and title.kind != _OF_COLUMN:
-                self._body.empty_groups += 1
-                self._ledger.gather("group_of_none", title.place)
-        del self._open[level:]
-
     def _task(self, read: Read) -> None:
-        self._leave_groups_of_its_kind(read)
+        if read.mark is not None:
+            self._levels.close_from(read.mark.kind)
         self._open_group_of_column(read)
         task = task_of(read, self._table, self._above, self._ledger)
         group = self._current()
@@ -177,28 +140,17 @@ class _Reader:
         self._above = dict(task.words)
         self._behind_task = True
 
-    def _leave_groups_of_its_kind(self, read: Read) -> None:
-        if read.mark is None:
-            return
-        level = next((index for index, one in enumerate(self._open) if one.kind == read.mark.kind), None)
-        if level is not None:
-            self._close(level)
-
     def _open_group_of_column(self, read: Read) -> None:
         for at, column in self._table.columns.items():
             cell = read.row.covering(at)
             if column.meaning == GROUP and cell is not None and not cell.above and not says_nothing(cell.text):
-                self._open_group(_OF_COLUMN, cell.text, cell.place)
+                self._levels.open(OF_COLUMN, cell.text, cell.place)
 
     def _current(self) -> Group:
         """Return the group that a task stands in now, opened for it where it is the first."""
-        title = _BETWEEN_LEVELS.join(one.words for one in self._open)
-        fresh = any(not one.used for one in self._open)
-        groups = self._body.groups
-        if not groups or groups[-1].title != title or (fresh and self._open):
+        groups, title = self._body.groups, self._levels.title
+        if self._levels.use() or not groups or groups[-1].title != title:
             groups.append(Group(title))
-        for one in self._open:
-            one.used = True
         return groups[-1]
 
     def _name_the_nameless(self) -> None:

@@ -6,14 +6,14 @@ from typing import Final
 
 from docgen import thoigian
 from docgen.assignments import Remark, RemarkKind, assign
-from docgen.errors import DocgenError, FileError, Place, Problem
+from docgen.errors import DocgenError, Place, Problem
 from docgen.model.coquan import CoQuan
 from docgen.model.donvi import SoDonVi
 from docgen.model.kehoach import KeHoach
 from docgen.model.phuluc import is_same_as_above
 from docgen.nhap.values import Appendix, Draft, Told
 from docgen.pipeline.assigning import REGISTRY_FILE
-from docgen.pipeline.loading import OFFICE_FILE, find_beside_or_above, read
+from docgen.pipeline.loading import OFFICE_FILE, find_beside_or_above, find_if_any, read
 from docgen.units import Registry, own_place
 
 _BROKEN_REGISTRY: Final = "tệp này có lỗi nên chưa đối chiếu được tên đơn vị; sửa rồi chạy docgen phancong để xem"
@@ -43,9 +43,8 @@ def _times(plan: KeHoach) -> Iterator[Remark]:
 
 def registry_beside(beside: Path, plan: KeHoach) -> tuple[Registry | None, list[str]]:
     """Return the registry of units beside the plan or above it, None where there is none; and what is wrong with it."""
-    try:
-        file = find_beside_or_above(beside, REGISTRY_FILE)
-    except FileError:
+    file = find_if_any(beside, REGISTRY_FILE)
+    if file is None:
         return None, []
     try:
         _, so = read(SoDonVi, file)
