@@ -7,13 +7,24 @@ from jinja2.exceptions import UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from docgen.render import bounds
+
 NO_STYLE: Final = "no style "
 NOT_TEXT: Final = "neither text nor number"
 _IN_TEXT: Final = {"\n": '</w:t><w:br/><w:t xml:space="preserve">', "\t": '</w:t><w:tab/><w:t xml:space="preserve">'}
 
 
 class _PaperEnvironment(ImmutableSandboxedEnvironment):
-    """The sandbox, with a short way to the fields of docgen's own values, which are data and nothing else."""
+    """The sandbox, within bounds, with a short way to the fields of docgen's own values, which are data and nothing else."""
+
+    intercepted_binops = bounds.WATCHED
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        bounds.refuse_large(operator, left, right)
+        return super().call_binop(context, operator, left, right)
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        return bounds.may_call(obj) and super().is_safe_callable(obj)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if attribute in getattr(type(obj), "__dataclass_fields__", ()):
@@ -22,12 +33,21 @@ class _PaperEnvironment(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
+        bounds.refuse_nodes(tree)
         for output in tree.find_all(nodes.Output):
-            output.nodes = [_worked_out_late(part) if isinstance(part, nodes.Const) else part for part in output.nodes]
+            output.nodes = [_worked_out_late(part) if _is_constant(part) else part for part in output.nodes]
         return tree
 
+    def _generate(self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False) -> str:
+        bounds.watch(source)
+        return super()._generate(source, name, filename, defer_init)
 
-def _worked_out_late(constant: nodes.Const) -> nodes.Expr:
+
+def _is_constant(part: nodes.Node) -> bool:
+    return not isinstance(part, (nodes.TemplateData, nodes.Name)) and next(part.find_all(nodes.Name), None) is None
+
+
+def _worked_out_late(constant: nodes.Expr) -> nodes.Expr:
     """Return an expression of the same value that Jinja does not print while compiling, behind the back of `printable`."""
     return nodes.CondExpr(nodes.Name("self", "load"), constant, constant, lineno=constant.lineno)
 
@@ -41,9 +61,12 @@ class StyleIds(dict[str, str]):
 
 def environment() -> ImmutableSandboxedEnvironment:
     """Return a new environment: autoescape on, undefined names and None are errors, line breaks and tabs become Word's."""
-    return _PaperEnvironment(
+    made = _PaperEnvironment(
         optimized=False, autoescape=True, undefined=StrictUndefined, finalize=printable, keep_trailing_newline=True
     )
+    made.filters = bounds.filters()
+    made.globals = bounds.without_others(made.globals)
+    return made
 
 
 def printable(value: Any) -> Any:

@@ -10,6 +10,7 @@ from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import TemplateError as JinjaError
 
 from docgen.errors import Place, Problem, TemplateError
+from docgen.render.bounds import NOT_ALLOWED, TOO_LONG, printed
 from docgen.render.environment import NO_STYLE, NOT_TEXT, environment
 from docgen.wording import without_marks
 
@@ -30,6 +31,11 @@ def at_compiling(name: str, source: str, error: JinjaError) -> TemplateError:
         kind, tag, line = _unclosed(numbered)
         return TemplateError.at(name, f"thẻ viết sai: thiếu thẻ đóng (end{kind}) của “{tag}”; gần chỗ: {_near(numbered, line)}")
     return TemplateError.at(name, f"thẻ viết sai: {_syntax(error)}; gần chỗ: {_near(numbered, line)}")
+
+
+def too_deep(name: str) -> TemplateError:
+    """Return the error for tags that stand inside one another too deep to be read."""
+    return TemplateError.at(name, "thẻ viết sai: các thẻ hoặc dấu ngoặc lồng nhau quá sâu; viết lại cho gọn")
 
 
 def at_printing(name: str, source: str, context: Mapping[str, Any], error: Exception) -> TemplateError | None:
@@ -54,6 +60,8 @@ def _failure(error: Exception) -> str:
     message = getattr(error, "message", None) or ""
     wanted = re.search(r"has no attribute '(\w+)'", message)
     match error:
+        case SecurityError() if message == TOO_LONG:
+            return "thẻ lặp quá nhiều lần hoặc làm ra chữ quá dài; bớt vòng lặp, phép tính trong mẫu"
         case SecurityError():
             return "thẻ làm việc không được phép trong mẫu; mẫu chỉ in các giá trị của docgen"
         case UndefinedError() if message.startswith(NO_STYLE):
@@ -81,6 +89,8 @@ def _near(numbered: str, line: int | None) -> str:
 
 
 def _syntax(error: JinjaError) -> str:
+    if error.message == NOT_ALLOWED:
+        return "mẫu chỉ dùng được for, if, set và các giá trị của docgen"
     return _unknown_word(error) or "dấu ngoặc hoặc tên không đúng"
 
 
@@ -124,7 +134,8 @@ def _close(tag: str, context: Mapping[str, Any]) -> str:
 def _line_of_failure(numbered: str, context: Mapping[str, Any]) -> int | None:
     """Return the line of the tag that fails when the whole part is printed again; None where none does."""
     try:
-        environment().from_string(numbered).render(context)
+        for _ in printed(environment().from_string(numbered).generate(context)):
+            pass
     except Exception as error:
         line, trace = None, error.__traceback__
         while trace is not None:

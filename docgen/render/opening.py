@@ -2,7 +2,8 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,14 +12,15 @@ from typing import Final
 from docxtpl import DocxTemplate
 from jinja2.exceptions import TemplateError as JinjaError
 
-from docgen.errors import FileError, TemplateError
+from docgen.errors import DocgenError, FileError, TemplateError
 from docgen.layout import Layout
 from docgen.oswords import is_folder, reason
-from docgen.package import CORE, CUSTOM, packed, read_parts, with_property_parts
+from docgen.package import CORE, CUSTOM, UNREADABLE, packed, read_parts, with_property_parts
 from docgen.render import faults
 from docgen.render.charts import CHARTS, fit_chart
 from docgen.render.environment import StyleIds, environment
 from docgen.render.measures import STYLE_PREFIX, lay_out, layout_of
+from docgen.render.outside import own_parts
 from docgen.render.rows import names_in, take_out_rows
 from docgen.render.sections import fit_sections
 from docgen.render.tags import DRAWING_NUMBER, STYLE_IDS, apply_tags
@@ -38,16 +40,15 @@ class OpenTemplate:
     @cached_property
     def layout(self) -> Layout:
         """The margins and sizes as the template has them."""
-        return layout_of(self.docx.docx)
+        with _told_as_broken(self.name):
+            return layout_of(self.docx.docx)
 
     def compiled(self, layout: Layout) -> Template:
         """Return the template laid out as `layout` says; raise `TemplateError` where a tag is misspelt or misplaced."""
-        if layout != self.layout:
-            lay_out(self.docx.docx, layout)
-        buffer = io.BytesIO()
-        self.docx.docx.save(buffer)
-        parts = with_property_parts(read_parts(buffer.getvalue()))
-        sources = {name: self._source(name, data) for name, data in parts.items() if _holds_tags(name, data)}
+        with _told_as_broken(self.name):
+            parts = self._parts(layout)
+            sources = {name: self._source(name, data) for name, data in parts.items() if _holds_tags(name, data)}
+            style_ids = self._style_ids()
         jinja = environment()
         compiled, rows, variables = {}, {}, set()
         for name, source in sources.items():
@@ -59,16 +60,25 @@ class OpenTemplate:
                 compiled[name] = jinja.template_class.from_code(jinja, jinja.compile(tree), jinja.make_globals(None))
             except JinjaError as error:
                 raise faults.at_compiling(self.name, source, error) from error
+            except (RecursionError, MemoryError, SyntaxError, ValueError) as error:
+                raise faults.too_deep(self.name) from error
         fixed = {name: data for name, data in parts.items() if name not in sources and name not in (CORE, CUSTOM)}
         return Template(
             self.name,
             sources,
             compiled,
             rows,
-            self._style_ids(),
+            style_ids,
             packed(fixed),
             frozenset(variables - {DRAWING_NUMBER, STYLE_IDS}),
         )
+
+    def _parts(self, layout: Layout) -> dict[str, bytes]:
+        if layout != self.layout:
+            lay_out(self.docx.docx, layout)
+        buffer = io.BytesIO()
+        self.docx.docx.save(buffer)
+        return with_property_parts(own_parts(self.name, read_parts(buffer.getvalue())))
 
     def _style_ids(self) -> Mapping[str, str]:
         return StyleIds({style.name.removeprefix(STYLE_PREFIX): style.style_id for style in self.docx.docx.styles if style.name})
@@ -93,11 +103,20 @@ def open_template(path: Path) -> OpenTemplate:
         raise FileError.at(name, f"không đọc được tệp mẫu ({reason(error)})") from error
     _refuse_what_is_no_docx(name, data)
     docx = DocxTemplate(io.BytesIO(data))
-    try:
+    with _told_as_broken(name):
         docx.init_docx()
+    return OpenTemplate(name, docx)
+
+
+@contextmanager
+def _told_as_broken(name: str) -> Iterator[None]:
+    """Tell whatever python-docx stumbles over in an office's file as a fault of that file."""
+    try:
+        yield
+    except DocgenError:
+        raise
     except Exception as error:
         raise TemplateError.at(name, "không mở được như tệp Word; mở bằng Word rồi lưu lại dạng .docx") from error
-    return OpenTemplate(name, docx)
 
 
 def _refuse_what_is_no_docx(name: str, data: bytes) -> None:
@@ -107,7 +126,7 @@ def _refuse_what_is_no_docx(name: str, data: bytes) -> None:
             unpacked = sum(entry.file_size for entry in package.infolist())
             if DOCUMENT not in package.namelist():
                 raise TemplateError.at(name, f"không phải tệp Word; {remedy}")
-    except zipfile.BadZipFile:
+    except UNREADABLE:
         raise TemplateError.at(name, f"không phải tệp .docx; {remedy}") from None
     if unpacked > MAX_BYTES:
         raise TemplateError.at(name, f"tệp mẫu lớn bất thường (hơn {MAX_BYTES // 1_000_000} MB khi mở ra)")

@@ -15,6 +15,8 @@ import jinja2
 from jinja2 import nodes
 from markupsafe import Markup
 
+from docgen.render import bounds
+
 FILLED_ROWS: Final = "hang_da_dien"  # the function, in every context, that yields the rows of a table
 _ROWS: Final = "hang"
 _TEXT: Final = "chu_cua_hang"
@@ -126,7 +128,8 @@ def row_filler(bodies: list[jinja2.Template], context: Mapping[str, Any], printe
                 repeated.clear()
             if form is None:
                 marked = row.with_words(tuple(f"\ue000{index}\ue001" if word else "" for index, word in enumerate(words)))
-                form = forms[row.form] = _Form(bodies[number].render({**context, **outer, target: marked}))
+                texts = bodies[number].generate({**context, **outer, target: marked})
+                form = forms[row.form] = _Form("".join(bounds.printed(texts)))
                 yield Markup(form.filled(words, printed))
         yield Markup(REPEATED + "".join(repeated))
 

@@ -14,6 +14,7 @@ from markupsafe import escape
 from docgen.errors import TemplateError
 from docgen.package import CORE, Properties, appended, core_properties
 from docgen.render import faults
+from docgen.render.bounds import printed
 from docgen.render.environment import printable
 from docgen.render.highlighting import highlighted, safe_end
 from docgen.render.rows import FILLED_ROWS, REPEATED, row_filler
@@ -61,7 +62,7 @@ class Template:
     def _pieces(self, name: str, context: Mapping[str, Any], parsed_later: bool) -> Iterator[bytes]:
         filler = row_filler(self.rows[name], context, _escaped)
         try:
-            yield from _encoded(self.compiled[name].generate({**context, FILLED_ROWS: filler}), parsed_later)
+            yield from _encoded(printed(self.compiled[name].generate({**context, FILLED_ROWS: filler})), parsed_later)
         except expat.ExpatError as error:
             raise self.broken() from error
         except Exception as error:
