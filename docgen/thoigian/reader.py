@@ -24,10 +24,15 @@ _DEPENDS: Final = re.compile(r"\b(khi|theo|sau|đột xuất|tùy|tuỳ|phát si
 _UNNAMED: Final = re.compile(r"\b(tháng|quý|tuần|ngày)\s*\.?\s*\Z", re.IGNORECASE)
 _DEADLINE: Final = re.compile(r"\b(trước|chậm nhất|muộn nhất|hạn cuối|hạn chót)\b", re.IGNORECASE)
 _REMEDY: Final = "ghi như “Quý II”, “Tháng 6” hoặc “Trước ngày 15/12/{year}”"
+_LONGEST: Final = 1_000  # letters; no office needs so many to say when
+_SHOWN: Final = 60
+_TOO_LONG: Final = f"“{{words}}…” quá dài nên không đọc được thời gian; {_REMEDY}"
 
 
 def read(chu: str, nam: int) -> ThoiGian:
     """Return what the words `chu` of a plan of the year `nam` say about time, or why they say nothing."""
+    if len(chu) > _LONGEST:
+        return ThoiGian(chu, chua_ro=_TOO_LONG.format(words=chu[:_SHOWN], year=nam))
     text = normalized(chu)
     heard = _listen(tokens(text), nam)
     unread = [text[start:end] for start, end in heard.unread]

@@ -18,7 +18,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 
 from docgen.workbook.formlook import FACE, Look, line_number, styled
 
-_FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _LINE: Final = 14.5 / 11  # points for each point of type
 _TALLEST: Final = 409.0  # points
 _A4: Final = 9

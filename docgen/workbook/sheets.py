@@ -22,7 +22,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from docgen.package import CORE, core_properties, packed, read_parts
 from docgen.typography import line_count, longest_word
 
-_FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _FACE: Final = "Times New Roman"
 _SIZE: Final = 11.0
 _LINE: Final = 14.5  # points; the height of a line of 11-point type
