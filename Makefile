@@ -5,8 +5,9 @@ BIN = $(VENV)/bin
 APT_PACKAGES = libreoffice-writer-nogui fonts-liberation2 fontconfig poppler-utils
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 OUT ?= build
+MINUTES ?= 10
 
-.PHONY: plan test format system bench templates docs clean
+.PHONY: plan test format system bench fuzz templates docs clean
 
 plan: $(VENV)/ready system
 	mkdir -p $(OUT)
@@ -28,11 +29,15 @@ bench: $(VENV)/ready
 	$(BIN)/python -m bench.letters
 	$(BIN)/python -m bench.check
 
+fuzz: $(VENV)/ready
+	$(BIN)/python -m bench.fuzz --minutes $(MINUTES)
+
 templates: $(VENV)/ready
 	$(BIN)/python -m templates.build
 
 docs: $(VENV)/ready
 	$(BIN)/docgen quydinh --markdown > docs/quy-dinh.md
+	$(BIN)/docgen luocdo -o schema
 
 $(VENV)/ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV) || { $(SUDO) apt-get update && $(SUDO) apt-get install -y python3-venv && $(PYTHON) -m venv --clear $(VENV); }
