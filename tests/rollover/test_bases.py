@@ -8,8 +8,9 @@ import pytest
 
 from docgen.model.vanban import SoVanBan
 from docgen.pipeline.loading import read
-from docgen.rollover.bases import Bases
+from docgen.rollover.bases import Bases, bases
 from docgen.rollover.values import Treatment, Years
+from docgen.viendan import symbol_key
 from tests.viendan.test_citations import WHOLE
 
 SO = read(SoVanBan, Path(__file__).parents[2] / "data" / "van-ban.yaml")[1]
@@ -324,3 +325,16 @@ def test_what_was_settled_for_good_in_one_year_is_asked_about_not_blanked() -> N
         "hành chính cấp xã của thành phố năm 2023"
     )
     assert all(new is None and not sure for _, new, sure in _treated(text, 2024))
+
+
+def test_citations_are_compared_with_those_of_the_same_number_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def counted(symbol: str) -> str:
+        asked.append(symbol)
+        return symbol_key(symbol)
+
+    monkeypatch.setattr(bases, "symbol_key", counted)
+    text = "; ".join(f"Quyết định số {number}/QĐ-TTg ngày 13 tháng 7 năm 2021" for number in range(100, 200))
+    assert len(Bases({("doan", 0): text}, Years(2023, 2024)).treatments(("doan", 0))) == 100
+    assert len(asked) <= 4 * 100

@@ -1,7 +1,7 @@
 """All the documents that a plan cites, read together: what is cited in full in one place is cited in short in others."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -47,7 +47,10 @@ class Bases:
         self._texts = texts
         self._years = years
         found = [one for route, text in texts.items() for one in _read(route, text, years, so)]
-        self._verdicts = {id(one): _together(one, found) for one in found}
+        named: dict[str, list[_Cited]] = {}
+        for one in found:
+            named.setdefault(one.key, []).append(one)
+        self._verdicts = {id(one): _together(one, named[one.key]) for one in found}
         self._by_route: dict[Route, list[_Cited]] = {}
         for one in found:
             self._by_route.setdefault(one.route, []).append(one)
@@ -128,11 +131,11 @@ def _own_span(one: _Cited, text: str) -> tuple[int, int]:
     return one.cited.start, len(_LEADS_TO_YEAR.sub("", text[: one.foreign[0].start]))
 
 
-def _together(one: _Cited, found: list[_Cited]) -> Verdict:
-    """Return the verdict on `one` in the light of all other citations of the same document."""
+def _together(one: _Cited, named_alike: Sequence[_Cited]) -> Verdict:
+    """Return the verdict on `one` in the light of all other citations of the same document, among those `named_alike`."""
     if not one.key or is_waiting(one.cited) or is_draft(one.cited):
         return one.verdict
-    same = [other for other in found if other.key == one.key and (one.day is None or other.day is None or one.day == other.day)]
+    same = [other for other in named_alike if one.day is None or other.day is None or one.day == other.day]
     telling = [other for other in same if other.cited.trich_yeu is not None and other.verdict.fate is not Fate.DOUBTFUL] or same
     if one.day is None and len({other.day for other in telling if other.day is not None}) > 1:
         fates = {other.verdict.blanks for other in telling}

@@ -43,6 +43,15 @@ def of_lunar_years(text: str, years: Years) -> Iterator[Treatment]:
             yield _treated(text, match, year, years)
 
 
+def misnamed_lunar_years(text: str, year: int) -> Iterator[Treatment]:
+    """Yield the names of lunar years that do not fit `year`, which is written behind them, with the name that does."""
+    for match in _CAN_CHI.finditer(text):
+        said = _YEAR_BEHIND.match(text, match.end())
+        if said and int(said[1]) == year and year_named(match["can"], match["chi"], year) != year:
+            new = can_chi(year).upper() if match.group().isupper() else can_chi(year)
+            yield Treatment(*match.span(), new, f"năm {year} là {new}")
+
+
 def _treated(text: str, match: re.Match[str], year: int, years: Years) -> Treatment:
     festive = _FESTIVE.search(text, 0, match.start()) is not None
     said = _YEAR_BEHIND.match(text, match.end())

@@ -20,7 +20,8 @@ _COUNT: Final = re.compile(
     re.IGNORECASE,
 )
 _PROVEN: Final = re.compile(
-    rf"(?<![\d/.,])(?P<n>\d{{1,4}})\s+năm\s+(?:(?!\d+\s+năm\s)[^;.()]){{1,100}}?\((?:năm\s+)?(?P<base>\d{{1,4}})\s*{DASH}\s*(?P<now>{YEAR})\)",
+    rf"(?<![\d/.,])(?P<n>\d{{1,4}})\s+năm\s+(?:(?!\d+\s+năm\s)[^;.()]){{1,100}}?\((?:năm\s+)?(?P<dated>(?:ngày\s+)?\d\d?/\d\d?/)?"
+    rf"(?P<base>\d{{1,4}})\s*{DASH}\s*(?(dated)(?:ngày\s+)?\d\d?/\d\d?/)(?P<now>{YEAR})\)",
     re.IGNORECASE,
 )
 _IS_COUNT: Final = re.compile(r"\s+năm\s")
@@ -36,6 +37,8 @@ def _proven(text: str, years: Years) -> Iterator[Treatment]:
             continue
         if int(match["now"]) == years.old == base + int(match["n"]):
             yield _told(match.span("n"), int(match["n"]), base, years)
+            if match["dated"]:
+                continue
             yield Treatment(
                 match.start("base"),
                 match.end("now"),

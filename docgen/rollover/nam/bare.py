@@ -30,7 +30,9 @@ def is_near(years: Years, year: int) -> bool:
 
 def is_a_time(near: Around) -> bool:
     """Return whether the year follows a word of time, such as "hè" or "đầu", that no name has in it."""
-    return near.led_by(cues.LUNAR_NAME_BEFORE) or (near.led_by(cues.TIME_WORD) and not near.led_by(cues.EVENT_NAME))
+    if near.led_by(cues.LUNAR_NAME_BEFORE) or near.led_by(cues.SEASON):
+        return True
+    return near.led_by(cues.TIME_WORD) and not near.led_by(cues.EVENT_NAME)
 
 
 def is_a_name(near: Around) -> bool:

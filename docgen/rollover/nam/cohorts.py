@@ -19,8 +19,8 @@ _A_PERSON: Final = re.compile(
     r"(?-i:[A-ZĐ]\w+(?:\s+[A-ZĐ]\w*)+)\s*[,(–-]*\s*(?:(?:nam|nữ),?\s*)?sinh\s|(?<!\w)(?:ông|bà|đồng\s+chí|đ/c|anh|chị)\s+(?-i:[A-ZĐ])",
     re.IGNORECASE,
 )
-_COURSE: Final = re.compile(r"(?:khóa|khoá)(?:\s+[^\s,;.()]+){0,3}\s*[,:(]?\s*(?:năm\s+)?$", re.IGNORECASE)
-_STUDENTS: Final = re.compile(
+_COURSE: Final = re.compile(r"(?:(?<!\w)K\d{1,3}|(?:khóa|khoá)(?:\s+[^\s,;.()]+){0,3})\s*[,:(]?\s*(?:năm\s+)?$", re.IGNORECASE)
+STUDENTS: Final = re.compile(
     r"(?<!\w)(?:học\s+sinh|sinh\s+viên|học\s+viên|tuyển\s+sinh|nghiên\s+cứu\s+sinh|đào\s+tạo|lớp|tốt\s+nghiệp)(?!\w)",
     re.IGNORECASE,
 )
@@ -32,14 +32,14 @@ def of_cohort(mention: Mention, near: Around, plan: Plan) -> Verdict | None:
     if _MADE.search(label) or _BORN.search(label):
         if _A_PERSON.search(label):
             return left("năm sinh của một người")
-        year = mention.year + plan.years.step
-        return left(f"đối tượng tính theo tuổi; nếu chuyển cùng kế hoạch thì đổi thành {year}", sure=False)
+        years = " - ".join(str(year + plan.years.step) for year in (mention.year, mention.last) if year)
+        return left(f"đối tượng tính theo tuổi; nếu chuyển cùng kế hoạch thì đổi thành {years}", sure=False)
     return None
 
 
 def of_course(mention: Mention, near: Around, plan: Plan) -> Verdict | None:
     """Return what becomes of the years of a course; None for all other ranges."""
     touches = mention.year <= plan.years.old + 1 and plan.years.old <= mention.last
-    if touches and _COURSE.search(near.lead + near.own) and _STUDENTS.search(near.sentence):
+    if touches and _COURSE.search(near.lead + near.own) and STUDENTS.search(near.sentence):
         return moved("khóa học chuyển cùng kế hoạch; xem lại", sure=False)
     return None

@@ -39,9 +39,10 @@ LAW: Final = _ends(
 )
 TIME_WORD: Final = _ends(
     r"xuân|hạ|hè|thu|đông|tết|đán|trung\s+thu|dương\s+lịch|dự\s+kiến|tiến\s+độ|năm|trong|cả|đầu|giữa|cuối|hết|suốt|mùa(?:\s+\w+){0,2}|vụ(?:\s+\w+){0,3}"
-    r"|(?:quý|quí|q|tháng|t|kỳ|đợt)[\s.]*\w+|kế\s+hoạch|dự\s+toán|ngân\s+sách|tài\s+chính|kinh\s+phí|nhiệm\s+vụ|chỉ\s+tiêu"
-    r"|chương\s+trình\s+công\s+tác|mục\s+tiêu|tuyển\s+sinh|tuyển\s+quân"
+    r"|(?:quý|quí|tháng|kỳ|đợt)(?:[\s.]+\w+|\d+)|[qt][\s.]*(?:\d+|[ivx]+)|kế\s+hoạch|dự\s+toán|ngân\s+sách|tài\s+chính|kinh\s+phí|nhiệm\s+vụ|chỉ\s+tiêu"
+    r"|chương\s+trình\s+công\s+tác|mục\s+tiêu|tuyển\s+sinh|tuyển\s+quân|tốt\s+nghiệp(?:\s+THPT)?"
 )
+SEASON: Final = _ends(r"mùa")
 LUNAR_NAME_BEFORE: Final = re.compile(
     r"(?:Giáp|Ất|Bính|Đinh|Mậu|K[ỷỉ]|Canh|Tân|Nhâm|Qu[ýí])\s+"
     r"(?:T[ýí]|Sửu|Dần|M[ãẹ]o|Thìn|T[ỵị]|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi)[\s,(–-]*$",
@@ -50,12 +51,14 @@ LUNAR_NAME_BEFORE: Final = re.compile(
 
 # numbers
 COUNTED_BEFORE: Final = _ends(
-    r"khoản|điểm|điều|mã|mã\s+số|số|số\s+hiệu|số\s+lượng|phòng|khoảng|gần|hơn|tối\s+thiểu|tối\s+đa|ít\s+nhất|tổng\s+số|tài\s+khoản|hotline"
+    r"(?:ĐT|QL|TL|HL|ĐH)\.|khoản|(?<!cao\s)(?<!trọng\s)điểm|điều|mã|mã\s+số|(?<!đổi\s)(?<!dân\s)(?<!chỉ\s)số|số\s+hiệu|số\s+lượng"
+    r"|(?<!quốc\s)(?<!văn\s)(?<!biên\s)(?<!đề\s)phòng|khoảng|gần|hơn|tối\s+thiểu|tối\s+đa|ít\s+nhất|tổng\s+số|tài\s+khoản|hotline"
 )
 COUNTED: Final = re.compile(
     r"\s*(?:%|m2|m²|(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|đ|VNĐ|VND|USD|người|hộ|lượt|cán\s+bộ|đảng\s+viên|đoàn\s+viên|hội\s+viên|học\s+sinh"
     r"|sinh\s+viên|đại\s+biểu|trẻ\s+em|trẻ|ha|héc\s?ta|km|m|kg|tấn|tạ|con|cây|cuốn|quyển|tờ|bản|tin|bài|lớp|buổi|cuộc|suất|phần|phiếu|hồ\s+sơ"
-    r"|doanh\s+nghiệp|trường\s+hợp|lao\s+động|chiếc|cái|bộ|vụ\s+việc|thùng|lít|trang|đầu\s+sách|vụ|ca|điểm|đơn\s+vị|giải|huy\s+chương)(?!\w))"
+    r"|doanh\s+nghiệp|trường\s+hợp|lao\s+động|chiếc|cái|bộ|vụ\s+việc|thùng|lít|trang|đầu\s+sách|vụ|ca|điểm|đơn\s+vị|giải|huy\s+chương"
+    r"|thiết\s+bị|bóng\s+đèn|đèn|camera|máy|căn|gia\s+đình|công\s+nhân|thanh\s+niên|học\s+viên|sản\s+phẩm|chứng\s+thư)(?!\w))"
     r"|[.,]\d",
     re.IGNORECASE,
 )
@@ -64,6 +67,11 @@ COUNTED: Final = re.compile(
 START: Final = _ends(r"từ(?:\s+(?:đầu|cuối|giữa|sau|trước))?|kể\s+từ")
 EVER_SINCE: Final = _opens(r"đến\s+nay|tới\s+nay|trở\s+lại\s+đây|trở\s+về\s+trước")
 IN_FORCE: Final = _ends(r"(?:hiệu\s+lực|áp\s+dụng|kể|lương)(?:\s+(?:thi\s+hành|kể|bắt\s+đầu|chính\s+thức|vào|từ|ngày|là))*")
+RUNS_OUT: Final = _ends(r"hết\s+(?:hạn|hiệu\s+lực|thời\s+hạn)(?:\s+(?:vào|từ|ngày|sử\s+dụng))*")
+CARRIED: Final = _says(r"chuyển(?:\s+(?:tiếp|nguồn|kỳ|vốn|sang|từ))|tồn(?:\s+đọng)?\s+từ|gối\s+đầu")
+CARRIED_ON: Final = re.compile(r"\s*(?:chuyển\s+)?(?:sang|qua)(?!\w)", re.IGNORECASE)
+COMPARED_BEFORE: Final = re.compile(r"(?<!\w)(?:so\s+với|cùng\s+kỳ)\s[^;,.()]*$", re.IGNORECASE)
+EVERY_FEW_YEARS: Final = _says(r"(?:0?[2-9]|10|hai|ba|bốn|năm)\s+năm\s*(?:/\s*|(?:có|tổ\s+chức)?\s*(?:một|01|1)\s+)(?:lần|kỳ)")
 DATED: Final = _ends(
     r"(?:ban\s+hành|ký|kí|ký\s+kết|thành\s+lập|công\s+bố|khánh\s+thành|khởi\s+công|công\s+nhận|ra\s+đời|sáp\s+nhập|bổ\s+nhiệm|thông\s+qua"
     r"|phê\s+duyệt|cấp)(?:\s+(?:vào|ngày|từ|chính\s+thức))*"
@@ -93,6 +101,7 @@ IS_A_YEAR_OF: Final = _opens(r"(?:là|được\s+(?:xác\s+định|chọn|coi)\s
 SYMBOL: Final = re.compile(r"\bsố\s*:?\s*\d*\s*/?[A-ZĐ\d][\w/&-]*\s*$")
 AIM: Final = _says(
     r"phấn\s+đấu|mục\s+tiêu|(?<!%\s)chỉ\s+tiêu|bảo\s+đảm|đảm\s+bảo|dự\s+kiến|(?<!%\s)(?<!vượt\s)kế\s+hoạch|tối\s+thiểu|ít\s+nhất|phải|trở\s+lên|từ\s+\d+"
+    r"|đạt\s+(?:từ|trên|ít\s+nhất)|so\s+với\s+ước"
 )
 COMPARED: Final = _ends(r"(?:so\s+với|so|cùng\s+kỳ|bằng|như)(?:\s+(?:với|cùng|kỳ|của|cả|thực\s+hiện|kết\s+quả))*")
 LOOKS_BACK: Final = _says(

@@ -8,7 +8,7 @@ from typing import Final
 from docgen.marker import blank
 from docgen.rollover.nam import cues
 from docgen.rollover.nam.fixed import is_of_single_event
-from docgen.rollover.nam.lich import closed_on, is_holiday
+from docgen.rollover.nam.lich import closed_on
 from docgen.rollover.nam.mention import Around, Kind, Mention, Verdict
 from docgen.rollover.nam.movable import ends_span, why_movable
 from docgen.rollover.nam.plan import Plan
@@ -82,7 +82,8 @@ def _year_meant(near: Around, years: Years) -> int:
 
 
 def _with_remark(treatment: Treatment, day: date, near: Around) -> Treatment:
-    deadline = near.led_by(cues.DEADLINE) or (ends_span(near) and not is_holiday(day))
+    opens_year = (day.day, day.month) == (1, 1)
+    deadline = near.led_by(cues.DEADLINE) and not ends_span(near) and not opens_year
     remark = closed_on(day, deadline=deadline)
     if remark is None:
         return treatment

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from docgen.rollover.nam import cues
+from docgen.rollover.nam.cohorts import STUDENTS
 from docgen.rollover.nam.patterns import DASH, YEAR
 from docgen.rollover.values import Treatment, Years
 from docgen.wording import roman
@@ -23,7 +25,9 @@ _THEME: Final = re.compile(
     re.IGNORECASE,
 )
 _YEAR_BESIDE: Final = r"[\s,(–-]*(?:năm\s+)?{year}"
-_COURSE: Final = re.compile(rf"(?:khóa|khoá|(?-i:K))\s*(?P<n>\d{{1,3}})(?=\s*\(\s*(?P<year>{YEAR})\s*{DASH})", re.IGNORECASE)
+_COURSE: Final = re.compile(
+    rf"(?<!\w)(?:khóa|khoá|(?-i:K))\s*(?P<n>\d{{1,3}})(?=\s*\(\s*(?P<year>{YEAR})\s*{DASH}\s*(?P<last>{YEAR}))", re.IGNORECASE
+)
 _GAMES: Final = re.compile(
     r"(?:SEA\s+Games|ASIAD|Asian\s+Games|Para\s+Games)(?:\s+lần\s+thứ)?\s+(?P<n>\d{1,2}(?!\d)|[IVXL]+\b)", re.IGNORECASE
 )
@@ -41,7 +45,8 @@ def of_ordinals(text: str, years: Years) -> Iterator[Treatment]:
         congress = _CONGRESS.search(lead) is not None
         if not beside_own and (congress or not _EVENT.search(lead)):
             continue
-        new = None if congress or not beside_own else _next_ordinal(match["n"], years.step)
+        comes_seldom = cues.EVERY_FEW_YEARS.search(text, match.start(), match.end() + 80)
+        new = None if congress or comes_seldom or not beside_own else _next_ordinal(match["n"], years.step)
         why = (
             "thứ tự của sự kiện, đúng nếu tổ chức hằng năm; xem lại" if new else "thứ tự của sự kiện; sửa nếu kỳ sau mang số khác"
         )
@@ -60,7 +65,8 @@ def _of_games(text: str, years: Years) -> Iterator[Treatment]:
 
 def _of_courses(text: str, years: Years) -> Iterator[Treatment]:
     for match in _COURSE.finditer(text):
-        if int(match["year"]) == years.old:
+        taught = STUDENTS.search(text) or text[match.start()] == "K"
+        if taught and int(match["year"]) <= years.old <= int(match["last"]):
             yield Treatment(*match.span("n"), str(int(match["n"]) + years.step), "số khóa, mỗi năm một khóa; xem lại", sure=False)
 
 

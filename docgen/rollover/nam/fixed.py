@@ -61,7 +61,9 @@ def of_fixed(mention: Mention, near: Around, years: Years) -> Verdict | None:
     if disaster := _of_disaster(mention, near):
         return disaster
     if is_of_single_event(mention, near):
-        return left("sự kiện không diễn ra hằng năm; xem lại câu", sure=mention.year < years.old)
+        if mention.year < years.old or (mention.kind is Kind.TRO and mention.year > years.new + 1):
+            return left("sự kiện không diễn ra hằng năm")
+        return left("sự kiện không diễn ra hằng năm; xem lại câu", sure=False)
     return None
 
 

@@ -35,8 +35,9 @@ def working_day_before(day: date) -> date:
 
 
 def closed_on(day: date, *, deadline: bool) -> str | None:
-    """Return the remark that offices are closed on `day`, with the working day before it; a holiday alone asks no event."""
+    """Return the remark that offices are closed on `day`, and of a deadline the working day before; a holiday asks no event."""
     closed = day_off(day)
     if closed is None or (is_holiday(day) and not deadline):
         return None
-    return f"{short_date(day)} là {closed}, ngày làm việc liền trước là {short_date(working_day_before(day))}"
+    said = f"{short_date(day)} là {closed}"
+    return f"{said}, ngày làm việc liền trước là {short_date(working_day_before(day))}" if deadline else said

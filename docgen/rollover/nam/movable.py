@@ -12,7 +12,8 @@ _FEASTS: Final = tuple(
     (re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE), months)
     for words, months in (
         (
-            r"tết(?!\s+(?:dương|trung|chôl|chol|đoan|thiếu|độc))|nguyên\s+đán|giao\s+thừa|nguyên\s+tiêu|hội\s+xuân|mừng\s+xuân|(?-i:đ)ón\s+xuân",
+            r"tết(?!\s+(?:dương|trung|chôl|chol|đoan|thiếu|độc))|nguyên\s+đán|giao\s+thừa|nguyên\s+tiêu|hội\s+xuân|mừng\s+xuân|(?-i:đ)ón\s+xuân"
+            r"|xuân\s+(?:giáp|ất|bính|đinh|mậu|k[ỷỉ]|canh|tân|nhâm|qu[ýí])",
             (1, 2, 3),
         ),
         (r"giỗ\s+tổ|đền\s+hùng|hùng\s+vương", (3, 4, 5)),
@@ -33,6 +34,9 @@ _NTH_WEEKDAY: Final = re.compile(
     r"(?<!\w)(?:chủ\s+nhật|thứ\s+(?:hai|ba|tư|năm|sáu|bảy))\s+(?:đầu\s+tiên|cuối\s+cùng|cuối|(?:tuần\s+)?thứ\s+\w+)",
     re.IGNORECASE,
 )
+_DAYS_OF_THE_WEEK: Final = re.compile(
+    r"(?<!\w)các\s+(?:ngày\s+)?(?:chủ\s+nhật|thứ\s+(?:hai|ba|tư|năm|sáu|bảy))(?!\w)[^;.]{0,60}$", re.IGNORECASE
+)
 _CAMPAIGN: Final = re.compile(
     r"(?<!\w)(?:chiến\s+dịch|cao\s+điểm|nước\s+rút|thi\s+đua|đợt)\s[^;.]{0,30}\d{2,3}\s+ngày(?!\s+làm)[^;.]{0,80}$", re.IGNORECASE
 )
@@ -52,7 +56,7 @@ def why_movable(mention: Mention, near: Around, subject: str) -> str | None:
         return "lịch nghỉ lễ mỗi năm một khác"
     if _TIDE.search(near.sentence) and not near.led_by(cues.DEADLINE):
         return "lịch thời vụ, con nước mỗi năm một khác"
-    if _NTH_WEEKDAY.search(near.sentence):
+    if _NTH_WEEKDAY.search(near.sentence) or near.led_by(_DAYS_OF_THE_WEEK):
         return "ngày tính theo thứ trong tháng"
     if near.led_by(_CAMPAIGN):
         return "đợt cao điểm của riêng một năm"

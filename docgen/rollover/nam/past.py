@@ -9,6 +9,12 @@ from docgen.rollover.values import Years
 
 _REPORT: Final = re.compile(r"\W*(?:(?:\d+|[IVX]+|[a-zđ])[.)]\s*)?(?:kết\s+quả|thực\s+trạng|tình\s+hình)(?!\w)", re.IGNORECASE)
 _FIGURE: Final = re.compile(rf"(?<![\d/])\d[\d.,/]*(?:{cues.COUNTED.pattern})", re.IGNORECASE)
+_IS_PAST: Final = re.compile(r"(?<!\w)(?:ước|số\s+liệu|xảy\s+ra|ghi\s+nhận|kế\s+hoạch\s+giao|vượt)(?!\w)", re.IGNORECASE)
+_TROUBLE: Final = re.compile(
+    r"[^.;]{0,120}?(?<!\w)(?:(?:làm|khiến|gây)(?:\s+cho)?(?:\s+(?:khoảng|trên|gần|hơn))?\s+\d"
+    r"|(?:nắng\s+hạn|hạn\s+hán|nắng\s+nóng|mưa|rét|xâm\s+nhập\s+mặn|dịch)[^.;]{0,40}kéo\s+dài[^.;]*\d)",
+    re.IGNORECASE,
+)
 _NOW: Final = re.compile(r"(?<!\w)(?:hiện\s+(?:có|nay|còn|đang|tại)|vừa\s+qua|năm\s+qua)(?!\w)", re.IGNORECASE)
 _CUT_OFF: Final = re.compile(
     r"(?<!\w)kể\s+từ\s+(?:khi|ngày)[^;.,]{1,60}$|(?<!\w)(?:phát\s+sinh|tồn\s+đọng|cũ|trước\s+đây|kế\s+thừa[^;.]*|đã(?:\s+\w+){1,4})\s+(?:từ\s+)?trước(?:\s+(?:ngày|thời\s+điểm))*\s*$",
@@ -18,6 +24,11 @@ _THOSE: Final = re.compile(
     r"^\W*(?:(?:đối\s+với|với)\s+)?(?:các|những|hồ\s+sơ|trường\s+hợp|giấy|hợp\s+đồng|dự\s+án|công\s+trình|người|cán\s+bộ)\s[^,;]*"
     r"(?<!\w)(?:ký|kí|cấp|ban\s+hành|tham\s+gia|công\s+nhận|thành\s+lập|xây\s+dựng|sử\s+dụng|tuyển\s+dụng|bổ\s+nhiệm|nộp|tiếp\s+nhận)"
     r"\s+(?:từ\s+)?(?:trước|sau|từ)(?:\s+(?:ngày|thời\s+điểm))*\s*$",
+    re.IGNORECASE,
+)
+_OPENS: Final = re.compile(
+    r"(?<!\w)(?:khởi\s+động|khai\s+mạc|phát\s+động|ra\s+quân|diễn\s+ra|mở\s+cửa|(?:nhận|nộp)\s+hồ\s+sơ|đăng\s+ký|thời\s+gian)[\s,:]*"
+    r"(?:bắt\s+đầu\s+)?(?:kể\s+)?từ\s*$",
     re.IGNORECASE,
 )
 _GOES_ON: Final = re.compile(r"\s+\w")
@@ -41,6 +52,11 @@ def tells_result(near: Around) -> bool:
     return bool(reported) or near.followed_by(cues.REACHES)
 
 
+def opens_with_results(before: str) -> bool:
+    """Return whether the sentences `before` open by reporting figures: "Kết quả: trồng 81.527 ha"."""
+    return _REPORT.match(before) is not None and _FIGURE.search(before) is not None
+
+
 def is_told_of_now(near: Around) -> bool:
     """Return whether the sentence says how things stand today."""
     return _NOW.search(near.lead) is not None and not near.led_by(cues.DEADLINE)
@@ -49,6 +65,8 @@ def is_told_of_now(near: Around) -> bool:
 def _of_date(mention: Mention, near: Around, years: Years) -> Verdict | None:
     if near.led_by(cues.UP_TO_NOW) or near.followed_by(cues.EVER_SINCE):
         return left("mốc chốt số liệu; sửa nếu số liệu được cập nhật", sure=False)
+    if near.led_by(cues.RUNS_OUT):
+        return left("ngày hết hạn của cái đã có; thay bằng ngày của năm mới", sure=False)
     if near.led_by(cues.IN_FORCE):
         return left(f"mốc bắt đầu áp dụng, đến {years.new} đã là việc cũ; xem lại câu", sure=False)
     if near.led_by(_CUT_OFF) or (near.led_by(_THOSE) and near.followed_by(_GOES_ON)):
@@ -60,7 +78,7 @@ def _of_date(mention: Mention, near: Around, years: Years) -> Verdict | None:
 
 def _of_start(mention: Mention, near: Around, years: Years) -> Verdict | None:
     if near.led_by(cues.FOUNDED) or near.followed_by(cues.IS_A_YEAR_OF):
-        return left(f"việc của riêng năm {years.old}; xem lại câu", sure=False)
+        return left(f"việc của riêng năm {years.old}; đã qua thì giữ, làm lại thì đổi thành {years.new}", sure=False)
     if mention.kind in (Kind.NAM, Kind.TRO) and (near.led_by(cues.LAW) or near.led_by(cues.SYMBOL)):
         return left(f"có thể là năm của văn bản; sửa nếu {years.old} là năm thực hiện", sure=False)
     if mention.kind in (Kind.NAM, Kind.TRO) and near.led_by(cues.BARE_HORIZON):
@@ -73,13 +91,21 @@ def _of_start(mention: Mention, near: Around, years: Years) -> Verdict | None:
 def _of_result(near: Around, years: Years) -> Verdict | None:
     if cues.DONE.search(near.lead) or cues.DONE.search(near.trail[:60]):
         return left(f"việc đã làm trong năm {years.old}; viết lại hoặc bỏ", sure=False)
-    if near.led_by(cues.ACHIEVED) or tells_result(near) or is_told_of_now(near):
+    if near.followed_by(_TROUBLE) and not cues.AIM.search(near.lead):
+        return left(f"việc đã xảy ra trong năm {years.old}; viết lại hoặc bỏ", sure=False)
+    if near.led_by(cues.ACHIEVED) or _reports(near) or is_told_of_now(near):
         return left(f"kết quả của năm {years.old}; thay bằng số liệu mới", sure=False)
+    if tells_result(near):
+        return left(f"chỉ tiêu thì đổi thành năm {years.new}, kết quả đã có thì thay bằng số liệu mới", sure=False)
     return None
+
+
+def _reports(near: Around) -> bool:
+    return tells_result(near) and (_REPORT.match(near.lead) is not None or _IS_PAST.search(near.sentence) is not None)
 
 
 def _starts(mention: Mention, near: Around) -> bool:
     """Return whether something goes on from here without an end; a time on its own is the plan's."""
     if mention.kind is Kind.THANG or near.followed_by(cues.SPAN_GOES_ON) or not near.led_by(cues.START):
         return False
-    return mention.kind is not Kind.NGAY or len(near.lead.split()) > 1
+    return mention.kind is not Kind.NGAY or (len(near.lead.split()) > 1 and not near.led_by(_OPENS))

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from docgen.rollover.nam import cues
-from docgen.rollover.nam.cohorts import of_course
+from docgen.rollover.nam.cohorts import of_cohort, of_course
 from docgen.rollover.nam.mention import Around, Kind, Mention, Verdict, blanked, left, moved
 from docgen.rollover.nam.past import is_told_of_now, tells_result
 from docgen.rollover.nam.plan import Plan
@@ -12,7 +12,7 @@ from docgen.rollover.values import Years
 
 _SCHOOL: Final = re.compile(
     r"(?:năm\s+học(?:\s+\w+){0,2}|niên\s+kh[óo][aá]|niên\s+độ|năm\s+tài\s+chính|năm\s+ngân\s+sách|năm\s+sản\s+xuất|mùa(?:\s+\w+){0,3}|vụ(?:\s+\w+){0,4}"
-    r"|đông\s*-?\s*xuân|học\s+kỳ(?:\s+\w+){0,4})[\s:,(]*$",
+    r"|đông\s*-?\s*xuân|học\s+kỳ(?:\s+\w+){0,4})[\s:,(]*(?:\d{4}\s*[-–/]\s*\d{4}\s*(?:,|;|và|hoặc)\s*)*$",
     re.IGNORECASE,
 )
 _TERM: Final = re.compile(r"(?:nhiệm\s+k[ỳì]|khóa|khoá)(?:\s+[^\s,;.]+){0,3}\s*[,:(]?\s*$", re.IGNORECASE)
@@ -21,6 +21,7 @@ _PERIOD: Final = re.compile(
     r"(?:\s+[^\s,;.]+){0,4}\s*[,:(]?\s*(?:từ\s+)?$",
     re.IGNORECASE,
 )
+_CONGRESS: Final = re.compile(r"đại\s+hội|nghị\s+quyết|ban\s+chấp\s+hành", re.IGNORECASE)
 _COUNTED_YEARS: Final = re.compile(r"(?<![\d./])(\d{1,2})\s+năm\s*[,:(]?\s*$", re.IGNORECASE)
 _ANNIVERSARY: Final = re.compile(
     r"kỷ\s+niệm|kỉ\s+niệm|thành\s+lập|tái\s+lập|ngày\s+truyền\s+thống|năm\s+ngày|giải\s+phóng", re.IGNORECASE
@@ -32,6 +33,8 @@ def of_range(mention: Mention, near: Around, plan: Plan) -> Verdict:
     years = plan.years
     label = near.lead + near.own
     first, last = mention.year, mention.last
+    if born := of_cohort(mention, near, plan):
+        return born
     if last <= first:
         return left("hai năm không thành khoảng thời gian; xem lại", sure=False)
     if last == first + 1 and _SCHOOL.search(label):
@@ -46,10 +49,14 @@ def of_range(mention: Mention, near: Around, plan: Plan) -> Verdict:
     if mention.kind is Kind.NOI and not named and last < years.new and first <= years.old:
         return left(f"khoảng thời gian hết ở năm {last}; xem còn đúng khi sang {years.new}", sure=False)
     if named or last - first >= 2:
-        return _period(mention, near, years, "nhiệm kỳ" if _TERM.search(label) else "giai đoạn")
+        return _period(mention, near, plan, "nhiệm kỳ" if _TERM.search(label) else "giai đoạn")
     if last < years.old - 1:
         return left(f"khoảng {first} - {last} là mốc lịch sử")
-    return left(f"chưa rõ {first} - {last} là giai đoạn hay năm gối nhau; sửa nếu chuyển theo năm", sure=False)
+    return left(f"chưa rõ là giai đoạn hay năm gối nhau; {_if_moved(mention, years, 'nếu chuyển theo năm')}", sure=False)
+
+
+def _if_moved(mention: Mention, years: Years, when: str) -> str:
+    return f"{when} thì đổi thành {mention.year + years.step} - {mention.last + years.step}"
 
 
 def _years_counted(label: str) -> int:
@@ -73,13 +80,16 @@ def _sliding(mention: Mention, years: Years) -> Verdict:
 def _school_year(mention: Mention, near: Around, plan: Plan) -> Verdict:
     years = plan.years
     if mention.last < years.old:
-        return left(f"năm gối {mention.year} - {mention.last} đã qua", sure=mention.last < years.old - 1)
+        sure = mention.last < years.old - 1
+        return left(
+            "năm gối đã qua" if sure else f"năm gối đã qua; {_if_moved(mention, years, 'nếu lùi theo kế hoạch')}", sure=sure
+        )
     if near.led_by(cues.COMPARED):
-        return left("năm dùng để so sánh; sửa nếu lùi theo kế hoạch", sure=False)
+        return left(f"năm dùng để so sánh; {_if_moved(mention, years, 'nếu lùi theo kế hoạch')}", sure=False)
     if tells_result(near) or is_told_of_now(near):
-        return left("kết quả đã có; sửa nếu lùi theo kế hoạch", sure=False)
+        return left(f"kết quả đã có; {_if_moved(mention, years, 'nếu lùi theo kế hoạch')}", sure=False)
     if plan.span and mention.last <= plan.span[0]:
-        return left("năm gối liền trước của kế hoạch; sửa nếu lùi theo kế hoạch", sure=False)
+        return left(f"năm gối liền trước của kế hoạch; {_if_moved(mention, years, 'nếu lùi theo kế hoạch')}", sure=False)
     if mention.year > years.old and mention.year not in plan.own:
         return moved("năm gối ở sau năm kế hoạch, chuyển cùng kế hoạch; xem lại", sure=False)
     return moved("năm gối nhau của kế hoạch, cả hai cùng chuyển")
@@ -96,8 +106,11 @@ def _anniversary(mention: Mention, near: Around) -> Verdict | None:
     return None
 
 
-def _period(mention: Mention, near: Around, years: Years, what: str) -> Verdict:
-    first, last = mention.year, mention.last
+def _period(mention: Mention, near: Around, plan: Plan, what: str) -> Verdict:
+    years, first, last = plan.years, mention.year, mention.last
+    of_election = what == "nhiệm kỳ" and not _CONGRESS.search(near.lead)
+    if first == years.old and (of_election or re.search(rf"{first}\W+{last}", plan.subject)):
+        return left(f"{what} bắt đầu từ năm kế hoạch; {_if_moved(mention, years, 'nếu là kỳ mới')}", sure=False)
     if first <= years.new <= last:
         return left(f"{what} {first} - {last} còn bao trùm năm {years.new}")
     if last < years.old:

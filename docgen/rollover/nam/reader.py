@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from docgen.rollover.nam import cues
 from docgen.rollover.nam.amlich import of_lunar_years
 from docgen.rollover.nam.anniversaries import of_anniversaries
 from docgen.rollover.nam.bare import is_a_number, is_a_time, is_near
 from docgen.rollover.nam.cohorts import of_cohort
+from docgen.rollover.nam.companions import seen_together
 from docgen.rollover.nam.days import of_day, of_day_without_year
 from docgen.rollover.nam.events import of_ordinals, of_themes
 from docgen.rollover.nam.finding import find, hidden, lists
 from docgen.rollover.nam.fixed import of_fixed
-from docgen.rollover.nam.mention import Around, Kind, Mention, Verdict, around, left
+from docgen.rollover.nam.mention import Around, Kind, Mention, Verdict, around, left, moved
 from docgen.rollover.nam.others import of_earlier_year, of_later_year
 from docgen.rollover.nam.own import of_own_year
 from docgen.rollover.nam.plan import Plan
@@ -23,8 +25,6 @@ from docgen.rollover.values import Treatment, Years, without_overlaps
 
 _MONEY: Final = re.compile(r"(?<!\w)(?:kinh\s+phí|ngân\s+sách|dự\s+toán|vốn)(?!\w)[^;.]*$", re.IGNORECASE)
 _MEASURES: Final = ("km",)
-_PLAIN: Final = (Kind.NAM, Kind.TRO)
-_Heard = tuple[Mention, Verdict | None]
 
 
 def treat_years(text: str, years: Years, *, subject: str = "", taken: Sequence[tuple[int, int]] = ()) -> tuple[Treatment, ...]:
@@ -39,17 +39,21 @@ def treat_years(text: str, years: Years, *, subject: str = "", taken: Sequence[t
 def judged(text: str, plan: Plan) -> Iterator[tuple[Mention, Verdict | None]]:
     """Yield the mentions of `text` with what becomes of their years; days without a year have none."""
     mentions = find(text, plan.years)
-    in_lists = {one for group in lists(text, mentions) if not _moves_as_one(text, group, plan) for one in group}
+    groups = tuple(lists(text, mentions))
+    as_one = {one for group in groups if _moves_as_one(text, group, plan) for one in group}
+    in_lists = {one for group in groups for one in group} - as_one
     for one in mentions:
         if one.kind is Kind.NGAY_THANG:
             yield one, None
+        elif one in as_one and one.year in plan.own and len(plan.own) > 1:
+            yield one, moved("các năm của kế hoạch; xem lại cả dãy", sure=False)
         elif verdict := _decide(one, around(text, one), plan, in_list=one in in_lists):
             yield one, verdict
 
 
 def _treatments(text: str, plan: Plan) -> Iterator[Treatment]:
     years = plan.years
-    heard = tuple(_beside_later_years(text, tuple(judged(text, plan)), years))
+    heard = tuple(seen_together(text, tuple(judged(text, plan)), years))
     mentions = [mention for mention, _ in heard]
     yield from of_anniversaries(text, mentions, years)
     for mention, verdict in heard:
@@ -60,25 +64,11 @@ def _treatments(text: str, plan: Plan) -> Iterator[Treatment]:
             yield of_day(text, mention, verdict, near, plan)
         else:
             yield written(text, mention, verdict, years)
-    moved = [mention for mention, verdict in heard if verdict is not None and verdict.moves]
-    yield from of_weekdays(text, mentions, moved, years)
+    moving = [mention for mention, verdict in heard if verdict is not None and verdict.moves]
+    yield from of_weekdays(text, mentions, moving, years)
     yield from of_lunar_years(text, years)
     yield from of_ordinals(text, years)
     yield from of_themes(text, years)
-
-
-def _beside_later_years(text: str, heard: Sequence[_Heard], years: Years) -> Iterator[_Heard]:
-    """Yield what was `heard`; where the plan's own year moves past a doubtful later one of its sentence, it is in doubt too."""
-    doubtful = [one for one, verdict in heard if verdict and not verdict.moves and not verdict.sure and one.kind in _PLAIN]
-    staying = [one for one in doubtful if years.old < one.year <= years.new]
-    for mention, verdict in heard:
-        near = around(text, mention)
-        first, last = mention.opens - len(near.lead), mention.closes + len(near.trail)
-        passed = next((one.year for one in staying if first <= one.opens < last), None)
-        if passed and verdict and verdict.moves and verdict.sure and mention.year == years.old and mention.kind in _PLAIN:
-            yield mention, verdict._replace(why=f"{verdict.why}; cùng câu còn năm {passed}, xem lại cả câu", sure=False)
-        else:
-            yield mention, verdict
 
 
 def _decide(mention: Mention, near: Around, plan: Plan, *, in_list: bool) -> Verdict | None:
@@ -96,13 +86,30 @@ def _decide(mention: Mention, near: Around, plan: Plan, *, in_list: bool) -> Ver
         case Kind.KHOANG | Kind.NOI:
             return of_range(mention, near, plan)
         case Kind.TRO if is_a_number(near) or (mention.year < 1900 and not is_a_time(near)):
-            return left("con số, không phải năm") if is_near(years, mention.year) else None
-    return of_fixed(mention, near, years) or of_cohort(mention, near, plan) or _of_year(mention, near, plan, in_list=in_list)
+            return _of_number(mention, near, years) if is_near(years, mention.year) else None
+        case Kind.TRO if not near.sentence.strip(" |"):
+            return _of_number_alone(mention, years)
+    return of_cohort(mention, near, plan) or of_fixed(mention, near, years) or _of_year(mention, near, plan, in_list=in_list)
+
+
+def _of_number(mention: Mention, near: Around, years: Years) -> Verdict:
+    if is_a_time(near) and near.followed_by(cues.COUNTED):
+        return left(
+            f"chưa rõ {mention.year} là năm hay số lượng; nếu là năm thì đổi thành {mention.year + years.step}", sure=False
+        )
+    return left("con số, không phải năm")
+
+
+def _of_number_alone(mention: Mention, years: Years) -> Verdict:
+    if not years.old - 2 <= mention.year <= years.new + 2:
+        return left("con số, không phải năm của kế hoạch")
+    return left(f"số đứng một mình; nếu là năm của kế hoạch thì đổi thành {mention.year + years.step}", sure=False)
 
 
 def _of_year(mention: Mention, near: Around, plan: Plan, *, in_list: bool) -> Verdict:
     if in_list and mention.year >= plan.years.old - 1:
-        return left("năm trong một dãy năm; xem cả dãy có chuyển không", sure=False)
+        year = mention.year + plan.years.step
+        return left(f"năm trong một dãy năm; nếu cả dãy chuyển theo kế hoạch thì đổi thành {year}", sure=False)
     if mention.year in plan.own:
         return of_own_year(mention, near, plan)
     return of_earlier_year(mention, near, plan) if mention.year < plan.years.old else of_later_year(mention, near, plan)

@@ -17,6 +17,7 @@ _WEEKDAY: Final = re.compile(rf"(?<!\w){_NAME}(?!\w)")
 _FROM_TO: Final = re.compile(rf"[\s,(]*(?:từ\s+)?(?P<first>{_NAME})\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?P<last>{_NAME})(?!\w)")
 _LINK: Final = re.compile(r"\s*(?:đến|tới|-|–|—)\s*(?:hết\s+)?(?:ngày\s+)?", re.IGNORECASE)
 _OPENS: Final = re.compile(r"(?:^|[.!?]\s|\n)\W*$")
+_SHORT: Final = re.compile(r"T\.?[2-7]")
 _NUMBERS: Final = {"Hai": "2", "Ba": "3", "Tư": "4", "Năm": "5", "Sáu": "6", "Bảy": "7"}
 
 
@@ -64,7 +65,7 @@ def _is_beside(text: str, match: re.Match[str], mention: Mention) -> bool:
 def _in_the_style_of(old: str, day: date, *, opens: bool) -> str:
     """Return the day of the week with the capitals and the figures of `old`; `opens` tells that a sentence begins with it."""
     name = weekday(day)
-    if old == "CN" or (old[0] == "T" and old[-2:-1] in ("T", ".")):
+    if old == "CN" or _SHORT.fullmatch(old):
         return "CN" if day.weekday() == 6 else f"{'T' if old == 'CN' else old[:-1]}{_NUMBERS[name.split()[1]]}"
     if old[-1].isdigit() and day.weekday() < 6:
         name = f"thứ {_NUMBERS[name.split()[1]]}"

@@ -16,6 +16,10 @@ from tests.rollover.nam.reading import said
         ("báo cáo trước ngày 15/12", ["15/12?"]),
         ("Khai mạc ngày 15/12/2023", ["2023>2024"]),
         ("ngày hội 20/4/2023", ["2023>2024"]),
+        ("Thứ Tư ngày 18/01/2023", ["Thứ Tư>Thứ Năm?", "2023>2024"]),
+        ("xong trước 01/01/2023", ["2023>2024"]),
+        ("khởi động từ 23/02/2023", ["2023>2024"]),
+        ("các ngày Chủ nhật xanh 05/3, 12/3, 19/3/2023", ["05/3?", "12/3?", "2023>2024?"]),
         ("thứ Sáu, ngày 15/12/2023", ["thứ Sáu>Chủ nhật?", "2023>2024"]),
         ("thứ sáu ngày 20/10/2023", ["thứ sáu>chủ nhật?", "2023>2024"]),
         ("ngày 05/9/2023 (thứ Ba)", ["2023>2024", "thứ Ba>thứ Năm?"]),
@@ -35,7 +39,7 @@ from tests.rollover.nam.reading import said
         ("xuống giống từ 10-20/10/2023 né rầy", ["2023>2024?"]),
         ("Chủ nhật thứ ba của tháng 11 - ngày 19/11/2023", ["2023>2024?"]),
         ("chiến dịch 92 ngày đêm từ 01/10/2023 đến 31/12/2023", ["2023>2024?", "2023>2024?"]),
-        ("từ ngày 01/6/2023 đến ngày 15/6/2023", ["2023>2024", "2023>2024?"]),
+        ("từ ngày 01/6/2023 đến ngày 15/6/2023", ["2023>2024", "2023>2024"]),
         ("Tết Chôl Chnăm Thmây, ngày 14/4/2023", ["2023>2024?"]),
     ],
 )
@@ -54,6 +58,11 @@ def test_a_day_on_which_offices_are_closed_names_the_working_day_before() -> Non
     assert deadline.why == "năm của kế hoạch; 15/12/2024 là Chủ nhật, ngày làm việc liền trước là 13/12/2024"
     (after_a_holiday,) = treat_years("chậm nhất 01/5", Years(2024, 2025))
     assert after_a_holiday.why.endswith("01/05/2025 là ngày nghỉ lễ, ngày làm việc liền trước là 29/04/2025")
+
+
+def test_an_event_on_a_day_off_gets_a_remark_without_another_day() -> None:
+    (event,) = treat_years("Khai mạc ngày 15/12/2023", Years(2023, 2024))
+    assert event.why == "năm của kế hoạch; 15/12/2024 là Chủ nhật"
 
 
 def test_a_working_day_gets_no_remark() -> None:
