@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from docgen import __version__
+from docgen import __version__, streams
 from docgen.clickwords import VietnameseGroup, complaint, help_option, in_colour, usage_message
 from docgen.commands.baocao import baocao
 from docgen.commands.chuyennam import chuyennam
@@ -22,6 +22,7 @@ from docgen.commands.thuthap import thuthap
 from docgen.commands.tonghop import tonghop
 from docgen.commands.voice import Manner
 from docgen.errors import DocgenError, ExitCode
+from docgen.noclock import stop_clock
 from docgen.oswords import reason
 
 _VERBOSE = ("-v", "--chi-tiet")  # these two are taken wherever they stand
@@ -48,12 +49,19 @@ for _command in _COMMANDS:
 
 def main() -> None:
     """Run the command and exit with the code that DESIGN promises."""
-    sys.exit(run(sys.argv[1:]))
+    streams.open_missing()
+    try:
+        code = run(sys.argv[1:])
+    except OSError:  # not even the complaint could be said
+        code = ExitCode.FILES
+    streams.let_go()
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:
     """Run the command with `arguments` and return its exit code."""
     _speak_utf8()
+    stop_clock()
     verbose = any(argument in _VERBOSE for argument in arguments)
     manner = [words[0] for words in (_VERBOSE, _QUIET) if any(word in arguments for word in words)]
     words = [argument for argument in arguments if argument not in (*_VERBOSE, *_QUIET)]
@@ -70,7 +78,12 @@ def run(arguments: list[str]) -> int:
     except DocgenError as error:
         return _fail(str(error), error.exit_code, error.advice)
     except OSError as error:
-        return _fail(f"không đọc hoặc ghi được ({reason(error)}); xem lại ổ đĩa và chỗ nhận kết quả", ExitCode.FILES)
+        place = f"{error.filename}: " if isinstance(error.filename, str) else ""
+        return _fail(f"{place}không đọc hoặc ghi được ({reason(error)}); xem lại ổ đĩa và chỗ nhận kết quả", ExitCode.FILES)
+    except UnicodeEncodeError:  # no text of docgen's own holds what no encoding knows
+        return _fail("tên tệp hoặc thư mục có ký tự hỏng (không phải UTF-8); đổi tên rồi chạy lại", ExitCode.FILES)
+    except SystemExit:  # click's answer where the one who reads, as `| head`, has gone
+        return ExitCode.FILES
     except Exception as error:
         if verbose:
             traceback.print_exc()

@@ -17,6 +17,9 @@ _TONES: Final[dict[str, dict[str, Any]]] = {
     "passed": {"fg": "green", "bold": True},
     "strong": {"bold": True},
 }
+_COMMANDS_A_TERMINAL: Final = re.compile(  # save the colours of `painted`
+    "\033(?!\\[(?:0|1|3[1-6])m)|[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+)
 _Item = TypeVar("_Item")
 
 
@@ -123,4 +126,14 @@ def _suggested(possibilities: Sequence[str] | None) -> str:
 def complaint(message: object, *, in_colour: bool = False) -> str:
     """Return each line of `message` as an error is told; nothing where there is none."""
     opening = painted("Lỗi:", "error") if in_colour else "Lỗi:"
-    return "".join(f"{opening} {line}\n" for line in str(message or "").splitlines())
+    return "".join(f"{opening} {shown(line)}\n" for line in str(message or "").splitlines())
+
+
+def shown(text: str) -> str:
+    r"""Return `text` with each character that would command a terminal, or turn the order of letters, spelled as `\u001b`."""
+    return _COMMANDS_A_TERMINAL.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+def tell(text: str, *, err: bool = False, nl: bool = True) -> None:
+    """Say `text`: for a person as it can be shown without harm, for a program that reads the output as it is."""
+    click.echo(shown(text) if err or sys.stdout.isatty() else text, err=err, nl=nl)

@@ -32,13 +32,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that a person has to mend: the place, the sentence, and the remedy inside the sentence."""
+    """One thing that a person has to mend: the place, the sentence, and the remedy inside the sentence; told on one line."""
 
     place: Place
     message: str
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.message}"
+        return " ".join(f"{self.place}: {self.message}".splitlines())
 
 
 class DocgenError(Exception):

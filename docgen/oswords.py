@@ -34,6 +34,7 @@ _REASONS: Final = {
     errno.ESTALE: "mất kết nối tới thư mục mạng",
     errno.ETIMEDOUT: "chờ quá lâu không thấy trả lời",
 }
+NOT_OFFERED: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})  # a system knows no such service
 _WINDOWS_REASONS: Final = {  # where several of Windows' own numbers share one errno
     19: "chỗ này chỉ cho đọc",
     21: "ổ đĩa chưa sẵn sàng",

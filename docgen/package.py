@@ -1,6 +1,7 @@
 """The .docx as a zip of parts, written the same way every time: fixed order, fixed times, fixed compression."""
 
 import io
+import lzma
 import posixpath
 import re
 import struct
@@ -12,6 +13,10 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
+UNREADABLE: Final = (  # all that a stranger's zip makes the reader of zips raise
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, RuntimeError, ValueError, IndexError,
+    KeyError,
+)  # fmt: skip
 CORE: Final = "docProps/core.xml"
 CUSTOM: Final = "docProps/custom.xml"
 _TYPES: Final = "[Content_Types].xml"

@@ -8,6 +8,7 @@ from typing import Final
 
 from docgen.errors import FileError
 from docgen.oswords import is_folder, reason
+from docgen.workarea import is_work_area
 
 MAX_BYTES: Final = 200_000_000
 _ENDINGS: Final = (".docx",)
@@ -55,7 +56,9 @@ def _pattern(name: str) -> str:
 def _in_folder(folder: Path) -> list[Path | FileError]:
     refused: list[OSError] = []
     walk = os.walk(folder, onerror=refused.append)
-    found = sorted(Path(place, name) for place, _, names in walk for name in names if _is_paper(name))
+    found = sorted(
+        Path(place, name) for place, _, names in walk if not is_work_area(Path(place)) for name in names if _is_paper(name)
+    )
     return [*found, *(FileError.at(str(error.filename), f"không mở được thư mục ({reason(error)})") for error in refused)]
 
 

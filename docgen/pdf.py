@@ -28,6 +28,8 @@ FONT_WARNING: Final = (
     "khác với Word; hãy cài Times New Roman hoặc fonts-liberation2"
 )
 
+_NO_ROOM: Final = "không ghi được vào thư mục tạm của máy ({reason}); dọn chỗ trống hoặc đặt biến TMPDIR (TEMP) sang thư mục khác"
+
 
 def to_pdf(papers: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the PDF of each .docx under the same name; one run of LibreOffice serves all.
@@ -35,7 +37,14 @@ def to_pdf(papers: Mapping[str, bytes]) -> dict[str, bytes]:
     Raises `FileError` where LibreOffice is missing, fails, or takes longer than it could need.
     """
     program = _program()
-    with tempfile.TemporaryDirectory(prefix="docgen-") as folder:
+    try:
+        return _printed(program, papers)
+    except OSError as error:
+        raise FileError.at("--pdf", _NO_ROOM.format(reason=reason(error))) from error
+
+
+def _printed(program: str, papers: Mapping[str, bytes]) -> dict[str, bytes]:
+    with tempfile.TemporaryDirectory(prefix="docgen-", ignore_cleanup_errors=True) as folder:
         sources = [Path(folder, f"{index}.docx") for index in range(len(papers))]
         for source, data in zip(sources, papers.values(), strict=True):
             source.write_bytes(data)

@@ -6,26 +6,17 @@ A PDF is stamped by a last line behind its end mark, which readers pass over; an
 import hashlib
 import io
 import zipfile
-import zlib
 from collections.abc import Iterable
 from typing import Final
 from xml.etree import ElementTree as ET
 
 from docgen import __version__
-from docgen.package import CUSTOM, appended, custom_properties, packed, read_parts, with_custom_properties
+from docgen.package import CUSTOM, UNREADABLE, appended, custom_properties, packed, read_parts, with_custom_properties
 
 _VERSION: Final = "docgen.version"
 _SOURCE: Final = "docgen.source"
 _CONTENT: Final = "docgen.content"
-_UNREADABLE: Final = (
-    zipfile.BadZipFile,
-    KeyError,
-    ET.ParseError,
-    RuntimeError,
-    EOFError,
-    OSError,
-    zlib.error,
-)  # a stranger's zip
+_UNREADABLE: Final = (*UNREADABLE, ET.ParseError)
 _PDF_MARK: Final = b"%docgen.content "
 
 

@@ -26,7 +26,7 @@ def read_text(path: Path) -> str:
     UTF-8 (or UTF-16 with its mark, as Notepad writes it).
     """
     file = str(path)
-    data = _read(path)
+    data = read_bytes(path)
     for opening, inside, kind in _OTHER_KINDS:
         if data.startswith(opening) and inside in data:
             raise DataError.at(file, f"đây là {kind}, không phải tệp dữ liệu; ghi rõ tên tệp .yaml")
@@ -40,7 +40,8 @@ def read_text(path: Path) -> str:
         raise DataError(Problem(place, message)) from None
 
 
-def _read(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """Return what the file at `path` holds; raise `FileError` where it cannot be read and `DataError` where it is too large."""
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):

@@ -330,4 +330,4 @@ def test_a_schema_edited_by_hand_is_kept(tmp_path: Path, capsys: pytest.CaptureF
 def test_a_file_where_the_folder_should_be_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a").write_text("", "utf-8")
     assert cli.run(["luocdo", "-o", str(tmp_path / "a")]) == 5
-    assert "không ghi được vào thư mục này" in capsys.readouterr().err
+    assert "không tạo được thư mục này" in capsys.readouterr().err

@@ -62,6 +62,9 @@ def test_silence_does_not_hide_what_is_wrong(draft: Path, capsys: pytest.Capture
 def test_silence_of_a_roll_over_and_of_forms(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["chuyennam", str(SAMPLE), "2024", "--vao", str(tmp_path / "k.yaml"), "-q"]) == 0
     assert cli.run(["thuthap", str(SAMPLE), "--don-vi", "Sở Y tế", "-o", str(tmp_path / "b"), "-q"]) == 0
+    assert cli.run(["khoitao", str(tmp_path / "k"), "--nam", "2024", "--ten", "Sở Nội vụ", "-q"]) == 0
+    (tmp_path / "b.xlsx").write_bytes(book([("STT", "Nhiệm vụ", "Đơn vị chủ trì"), (1, "Tổ chức hội nghị", "Sở Y tế")]))
+    assert cli.run(["nhap", str(tmp_path / "b.xlsx"), "--nam", "2024", "-o", str(tmp_path / "n.yaml"), "-q"]) == 0
     assert capsys.readouterr().err == ""
 
 

@@ -10,9 +10,8 @@ A work area holds:
 
 import contextlib
 import json
-import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import astuple, dataclass
 from pathlib import Path
@@ -20,6 +19,8 @@ from typing import Final, NamedTuple
 
 from docgen.errors import FileError, Problem
 from docgen.storage import Remedies, flush_folder, refused
+from docgen.workarea import flush as flush_file
+from docgen.workarea import second_name
 
 NEW: Final = "moi"
 _OLD: Final = "cu"
@@ -73,56 +74,61 @@ def carry_out(area: Path, folder: Path, expected: dict[str, Look | None]) -> set
     for name, before in expected.items():
         if before is not None and look(folder / name) == before:
             try:
-                _keep(folder / name, area / _OLD / name)
+                second_name(folder / name, area / _OLD / name)
             except OSError as error:
                 raise refused("không giữ được bản cũ", folder / name, error, REMEDIES) from error
             with contextlib.suppress(OSError):  # not every file system has rights
                 shutil.copymode(folder / name, area / NEW / name)
     flush(area / NEW, expected)
-    _write_journal(area, (Move(name, before, _look_of(area / NEW / name)) for name, before in expected.items()))
-    return _go_forward(area, folder)
+    decided = [Move(name, before, _look_of(area / NEW / name)) for name, before in expected.items()]
+    _write_journal(area, decided)
+    return _go_forward(area, folder, decided)
 
 
 def recover(area: Path, folder: Path) -> None:
     """Finish what a run that was cut short had decided, if it had."""
     if (area / _BACK).exists():
-        problems = _go_back(area, folder)
+        problems = _go_back(area, folder, _journal(area / _BACK))
         if problems:
             raise FileError(problems)
     elif (area / _FORWARD).exists():
-        _go_forward(area, folder)
+        _go_forward(area, folder, _journal(area / _FORWARD))
 
 
 def clear(area: Path) -> None:
     """Remove what is in the area, and nothing that docgen would not have put there."""
     for name in (NEW, _OLD):
         shutil.rmtree(area / name, ignore_errors=True)
-    (area / _DRAFT).unlink(missing_ok=True)
+    with contextlib.suppress(OSError):  # the next run clears what this one cannot
+        (area / _DRAFT).unlink(missing_ok=True)
 
 
-def _go_forward(area: Path, folder: Path) -> set[str]:
-    waiting = [move for move in _journal(area / _FORWARD) if (area / NEW / move.name).exists()]
+def _go_forward(area: Path, folder: Path, decided: Sequence[Move]) -> set[str]:
+    waiting = [move for move in decided if (area / NEW / move.name).exists()]
     ready = [move for move in waiting if look(folder / move.name) == move.before]
     steps = [(area / NEW / move.name, folder / move.name) for move in ready]
     try:
         for source, target in steps:  # from here to the end of the loop the folder is mixed: nothing slow in it
             source.replace(target)
     except OSError as error:
-        raise FileError([*refused("không ghi được", target, error, REMEDIES).problems, *_go_back(area, folder)]) from error
+        raise FileError(
+            [*refused("không ghi được", target, error, REMEDIES).problems, *_go_back(area, folder, decided)]
+        ) from error
     except BaseException:
-        _go_back(area, folder)
+        _go_back(area, folder, decided)
         raise
     flush_folder(folder)
-    (area / _FORWARD).unlink()
+    with contextlib.suppress(OSError):  # all is in its place: who finds the journal finds nothing to do
+        (area / _FORWARD).unlink()
     return {move.name for move in waiting} - {move.name for move in ready}
 
 
-def _go_back(area: Path, folder: Path) -> list[Problem]:
+def _go_back(area: Path, folder: Path, decided: Sequence[Move]) -> list[Problem]:
     """Put the old files back. Return what could not be put back; then the journal stays, for the next run to try again."""
     if (area / _FORWARD).exists():
         (area / _FORWARD).replace(area / _BACK)
     problems: list[Problem] = []
-    for move in reversed(_journal(area / _BACK)):
+    for move in reversed(decided):
         target = folder / move.name
         if (area / NEW / move.name).exists() or look(target) != move.after:
             continue
@@ -139,13 +145,6 @@ def _go_back(area: Path, folder: Path) -> list[Problem]:
     if not problems:
         (area / _BACK).unlink()
     return problems
-
-
-def _keep(path: Path, kept: Path) -> None:
-    try:
-        os.link(path, kept)
-    except OSError:  # not every file system has second names
-        shutil.copy2(path, kept)
 
 
 def _look_of(path: Path) -> Look:
@@ -172,5 +171,5 @@ def _journal(path: Path) -> list[Move]:
 
 
 def _flush_file(path: Path) -> None:
-    with path.open("r+b") as file:
-        os.fsync(file.fileno())
+    with path.open("r+b") as opened:
+        flush_file(opened.fileno())

@@ -1,5 +1,6 @@
 """The writer of a batch: takes papers one at a time, and puts them in their places together."""
 
+import os
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,12 +9,11 @@ from typing import Final, Self
 
 from docgen.batch import moves
 from docgen.batch.listing import LISTING, listed, listing
-from docgen.batch.lock import Lock
 from docgen.errors import FileError
-from docgen.openfiles import open_elsewhere
+from docgen.lock import Lock
 from docgen.oswords import is_folder
 from docgen.stamp import is_untouched
-from docgen.storage import content, flush_folder, free_name, unwritable
+from docgen.storage import content, flush_folder, free_name, refuse_untouchable, unwritable
 
 _RESERVED: Final = ".docgen-"
 _AREA: Final = f"{_RESERVED}tam"
@@ -57,7 +57,7 @@ class Batch:
             self._is_new = not self._folder.exists()
             if not self._is_new and not is_folder(self._folder):
                 raise FileError.at(str(self._folder), "đây là tệp, không phải thư mục; dùng -o để ghi sang thư mục khác")
-            place = self._folder.resolve()
+            place = Path(os.path.realpath(self._folder))
             beside = place.parent / f"{_AREA}-{place.name}"
             if not is_folder(place.parent):
                 raise FileError.at(
@@ -109,8 +109,7 @@ class Batch:
         new = listing({**kinds, self._kind: ours})
         if ours and new != old:
             self._stage(LISTING, new, before)
-        if busy := open_elsewhere(self._folder / name for name in self._staged):
-            raise FileError(busy)
+        refuse_untouchable([self._folder / name for name in self._staged])
         try:
             changed_since = self._put() if self._staged else set()
         except OSError as error:
@@ -156,9 +155,10 @@ class Batch:
         self._staged[name] = before
 
     def _back_up(self, path: Path, old: bytes) -> None:
-        kept = free_name(path)
+        kept = free_name(path, old)
         self._backups.append(kept.name)
-        self._stage(kept.name, old, None)
+        if not kept.exists():
+            self._stage(kept.name, old, None)
 
     def _put(self) -> set[str]:
         if not self._is_new:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from docgen.clickwords import VietnameseCommand, help_option
+from docgen.clickwords import VietnameseCommand, help_option, tell
 from docgen.commands.options import FILE, with_suffix
 from docgen.commands.voice import Manner, progress, remark
 from docgen.commands.watching import data_files, theo_doi, watched
@@ -50,6 +50,6 @@ def baocao(
         for warning in made.warnings:
             remark(warning)
         for path in made.files:
-            click.echo(str(path))
+            tell(str(path))
 
     watched(build, data_files(file, template, results), watch=watch)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from docgen.clickwords import VietnameseCommand, help_option
+from docgen.clickwords import VietnameseCommand, help_option, tell
 from docgen.commands.options import FILE
 from docgen.commands.voice import Manner, progress, remark, told
 
@@ -46,11 +46,11 @@ def chuyennam(
     for warning in rolled.warnings:
         remark(warning)
     if only_show:
-        click.echo(rolled.review)
+        tell(rolled.review)
     else:
         told(rolled.review)
     for path in rolled.files:
-        click.echo(str(path))
+        tell(str(path))
 
 
 def _choice(words: str) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from docgen.clickwords import VietnameseCommand, help_option
+from docgen.clickwords import VietnameseCommand, help_option, tell
 from docgen.commands.options import FILE
 from docgen.commands.voice import Manner, done, progress, remark, shows_progress
 from docgen.commands.watching import data_files, theo_doi, watched
@@ -54,7 +54,7 @@ def congvan(
             remark(warning)
         for letter in shown.letters:
             work = f"chủ trì {letter.chu_tri}, phối hợp {letter.phoi_hop}, trách nhiệm {letter.trach_nhiem}"
-            click.echo(f"{letter.file}: {letter.don_vi} ({work})")
+            tell(f"{letter.file}: {letter.don_vi} ({work})")
         return
 
     def build() -> None:
@@ -64,7 +64,7 @@ def congvan(
             remark(warning)
         done(f"{made.summary}.")
         for path in made.files:
-            click.echo(str(path))
+            tell(str(path))
 
     watched(build, data_files(file, template), watch=watch)
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from docgen.clickwords import VietnameseCommand, help_option
+from docgen.clickwords import VietnameseCommand, help_option, tell
 from docgen.commands.options import FILE
-from docgen.commands.voice import progress, remark
+from docgen.commands.voice import progress, remark, told
 
 if TYPE_CHECKING:
     from docgen.pipeline.answers import Terminal
@@ -49,8 +49,8 @@ def khoitao(context: click.Context, /, folder: Path, year: str | None, **answers
     for warning in made.warnings:
         remark(warning)
     for path in made.files:
-        click.echo(str(path))
-    click.echo(_next_steps(made.summary), err=True)
+        tell(str(path))
+    told(_next_steps(made.summary))
 
 
 def _terminal() -> "Terminal | None":
@@ -66,7 +66,7 @@ def _terminal() -> "Terminal | None":
             click.echo(said, err=True)
         return str(click.prompt(words, default=offered, show_default=bool(offered), err=True))
 
-    return Terminal(ask, lambda fault: click.echo(f"  {fault}", err=True))
+    return Terminal(ask, lambda fault: tell(f"  {fault}", err=True))
 
 
 def _next_steps(plan: str) -> str:

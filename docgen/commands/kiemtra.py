@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from docgen.clickwords import VietnameseCommand, complaint, gathered, help_option, in_colour, painted
+from docgen.clickwords import VietnameseCommand, complaint, gathered, help_option, in_colour, painted, tell
 from docgen.commands.options import FILE, with_suffix
 from docgen.commands.voice import remark, shows_progress, told
 from docgen.errors import ExitCode, FileError
@@ -39,7 +39,7 @@ def kiemtra(files: tuple[Path, ...], copy: Path | None, overwrite: bool, level: 
     said = inspection.reports(papers, asked, forms.named(form, asked.level, painted if in_colour(sys.stdout) else None))
     code = ExitCode.DONE
     for each in gathered(said, len(papers) + 1) if _shows_bar(papers) else said:
-        click.echo(each.report, nl=False)
+        tell(each.report, nl=False)
         click.echo(complaint(each.error, in_colour=in_colour(sys.stderr)), err=True, nl=False)
         code = max(code, each.exit_code)
     if annotated and copy and code is not ExitCode.FILES:

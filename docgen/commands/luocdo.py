@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from docgen.clickwords import VietnameseCommand, help_option
+from docgen.clickwords import VietnameseCommand, help_option, tell
 from docgen.commands.options import FILE
 from docgen.commands.voice import Manner, progress, remark
 
@@ -34,7 +34,7 @@ def luocdo(manner: Manner, name: str | None, folder: Path | None, overwrite: boo
         for warning in made.warnings:
             remark(warning)
         for path in made.files:
-            click.echo(str(path))
+            tell(str(path))
     elif name is not None:
         click.echo(schema_text(name), nl=False)
     else:

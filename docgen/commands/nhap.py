@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from docgen.clickwords import VietnameseCommand, help_option
+from docgen.clickwords import VietnameseCommand, help_option, tell
 from docgen.commands.options import FILE, with_suffix
-from docgen.commands.voice import Manner, progress, remark
+from docgen.commands.voice import Manner, progress, remark, told
 
 
 @click.command(cls=VietnameseCommand, short_help="Nhập bảng nhiệm vụ từ Excel (.xlsx), Word (.docx) vào kehoach.yaml.")
@@ -46,9 +46,9 @@ def nhap(
         raise click.UsageError("--them, --ghi-de cần có -o; ghi tên kế hoạch sau -o")
     mode = Mode.APPEND if append else Mode.REPLACE if replace else Mode.REFUSE
     taken = take(ImportOrder(file, out, (*sheets, *numbers), year, mode), progress(manner))
-    click.echo(taken.text, nl=False)
+    tell(taken.text, nl=False)
     for warning in taken.made.warnings:
         remark(warning)
-    click.echo(f"Đã nhập: {taken.made.summary}.", err=True)
+    told(f"Đã nhập: {taken.made.summary}.")
     for path in taken.made.files:
-        click.echo(str(path))
+        tell(str(path))

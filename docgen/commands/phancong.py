@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from docgen.clickwords import VietnameseCommand, help_option
+from docgen.clickwords import VietnameseCommand, help_option, tell
 from docgen.commands.options import FILE, with_suffix
 from docgen.commands.voice import Manner, progress, remark, told
 
@@ -27,7 +27,7 @@ def phancong(manner: Manner, file: Path, names: tuple[str, ...], out: Path | Non
 
     out = with_suffix(out, "-o", ".xlsx")
     shown = show(file, progress(manner), names=names, out=out, overwrite=overwrite)
-    click.echo(shown.text, nl=False)
+    tell(shown.text, nl=False)
     for each in shown.remarks:
         remark(each)
     for path in shown.files:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from docgen.clickwords import VietnameseCommand, help_option
+from docgen.clickwords import VietnameseCommand, help_option, tell
 from docgen.commands.options import FILE
 from docgen.commands.voice import Manner, done, progress, remark
 
@@ -30,4 +30,4 @@ def thuthap(manner: Manner, file: Path, folder: Path | None, period: str | None,
         remark(warning)
     done(f"{made.summary}.")
     for path in made.files:
-        click.echo(str(path))
+        tell(str(path))

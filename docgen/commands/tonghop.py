@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from docgen.clickwords import VietnameseCommand, help_option
+from docgen.clickwords import VietnameseCommand, help_option, tell
 from docgen.commands.options import FILE
 from docgen.commands.voice import Manner, done, progress, remark
 
@@ -32,4 +32,4 @@ def tonghop(
         remark(warning)
     done(f"{made.summary}.")
     for path in made.files:
-        click.echo(str(path))
+        tell(str(path))

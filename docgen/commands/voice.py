@@ -8,7 +8,7 @@ from typing import Final
 
 import click
 
-from docgen.clickwords import in_colour, painted
+from docgen.clickwords import in_colour, painted, shown, tell
 
 _PATIENCE: Final = 1.0  # seconds after which somebody at a terminal wants to know what goes on
 
@@ -73,12 +73,12 @@ class _Waiting:
 
 def _tell_stage(stage: str) -> None:
     over_a_bar = "\r\033[K" if sys.stderr.isatty() else ""
-    click.echo(f"{over_a_bar}… {stage}", err=True)
+    click.echo(f"{over_a_bar}… {shown(stage)}", err=True)
 
 
 def _say(words: str) -> None:
     if not _is_quiet():
-        click.echo(words, err=True)
+        tell(words, err=True)
 
 
 def _is_quiet() -> bool:

@@ -10,6 +10,7 @@ from docgen.errors import Place, Problem
 from docgen.gathering.values import Form
 from docgen.oswords import is_folder, reason
 from docgen.stamp import is_untouched
+from docgen.workarea import is_work_area
 from docgen.workbook.formsin import NotAForm, NotAWorkbook, read_forms
 from docgen.workbook.opening import MAX_BYTES
 
@@ -49,10 +50,11 @@ class Taken:
 def take(named: Iterable[Path]) -> Taken:
     """Return the forms that `named` stands for, each file once, in the order named."""
     taken = Taken()
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for path, is_named in (each for one in named for each in _found(one, taken)):
-        if path.resolve() not in seen:
-            seen.add(path.resolve())
+        place = os.path.realpath(path)
+        if place not in seen:
+            seen.add(place)
             _read(path, taken, is_named=is_named)
     return taken
 
@@ -93,7 +95,8 @@ def _found(path: Path, taken: Taken) -> Iterator[tuple[Path, bool]]:
 
 def _in_folder(folder: Path, taken: Taken) -> list[Path]:
     refused: list[OSError] = []
-    found = sorted(Path(place, name) for place, _, names in os.walk(folder, onerror=refused.append) for name in names)
+    walk = os.walk(folder, onerror=refused.append)
+    found = sorted(Path(place, name) for place, _, names in walk if not is_work_area(Path(place)) for name in names)
     taken.unreadable += [Problem(Place(str(error.filename)), f"không mở được thư mục ({reason(error)})") for error in refused]
     others = [each for each in found if each.suffix.lower() in _PAPERS and not each.name.startswith(_OWN_FILES)]
     taken.remarks += [Problem(Place(str(each)), _NOT_READ) for each in others]

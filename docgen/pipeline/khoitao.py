@@ -1,7 +1,6 @@
 """The stages of `khoitao`: the answers, the files that are not there yet, all of them written or none."""
 
-import contextlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar
@@ -9,16 +8,15 @@ from typing import Final, TypeVar
 from pydantic import BaseModel
 
 from docgen import luocdo, storage
-from docgen.errors import DocgenError, FileError
+from docgen.errors import FileError
 from docgen.khoitao import Names, example_names, known_names, office_text, plan_text, registry_text
 from docgen.model.coquan import CoQuan
 from docgen.model.donvi import SoDonVi
 from docgen.model.kehoach import KeHoach
-from docgen.oswords import reason
 from docgen.pipeline.answers import Terminal, answers_of, refuse_wrong, year_of
 from docgen.pipeline.assigning import REGISTRY_FILE
 from docgen.pipeline.loading import OFFICE_FILE, read
-from docgen.pipeline.luocdo import luocdo_files
+from docgen.pipeline.luocdo import luocdo_files, luocdo_standing
 from docgen.pipeline.orders import Made, Say
 from docgen.validate import validate
 from docgen.yamlfile import of_text
@@ -55,10 +53,11 @@ def khoitao(order: StartOrder, terminal: Terminal | None, say: Say) -> Made:
     if start.is_complete():
         names = ", ".join(path.relative_to(order.folder).as_posix() for path in start.files)
         raise FileError.at(str(order.folder), _ALL_THERE.format(files=names))
-    say("tạo các tệp")
     made = start.made(terminal)
     say("ghi tệp")
-    _write(made | _new_schemas(order.folder, start.remarks))
+    files = _new_schemas(order.folder, start.remarks) | made  # the plan last: once it is there, nothing is missing
+    with storage.folders_for(files):
+        storage.write_all(files, overwrite_edits=False)
     return Made(tuple(made), tuple(start.remarks), str(start.plan))
 
 
@@ -132,33 +131,7 @@ def _checked(model: type[_Model], path: Path, text: str) -> bytes:
 def _new_schemas(folder: Path, remarks: list[str]) -> dict[Path, bytes]:
     """Return the schemas that are not there; those that are stay, and where they are of another docgen that is told."""
     files = luocdo_files(folder / SCHEMA_FOLDER)
-    standing = {path: path.read_bytes() for path in files if path.is_file()}
+    standing = luocdo_standing(files)
     if any(old != files[path] for path, old in standing.items()):
         remarks.append(_OLD_SCHEMAS.format(folder=folder / SCHEMA_FOLDER))
     return {path: data for path, data in files.items() if path not in standing}
-
-
-def _write(files: Mapping[Path, bytes]) -> None:
-    """Write all `files` or none, with the folders that they need; a folder made for nothing is taken away again."""
-    made: list[Path] = []
-    try:
-        for folder in dict.fromkeys(path.parent for path in files):
-            made += _made(folder)
-        storage.write_all(files, overwrite_edits=False)
-    except (OSError, DocgenError):
-        for folder in reversed(made):
-            with contextlib.suppress(OSError):
-                folder.rmdir()
-        raise
-
-
-def _made(folder: Path) -> Iterator[Path]:
-    """Make `folder` and those above it that are missing, and yield each one made, the uppermost first."""
-    for one in reversed([folder, *folder.parents]):
-        try:
-            if not one.is_dir():
-                one.mkdir()
-                yield one
-        except OSError as error:
-            sentence = f"không tạo được thư mục này ({reason(error)}); ghi tên thư mục khác, hoặc chọn nơi có quyền ghi"
-            raise FileError.at(str(one), sentence) from error

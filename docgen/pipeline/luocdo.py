@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 from docgen import luocdo, storage
-from docgen.errors import FileError
-from docgen.oswords import reason
 from docgen.pipeline.orders import Made, Say
+
+_REMEDIES: Final = storage.Remedies("thư mục khác", "đây là thư mục, trùng với tên tệp cần ghi; đổi tên thư mục này rồi chạy lại")
 
 
 def luocdo_files(folder: Path) -> dict[Path, bytes]:
@@ -19,16 +20,18 @@ def write_luocdo(folder: Path, say: Say, *, overwrite: bool = False) -> Made:
     say("tạo lược đồ")
     files = luocdo_files(folder)
     say("ghi tệp")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for path in outdated(files):
-            path.unlink()  # nobody's work: any docgen makes it again
-    except OSError as error:
-        raise FileError.at(str(folder), f"không ghi được vào thư mục này ({reason(error)}); chọn thư mục khác sau -o") from error
-    return Made(tuple(files), tuple(storage.write_all(files, overwrite_edits=overwrite)))
+    with storage.folders_for(files):
+        warnings = storage.write_all(files, overwrite_edits=overwrite, ours=outdated(files))  # any docgen makes those again
+    return Made(tuple(files), tuple(warnings))
+
+
+def luocdo_standing(files: Mapping[Path, bytes]) -> dict[Path, bytes]:
+    """Return what stands in the places of `files`, where something does."""
+    read = {path: storage.content(path, _REMEDIES) for path in files}
+    return {path: old for path, old in read.items() if old is not None}
 
 
 def outdated(files: Mapping[Path, bytes]) -> list[Path]:
     """Return those of the schemas `files` that stand there as an older docgen wrote them."""
-    standing = {path: path.read_bytes() for path in files if path.is_file()}
+    standing = luocdo_standing(files)
     return [path for path, old in standing.items() if old != files[path] and luocdo.is_untouched(old.decode(errors="replace"))]

@@ -13,6 +13,7 @@ from typing import Final
 
 _WINDOWS: Final = os.name == "nt"
 _TAKEN: Final = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
+_TRIES: Final = 100
 
 _ours: set[Path] = set()  # a POSIX lock belongs to the whole process, and would not keep two batches in it apart
 
@@ -38,11 +39,23 @@ class Lock:
 
     def take(self) -> bool:
         """Return whether the lock was free, and is ours now."""
+        try:
+            return self._take()
+        except OSError:
+            with contextlib.suppress(OSError):
+                self._path.parent.rmdir()
+            raise
+
+    def _take(self) -> bool:
+        tries = 0
         while self._path not in _ours:
             self._path.parent.mkdir(exist_ok=True)
             try:
                 descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o666)
             except FileNotFoundError:
+                tries += 1
+                if tries == _TRIES:  # Windows says so of a name that is too long as well
+                    raise
                 continue  # the run before has just cleared it away
             if not _taken(descriptor):
                 os.close(descriptor)
