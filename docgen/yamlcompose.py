@@ -19,6 +19,7 @@ Route: TypeAlias = tuple[str | int, ...]
 KEY: Final = "\0key"  # behind the route of a value: the route of its key; cannot be typed, so it meets no clerk's key
 MAX_DEPTH: Final = 50
 MAX_ALIASED: Final = 10_000
+MAX_VALUES: Final = 250_000  # a plan of 20,000 tasks has some 140,000
 _NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -85,6 +86,7 @@ class _Composer:
     _anchors: dict[str, tuple[Value, int]] = field(default_factory=dict)
     _unused: dict[str, Position] = field(default_factory=dict)
     _aliased: int = 0
+    _values: int = 0
     _spans: list[tuple[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -129,6 +131,7 @@ class _Composer:
             self._stop(event, "tên mục phải là một từ, không phải danh sách; xem lại dấu [ hoặc { ở đầu dòng")
         if len(self._frames) >= MAX_DEPTH:
             self._stop(event, f"lồng nhau quá {MAX_DEPTH} cấp; xem lại các dấu [ {{ và thụt đầu dòng")
+        self._count(event)
         route = self._frames[-1].next_route() if self._frames else ()
         self._record(route, event)
         value: Value = {} if isinstance(event, yaml.MappingStartEvent) else []
@@ -143,6 +146,7 @@ class _Composer:
             self._check_words(event)
             value = unicodedata.normalize("NFC", event.value)
         if not self._expects_key():
+            self._count(event)
             route = self._frames[-1].next_route() if self._frames else ()
             self._record_scalar(route, event)
             self._add(value, 1, event.anchor)
@@ -167,6 +171,11 @@ class _Composer:
         self._record_end(route, event)
         self._add(value, size, None)
 
+    def _count(self, event: yaml.NodeEvent) -> None:
+        self._values += 1
+        if self._values > MAX_VALUES:
+            self._stop(event, f"tệp có hơn {MAX_VALUES} giá trị; đây có đúng là tệp dữ liệu không?")
+
     def _add(self, value: Value, size: int, anchor: str | None) -> None:
         if anchor:
             self._anchors[anchor] = (value, size)
@@ -190,7 +199,7 @@ class _Composer:
         tag = getattr(event, "tag", None)
         if tag not in (None, "!", "tag:yaml.org,2002:str"):
             label = tag.replace("tag:yaml.org,2002:", "!!")
-            self._problem(_position(event), f"nhãn kiểu {label} không dùng được; bỏ nhãn đi")
+            self._problem(_position(event), f"nhãn kiểu “{label}” không dùng được; bỏ nhãn đi")
 
     def _check_words(self, event: yaml.ScalarEvent) -> None:
         """Tell characters that must not be printed, and words that the parser took for a comment."""

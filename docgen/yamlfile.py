@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -16,9 +16,11 @@ from docgen.errors import DataError, Place, Problem
 from docgen.sourcetext import Position, SourceText
 from docgen.textfile import read_text
 from docgen.yamlcompose import KEY, Composed, Route, Value, compose
-from docgen.yamlscalar import NotInPlace, Piece, Splice, spliced_value, spots
+from docgen.yamlscalar import NotInPlace, Piece, Scalar, Splice, spliced_value, spots
 
 _COMMENT: Final = re.compile(r"(?:(?<=\s)|(?<![^\n]))#[^\n]*")
+
+_ASKED_IN_TURN: Final = 8  # texts whose letters are asked for by turns
 
 __all__ = ["NotInPlace", "Piece", "Route", "Splice", "Value", "YamlFile", "in_order", "load", "of_text"]
 
@@ -73,13 +75,10 @@ class YamlFile:
         """Return where the letter `index` of the text at `route` stands; of the text where its letters can't be followed."""
         written = self._as_written(route)
         scalar, text = self._recorded.scalars.get(written), self._value(written)
-        if scalar is None or not isinstance(text, str) or not text:
+        where = _spots(self._source.read, scalar, text) if scalar and isinstance(text, str) and text else None
+        if not where:
             return self.place(route)
-        try:
-            start, _ = spots(self._source.read, scalar, text)[min(index, len(text) - 1)]
-        except NotInPlace:
-            return self.place(route)
-        return self._place(self._position(start))
+        return self._place(self._position(where[min(index, len(where) - 1)][0]))
 
     def splices(self, route: Route, pieces: Sequence[Piece]) -> list[Splice]:
         """Return the splices of `text` by which the text at `route` holds the new words of `pieces`; raise `NotInPlace`."""
@@ -161,6 +160,15 @@ class YamlFile:
                     value = None
             written = (*written, step)
         return written
+
+
+@lru_cache(maxsize=_ASKED_IN_TURN)
+def _spots(source: str, scalar: Scalar, text: str) -> Sequence[tuple[int, int]] | None:
+    """Return where the letters of `text` stand, None where they can't be followed; a long text is asked for letter by letter."""
+    try:
+        return spots(source, scalar, text)
+    except NotInPlace:
+        return None
 
 
 def load(path: Path) -> YamlFile:

@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from docgen import yamlfile
+from docgen import yamlcompose, yamlfile
 from docgen.errors import DataError, Place
+from docgen.yamlscalar import Scalar, spots
 
 
 def read(tmp_path: Path, text: str | bytes) -> yamlfile.YamlFile:
@@ -118,6 +119,29 @@ def test_aliases_cannot_blow_up(tmp_path: Path) -> None:
 def test_nesting_cannot_exhaust_the_stack(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="lồng nhau"):
         read(tmp_path, "a: " + "[" * 100_000)
+
+
+def test_a_file_of_values_without_end_is_no_file_of_data(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(yamlcompose, "MAX_VALUES", 5)
+    whole = "y:\n- a\n- b\n- c\n"  # three texts, their list, and the file itself
+    assert yamlfile.of_text("kehoach.yaml", whole).problems == ()
+    with pytest.raises(DataError) as caught:
+        yamlfile.of_text("kehoach.yaml", f"{whole}- d\n- e\n")
+    assert str(caught.value) == "kehoach.yaml:5:3: tệp có hơn 5 giá trị; đây có đúng là tệp dữ liệu không?"
+
+
+def test_the_letters_of_a_text_are_followed_once_however_many_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    followed: list[str] = []
+
+    def counted(source: str, scalar: Scalar, value: str) -> list[tuple[int, int]]:
+        followed.append(value)
+        return spots(source, scalar, value)
+
+    monkeypatch.setattr(yamlfile, "spots", counted)
+    source = yamlfile.of_text("kehoach.yaml", "ten: trong năm\n  2023\n")
+    places = [source.char_place(("ten",), index) for index in range(len("trong năm 2023"))]
+    assert (places[0], places[10]) == (Place("kehoach.yaml", 1, 6), Place("kehoach.yaml", 2, 3))
+    assert followed == ["trong năm 2023"]
 
 
 def test_where_a_value_ends() -> None:

@@ -5,8 +5,6 @@ with content controls are marked alike. A comment bears no time: the schema asks
 """
 
 import posixpath
-import zipfile
-import zlib
 from collections.abc import Iterable
 from itertools import count
 from typing import Any, Final
@@ -18,6 +16,7 @@ from docgen.check.finding import Finding, quoted
 from docgen.check.forms import DECREE
 from docgen.check.report import place_words
 from docgen.errors import FileError
+from docgen.package import UNREADABLE as BROKEN_ZIP
 from docgen.package import packed, read_parts, with_part
 
 Element = Any
@@ -32,7 +31,6 @@ _RELATION: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relati
 _STRICT_RELATION: Final = "http://purl.oclc.org/ooxml/officeDocument/relationships/comments"
 _CONTENT_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 UNREADABLE: Final = "tệp có phần hỏng nên không ghi chú được; mở bằng Word rồi lưu lại"
-_DAMAGED: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 
 
 def commented(name: str, data: bytes, findings: Iterable[Finding]) -> bytes:
@@ -58,7 +56,7 @@ def _parts(package: Package, data: bytes) -> dict[str, bytes]:
         raise FileError.at(package.name, "tệp lớn bất thường nên không ghi chú được; giảm cỡ các ảnh rồi chạy lại")
     try:
         return read_parts(data)
-    except _DAMAGED as error:
+    except BROKEN_ZIP as error:
         raise FileError.at(package.name, UNREADABLE) from error
 
 

@@ -1,7 +1,7 @@
 """The cells of a sheet as they were filled in: text, number or day, with what makes them doubtful."""
 
-import math
 import re
+import sys
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
@@ -79,8 +79,8 @@ def _filled(cell: Any, place: str, comment: str) -> Cell:
         return Cell(place, None, f"ô báo lỗi {value}", comment)
     if isinstance(value, (time, timedelta)):
         return Cell(place, None, f"ô chỉ ghi giờ ({value})", comment)
-    if isinstance(value, float) and not math.isfinite(value):
-        return Cell(place, None, f"ô ghi số không có thật ({value})", comment)
+    if isinstance(value, (int, float)) and not abs(value) <= sys.float_info.max:  # no number is neither more nor less
+        return Cell(place, None, f"ô ghi số không có thật ({shortened(value)})", comment)
     if isinstance(value, str):
         return _of_text(value, place, comment)
     shown = _QUOTED_IN_FORMAT.sub("", _format_of(cell)).lower()
@@ -119,6 +119,7 @@ def _is_spoiled(text: str) -> bool:
 def _clean(text: str) -> str:
     """Return `text` as it is kept: one way of writing its letters and line ends, without characters that nobody sees."""
     plain = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+    plain = plain.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # two escapes may be the halves of one letter
     plain = unicodedata.normalize("NFC", plain.replace("\r\n", "\n").replace("\r", "\n"))
     lines = (line.rstrip(" \t\u00a0") for line in charcheck.without_forbidden(plain).split("\n"))
     return "\n".join(lines).strip()

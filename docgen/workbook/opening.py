@@ -4,13 +4,14 @@ import io
 import re
 import warnings
 import zipfile
-import zlib
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Any, Final
 
 from openpyxl import load_workbook
 from openpyxl.utils import column_index_from_string
+
+from docgen.package import UNREADABLE
 
 MAX_BYTES: Final = 50_000_000
 _MAX_UNPACKED: Final = 300_000_000
@@ -84,7 +85,9 @@ def _refuse_bombs(data: bytes) -> None:
                 raise NotAWorkbook(f"đây không phải tệp Excel .xlsx; {_SAVE_AS}")
             for part in texts:
                 _refuse_odd_part(package.read(part))
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError) as error:
+    except NotAWorkbook:
+        raise
+    except UNREADABLE as error:
         raise NotAWorkbook(_BROKEN) from error
 
 

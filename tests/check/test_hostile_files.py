@@ -13,6 +13,7 @@ from docgen.errors import ExitCode, FileError
 from tests.check.raw import content_types, docx, package, paragraph, parts_of, relations, run
 
 BODY = paragraph(run("Kính gửi: Sở Nội vụ"))
+ROW = "<w:tr>" + f"<w:tc>{BODY}</w:tc>" * 4 + "</w:tr>"
 OLE = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(2000)
 MACRO = "application/vnd.ms-word.document.macroEnabled.main+xml"
 
@@ -39,6 +40,17 @@ def swollen(part: str = "word/document.xml", opening: bytes = b"<a>") -> bytes:
     return buffer.getvalue()
 
 
+def spoilt_lzma() -> bytes:
+    """Return a .docx packed by LZMA, a byte of which is another."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_LZMA) as target:
+        for name, content in parts_of(BODY).items():
+            target.writestr(name, content)
+    data = bytearray(buffer.getvalue())
+    data[data.index(b"word/document.xml") + 60] ^= 0xFF
+    return bytes(data)
+
+
 ENTITIES = (
     '<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>'
     "<w:document xmlns:w='x'><w:body>&b;&x;</w:body></w:document>"
@@ -48,6 +60,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "not a zip": ("Kính gửi: Sở Ngoại vụ".encode, "không phải tệp .docx"),
     "empty": (lambda: b"", "tệp rỗng"),
     "half a file": (lambda: docx(BODY)[:600], "hỏng hoặc chưa tải xong"),
+    "a part that cannot be unpacked": (spoilt_lzma, "không đọc được phần word/document.xml"),
     "a .doc": (lambda: OLE, "Word đời cũ (.doc)"),
     "with a password": (lambda: OLE + "EncryptedPackage".encode("utf-16-le"), "đặt mật khẩu"),
     "a PDF": (lambda: b"%PDF-1.7 ...", "tệp PDF"),
@@ -109,6 +122,7 @@ STRANGE = {
     "an empty body": "",
     "20,000 paragraphs": BODY * 20_000,
     "tables fifty deep": "<w:tbl><w:tr><w:tc>" * 50 + BODY + "</w:tc></w:tr></w:tbl>" * 50,
+    "a table of 2,000 rows": f"<w:tbl>{ROW * 2_000}</w:tbl>",
     "absurd numbers": paragraph(
         run("a", f'<w:sz w:val="{"9" * 40}"/>'), '<w:ind w:left="1e99"/><w:spacing w:line="-1" w:before="NaN"/><w:jc w:val="?"/>'
     ),

@@ -1,9 +1,10 @@
 """Lines of a block in two columns, however they are made: cells of a table, tabs, rows of blanks, text boxes."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import Final, Literal
 
 from docgen.check.docview.borders import typed_rule
@@ -68,25 +69,28 @@ def _pieces(block: Block) -> Iterator[Piece]:
 
 def side_of(table: Table, column: int, span: int) -> Side:
     """Return the side of a cell: by widths where they are known, else by its place among the columns."""
-    columns = max((cell.column + cell.span for row in table.rows for cell in row.cells), default=1)
+    columns, widths = _columns_of(table)
     if columns == 1 or span >= columns:
         return "whole"
-    before = _width_before(table, column)
+    before = widths.get(column)
     if before is not None and table.width:
-        own = _width_before(table, column + span)
+        own = widths.get(column + span)
         middle = (before + (own if own is not None else table.width)) / 2
         return "left" if middle < table.width * 0.5 else "right"
     return "left" if column + span / 2 <= columns / 2 else "right"
 
 
-def _width_before(table: Table, column: int) -> float | None:
+@lru_cache(maxsize=256)  # every cell of a table asks
+def _columns_of(table: Table) -> tuple[int, Mapping[int, float]]:
+    """Return how many columns a table has, and the width before each column, by the first row that tells it."""
+    columns, before = 1, {0: 0.0}
     for row in table.rows:
-        ends = {cell.column + cell.span for cell in row.cells}
-        if column == 0:
-            return 0.0
-        if column in ends and all(cell.width for cell in row.cells):
-            return sum(cell.width or 0.0 for cell in row.cells if cell.column < column)
-    return None
+        columns = max([columns, *(cell.column + cell.span for cell in row.cells)])
+        if all(cell.width for cell in row.cells):
+            ends = accumulate(cell.width or 0.0 for cell in row.cells)
+            for cell, end in zip(row.cells, ends, strict=True):
+                before.setdefault(cell.column + cell.span, end)
+    return columns, before
 
 
 def parts_of(line: Line) -> list[Line]:

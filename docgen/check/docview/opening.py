@@ -4,7 +4,6 @@ import io
 import posixpath
 import re
 import zipfile
-import zlib
 from dataclasses import dataclass, field
 from typing import Final, NoReturn
 
@@ -12,6 +11,7 @@ from lxml import etree
 
 from docgen.check.docview.names import Element
 from docgen.errors import FileError
+from docgen.package import UNREADABLE
 
 MAX_PART: Final = 32_000_000  # bytes of XML in one part; a paper of 500 pages has about 10 million
 MAX_ENTRIES: Final = 10_000
@@ -78,7 +78,7 @@ class Package:
         try:
             with self.zip.open(part) as file:
                 data = file.read(MAX_PART + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError):
+        except UNREADABLE:
             _refuse(self.name, f"tệp hỏng hoặc có mật khẩu: không đọc được phần {part}; {_SAVE_AGAIN}")
         if len(data) > MAX_PART:
             _refuse(self.name, f"tệp lớn bất thường: phần {part} hơn {MAX_PART // 1_000_000} MB; xem lại tệp này")
@@ -90,7 +90,7 @@ def open_package(name: str, data: bytes) -> Package:
     try:
         zipped = zipfile.ZipFile(io.BytesIO(data))
         names = frozenset(zipped.namelist())
-    except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError, IndexError):
+    except UNREADABLE:
         _refuse(name, _what_it_is(data))
     if len(names) > MAX_ENTRIES:
         _refuse(name, f"tệp có hơn {MAX_ENTRIES} phần bên trong, không phải văn bản Word bình thường; xem lại tệp này")
