@@ -50,5 +50,6 @@ class Tally:
             f"{target.name:18} {self.tried[target.name]:8} inputs {len(self.outcomes.get(target.name, ())):6} kinds of answer"
             f" {self.slowest.get(target.name, 0.0):6.1f} s the slowest"
             for target in TARGETS
+            if target.name in self.tried
         ]
         return "\n".join([*lines, f"{self.total} inputs, {len(self.found)} findings"])

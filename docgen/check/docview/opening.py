@@ -13,7 +13,7 @@ from docgen.check.docview.names import Element
 from docgen.errors import FileError
 from docgen.package import UNREADABLE
 
-MAX_PART: Final = 32_000_000  # bytes of XML in one part; a paper of 500 pages has about 10 million
+MAX_PART: Final = 20_000_000  # bytes of XML in one part; a paper of 500 pages has about 10 million
 MAX_ENTRIES: Final = 10_000
 _RELATION: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _RELATIONSHIPS: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
