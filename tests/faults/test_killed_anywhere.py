@@ -9,8 +9,10 @@ from tests.faults.launching import KILLED, Launcher
 from tests.faults.office import COMMANDS, Command
 from tests.faults.steps import CHANGING, snapshot
 
+_IN_BATCHES = ("congvan", "congvan-lai", "thuthap")  # tests/batch kills these
 
-@pytest.fixture(params=COMMANDS, ids=str)
+
+@pytest.fixture(params=[command for command in COMMANDS if command.name not in _IN_BATCHES], ids=str)
 def ground(request: pytest.FixtureRequest, docgen: Launcher, office: Path, base: Path) -> Ground:
     command: Command = request.param
     return Ground(docgen, office, command, base)
