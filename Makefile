@@ -18,7 +18,7 @@ test: $(VENV)/ready system
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -X warn_default_encoding -m pytest
+	$(BIN)/python -X warn_default_encoding -m pytest -n auto --dist worksteal
 
 format: $(VENV)/ready
 	$(BIN)/ruff format .
