@@ -6,7 +6,7 @@ import click
 
 from docgen.clickwords import VietnameseCommand, help_option, tell
 from docgen.commands.options import FILE
-from docgen.commands.voice import Manner, progress, remark, told
+from docgen.commands.voice import Manner, outcome, progress, told
 
 
 @click.command(cls=VietnameseCommand, short_help="Chuyển kế hoạch sang năm sau, kèm danh sách rà soát.")
@@ -43,14 +43,11 @@ def chuyennam(
     thay = dict(_choice(words) for words in choices)
     order = RollOrder(file, year, target, review, results, thay, only_show, overwrite)
     rolled = roll_over(order, progress(manner))
-    for warning in rolled.warnings:
-        remark(warning)
     if only_show:
         tell(rolled.review)
     else:
         told(rolled.review)
-    for path in rolled.files:
-        tell(str(path))
+    outcome(rolled.warnings, rolled.files)
 
 
 def _choice(words: str) -> tuple[str, str]:

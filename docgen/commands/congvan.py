@@ -9,7 +9,7 @@ import click
 
 from docgen.clickwords import VietnameseCommand, help_option, tell
 from docgen.commands.options import FILE
-from docgen.commands.voice import Manner, done, progress, remark, shows_progress
+from docgen.commands.voice import Manner, outcome, progress, remark, shows_progress
 from docgen.commands.watching import data_files, theo_doi, watched
 
 
@@ -60,11 +60,7 @@ def congvan(
     def build() -> None:
         with _bar() as tick:
             made = letters.congvan(order, progress(manner), tick)
-        for warning in made.warnings:
-            remark(warning)
-        done(f"{made.summary}.")
-        for path in made.files:
-            tell(str(path))
+        outcome(made.warnings, made.files, made.summary)
 
     watched(build, data_files(file, template), watch=watch)
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from docgen.clickwords import VietnameseCommand, help_option, tell
+from docgen.clickwords import VietnameseCommand, help_option
 from docgen.commands.options import FILE, with_suffix
-from docgen.commands.voice import Manner, progress, remark
+from docgen.commands.voice import Manner, outcome, progress
 from docgen.commands.watching import data_files, theo_doi, watched
 
 
@@ -40,9 +40,6 @@ def kehoach(
 
     def build() -> None:
         made = pipeline.kehoach(order, progress(manner))
-        for warning in made.warnings:
-            remark(warning)
-        for path in made.files:
-            tell(str(path))
+        outcome(made.warnings, made.files)
 
     watched(build, data_files(file, template), watch=watch)

@@ -8,7 +8,7 @@ import click
 
 from docgen.clickwords import VietnameseCommand, help_option, tell
 from docgen.commands.options import FILE
-from docgen.commands.voice import progress, remark, told
+from docgen.commands.voice import outcome, progress, told
 
 if TYPE_CHECKING:
     from docgen.pipeline.answers import Terminal
@@ -46,10 +46,7 @@ def khoitao(context: click.Context, /, folder: Path, year: str | None, **answers
         raise click.UsageError("thiếu --nam; ghi năm của kế hoạch, ví dụ --nam 2024", context)
     given = {key: text for key in _KEYS if (text := answers[key]) is not None}
     made = start(StartOrder(folder, year, given), terminal, progress(context.obj))
-    for warning in made.warnings:
-        remark(warning)
-    for path in made.files:
-        tell(str(path))
+    outcome(made.warnings, made.files)
     told(_next_steps(made.summary))
 
 

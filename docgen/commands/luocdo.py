@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from docgen.clickwords import VietnameseCommand, help_option, tell
+from docgen.clickwords import VietnameseCommand, help_option
 from docgen.commands.options import FILE
-from docgen.commands.voice import Manner, progress, remark
+from docgen.commands.voice import Manner, outcome, progress
 
 
 @click.command(cls=VietnameseCommand, short_help="Tạo lược đồ để VS Code gợi ý và giải thích các mục (.json).")
@@ -31,10 +31,7 @@ def luocdo(manner: Manner, name: str | None, folder: Path | None, overwrite: boo
         raise click.UsageError("ghi TÊN thì in ra màn hình, ghi -o thì ghi mọi lược đồ; chỉ chọn một")
     if folder is not None:
         made = write_luocdo(folder, progress(manner), overwrite=overwrite)
-        for warning in made.warnings:
-            remark(warning)
-        for path in made.files:
-            tell(str(path))
+        outcome(made.warnings, made.files)
     elif name is not None:
         click.echo(schema_text(name), nl=False)
     else:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from docgen.clickwords import VietnameseCommand, help_option, tell
+from docgen.clickwords import VietnameseCommand, help_option
 from docgen.commands.options import FILE
-from docgen.commands.voice import Manner, done, progress, remark
+from docgen.commands.voice import Manner, outcome, progress
 
 
 @click.command(cls=VietnameseCommand, short_help="Tạo biểu mẫu Excel để từng đơn vị báo cáo kết quả (.xlsx).")
@@ -26,8 +26,4 @@ def thuthap(manner: Manner, file: Path, folder: Path | None, period: str | None,
     from docgen.pipeline.thuthap import thuthap as make
 
     made = make(FormOrder(file, folder, period, units, overwrite), progress(manner))
-    for warning in made.warnings:
-        remark(warning)
-    done(f"{made.summary}.")
-    for path in made.files:
-        tell(str(path))
+    outcome(made.warnings, made.files, made.summary)

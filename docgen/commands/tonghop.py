@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from docgen.clickwords import VietnameseCommand, help_option, tell
+from docgen.clickwords import VietnameseCommand, help_option
 from docgen.commands.options import FILE
-from docgen.commands.voice import Manner, done, progress, remark
+from docgen.commands.voice import Manner, outcome, progress
 
 
 @click.command(cls=VietnameseCommand, short_help="Tổng hợp biểu mẫu đã điền (.xlsx) vào ketqua.yaml.")
@@ -28,8 +28,4 @@ def tonghop(
     from docgen.pipeline.tonghop import tonghop as gather
 
     made = gather(GatherOrder(file, forms, out, period, despite_errors), progress(manner))
-    for warning in made.warnings:
-        remark(warning)
-    done(f"{made.summary}.")
-    for path in made.files:
-        tell(str(path))
+    outcome(made.warnings, made.files, made.summary)

@@ -2,8 +2,9 @@
 
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 import click
@@ -34,6 +35,16 @@ def done(words: str) -> None:
 def told(words: str) -> None:
     """Say something on a line of its own."""
     _say(words)
+
+
+def outcome(warnings: Iterable[str], files: Iterable[Path], summary: str = "") -> None:
+    """Say what a person should know of a work, how it went where there is a `summary`, and, to stdout, the files it made."""
+    for warning in warnings:
+        remark(warning)
+    if summary:
+        done(f"{summary}.")
+    for path in files:
+        tell(str(path))
 
 
 def progress(manner: Manner) -> Callable[[str], None]:
