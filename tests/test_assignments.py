@@ -10,7 +10,7 @@ from docgen.assignments import Assignments, RemarkKind, UnitWork, assign
 from docgen.model.donvi import SoDonVi
 from docgen.units import Registry
 from docgen.validate import validate
-from docgen.yamlfile import load
+from docgen.yamlfile import load, of_text
 from tests.conftest import ROOT, SAMPLE, plan_of
 
 SO = validate(SoDonVi, load(ROOT / "data" / "donvi.yaml"))
@@ -236,3 +236,35 @@ def test_what_a_person_has_to_look_at_is_said(write_plan: Callable[[str], Path])
     found = assigned(write_plan(HEAD + BODY + tasks))
     assert [remark.kind for remark in found.remarks] == [RemarkKind.TIME, RemarkKind.NOT_THEN, RemarkKind.UNASSIGNED]
     assert "nhiệm vụ 2 chưa giao được cho đơn vị nào" in found.remarks[2].message
+
+
+def test_a_group_without_members_is_told(write_plan: Callable[[str], Path]) -> None:
+    so = validate(SoDonVi, of_text("donvi.yaml", "don_vi: [{ten: Sở Y tế}]\nnhom: [{ten: Các doanh nghiệp bưu chính}]\n"))
+    tasks = "phu_luc: {tieu_de: B, nhiem_vu: [{ten: x, chu_tri: Sở Y tế, phoi_hop: Các doanh nghiệp bưu chính}]}\n"
+    [remark] = assign(plan_of(write_plan(HEAD + BODY + tasks)), Registry(so, 2023)).remarks
+    assert (remark.kind, remark.text) == (RemarkKind.UNASSIGNED, "Các doanh nghiệp bưu chính")
+    assert remark.message.startswith("nhóm “Các doanh nghiệp bưu chính” chưa có đơn vị nào; ghi tên nhóm vào mục nhom")
+
+
+@pytest.mark.parametrize(
+    ("duty", "shown"),
+    [
+        ("Tổ chức họp báo.", "“Tổ chức họp báo.”"),
+        ("Định kỳ hằng quý tổ chức họp báo về kết quả đạt được.", "“Định kỳ hằng quý tổ chức họp báo…”"),
+    ],
+)
+def test_a_duty_under_no_title_that_names_nobody_is_told(write_plan: Callable[[str], Path], duty: str, shown: str) -> None:
+    [remark] = duties(write_plan, f"  - {duty}\n").remarks
+    assert remark.kind is RemarkKind.UNASSIGNED
+    assert remark.message == f"{shown} chưa giao được cho đơn vị nào; mở đầu bằng tên đơn vị, hoặc thêm mục don_vi"
+
+
+def test_words_behind_a_title_on_its_line_are_a_duty_of_the_unit_in_the_title(write_plan: Callable[[str], Path]) -> None:
+    assert words(duties(write_plan, "  - {tieu_de: Sở Y tế, cung_dong: Bảo đảm y tế.}\n"), "Sở Y tế") == ["Bảo đảm y tế."]
+
+
+def test_a_table_among_the_duties_is_told_to_be_left_unread(write_plan: Callable[[str], Path]) -> None:
+    table = "{cot: [Đơn vị, Việc], dong: [[Sở Y tế, Bảo đảm y tế]]}"
+    [remark] = duties(write_plan, f"  - {{tieu_de: Phân công, bang: [{table}]}}\n").remarks
+    assert remark.route == ("to_chuc_thuc_hien", 0, "bang", 0)
+    assert "không được đọc để giao việc" in remark.message

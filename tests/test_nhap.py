@@ -550,6 +550,15 @@ def test_a_broken_register_of_units_is_told(run: Run) -> None:
     assert "donvi.yaml: tệp này có lỗi nên chưa đối chiếu được tên đơn vị" in run(book(SHEET)).err
 
 
+def test_a_unit_that_the_register_lacks_is_told_with_its_cell_in_a_flat_list_and_in_groups(run: Run) -> None:
+    Path("donvi.yaml").write_text("don_vi: [{ten: Sở Y tế}]\n", "utf-8")
+    flat = [FULL[:3], [1, "Họp", "Sở Y tế"], [2, "Báo cáo", "Sở Ngoại vụ"]]
+    groups = [FULL[:3], ["I", "HỌP HÀNH", None], [1, "Họp", "Sở Y tế"], ["II", "BÁO CÁO", None], [1, "Báo cáo", "Sở Ngoại vụ"]]
+    for rows, cell in ((flat, "C3"), (groups, "C5")):
+        (told,) = [line for line in run(book(rows)).err.splitlines() if "Sở Ngoại vụ" in line]
+        assert cell in told
+
+
 def test_hidden_rows_are_told(run: Run) -> None:
     said = run(book([FULL, [1, "Một", "Sở A", None, "Quý I"], [2, "Hai", "Sở A", None, "Quý I"]], hidden=[3]))
     assert len(said.phu_luc[0]["nhiem_vu"]) == 2

@@ -1,9 +1,10 @@
 import errno
 import os
+from pathlib import Path
 
 import pytest
 
-from docgen.oswords import reason
+from docgen.oswords import is_folder, reason
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,12 @@ def test_windows_tells_an_open_file_from_a_forbidden_one() -> None:
     error = PermissionError(errno.EACCES, "Access is denied")
     error.winerror = 32  # type: ignore[attr-defined,unused-ignore]  # only Windows has it
     assert reason(error) == "đang được chương trình khác dùng"
+
+
+def test_a_name_that_cannot_be_looked_up_is_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_: Path) -> bool:
+        raise PermissionError(errno.EACCES, "no")
+
+    assert is_folder(tmp_path)
+    monkeypatch.setattr(Path, "is_dir", refused)
+    assert not is_folder(tmp_path)

@@ -173,6 +173,7 @@ Từ năm 2023 đến năm 2025 | 1/1-31/12/2025
 Năm 2023 và những năm tiếp theo | 1/1-mãi
 Từ năm 2023 trở đi | 1/1-mãi
 Năm học 2023 - 2024 | 1/9-31/5/2024
+Năm nay | 1/1-31/12
 Hè 2023 | 1/6-31/8
 Quý II (tháng 6) | 1/4-30/6 1/6-30/6
 """
@@ -195,6 +196,7 @@ Trước ngày 31/11 | tháng 11/2023 không có ngày 31
 Tháng 13 | một năm không có tháng 13
 Tháng 0 | một năm không có tháng 0
 Quý V | một năm không có quý 5
+15 tháng cuối năm | một năm không có 15 tháng
 Từ tháng 9 đến tháng 3 | ngày cuối đứng trước ngày đầu
 I, II | chưa rõ
 Ngày 20 | chưa rõ ngày 20 của tháng nào

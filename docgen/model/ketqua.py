@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Final
 
@@ -67,10 +67,7 @@ def read_number(text: str) -> Decimal | None:
         return Decimal(written.replace(".", "").replace(",", "."))
     if not _PLAIN.fullmatch(written) or _TWO_WAYS.fullmatch(written):
         return None
-    try:
-        return Decimal(written.replace(",", "."))
-    except InvalidOperation:
-        return None
+    return Decimal(written.replace(",", "."))
 
 
 def _status(value: object) -> TrangThai:

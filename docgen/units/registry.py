@@ -39,10 +39,6 @@ class Registry:
         """Return the units that there are in the plan's year, in the registry's order."""
         return tuple(unit for unit in self._so.don_vi if self._validity.holds(unit))
 
-    def unit(self, ten: str) -> DonVi:
-        """Return the unit of this full name."""
-        return self._units[ten]
-
     def members(self, nhom: str) -> tuple[str, ...]:
         """Return the units of a group and of the groups in it, those of the plan's year, in the registry's order."""
         return self._members.get(nhom, ())
@@ -102,10 +98,6 @@ class Registry:
             yield from leftovers(words.text, behind, start, name_behind=True, nearest=self._nearest)
             behind = words.spelling.words[one.last][1]
         yield from leftovers(words.text, behind, len(words.text), name_behind=False, nearest=self._nearest)
-
-    @cached_property
-    def _units(self) -> dict[str, DonVi]:
-        return {unit.ten: unit for unit in reversed(self._so.don_vi)} | {unit.ten: unit for unit in self.don_vi}
 
     @cached_property
     def _nearest(self) -> Nearest:

@@ -101,15 +101,19 @@ def test_superior_and_issuing_office_are_told_apart_by_type_or_by_words() -> Non
     assert words(head.ban_hanh) == ["SỞ VĂN HÓA, THỂ THAO", "VÀ DU LỊCH"]
 
 
-def head_table(left: list[str], right: list[str]) -> bytes:
+def head_row(left: list[str], right: list[str]) -> str:
     def cell(lines: list[str]) -> str:
         return "<w:tc>" + "".join(paragraph(run(text, "<w:b/>")) for text in lines) + "</w:tc>"
 
-    table = f"<w:tbl><w:tblPr/><w:tr>{cell(left)}{cell(right)}</w:tr></w:tbl>"
-    return docx(table + paragraph(run("Nội dung")))
+    return f"<w:tbl><w:tblPr/><w:tr>{cell(left)}{cell(right)}</w:tr></w:tbl>"
+
+
+def head_table(left: list[str], right: list[str]) -> bytes:
+    return docx(head_row(left, right) + paragraph(run("Nội dung")))
 
 
 STATE = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Cần Thơ, ngày 05 tháng 9 năm 2026"]
+PLAN_HEAD = head_row(["ỦY BAN NHÂN DÂN", "XÃ PHÚ TÂM", "Số: 15/KH-UBND"], STATE)
 
 
 @pytest.mark.parametrize(
@@ -172,3 +176,46 @@ def test_a_paper_of_the_party_is_out_of_scope() -> None:
     ).out_of_scope
     assert found is not None
     assert "của Đảng" in found
+
+
+def signed_in_paragraphs(*lines: str) -> Paper:
+    """Return a plan whose signature and recipients stand in paragraphs, not in a table; "*" marks bold."""
+    body = paragraph(run("KẾ HOẠCH", "<w:b/>"), '<w:jc w:val="center"/>') + paragraph(run("Các ấp thực hiện Kế hoạch này./."))
+    foot = "".join(paragraph(run(line.removeprefix("*"), "<w:b/>" if line.startswith("*") else "")) for line in lines)
+    return read(docx(PLAN_HEAD + body + foot))
+
+
+LIST = ("Nơi nhận:", "- UBND huyện;", "- Lưu: VT.")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("*TM. ỦY BAN NHÂN DÂN", "*CHỦ TỊCH", "*Phạm Hoài Nam", *LIST),
+        (*LIST, "*TM. ỦY BAN NHÂN DÂN", "*CHỦ TỊCH", "*Phạm Hoài Nam"),
+    ],
+)
+def test_a_signature_without_a_table_is_told_from_the_recipients(lines: tuple[str, ...]) -> None:
+    paper = signed_in_paragraphs(*lines)
+    (signature,) = paper.chu_ky
+    assert words(signature.quyen_han) == ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]
+    assert signature.ho_ten is not None
+    assert signature.ho_ten.words == "Phạm Hoài Nam"
+    assert paper.noi_nhan is not None
+    assert paper.noi_nhan.words == "Nơi nhận:"
+    assert words(paper.danh_sach) == ["- UBND huyện;", "- Lưu: VT."]
+
+
+def test_an_appendix_behind_a_signature_without_a_table_is_no_part_of_it() -> None:
+    lines = ("*TM. ỦY BAN NHÂN DÂN", "*CHỦ TỊCH", "*Phạm Hoài Nam", *LIST, "*Phụ lục", "*DANH MỤC NHIỆM VỤ", "- Họp ấp;")
+    paper = signed_in_paragraphs(*lines)
+    assert words(paper.danh_sach) == ["- UBND huyện;", "- Lưu: VT."]
+    assert [appendix.label.words for appendix in paper.phu_luc if appendix.label] == ["Phụ lục"]
+
+
+def test_a_name_in_a_table_of_its_own_belongs_to_the_title_above_it() -> None:
+    titles, names = head_row([""], ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]), head_row([*LIST], ["Phạm Hoài Nam"])
+    (signature,) = read(docx(PLAN_HEAD + paragraph(run("Các ấp thực hiện Kế hoạch này./.")) + titles + names)).chu_ky
+    assert words(signature.quyen_han) == ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]
+    assert signature.ho_ten is not None
+    assert signature.ho_ten.words == "Phạm Hoài Nam"

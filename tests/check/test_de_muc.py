@@ -4,6 +4,7 @@ from docgen.check.finding import Severity
 from tests.check.judged import findings, messages
 from tests.check.papers import spoil
 from tests.check.papers.blocks import Paper
+from tests.check.papers.clean import cong_van
 from tests.check.papers.head import Head
 from tests.check.papers.ke_hoach import ke_hoach
 from tests.check.papers.mutate import at, mutated
@@ -76,6 +77,8 @@ def test_numbers_in_numbers(labels: str, severity: Severity) -> None:
         ("1. a. b. c.", "dạng “a.”, phải là “a)” (3 chỗ)"),
         ("1. (a) (b)", "dạng “(a)”"),
         ("1) 2)", "dạng “1)”, phải là “1.”"),
+        ("1- 2-", "dạng “1-”, phải là “1.”"),
+        ("1. a/ b/", "dạng “a/”, phải là “a)”"),
     ],
 )
 def test_letters_and_marks_that_are_wrong(labels: str, says: str) -> None:
@@ -135,3 +138,20 @@ def test_forms_of_a_part(mark: str, title: str, says: str | None) -> None:
     paper.body("**Điều 1. Phạm vi điều chỉnh**\nQuy chế này quy định về công tác văn thư./.")
     paper.signature(("Lưu: VT",), ("CHỦ TỊCH",), "Phạm Hoài Nam")
     assert messages(paper.bytes(), "B06") == ([says] if says else [])
+
+
+def test_a_slanted_heading_is_told() -> None:
+    found = messages(mutated(ke_hoach(), at("II. CHỈ TIÊU", spoil.set_italic(True))), "B06")
+    assert found == ["Đề mục đánh số La Mã phải là chữ đứng"]
+
+
+def test_a_slanted_title_of_a_clause_is_told() -> None:
+    found = messages(mutated(cong_van(), at("1. Sở Văn hóa", spoil.set_italic(True))), "B06")
+    assert found == ["Tiêu đề của khoản phải là chữ đứng"]
+
+
+def test_headings_with_letters_in_capitals_are_not_those_of_the_decree() -> None:
+    found = findings(_paper("**A. TÌNH HÌNH CHUNG**", "Các đơn vị đã triển khai kế hoạch."), "B06")
+    assert [(each.message, each.severity) for each in found] == [
+        ("Đề mục đánh bằng chữ “A.”, Nghị định dùng “Phần I”, “I.”, “1.”, “a)”", Severity.NOTE)
+    ]

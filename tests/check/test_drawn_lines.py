@@ -126,3 +126,22 @@ def test_a_cells_only_border_is_a_line_of_its_width() -> None:
     (found,) = view(f"<w:tbl><w:tblPr/><w:tr>{cell}</w:tr></w:tbl>").paragraphs[0].rules
     assert found.kind == "cell border"
     assert found.length == pytest.approx(50, abs=0.1)
+
+
+def test_lines_drawn_as_one_group_are_each_as_long_as_they_are() -> None:
+    shapes = SHAPE.format(cx=2 * CM, cy=0, kind="line", tag="wsp") + SHAPE.format(cx=4 * CM, cy=0, kind="line", tag="wsp")
+    group = f'<w:r><w:drawing><wp:inline><wp:extent cx="{4 * CM}" cy="{CM}"/>{shapes}</wp:inline></w:drawing></w:r>'
+    assert [round(rule.length or 0) for rule in rules(group)] == [20, 40]
+
+
+def test_a_flat_picture_is_a_line_and_a_square_one_is_none() -> None:
+    picture = '<w:r><w:drawing><wp:inline><wp:extent cx="{}" cy="{}"/><a:graphic/></wp:inline></w:drawing></w:r>'
+    (flat,) = rules(picture.format(3 * CM, 0))
+    assert flat.length == pytest.approx(30, abs=0.01)
+    assert rules(picture.format(3 * CM, 3 * CM)) == ()
+
+
+def test_a_length_or_a_place_that_is_no_number_is_unknown() -> None:
+    assert rules(inline(2 * CM).replace(f'<wp:extent cx="{2 * CM}"', '<wp:extent cx="dài"')) == ()
+    (found,) = rules(anchored(2 * CM, 0).replace("<wp:posOffset>0<", "<wp:posOffset>giữa<"))
+    assert found.middle is None

@@ -131,3 +131,14 @@ def test_lines_in_points_have_no_multiple() -> None:
 def test_an_automatic_gap_is_what_a_page_of_the_web_has() -> None:
     gap = view(paragraph(run("a"), '<w:spacing w:before="0" w:beforeAutospacing="1"/>')).paragraphs[0].gap_before
     assert gap == 14
+
+
+@pytest.mark.parametrize(("fill", "shows"), [("FFFF00", True), ("ffffff", False), ("auto", False)])
+def test_a_shaded_text_is_a_highlighted_one(fill: str, shows: bool) -> None:
+    assert face(run("a", f'<w:shd w:val="clear" w:fill="{fill}"/>')).highlight is shows
+
+
+def test_raised_spaced_and_twice_struck_letters_are_seen() -> None:
+    assert [face(run("2", f'<w:vertAlign w:val="{place}"/>')).raised for place in ("superscript", "baseline")] == [True, False]
+    assert face(run("a", '<w:spacing w:val="40"/>')).spacing == 2
+    assert face(run("a", "<w:dstrike/>")).strike

@@ -5,8 +5,11 @@ from docx.text.paragraph import Paragraph
 
 from docgen.check.finding import Severity
 from docgen.check.judging import judge
+from tests.check.judged import messages
 from tests.check.papers import spoil
+from tests.check.papers.blocks import Paper as Document
 from tests.check.papers.clean import HEADER_LAYOUTS, bao_cao, cong_van, quyet_dinh
+from tests.check.papers.head import Head
 from tests.check.papers.ke_hoach import ke_hoach
 from tests.check.papers.mau import MAU
 from tests.check.papers.mutate import at, mutated
@@ -145,3 +148,18 @@ def test_clean_letters(layout: str) -> None:
 @pytest.mark.parametrize("form", MAU)
 def test_the_decree_s_own_forms_are_right(form: str) -> None:
     assert said(MAU[form]()) == []
+
+
+def test_recipients_on_the_line_of_their_heading_are_told() -> None:
+    data = mutated(ke_hoach(), at("Nơi nhận:", spoil.set_text("Nơi nhận: - Như trên;")))
+    assert "“Nơi nhận:” phải ở một dòng riêng" in messages(data, "R01")
+
+
+def test_a_decision_is_addressed_to_nobody() -> None:
+    paper = Document()
+    paper.head(Head(("ỦY BAN NHÂN DÂN", "XÃ ĐÔNG HẢI"), "Số: 15/QĐ-UBND", "Đông Hải, ngày 05 tháng 3 năm 2026"))
+    paper.title("QUYẾT ĐỊNH", "Về việc thành lập Tổ công tác")
+    paper.kinh_gui("Sở Nội vụ")
+    paper.body("Điều 1. Thành lập Tổ công tác./.")
+    paper.signature(("Lưu: VT",), ("CHỦ TỊCH",), "Phạm Hoài Nam")
+    assert "Quyết định không có phần “Kính gửi”" in messages(paper.bytes(), "K01")

@@ -92,3 +92,17 @@ def test_words_in_the_first_header_are_no_number() -> None:
 def test_clean_papers_pass(name: str) -> None:
     paper = CLEAN[name]()
     assert [messages(paper, rule) for rule in ("P06", "P07", "P08")] == [[], [], []]
+
+
+@pytest.mark.parametrize(("widths", "centred"), [((55, 55, 55), True), ((20, 55, 90), False)])
+def test_a_number_in_a_table_is_centred_where_its_cell_stands_in_the_middle(widths: tuple[int, ...], centred: bool) -> None:
+    def in_table(document: Document) -> None:
+        header = document.sections[0].header
+        made = header.add_table(1, 3, Mm(165))
+        for cell, width in zip(made.rows[0].cells, widths, strict=True):
+            cell.width = Mm(width)
+        made.rows[0].cells[1].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
+        field(made.rows[0].cells[1].paragraphs[0], "PAGE", Letters(14))
+        header._element.remove(header.paragraphs[0]._p)
+
+    assert (messages(mutated(cong_van(), in_table), "P06") == []) is centred

@@ -4,6 +4,7 @@ import unicodedata
 
 import pytest
 
+from docgen.check.docview.numbering import formatted
 from tests.check.raw import paragraph, run, view
 
 
@@ -31,6 +32,8 @@ from tests.check.raw import paragraph, run, view
         ),
         ("<m:oMath><m:r><m:t>x+1</m:t></m:r></m:oMath>", "x+1"),
         ("<w:proofErr/><w:bookmarkStart/>" + run("còn"), "còn"),
+        ("<w:r><w:t>một</w:t><w:cr/><w:t>hai</w:t></w:r>", "một\nhai"),
+        ('<w:r><w:t>25</w:t><w:sym w:font="Wingdings" w:char="E123"/></w:r>', "25•"),
     ],
 )
 def test_what_the_reader_sees_is_read(content: str, text: str) -> None:
@@ -129,3 +132,32 @@ def test_a_lists_own_indent_stands_between_style_and_place() -> None:
     read = view(paragraph(run("x"), '<w:pStyle w:val="L"/>'), styles=styled, numbering=LISTS).paragraphs[0]
     assert read.label == "I."
     assert read.left == pytest.approx(12.7, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("count", "form", "shown"),
+    [
+        (4, "lowerRoman", "iv"), (9, "upperRoman", "IX"), (2, "upperLetter", "B"), (28, "upperLetter", "BB"), (27, "lowerLetter", "aa"),
+        (7, "decimalZero", "07"), (12, "decimalZero", "12"), (3, "none", ""), (0, "upperRoman", "0"), (5, "unheardOf", "5"),
+    ],
+)  # fmt: skip
+def test_numbers_are_shown_in_the_formats_of_word(count: int, form: str, shown: str) -> None:
+    assert formatted(count, form) == shown
+
+
+def test_a_list_may_have_a_level_of_its_own_and_a_level_without_a_number() -> None:
+    own = '<w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0"><w:numFmt w:val="lowerRoman"/><w:lvlText w:val="(%1)"/></w:lvl></w:lvlOverride>'
+    plain = '<w:lvlOverride w:ilvl="1"><w:lvl w:ilvl="1"><w:numFmt w:val="none"/><w:lvlText w:val="Ghi chú:"/></w:lvl></w:lvlOverride>'
+    lists = f'{LISTS}<w:num w:numId="4"><w:abstractNumId w:val="0"/>{own}{plain}</w:num><w:num w:numId="5"><w:abstractNumId w:val="9"/></w:num>'
+    read = view(listed(4, 0) + listed(4, 0) + listed(4, 1) + listed(5, 0), numbering=lists).paragraphs
+    assert [each.text for each in read] == ["(i) x", "(ii) x", "Ghi chú: x", "x"]
+
+
+def test_paragraphs_in_wrappers_between_them_are_read() -> None:
+    inside = f"<w:sdt><w:sdtPr/><w:sdtContent>{paragraph(run('trong khung'))}</w:sdtContent></w:sdt>"
+    assert [each.text for each in view(inside + paragraph(run("ngoài"))).paragraphs] == ["trong khung", "ngoài"]
+
+
+def test_the_words_that_replace_a_mark_are_read_once() -> None:
+    branches = f"<mc:Choice Requires='wps'>{paragraph(run('mới'))}</mc:Choice><mc:Fallback>{paragraph(run('cũ'))}</mc:Fallback>"
+    assert [each.text for each in view(f"<mc:AlternateContent>{branches}</mc:AlternateContent>").paragraphs] == ["mới"]

@@ -9,6 +9,7 @@ import pytest
 from docgen.model.vanban import SoVanBan
 from docgen.pipeline.loading import read
 from docgen.rollover.bases import Bases, bases
+from docgen.rollover.bases.marks import marks
 from docgen.rollover.values import Treatment, Years
 from docgen.viendan import symbol_key
 from tests.viendan.test_citations import WHOLE
@@ -338,3 +339,27 @@ def test_citations_are_compared_with_those_of_the_same_number_alone(monkeypatch:
     text = "; ".join(f"Quyết định số {number}/QĐ-TTg ngày 13 tháng 7 năm 2021" for number in range(100, 200))
     assert len(Bases({("doan", 0): text}, Years(2023, 2024)).treatments(("doan", 0))) == 100
     assert len(asked) <= 4 * 100
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("năm học 2023 - 24", (2023, 2024)),
+        ("năm học 2023 - 2024", (2023, 2024)),
+        ("giai đoạn 2021 - 2025", (2021, 2025)),
+    ],
+)
+def test_a_period_may_end_in_a_short_year(words: str, period: tuple[int, int]) -> None:
+    text = f"về công tác {words}"
+    (mark,) = marks(text, 0, len(text))
+    assert (mark.first, mark.last) == period
+
+
+@pytest.mark.parametrize("words", ["giai đoạn 2021 - 15", "giai đoạn 2025 - 2021"])
+def test_what_does_not_go_up_is_no_period(words: str) -> None:
+    assert all(mark.first == mark.last for mark in marks(words, 0, len(words)))
+
+
+def test_a_period_that_begins_behind_the_new_year_stays_as_it_is() -> None:
+    text = "Quyết định số 12/QĐ-UBND ngày 05/01/2023 của UBND tỉnh phê duyệt Đề án giai đoạn 2026 - 2030"
+    assert ("2026 - 2030", None, True) in _treated(text)

@@ -246,3 +246,28 @@ def test_different_numbers_are_different_documents() -> None:
 )
 def test_odd_texts_are_read_without_fault(text: str) -> None:
     assert all(one.end <= len(text) for one in citations(text))
+
+
+def test_a_day_that_no_calendar_has_is_not_a_day_of_issue() -> None:
+    (cited,) = citations("Quyết định số 12/QĐ-UBND ngày 31/02/2023 của UBND tỉnh về chương trình công tác")
+    assert cited.ngay is not None
+    assert (cited.ngay.text, cited.ngay_ban_hanh) == ("31/02/2023", None)
+
+
+def test_a_year_may_stand_in_the_place_of_the_day() -> None:
+    (cited,) = citations("Quyết định số 12/QĐ-UBND năm 2022 của UBND tỉnh về chương trình công tác năm 2023")
+    assert cited.nam is not None
+    assert cited.co_quan is not None
+    assert cited.trich_yeu is not None
+    assert (cited.nam.text, cited.co_quan.text, cited.trich_yeu.text) == (
+        "2022",
+        "UBND tỉnh",
+        "về chương trình công tác năm 2023",
+    )
+
+
+def test_the_day_may_stand_behind_who_issued_it() -> None:
+    (cited,) = citations("Quyết định số 12/QĐ-UBND của UBND tỉnh ban hành ngày 05/01/2023 về chương trình công tác năm 2023")
+    assert cited.ngay_ban_hanh == date(2023, 1, 5)
+    assert cited.trich_yeu is not None
+    assert cited.trich_yeu.text == "về chương trình công tác năm 2023"

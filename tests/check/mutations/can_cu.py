@@ -25,6 +25,7 @@ MUTATIONS = (
     Mutation(
         "C02", "no date", "quyet_dinh", at("Căn cứ Kế hoạch", spoil.replace_text("ngày 26 tháng 02 năm 2024 ", "")), "ngày tháng"
     ),
+    Mutation("C02", "no number", "ke_hoach", at("Căn cứ Nghị", spoil.replace_text("số 45/2020/NĐ-CP ", "")), "thiếu số, ký hiệu"),
     Mutation("C02", "no office", "ke_hoach", at("Căn cứ Nghị định", spoil.replace_text("của Chính phủ ", "")), "cơ quan"),
     Mutation(
         "C02",

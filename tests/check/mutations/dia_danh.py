@@ -36,6 +36,7 @@ MUTATIONS = (
     Mutation("D01", "day 5", "bao_cao", _written("05", "5"), "05"),
     Mutation("D01", "month 2", "to_trinh", _written("tháng 9", "tháng 2"), "02"),
     Mutation("D01", "in figures", "quyet_dinh", _written("ngày 09 tháng 4 năm 2024", "ngày 09/4/2024"), "ngày … tháng … năm"),
+    Mutation("D01", "no such year", "cong_van", _written("năm 2024", "năm 202"), "Năm 202 không có"),
     Mutation("D01", "no such day", "cong_van", _written("ngày 18", "ngày 38"), "38"),
     Mutation("D02", "month 03", "cong_van", _written("tháng 3", "tháng 03"), "03"),
     Mutation("D02", "month 09", "to_trinh", _written("tháng 9", "tháng 09"), "09"),

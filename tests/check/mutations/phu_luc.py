@@ -118,6 +118,14 @@ MUTATIONS: Final = (
     ),
     Mutation("A04", "no day", "ke_hoach", _in_source(" ngày 15 tháng 02 năm 2024", ""), "thiếu ngày tháng năm"),
     Mutation("A04", "on the left", "ke_hoach", at("(Kèm theo", spoil.set_align("left")), "canh giữa"),
+    Mutation(
+        "A04",
+        "in capitals",
+        "ke_hoach",
+        at("(Kèm theo", spoil.set_text("(KÈM THEO KẾ HOẠCH SỐ 25/KH-UBND NGÀY 15 THÁNG 02 NĂM 2024 CỦA ỦY BAN NHÂN DÂN TỈNH)")),
+        "phải là chữ in thường",
+    ),
+    Mutation("A04", "bold", "ke_hoach", at("(Kèm theo", spoil.set_bold(True)), "đậm"),
     Mutation("A04", "no such line", "ke_hoach", at("(Kèm theo", spoil.delete_paragraph), "thiếu dòng"),
     Mutation("A05", "numbers go on", "ke_hoach", drop("w:pgNumType", where="sections"), "bắt đầu lại từ 1"),
     Mutation(

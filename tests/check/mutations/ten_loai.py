@@ -7,6 +7,7 @@ from docx.shared import Pt
 from tests.check.mutations import Mutation
 from tests.check.papers import spoil
 from tests.check.papers.mutate import at, find
+from tests.check.papers.rules import border
 
 _KE_HOACH = "Phổ cập kỹ năng số"
 _QUYET_DINH = "Về việc thành lập"
@@ -24,6 +25,10 @@ def _titled(document: Document) -> None:
     title = find(document, "Kính gửi:").insert_paragraph_before("CÔNG VĂN")
     title.alignment = WD_ALIGN_PARAGRAPH.CENTER
     title.runs[0].bold, title.runs[0].font.size = True, Pt(14)
+
+
+def _ruled(document: Document) -> None:
+    border(find(document, "V/v"), "bottom")
 
 
 MUTATIONS = (
@@ -64,6 +69,8 @@ MUTATIONS = (
     Mutation("T04", "about twice", "cong_van", at("V/v", spoil.replace_text("V/v ", "V/v về việc ")), "hai lần"),
     Mutation("T04", "a colon", "cong_van", at("V/v", spoil.replace_text("V/v ", "V/v: ")), "hai chấm"),
     Mutation("T04", "spelt out", "cong_van", at("V/v", spoil.replace_text("V/v ", "Về việc ")), "phải là “V/v”"),
+    Mutation("T04", "a rule below", "cong_van", _ruled, "có đường kẻ"),
+    Mutation("T02", "a small letter first", "ke_hoach", at(_KE_HOACH, spoil.replace_text("Phổ cập", "phổ cập")), "viết hoa"),
     Mutation("T04", "a title", "cong_van", _titled, "không ghi tên loại"),
     Mutation("T04", "no subject", "cong_van", at("V/v", spoil.delete_paragraph), "không có trích yếu"),
 )
