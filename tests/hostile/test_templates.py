@@ -4,7 +4,7 @@ import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 import docx
 import pytest
@@ -225,7 +225,15 @@ def test_the_template_of_the_author_of_a_template_does_not_follow_it(tmp_path: P
 def field(code: str, *, split: bool) -> Edit:
     pieces = [code[:2], code[2:]] if split else [code]
     runs = "".join(f"<w:r><w:instrText>{escape(piece)}</w:instrText></w:r>" for piece in pieces)
-    xml = f'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>{runs}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    return paragraph(f'<w:r><w:fldChar w:fldCharType="begin"/></w:r>{runs}<w:r><w:fldChar w:fldCharType="end"/></w:r>')
+
+
+def simple_field(code: str) -> Edit:
+    return paragraph(f"<w:fldSimple w:instr={quoteattr(code)}><w:r><w:t>x</w:t></w:r></w:fldSimple>")
+
+
+def paragraph(inside: str) -> Edit:
+    xml = f"<w:p>{inside}</w:p>"
 
     def edit(parts: dict[str, bytes]) -> None:
         parts["word/document.xml"] = parts["word/document.xml"].replace(b"<w:body>", b"<w:body>" + xml.encode())
@@ -236,7 +244,8 @@ def field(code: str, *, split: bool) -> Edit:
 def test_a_template_with_a_field_that_starts_or_fetches_is_refused(tmp_path: Path) -> None:
     codes = ("DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe", 'INCLUDETEXT "http://x"', "DDE a b", 'IncludePicture "x"')
     cases = [(code, split) for code in codes for split in (False, True)]
-    made = [template(tmp_path / f"{number}.docx", field(code, split=split)) for number, (code, split) in enumerate(cases)]
+    edits = [*(field(code, split=split) for code, split in cases), *map(simple_field, codes)]
+    made = [template(tmp_path / f"{number}.docx", edit) for number, edit in enumerate(edits)]
     for answer in run_each([["kehoach", desk(tmp_path), "--mau", each] for each in made]):
         assert answer.code == ExitCode.TEMPLATE
         assert "trường" in answer.said

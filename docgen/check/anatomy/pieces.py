@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import Final, Literal
 
 from docgen.check.docview.borders import typed_rule
-from docgen.check.view import Block, DrawnRule, Line, Paragraph, Span, Table, split_line
+from docgen.check.view import Block, DrawnRule, Line, Paragraph, Span, Table
 
 Side = Literal["left", "right", "whole"]
 _GAP: Final = re.compile(r"\t+|[ \u00a0]{5,}")
@@ -136,8 +136,3 @@ def rules_on(paragraph: Paragraph) -> Iterator[tuple[Side, DrawnRule]]:
             rule_here = typed_rule(part.words, part.inked[0].face.size) if part.inked and len(parts) > 1 else None
             if rule_here:
                 yield ("left" if index == 0 else "right"), rule_here
-
-
-def split_lines(paragraphs: Iterable[Paragraph]) -> list[Line]:
-    """Return the lines of `paragraphs` that hold words."""
-    return [line for paragraph in paragraphs for line in split_line(paragraph.whole, "\n\f") if line.words]

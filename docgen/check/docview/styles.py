@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from docgen.check.docview.names import VAL, Element, W, child, value
+from docgen.check.docview.names import Element, W, child, value
 from docgen.check.docview.paragraphformat import paragraph_properties
 from docgen.check.docview.runformat import TOGGLES, Properties, run_properties
 from docgen.check.docview.theme import Theme
@@ -125,9 +125,3 @@ def read_styles(root: Element | None, theme: Theme) -> StyleSheet:
             if (style.get(f"{W}default") or "0").lower() in ("1", "true", "on"):
                 sheet.default_ids.setdefault(style.get(f"{W}type") or "paragraph", style_id)
     return sheet
-
-
-def referenced_style(element: Element | None, name: str) -> str | None:
-    """Return the id of the style that the child `name` of a properties element names."""
-    reference = child(element, name)
-    return None if reference is None else reference.get(VAL)
