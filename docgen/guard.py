@@ -15,7 +15,7 @@ from docgen.rollover.nam import leftovers
 from docgen.rollover.texts import is_list_of_units, is_read
 from docgen.rollover.values import Route, Years
 from docgen.thoigian import ThoiGian, deadlines, read
-from docgen.units import Registry
+from docgen.units import Registry, own_place
 from docgen.viendan import VienDan
 from docgen.wording import short_date
 
@@ -45,7 +45,7 @@ def remarks(texts: Sequence[tuple[Route, str]], plan: KeHoach, known: Known) -> 
         yield Remark(("nam",), 0, said)
     if plan.ngay is not None and not _is_date_of(plan.ngay, plan.nam):
         yield Remark(("ngay",), 0, _DATE_OF_OTHER_YEAR.format(day=short_date(plan.ngay), nam=plan.nam))
-    registry = Registry(known.so, plan.nam, plan.ngay, known.office.dia_danh)
+    registry = Registry(known.so, plan.nam, plan.ngay, own_place(known.office.ten, known.office.co_quan_chu_quan))
     for route, text in printed:
         times = list(_times(route, text, plan))
         taken = [*bases.claimed(route), *((start, end) for start, end, _ in times)]

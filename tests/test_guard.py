@@ -128,11 +128,14 @@ def test_a_base_that_the_register_says_has_ended(
     assert all(line.startswith("kehoach.yaml:7:5: ") and (words or "") in line for line in said)
 
 
-def test_a_unit_that_has_ended_is_told_where_there_is_a_registry(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("unit", ["Ban Dân tộc", "Ban Dân tộc tỉnh Sóc Trăng"])
+def test_a_unit_that_has_ended_is_told_where_there_is_a_registry(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], unit: str
+) -> None:
     (tmp_path / "donvi.yaml").write_text(
         "don_vi:\n  - {ten: Ban Dân tộc, den: 2023-06-30, thanh: Sở Dân tộc}\n  - {ten: Sở Dân tộc}\n", encoding="utf-8"
     )
-    (said,) = told(tmp_path, capsys, TASK.format(unit="Ban Dân tộc", time="Quý I"))
+    (said,) = told(tmp_path, capsys, TASK.format(unit=unit, time="Quý I"))
     assert "“Ban Dân tộc” không còn từ ngày 01/07/2023; nay là “Sở Dân tộc”" in said
 
 
