@@ -1,8 +1,10 @@
 """Builds values from the parser's events, without recursion, so that no nesting can exhaust the stack."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any, Final, NamedTuple, TypeAlias
 
 import yaml
@@ -95,7 +97,7 @@ class _Composer:
     def run(self) -> None:
         documents = 0
         try:
-            for event in yaml.parse(self.source.read, Loader=_LOADER):
+            for event in _events(self.source.read):
                 match event:
                     case yaml.ScalarEvent():
                         self._scalar(event)
@@ -245,6 +247,36 @@ class _Composer:
     def _stop(self, event: yaml.Event, message: str) -> None:
         self._problem(_position(event), message)
         raise _Stop
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    """Tell what the parser reads in `text`.
+
+    Newer parsers limit nesting themselves, and look so far ahead that they give up before they have told of any level. The levels
+    before that place are told here, so that `MAX_DEPTH` stops at the same bracket whatever the parser allows.
+    """
+    count = 0
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            count += 1
+            yield event
+    except yaml.MarkedYAMLError as error:
+        before = list(_events_before(error, text))
+        if _depth(before) > MAX_DEPTH:
+            yield from before[count:]
+        raise
+
+
+def _events_before(error: yaml.MarkedYAMLError, text: str) -> Iterator[yaml.Event]:
+    """Tell what stands in `text` before the place where `error` was found, as far as it can be read."""
+    with suppress(yaml.YAMLError):
+        yield from yaml.parse(text[: _mark(error.problem_mark).index], Loader=_LOADER)
+
+
+def _depth(events: Sequence[yaml.Event]) -> int:
+    """Return how many levels are open at once where most are."""
+    steps = (isinstance(each, yaml.CollectionStartEvent) - isinstance(each, yaml.CollectionEndEvent) for each in events)
+    return max(accumulate(steps), default=0)
 
 
 def _mark(mark: Any) -> yaml.Mark:

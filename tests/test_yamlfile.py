@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from docgen import yamlcompose, yamlfile
 from docgen.errors import DataError, Place
@@ -116,9 +117,38 @@ def test_aliases_cannot_blow_up(tmp_path: Path) -> None:
         read(tmp_path, bomb)
 
 
-def test_nesting_cannot_exhaust_the_stack(tmp_path: Path) -> None:
-    with pytest.raises(DataError, match="lồng nhau"):
-        read(tmp_path, "a: " + "[" * 100_000)
+TOO_DEEP = "lồng nhau quá 50 cấp; xem lại các dấu [ { và thụt đầu dòng"
+NO_WORD = "tên mục phải là một từ, không phải danh sách; xem lại dấu [ hoặc { ở đầu dòng"
+
+
+@pytest.mark.parametrize("loader", [yaml.SafeLoader, yamlcompose._LOADER])
+@pytest.mark.parametrize("levels", [60, 999, 1000, 100_000])  # some parsers stop by themselves at 1,000
+@pytest.mark.parametrize(
+    ("opening", "said"),
+    [
+        ("[", f"1:53: {TOO_DEEP}"),
+        ("{a: ", f"1:200: {TOO_DEEP}"),
+        ("[{a: ", f"1:125: {TOO_DEEP}"),
+        ("- ", f"2:99: {TOO_DEEP}"),
+        ("{", f"1:5: {NO_WORD}"),
+    ],
+)
+def test_nesting_is_refused_at_the_same_place_whatever_the_parser_allows(
+    opening: str, said: str, levels: int, loader: type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(yamlcompose, "_LOADER", loader)
+    with pytest.raises(DataError) as caught:
+        yamlfile.of_text("kehoach.yaml", ("a:\n" if opening == "- " else "a: ") + opening * levels)
+    assert str(caught.value) == f"kehoach.yaml:{said}"
+
+
+def test_what_is_wrong_before_a_parser_gives_up_on_nesting_is_told_as_ever() -> None:
+    with pytest.raises(DataError) as caught:
+        yamlfile.of_text("kehoach.yaml", "a: x\na: [*b, " + "[" * 100_000)
+    assert str(caught.value).splitlines() == [
+        "kehoach.yaml:2:1: mục “a” đã có ở trên; mỗi mục chỉ ghi một lần",
+        "kehoach.yaml:2:5: *b chưa được đặt bằng &b ở trên; nếu là chữ thì đặt trong dấu nháy kép",
+    ]
 
 
 def test_a_file_of_values_without_end_is_no_file_of_data(monkeypatch: pytest.MonkeyPatch) -> None:
