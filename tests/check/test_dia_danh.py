@@ -3,6 +3,7 @@ import pytest
 from docgen.check.finding import Severity
 from tests.check.judged import findings, messages
 from tests.check.papers.clean import HEADER_LAYOUTS, bao_cao
+from tests.check.papers.mau import MAU
 from tests.check.papers.mutate import at, mutated
 from tests.check.papers.spoil import replace_text, set_align, set_indent
 
@@ -27,6 +28,8 @@ def _dated(written: str) -> bytes:
         "Sóc Trăng, ngày ..... tháng ..... năm 2024",
         "Sóc Trăng, ngày      tháng 01 năm 20…",
         "………, ngày … tháng … năm 20...",
+        "Sóc Trăng, ngày 01 tháng 02 năm 2024",
+        "Sóc Trăng, ngày 05 tháng 01 năm 20",
         "Sóc Trăng, ngày   /   tháng   năm 2024".replace("   /   ", "      "),
     ],
 )
@@ -47,12 +50,22 @@ def test_every_layout_of_the_head_passes(layout: str) -> None:
         ("Sóc Trăng, ngày 5 tháng 01 năm 2024", "D01", Severity.ERROR),
         ("Sóc Trăng, ngày 05 tháng 1 năm 2024", "D01", Severity.ERROR),
         ("Sóc Trăng, ngày 05/01/2024", "D01", Severity.ERROR),
+        ("Sóc Trăng, ngày 00 tháng 01 năm 2024", "D01", Severity.ERROR),
+        ("Sóc Trăng, ngày 32 tháng 01 năm 2024", "D01", Severity.ERROR),
+        ("Sóc Trăng, ngày 05 tháng 2 năm 2024", "D01", Severity.ERROR),
+        ("Sóc Trăng, ngày 05 tháng 00 năm 2024", "D01", Severity.ERROR),
         ("Sóc Trăng, ngày 05 tháng 13 năm 2024", "D01", Severity.ERROR),
+        ("Sóc Trăng, ngày 05 tháng 01 năm 202", "D01", Severity.ERROR),
+        ("Sóc Trăng, ngày 05 tháng 01 năm 20244", "D01", Severity.ERROR),
         ("SÓC TRĂNG, ngày 05 tháng 01 năm 2024", "D01", Severity.ERROR),
+        ("HUẾ, ngày 05 tháng 01 năm 2024", "D01", Severity.ERROR),
         ("sóc Trăng, ngày 05 tháng 01 năm 2024", "D01", Severity.ERROR),
         ("Sóc Trăng, Ngày 05 tháng 01 năm 2024", "D01", Severity.WARNING),
         ("Ngày 05 tháng 01 năm 2024", "D01", Severity.ERROR),
+        ("Sóc Trăng, ngày 05 tháng 03 năm 2024", "D02", Severity.WARNING),
         ("Sóc Trăng, ngày 05 tháng 04 năm 2024", "D02", Severity.WARNING),
+        ("Sóc Trăng, ngày 05 tháng 09 năm 2024", "D02", Severity.WARNING),
+        ("TP. HCM, ngày 05 tháng 10 năm 2024", "D04", Severity.WARNING),
         ("TP. Cần Thơ, ngày 05 tháng 10 năm 2024", "D04", Severity.WARNING),
         ("TP Cần Thơ, ngày 05 tháng 10 năm 2024", "D04", Severity.WARNING),
         ("TPHCM, ngày 05 tháng 10 năm 2024", "D04", Severity.WARNING),
@@ -69,3 +82,10 @@ def test_one_rule_speaks_of_each_fault(written: str, rule: str, severity: Severi
 
 def test_a_line_pushed_into_the_middle_by_an_indent_is_left_alone() -> None:
     assert messages(mutated(bao_cao(), at("Sóc Trăng, ngày", set_align("left"), set_indent(left=15))), "D03") == []
+
+
+def test_minutes_need_no_place_and_date_in_the_head() -> None:
+    minutes = MAU["1.9"]()
+    assert messages(minutes, "D01") == []
+    report = mutated(minutes, at("BIÊN BẢN", replace_text("BIÊN BẢN", "BÁO CÁO")))
+    assert messages(report, "D01") == ["Thiếu địa danh và thời gian ban hành"]

@@ -56,7 +56,7 @@ def _place(line: Line, written: DongNgay) -> Iterator[Fault]:
         return
     if not written.has_comma:
         yield Fault(line, "Thiếu dấu phẩy sau địa danh", f"ghi “{name}, ngày …”")
-    if name.isupper() and len(name) > len("TP. HCM"):
+    if _SHORT.sub("", name).isupper():
         yield Fault(line, "Địa danh phải là chữ in thường", f"ghi “{name.title()}”")
     elif name[0].islower():
         yield Fault(line, "Chữ cái đầu của địa danh phải viết hoa", f"ghi “{name[0].upper()}{name[1:]}”")
