@@ -109,3 +109,9 @@ def test_a_page_break_elsewhere_is_no_fault() -> None:
 @pytest.mark.parametrize("form", MAU)
 def test_the_decree_s_own_forms_are_right(form: str) -> None:
     assert said(MAU[form]()) == []
+
+
+def test_who_chairs_a_meeting_signs_its_minutes_in_their_own_right() -> None:
+    chair = at("CHỦ TỌA", spoil.set_text("PHÓ GIÁM ĐỐC"))
+    assert said(mutated(MAU["1.9"](), chair)) == []
+    assert said(mutated(MAU["1.9"](), chair, at("BIÊN BẢN", spoil.set_text("BÁO CÁO")))) == [("G02", Severity.WARNING)]

@@ -108,6 +108,31 @@ def test_most_paragraphs_wrong_is_an_error() -> None:
     assert [findings(package.getvalue(), rule)[0].severity for rule in ("B03", "B04")] == [Severity.ERROR, Severity.ERROR]
 
 
+def _body_of(count: int, change: Callable[[Word], None], changed: int) -> bytes:
+    """Return a paper of `count` paragraphs of several lines, the first `changed` of them spoilt."""
+    starts = [f"Việc thứ {number}" for number in range(1, count + 1)]
+    paper = _paper(*(f"{start}: {_LONG}" for start in starts[:-1]), f"{starts[-1]}: {_LONG.replace('11.', '11./.')}")
+    return mutated(paper, *(at(start, change) for start in starts[:changed]))
+
+
+@pytest.mark.parametrize(("ragged", "severity"), [(1, Severity.WARNING), (2, Severity.WARNING), (3, Severity.ERROR)])
+def test_up_to_a_fifth_of_ragged_paragraphs_is_a_warning(ragged: int, severity: Severity) -> None:
+    (found,) = findings(_body_of(10, spoil.set_align("left"), ragged), "B02")
+    assert (len(found.places), found.severity) == (ragged, severity)
+
+
+@pytest.mark.parametrize(("close", "severity"), [(1, Severity.WARNING), (2, Severity.WARNING), (3, Severity.ERROR)])
+def test_up_to_a_fifth_of_narrow_gaps_is_a_warning(close: int, severity: Severity) -> None:
+    (found,) = findings(_body_of(11, spoil.set_spacing(before=0, after=0), close), "B04")
+    assert (len(found.places), found.severity) == (close, severity)
+
+
+@pytest.mark.parametrize(("wrong", "severity"), [(1, Severity.WARNING), (2, Severity.WARNING), (3, Severity.ERROR)])
+def test_up_to_half_of_wrong_indents_is_a_warning(wrong: int, severity: Severity) -> None:
+    (found,) = findings(_body_of(4, spoil.set_indent(first=15), wrong), "B03")
+    assert (len(found.places), found.severity) == (wrong, severity)
+
+
 def test_gaps_swallowed_by_a_style_are_found() -> None:
     def swallow(document: Document) -> None:
         style = document.styles["List Paragraph"]

@@ -163,3 +163,9 @@ def test_a_decision_is_addressed_to_nobody() -> None:
     paper.body("Điều 1. Thành lập Tổ công tác./.")
     paper.signature(("Lưu: VT",), ("CHỦ TỊCH",), "Phạm Hoài Nam")
     assert "Quyết định không có phần “Kính gửi”" in messages(paper.bytes(), "K01")
+
+
+def test_the_clerk_s_copy_is_asked_of_minutes_more_gently() -> None:
+    elsewhere = at("- Lưu", spoil.set_text("- Lưu: Hồ sơ."))
+    assert said(mutated(MAU["1.9"](), elsewhere)) == [("R04", Severity.WARNING)]
+    assert said(mutated(ke_hoach(), elsewhere)) == [("R04", Severity.ERROR)]

@@ -61,6 +61,7 @@ def test_every_layout_of_the_head_passes(layout: str) -> None:
         ("Số:     /2024/BC-SNV", "N01", Severity.ERROR),
         ("Số: 06/BC", "N01", Severity.ERROR),
         ("Số: 06/BC-SNV.TH", "N01", Severity.WARNING),
+        ("Số: 06/BC-snv", "N01", Severity.ERROR),
         ("Số: 6/BC-SNV", "N02", Severity.ERROR),
         ("Số: 06 /BC-SNV", "N03", Severity.WARNING),
         ("Số: 06/BC - SNV", "N03", Severity.WARNING),
@@ -91,6 +92,13 @@ def test_a_letter_of_one_group_is_a_warning() -> None:
 )
 def test_a_kind_in_the_symbol_of_a_letter(written: str, severity: Severity) -> None:
     assert [each.severity for each in findings(_letter(written), "N05")] == [severity]
+
+
+def test_the_year_in_the_number_of_a_contract_is_a_warning() -> None:
+    contract = mutated(_report("Số: 06/2024/HĐ-SNV"), at("BÁO CÁO", replace_text("BÁO CÁO", "HỢP ĐỒNG")))
+    assert [(each.message, each.severity) for each in findings(contract, "N01")] == [
+        ("Số, ký hiệu văn bản hành chính không ghi năm", Severity.WARNING)
+    ]
 
 
 def test_a_normative_act_is_not_blamed_for_its_year() -> None:

@@ -145,4 +145,5 @@ def _nhu_tren_faults(paper: Paper, listed: list[Entry], place: int | None) -> It
 
 
 def _luu_severity(paper: Paper) -> Severity:
+    # mẫu 1.9 files minutes as "VT, Hồ sơ"; that any other copy of them is a warning is docgen's choice, no clause says it
     return Severity.WARNING if paper.loai == "biên bản" else Severity.ERROR

@@ -23,7 +23,7 @@ from docgen.decree30 import PARAGRAPH_GAP
 rule = Rules("Nội dung văn bản")
 
 _CLAUSE: Final = "PL I.II.6.e"
-_FEW: Final = 0.2
+_FEW: Final = 0.2  # docgen's choice, no clause: a paragraph in five may be an oversight, more is how the paper was set
 _INDENTS: Final = (10.0, 12.7)
 _INDENT_SLACK: Final = 0.3
 _SINGLE: Final = 1.15  # what Word makes of one line of Times New Roman, in sizes of type
