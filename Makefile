@@ -1,13 +1,18 @@
-# `make plan` makes the sample plan as .docx and PDF; `make test` runs every check and test. Both install what they need.
+# `make plan` makes the sample plan as .docx and PDF; `make test` runs every check and test. Both install what they need, in the versions of
+# requirements.lock, which `make lock` renews.
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
+PYTEST = -X warn_default_encoding -m pytest -n auto --dist worksteal
+UV = build/uv/bin/uv
+UV_RELEASE = 0.13.9
+UPGRADE ?= --upgrade
 APT_PACKAGES = libreoffice-writer-nogui fonts-liberation2 fontconfig poppler-utils
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 OUT ?= build
 MINUTES ?= 10
 
-.PHONY: plan test format system bench fuzz templates docs clean
+.PHONY: plan test lock format system bench fuzz templates docs clean
 
 plan: $(VENV)/ready system
 	mkdir -p $(OUT)
@@ -18,7 +23,12 @@ test: $(VENV)/ready system
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -X warn_default_encoding -m pytest -n auto --dist worksteal
+	$(BIN)/python $(PYTEST)
+
+# `make lock` takes the newest of everything; `make lock UPGRADE=` keeps what is there and adds only what pyproject.toml asks for since.
+lock: $(UV)
+	$(UV) pip compile --quiet --no-config --universal --python-version 3.11 --extra dev --generate-hashes $(UPGRADE) \
+	  --custom-compile-command 'make lock' -o requirements.lock pyproject.toml
 
 format: $(VENV)/ready
 	$(BIN)/ruff format .
@@ -39,10 +49,19 @@ docs: $(VENV)/ready
 	$(BIN)/docgen quydinh --markdown > docs/quy-dinh.md
 	$(BIN)/docgen luocdo -o schema
 
-$(VENV)/ready: pyproject.toml
-	$(PYTHON) -m venv $(VENV) || { $(SUDO) apt-get update && $(SUDO) apt-get install -y python3-venv && $(PYTHON) -m venv --clear $(VENV); }
-	$(BIN)/pip install --quiet --editable '.[dev]'
+define make-venv
+$(PYTHON) -m venv $(1) || { $(SUDO) apt-get update && $(SUDO) apt-get install -y python3-venv && $(PYTHON) -m venv --clear $(1); }
+endef
+
+$(VENV)/ready: pyproject.toml requirements.lock
+	$(call make-venv,$(VENV))
+	$(BIN)/pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
+
+$(UV):
+	$(call make-venv,build/uv)
+	build/uv/bin/pip install --quiet uv==$(UV_RELEASE)
 
 system:
 	@command -v soffice >/dev/null && command -v pdftotext >/dev/null && fc-list | grep -q 'Liberation Serif' || { \
