@@ -120,6 +120,8 @@ Tuần đầu tiên của tháng 8 | 1/8-7/8
 Tuần 2 tháng 8 | 8/8-14/8
 Tuần thứ ba tháng 8/2023 | 15/8-21/8
 Tuần thứ tư tháng 8 | 22/8-31/8
+Tuần 4 tháng 2 | 22/2-28/2
+Tuần 3 quý II | 15/4-21/4
 Tuần cuối tháng 8 | 25/8-31/8
 Đầu năm | 1/1-31/3
 Giữa năm | 1/4-30/9
@@ -198,6 +200,11 @@ Tháng 0 | một năm không có tháng 0
 Quý V | một năm không có quý 5
 15 tháng cuối năm | một năm không có 15 tháng
 Từ tháng 9 đến tháng 3 | ngày cuối đứng trước ngày đầu
+Tuần 5 tháng 8 | chưa rõ tuần 5 của tháng là những ngày nào; ghi tuần 1 đến tuần 4, tuần cuối, hoặc ghi ngày
+Tuần thứ năm tháng 8/2023 | chưa rõ tuần 5 của tháng
+Tuần 0 tháng 8 | chưa rõ tuần 0 của tháng
+Tuần 5 hằng tháng | chưa rõ tuần 5 của tháng
+Tuần 30 năm 2023 | chưa đọc được
 I, II | chưa rõ
 Ngày 20 | chưa rõ ngày 20 của tháng nào
 Không xác định | chưa đọc được

@@ -77,7 +77,11 @@ def _part(part: str, first: date, last: date) -> tuple[date, date]:
     match name:
         case "tuần" if count == "cuối":
             return last - timedelta(days=6), last
-        case "tuần":
+        case "tuần" if int(count) not in range(1, 5):
+            raise NotInCalendar(
+                f"chưa rõ tuần {count} của tháng là những ngày nào; ghi tuần 1 đến tuần 4, tuần cuối, hoặc ghi ngày"
+            )
+        case "tuần":  # counted from the first day; what is left of a month belongs to its fourth week
             start = first + timedelta(days=7 * (int(count) - 1))
             return start, last if int(count) == 4 else start + timedelta(days=6)
         case "tháng" if count in _THIRDS:

@@ -64,7 +64,8 @@ class Points:
         if self.word(behind, "cuối"):
             return self._with_part("tuần cuối", behind + 1 + self.word(behind + 1, "cùng"))
         count, behind = self._count(behind)
-        return self._with_part(f"tuần {count}", behind) if count in range(1, 5) else None
+        read = self._with_part(f"tuần {count}", behind) if count is not None else None
+        return read if read and (count in range(1, 5) or read[0].kind is Kind.THANG) else None
 
     def _third(self, at: int) -> Read:
         if self.word(at, "nửa") and self.word(at + 1, "đầu", "cuối", "sau"):
