@@ -18,7 +18,7 @@ from docgen.tiendo import Viec, follow
 from docgen.tiendo.tra_loi import ReadUnits
 from docgen.wording import short_date
 
-_LAST_MONTH: Final = 12  # results told before it say little about how the year ended
+_LAST_MONTH: Final = 12  # results told before it are not yet those of a year; docgen's choice, it only asks
 
 
 class BaiHocKind(StrEnum):

@@ -53,6 +53,13 @@ def test_what_the_unit_asks_for_is_told() -> None:
     assert one.change.why.endswith("Sở A kiến nghị: “Cho làm tiếp trong quý I năm 2024”")
 
 
+def test_a_request_without_a_name_is_told_of_the_results_and_no_request_of_nobody() -> None:
+    (one,) = learnt("Quý II", {"trang_thai": "đang thực hiện", "kien_nghi": "Bổ sung kinh phí"})
+    assert one.change.why == "năm 2023 đang thực hiện; giữ lại cho năm 2024 và ghi chú; kết quả kiến nghị: “Bổ sung kinh phí”"
+    (one,) = learnt("Quý II", {"trang_thai": "không thực hiện", "don_vi": "Sở A"})
+    assert one.change.why == "năm 2023 không thực hiện; quyết định giữ hay bỏ ở năm 2024"
+
+
 @pytest.mark.parametrize(
     "thoi_gian", ["Quý II", "Tháng 6", "Trước ngày 15/12/2023", "6 tháng đầu năm", "Ngày 08/8/2023", "Từ tháng 3 đến tháng 9"]
 )
@@ -63,7 +70,18 @@ def test_a_finished_task_of_one_time_is_proposed_for_removal(thoi_gian: str) -> 
     assert thoi_gian in one.change.why
 
 
-@pytest.mark.parametrize("thoi_gian", ["Thường xuyên", "Hằng quý", "Trong năm 2023", "Cả năm", "", "Khi có yêu cầu"])
+def test_a_finished_task_without_its_day_is_said_to_be_done_in_the_year() -> None:
+    (one,) = learnt("Quý II", {"trang_thai": "hoàn thành"})
+    assert one.note == "đề nghị bỏ: đã hoàn thành trong năm 2023"
+
+
+@pytest.mark.parametrize(
+    "thoi_gian",
+    [
+        *("Thường xuyên", "Hằng quý", "Trong năm 2023", "Cả năm", "", "Khi có yêu cầu"),
+        *("Tháng 11 hằng năm", "Giai đoạn 2022 - 2024", "Từ năm 2023 trở đi", "Quý II, cả năm"),
+    ],
+)
 def test_finished_work_that_comes_again_is_nothing_to_speak_of(thoi_gian: str) -> None:
     assert learnt(thoi_gian, {"trang_thai": "hoàn thành"}) == ()
 
@@ -101,8 +119,10 @@ def test_each_direction_of_the_report_is_one_thing_to_decide() -> None:
         ({"vi_du": "có"}, "ví dụ"),
         ({"den_ngay": "2022-12-15"}, "không phải của năm 2023"),
         ({"den_ngay": "2023-06-30"}, "mới tính đến 30/06/2023"),
-        ({"den_ngay": "2023-12-15"}, None),
-        ({"den_ngay": "2024-01-10"}, None),
+        ({"den_ngay": "2023-11-30"}, "mới tính đến 30/11/2023"),
+        ({"den_ngay": "2023-12-01"}, None),
+        ({"den_ngay": "2024-12-31"}, None),
+        ({"den_ngay": "2025-01-01"}, "không phải của năm 2023"),
     ],
 )
 def test_results_that_are_not_those_of_the_whole_year_are_asked_about(results: dict[str, Any], wanted: str | None) -> None:
