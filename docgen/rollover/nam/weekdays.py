@@ -71,7 +71,7 @@ def _in_the_style_of(old: str, day: date, *, opens: bool) -> str:
         name = f"thứ {_NUMBERS[name.split()[1]]}"
     if old.isupper():
         return name.upper()
-    if old.split()[1].islower() and old.split(maxsplit=1)[0] != "Chủ" and old[-1].isalpha():
+    if old.split()[1].islower() and old.split(maxsplit=1)[0] != "Chủ":
         name = name.lower()
     capital = opens if old.startswith("Chủ") else old[0].isupper()
-    return sentence_start(name) if capital or name.startswith("Chủ") else name
+    return sentence_start(name) if capital else name

@@ -4,7 +4,7 @@ import pytest
 
 from docgen.rollover.donvi.tinh import MERGED, remark
 from docgen.rollover.values import Years
-from tests.rollover.donvi.reading import SoDonVi, treated
+from tests.rollover.donvi.reading import DonVi, SoDonVi, treated
 
 
 def asked(text: str, new: int = 2025, *, old: int = 2024, is_list: bool = False) -> list[str]:
@@ -87,3 +87,9 @@ def test_ministries_and_departments_put_together_are_asked_about(text: str, piec
 def test_only_a_roll_over_that_crosses_2025_asks(text: str, years: tuple[int, int], is_asked: bool) -> None:
     span = Years(*years)
     assert bool(asked(text, span.new, old=span.old)) is is_asked
+
+
+def test_a_unit_that_ended_all_over_the_country_is_asked_about_under_the_offices_own_short_name() -> None:
+    so = SoDonVi(don_vi=(DonVi(ten="Sở Thông tin và Truyền thông", viet_tat=("Sở 4T",)),))
+    (one,) = treated("Sở 4T", 2026, so=so)
+    assert (one.new, one.sure) == (None, False)

@@ -145,6 +145,37 @@ def test_a_chain_of_which_one_way_is_lost_is_not_guessed() -> None:
 def test_a_unit_made_anew_under_the_same_name_stays() -> None:
     so = SoDonVi(don_vi=(DonVi(ten="Sở Một", den=LAST, thanh=("Sở Một",)), DonVi(ten="Sở Một", tu=FIRST)))
     assert treated("Sở Một", so=so) == ()
+    shortened = SoDonVi(
+        don_vi=(DonVi(ten="Sở Một", viet_tat=("SM",), den=LAST, thanh=("Sở Một",)), DonVi(ten="Sở Một", tu=FIRST))
+    )
+    assert treated("SM", so=shortened) == ()
+
+
+def test_of_two_units_of_one_name_the_one_of_the_old_year_is_followed() -> None:
+    so = SoDonVi(
+        don_vi=(
+            DonVi(ten="Sở Một", den=date(2020, 12, 31), thanh=("Sở Hai",)),
+            DonVi(ten="Sở Một", tu=date(2022, 1, 1), den=LAST, thanh=("Sở Ba",)),
+            DonVi(ten="Sở Hai"),
+            DonVi(ten="Sở Ba"),
+        )
+    )
+    assert becomes("Sở Một", so=so) == "Sở Ba"
+
+
+def test_a_unit_that_is_not_there_yet_is_asked_about() -> None:
+    (one,) = treated("Sở Dân tộc và Tôn giáo", 2024, old=2023)
+    assert (one.new, one.sure) == (None, False)
+    assert one.why == "“Sở Dân tộc và Tôn giáo” chỉ có từ ngày 20/02/2025, sau năm 2024; khi đó là “Ban Dân tộc”"
+
+
+def test_a_choice_for_no_name_chooses_nothing() -> None:
+    assert becomes("Sở Y tế, Sở Xây dựng", choices={"-": "Sở Tài chính", "": "Sở Tài chính"}) == "Sở Y tế, Sở Xây dựng"
+
+
+def test_a_choice_for_a_name_of_the_whole_country_decides_for_all_its_spellings() -> None:
+    chosen = {"Sở Thông tin và Truyền thông": "Sở Khoa học và Công nghệ"}
+    assert becomes("Sở TT&TT", so=SoDonVi(), choices=chosen) == "Sở Khoa học và Công nghệ"
 
 
 def test_a_committee_is_written_as_before() -> None:
@@ -195,6 +226,10 @@ def test_a_group_without_members_left_is_a_blank_and_one_with_a_successor_is_rep
     followed = SoDonVi(don_vi=members, nhom=(Nhom(ten="UBND các huyện", thanh=("UBND các xã, phường",)),))
     assert becomes("UBND các huyện; Sở Y tế", so=followed) == "UBND các xã, phường; Sở Y tế (?)"
     assert becomes("Ủy ban nhân dân các huyện", so=followed) == "Ủy ban nhân dân các xã, phường (?)"
+    parted = SoDonVi(don_vi=members, nhom=(Nhom(ten="UBND các huyện", thanh=("UBND các xã", "UBND các phường")),))
+    (one,) = treated("UBND các huyện", so=parted)
+    assert one.new == "[cần chọn đơn vị thay UBND các huyện]"
+    assert one.why.endswith("chọn “UBND các xã” hoặc “UBND các phường”")
     new = DonVi(ten="UBND xã Đông", nhom=("UBND các huyện",), tu=date(2025, 7, 1))
     renewed = SoDonVi(don_vi=(*members, new), nhom=(Nhom(ten="UBND các huyện"),))
     assert becomes("UBND các huyện", so=renewed) == "UBND các huyện (?)"

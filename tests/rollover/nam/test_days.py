@@ -47,6 +47,48 @@ def test_days_of_the_new_year(text: str, expected: list[str]) -> None:
     assert said(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thứ 6 ngày 15/12/2023", ["Thứ 6>Chủ nhật?", "2023>2024"]),
+        ("T6, 15/12/2023", ["T6>CN?", "2023>2024"]),
+        ("T7 16/12/2023", ["T7>T2?", "2023>2024"]),
+        ("T.7, 16/12/2023", ["T.7>T.2?", "2023>2024"]),
+        ("THỨ SÁU NGÀY 15/12/2023", ["THỨ SÁU>CHỦ NHẬT?", "2023>2024"]),
+        ("CHỦ NHẬT, 17/12/2023", ["CHỦ NHẬT>THỨ BA?", "2023>2024"]),
+        ("Thứ bảy ngày 16/12/2023", ["Thứ bảy>Thứ hai?", "2023>2024"]),
+        ("Chủ nhật, 17/12/2023", ["Chủ nhật>Thứ Ba?", "2023>2024"]),
+        ("sáng Chủ nhật, 17/12/2023", ["Chủ nhật>thứ Ba?", "2023>2024"]),
+        ("thứ Sáu, ngày 15/12", ["thứ Sáu>Chủ nhật?", "15/12"]),
+    ],
+)
+def test_a_day_of_the_week_keeps_its_manner_of_writing(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
+def test_a_saturday_in_figures_that_becomes_a_sunday_is_written_out() -> None:
+    assert said("Thứ 7, 15/12/2018", 2018, 2019) == ["Thứ 7>Chủ nhật?", "2018>2019"]
+
+
+def test_a_day_that_falls_on_the_same_day_of_the_week_is_asked_about_and_left() -> None:
+    assert said("thứ Sáu, ngày 15/12/2023", 2023, 2028) == ["thứ Sáu?", "2023>2028"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("kỷ niệm ngày thành lập thứ Ba, 08/8/1967", ["1967"]),
+        ("cuộc họp thứ Hai, ngày 15/8/2022", ["2022?"]),
+        ("từ tháng 6/2023 đến tháng 12/2023 (từ thứ Bảy đến thứ Ba)", ["2023>2024", "2023>2024"]),
+        ("ngày 03/6/2023 và ngày 06/6/2023 (từ thứ Bảy đến thứ Ba)", ["2023>2024", "2023>2024"]),
+        ("thứ Hai, 2023", ["2023?"]),
+        ("họp thứ Sáu tháng 12/2023", ["2023>2024"]),
+    ],
+)
+def test_a_day_of_the_week_that_belongs_to_no_date_of_the_new_year_stays(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
 def test_29_february_is_not_guessed() -> None:
     assert said("trước ngày 29/02/2024", 2024, 2025) == ["29/02/2024>[cần điền ngày]?"]
     assert said("trước ngày 29/02/2024", 2024, 2028) == ["2024>2028"]
