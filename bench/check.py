@@ -21,8 +21,9 @@ from typing import Any
 import docx
 import pdfplumber
 
-from docgen import cli, pdf
 from docgen.check.judging import judge
+from docgen.cli import main as cli
+from docgen.files import pdf
 
 ROUNDS = 5
 COPIES = 20

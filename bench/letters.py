@@ -28,17 +28,16 @@ from xml.etree import ElementTree as ET
 from docxtpl import DocxTemplate
 
 from bench import communes
-from docgen.context.congvan import CongVanIn, congvan_context
-from docgen.context.values import BangIn, Khoi
-from docgen.package import CORE, CUSTOM, packed, read_parts
-from docgen.pipeline import default_template
-from docgen.pipeline.congvan import congvan
-from docgen.pipeline.letters import Maker
-from docgen.pipeline.loading import named_values
-from docgen.pipeline.orders import LetterOrder
-from docgen.render import Template, open_template
-from docgen.render.tags import DRAWING_NUMBER, STYLE_IDS
-from docgen.stamp import stamped_docx
+from docgen.files.package import CORE, CUSTOM, packed, read_parts
+from docgen.files.stamp import stamped_docx
+from docgen.paper.context.congvan import CongVanIn, congvan_context
+from docgen.paper.context.values import BangIn, Khoi
+from docgen.paper.render import Template, open_template
+from docgen.paper.render.tags import DRAWING_NUMBER, STYLE_IDS
+from docgen.workflows.congvan import congvan
+from docgen.workflows.letters import Maker
+from docgen.workflows.loading import default_template, named_values
+from docgen.workflows.orders import LetterOrder
 
 ROUNDS = 3
 EVERY = 16

@@ -20,14 +20,14 @@ from typing import Any
 
 from docxtpl import DocxTemplate
 
-from docgen.context.kehoach import KeHoachIn, kehoach_context
-from docgen.context.values import PhuLucIn
-from docgen.model.coquan import CoQuan
-from docgen.model.kehoach import KeHoach
-from docgen.package import packed, read_parts
-from docgen.pipeline import default_template
-from docgen.render import open_template
-from docgen.stamp import stamped_docx
+from docgen.data.model.coquan import CoQuan
+from docgen.data.model.kehoach import KeHoach
+from docgen.files.package import packed, read_parts
+from docgen.files.stamp import stamped_docx
+from docgen.paper.context.kehoach import KeHoachIn, kehoach_context
+from docgen.paper.context.values import PhuLucIn
+from docgen.paper.render import open_template
+from docgen.workflows.loading import default_template
 
 ROUNDS = 7
 ROWS = 2_000

@@ -1,5 +1,5 @@
 """`python -m docgen`: the same as the command `docgen`."""
 
-from docgen.cli import main
+from docgen.cli.main import main
 
 main()

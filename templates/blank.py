@@ -7,7 +7,7 @@ from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from docgen.package import repacked
+from docgen.files.package import repacked
 
 _WORD = "http://schemas.microsoft.com/office/word"
 _KEPT_PARTS = ("officeDocument", "core-properties", "styles", "settings", "header", "footer")

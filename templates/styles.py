@@ -9,9 +9,9 @@ from docx.shared import Mm, Pt
 from docx.styles.style import ParagraphStyle
 
 from docgen.decree30 import COMPONENTS, FIRST_LINE_INDENT, FONT, PARAGRAPH_GAP
-from docgen.layout import TABLE_SIZE
-from docgen.typography import width
-from docgen.wording import without_marks
+from docgen.paper.layout import TABLE_SIZE
+from docgen.text.typography import width
+from docgen.text.wording import without_marks
 from templates.ooxml import set_outline_level
 
 _CENTRED = (

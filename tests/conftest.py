@@ -7,15 +7,15 @@ from typing import Any
 
 import pytest
 
-from docgen import cli
-from docgen.context.kehoach import KeHoachIn, kehoach_context
-from docgen.layout import Layout
-from docgen.model.coquan import CoQuan
-from docgen.model.kehoach import KeHoach
-from docgen.pipeline import default_template
-from docgen.render import Template, open_template
-from docgen.validate import validate
-from docgen.yamlfile import load
+from docgen.cli import main as cli
+from docgen.data.model.coquan import CoQuan
+from docgen.data.model.kehoach import KeHoach
+from docgen.data.validate import validate
+from docgen.data.yamlfile import load
+from docgen.paper.context.kehoach import KeHoachIn, kehoach_context
+from docgen.paper.layout import Layout
+from docgen.paper.render import Template, open_template
+from docgen.workflows.loading import default_template
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "data" / "asean-2023" / "kehoach.yaml"

@@ -10,7 +10,7 @@ import pytest
 from docx.oxml.ns import qn
 from docx.table import Table
 
-from docgen.cli import run
+from docgen.cli.main import run
 from tests.conftest import OFFICE, ROOT
 
 TEMPLATE = ROOT / "templates" / "congvan.docx"

@@ -16,9 +16,10 @@ from pathlib import Path
 import docx
 import pytest
 
-from docgen import pipeline, storage
-from docgen.cli import run
+from docgen.cli.main import run
 from docgen.errors import ExitCode, FileError
+from docgen.files import storage
+from docgen.workflows import kehoach as stages
 
 BAD_INPUT = Path(__file__).parent / "bad_input"
 CASES = sorted(folder.name for folder in BAD_INPUT.iterdir() if folder.is_dir())
@@ -313,7 +314,7 @@ def test_a_set_of_which_one_file_is_open_in_word_is_not_written_at_all(
 
 def run_with_path(desk: Desk, programs: Path) -> Answer:
     before = desk.files()
-    command = [sys.executable, "-c", "from docgen.cli import main; main()", "kehoach", str(desk.plan), "--pdf"]
+    command = [sys.executable, "-c", "from docgen.cli.main import main; main()", "kehoach", str(desk.plan), "--pdf"]
     environment = {**os.environ, "PATH": str(programs)}
     done = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=False)
     assert desk.files() == before
@@ -378,7 +379,7 @@ def break_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise RuntimeError("hỏng")
 
-    monkeypatch.setattr(pipeline, "kehoach", fail)
+    monkeypatch.setattr(stages, "kehoach", fail)
 
 
 def test_a_fault_of_the_program_shows_no_traceback(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,13 +7,13 @@ from typing import Final
 
 import pytest
 
-from docgen.cli import run
-from docgen.model.giatri import GiaTri
-from docgen.model.vanban import SoVanBan
-from docgen.pipeline.chuyennam import RollOrder, chuyennam
+from docgen.cli.main import run
+from docgen.data.model.giatri import GiaTri
+from docgen.data.model.vanban import SoVanBan
+from docgen.data.validate import validate
+from docgen.data.yamlfile import of_text
 from docgen.rollover.values import Group
-from docgen.validate import validate
-from docgen.yamlfile import of_text
+from docgen.workflows.chuyennam import RollOrder, chuyennam
 from tests.conftest import OFFICE, ROOT, SAMPLE
 
 GUIDE: Final = (ROOT / "docs" / "huong-dan.md").read_text("utf-8")

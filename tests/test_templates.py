@@ -8,8 +8,8 @@ import docx
 import pytest
 
 from docgen.decree30 import COMPONENTS
-from docgen.package import read_parts
-from docgen.render.tags import FILTERS
+from docgen.files.package import read_parts
+from docgen.paper.render.tags import FILTERS
 from templates import build
 from tests.conftest import ROOT
 

@@ -15,8 +15,8 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.utils import get_column_letter
 
-from docgen.model.ketqua import TrangThai
-from docgen.workbook import formlayout as at
+from docgen.data.model.ketqua import TrangThai
+from docgen.forms import formlayout as at
 
 WORDS: Final = (
     "Đã tổ chức 03 hội nghị cho 450 lượt người", "- Phát sóng 12 chuyên mục; đăng 25 tin, bài: đạt kế hoạch",

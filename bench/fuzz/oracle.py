@@ -13,9 +13,9 @@ import openpyxl
 from lxml import etree
 
 from bench.fuzz.targets import Target, Words
-from docgen.batch.listing import LISTING
+from docgen.data.yamlfile import load
 from docgen.errors import ExitCode
-from docgen.yamlfile import load
+from docgen.files.batch.listing import LISTING
 
 _PROMISED: Final = frozenset(ExitCode) - {ExitCode.INTERNAL}
 _WENT_WELL: Final = (ExitCode.DONE, ExitCode.BREAKS_DECREE)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from bench.fuzz import trees
-from docgen.package import UNREADABLE, read_parts
+from docgen.files.package import UNREADABLE, read_parts
 
 _FAVOURED: Final = (
     "word/document.xml",

@@ -12,12 +12,12 @@ import openpyxl
 
 from bench.fuzz import packages, texts
 from bench.fuzz.targets import PAPER, PLAN, RESULTS, SHEET, TEMPLATE, Target
-from docgen import cli
-from docgen.pipeline import default_template
+from docgen.cli import main as cli
+from docgen.workflows.loading import default_template
 from tests import worst_clerk
 from tests.check.papers.clean import CLEAN, HEADER_LAYOUTS
 from tests.check.papers.mau import MAU
-from tests.nhap import books
+from tests.intake import books
 
 ROOT: Final = Path(__file__).parents[2]
 _ROWS: Final = (

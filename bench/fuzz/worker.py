@@ -18,7 +18,7 @@ from typing import Any, Final
 from bench.fuzz import seeds
 from bench.fuzz.oracle import Answer, faults, files_in, outcome
 from bench.fuzz.targets import TARGETS, Target, Words
-from docgen import cli
+from docgen.cli import main as cli
 from docgen.errors import ExitCode
 
 _SLOW: Final = 20.0  # seconds that a command may reckon

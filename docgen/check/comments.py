@@ -16,8 +16,8 @@ from docgen.check.finding import Finding, quoted
 from docgen.check.forms import DECREE
 from docgen.check.report import place_words
 from docgen.errors import FileError
-from docgen.package import UNREADABLE as BROKEN_ZIP
-from docgen.package import packed, read_parts, with_part
+from docgen.files.package import UNREADABLE as BROKEN_ZIP
+from docgen.files.package import packed, read_parts, with_part
 
 Element = Any
 AUTHOR: Final = "docgen"

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from docgen.marker import blank
-from docgen.model.giatri import GiaTri, GiaTriNam
+from docgen.data.model.giatri import GiaTri, GiaTriNam
 from docgen.rollover.timchu import words_of
 from docgen.rollover.values import Treatment, Years, without_overlaps
-from docgen.wording import capitals, sentence_start
+from docgen.text.marker import blank
+from docgen.text.wording import capitals, sentence_start
 
 _OPENING: Final = "“„‟‘‛\"'«"
 _QUOTED: Final = re.compile(r"[“„«\"]([^“”„«»\"]+)[”»\"]")

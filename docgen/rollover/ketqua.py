@@ -9,14 +9,14 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from docgen.assignments import Assignments, Task
-from docgen.model.ketqua import KetQua, TrangThai
+from docgen.data.model.ketqua import KetQua, TrangThai
 from docgen.rollover.values import Change, Route, Years
-from docgen.thoigian import ThoiGian
-from docgen.thoigian.ky import KyBaoCao
-from docgen.tiendo import Viec, follow
-from docgen.tiendo.tra_loi import ReadUnits
-from docgen.wording import short_date
+from docgen.text.thoigian import ThoiGian
+from docgen.text.thoigian.ky import KyBaoCao
+from docgen.text.wording import short_date
+from docgen.work.assignments import Assignments, Task
+from docgen.work.tiendo import Viec, follow
+from docgen.work.tiendo.tra_loi import ReadUnits
 
 _LAST_MONTH: Final = 12  # results told before it are not yet those of a year; docgen's choice, it only asks
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from docgen.model.coquan import CoQuan
-from docgen.model.donvi import SoDonVi
-from docgen.model.giatri import GiaTri
-from docgen.model.vanban import SoVanBan
+from docgen.data.model.coquan import CoQuan
+from docgen.data.model.donvi import SoDonVi
+from docgen.data.model.giatri import GiaTri
+from docgen.data.model.vanban import SoVanBan
 
 
 @dataclass(frozen=True)

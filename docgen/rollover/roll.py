@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from docgen.data.yamlscalar import Piece
 from docgen.rollover.bases import Bases
 from docgen.rollover.donvi import Succession
 from docgen.rollover.giatri import yearly_treatments
@@ -13,7 +14,6 @@ from docgen.rollover.known import Known
 from docgen.rollover.nam import treat_years
 from docgen.rollover.texts import OF_ONE_PAPER, is_list_of_units, is_read
 from docgen.rollover.values import Change, Route, Treatment, Years, is_free, without_overlaps
-from docgen.yamlscalar import Piece
 
 _AROUND: Final = 45  # letters of the text shown on each side
 _YEAR_OF_PLAN: Final = "năm của kế hoạch"

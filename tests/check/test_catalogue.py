@@ -4,11 +4,11 @@ from collections import Counter
 
 import pytest
 
-from docgen import cli
 from docgen.check import catalogue
 from docgen.check.finding import Rule, Severity
 from docgen.check.rulebook import RULES
 from docgen.check.rules.typeset import THONG_LE
+from docgen.cli import main as cli
 from tests.conftest import ROOT
 
 UNFINISHED = "X11"  # nobody may send out a paper with a hole in it, though no clause says so

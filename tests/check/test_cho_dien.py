@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from docgen import cli
 from docgen.check.finding import Severity
 from docgen.check.judging import judge
+from docgen.cli import main as cli
 from tests.conftest import SAMPLE
 
 WritePlan = Callable[[str], Path]

@@ -13,14 +13,14 @@ from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from docgen import stamp
 from docgen.check.comments import commented
 from docgen.check.docview import open_view
 from docgen.check.finding import Finding, Severity
 from docgen.check.judging import judge
 from docgen.check.view import Paragraph
 from docgen.errors import FileError
-from docgen.package import CUSTOM, packed, read_parts
+from docgen.files import stamp
+from docgen.files.package import CUSTOM, packed, read_parts
 from tests.check.papers import clean
 from tests.check.papers.ke_hoach import ke_hoach
 from tests.check.reports import finding, paragraph, rule

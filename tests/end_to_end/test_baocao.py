@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.cli import run
+from docgen.cli.main import run
 from tests.conftest import SAMPLE, Printed
 from tests.end_to_end.paper import Page, read_pages
 from tests.end_to_end.test_golden import GOLDEN, dump

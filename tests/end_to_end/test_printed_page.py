@@ -6,8 +6,8 @@ from pathlib import Path
 import docx
 import pytest
 
-from docgen import cli
-from docgen.yamlfile import load
+from docgen.cli import main as cli
+from docgen.data.yamlfile import load
 from tests.conftest import OFFICE, SAMPLE, TRIAL, Printed
 from tests.end_to_end.paper import Line, Page, read_pages
 

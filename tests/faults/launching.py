@@ -79,7 +79,7 @@ def _launch() -> None:
     channel = os.fdopen(os.dup(1), "w", encoding="utf-8")
     nothing = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, 1)
-    from docgen import cli  # noqa: PLC0415
+    from docgen.cli import main as cli  # noqa: PLC0415
 
     remember()
     for words, folder in json.loads(sys.argv[1]):
@@ -109,7 +109,7 @@ def _forked(run: Run, place: Path) -> int:
         sys.stdout, sys.stderr = (os.fdopen(number, "w", encoding="utf-8", closefd=False) for number in (1, 2))
         if run.cwd:
             os.chdir(run.cwd)
-        from docgen import cli  # noqa: PLC0415
+        from docgen.cli import main as cli  # noqa: PLC0415
 
         if run.user is not None:
             os.setuid(run.user)

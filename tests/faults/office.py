@@ -9,7 +9,7 @@ from typing import Final
 from docx import Document
 from openpyxl import Workbook, load_workbook
 
-from docgen import cli
+from docgen.cli import main as cli
 
 START: Final = (
     "--nam", "2024", "--ten", "Sở Nội vụ", "--chu-quan", "UBND tỉnh Sóc Trăng", "--dia-danh", "Sóc Trăng", "--viet-tat", "SNV",

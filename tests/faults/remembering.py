@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from docgen import inspection, luocdo
-from docgen.pipeline import formfiles
-from docgen.render.opening import OpenTemplate
-from docgen.render.template import Template
+from docgen.data import luocdo
+from docgen.paper.render.opening import OpenTemplate
+from docgen.paper.render.template import Template
+from docgen.workflows import formfiles, inspection
 
 
 def remember() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen import cli
+from docgen.cli import main as cli
 from tests.faults.figures import survived
 from tests.faults.office import COMMANDS, EDITED
 from tests.faults.steps import snapshot

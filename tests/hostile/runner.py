@@ -45,7 +45,7 @@ def _bound() -> None:
 
 
 def _main() -> None:
-    from docgen import cli  # noqa: PLC0415  # only in the process of its own
+    from docgen.cli import main as cli  # noqa: PLC0415  # only in the process of its own
 
     answers = []
     for command in json.load(sys.stdin):

@@ -7,7 +7,7 @@ from typing import Any
 import openpyxl
 import yaml
 
-from docgen import cli
+from docgen.cli import main as cli
 from tests.conftest import OFFICE
 
 OPENINGS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 import pytest
 
-from docgen import cli
+from docgen.cli import main as cli
 from tests.conftest import ROOT
 from tests.hostile.test_packages import book
 

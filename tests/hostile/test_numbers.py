@@ -5,9 +5,9 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen import so
-from docgen.filenames import plain_name
-from docgen.wording import without_marks
+from docgen.text import so
+from docgen.text.filenames import plain_name
+from docgen.text.wording import without_marks
 from tests.hostile.words import HOSTILE, thorough
 
 

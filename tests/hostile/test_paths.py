@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from docgen import cli
+from docgen.cli import main as cli
 from tests.conftest import OFFICE
 
 NAMES = (

@@ -83,10 +83,10 @@ from docgen import charcheck, filenames, spelling
 from docgen.errors import DocgenError
 from docgen.rollover.nam import treat_years
 from docgen.rollover.values import Years
-from docgen.thoigian import deadlines, read
-from docgen.viendan import citations as cited
-from docgen.yamlfile import of_text
-from tests.test_units import REGISTRY
+from docgen.text.thoigian import deadlines, read
+from docgen.text.viendan import citations as cited
+from docgen.data.yamlfile import of_text
+from tests.work.test_units import REGISTRY
 
 def yaml(text):
     try:

@@ -7,16 +7,16 @@ from itertools import pairwise
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from docgen import charcheck
+from docgen.data import charcheck
+from docgen.data.validate import validate
+from docgen.data.yamlfile import YamlFile, of_text
+from docgen.data.yamlwrite import lines_of
 from docgen.errors import DataError
-from docgen.pipeline.rolledfile import rolled_file
 from docgen.rollover.known import Known
 from docgen.rollover.nam import treat_years
 from docgen.rollover.roll import RolledOver, roll
 from docgen.rollover.values import Years
-from docgen.validate import validate
-from docgen.yamlfile import YamlFile, of_text
-from docgen.yamlwrite import lines_of
+from docgen.workflows.rolledfile import rolled_file
 from tests.conftest import OFFICE, office_of
 from tests.hostile.words import HOSTILE, composed, thorough
 
@@ -104,7 +104,7 @@ def file_of(plan: dict[str, object], comment: str = "# ghi chú riêng\n") -> Ya
 
 
 def validate_plan(file: YamlFile) -> None:
-    from docgen.model.kehoach import KeHoach  # noqa: PLC0415
+    from docgen.data.model.kehoach import KeHoach  # noqa: PLC0415
 
     validate(KeHoach, file)
 

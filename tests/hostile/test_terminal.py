@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from docgen import cli
-from docgen.clickwords import complaint, painted, shown
+from docgen.cli import main as cli
+from docgen.cli.clickwords import complaint, painted, shown
+from tests.cli.test_voice import Terminal
 from tests.hostile.test_templates import desk, template, with_tag
-from tests.test_voice import Terminal
 
 COMMANDS = (
     "\x1b[2J",

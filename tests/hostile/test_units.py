@@ -9,12 +9,12 @@ from itertools import pairwise
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from docgen.model.donvi import DonVi, SoDonVi
-from docgen.spelling import name_key
-from docgen.units import Registry
-from docgen.units.reading import Leftover, Mention
+from docgen.data.model.donvi import DonVi, SoDonVi
+from docgen.text.spelling import name_key
+from docgen.work.units import Registry
+from docgen.work.units.reading import Leftover, Mention
 from tests.hostile.words import HOSTILE, thorough
-from tests.test_units import REGISTRY
+from tests.work.test_units import REGISTRY
 
 HEADS = ("Sở", "Ban", "Phòng", "Chi cục", "Hội", "Báo", "Trung tâm", "Công an", "Cục")
 WORDS = ("Nông nghiệp", "Tài chính", "Y tế", "Nội vụ", "Văn hóa", "Thể thao", "Quản lý", "Dân tộc", "Thủy lợi", "Thú y", "Hòa An")

@@ -6,11 +6,11 @@ from typing import Any
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from docgen import charcheck
+from docgen.data import charcheck
+from docgen.data.yamledit import Edit, edited, spliced
+from docgen.data.yamlfile import NotInPlace, Piece, YamlFile, of_text
+from docgen.data.yamlwrite import lines_of
 from docgen.errors import DocgenError
-from docgen.yamledit import Edit, edited, spliced
-from docgen.yamlfile import NotInPlace, Piece, YamlFile, of_text
-from docgen.yamlwrite import lines_of
 from tests.hostile.words import HOSTILE, ODD, composed, thorough
 
 

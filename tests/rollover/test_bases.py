@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from docgen.model.vanban import SoVanBan
-from docgen.pipeline.loading import read
+from docgen.data.model.vanban import SoVanBan
 from docgen.rollover.bases import Bases, bases
 from docgen.rollover.bases.marks import marks
 from docgen.rollover.values import Treatment, Years
-from docgen.viendan import symbol_key
-from tests.viendan.test_citations import WHOLE
+from docgen.text.viendan import symbol_key
+from docgen.workflows.loading import read
+from tests.text.viendan.test_citations import WHOLE
 
 SO = read(SoVanBan, Path(__file__).parents[2] / "data" / "van-ban.yaml")[1]
 SO_TRONG = SoVanBan()

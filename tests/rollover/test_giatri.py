@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.model.giatri import GiaTri
+from docgen.data.model.giatri import GiaTri
 from docgen.rollover.giatri import yearly_treatments
 from docgen.rollover.values import Treatment, Years
 

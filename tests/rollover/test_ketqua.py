@@ -4,14 +4,14 @@ from typing import Any
 
 import pytest
 
-from docgen import thoigian
-from docgen.assignments import Assignments, Share, Task, UnitWork, Vai
-from docgen.model.ketqua import KetQua
-from docgen.pipeline.assigning import assigned
+from docgen.data.model.ketqua import KetQua
+from docgen.data.validate import validate
+from docgen.data.yamlfile import load
 from docgen.rollover.ketqua import BaiHoc, BaiHocKind, learn
 from docgen.rollover.values import Group, Years
-from docgen.validate import validate
-from docgen.yamlfile import load
+from docgen.text import thoigian
+from docgen.work.assignments import Assignments, Share, Task, UnitWork, Vai
+from docgen.workflows.assigning import assigned
 from tests.conftest import SAMPLE
 
 YEARS = Years(2023, 2024)

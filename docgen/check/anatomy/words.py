@@ -6,7 +6,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from docgen.wording import without_marks
+from docgen.text.wording import without_marks
 
 _NOT_LETTERS: Final = re.compile(r"[^a-z0-9]+")
 QUOC_HIEU: Final = "cong hoa xa hoi chu nghia viet nam"

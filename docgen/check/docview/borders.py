@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from docgen.check.docview.names import VAL, Element, W, child
 from docgen.check.view import DrawnRule
-from docgen.typography import width
+from docgen.text.typography import width
 
 _TYPED_RULE: Final = re.compile(r"(_{4,}|[-–—‾¯─━]{5,}|\*{5,})")
 _INVISIBLE: Final = frozenset({"nil", "none"})

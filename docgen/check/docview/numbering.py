@@ -7,7 +7,7 @@ from docgen.check.docview.names import VAL, Element, W, child, is_on, value, who
 from docgen.check.docview.paragraphformat import paragraph_properties
 from docgen.check.docview.runformat import Properties, run_properties
 from docgen.check.docview.theme import Theme
-from docgen.wording import roman
+from docgen.text.wording import roman
 
 _LEVELS: Final = 9
 _PRIVATE_BULLETS: Final = {

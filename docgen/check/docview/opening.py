@@ -11,7 +11,7 @@ from lxml import etree
 
 from docgen.check.docview.names import Element
 from docgen.errors import FileError
-from docgen.package import UNREADABLE
+from docgen.files.package import UNREADABLE
 
 MAX_PART: Final = 20_000_000  # bytes of XML in one part; a paper of 500 pages has about 10 million
 MAX_ENTRIES: Final = 10_000

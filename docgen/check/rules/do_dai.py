@@ -5,7 +5,7 @@ from math import inf
 from typing import Final
 
 from docgen.check.view import Block, Paragraph, Row, Section
-from docgen.typography import MM_PER_POINT, line_count
+from docgen.text.typography import MM_PER_POINT, line_count
 
 _LINE: Final = 1.15  # of the type size: how high a line is
 _CELL_PADDING: Final = 3.8  # mm

@@ -6,13 +6,13 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from docgen import wording
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
 from docgen.check.rules.prose import Hit, faults, prose
 from docgen.check.rules.trich_dan import citations, days
 from docgen.check.rules.typeset import THONG_LE
 from docgen.decree30 import KIND_ABBREVIATIONS
+from docgen.text import wording
 
 rule = Rules("Đối chiếu viện dẫn")
 

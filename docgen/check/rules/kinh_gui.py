@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from docgen import typography
 from docgen.check.anatomy import Paper
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies
 from docgen.check.rules.gach_dau_dong import Entry, end_fault, entries, mark_fault
 from docgen.check.rules.lettering import counted, lettering
 from docgen.check.rules.typeset import face_faults, says
 from docgen.check.view import Line
+from docgen.text import typography
 
 rule = Rules("Kính gửi")
 _NAME: Final = "Kính gửi"

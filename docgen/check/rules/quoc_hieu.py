@@ -2,13 +2,13 @@
 
 from typing import Final
 
-from docgen import typography
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
 from docgen.check.rules.duong_ke import Length, line_faults
 from docgen.check.rules.typeset import THONG_LE, face_faults, in_capitals, line_width, numbers
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS, HEAD_SIZES, QUOC_HIEU, TIEU_NGU
+from docgen.text import typography
 
 rule = Rules("Quốc hiệu và Tiêu ngữ")
 

@@ -12,7 +12,7 @@ from docgen.check.rules.cho_dien import find_blanks_to_fill
 from docgen.check.rules.le_trang import page_heads
 from docgen.check.rules.prose import Finder, Hit, Prose, faults, prose, sentence
 from docgen.check.rules.typeset import THONG_LE
-from docgen.marker import MARKER
+from docgen.text.marker import MARKER
 
 rule = Rules("Câu chữ")
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from docgen import typography
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
 from docgen.check.rules.duong_ke import Length, aside_fault, line_faults
@@ -14,6 +13,7 @@ from docgen.check.rules.than_bai import typed_indent
 from docgen.check.rules.typeset import face_faults, gathered, in_capitals, line_width
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS, KIND_ABBREVIATIONS, RULE_SHARE
+from docgen.text import typography
 
 rule = Rules("Tên loại và trích yếu nội dung văn bản")
 

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, TypeVar
 
-from docgen import typography
 from docgen.check.anatomy import Item, Paper, PhuLuc
 from docgen.check.anatomy.levels import items_of
 from docgen.check.finding import Fault, Severity
 from docgen.check.view import Paragraph
+from docgen.text import typography
 
 TITLED: Final = frozenset({"phần", "chương", "mục", "tiểu mục"})
 LISTED: Final = frozenset({"khoản con", "điểm", "gạch", "cộng", "dấu tròn"})

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from docgen.check.anatomy import Item
 from docgen.check.rules.so_la_ma import roman_value
-from docgen.wording import KHOAN_LETTERS
+from docgen.text.wording import KHOAN_LETTERS
 
 _RANKS: Final = ("phần", "chương", "mục", "tiểu mục", "La Mã", "điều", "khoản", "khoản con", "điểm")
 _ROMAN: Final = re.compile(r"[IVXLC]+")

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from docgen import typography
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault
 from docgen.check.view import Line
+from docgen.text import typography
 
 _ATTACHED: Final = re.compile(r"\((?:ban hành )?kèm theo", re.IGNORECASE)
 _OPENING: Final = 25  # paragraphs in which a paper says what it is

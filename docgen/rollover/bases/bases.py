@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from docgen.model.vanban import SoVanBan
+from docgen.data.model.vanban import SoVanBan
 from docgen.rollover.bases.marks import Mark, Sort, marks
 from docgen.rollover.bases.treating import number_blank, treated
 from docgen.rollover.bases.verdicts import Fate, Verdict, is_draft, is_waiting, issued_in, judged
 from docgen.rollover.nam import treat_years
 from docgen.rollover.values import Route, Treatment, Years, without_overlaps
-from docgen.viendan import Manh, VienDan, citations, symbol_key
+from docgen.text.viendan import Manh, VienDan, citations, symbol_key
 
 _LEADS_TO_YEAR: Final = re.compile(
     r"[\s,(]*(?:(?:hoàn thành|xong|báo cáo)\s+)?(?:(?:trong|của|cho|trước|vào|đến)\s+)?(?:ngày\s+)?"

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from docgen.marker import MARKER, blank
 from docgen.rollover.bases.marks import Mark, Sort
 from docgen.rollover.bases.verdicts import STAYS, Fate, Verdict, is_draft, is_waiting, one_year_marks
 from docgen.rollover.values import Treatment, Years
-from docgen.viendan import Manh, VienDan
+from docgen.text.marker import MARKER, blank
+from docgen.text.viendan import Manh, VienDan
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHORT_YEAR: Final = re.compile(r"(?<!\d)\d\d\Z")

@@ -6,13 +6,13 @@ from datetime import date
 from enum import IntEnum
 from typing import Final
 
-from docgen.hieuluc import ending, entry_of
-from docgen.marker import MARKER
-from docgen.model.vanban import SoVanBan
+from docgen.data.model.vanban import SoVanBan
 from docgen.rollover.bases.marks import Mark, Sort
 from docgen.rollover.values import Years
-from docgen.viendan import VienDan
-from docgen.viendan.symbols import year_in_number
+from docgen.text.marker import MARKER
+from docgen.text.viendan import VienDan
+from docgen.text.viendan.symbols import year_in_number
+from docgen.work.hieuluc import ending, entry_of
 
 _LASTING: Final = (
     "luật", "bộ luật", "pháp lệnh", "hiến pháp", "nghị định", "nđ", "thông tư", "tt", "thông tư liên tịch", "nghị quyết",

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from docgen.model.coquan import CoQuan
-from docgen.model.donvi import DonVi, Nhom, SoDonVi, TenGoi
+from docgen.data.model.coquan import CoQuan
+from docgen.data.model.donvi import DonVi, Nhom, SoDonVi, TenGoi
 from docgen.rollover.donvi.groups import Groups
 from docgen.rollover.donvi.national import ended_names, names_that_followed
 from docgen.rollover.donvi.reasons import Reasons
 from docgen.rollover.values import Years
-from docgen.spelling import name_key
-from docgen.units import Validity, own_place
+from docgen.text.spelling import name_key
+from docgen.work.units import Validity, own_place
 
 _Entry = DonVi | Nhom | TenGoi
 

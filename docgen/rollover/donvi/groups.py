@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.model.donvi import Nhom, SoDonVi
+from docgen.data.model.donvi import Nhom, SoDonVi
 from docgen.rollover.values import Years
-from docgen.units import Registry
+from docgen.work.units import Registry
 
 
 class Groups:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from docgen.rollover.values import Treatment, Years
-from docgen.units.words import CAPITAL
+from docgen.work.units.words import CAPITAL
 
 _YEAR: Final = 2025
 _DISTRICTS: Final = (

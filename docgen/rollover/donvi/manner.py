@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from docgen.spelling import name_key, spelling
+from docgen.text.spelling import name_key, spelling
 
 _SHORT_WORD: Final = re.compile(r"[^\W\d_a-z]*[A-ZĐ][^\W\d_a-z]+")
 _COMMITTEE: Final = re.compile(r"(?:Ủy|Uỷ) ban nhân dân\b", re.IGNORECASE)

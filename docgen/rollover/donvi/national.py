@@ -6,9 +6,9 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from docgen.model.donvi import TenGoi
+from docgen.data.model.donvi import TenGoi
 from docgen.rollover.values import Years
-from docgen.spelling import name_key
+from docgen.text.spelling import name_key
 
 _BO: Final = "Nghị quyết số 176/2025/QH15 về cơ cấu tổ chức của Chính phủ"
 _SO: Final = "Nghị định số 45/2025/NĐ-CP về cơ quan chuyên môn của Ủy ban nhân dân"

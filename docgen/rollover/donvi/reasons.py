@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from docgen.model.donvi import Nhom
+from docgen.data.model.donvi import Nhom
 from docgen.rollover.values import Years
-from docgen.units import Heirs
-from docgen.wording import short_date
+from docgen.text.wording import short_date
+from docgen.work.units import Heirs
 
 
 class Reasons:

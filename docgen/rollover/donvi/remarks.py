@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from docgen.model.coquan import CoQuan
-from docgen.model.donvi import Nhom, SoDonVi, TenGoi
+from docgen.data.model.coquan import CoQuan
+from docgen.data.model.donvi import Nhom, SoDonVi, TenGoi
 from docgen.rollover.donvi import huyen, tinh
 from docgen.rollover.donvi.groups import Groups
 from docgen.rollover.donvi.national import ended_names
 from docgen.rollover.donvi.reasons import Reasons
 from docgen.rollover.values import Years
-from docgen.spelling import name_key
-from docgen.units import Heirs, own_place
-from docgen.wording import short_date
+from docgen.text.spelling import name_key
+from docgen.text.wording import short_date
+from docgen.work.units import Heirs, own_place
 
 Remark = tuple[str, bool]  # the sentence, and whether nobody has to decide
 

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from docgen.marker import chosen
 from docgen.rollover.donvi.around import doubt, tells_of_the_past
 from docgen.rollover.donvi.doubled import cut
 from docgen.rollover.donvi.fates import Fate, Fates
 from docgen.rollover.donvi.manner import beside_its_place, in_the_manner_of, without_head
 from docgen.rollover.values import Treatment
-from docgen.spelling import name_key
-from docgen.units import Named
+from docgen.text.marker import chosen
+from docgen.text.spelling import name_key
+from docgen.work.units import Named
 
 _SHARED: Final = "viết chung chữ đầu với đơn vị đứng sau nên để nguyên, cần sửa tay"
 

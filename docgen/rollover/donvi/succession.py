@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from docgen.model.coquan import CoQuan
-from docgen.model.donvi import SoDonVi
+from docgen.data.model.coquan import CoQuan
+from docgen.data.model.donvi import SoDonVi
 from docgen.rollover.donvi import huyen, tinh
 from docgen.rollover.donvi.fates import Fates
 from docgen.rollover.donvi.remarks import remarks
 from docgen.rollover.donvi.replacing import Replacing
 from docgen.rollover.values import Change, Treatment, Years, is_free, without_overlaps
-from docgen.spelling import name_key
-from docgen.units import Finder, own_place
+from docgen.text.spelling import name_key
+from docgen.work.units import Finder, own_place
 
 _NO_CHOICES: Final[Mapping[str, str]] = MappingProxyType({})
 

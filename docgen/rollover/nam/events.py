@@ -8,7 +8,7 @@ from docgen.rollover.nam import cues
 from docgen.rollover.nam.cohorts import STUDENTS
 from docgen.rollover.nam.patterns import DASH, YEAR
 from docgen.rollover.values import Treatment, Years
-from docgen.wording import roman
+from docgen.text.wording import roman
 
 _ORDINAL: Final = re.compile(
     r"lần\s+thứ\s+(?P<n>[IVXLC]+|\d{1,3}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?)(?!\w)",

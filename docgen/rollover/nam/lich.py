@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Final
 
-from docgen.wording import short_date
+from docgen.text.wording import short_date
 
 _WEEKDAYS: Final = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _HOLIDAYS: Final = ((1, 1), (30, 4), (1, 5), (2, 9))  # those of the solar calendar alone

@@ -10,7 +10,7 @@ from docgen.rollover.nam.days import TO_A_DAY, day_meant
 from docgen.rollover.nam.lich import weekday
 from docgen.rollover.nam.mention import Kind, Mention, around
 from docgen.rollover.values import Treatment, Years
-from docgen.wording import sentence_start
+from docgen.text.wording import sentence_start
 
 _NAME: Final = r"(?:(?i:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)|CN|T\.?[2-7])"
 _WEEKDAY: Final = re.compile(rf"(?<!\w){_NAME}(?!\w)")

@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
-from docgen.marker import blank
 from docgen.rollover.nam.mention import Mention, Verdict
 from docgen.rollover.nam.patterns import YEAR
 from docgen.rollover.values import Treatment, Years
+from docgen.text.marker import blank
 
 _SHORT_END: Final = re.compile(r"(?<=\D)\d\d(?!\d)")
 _SHORT_YEAR: Final = re.compile(r"(?<!\d)\d\d(?!\d)")

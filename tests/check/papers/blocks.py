@@ -14,19 +14,7 @@ from docx.text.paragraph import Paragraph
 from tests.check.papers.head import LARGE, LAYOUTS, SHARE, Head, Sizes, sides
 from tests.check.papers.numbering import number, numbering
 from tests.check.papers.rules import Kind, border, rule
-from tests.check.papers.word import (
-    MARGINS,
-    Letters,
-    Shape,
-    blank,
-    new_section,
-    paragraph,
-    shape,
-    table,
-    text_width,
-    tiny,
-    write,
-)
+from tests.check.papers.word import MARGINS, Letters, Shape, blank, new_section, paragraph, shape, table, text_width, tiny, write
 
 INDENT: Final = 12.7
 _AUTOMATIC: Final = (("upperRoman", "%1."), ("decimal", "%2."), ("lowerLetter", "%3)"))

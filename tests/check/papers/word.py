@@ -18,7 +18,7 @@ from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from docgen import typography
+from docgen.text import typography
 
 Align = Literal["left", "center", "right", "both"]
 Place = Document | _Cell

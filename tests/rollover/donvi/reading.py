@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
-from docgen.model.coquan import CoQuan
-from docgen.model.donvi import DonVi, Nhom, SoDonVi, TenGoi
+from docgen.data.model.coquan import CoQuan
+from docgen.data.model.donvi import DonVi, Nhom, SoDonVi, TenGoi
 from docgen.rollover.donvi import Succession
 from docgen.rollover.values import Treatment, Years
 

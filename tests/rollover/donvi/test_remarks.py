@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from docgen.model.coquan import CoQuan
+from docgen.data.model.coquan import CoQuan
 from docgen.rollover.donvi import Succession
 from docgen.rollover.values import Years
 from tests.rollover.donvi.reading import OFFICE, SO, DonVi, Nhom, SoDonVi

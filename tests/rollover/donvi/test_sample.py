@@ -2,12 +2,12 @@
 
 import pytest
 
-from docgen.model.coquan import CoQuan
-from docgen.model.donvi import SoDonVi
+from docgen.data.model.coquan import CoQuan
+from docgen.data.model.donvi import SoDonVi
+from docgen.data.validate import validate
+from docgen.data.yamlfile import load
 from docgen.rollover.donvi import Succession
 from docgen.rollover.values import Years
-from docgen.validate import validate
-from docgen.yamlfile import load
 from tests.conftest import ROOT
 from tests.rollover.donvi.reading import written
 

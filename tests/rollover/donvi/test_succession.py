@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from docgen.model.coquan import CoQuan
+from docgen.data.model.coquan import CoQuan
 from docgen.rollover.donvi import Succession
 from docgen.rollover.values import Years
 from tests.rollover.donvi.reading import FIRST, LAST, SO, DonVi, Nhom, SoDonVi, TenGoi, becomes, treated

@@ -1,0 +1,52 @@
+"""`docgen baocao`: the summary report."""
+
+from pathlib import Path
+
+import click
+
+from docgen.cli.clickwords import VietnameseCommand, help_option
+from docgen.cli.options import FILE, with_suffix
+from docgen.cli.voice import Manner, outcome, progress
+from docgen.cli.watching import data_files, theo_doi, watched
+
+
+@click.command(cls=VietnameseCommand, short_help="Tạo báo cáo kết quả thực hiện (.docx, .pdf).")
+@click.argument("file", metavar="TỆP", type=FILE)
+@click.option("--ketqua", "results", metavar="TỆP", type=FILE, help="Tệp kết quả; mặc định: ketqua.yaml cạnh kế hoạch.")
+@click.option("--ky", "period", metavar="KỲ", help="Kỳ báo cáo, ví dụ “6 tháng đầu năm 2023”; mặc định: cả năm của kế hoạch.")
+@click.option("-o", "--ra", "out", metavar="TỆP", type=FILE, help="Ghi báo cáo vào tệp này; mặc định: baocao.docx cạnh kế hoạch.")
+@click.option("--pdf", "with_pdf", is_flag=True, help="Tạo thêm PDF (cần LibreOffice).")
+@click.option("--mau", "template", metavar="MẪU", type=FILE, help="Dùng tệp mẫu Word của cơ quan thay cho mẫu của docgen.")
+@click.option("--ghi-de", "overwrite", is_flag=True, help="Ghi đè cả tệp đã sửa tay; bản cũ được giữ thành .bak.")
+@click.option("--van-ghi", "despite_errors", is_flag=True, help="Vẫn ghi dù văn bản làm ra có lỗi thể thức.")
+@theo_doi
+@help_option
+@click.pass_obj
+def baocao(
+    manner: Manner,
+    file: Path,
+    results: Path | None,
+    period: str | None,
+    out: Path | None,
+    with_pdf: bool,
+    template: Path | None,
+    overwrite: bool,
+    despite_errors: bool,
+    watch: bool,
+) -> None:
+    """Tạo báo cáo kết quả thực hiện kế hoạch TỆP kehoach.yaml từ tệp kết quả ketqua.yaml.
+
+    Ví dụ: docgen baocao data/asean-2023/kehoach.yaml --pdf
+    """
+    from docgen.workflows.baocao import baocao as make
+    from docgen.workflows.orders import ReportOrder
+
+    order = ReportOrder(
+        file, with_suffix(out, "-o"), template, with_pdf, overwrite, despite_errors, results=results, period=period
+    )
+
+    def build() -> None:
+        made = make(order, progress(manner))
+        outcome(made.warnings, made.files)
+
+    watched(build, data_files(file, template, results), watch=watch)

@@ -1,0 +1,57 @@
+"""`docgen chuyennam`: next year's plan."""
+
+from pathlib import Path
+
+import click
+
+from docgen.cli.clickwords import VietnameseCommand, help_option, tell
+from docgen.cli.options import FILE
+from docgen.cli.voice import Manner, outcome, progress, told
+
+
+@click.command(cls=VietnameseCommand, short_help="Chuyển kế hoạch sang năm sau, kèm danh sách rà soát.")
+@click.argument("file", metavar="TỆP", type=FILE)
+@click.argument("year", metavar="NĂM", type=click.IntRange(1946, 2100))
+@click.option("-o", "--ra-soat", "review", metavar="TỆP", type=FILE, help="Ghi danh sách rà soát vào tệp .docx hoặc .md.")
+@click.option("--vao", "target", metavar="TỆP", type=FILE, help="Ghi kế hoạch mới vào tệp này; mặc định: đổi năm trong tên tệp.")
+@click.option("--ketqua", "results", metavar="TỆP", type=FILE, help="Tệp kết quả năm cũ; mặc định: ketqua.yaml, cạnh TỆP.")
+@click.option("--thay", "choices", metavar="CŨ=MỚI", multiple=True, help="Đơn vị CŨ nay là MỚI; có thể ghi nhiều lần.")
+@click.option("--thu", "only_show", is_flag=True, help="Chỉ xem danh sách rà soát, không ghi tệp nào.")
+@click.option("--ghi-de", "overwrite", is_flag=True, help="Ghi đè tệp đã có; bản cũ được giữ thành .bak.")
+@help_option
+@click.pass_obj
+def chuyennam(
+    manner: Manner,
+    file: Path,
+    year: int,
+    review: Path | None,
+    target: Path | None,
+    results: Path | None,
+    choices: tuple[str, ...],
+    only_show: bool,
+    overwrite: bool,
+) -> None:
+    """Chuyển kế hoạch TỆP kehoach.yaml sang NĂM sau: sửa tại chỗ, giữ nguyên mọi chỗ khác, và nói rõ từng thay đổi.
+
+    Ví dụ: docgen chuyennam data/asean-2023/kehoach.yaml 2025 -o ra-soat.docx
+    """
+    from docgen.workflows.chuyennam import RollOrder
+    from docgen.workflows.chuyennam import chuyennam as roll_over
+
+    if review is not None and review.suffix.lower() not in (".docx", ".md"):
+        raise click.BadParameter(f"“{review}” phải có đuôi .docx hoặc .md", param_hint="-o")
+    thay = dict(_choice(words) for words in choices)
+    order = RollOrder(file, year, target, review, results, thay, only_show, overwrite)
+    rolled = roll_over(order, progress(manner))
+    if only_show:
+        tell(rolled.review)
+    else:
+        told(rolled.review)
+    outcome(rolled.warnings, rolled.files)
+
+
+def _choice(words: str) -> tuple[str, str]:
+    old, equals, new = (part.strip() for part in words.partition("="))
+    if not (old and equals and new):
+        raise click.BadParameter(f"“{words}” phải có dạng “tên cũ=tên mới”", param_hint="--thay")
+    return old, new

@@ -1,0 +1,46 @@
+"""`docgen kehoach`: the plan."""
+
+from pathlib import Path
+
+import click
+
+from docgen.cli.clickwords import VietnameseCommand, help_option
+from docgen.cli.options import FILE, with_suffix
+from docgen.cli.voice import Manner, outcome, progress
+from docgen.cli.watching import data_files, theo_doi, watched
+
+
+@click.command(cls=VietnameseCommand, short_help="Tạo kế hoạch kèm phụ lục (.docx, .pdf).")
+@click.argument("file", metavar="TỆP", type=FILE)
+@click.option("-o", "--ra", "out", metavar="TỆP", type=FILE, help="Ghi kế hoạch vào tệp này; mặc định: cạnh tệp dữ liệu.")
+@click.option("--pdf", "with_pdf", is_flag=True, help="Tạo thêm PDF (cần LibreOffice).")
+@click.option("--mau", "template", metavar="MẪU", type=FILE, help="Dùng tệp mẫu Word của cơ quan thay cho mẫu của docgen.")
+@click.option("--ghi-de", "overwrite", is_flag=True, help="Ghi đè cả tệp đã sửa tay; bản cũ được giữ thành .bak.")
+@click.option("--van-ghi", "despite_errors", is_flag=True, help="Vẫn ghi dù văn bản làm ra có lỗi thể thức.")
+@theo_doi
+@help_option
+@click.pass_obj
+def kehoach(
+    manner: Manner,
+    file: Path,
+    out: Path | None,
+    with_pdf: bool,
+    template: Path | None,
+    overwrite: bool,
+    despite_errors: bool,
+    watch: bool,
+) -> None:
+    """Tạo kế hoạch kèm phụ lục từ TỆP kehoach.yaml.
+
+    Ví dụ: docgen kehoach data/asean-2023/kehoach.yaml --pdf
+    """
+    from docgen.workflows import kehoach as stages  # what only the commands need is loaded when one runs, so that help is quick
+    from docgen.workflows.orders import Order
+
+    order = Order(file, with_suffix(out, "-o"), template, with_pdf, overwrite, despite_errors)
+
+    def build() -> None:
+        made = stages.kehoach(order, progress(manner))
+        outcome(made.warnings, made.files)
+
+    watched(build, data_files(file, template), watch=watch)

@@ -1,0 +1,112 @@
+"""The command line: reads arguments, calls the pipeline, prints, exits. The only room that prints."""
+
+import sys
+import traceback
+from typing import Any
+
+import click
+
+from docgen import __version__
+from docgen.cli import streams
+from docgen.cli.baocao import baocao
+from docgen.cli.chuyennam import chuyennam
+from docgen.cli.clickwords import VietnameseGroup, complaint, help_option, in_colour, usage_message
+from docgen.cli.congvan import congvan
+from docgen.cli.kehoach import kehoach
+from docgen.cli.khoitao import khoitao
+from docgen.cli.kiemtra import kiemtra
+from docgen.cli.luocdo import luocdo
+from docgen.cli.nhap import nhap
+from docgen.cli.phancong import phancong
+from docgen.cli.quydinh import quydinh
+from docgen.cli.thuthap import thuthap
+from docgen.cli.tonghop import tonghop
+from docgen.cli.voice import Manner
+from docgen.errors import DocgenError, ExitCode
+from docgen.files.oswords import reason
+from docgen.workflows.noclock import stop_clock
+
+_VERBOSE = ("-v", "--chi-tiet")  # these two are taken wherever they stand
+_QUIET = ("-q", "--im-lang")
+
+
+@click.group(cls=VietnameseGroup, context_settings={"max_content_width": 110})
+@click.version_option(__version__, message="docgen %(version)s", help="Xem số phiên bản.")
+@click.option(*_VERBOSE, "verbose", is_flag=True, help="Nói từng bước; khi có lỗi của docgen thì in cả dấu vết lỗi.")
+@click.option(*_QUIET, "quiet", is_flag=True, help="Không nói gì ngoài lỗi; tên tệp làm ra vẫn được in.")
+@help_option
+@click.pass_context
+def docgen(context: click.Context, verbose: bool, quiet: bool) -> None:
+    """Soạn và kiểm tra văn bản hành chính theo Nghị định 30/2020/NĐ-CP."""
+    context.obj = Manner(verbose, quiet)
+
+
+_COMMANDS = (
+    khoitao, nhap, kehoach, phancong, congvan, thuthap, tonghop, baocao, chuyennam, kiemtra, quydinh, luocdo,
+)  # fmt: skip
+for _command in _COMMANDS:
+    docgen.add_command(_command)
+
+
+def main() -> None:
+    """Run the command and exit with the code that DESIGN promises."""
+    streams.open_missing()
+    try:
+        code = run(sys.argv[1:])
+    except OSError:  # not even the complaint could be said
+        code = ExitCode.FILES
+    streams.let_go()
+    sys.exit(code)
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command with `arguments` and return its exit code."""
+    _speak_utf8()
+    stop_clock()
+    verbose = any(argument in _VERBOSE for argument in arguments)
+    manner = [words[0] for words in (_VERBOSE, _QUIET) if any(word in arguments for word in words)]
+    words = [argument for argument in arguments if argument not in (*_VERBOSE, *_QUIET)]
+    try:
+        code = docgen.main([*manner, *words], prog_name="docgen", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return ExitCode.USAGE
+    except click.UsageError as error:
+        command = next((f"docgen {word}" for word in words if word in docgen.commands), "docgen")
+        return _fail(usage_message(error, command), ExitCode.USAGE)
+    except click.Abort:
+        return _fail("đã dừng theo yêu cầu; chưa ghi gì", ExitCode.USAGE)
+    except DocgenError as error:
+        return _fail(str(error), error.exit_code, error.advice)
+    except OSError as error:
+        place = f"{error.filename}: " if isinstance(error.filename, str) else ""
+        return _fail(f"{place}không đọc hoặc ghi được ({reason(error)}); xem lại ổ đĩa và chỗ nhận kết quả", ExitCode.FILES)
+    except UnicodeEncodeError:  # no text of docgen's own holds what no encoding knows
+        return _fail("tên tệp hoặc thư mục có ký tự hỏng (không phải UTF-8); đổi tên rồi chạy lại", ExitCode.FILES)
+    except SystemExit:  # click's answer where the one who reads, as `| head`, has gone
+        return ExitCode.FILES
+    except Exception as error:
+        if verbose:
+            traceback.print_exc()
+        return _fail(
+            f"docgen gặp lỗi của chính nó ({type(error).__name__}: {error}); chạy lại với -v rồi gửi cho người phát triển",
+            ExitCode.INTERNAL,
+        )
+    return code or ExitCode.DONE
+
+
+def _fail(message: str, code: ExitCode, advice: str = "") -> int:
+    click.echo(complaint(message, in_colour=in_colour(sys.stderr)), err=True, nl=False)
+    count = len(message.splitlines())
+    if count > 1 or advice:
+        click.echo(f"Có {count} lỗi; chưa ghi tệp nào{'; ' if advice else ''}{advice}.", err=True)
+    return code
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure: Any = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(
+                errors="replace" if stream.isatty() else "backslashreplace", **({} if stream.isatty() else {"encoding": "utf-8"})
+            )

@@ -1,0 +1,102 @@
+"""How the commands speak: words to stderr, in colours on a terminal alone, nothing but errors where silence is asked for."""
+
+import sys
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import click
+
+from docgen.cli.clickwords import in_colour, painted, shown, tell
+
+_PATIENCE: Final = 1.0  # seconds after which somebody at a terminal wants to know what goes on
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How the user wants to be spoken to: told each stage, or told nothing but errors."""
+
+    verbose: bool = False
+    quiet: bool = False
+
+
+def remark(words: str) -> None:
+    """Say something that a person should know."""
+    _say(f"{_opening('Lưu ý:', 'warning')} {words}")
+
+
+def done(words: str) -> None:
+    """Say that a work is done, and how it went."""
+    _say(f"{_opening('Đã xong:', 'passed')} {words}")
+
+
+def told(words: str) -> None:
+    """Say something on a line of its own."""
+    _say(words)
+
+
+def outcome(warnings: Iterable[str], files: Iterable[Path], summary: str = "") -> None:
+    """Say what a person should know of a work, how it went where there is a `summary`, and, to stdout, the files it made."""
+    for warning in warnings:
+        remark(warning)
+    if summary:
+        done(f"{summary}.")
+    for path in files:
+        tell(str(path))
+
+
+def progress(manner: Manner) -> Callable[[str], None]:
+    """Return the function that hears of each stage: it tells them where asked to, or on a terminal once it takes long."""
+    if manner.verbose:
+        return _tell_stage
+    return _Waiting().begin if shows_progress() else lambda _: None
+
+
+def shows_progress() -> bool:
+    """Return whether somebody at a terminal wants to see how far a long work has come."""
+    return sys.stderr.isatty() and not _is_quiet()
+
+
+class _Waiting:
+    """Tells on a terminal what goes on, as soon as it has gone on for a second."""
+
+    def __init__(self) -> None:
+        self._stage = ""
+        self._is_long = False
+        self._timer: threading.Timer | None = None
+
+    def begin(self, stage: str) -> None:
+        self._stage = stage
+        if self._is_long:
+            _tell_stage(stage)
+        elif self._timer is None:
+            self._timer = threading.Timer(_PATIENCE, self._grow_long)
+            self._timer.daemon = True
+            self._timer.start()
+            click.get_current_context().call_on_close(self._timer.cancel)
+
+    def _grow_long(self) -> None:
+        self._is_long = True
+        _tell_stage(self._stage)
+
+
+def _tell_stage(stage: str) -> None:
+    over_a_bar = "\r\033[K" if sys.stderr.isatty() else ""
+    click.echo(f"{over_a_bar}… {shown(stage)}", err=True)
+
+
+def _say(words: str) -> None:
+    if not _is_quiet():
+        tell(words, err=True)
+
+
+def _is_quiet() -> bool:
+    context = click.get_current_context(silent=True)
+    manner = context.find_root().obj if context else None
+    return isinstance(manner, Manner) and manner.quiet
+
+
+def _opening(words: str, tone: str) -> str:
+    return painted(words, tone) if in_colour(sys.stderr) else words

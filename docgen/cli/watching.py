@@ -1,0 +1,74 @@
+"""`--theo-doi`: a command done again whenever a file that it reads is saved, until the user stops it."""
+
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Final
+
+import click
+
+from docgen.cli.clickwords import complaint, in_colour
+from docgen.cli.voice import told
+from docgen.errors import DocgenError
+
+_PAUSE: Final = 0.3  # seconds between two looks; a file is read once it has stayed the same for one of them
+_Look = dict[Path, tuple[int, int] | None]
+
+theo_doi = click.option("--theo-doi", "watch", is_flag=True, help="Làm lại mỗi khi lưu một tệp dữ liệu; bấm Ctrl+C để dừng.")
+
+
+def watched(build: Callable[[], None], files: Callable[[], Iterable[Path]], *, watch: bool) -> None:
+    """Do `build`; with `watch` do it again whenever one of `files`, asked for anew each time, is saved, made or deleted.
+
+    While watching, what is wrong is told and does not end the watch.
+    """
+    if not watch:
+        build()
+        return
+    while True:
+        seen = _look(files())
+        _attempt(build)
+        told("… đang theo dõi; lưu tệp dữ liệu để làm lại, bấm Ctrl+C để dừng")
+        try:
+            _wait_for_change(files, seen)
+        except KeyboardInterrupt:
+            told("đã dừng theo dõi")
+            return
+
+
+def _attempt(build: Callable[[], None]) -> None:
+    try:
+        build()
+    except DocgenError as error:
+        click.echo(complaint(error, in_colour=in_colour(sys.stderr)), err=True, nl=False)
+
+
+def _wait_for_change(files: Callable[[], Iterable[Path]], seen: _Look) -> None:
+    before, now = seen, _look(files())
+    while now == seen or now != before:
+        time.sleep(_PAUSE)
+        before, now = now, _look(files())
+
+
+def _look(files: Iterable[Path]) -> _Look:
+    return {path: _stamp(path) for path in files}
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size
+
+
+def data_files(data: Path, *others: Path | None) -> Callable[[], Iterable[Path]]:
+    """Return what gives the files that a command reads for the plan at `data`: it, those it looks for, and `others`."""
+
+    def found() -> Iterable[Path]:
+        from docgen.workflows.loading import data_beside_or_above
+
+        return [data, *data_beside_or_above(data), *(path for path in others if path is not None)]
+
+    return found

@@ -1,0 +1,74 @@
+"""What an office's name and its signer's title already tell; a guess is offered or told, never kept silent."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from docgen.data.khoitao.kinds import Kind, kind_of, parts_of, place_of
+from docgen.text.wording import sentence_start
+
+_INITIALS_LEFT_OUT: Final = frozenset({"và"})
+_DEPUTY: Final = re.compile(r"PHÓ (.+?)(?: THƯỜNG TRỰC)?")
+_COLLECTIVE: Final = {Kind.UY_BAN: "TM. ỦY BAN NHÂN DÂN", Kind.HOI_DONG: "TM. HỘI ĐỒNG NHÂN DÂN"}
+_SYMBOLS: Final = {Kind.UY_BAN: "UBND", Kind.HOI_DONG: "HĐND"}
+_NAMED_FOR_PEOPLE: Final = frozenset({"Hồ Chí Minh"})
+_NO_SUPERIOR: Final = frozenset({Kind.UY_BAN, Kind.HOI_DONG})
+
+Given = Mapping[str, str]
+
+
+def is_asked(key: str, given: Given) -> bool:
+    """Return whether the question makes sense after the answers `given`: a people's committee has no superior office."""
+    return key != "co_quan_chu_quan" or kind_of(given.get("ten", "")) not in _NO_SUPERIOR
+
+
+def required(key: str, given: Given) -> bool:
+    """Return whether what nobody answers has to stay as a visible blank."""
+    if key == "co_quan_chu_quan":
+        return kind_of(given.get("ten", "")) in (Kind.SO, Kind.PHONG, Kind.TRUONG)
+    return key != "quyen_han"
+
+
+def guess(key: str, given: Given) -> str:
+    """Return what the answers `given` so far say of `key`, nothing where they say nothing."""
+    maker = _GUESSES.get(key)
+    return maker(given) if maker else ""
+
+
+def _symbol(given: Given) -> str:
+    name = given.get("ten", "")
+    kind = kind_of(name)
+    if kind not in (Kind.SO, Kind.PHONG):
+        return _SYMBOLS.get(kind, "")
+    words = re.findall(r"[^\W\d_]+", parts_of(name)[0])
+    return "".join(word[0] for word in words if word.lower() not in _INITIALS_LEFT_OUT).upper()
+
+
+def _superior(given: Given) -> str:
+    name = given.get("ten", "")
+    level, place = place_of(name)
+    if not place or kind_of(name) not in (Kind.SO, Kind.PHONG):
+        return ""
+    return f"Ủy ban nhân dân {_full_name(level, place) or f'{level} {place}'}"
+
+
+def _place(given: Given) -> str:
+    level, place = place_of(given.get("ten", ""), given.get("co_quan_chu_quan", ""))
+    return _full_name(level, place) or place
+
+
+def _full_name(level: str, place: str) -> str:
+    """Return the full name of a place called by a number or for a person, as papers have it (PL I.II.4.a); else nothing."""
+    return f"{sentence_start(level)} {place}" if place.isdigit() or place in _NAMED_FOR_PEOPLE else ""
+
+
+def _authority(given: Given) -> str:
+    title = given.get("chuc_vu", "").upper()
+    deputy = _DEPUTY.fullmatch(title)
+    lines = [_COLLECTIVE.get(kind_of(given.get("ten", "")), ""), f"KT. {deputy[1]}" if deputy else ""]
+    return ", ".join(line for line in lines if line)
+
+
+_GUESSES: Final[Mapping[str, Callable[[Given], str]]] = {
+    "viet_tat": _symbol, "co_quan_chu_quan": _superior, "dia_danh": _place, "quyen_han": _authority,
+}  # fmt: skip

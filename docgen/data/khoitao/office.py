@@ -1,0 +1,68 @@
+"""`coquan.yaml` of a new office."""
+
+from typing import Final
+
+from docgen.data.khoitao.answers import Answers
+from docgen.data.khoitao.blocks import Block, written
+from docgen.decree30 import BODY_SIZE, DEFAULT_MARGINS
+
+_HEAD: Final = """\
+Dòng trên dành cho VS Code (phần mở rộng YAML): rê chuột vào tên mục để xem giải thích. Dùng Notepad thì cứ để nguyên.
+
+CƠ QUAN BAN HÀNH VĂN BẢN
+
+Tệp này cho biết cơ quan nào ban hành văn bản, ai ký, trang giấy trình bày ra sao. Ghi một lần, dùng cho mọi năm:
+văn bản trong thư mục này và các thư mục con đều lấy ở đây.
+
+Cách ghi: mỗi dòng là "tên mục: nội dung". Chỉ sửa phần đứng sau dấu hai chấm; giữ nguyên tên mục.
+Chữ đứng sau dấu # là lời ghi chú, không in ra. Thụt đầu dòng bằng dấu cách, không dùng phím Tab.
+Chỗ nào có "[cần điền …]" thì xóa cả ngoặc vuông rồi ghi nội dung thật."""
+_TEN: Final = "Tên đầy đủ, chính thức của cơ quan. Ghi chữ thường; docgen đổi sang chữ in hoa ở đầu trang."
+_VIET_TAT: Final = """\
+Chữ viết tắt của cơ quan trong ký hiệu văn bản, ví dụ SNV in ra "Số: 15/KH-SNV". Không có dấu cách, không có dấu /.
+Chữ này do người đứng đầu cơ quan quy định: hãy đối chiếu với quy chế văn thư của cơ quan."""
+_CHU_QUAN: Final = """\
+Cơ quan chủ quản trực tiếp, in ở dòng trên tên cơ quan. Ủy ban nhân dân không có cơ quan chủ quản nên để trống."""
+_DIA_DANH: Final = "Địa danh, in trước ngày tháng. Không ghi dấu phẩy ở cuối."
+_KY: Final = """\
+Người ký. Kế hoạch nào do người khác ký thì thêm mục "ky" trong tệp kế hoạch đó, không sửa ở đây."""
+_QUYEN_HAN: Final = """\
+Quyền hạn ký, mỗi dòng một ý: TM. là thay mặt, KT. là ký thay, TL. là thừa lệnh, TUQ. là thừa ủy quyền, Q. là quyền.
+Người đứng đầu tự ký (không thay mặt tập thể) thì để trống. Ví dụ hai dòng: [TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH]"""
+_CHUC_VU: Final = "Chức vụ của người ký."
+_HO_TEN: Final = "Họ và tên người ký, không ghi học hàm, học vị."
+_TRINH_BAY: Final = """\
+Cách trình bày, trong khoảng Nghị định 30 cho phép. Lề tính bằng mi-li-mét: trên và dưới 20 đến 25, trái 30 đến 35,
+phải 15 đến 20. Cỡ chữ nội dung là 13 hoặc 14; các phần khác đi theo."""
+
+
+def office_text(answers: Answers, schema: str) -> str:
+    """Return the file's text; `schema` is where its schema stands, seen from the file."""
+    return written(
+        schema,
+        [
+            Block(_HEAD),
+            Block(_TEN, {"ten": answers.ten}),
+            Block(_VIET_TAT, {"viet_tat": answers.viet_tat}),
+            Block(_CHU_QUAN, {"co_quan_chu_quan": answers.co_quan_chu_quan or None}),
+            Block(_DIA_DANH, {"dia_danh": answers.dia_danh}),
+            Block(
+                _KY,
+                key="ky",
+                below=(
+                    Block(_QUYEN_HAN, {"quyen_han": answers.signing_lines or None}),
+                    Block(_CHUC_VU, {"chuc_vu": answers.chuc_vu}),
+                    Block(_HO_TEN, {"ho_ten": answers.ho_ten}),
+                ),
+            ),
+            Block(
+                _TRINH_BAY,
+                {
+                    "trinh_bay": {
+                        "le": {name: f"{value:g}" for name, value in DEFAULT_MARGINS.items()},
+                        "co_chu": f"{BODY_SIZE.high:g}",
+                    }
+                },
+            ),
+        ],
+    )

@@ -1,0 +1,71 @@
+"""The files of data that an editor can have a schema for; a new one is a line in the table."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from pydantic import BaseModel
+
+from docgen.data.luocdo.scalars import Schema
+from docgen.data.luocdo.shapes import schema_of
+from docgen.data.model import giatri, kehoach, ketqua
+from docgen.data.model.coquan import CoQuan
+from docgen.data.model.donvi import SoDonVi
+from docgen.data.model.vanban import SoVanBan
+
+_DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
+_MARK: Final = "$comment"
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A kind of file: its model, what it is for, and the word that its `loai` has to be."""
+
+    model: type[BaseModel]
+    cong_dung: str
+    loai: str | None = None
+
+
+FILES: Final[Mapping[str, DataFile]] = {
+    "coquan": DataFile(CoQuan, "cơ quan ban hành, người ký, lề trang"),
+    "donvi": DataFile(SoDonVi, "danh mục đơn vị và nhóm đơn vị"),
+    "kehoach": DataFile(kehoach.KeHoach, "kế hoạch của một năm", kehoach.KIND),
+    "ketqua": DataFile(ketqua.KetQua, "kết quả thực hiện kế hoạch", ketqua.KIND),
+    "gia-tri": DataFile(giatri.GiaTri, "giá trị mỗi năm một khác, như chủ đề của năm", giatri.KIND),
+    "van-ban": DataFile(SoVanBan, "danh mục văn bản hay viện dẫn và hiệu lực của chúng"),
+}
+
+
+def file_name(name: str) -> str:
+    """Return the name of the file that holds the schema `name`."""
+    return f"{name}.schema.json"
+
+
+def schema_text(name: str) -> str:
+    """Return the schema `name` as the text of its file."""
+    made = FILES[name]
+    return marked({"$schema": _DRAFT, **schema_of(made.model, made.loai)})
+
+
+def marked(schema: Schema) -> str:
+    """Return `schema` as text that bears a mark by which an edit by hand is seen."""
+    return _written({_MARK: _mark(schema), **schema})
+
+
+def is_untouched(text: str) -> bool:
+    """Return whether `text` is a schema that some docgen wrote and nobody has edited since."""
+    try:
+        schema = json.loads(text)
+    except ValueError:
+        return False
+    return isinstance(schema, dict) and schema.pop(_MARK, None) == _mark(schema)
+
+
+def _mark(schema: Schema) -> str:
+    return f"docgen luocdo {hashlib.sha256(_written(schema).encode()).hexdigest()}"
+
+
+def _written(schema: Schema) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,169 @@
+"""From a model to JSON Schema: what a clerk may write, which is wider than what the model makes of it.
+
+A single value stands for a list of one, a number for text, a text for a date; a key without a value is absent. Where the models
+say so with validators, these are asked. Only words that drafts 7 and 2020-12 of JSON Schema have in common are used, and
+`errorMessage`, which editors show. True and null are taken by what they are not, so that no editor offers to write them; no
+alternatives are more than two and nothing has a title, since the YAML extension of VS Code joins what it finds by “||”.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from enum import Enum
+from types import NoneType, UnionType
+from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel, BeforeValidator
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError, PydanticUndefined
+
+from docgen.data.luocdo.descriptions import Words, words_of
+from docgen.data.luocdo.scalars import CELL, COMMON, DATE, NOTHING, NUMBERS, TEXT, TEXT_OR_NOTHING, Schema
+from docgen.data.luocdo.spellings import pattern
+from docgen.data.model.base import AtLeastOne
+from docgen.text.wording import without_marks
+
+_YES_AND_NO: Final = ("có", "không")
+_ALSO_SAID: Final = ("co", "khong", "x", "true", "false")
+
+
+def schema_of(model: type[BaseModel], kind: str | None = None) -> Schema:
+    """Return the schema of a file that holds one `model`; `kind` is the word that its `loai` has to be."""
+    found = list(dict.fromkeys(_all_models(model)))
+    body = _object(model)
+    if kind is not None:
+        said = body["properties"]["loai"]["description"]
+        body["properties"]["loai"] = {"description": said, **_fixed_words([kind], [kind])}
+    models = {each.__name__: _object(each) for each in sorted(found, key=lambda each: each.__name__)}
+    return {**body, "$defs": {**COMMON, **models}}
+
+
+def typed_fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """Return the fields of `model` that a clerk can type, by key."""
+    return {name: field for name, field in model.model_fields.items() if not (field.alias or "").startswith("\0")}
+
+
+def _all_models(model: type[BaseModel], seen: frozenset[type[BaseModel]] = frozenset()) -> Iterator[type[BaseModel]]:
+    """Yield each model that `model` is made of, some several times."""
+    for field in typed_fields(model).values():
+        for inner in _models_in(field.annotation):
+            if inner not in seen:
+                yield inner
+                yield from _all_models(inner, seen | {inner})
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _models_in(argument)
+
+
+def _object(model: type[BaseModel]) -> Schema:
+    words: Words = words_of(model)
+    fields = typed_fields(model)
+    required = [name for name, field in fields.items() if field.is_required()]
+    needed = f"; bắt buộc có: {', '.join(required)}" if required else ""
+    return {
+        "type": "object",
+        "properties": {name: {"description": words.khoa.get(name, ""), **_property(field)} for name, field in fields.items()},
+        **({"required": required} if required else {}),
+        "additionalProperties": False,
+        "errorMessage": f"{words.ten}: ghi các dòng “mục: giá trị”, chỉ dùng được: {', '.join(fields)}{needed}",
+    }
+
+
+def _property(field: FieldInfo) -> Schema:
+    shape = _shape(field.annotation, field.metadata)
+    return shape if field.is_required() else _or_nothing(shape)
+
+
+def _or_nothing(shape: Schema) -> Schema:
+    return dict(TEXT_OR_NOTHING) if shape == TEXT else _any_of([*_choices(shape), NOTHING])
+
+
+def _shape(annotation: Any, metadata: Sequence[Any]) -> Schema:
+    match get_origin(annotation):
+        case origin if origin is Annotated:
+            inner, *more = get_args(annotation)
+            return _shape(inner, [*_unpacked(more), *metadata])
+        case origin if origin in (Union, UnionType):
+            shapes = [_shape(each, metadata) for each in get_args(annotation) if each is not NoneType]
+            return _any_of([choice for shape in shapes for choice in _choices(shape)])
+        case origin if origin is tuple:
+            return _list(_shape(get_args(annotation)[0], ()), metadata)
+        case origin if origin is Literal:
+            words = get_args(annotation)
+            return _fixed_words(words, [*words, *(word for word in map(without_marks, words) if _taken(metadata, word) in words)])
+    return _single(annotation, metadata)
+
+
+def _single(kind: type, metadata: Sequence[Any]) -> Schema:
+    if issubclass(kind, BaseModel):
+        reference: Schema = {"$ref": f"#/$defs/{kind.__name__}"}
+        return {"anyOf": [reference, TEXT]} if isinstance(_taken(metadata, "chữ"), dict) else reference
+    if issubclass(kind, Enum):
+        return {
+            "anyOf": [{"enum": [each.value for each in kind]}, {"type": "string", "pattern": r"\S"}]
+        }  # its validator knows other words for the same
+    if issubclass(kind, bool):
+        said = [word for word in (*_YES_AND_NO, *_ALSO_SAID) if isinstance(_taken(metadata, word), bool)]
+        return _any_of([*_choices(_fixed_words(_YES_AND_NO, said)), {"enum": [True, False]}])
+    if issubclass(kind, date):
+        return dict(DATE)
+    if kind in NUMBERS:
+        return {**NUMBERS[kind], **dict(_limits(metadata))}
+    return dict(CELL if _taken(metadata, "") == "" else TEXT)
+
+
+def _list(items: Schema, metadata: Sequence[Any]) -> Schema:
+    made: Schema = {"type": "array", "items": items, "errorMessage": 'phải là danh sách, mỗi dòng mở đầu bằng "- "'}
+    if AtLeastOne in metadata:
+        made["minItems"] = 1
+    if not isinstance(_taken(metadata, {}), list):  # a single value is no list of one here
+        return made
+    return _any_of([made, *_choices(items)])
+
+
+def _any_of(choices: Sequence[Schema]) -> Schema:
+    """Return a schema that takes what one of `choices` takes."""
+    first, *others = choices
+    return {"anyOf": [first, _any_of(others)]} if others else first
+
+
+def _choices(shape: Schema) -> list[Schema]:
+    return [choice for each in shape["anyOf"] for choice in _choices(each)] if set(shape) == {"anyOf"} else [shape]
+
+
+def _fixed_words(offered: Sequence[str], taken: Iterable[str]) -> Schema:
+    """Return a schema that an editor completes with `offered`, and that takes each word of `taken` however it is typed."""
+    said = f"chỉ nhận: {', '.join(offered)}"
+    return {
+        "anyOf": [{"enum": list(offered), "errorMessage": said}, {"type": "string", "pattern": pattern(dict.fromkeys(taken))}]
+    }
+
+
+def _limits(metadata: Sequence[Any]) -> Iterator[tuple[str, object]]:
+    for each in metadata:
+        for name, key in (("ge", "minimum"), ("le", "maximum")):
+            if (limit := getattr(each, name, None)) is not None:
+                yield key, limit
+
+
+def _unpacked(metadata: Iterable[Any]) -> Iterator[Any]:
+    for each in metadata:
+        if isinstance(each, FieldInfo):
+            yield from each.metadata
+        else:
+            yield each
+
+
+def _taken(metadata: Sequence[Any], value: object) -> object:
+    """Return what the validators that see a value first make of `value`; what no value equals where they refuse it."""
+    for each in metadata:
+        if isinstance(each, BeforeValidator):
+            function: Callable[..., object] = each.func
+            try:
+                value = function(value)
+            except PydanticCustomError:
+                return PydanticUndefined
+    return value

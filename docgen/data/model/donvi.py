@@ -1,0 +1,164 @@
+"""The registry of units that an office writes to, and the groups that plans name together (`donvi.yaml`)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Annotated, Final, Literal, TypeAlias
+
+from pydantic import BeforeValidator, model_validator
+from pydantic_core import PydanticCustomError
+
+from docgen.data.model.base import Date, Fault, Model, Text, Texts, refuse
+from docgen.text.spelling import name_key
+
+
+class TenGoi(Model):
+    """A name that texts use, without giving it work: its spellings, the days between which it holds, and what followed it."""
+
+    ten: Text
+    viet_tat: Texts = ()
+    tu: Date | None = None
+    den: Date | None = None
+    thanh: Texts = ()
+
+    @model_validator(mode="after")
+    def _begins_before_it_ends(self) -> "TenGoi":
+        if self.tu and self.den and self.den < self.tu:
+            refuse([(("den",), PydanticCustomError("ends_first", "ngày cuối đứng trước ngày đầu (tu); xem lại hai ngày này"))])
+        return self
+
+    def existed(self, first: date, last: date) -> bool:
+        """Return whether this name was borne on any day from `first` to `last`."""
+        return (self.tu or date.min) <= last and first <= (self.den or date.max)
+
+
+class DonVi(TenGoi):
+    """A unit that is given work, and the groups that it is a member of."""
+
+    nhom: Texts = ()
+
+
+class Nhom(Model):
+    """A group of units under the names that plans give it, the larger groups that it is part of, and how it is asked to act.
+
+    `den` and `thanh` are the last day on which plans may name it, and the group that followed.
+    """
+
+    ten: Text
+    viet_tat: Texts = ()
+    nhom: Texts = ()
+    den: Date | None = None
+    thanh: Texts = ()
+    loi_giao: Annotated[
+        Literal["giao", "đề nghị"], BeforeValidator(lambda value: value.strip().lower() if isinstance(value, str) else value)
+    ] = "giao"
+
+
+_TORN: Final = "“{name}” chỉ có một chữ nên không gọi tên được nhóm nào; tên có dấu phẩy thì đặt cả tên trong dấu nháy kép"
+
+Entry: TypeAlias = DonVi | Nhom
+
+
+def joined_names(items: Sequence[str], known: Mapping[str, str]) -> Iterator[tuple[int, str]]:
+    """Yield each name in `items` with its index, as `known` spells it.
+
+    A name with commas that YAML took for several items, as in `[các sở, ban, ngành tỉnh]`, is put together again.
+    """
+    index = 0
+    while index < len(items):
+        for end in range(len(items), index, -1):
+            name = known.get(name_key(", ".join(items[index:end])))
+            if name is not None:
+                break
+        else:
+            end, name = index + 1, items[index]
+        yield index, name
+        index = end
+
+
+class SoDonVi(Model):
+    """All units and groups that an office knows, and other names that its texts use (`ten_goi`)."""
+
+    don_vi: tuple[DonVi, ...] = ()
+    nhom: tuple[Nhom, ...] = ()
+    ten_goi: tuple[TenGoi, ...] = ()
+
+    @model_validator(mode="after")
+    def _is_consistent(self) -> "SoDonVi":
+        refuse([*self._names_used_again(), *self._unknown_groups(), *self._groups_inside_themselves()])
+        return self
+
+    def entries(self) -> Iterator[tuple[tuple[str, int], Entry]]:
+        """Yield each unit and each group with its place in the data."""
+        yield from ((("don_vi", index), unit) for index, unit in enumerate(self.don_vi))
+        yield from ((("nhom", index), group) for index, group in enumerate(self.nhom))
+
+    def group_names(self) -> dict[str, str]:
+        """Return the groups' own names by every spelling of them."""
+        return {name_key(name): group.ten for group in self.nhom for name in (*group.viet_tat, group.ten)}
+
+    def _names_used_again(self) -> Iterator[Fault]:
+        bearers: dict[str, list[TenGoi | Nhom]] = {}
+        names = ((("ten_goi", index), name) for index, name in enumerate(self.ten_goi))
+        for route, entry in (*self.entries(), *names):
+            for name, place in _written_names(entry, route):
+                key = name_key(name)
+                if not key:
+                    yield place, PydanticCustomError("no_letters", "“{name}” không có chữ nào; ghi lại tên", {"name": name})
+                    continue
+                if isinstance(entry, Nhom) and _is_one_common_word(name):
+                    yield place, PydanticCustomError("torn_name", _TORN, {"name": name})
+                other = next((one for one in bearers.get(key, ()) if one is not entry and _together(one, entry)), None)
+                if other is not None:
+                    sentence = (
+                        "“{name}” đã là tên hoặc cách viết khác của “{other}”; mỗi cách viết chỉ thuộc về một đơn vị hay nhóm"
+                    )
+                    yield place, PydanticCustomError("name_twice", sentence, {"name": name, "other": other.ten})
+                bearers.setdefault(key, []).append(entry)
+
+    def _unknown_groups(self) -> Iterator[Fault]:
+        known = self.group_names()
+        for route, entry in self.entries():
+            for index, name in joined_names(entry.nhom, known):
+                if name not in known.values():
+                    sentence = "chưa có nhóm “{name}”; thêm vào mục nhom ở cuối tệp, hoặc ghi đúng tên nhóm đã có"
+                    yield (*route, "nhom", index), PydanticCustomError("no_group", sentence, {"name": name})
+
+    def _groups_inside_themselves(self) -> Iterator[Fault]:
+        known = self.group_names()
+        larger = {group.ten: [name for _, name in joined_names(group.nhom, known)] for group in self.nhom}
+        for index, group in enumerate(self.nhom):
+            path = _way_back(group.ten, larger)
+            if path:
+                sentence = "nhóm này chứa chính nó: {path}; bỏ một dòng nhom trong vòng này"
+                yield ("nhom", index, "nhom"), PydanticCustomError("circle", sentence, {"path": " → ".join(path)})
+
+
+def _written_names(entry: TenGoi | Nhom, route: tuple[str, int]) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    yield entry.ten, (*route, "ten")
+    yield from ((name, (*route, "viet_tat", index)) for index, name in enumerate(entry.viet_tat))
+
+
+def _is_one_common_word(name: str) -> bool:
+    return name.islower() and len([word for word in name.split() if name_key(word)]) == 1
+
+
+def _together(one: TenGoi | Nhom, other: TenGoi | Nhom) -> bool:
+    """Return whether the two could be meant on one day."""
+    if isinstance(one, Nhom) or isinstance(other, Nhom):
+        return True
+    return one.existed(other.tu or date.min, other.den or date.max)
+
+
+def _way_back(start: str, larger: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Return a way from `start` through ever larger groups back to `start`, or nothing."""
+    ways: list[tuple[str, ...]] = [(start,)]
+    seen: set[str] = set()
+    while ways:
+        way = ways.pop()
+        for name in larger.get(way[-1], ()):
+            if name == start:
+                return (*way, name)
+            if name not in seen:
+                seen.add(name)
+                ways.append((*way, name))
+    return ()

@@ -1,0 +1,190 @@
+"""The results (`ketqua.yaml`): what became of each task, in whose words, with which figures; and the clerk's judgement."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Final
+
+from pydantic import AfterValidator, BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from docgen.data.model.base import Date, Fault, Model, Text, Texts, YesOrNo, as_list, refuse, require_text
+from docgen.data.model.coquan import Ky
+from docgen.data.model.kehoach import PaperNumber
+from docgen.data.model.noinhan import FilingCopy, Recipients
+from docgen.text.wording import without_marks
+
+KIND: Final = "kết quả thực hiện"
+_GROUPED: Final = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d+)?")
+_PLAIN: Final = re.compile(r"-?\d+([.,]\d+)?")
+_TWO_WAYS: Final = re.compile(r"-?\d{1,3},\d{3}")  # a thousand to one hand, a fraction to another
+
+
+class TrangThai(StrEnum):
+    """How far a task has come. `CHUA_BAO_CAO` is what docgen says of a task that nobody has reported on."""
+
+    HOAN_THANH = "hoàn thành"
+    DANG_THUC_HIEN = "đang thực hiện"
+    CHUA_THUC_HIEN = "chưa thực hiện"
+    KHONG_THUC_HIEN = "không thực hiện"
+    CHUA_BAO_CAO = "chưa có báo cáo"
+
+
+REPORTABLE: Final = tuple(status for status in TrangThai if status is not TrangThai.CHUA_BAO_CAO)
+_SPOKEN: Final = {
+    "hoan thanh": TrangThai.HOAN_THANH,
+    "da hoan thanh": TrangThai.HOAN_THANH,
+    "hoan thanh 100": TrangThai.HOAN_THANH,
+    "xong": TrangThai.HOAN_THANH,
+    "da xong": TrangThai.HOAN_THANH,
+    "dang thuc hien": TrangThai.DANG_THUC_HIEN,
+    "dang trien khai": TrangThai.DANG_THUC_HIEN,
+    "dang lam": TrangThai.DANG_THUC_HIEN,
+    "chua hoan thanh": TrangThai.DANG_THUC_HIEN,
+    "chua thuc hien": TrangThai.CHUA_THUC_HIEN,
+    "chua trien khai": TrangThai.CHUA_THUC_HIEN,
+    "chua lam": TrangThai.CHUA_THUC_HIEN,
+    "khong thuc hien": TrangThai.KHONG_THUC_HIEN,
+    "khong trien khai": TrangThai.KHONG_THUC_HIEN,
+}
+
+
+def read_status(text: str) -> TrangThai | None:
+    """Return the status that `text` means, however it was typed (case, marks, usual synonyms); None where nobody knows."""
+    plain = re.sub(r"[^a-z0-9]+", " ", without_marks(unicodedata.normalize("NFC", text)).lower()).strip()
+    return _SPOKEN.get(plain)
+
+
+def read_number(text: str) -> Decimal | None:
+    """Return the number that `text` is in the Vietnamese way (1.234,5), or typed plainly (1234.5); None where it is none.
+
+    A point before exactly three digits groups thousands; anything else that could be read in two ways is none.
+    """
+    written = text.strip().replace("\u00a0", "").replace(" ", "")
+    if _GROUPED.fullmatch(written):
+        return Decimal(written.replace(".", "").replace(",", "."))
+    if not _PLAIN.fullmatch(written) or _TWO_WAYS.fullmatch(written):
+        return None
+    return Decimal(written.replace(",", "."))
+
+
+def _status(value: object) -> TrangThai:
+    text = require_text(value)
+    status = read_status(text)
+    if status is None and " ".join(text.split()).casefold() == TrangThai.CHUA_BAO_CAO:
+        return TrangThai.CHUA_BAO_CAO  # what tonghop writes of an answer whose status nobody could read
+    if status is None:
+        known = ", ".join(REPORTABLE)
+        raise PydanticCustomError(
+            "status", "“{text}” không phải trạng thái; ghi một trong: {known}", {"text": text, "known": known}
+        )
+    return status
+
+
+def _number(value: object) -> Decimal:
+    text = require_text(value)
+    number = read_number(text)
+    if number is None:
+        raise PydanticCustomError("number", "“{text}” không phải số; ghi như 1234 hoặc 1.234,5", {"text": text})
+    return number
+
+
+def _not_negative(number: Decimal) -> Decimal:
+    if number < 0:
+        raise PydanticCustomError("negative", "số này không được âm")
+    return number
+
+
+def _is_results(text: str) -> str:
+    if text.casefold() != KIND:
+        raise PydanticCustomError(
+            "wrong_kind", "tệp này phải có dòng “loai: kết quả thực hiện”, không phải “{text}”", {"text": text}
+        )
+    return KIND
+
+
+Number = Annotated[Decimal, BeforeValidator(_number)]
+Amount = Annotated[Decimal, BeforeValidator(_number), AfterValidator(_not_negative)]
+Status = Annotated[TrangThai, BeforeValidator(_status)]
+
+
+class SoLieu(Model):
+    """One figure: what is counted, in which unit of measure, how many."""
+
+    chi_tieu: Text
+    don_vi_tinh: Text | None = None
+    so_luong: Number
+
+
+class KetQuaViec(Model):
+    """What became of a task. `ten` is the task's name, held against the plan's, so that a result never lands on another task.
+
+    `don_vi` is who answered; where several units answer for one task each has a row of its own.
+    """
+
+    ma: Text
+    ten: Text
+    don_vi: Text | None = None
+    trang_thai: Status
+    ngay_hoan_thanh: Date | None = None
+    noi_dung: Text | None = None
+    so_lieu: Annotated[tuple[SoLieu, ...], BeforeValidator(as_list)] = ()
+    kho_khan: Text | None = None
+    kien_nghi: Text | None = None
+    ghi_chu: Text | None = None
+
+
+class DanhGia(Model):
+    """The judgement, which only the clerk can give."""
+
+    uu_diem: Texts = ()
+    han_che: Texts = ()
+    nguyen_nhan: Texts = ()
+    bai_hoc: Texts = ()
+
+
+class KinhPhi(Model):
+    """The money, in đồng: planned and spent."""
+
+    du_toan: Amount | None = None
+    thuc_hien: Amount | None = None
+    ghi_chu: Text | None = None
+
+
+def _answered_once(results: tuple[KetQuaViec, ...]) -> tuple[KetQuaViec, ...]:
+    refuse(_answered_again(results))
+    return results
+
+
+def _answered_again(results: tuple[KetQuaViec, ...]) -> Iterator[Fault]:
+    seen: set[tuple[str, str | None]] = set()
+    for index, result in enumerate(results):
+        key = (result.ma, result.don_vi)
+        if key in seen:
+            who = f" của {result.don_vi}" if result.don_vi else ""
+            words = {"code": result.ma, "who": who}
+            yield (index, "ma"), PydanticCustomError("twice", "nhiệm vụ {code} đã có kết quả{who} ở trên; giữ một", words)
+        seen.add(key)
+
+
+class KetQua(Model):
+    """The results of one plan up to a day."""
+
+    loai: Annotated[Text, AfterValidator(_is_results)]
+    den_ngay: Date | None = None
+    vi_du: YesOrNo = False
+    ket_qua: Annotated[tuple[KetQuaViec, ...], BeforeValidator(as_list), AfterValidator(_answered_once)] = ()
+    chi_dao: Texts = ()
+    danh_gia: DanhGia = DanhGia()
+    kinh_phi: KinhPhi = KinhPhi()
+    phuong_huong: Texts = ()
+    kien_nghi: Texts = ()
+    kinh_gui: Texts = ()
+    bieu_do: YesOrNo = False
+    so: PaperNumber | None = None
+    ngay: Date | None = None
+    noi_nhan: Recipients = ()
+    luu: FilingCopy | None = None
+    ky: Ky | None = None

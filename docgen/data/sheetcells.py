@@ -1,0 +1,125 @@
+"""The cells of a sheet as they were filled in: text, number or day, with what makes them doubtful."""
+
+import re
+import sys
+import unicodedata
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any, Final, TypeAlias
+
+from openpyxl.utils import get_column_letter
+
+from docgen.data import charcheck
+from docgen.data.cells import Cell, CellValue
+from docgen.data.yamlwords import shortened
+from docgen.files.workbooks import Opened
+
+Grid: TypeAlias = Mapping[int, Mapping[int, Cell]]  # by row and column, both from 1; without blank cells
+
+_ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_QUOTED_IN_FORMAT: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+_NAME_OF_TASK: Final = re.compile(r'=IFERROR\(VLOOKUP\(\$?A\d+[,;][^,;]*[,;]2[,;]FALSE(\(\))?\)&""[,;]""\)')  # the form's own
+_OLD_ENCODING: Final = "chữ gõ bằng bảng mã cũ (TCVN3, VNI) nên chưa chép được; chuyển sang Unicode rồi lấy lại"
+_NO_RESULT: Final = "công thức “{formula}” không có kết quả được lưu trong tệp"
+
+
+def grid(sheet: Any, opened: Opened) -> Grid:
+    """Return the cells of a sheet that are not blank."""
+    name = sheet_name(sheet)
+    rows: dict[int, dict[int, Cell]] = defaultdict(dict)
+    for (row, column), cell in sorted(sheet._cells.items()):
+        read = _cell(cell, opened, f"{name}!{get_column_letter(column)}{row}")
+        if not read.is_blank or read.value is not None:
+            rows[row][column] = read
+    for span in sheet.merged_cells.ranges:
+        _share(rows, span)
+    return {row: rows[row] for row in sorted(rows)}
+
+
+def sheet_name(sheet: Any) -> str:
+    """Return the name of a sheet as places tell it."""
+    name = _clean(str(sheet.title))
+    return f"trang {sheet.parent.index(sheet) + 1}" if _is_spoiled(name) else name
+
+
+def _share(rows: dict[int, dict[int, Cell]], span: Any) -> None:
+    """Let a merged cell say for each of its rows what it says for its first."""
+    said = rows.get(span.min_row, {}).get(span.min_col)
+    if said is None:
+        return
+    for row in range(span.min_row + 1, span.max_row + 1):
+        if row in rows:
+            place = f"{said.place.rpartition('!')[0]}!{get_column_letter(span.min_col)}{row}"
+            rows[row][span.min_col] = Cell(
+                place, said.value, said.fault, "", span.coord, is_percent=said.is_percent, lacks_day=said.lacks_day
+            )
+
+
+def _cell(cell: Any, opened: Opened, place: str) -> Cell:
+    comment = _clean(cell.comment.text) if getattr(cell, "comment", None) else ""
+    comment = _OLD_ENCODING if _is_spoiled(comment) else comment
+    if cell.data_type != "f":
+        return _filled(cell, place, comment)
+    formula = str(getattr(cell.value, "text", cell.value))
+    if _NAME_OF_TASK.fullmatch(formula):
+        return Cell(place, None, "", comment)
+    formula, result = shortened(formula), opened.result(cell)
+    if result.value is None:
+        return Cell(place, None, _NO_RESULT.format(formula=formula), comment)
+    if result.data_type == "e":
+        return Cell(place, None, f"ô báo lỗi {result.value} (công thức “{formula}”)", comment)
+    return _filled(result, place, comment)
+
+
+def _filled(cell: Any, place: str, comment: str) -> Cell:
+    value = cell.value
+    if cell.data_type == "e":
+        return Cell(place, None, f"ô báo lỗi {value}", comment)
+    if isinstance(value, (time, timedelta)):
+        return Cell(place, None, f"ô chỉ ghi giờ ({value})", comment)
+    if isinstance(value, (int, float)) and not abs(value) <= sys.float_info.max:  # no number is neither more nor less
+        return Cell(place, None, f"ô ghi số không có thật ({shortened(value)})", comment)
+    if isinstance(value, str):
+        return _of_text(value, place, comment)
+    shown = _QUOTED_IN_FORMAT.sub("", _format_of(cell)).lower()
+    lacks_day = isinstance(value, date) and "d" not in shown and "h" not in shown
+    return Cell(place, _value(value), "", comment, is_percent="%" in shown, lacks_day=lacks_day)
+
+
+def _format_of(cell: Any) -> str:
+    try:
+        return str(cell.number_format or "")
+    except (IndexError, KeyError):  # a broken file names a format that it does not have
+        return ""
+
+
+def _value(value: Any) -> CellValue:
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, (int, float)):
+        return Decimal(format(value, ".15g"))
+    return value if isinstance(value, date) else None
+
+
+def _of_text(value: str, place: str, comment: str) -> Cell:
+    text = _clean(value)
+    if _is_spoiled(text):
+        return Cell(place, None, _OLD_ENCODING, comment)
+    return Cell(place, text or None, "", comment)
+
+
+def _is_spoiled(text: str) -> bool:
+    return next(charcheck.find(text), None) is not None
+
+
+def _clean(text: str) -> str:
+    """Return `text` as it is kept: one way of writing its letters and line ends, without characters that nobody sees."""
+    plain = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+    plain = plain.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # two escapes may be the halves of one letter
+    plain = unicodedata.normalize("NFC", plain.replace("\r\n", "\n").replace("\r", "\n"))
+    lines = (line.rstrip(" \t\u00a0") for line in charcheck.without_forbidden(plain).split("\n"))
+    return "\n".join(lines).strip()

@@ -1,0 +1,143 @@
+"""Turns what pydantic found into sentences for the clerk: the place in the file, the key, what is wrong, what to do."""
+
+import difflib
+import re
+import typing
+from collections.abc import Iterator
+from typing import Any, Final
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+from pydantic_core.core_schema import ErrorType
+
+from docgen.data.yamlfile import Route, YamlFile, in_order
+from docgen.data.yamlwords import shortened
+from docgen.errors import DataError, Problem
+from docgen.text.wording import without_marks
+
+_SENTENCES: Final = {
+    "int_parsing": "“{input}” không phải số nguyên; chỉ ghi chữ số, ví dụ 2023",
+    "int_from_float": "“{input}” không phải số nguyên; chỉ ghi chữ số, ví dụ 2023",
+    "float_parsing": "“{input}” không phải số; phần thập phân viết bằng dấu chấm",
+    "int_parsing_size": "{input} quá lớn",
+    "int_type": "phải là một số nguyên",
+    "float_type": "phải là một số",
+    "tuple_type": 'phải là danh sách, mỗi dòng mở đầu bằng "- "',
+    "model_type": "phải là các dòng “mục: giá trị” thụt vào dưới mục này",
+    "model_attributes_type": "phải là các dòng “mục: giá trị” thụt vào dưới mục này",
+    "dict_type": "phải là các dòng “mục: giá trị” thụt vào dưới mục này",
+    "literal_error": "“{input}” không dùng được; chỉ nhận {expected}",
+    "greater_than_equal": "{input} quá nhỏ; phải từ {ge} trở lên",
+    "less_than_equal": "{input} quá lớn; không được quá {le}",
+}
+
+
+_PYDANTICS_OWN: Final = frozenset(typing.get_args(ErrorType))  # those speak English
+_ANY: Final = "*"  # the key meant may be any
+_M = typing.TypeVar("_M", bound=BaseModel)
+
+
+def validate(model: type[_M], source: YamlFile) -> _M:
+    """Return `source` as a `model`; raise `DataError` with every problem and its place, those of its text among them."""
+    problems = list(source.problems)
+    try:
+        made = model.model_validate(source.value)
+    except ValidationError as error:
+        problems += _problems(model, source, error)
+    if problems:
+        raise DataError(in_order(problems))
+    return made
+
+
+def _problems(model: type[BaseModel], source: YamlFile, error: ValidationError) -> Iterator[Problem]:
+    details = error.errors(include_url=False)
+    explained: set[Route] = set()
+    for detail in details:
+        if detail["type"] == "extra_forbidden":
+            sentence, meant = _unknown_key(model, detail)
+            explained.add((*detail["loc"][:-1], meant))
+            yield Problem(source.key_place(detail["loc"]), sentence)
+    for detail in details:
+        match detail["type"]:
+            case "extra_forbidden":
+                pass
+            case "missing" | "all_missing":
+                yield from _missing(source, detail, explained)
+            case _:
+                yield Problem(source.place(detail["loc"]), f"{_name(detail['loc'])}: {_sentence(model, detail)}")
+
+
+def _missing(source: YamlFile, detail: ErrorDetails, explained: set[Route]) -> Iterator[Problem]:
+    """Yield that a key is missing, unless an unknown key in the same place was already explained as that one."""
+    route: Route = detail["loc"]
+    owner = route[:-1]
+    keys = detail.get("ctx", {}).get("keys", (route[-1],))
+    if detail["type"] == "missing" and source.has_key(route):
+        yield Problem(source.key_place(route), f"{_name(route)}: còn trống; ghi nội dung vào sau dấu hai chấm")
+    elif not explained & {(*owner, key) for key in (_ANY, *keys)}:
+        said = f"{_name(route)}: thiếu mục này; thêm dòng “{route[-1]}: …”"
+        yield Problem(source.place(owner), said if detail["type"] == "missing" else f"{_name(owner)}: {detail['msg']}")
+
+
+def _sentence(model: type[BaseModel], detail: ErrorDetails) -> str:
+    if detail["type"] == "blank" and not _is_required(model, detail["loc"]):
+        return f"{detail['msg']}, hoặc bỏ hẳn mục này nếu không dùng"
+    template = _SENTENCES.get(detail["type"])
+    if template is None:
+        return "giá trị này không dùng được" if detail["type"] in _PYDANTICS_OWN else detail["msg"]
+    expected = re.sub("'([^']*)'", r"“\1”", str(detail.get("ctx", {}).get("expected", ""))).replace(" or ", " hoặc ")
+    return template.format(**{**detail.get("ctx", {}), "input": shortened(detail["input"]), "expected": expected})
+
+
+def _is_required(model: type[BaseModel], route: Route) -> bool:
+    owner = _model_at(model, route[:-1])
+    field = owner.model_fields.get(str(route[-1])) if owner else None
+    return field is not None and field.is_required()
+
+
+def _unknown_key(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
+    """Return the sentence about an unknown key, and the key that its author may have meant."""
+    route: Route = detail["loc"]
+    key = str(route[-1])
+    owner = _model_at(model, route[:-1])
+    known = [name for name in owner.model_fields if name != "thu_tu"] if owner else []
+    close = difflib.get_close_matches(_plain(key), known, n=1, cutoff=1 if _is_prose(key) else 0.6)
+    if close:
+        return f'{key}: không có mục này; có phải "{close[0]}"?', close[0]
+    if key.isdecimal() and detail["input"] is None:
+        return f"{key}: không có mục này; nếu là phần thập phân của một số thì viết bằng dấu chấm, ví dụ 20.5", _ANY
+    if detail["input"] is None and not _is_prose(key):
+        return f"{key}: không có mục này; nếu là chữ đứng sau dấu phẩy trong {{…}} thì đặt cả câu trong dấu nháy kép", _ANY
+    if _is_prose(key) or not key.isascii():
+        why = "dấu hai chấm hoặc dấu phẩy làm YAML hiểu nhầm đây là tên mục"
+        return f"“{shortened(key)}”: {why}; đặt cả câu trong dấu nháy kép", _ANY
+    return f"{key}: không có mục này; ở đây chỉ dùng được: {', '.join(known)}", ""
+
+
+def _is_prose(key: object) -> bool:
+    return isinstance(key, str) and re.search(r"[\s,;.]", key.strip()) is not None
+
+
+def _plain(key: str) -> str:
+    return re.sub(r"[\s-]+", "_", without_marks(key.strip().lower()))
+
+
+def _model_at(model: type[BaseModel], route: Route) -> type[BaseModel] | None:
+    owner: type[BaseModel] | None = model
+    for step in route:
+        if isinstance(step, str):
+            field = owner.model_fields.get(step) if owner else None
+            owner = next(_models_in(field.annotation), None) if field else None
+    return owner
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in typing.get_args(annotation):
+        yield from _models_in(argument)
+
+
+def _name(route: Route) -> str:
+    names = [step for step in route if isinstance(step, str)]
+    return names[-1] if names else "tệp này"

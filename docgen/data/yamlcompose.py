@@ -1,0 +1,290 @@
+"""Builds values from the parser's events, without recursion, so that no nesting can exhaust the stack."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import Any, Final, NamedTuple, TypeAlias
+
+import yaml
+
+from docgen.data import charcheck
+from docgen.data.sourcetext import Position, SourceText, line_and_column, words_taken_for_comment
+from docgen.data.yamlscalar import Scalar
+from docgen.data.yamlwords import explain, shortened
+from docgen.errors import Place, Problem
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
+Route: TypeAlias = tuple[str | int, ...]
+
+KEY: Final = "\0key"  # behind the route of a value: the route of its key; cannot be typed, so it meets no clerk's key
+MAX_DEPTH: Final = 50
+MAX_ALIASED: Final = 10_000
+MAX_VALUES: Final = 250_000  # a plan of 20,000 tasks has some 140,000
+_NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
+_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Composed(NamedTuple):
+    """What a text says: its value, what is wrong with it, where each value and key stands, and whether it could be read on.
+
+    `ends` are the indexes in the text that is read at which the values end, blank lines and comments behind them left out;
+    `scalars` tell where the texts among them stand, keys under `KEY`.
+    """
+
+    value: Value
+    problems: Sequence[Problem]
+    places: Mapping[Route, Position]
+    ends: Mapping[Route, int]
+    scalars: Mapping[Route, Scalar]
+    complete: bool
+
+
+def compose(file: str, source: SourceText, *, recording: bool = False) -> Composed:
+    """Return what `source`, the text of `file`, says; the places only where `recording`."""
+    composer = _Composer(file, source, recording)
+    try:
+        composer.run()
+        complete = True
+    except _Stop:
+        complete = False
+    return Composed(composer.root, composer.all_problems(), composer.places, composer.ends, composer.scalars, complete)
+
+
+class _Stop(Exception):
+    """The text cannot be read on."""
+
+
+@dataclass
+class _Frame:
+    """A mapping or list being read."""
+
+    value: Any
+    route: Route
+    anchor: str | None
+    is_flow: bool = False
+    size: int = 1
+    key: str | None = None
+
+    def next_route(self) -> Route:
+        if isinstance(self.value, list):
+            return (*self.route, len(self.value))
+        return self.route if self.key is None else (*self.route, self.key)
+
+
+@dataclass
+class _Composer:
+    file: str
+    source: SourceText
+    recording: bool
+    root: Value = None
+    places: dict[Route, Position] = field(default_factory=dict)
+    ends: dict[Route, int] = field(default_factory=dict)
+    scalars: dict[Route, Scalar] = field(default_factory=dict)
+    _last: int = 0
+    _problems: list[Problem] = field(default_factory=list)
+    _frames: list[_Frame] = field(default_factory=list)
+    _anchors: dict[str, tuple[Value, int]] = field(default_factory=dict)
+    _unused: dict[str, Position] = field(default_factory=dict)
+    _aliased: int = 0
+    _values: int = 0
+    _spans: list[tuple[int, int]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._lost_words = words_taken_for_comment(self.source.read)
+
+    def run(self) -> None:
+        documents = 0
+        try:
+            for event in _events(self.source.read):
+                match event:
+                    case yaml.ScalarEvent():
+                        self._scalar(event)
+                    case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                        self._open(event)
+                    case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                        frame = self._frames.pop()
+                        self._record_end(frame.route, event if frame.is_flow else None)
+                        self._add(frame.value, frame.size, frame.anchor)
+                    case yaml.AliasEvent():
+                        self._alias(event)
+                    case yaml.DocumentStartEvent():
+                        documents += 1
+                        if documents > 1:
+                            self._stop(event, "tệp có nhiều phần ngăn bằng “---”; mỗi tệp chỉ được một phần")
+        except yaml.YAMLError as error:
+            self._problem(*explain(error, self.source.read))
+            raise _Stop from None
+        for anchor, position in self._unused.items():
+            self._problem(
+                position,
+                f"“&{anchor}” bị YAML hiểu là dấu đặt tên nên không được in; nếu là câu chữ thì đặt cả câu trong dấu nháy kép",
+            )
+
+    def all_problems(self) -> list[Problem]:
+        """Return what was found while reading, and the characters that were left out before."""
+        removed = self.source.removed_outside_comments(self._spans)
+        return self._problems + [Problem(Place(self.file, *each.position), each.description) for each in removed]
+
+    def _open(self, event: yaml.CollectionStartEvent) -> None:
+        self._check_tag(event)
+        if self._expects_key():
+            self._stop(event, "tên mục phải là một từ, không phải danh sách; xem lại dấu [ hoặc { ở đầu dòng")
+        if len(self._frames) >= MAX_DEPTH:
+            self._stop(event, f"lồng nhau quá {MAX_DEPTH} cấp; xem lại các dấu [ {{ và thụt đầu dòng")
+        self._count(event)
+        route = self._frames[-1].next_route() if self._frames else ()
+        self._record(route, event)
+        value: Value = {} if isinstance(event, yaml.MappingStartEvent) else []
+        self._frames.append(_Frame(value, route, event.anchor, bool(event.flow_style)))
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        self._check_tag(event)
+        value: str | None = event.value
+        if event.implicit[0] and event.value in _NOTHING:
+            value = None
+        elif event.value:
+            self._check_words(event)
+            value = unicodedata.normalize("NFC", event.value)
+        if not self._expects_key():
+            self._count(event)
+            route = self._frames[-1].next_route() if self._frames else ()
+            self._record_scalar(route, event)
+            self._add(value, 1, event.anchor)
+            return
+        frame = self._frames[-1]
+        frame.key = value or ""
+        if frame.key in frame.value:
+            self._problem(_position(event), f"mục “{frame.key}” đã có ở trên; mỗi mục chỉ ghi một lần")
+        self._record_scalar((*frame.route, frame.key, KEY), event)
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        anchor = event.anchor or ""
+        if anchor not in self._anchors or self._expects_key():
+            self._stop(event, f"*{anchor} chưa được đặt bằng &{anchor} ở trên; nếu là chữ thì đặt trong dấu nháy kép")
+        value, size = self._anchors[anchor]
+        self._unused.pop(anchor, None)
+        self._aliased += size
+        if self._aliased > MAX_ALIASED:
+            self._stop(event, f"dùng lại (*{anchor}) quá nhiều: hơn {MAX_ALIASED} giá trị; ghi thẳng nội dung thay cho *{anchor}")
+        route = self._frames[-1].next_route() if self._frames else ()
+        self._record(route, event)
+        self._record_end(route, event)
+        self._add(value, size, None)
+
+    def _count(self, event: yaml.NodeEvent) -> None:
+        self._values += 1
+        if self._values > MAX_VALUES:
+            self._stop(event, f"tệp có hơn {MAX_VALUES} giá trị; đây có đúng là tệp dữ liệu không?")
+
+    def _add(self, value: Value, size: int, anchor: str | None) -> None:
+        if anchor:
+            self._anchors[anchor] = (value, size)
+        if not self._frames:
+            self.root = value
+            return
+        frame = self._frames[-1]
+        frame.size += size
+        if isinstance(frame.value, list):
+            frame.value.append(value)
+        else:
+            frame.value[frame.key] = value
+            frame.key = None
+
+    def _expects_key(self) -> bool:
+        return bool(self._frames) and isinstance(self._frames[-1].value, dict) and self._frames[-1].key is None
+
+    def _check_tag(self, event: yaml.NodeEvent) -> None:
+        if event.anchor:
+            self._unused[event.anchor] = _position(event)
+        tag = getattr(event, "tag", None)
+        if tag not in (None, "!", "tag:yaml.org,2002:str"):
+            label = tag.replace("tag:yaml.org,2002:", "!!")
+            self._problem(_position(event), f"nhãn kiểu “{label}” không dùng được; bỏ nhãn đi")
+
+    def _check_words(self, event: yaml.ScalarEvent) -> None:
+        """Tell characters that must not be printed, and words that the parser took for a comment."""
+        suspect = next(charcheck.find(event.value), None) is not None
+        if not suspect and not self._lost_words and not self.source.removed:
+            return
+        start, end = _mark(event.start_mark).index, _mark(event.end_mark).index
+        self._spans.append((start, end))
+        if suspect:
+            raw = self.source.read[start:end]
+            for offset, message in list(charcheck.find(raw)) or [(0, message) for _, message in charcheck.find(event.value)]:
+                self._problem(line_and_column(self.source.read, start + offset), message)
+        if event.implicit[0] and end in self._lost_words:
+            lost = self._lost_words[end]
+            self._problem(
+                line_and_column(self.source.read, lost.start()),
+                f"“{shortened(lost.group().strip())}” bị hiểu là lời ghi chú nên không được in; nếu là câu chữ thì đặt cả câu "
+                "trong dấu nháy kép, nếu là ghi chú thì thêm dấu cách sau dấu #",
+            )
+
+    def _record(self, route: Route, event: yaml.Event) -> None:
+        if self.recording:
+            self.places[route] = _position(event)
+
+    def _record_scalar(self, route: Route, event: yaml.ScalarEvent) -> None:
+        self._record(route, event)
+        self._record_end(route, event)
+        if self.recording:
+            in_flow = bool(self._frames) and self._frames[-1].is_flow
+            start, end = _mark(event.start_mark).index, _mark(event.end_mark).index
+            self.scalars[route] = Scalar(start, end, event.style or "", in_flow)
+
+    def _record_end(self, route: Route, event: yaml.Event | None) -> None:
+        """Keep where the value ends that `event` closes; without one it ends where the last value in it does."""
+        if self.recording:
+            if event is not None:
+                self._last = _mark(event.end_mark).index
+            self.ends[route] = self._last
+
+    def _problem(self, position: Position, message: str) -> None:
+        self._problems.append(Problem(Place(self.file, *self.source.typed_position(position)), message))
+
+    def _stop(self, event: yaml.Event, message: str) -> None:
+        self._problem(_position(event), message)
+        raise _Stop
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    """Tell what the parser reads in `text`.
+
+    Newer parsers limit nesting themselves, and look so far ahead that they give up before they have told of any level. The levels
+    before that place are told here, so that `MAX_DEPTH` stops at the same bracket whatever the parser allows.
+    """
+    count = 0
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            count += 1
+            yield event
+    except yaml.MarkedYAMLError as error:
+        before = list(_events_before(error, text))
+        if _depth(before) > MAX_DEPTH:
+            yield from before[count:]
+        raise
+
+
+def _events_before(error: yaml.MarkedYAMLError, text: str) -> Iterator[yaml.Event]:
+    """Tell what stands in `text` before the place where `error` was found, as far as it can be read."""
+    with suppress(yaml.YAMLError):
+        yield from yaml.parse(text[: _mark(error.problem_mark).index], Loader=_LOADER)
+
+
+def _depth(events: Sequence[yaml.Event]) -> int:
+    """Return how many levels are open at once where most are."""
+    steps = (isinstance(each, yaml.CollectionStartEvent) - isinstance(each, yaml.CollectionEndEvent) for each in events)
+    return max(accumulate(steps), default=0)
+
+
+def _mark(mark: Any) -> yaml.Mark:
+    if mark is None:
+        raise AssertionError("the parser marks every event")
+    return mark  # type: ignore[no-any-return]  # the C parser's own marks have the same attributes
+
+
+def _position(event: yaml.Event) -> Position:
+    mark = _mark(event.start_mark)
+    return mark.line + 1, mark.column + 1

@@ -1,0 +1,199 @@
+"""A file of data: YAML text to values with their places. The one door to the yaml library, which two modules behind it speak to.
+
+Every scalar is kept as the text that the clerk wrote (`05` stays "05", `no` stays "no"); the models turn it into numbers and
+dates where they ask for them. Only an empty value, `~` and `null` mean "nothing".
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Final
+
+from docgen.data.sourcetext import Position, SourceText
+from docgen.data.textfile import read_text
+from docgen.data.yamlcompose import KEY, Composed, Route, Value, compose
+from docgen.data.yamlscalar import NotInPlace, Piece, Scalar, Splice, spliced_value, spots
+from docgen.errors import DataError, Place, Problem
+
+_COMMENT: Final = re.compile(r"(?:(?<=\s)|(?<![^\n]))#[^\n]*")
+
+_ASKED_IN_TURN: Final = 8  # texts whose letters are asked for by turns
+
+__all__ = ["NotInPlace", "Piece", "Route", "Splice", "Value", "YamlFile", "in_order", "load", "of_text"]
+
+
+@dataclass(frozen=True)
+class YamlFile:
+    """One file of data: its name as the user gave it, its text, its values, and what is wrong with it as a text."""
+
+    file: str
+    text: str
+    value: dict[str, Value]
+    problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def _source(self) -> SourceText:
+        return SourceText(self.text)
+
+    @cached_property
+    def _recorded(self) -> Composed:
+        return compose(self.file, self._source, recording=True)
+
+    @property
+    def _places(self) -> Mapping[Route, Position]:
+        return self._recorded.places
+
+    def place(self, route: Route) -> Place:
+        """Return where the value at `route` stands; of an enclosing one where `route` leads nowhere."""
+        written = self._as_written(route)
+        while written not in self._places:
+            written = written[:-1]
+        return self._place(self._places[written])
+
+    def last_line(self, route: Route) -> int:
+        """Return the line, from 1, on which the value at `route` ends; what is written below it is not part of it."""
+        text, end = self._source.read, self._recorded.ends[self._as_written(route)]
+        while end > 0 and text[end - 1].isspace():
+            end -= 1
+        return bisect_left(self._line_ends, end) + 1
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        return [match.start() for match in re.finditer("\n", self._source.read)]
+
+    def texts(self) -> Iterator[tuple[Route, str]]:
+        """Yield every text that is written out, not taken over by an alias, with its route, in the order of the file."""
+        for route in sorted(self._recorded.scalars, key=lambda route: self._recorded.scalars[route].start):
+            text = self._value(route)
+            if isinstance(text, str) and not (route and route[-1] == KEY):
+                yield route, text
+
+    def char_place(self, route: Route, index: int) -> Place:
+        """Return where the letter `index` of the text at `route` stands; of the text where its letters can't be followed."""
+        written = self._as_written(route)
+        scalar, text = self._recorded.scalars.get(written), self._value(written)
+        where = _spots(self._source.read, scalar, text) if scalar and isinstance(text, str) and text else None
+        if not where:
+            return self.place(route)
+        return self._place(self._position(where[min(index, len(where) - 1)][0]))
+
+    def splices(self, route: Route, pieces: Sequence[Piece]) -> list[Splice]:
+        """Return the splices of `text` by which the text at `route` holds the new words of `pieces`; raise `NotInPlace`."""
+        scalar, value = self._recorded.scalars.get(self._as_written(route)), self._value(self._as_written(route))
+        if scalar is None or not isinstance(value, str):
+            raise NotInPlace(str(route))
+        return [self._typed(one) for one in spliced_value(self._source.read, scalar, value, pieces)]
+
+    def without_value(self, route: Route) -> list[Splice]:
+        """Return the splices of `text` by which the key at the end of `route` has no value, its comment kept."""
+        scalar = self._recorded.scalars.get(self._as_written(route))
+        if scalar is None:
+            raise NotInPlace(str(route))
+        start = self._source.read.rindex(":", 0, scalar.start) + 1
+        return [self._typed(Splice(start, scalar.end, " ~" if scalar.in_flow else ""))]
+
+    def comments(self) -> Iterator[tuple[int, str]]:
+        """Yield each comment with its line, from 1."""
+        text, behind = self._source.read, 0
+        spans = sorted((one.start, one.end) for one in self._recorded.scalars.values())
+        for start, end in [*spans, (len(text), len(text))]:
+            for match in _COMMENT.finditer(text, behind, max(start, behind)):
+                yield text.count("\n", 0, match.start()) + 1, match.group().strip()
+            behind = max(behind, end)
+
+    def _typed(self, splice: Splice) -> Splice:
+        return Splice(self._typed_index(splice.start), self._typed_index(splice.end), splice.new)
+
+    def _typed_index(self, index: int) -> int:
+        line, column = self._source.typed_position(self._position(index))
+        return self._typed_starts[line - 1] + column - 1
+
+    def _position(self, index: int) -> Position:
+        """Return the line and the column, both from 1, of a letter of what is read."""
+        line = bisect_left(self._line_ends, index)
+        return line + 1, index - (self._line_ends[line - 1] + 1 if line else 0) + 1
+
+    @cached_property
+    def _typed_starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    def _value(self, route: Route) -> Value:
+        value: Value = self.value
+        for step in route:
+            match value, step:
+                case list(), int():
+                    value = value[step]
+                case dict(), str():
+                    value = value.get(step)
+                case _:
+                    return None
+        return value
+
+    def has_key(self, route: Route) -> bool:
+        """Return whether the key at the end of `route` is written, be its value blank or not."""
+        return (*self._as_written(route), KEY) in self._places
+
+    def key_place(self, route: Route) -> Place:
+        """Return where the key at the end of `route` stands."""
+        position = self._places.get((*self._as_written(route), KEY))
+        return self._place(position) if position else self.place(route)
+
+    def _place(self, position: Position) -> Place:
+        return Place(self.file, *self._source.typed_position(position))
+
+    def _as_written(self, route: Route) -> Route:
+        """Return `route` without the numbers that count in no list: a single value may stand for a list of one."""
+        written: Route = ()
+        value: Value = self.value
+        for step in route:
+            match value, step:
+                case list(), int():
+                    value = value[step] if step < len(value) else None
+                case dict(), str():
+                    value = value.get(step)
+                case _, int():
+                    continue
+                case _:
+                    value = None
+            written = (*written, step)
+        return written
+
+
+@lru_cache(maxsize=_ASKED_IN_TURN)
+def _spots(source: str, scalar: Scalar, text: str) -> Sequence[tuple[int, int]] | None:
+    """Return where the letters of `text` stand, None where they can't be followed; a long text is asked for letter by letter."""
+    try:
+        return spots(source, scalar, text)
+    except NotInPlace:
+        return None
+
+
+def load(path: Path) -> YamlFile:
+    """Return the values in the file at `path`, with the problems that did not hinder reading it.
+
+    Those are keys given twice, characters that must not be printed, words lost behind a number sign: `validate` raises them
+    with its own. Raises `FileError` where the file cannot be read and `DataError`, with every problem and its place, where it
+    is not YAML that docgen takes.
+    """
+    return of_text(str(path), read_text(path))
+
+
+def of_text(file: str, text: str) -> YamlFile:
+    """Return the values in `text`, that of the file `file`, as `load` does."""
+    source = SourceText(text)
+    composed = compose(file, source)
+    problems = tuple(in_order(composed.problems))
+    if not composed.complete:
+        raise DataError(problems)
+    if not isinstance(composed.value, dict):
+        message = "tệp trống hoặc không phải các dòng “mục: giá trị”; xem tệp mẫu trong docs/huong-dan.md"
+        raise DataError([*problems, Problem(Place(file), message)])
+    return YamlFile(file, source.typed, composed.value, problems)
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Return `problems` in the order of the file."""
+    return sorted(problems, key=lambda problem: (problem.place.line or 0, problem.place.column or 0))

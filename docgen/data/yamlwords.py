@@ -1,0 +1,115 @@
+"""Says in Vietnamese what the YAML parser found wrong, and what to do about it. Never in the parser's own words."""
+
+import re
+from collections.abc import Callable
+from typing import Final, NamedTuple, TypeAlias
+
+import yaml
+
+from docgen.data.sourcetext import Position
+
+_TAB: Final = "dòng này thụt đầu dòng bằng phím Tab; YAML chỉ nhận dấu cách, hãy thay mỗi Tab bằng 2 dấu cách"
+_UNKNOWN: Final = "chỗ này không đúng cách viết YAML; xem lại dấu nháy, dấu ngoặc và thụt đầu dòng"
+
+Pointed: TypeAlias = tuple[int, str]  # the column on the line to point at, from 0, and the sentence
+
+
+class _Explanation(NamedTuple):
+    pattern: str
+    point: Callable[[str, int], Pointed]
+    at_opening: bool = False  # whether the fault shows where the thing being read opens, not where the parser gave up
+
+
+def _words(words: str) -> Callable[[str, int], Pointed]:
+    return lambda _, column: (column, words)
+
+
+def _cannot_open(line: str, column: int) -> Pointed:
+    if column >= len(line):
+        return column, "đến đây vẫn thiếu dấu ] hoặc } để đóng dấu [ hoặc { mở ở trên"
+    return column, f"ký tự {line[column]} không mở đầu một giá trị được; đặt cả câu trong dấu nháy kép"
+
+
+def _backslash(line: str, column: int) -> Pointed:
+    words = r"dấu \ trong dấu nháy kép có nghĩa riêng; viết \\ hoặc dùng dấu nháy đơn"
+    return max(line.rfind("\\", 0, column + 1), 0), words
+
+
+def _out_of_line(line: str, column: int) -> Pointed:
+    match line[:column].rstrip()[-1:]:
+        case '"' | "'":
+            return column, (
+                "còn chữ sau dấu nháy đóng; nếu dấu nháy là của câu chữ thì đặt cả câu trong dấu nháy đơn, "
+                "nếu không thì xem các dòng trên có quên dấu nháy đóng không"
+            )
+        case "]" | "}" as bracket:
+            return column, f"còn chữ sau dấu {bracket} đóng; nếu là câu chữ thì đặt cả câu trong dấu nháy kép"
+        case _:
+            return column, (
+                "thụt đầu dòng không khớp với các dòng trên, hoặc còn chữ thừa sau dấu nháy đóng; "
+                "các mục cùng cấp phải thẳng cột nhau"
+            )
+
+
+_EXPLANATIONS: Final = (
+    _Explanation(
+        "mapping values are not allowed",
+        _words(
+            "có dấu hai chấm ở chỗ YAML không cho phép; nếu là câu chữ thì đặt cả câu trong dấu nháy kép, "
+            'ví dụ "Thời gian: quý II"; nếu là mục mới thì xem lại thụt đầu dòng'
+        ),
+    ),
+    _Explanation(
+        "sequence entries are not allowed",
+        _words('dấu "- " không đứng được ở đây; xuống dòng rồi mới viết "- …", hoặc đặt câu trong dấu nháy kép'),
+    ),
+    _Explanation("cannot start any token|node content", _cannot_open),
+    _Explanation("(scanning|parsing) a (tag|directive)|tag handle", _cannot_open, at_opening=True),
+    _Explanation("scanning a quoted scalar", _words("dấu nháy mở ở đây không có dấu nháy đóng"), at_opening=True),
+    _Explanation("parsing a quoted scalar|scanning a double-quoted scalar", _backslash),
+    _Explanation(
+        "parsing a flow sequence",
+        _words("dấu [ mở ở đây không có dấu ] đóng, hoặc thiếu dấu phẩy giữa hai giá trị"),
+        at_opening=True,
+    ),
+    _Explanation(
+        "parsing a flow mapping",
+        _words("dấu { mở ở đây không có dấu } đóng, hoặc thiếu dấu phẩy giữa hai mục"),
+        at_opening=True,
+    ),
+    _Explanation(
+        "scanning an? (alias|anchor)",
+        _words("dấu * hoặc & mở đầu một tên riêng của YAML; đặt cả câu trong dấu nháy kép"),
+        at_opening=True,
+    ),
+    _Explanation(
+        "scanning a block scalar",
+        _words("sau dấu | hoặc > phải xuống dòng; nếu là câu chữ thì đặt cả câu trong dấu nháy kép"),
+    ),
+    _Explanation(
+        "could not find expected ':'",
+        _words('dòng này thiếu dấu hai chấm sau tên mục, hoặc thiếu dấu cách sau dấu hai chấm, ví dụ "trich_yeu: …"'),
+        at_opening=True,
+    ),
+    _Explanation("expected key|expected '-' indicator|<block end>|<document start>", _out_of_line),
+)
+_NOT_EXPLAINED: Final = _Explanation("", _words(_UNKNOWN))
+
+
+def explain(error: yaml.YAMLError, text: str) -> tuple[Position, str]:
+    """Return the line and column (from 1) at which `error` stands in `text`, and a Vietnamese sentence with the remedy."""
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return (1, 1), _UNKNOWN
+    said = f"{error.context or ''} {error.problem or ''}"
+    explanation = next((each for each in _EXPLANATIONS if re.search(each.pattern, said)), _NOT_EXPLAINED)
+    mark = error.context_mark if explanation.at_opening and error.context_mark else error.problem_mark
+    line = [*text.split("\n"), ""][mark.line]
+    indented_with_tab = "\t" in line[: len(line) - len(line.lstrip(" \t-"))]
+    column, words = (mark.column, _TAB) if indented_with_tab else explanation.point(line, mark.column)
+    return (mark.line + 1, column + 1), words
+
+
+def shortened(value: object) -> str:
+    """Return `value` as words short enough to stand inside a sentence."""
+    text = str(value)
+    return text if len(text) <= 60 else f"{text[:57]}…"

@@ -1,0 +1,116 @@
+"""Word papers to PDF, through LibreOffice. The one door to outside programs."""
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from docgen.errors import FileError
+from docgen.files.oswords import reason
+
+_PROGRAMS: Final = ("soffice", "libreoffice")
+_USUAL_PLACES: Final = (
+    r"C:\Program Files\LibreOffice\program\soffice.exe",
+    r"C:\Program Files (x86)\LibreOffice\program\soffice.exe",
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+)
+_SECONDS_TO_START: Final = 120
+_SECONDS_FOR_EACH_MB: Final = 600
+_TIMES_METRICS: Final = ("Times New Roman", "Liberation Serif", "Tinos", "TeX Gyre Termes")
+_EPOCH: Final = "946684800"  # 1 January 2000: docgen has no clock
+FONT_WARNING: Final = (
+    "máy này không có phông Times New Roman (hay phông cùng kích thước) đủ chữ Việt, nên PDF có thể xuống dòng và sang trang "
+    "khác với Word; hãy cài Times New Roman hoặc fonts-liberation2"
+)
+
+_NO_ROOM: Final = "không ghi được vào thư mục tạm của máy ({reason}); dọn chỗ trống hoặc đặt biến TMPDIR (TEMP) sang thư mục khác"
+
+
+def to_pdf(papers: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the PDF of each .docx under the same name; one run of LibreOffice serves all.
+
+    Raises `FileError` where LibreOffice is missing, fails, or takes longer than it could need.
+    """
+    program = _program()
+    try:
+        return _printed(program, papers)
+    except OSError as error:
+        raise FileError.at("--pdf", _NO_ROOM.format(reason=reason(error))) from error
+
+
+def _printed(program: str, papers: Mapping[str, bytes]) -> dict[str, bytes]:
+    with tempfile.TemporaryDirectory(prefix="docgen-", ignore_cleanup_errors=True) as folder:
+        sources = [Path(folder, f"{index}.docx") for index in range(len(papers))]
+        for source, data in zip(sources, papers.values(), strict=True):
+            source.write_bytes(data)
+        _convert(program, Path(folder), sources)
+        made = [source.with_suffix(".pdf") for source in sources]
+        missing = [name for name, path in zip(papers, made, strict=True) if not path.exists()]
+        if missing:
+            raise FileError.at(missing[0], "LibreOffice không tạo được PDF; mở tệp .docx bằng Word rồi lưu dạng PDF")
+        return {name: _without_time(path.read_bytes()) for name, path in zip(papers, made, strict=True)}
+
+
+def font_warning() -> str | None:
+    """Return a warning where no font that breaks lines as Times New Roman does can print Vietnamese; None where one can."""
+    program = shutil.which("fc-list")
+    if program is None:
+        return None
+    listed = subprocess.run([program, ":lang=vi", "family"], capture_output=True, text=True, encoding="utf-8", check=False)
+    return None if any(font in listed.stdout for font in _TIMES_METRICS) else FONT_WARNING
+
+
+def _program() -> str:
+    for name in _PROGRAMS:
+        if found := shutil.which(name):
+            return found
+    for place in _USUAL_PLACES:
+        if Path(place).exists():
+            return place
+    raise FileError.at(
+        "--pdf",
+        "máy này chưa có LibreOffice nên chưa tạo được PDF; cài LibreOffice (libreoffice.org), "
+        "hoặc bỏ --pdf, mở tệp .docx bằng Word rồi lưu dạng PDF",
+    )
+
+
+def _convert(program: str, folder: Path, sources: list[Path]) -> None:
+    size = sum(source.stat().st_size for source in sources) / 1_000_000
+    profile = (folder / "profile").as_uri()
+    command = [
+        program,
+        f"-env:UserInstallation={profile}",
+        "--headless",
+        "--norestore",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(folder),
+    ]
+    try:
+        subprocess.run(
+            [*command, *map(str, sources)],
+            env={**os.environ, "SOURCE_DATE_EPOCH": _EPOCH, "TZ": "UTC"},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=_SECONDS_TO_START + size * _SECONDS_FOR_EACH_MB,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise FileError.at("--pdf", "LibreOffice không trả lời; đóng LibreOffice đang mở rồi chạy lại") from None
+    except OSError as error:
+        raise FileError.at("--pdf", f"không chạy được LibreOffice ({reason(error)})") from error
+
+
+def _without_time(pdf: bytes) -> bytes:
+    """Return `pdf` with its time of making taken out, and its identifier made from its content instead."""
+    pdf = re.sub(rb"(/CreationDate\(D:)\d{14}[^)]*", rb"\g<1>20000101000000Z", pdf)
+    pdf = re.sub(rb"(/DocChecksum /)[0-9A-F]{32}", rb"\g<1>" + b"0" * 32, pdf)
+    identifier = re.compile(rb"(?<=[\[\s]<)[0-9A-F]{32}(?=>)")
+    blank = identifier.sub(b"0" * 32, pdf)
+    return identifier.sub(hashlib.sha256(blank).hexdigest()[:32].upper().encode(), blank)

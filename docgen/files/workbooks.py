@@ -1,0 +1,110 @@
+"""Opens workbooks that come from anywhere: nothing in them is run, none unpacks without end, none stops us with its faults."""
+
+import io
+import re
+import warnings
+import zipfile
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any, Final
+
+from openpyxl import load_workbook
+from openpyxl.utils import column_index_from_string
+
+from docgen.files.package import UNREADABLE
+
+MAX_BYTES: Final = 50_000_000
+_MAX_UNPACKED: Final = 300_000_000
+_MAX_XML: Final = 25_000_000  # a form has some fifty thousand; reading takes tens of times as much memory
+_MAX_PARTS: Final = 5_000
+_MAX_SPANNED: Final = 500_000  # cells in ranges that the library lays out one by one
+_SPANS: Final = re.compile(
+    rb"""<(?:\w+:)?(?:mergeCell|hyperlink)\s[^>]*?\bref=["']\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)"""
+)
+_OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_OPEN_DOCUMENT: Final = b"mimetypeapplication/vnd.oasis.opendocument"
+_SAVE_AS: Final = "mở bằng Excel hoặc LibreOffice, chọn Save As (Lưu dưới tên khác) và lưu thành .xlsx"
+_BROKEN: Final = f"tệp hỏng nên không mở được; {_SAVE_AS}, hoặc xin đơn vị gửi lại"
+
+_TOO_LARGE: Final = "bảng quá lớn nên không đọc; xóa các dòng, cột thừa (kể cả ô chỉ có định dạng) rồi lưu lại"
+
+
+class NotAWorkbook(ValueError):
+    """It cannot be opened; the sentence says why and what to do."""
+
+
+class Opened:
+    """A workbook with its formulas, and what they came to when it was saved. Raises `NotAWorkbook`."""
+
+    def __init__(self, data: bytes) -> None:
+        _refuse_other_kinds(data)
+        _refuse_bombs(data)
+        self._data = data
+        self.sheets: Sequence[Any] = _loaded(data, reckoned=False).worksheets
+
+    def result(self, cell: Any) -> Any:
+        """Return the cell that holds what the formula in `cell` came to."""
+        return self._reckoned[cell.parent.title].cell(cell.row, cell.column)
+
+    @cached_property
+    def _reckoned(self) -> Any:
+        return _loaded(self._data, reckoned=True)
+
+
+def _loaded(data: bytes, *, reckoned: bool) -> Any:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return load_workbook(io.BytesIO(data), data_only=reckoned, keep_links=False)
+    except Exception as error:  # whatever a stranger's file makes the library stumble over
+        raise NotAWorkbook(_BROKEN) from error
+
+
+def _refuse_other_kinds(data: bytes) -> None:
+    if data.startswith(_OLD_EXCEL):
+        if _ENCRYPTED in data:
+            raise NotAWorkbook("tệp đặt mật khẩu nên không mở được; mở bằng Excel, bỏ mật khẩu rồi lưu lại")
+        raise NotAWorkbook(f"đây là tệp Excel đời cũ (.xls) hoặc tệp có mật khẩu, docgen không đọc; {_SAVE_AS}")
+    if _OPEN_DOCUMENT in data[:200]:
+        raise NotAWorkbook(f"đây là bảng tính OpenDocument (.ods), docgen chỉ đọc .xlsx; {_SAVE_AS}")
+    if not data.startswith(b"PK\x03\x04"):
+        raise NotAWorkbook(f"đây không phải tệp Excel .xlsx; {_SAVE_AS}")
+
+
+def _refuse_bombs(data: bytes) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            parts = package.infolist()
+            if len(parts) > _MAX_PARTS or sum(part.file_size for part in parts) > _MAX_UNPACKED:
+                raise NotAWorkbook("tệp bung ra quá lớn nên không mở; lưu lại bằng Excel, hoặc xin gửi lại")
+            texts = [part for part in parts if part.filename.lower().endswith((".xml", ".rels", ".vml"))]
+            if sum(part.file_size for part in texts) > _MAX_XML:
+                raise NotAWorkbook(_TOO_LARGE)
+            if not any(part.filename == "xl/workbook.xml" for part in parts) and not _has_workbook(package):
+                raise NotAWorkbook(f"đây không phải tệp Excel .xlsx; {_SAVE_AS}")
+            for part in texts:
+                _refuse_odd_part(package.read(part))
+    except NotAWorkbook:
+        raise
+    except UNREADABLE as error:
+        raise NotAWorkbook(_BROKEN) from error
+
+
+def _refuse_odd_part(part: bytes) -> None:
+    if b"<!DOCTYPE" in part.replace(b"\0", b""):
+        raise NotAWorkbook("tệp có khai báo lạ (DOCTYPE) mà Excel không bao giờ ghi nên không đọc; xin đơn vị gửi lại")
+    if sum(_area(*match.groups()) for match in _SPANS.finditer(part)) > _MAX_SPANNED:
+        raise NotAWorkbook(_TOO_LARGE)
+
+
+def _area(left: bytes, top: bytes, right: bytes, bottom: bytes) -> int:
+    wide = column_index_from_string(right.decode()) - column_index_from_string(left.decode()) + 1
+    return wide * (int(bottom) - int(top) + 1)
+
+
+def _has_workbook(package: zipfile.ZipFile) -> bool:
+    try:
+        return b"spreadsheetml" in package.read("[Content_Types].xml")
+    except KeyError:
+        return False

@@ -1,0 +1,79 @@
+"""Reads a day out of a cell: a date, a number that Excel counts days by, or whatever words people write."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Final
+
+from docgen.data.cells import Cell
+from docgen.text.thoigian import read
+from docgen.text.wording import short_date
+
+_EPOCH: Final = date(1899, 12, 30)
+_SERIALS: Final = range(36526, 73051)  # the days of 2000 to 2099
+_DAY: Final = re.compile(r"(?:ngày\s*)?(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})\.?", re.IGNORECASE)
+_YEAR_FIRST: Final = re.compile(r"(\d{4})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:[T ]\d.*)?")
+_WITHOUT_YEAR: Final = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}|(?:ngày\s*)?\d{1,2}\s+tháng\s+\d{1,2}", re.IGNORECASE)
+_RUN_TOGETHER: Final = re.compile(r"(\d{2})(\d{2})(20\d{2})")
+_DIGITS: Final = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The day that was read, None where none could be; and what a person has to look at, blank where it is plain."""
+
+    day: date | None = None
+    doubt: str = ""
+
+
+def read_day(cell: Cell, nam: int) -> Day:
+    """Return the day that a filled cell names in a form of the year `nam`."""
+    if isinstance(cell.value, date):
+        if cell.lacks_day:
+            return Day(None, f"chỉ có tháng {cell.value.month}/{cell.value.year}, không có ngày")
+        return Day(cell.value)
+    if isinstance(cell.value, Decimal):
+        return _of_number(cell.value)
+    text = " ".join(str(cell.value).split())
+    return _of_number(Decimal(text)) if _DIGITS.fullmatch(text) else _of_words(text, nam)
+
+
+def _of_number(number: Decimal) -> Day:
+    if number != int(number):
+        return Day(None, f"“{number}” không phải ngày")
+    day = _EPOCH + timedelta(days=int(number)) if int(number) in _SERIALS else _of_eight_digits(f"{int(number):08d}")
+    if day is None:
+        return Day(None, f"“{number}” không phải ngày")
+    return Day(day, f"ô ghi số {number}, đọc thành {short_date(day)}")
+
+
+def _of_eight_digits(digits: str) -> date | None:
+    match = _RUN_TOGETHER.fullmatch(digits)
+    return _in_calendar(match[3], match[2], match[1]) if match else None
+
+
+def _of_words(text: str, nam: int) -> Day:
+    if match := _DAY.fullmatch(text):
+        return _of_numbers(text, match[3], match[2], match[1])
+    if match := _YEAR_FIRST.fullmatch(text):
+        return _of_numbers(text, match[1], match[2], match[3])
+    heard = read(text, nam)
+    if heard.chua_ro is None and len(heard.dot) == 1 and heard.tu == heard.den and heard.tu is not None:
+        guessed = f"“{text}” không ghi năm, đọc thành {short_date(heard.tu)}" if _WITHOUT_YEAR.fullmatch(text) else ""
+        return Day(heard.tu, guessed)
+    if heard.chua_ro is None and heard.dot:
+        return Day(None, f"“{text}” không phải một ngày")
+    return Day(None, f"“{text}” không đọc được thành ngày")
+
+
+def _of_numbers(text: str, year: str, month: str, day: str) -> Day:
+    found = _in_calendar(year, month, day)
+    return Day(found) if found else Day(None, f"trong lịch không có ngày “{text}”")
+
+
+def _in_calendar(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))
+    except ValueError:
+        return None

@@ -1,0 +1,158 @@
+"""Merges gathered answers into results that are there already, so that nothing that the clerk wrote is changed."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from docgen.data.model.ketqua import KetQuaViec
+from docgen.forms.gathering.amounts import written
+from docgen.forms.gathering.drafts import changes
+from docgen.forms.gathering.values import Answer, Asked, Key
+from docgen.text.folding import folded_code
+from docgen.text.spelling import name_key
+
+Written: TypeAlias = "str | Sequence[Written] | Mapping[str, Written] | None"
+
+Rank: TypeAlias = tuple[int, int, int, str]
+
+_DIGITS: Final = 10
+_CHANGED: Final = "nhiệm vụ {code} của {unit}: biểu mẫu nay ghi khác nên đã cập nhật: {said}"
+_KEPT: Final = (
+    "nhiệm vụ {code} của {unit} đã được sửa tay nên giữ nguyên, nhưng biểu mẫu ({form}) ghi khác: {said}; "
+    "nếu muốn lấy theo biểu mẫu thì xóa kết quả này rồi chạy lại"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A result that is in the file: what it says, its values as written, the file and digest of its mark where it has one.
+
+    `is_ours`: whether its lines are still letter by letter what docgen wrote.
+    """
+
+    result: KetQuaViec
+    values: Written
+    form: str = ""
+    digest: str = ""
+    is_ours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What is to be done: answers to put in, each behind the standing result of that index (-1: before all), or in its place."""
+
+    added: tuple[tuple[int, Answer], ...]
+    replaced: tuple[tuple[int, Answer], ...]
+    unchanged: int
+    remarks: tuple[tuple[int, str], ...]  # by the index of the standing result
+
+
+def as_values(result: KetQuaViec) -> dict[str, Written]:
+    """Return a result as it is written, without what it does not say."""
+    values: dict[str, Written] = {}
+    for name, value in result:
+        if not value:
+            continue
+        if name == "so_lieu":
+            values[name] = [
+                {key: said for key, said in (("chi_tieu", one.chi_tieu), ("don_vi_tinh", one.don_vi_tinh)) if said}
+                | {"so_luong": written(one.so_luong)}
+                for one in result.so_lieu
+            ]
+        else:
+            values[name] = str(value)
+    return values
+
+
+def digest(values: Written) -> str:
+    """Return what tells these values from any others."""
+    plain = json.dumps(_without_blanks(values), ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(plain.encode()).hexdigest()[:_DIGITS]
+
+
+def merge(standing: Sequence[Standing], answers: Sequence[Answer], asked: Asked) -> Merged:
+    """Return how `answers` go into `standing`, each in its place in the order of the plan."""
+    by_key = {_key(one.result): index for index, one in enumerate(standing)}
+    order = _Order(asked)
+    ranks = [order.rank(one.result) for one in standing]
+    added, replaced, remarks, unchanged = [], [], [], 0
+    for answer in sorted(answers, key=lambda answer: order.rank(answer.result)):
+        index = by_key.get(_key(answer.result))
+        if index is None:
+            added.append((order.behind(ranks, answer.result), answer))
+            continue
+        known = standing[index]
+        new = digest(as_values(answer.result))
+        if new in (known.digest, digest(known.values)):
+            unchanged += 1
+        elif known.is_ours and digest(known.values) == known.digest:
+            replaced.append((index, answer))
+            remarks.append((index, _said(_CHANGED, known, answer)))
+        else:
+            remarks.append((index, _said(_KEPT, known, answer)))
+    return Merged(tuple(added), tuple(replaced), unchanged, tuple(remarks))
+
+
+def came_from(standing: Sequence[Standing]) -> dict[Key, str]:
+    """Return from which file each gathered result came."""
+    return {(one.result.ma, one.result.don_vi): one.form for one in standing if one.form}
+
+
+class _Order:
+    """The order of the plan: its tasks, its duties, then further work; within one task its units."""
+
+    def __init__(self, asked: Asked) -> None:
+        self._codes = {folded_code(work.ma): index for index, work in enumerate(asked.all)}
+        self._units = {name_key(unit): index for index, unit in enumerate(asked.of)}
+
+    def rank(self, result: KetQuaViec) -> Rank:
+        """Return what sorts results in this order."""
+        code = folded_code(result.ma)
+        unit = self._units.get(name_key(result.don_vi or ""), -1)
+        place = self._codes.get(code, len(self._codes))
+        return place, unit, len(code), code
+
+    def behind(self, ranks: Sequence[Rank], result: KetQuaViec) -> int:
+        """Return the index of the last standing result that comes before `result` in this order, -1 where none does."""
+        rank = self.rank(result)
+        return next((index for index in reversed(range(len(ranks))) if ranks[index] <= rank), -1)
+
+
+def _key(result: KetQuaViec) -> tuple[str, str]:
+    return folded_code(result.ma), name_key(result.don_vi or "")
+
+
+def _said(sentence: str, known: Standing, answer: Answer) -> str:
+    said = "; ".join(changes(known.result, answer.result)) or "chỉ khác cách ghi"
+    return sentence.format(code=answer.result.ma, unit=answer.result.don_vi, form=f"{answer.file}: {answer.place}", said=said)
+
+
+def _without_blanks(value: Written) -> Written:
+    if isinstance(value, Mapping):
+        return {key: _without_blanks(each) for key, each in value.items() if each is not None}
+    if isinstance(value, (str, type(None))):
+        return value
+    return [_without_blanks(each) for each in value]
+
+
+def unanswered(asked: Asked, results: Sequence[KetQuaViec]) -> Iterator[str]:
+    """Yield who has not answered, which tasks have no result, and which have none from those who lead them."""
+    answered = {name_key(result.don_vi or "") for result in results}
+    silent = [unit for unit in asked.of if name_key(unit) not in answered]
+    if silent:
+        yield f"chưa có trả lời của {len(silent)}/{len(asked.of)} đơn vị: {'; '.join(silent)}"
+    by_code: dict[str, set[str]] = {}
+    for result in results:
+        by_code.setdefault(folded_code(result.ma), set()).add(name_key(result.don_vi or ""))
+    without = [work.ma for work in asked.all if folded_code(work.ma) not in by_code]
+    if without:
+        yield f"chưa có kết quả của {len(without)}/{len(asked.all)} việc: {', '.join(without)}"
+    waiting = [
+        f"{code} ({'; '.join(unit for unit in units if name_key(unit) not in by_code[folded_code(code)])})"
+        for code, units in asked.leads.items()
+        if (said := by_code.get(folded_code(code))) and units and not said & {"", *map(name_key, units)}
+    ]
+    if waiting:
+        yield f"mới có trả lời của đơn vị phối hợp, chưa có của đơn vị chủ trì: {', '.join(waiting)}"

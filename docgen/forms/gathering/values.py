@@ -1,0 +1,114 @@
+"""What stands in a filled form, cell by cell, before anybody has judged what it means; and what is made of it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+from docgen.data.cells import Cell
+from docgen.data.model.ketqua import KetQuaViec
+from docgen.errors import Place, Problem
+
+Key: TypeAlias = tuple[str, str | None]
+
+TO_LOOK_AT: Final = "[cần xem lại]"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: its cells by what their headings mean, and those under headings that docgen does not know."""
+
+    number: int
+    place: str
+    cells: Mapping[str, Cell]
+    others: Sequence[tuple[str, Cell]] = ()
+    is_hidden: bool = False
+
+    def cell(self, name: str) -> Cell:
+        """Return the cell of this meaning; a blank one where the column is gone."""
+        return self.cells.get(name) or Cell(self.place)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A row as it was sent: its code and words."""
+
+    ma: str
+    ten: str
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a form says of itself: hidden in it as it was sent, or on its face; blank where it does not say."""
+
+    don_vi: str = ""
+    nam: str = ""
+    ky: str = ""
+    ke_hoach: str = ""
+    ma_ke_hoach: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A filled form: its file, what it was sent as (None where that is gone), what it says on its face, and its rows."""
+
+    file: str
+    sent_as: Identity | None
+    face: Identity
+    face_place: str = ""
+    rows: Sequence[Row] = ()
+    figures: Sequence[Row] = ()
+    sent: Sequence[Sent] = ()
+    remarks: Sequence[tuple[str, str]] = ()  # place and sentence: what reading the sheets found odd
+    other_faces: Sequence[tuple[str, str]] = ()  # place and unit: what its other sheets say
+
+    def problem(self, place: str, message: str) -> Problem:
+        """Return what is to be said of a cell of this form."""
+        return Problem(Place(f"{self.file}: {place}" if place else self.file), message)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A task or a duty of the plan: its code and words."""
+
+    ma: str
+    ten: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Who is asked what by the plan, units by their full names."""
+
+    nam: int
+    ke_hoach: str
+    ma_ke_hoach: str
+    all: Sequence[Work]
+    leads: Mapping[str, Sequence[str]]  # the units that lead each task, by its code
+    of: Mapping[str, Sequence[Work]]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A result with the form and the cell that it was read from."""
+
+    result: KetQuaViec
+    file: str
+    place: str
+
+    @property
+    def key(self) -> Key:
+        """Return what no two results share."""
+        return self.result.ma, self.result.don_vi
+
+    @property
+    def name(self) -> str:
+        """Return the name of the form's file without its folders."""
+        return re.split(r"[\\/]", self.file)[-1]
+
+
+@dataclass(slots=True)
+class Findings:
+    """What a person should know (`doubts`: it was dealt with) and what could not be placed (`faults`: the run stops)."""
+
+    doubts: list[Problem] = field(default_factory=list)
+    faults: list[Problem] = field(default_factory=list)

@@ -1,0 +1,125 @@
+"""A table of tasks as an appendix of a plan: its values as `kehoach.yaml` has them."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from docgen.data.model.phuluc import SAME_AS_ABOVE, TASK_TEXTS, TenCot
+from docgen.intake.ledger import Ledger
+from docgen.intake.reading import read_body
+from docgen.intake.texts import says_nothing
+from docgen.intake.titles import any_years, title_of, years
+from docgen.intake.values import NUMBER, Appendix, Draft, Entry, Group, Table, Told
+from docgen.text.folding import folded
+from docgen.text.marker import blank
+
+_OWN_CODE: Final = re.compile(r"(?:PL\d+\.)?(?:[IVXLC]+\.)?\d+\.?")
+_OTHER_COLUMN: Final = "cột “{heading}” không có chỗ trong kế hoạch nên không nhập ({count} ô có chữ)"
+_BOTH: Final = "một cột ghi cả đơn vị chủ trì và phối hợp nên nhập hết vào chu_tri; tách phần phối hợp sang phoi_hop nếu cần"
+_TWO_STOREYS: Final = "tiêu đề cột hai tầng khi in thành một tầng: {headings}; muốn khác thì ghi ở ten_cot"
+_NO_TITLE: Final = "không thấy tên phụ lục ở trên bảng; điền vào chỗ “[cần điền tên phụ lục]”"
+_NO_LEADERS: Final = 'bảng không có cột đơn vị chủ trì nên mọi nhiệm vụ để chu_tri: ""; bổ sung nếu có'
+
+
+def appendices(found: Sequence[Table], taken: Iterable[str] = ()) -> list[Appendix]:
+    """Return the appendices that the tables `found` make; `taken` are the codes of tasks that they will stand beside."""
+    codes = set(taken)
+    return [_appendix(table, codes) for table in found]
+
+
+def _appendix(table: Table, codes: set[str]) -> Appendix:
+    ledger = Ledger()
+    body = read_body(table, ledger)
+    groups = [group for group in body.groups if group.tasks]
+    tasks = [task for group in groups for task in group.tasks]
+    _drop_codes(tasks, codes, ledger)
+    title = title_of(table.above)
+    if not title:
+        ledger.tell(table.name, _NO_TITLE)
+    _tell_leaderless(table, tasks, ledger)
+    values: dict[str, Entry] = {"tieu_de": title or blank("tên phụ lục")}
+    if headings := dict(_own_headings(table, tasks)):
+        values["ten_cot"] = headings
+    values |= _values(groups)
+    told = (*table.remarks, *_of_columns(table), *ledger.told())
+    named = years([title]) or years(table.above) or any_years(task.words.get("thoi_gian", "") for task in tasks)
+    return Appendix(table.name, values, groups, body.counts(), named, told)
+
+
+def _tell_leaderless(table: Table, tasks: Sequence[Draft], ledger: Ledger) -> None:
+    if not any(column.meaning == "chu_tri" for column in table.columns.values()):
+        ledger.tell(table.name, _NO_LEADERS)
+        return
+    for task in tasks:
+        if not task.words.get("chu_tri"):
+            ledger.gather("no_leader", next(iter(task.places.values())))
+
+
+def _values(groups: Sequence[Group]) -> dict[str, Entry]:
+    if not any(group.title for group in groups):
+        return {"nhiem_vu": [_task(task) for group in groups for task in group.tasks]}
+    return {"nhom_nhiem_vu": [{"tieu_de": group.title, "nhiem_vu": [_task(task) for task in group.tasks]} for group in groups]}
+
+
+def _task(task: Draft) -> dict[str, Entry]:
+    words = {key: SAME_AS_ABOVE if key in task.same else task.words[key] for key in ("ma", *TASK_TEXTS) if key in task.words}
+    made: dict[str, Entry] = {}
+    for key in ("ma", *TASK_TEXTS):
+        if key == "chu_tri":
+            made[key] = words.get(key, "")
+        elif words.get(key):
+            made[key] = words[key]
+    return made
+
+
+def _drop_codes(tasks: Sequence[Draft], seen: set[str], ledger: Ledger) -> None:
+    """Take away the codes that docgen gives by itself, and those that a task has already."""
+    for task in tasks:
+        code = task.words.get("ma", "")
+        if _OWN_CODE.fullmatch(code):
+            ledger.gather("own_code", task.places["ma"])
+            del task.words["ma"]
+        elif code in seen:
+            ledger.gather("code_twice", task.places["ma"])
+            del task.words["ma"]
+        elif code:
+            seen.add(code)
+
+
+def _own_headings(table: Table, tasks: Sequence[Draft]) -> Iterator[tuple[str, Entry]]:
+    """Yield the table's own headings where docgen's would print others; of two storeys docgen's are printed."""
+    printed = TenCot()
+    for key in (NUMBER, *TASK_TEXTS):
+        columns = [column for column in table.columns.values() if column.meaning == key]
+        used = key in (NUMBER, "ten", "chu_tri") or any(task.words.get(key) for task in tasks)
+        if len(columns) == 1 and used and not columns[0].parent and folded(columns[0].heading) != folded(getattr(printed, key)):
+            yield key, _calm(columns[0].heading)
+
+
+def _calm(heading: str) -> str:
+    """Return a heading in small letters where it was typed in capitals; it is printed in capitals anyway."""
+    return heading.capitalize() if heading.isupper() and len(heading) > 3 else heading
+
+
+def _of_columns(table: Table) -> Iterator[Told]:
+    place = table.heads[-1].place if table.heads else table.name
+    for index, heading in table.others.items():
+        cells = [row.cells[index] for row in table.rows if index in row.cells]
+        filled = sum(1 for cell in cells if not cell.above and cell.width == 1 and not says_nothing(cell.text))
+        yield Told((place,), _OTHER_COLUMN.format(heading=heading, count=filled))
+    for index in sorted({column for row in table.rows for column in row.cells} - {*table.columns, *table.others}):
+        cells = [row.cells[index] for row in table.rows if index in row.cells]
+        filled = sum(1 for cell in cells if not cell.above and not says_nothing(cell.text))
+        if filled:
+            yield Told((place,), _OTHER_COLUMN.format(heading=f"thứ {index}, không có tiêu đề", count=filled))
+    if any(column.meaning == "chu_tri" and "phối hợp" in column.heading.casefold() for column in table.columns.values()):
+        yield Told((place,), _BOTH)
+    if renamed := list(_renamed(table)):
+        yield Told((place,), _TWO_STOREYS.format(headings="; ".join(renamed)))
+
+
+def _renamed(table: Table) -> Iterator[str]:
+    printed = TenCot()
+    for column in table.columns.values():
+        if column.parent and hasattr(printed, column.meaning):
+            yield f"“{column.parent} – {column.heading}” thành “{getattr(printed, column.meaning)}”"

@@ -1,0 +1,1 @@
+"""Data to .docx: values ready to print, templates, layout."""

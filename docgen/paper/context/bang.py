@@ -1,0 +1,142 @@
+"""Tables: tasks and free tables become the same rows of cells, with widths that fit their words to the page."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import sqrt
+from typing import Final
+
+from docgen.data.model.noidung import Bang
+from docgen.data.model.phuluc import NhiemVu, NhomNhiemVu, PhuLuc, is_same_as_above
+from docgen.paper.context.values import BangIn, Hang, O, twips
+from docgen.paper.layout import Room
+from docgen.text.typography import longest_word, width
+from docgen.text.wording import capitals, roman
+
+_PADDING: Final = 4.5  # mm, both sides of a cell and its border
+_SLACK: Final = 1.05  # what a word processor may need beyond the measured width
+_SHORT_HEADING: Final = 26.0  # mm: a heading up to this wide stands on one line
+_ROWS_KEPT: Final = 3
+_NUMBERISH: Final = re.compile(r"[\d.,/%\s-]*")
+_COLUMN_ORDER: Final = ("ten", "chu_tri", "phoi_hop", "thoi_gian", "san_pham", "kinh_phi", "theo_doi", "ghi_chu")
+_CENTRED: Final = frozenset({"stt", "thoi_gian", "kinh_phi"})
+_ALWAYS: Final = frozenset({"ten", "chu_tri"})
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column before its width is known."""
+
+    title: str
+    centred: bool
+
+
+def task_table(appendix: PhuLuc, groups: Sequence[NhomNhiemVu], tasks: Sequence[NhiemVu], room: Room) -> BangIn:
+    """Return the table of `groups` of tasks, or of `tasks` without groups, as wide as its `room`.
+
+    Columns that no task uses are left out. `như trên` merges a cell with the one above it; behind a group's own row, which
+    nothing can merge across, the words are printed again.
+    """
+    every = [*tasks, *(task for group in groups for task in group.nhiem_vu)]
+    names = [name for name in _COLUMN_ORDER if name in _ALWAYS or any(getattr(task, name) for task in every)]
+    columns = [Column(capitals(getattr(appendix.ten_cot, name)), name in _CENTRED) for name in ("stt", *names)]
+    above = dict.fromkeys(names, "")
+    rows = _task_rows(tasks, names, above)
+    for number, group in enumerate(groups, start=1):
+        rows.append(Hang((roman(number), group.tieu_de)))
+        rows += _task_rows(group.nhiem_vu, names, above)
+    return fitted(columns, rows, room)
+
+
+def free_table(table: Bang, room: Room) -> BangIn:
+    """Return a table of the clerk's own columns, as wide as its `room`; columns of numbers are centred."""
+    columns = [
+        Column(title, all(_NUMBERISH.fullmatch(row[index]) for row in table.dong)) for index, title in enumerate(table.cot)
+    ]
+    unmerged = ("",) * len(columns)
+    return fitted(columns, [Hang(("", "", *row), unmerged) for row in table.dong], room)
+
+
+def _task_rows(tasks: Sequence[NhiemVu], names: Sequence[str], above: dict[str, str]) -> list[Hang]:
+    """Return a row for each task; `above` holds the last words of each column and is carried on from group to group."""
+    same = {name: [*(is_same_as_above(getattr(task, name)) for task in tasks), False] for name in names}
+    rows = []
+    for index, task in enumerate(tasks):
+        words, merges = ["", "", str(index + 1)], [""]
+        for name in names:
+            if not same[name][index]:
+                above[name] = getattr(task, name) or ""
+            merge = "continue" if same[name][index] and index else "restart" if same[name][index + 1] else ""
+            words.append("" if merge == "continue" else above[name])
+            merges.append(merge)
+        rows.append(Hang(tuple(words), tuple(merges)))
+    return _kept_together(rows)
+
+
+def _kept_together(rows: list[Hang]) -> list[Hang]:
+    """Return `rows` with the few that share a cell kept on one page: its words stand on its first page only."""
+    kept = list(rows)
+    start = 0
+    for index in range(1, len(rows) + 1):
+        if index == len(rows) or "continue" not in rows[index].gop:
+            if index - start <= _ROWS_KEPT:
+                kept[start : index - 1] = [replace(row, giu=True) for row in rows[start : index - 1]]
+            start = index
+    return kept
+
+
+def fitted(columns: Sequence[Column], rows: Sequence[Hang], room: Room) -> BangIn:
+    """Return the table with its columns as wide as their words need; a row with cells has one for each column."""
+    texts = [{row.words[index + 2] for row in rows if row.gop} for index in range(len(columns))]
+    widths, crowded = _widths(columns, texts, room)
+    cot = tuple(
+        O(column.title, twips(wide), "Bảng giữa" if column.centred else "Bảng chữ")
+        for column, wide in zip(columns, widths, strict=True)
+    )
+    return BangIn(cot, tuple(replace(row, cot=cot) if row.gop else row for row in rows), crowded)
+
+
+def _widths(columns: Sequence[Column], texts: Sequence[set[str]], room: Room) -> tuple[list[float], bool]:
+    """Return the width of each column in mm, together those of `room`, and whether some word has to break.
+
+    A column is as wide as its longest word at least, if possible as a short heading on one line, and no wider than its longest
+    text; between these the columns share by how much text they hold.
+    """
+    words, headed, most, weight = [], [], [], []
+    for column, cells in zip(columns, texts, strict=True):
+        title = width(column.title, room.size, "bold")
+        narrowest = max(longest_word(cells, room.size), longest_word([column.title], room.size, "bold")) + _PADDING
+        words.append(narrowest)
+        headed.append(max(narrowest, title + _PADDING) if title <= _SHORT_HEADING else narrowest)
+        most.append(max(headed[-1], width(max(cells, key=len, default=""), room.size) * _SLACK + _PADDING))
+        weight.append(sqrt(sum(map(len, cells)) / max(len(cells), 1)) + 1)
+    if sum(words) > room.width:
+        return _capped(words, room.width), True
+    return _shared(headed if sum(headed) <= room.width else words, most, weight, room.width), False
+
+
+def _capped(wanted: Sequence[float], available: float) -> list[float]:
+    """Return `wanted` with the widest cut down to one width, so that together they are `available` wide."""
+    low, high = 0.0, max(wanted)
+    for _ in range(60):
+        middle = (low + high) / 2
+        low, high = (middle, high) if sum(min(each, middle) for each in wanted) < available else (low, middle)
+    return [min(each, low) for each in wanted]
+
+
+def _shared(least: list[float], most: list[float], weight: list[float], available: float) -> list[float]:
+    if sum(most) <= available:
+        return [wide * available / sum(most) for wide in most]
+
+    def widths(share: float) -> list[float]:
+        return [min(max(floor, share * part), wide) for floor, wide, part in zip(least, most, weight, strict=True)]
+
+    # What the columns take together grows with the share, in a straight line from one of these to the next.
+    bends = sorted(limit / part for limits in (least, most) for limit, part in zip(limits, weight, strict=True))
+    above = bisect_left(bends, available, key=lambda share: sum(widths(share)))
+    if above == 0:
+        return list(least)
+    low, high = bends[above - 1], bends[above]
+    below, over = sum(widths(low)), sum(widths(high))
+    return widths(low + (high - low) * (available - below) / (over - below))

@@ -1,0 +1,110 @@
+"""The report's context: every value that `templates/baocao.docx` asks for."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from docgen.paper.context import thongke
+from docgen.paper.context.cuoi import recipients, signature
+from docgen.paper.context.dau import centred_lines, dau, ke, rule_under
+from docgen.paper.context.khoi import closed, with_gaps_at_tables
+from docgen.paper.context.report import KIND, Report
+from docgen.paper.context.thanbaocao import body, closing, opening
+from docgen.paper.context.values import BangIn, BieuDo, Diem, Ke, Khoi, PhuLucIn, Rong, ThuocTinh, emu, twips
+from docgen.paper.context.viendan import run_on
+from docgen.paper.layout import Room
+from docgen.text.wording import capitals, ended, sentence_start
+from docgen.work.tiendo import dem
+
+_TITLE_SHARE: Final = 0.97
+_APPENDIX_RULE_SHARE: Final = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class BaoCaoIn:
+    """A report ready to print; each field is a tag of the template."""
+
+    co_quan_chu_quan: tuple[str, ...]
+    ten_co_quan: tuple[str, ...]
+    so_ky_hieu: str
+    dia_danh_ngay: str
+    ten_loai: str
+    trich_yeu: str
+    kinh_gui: str
+    noi_gui: tuple[str, ...]
+    mo_dau: tuple[str, ...]
+    khoi: tuple[Khoi, ...]
+    bieu_do: BieuDo
+    noi_nhan: tuple[str, ...]
+    quyen_han: tuple[str, ...]
+    ho_ten: str
+    phu_luc: tuple[PhuLucIn, ...]
+    ke: Ke
+    rong: Rong
+    thuoc_tinh: ThuocTinh
+
+
+def baocao_context(report: Report) -> BaoCaoIn:
+    """Return everything that is printed of `report`."""
+    layout, coquan = report.layout, report.coquan
+    dia_danh_ngay = f"{coquan.dia_danh}, {report.date}"
+    head = dau(coquan, f"Số: {report.symbol}", dia_danh_ngay, layout)
+    subject = centred_lines(report.subject, "Trích yếu", layout, layout.text_width * _TITLE_SHARE)
+    signing, right = signature(report.ky, report.recipients, layout)
+    kinh_gui, noi_gui = _addressed(report.ket_qua.kinh_gui)
+    return BaoCaoIn(
+        co_quan_chu_quan=head.co_quan_chu_quan,
+        ten_co_quan=head.ten_co_quan,
+        so_ky_hieu=f"Số: {report.symbol}",
+        dia_danh_ngay=dia_danh_ngay,
+        ten_loai=capitals(KIND),
+        trich_yeu="\n".join(subject),
+        kinh_gui=kinh_gui,
+        noi_gui=noi_gui,
+        mo_dau=(opening(report),),
+        khoi=closed(with_gaps_at_tables(list(body(report))), (closing(report),), layout),
+        bieu_do=_chart(report),
+        noi_nhan=recipients(report.recipients, report.ket_qua.luu or report.plan.luu),
+        quyen_han=tuple(signing),
+        ho_ten=report.ky.ho_ten or "",
+        phu_luc=tuple(_appendices(report)),
+        ke=ke(head, rule_under(subject[-1], "Trích yếu", layout)),
+        rong=Rong(twips(head.trai), twips(head.phai), twips(layout.text_width - right), twips(right)),
+        thuoc_tinh=ThuocTinh(f"{sentence_start(KIND)} {run_on(report.subject)}", report.office),
+    )
+
+
+def _addressed(kinh_gui: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """Return the line of a single addressee, or the lines of several, ended with `;` and the last with `.` (PL I.II.9.d)."""
+    if len(kinh_gui) == 1:
+        return f"Kính gửi: {ended(kinh_gui[0], '')}", ()
+    marks = [";"] * (len(kinh_gui) - 1) + ["."]
+    return "", tuple(f"- {ended(text, mark)}" for text, mark in zip(kinh_gui, marks, strict=True)) if kinh_gui else ()
+
+
+def _chart(report: Report) -> BieuDo:
+    counts = dem(report.tiendo.viec)
+    return BieuDo(tuple(Diem(sentence_start(status), many) for status, many in counts.so.items() if many))
+
+
+def _appendices(report: Report) -> Iterator[PhuLucIn]:
+    room = Room(report.layout.landscape_text_width, report.layout.table_size)
+    if report.results_appendix:
+        title = f"Kết quả từng nhiệm vụ của {report.plan_name}"
+        yield _appendix(report, report.results_appendix, title, thongke.result_table(report.tiendo, room))
+    if report.figures_appendix:
+        title = f"Số liệu kết quả thực hiện {report.plan_name}"
+        yield _appendix(report, report.figures_appendix, title, thongke.figure_table(report.found, room))
+
+
+def _appendix(report: Report, name: str, subject: str, table: BangIn) -> PhuLucIn:
+    available = report.layout.landscape_text_width
+    title = centred_lines(capitals(subject), "Tên phụ lục", report.layout, available * _TITLE_SHARE)
+    return PhuLucIn(
+        so=name,
+        ten="\n".join(title),
+        kem_theo=f"(Kèm theo {sentence_start(KIND)} số {report.symbol} {report.date} của {report.office})",
+        ke=emu(available * _APPENDIX_RULE_SHARE),
+        ngang=True,
+        khoi=(Khoi("Bảng", bang=table),),
+    )

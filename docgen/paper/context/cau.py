@@ -1,0 +1,118 @@
+"""Sentences that follow from the counts; the tables beside them are made of the same counts, so that the two agree."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from docgen.data.model.ketqua import KinhPhi, TrangThai
+from docgen.text.so import count, dong, percent, quantity, share, shares
+from docgen.text.wording import ended, long_date, sentence_start
+from docgen.work.tiendo import ChiTieu, Dem, Han, TienDo, Viec, dem
+
+TASK: Final = "nhiệm vụ"
+_DONE: Final = {
+    TrangThai.HOAN_THANH: "đã hoàn thành",
+    TrangThai.DANG_THUC_HIEN: "đang thực hiện",
+    TrangThai.CHUA_THUC_HIEN: "chưa thực hiện",
+    TrangThai.KHONG_THUC_HIEN: "không thực hiện",
+    TrangThai.CHUA_BAO_CAO: "chưa có báo cáo",
+}
+_DATED: Final = (Han.DUNG_HAN, Han.TRE_HAN, Han.QUA_HAN, Han.CHUA_DEN, Han.CHUA_RO)
+_NAMED: Final = 20
+
+
+def overall(tiendo: TienDo) -> str:
+    """Return how many tasks there are in the period and how far they have come."""
+    counts = dem(tiendo.viec)
+    which = f"thuộc {tiendo.ky.chu}" if tiendo.ngoai_ky else "của Kế hoạch"
+    return f"Trong {count(counts.tong)} {TASK} {which}, {by_status(counts)}."
+
+
+def by_status(counts: Dem) -> str:
+    """Return `đã hoàn thành 06 nhiệm vụ (85,7%), đang thực hiện 01 nhiệm vụ (14,3%)`."""
+    shown = [(status, many) for status, many in counts.so.items() if many]
+    return ", ".join(f"{_DONE[status]} {count(many)} {TASK} ({percent(counts.ty_le[status])})" for status, many in shown)
+
+
+def of_group(counts: Dem) -> str:
+    """Return the progress of a group of tasks."""
+    return f"Gồm {count(counts.tong)} {TASK}: {by_status(counts)}."
+
+
+def outside(tiendo: TienDo) -> str:
+    """Return how many tasks do not fall into the period."""
+    many = count(len(tiendo.ngoai_ky))
+    return f"Có {many} {TASK} của Kế hoạch không thuộc {tiendo.ky.chu} nên không tính trong báo cáo này."
+
+
+def unreported(viec: Iterable[Viec]) -> str:
+    """Return which tasks nobody has reported on, blank where there are none."""
+    codes = [one.nhiem_vu.ma for one in viec if one.trang_thai is TrangThai.CHUA_BAO_CAO]
+    return f"Các {TASK} chưa có báo cáo của đơn vị chủ trì: {enumerated(codes)}." if codes else ""
+
+
+def enumerated(names: Sequence[str]) -> str:
+    """Return `names` in a row; a long row is cut, and says of how many more."""
+    more = f" và {count(len(names) - _NAMED)} {TASK} khác" if len(names) > _NAMED else ""
+    return f"{', '.join(names[:_NAMED])}{more}"
+
+
+def deadlines(found: dict[Han, list[Viec]]) -> str:
+    """Return how many tasks with a deadline were finished in time, late or not yet; blank where no task has one."""
+    counts = [len(found[han]) for han in _DATED]
+    if not sum(counts):
+        return ""
+    parts = zip(_DATED, counts, shares(counts), strict=True)
+    said = ", ".join(f"{han} {count(many)} {TASK} ({percent(part)})" for han, many, part in parts if many)
+    return f"Trong {count(sum(counts))} {TASK} có thời hạn cụ thể: {said}."
+
+
+def missed(found: dict[Han, list[Viec]], last: date) -> Iterator[str]:
+    """Yield each task that missed its deadline up to the day `last`, or of which that cannot be told."""
+    for one in found[Han.TRE_HAN]:
+        assert one.ngay is not None
+        late = count((one.ngay - _due(one)).days)
+        yield f"{_named(one)} (thời hạn: {_day(_due(one))}): hoàn thành {_day(one.ngay)}, sau hạn {late} ngày."
+    for one in found[Han.QUA_HAN]:
+        yield f"{_named(one)} (thời hạn: {_day(_due(one))}): {one.trang_thai}, tính đến {_day(last)}."
+    for one in found[Han.CHUA_RO]:
+        why = "chưa có báo cáo" if one.trang_thai is TrangThai.CHUA_BAO_CAO else "đã hoàn thành, chưa báo cáo ngày hoàn thành"
+        yield f"{_named(one)} (thời hạn: {_day(_due(one))}): {why}."
+
+
+def _due(viec: Viec) -> date:
+    assert viec.nhiem_vu.han is not None
+    assert viec.nhiem_vu.han.den is not None
+    return viec.nhiem_vu.han.den
+
+
+def _day(day: date) -> str:
+    return long_date(day, day.year)
+
+
+def _named(viec: Viec) -> str:
+    return f"{sentence_start(TASK)} {viec.nhiem_vu.ma}"
+
+
+def figure(one: ChiTieu) -> str:
+    """Return a figure: `Tin, bài: 1.234 tin`."""
+    return f"{sentence_start(ended(one.ten, ''))}: {' '.join((quantity(one.tong), one.don_vi_tinh)).strip()}"
+
+
+def money(kinh_phi: KinhPhi) -> Iterator[str]:
+    """Yield what was planned, what was spent, and what they are to each other."""
+    planned, spent = kinh_phi.du_toan, kinh_phi.thuc_hien
+    if planned is not None:
+        yield f"Dự toán được giao: {dong(planned)}."
+    if spent is None:
+        return
+    if not planned:
+        yield f"Đã thực hiện: {dong(spent)}."
+        return
+    said = f"Đã thực hiện: {dong(spent)}, bằng {percent(share(spent, planned))} dự toán"
+    if spent > planned:
+        yield f"{said}, vượt {dong(spent - planned)}."
+    elif spent < planned:
+        yield f"{said}, còn lại {dong(planned - spent)}."
+    else:
+        yield f"{said}."

@@ -1,0 +1,195 @@
+"""A letter's context: every value that `templates/congvan.docx` asks for, from the work of one unit."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from docgen.data.model.congvan import ASKED, UNIT, CongVan
+from docgen.data.model.coquan import CoQuan, Ky
+from docgen.data.model.kehoach import KeHoach
+from docgen.data.model.phuluc import TenCot
+from docgen.paper.context.cuoi import recipients, signature
+from docgen.paper.context.dau import Dau, centred_lines, dau, ke
+from docgen.paper.context.khoi import closed, with_gaps_at_tables
+from docgen.paper.context.values import Ke, Khoi, Rong, ThuocTinh, twips
+from docgen.paper.context.viec import duties, task_list, task_table
+from docgen.paper.context.viendan import cited_plan, run_on
+from docgen.paper.layout import Layout, Room
+from docgen.text.wording import ended, long_date, paper_number, sentence_start
+from docgen.work.assignments import UnitWork, Vai
+
+_SAME: Final = "Như trên"
+_SLACK: Final = 2.0  # mm that no line comes closer than to the edge of its column
+_LED: Final = "Nhiệm vụ chủ trì"
+_JOINED: Final = "Nhiệm vụ phối hợp"
+_DUTIES: Final = "Trách nhiệm tổ chức thực hiện"
+_REPORT: Final = "Chế độ báo cáo"
+
+
+@dataclass(frozen=True, slots=True)
+class CongVanIn:
+    """A letter ready to print; each field is a tag of the template."""
+
+    co_quan_chu_quan: tuple[str, ...]
+    ten_co_quan: tuple[str, ...]
+    so_ky_hieu: str
+    trich_yeu: str
+    dia_danh_ngay: str
+    kinh_gui: str
+    mo_dau: tuple[str, ...]
+    khoi: tuple[Khoi, ...]
+    noi_nhan: tuple[str, ...]
+    quyen_han: tuple[str, ...]
+    ho_ten: str
+    ke: Ke
+    rong: Rong
+    thuoc_tinh: ThuocTinh
+
+
+@dataclass(frozen=True)
+class Letters:
+    """What all letters of a plan share: the plan, the office, who signs, the symbol of the drafting unit, the page.
+
+    `noi_bao_cao` are the units to which the others report.
+    """
+
+    plan: KeHoach
+    coquan: CoQuan
+    ky: Ky
+    ky_hieu: str
+    layout: Layout
+    noi_bao_cao: frozenset[str] = frozenset()
+
+    @property
+    def wording(self) -> CongVan:
+        """Return the plan's own wording of its letters."""
+        return self.plan.cong_van
+
+    @cached_property
+    def subject(self) -> str:
+        """Return the subject, without its "V/v"."""
+        plan = self.plan
+        default = f"thực hiện {sentence_start(plan.loai)} {run_on(plan.trich_yeu)}"
+        return " ".join((self.wording.trich_yeu or default).split())
+
+    @cached_property
+    def cited_plan(self) -> str:
+        """Return the plan as it is cited the first time: kind, number, date, office, subject (PL I.II.6.b)."""
+        return cited_plan(self.plan, self.coquan)
+
+    @cached_property
+    def date_line(self) -> str:
+        """Return place and date; the letters' own date, blank where the plan gives none."""
+        return f"{self.coquan.dia_danh}, {long_date(self.wording.ngay, self.plan.nam)}"
+
+    @cached_property
+    def foot(self) -> tuple[tuple[str, ...], list[str], float]:
+        """Return the recipients, the lines of authority and title, and the width in mm of their column."""
+        noi_nhan = (_SAME, *(text for text in self.wording.noi_nhan if ended(text, "").casefold() != _SAME.casefold()))
+        lines, right = signature(self.ky, noi_nhan, self.layout)
+        return recipients(noi_nhan, self.wording.luu or self.plan.luu), lines, right
+
+    def number(self, so: int | None) -> str:
+        """Return number and symbol: office and drafting unit, no kind (PL I.II.3.b)."""
+        return f"Số: {paper_number(None if so is None else str(so))}/{self.coquan.viet_tat}-{self.ky_hieu}"
+
+    def head(self, so: int | None) -> tuple[Dau, str]:
+        """Return the head's lines and measures, and the subject broken for it; numbers of as many digits share theirs."""
+        number = self.number(so)
+        known = self._heads.get((so is None, len(number)))
+        if known is None:
+            head = dau(self.coquan, number, self.date_line, self.layout)
+            subject = centred_lines(f"V/v {self.subject}", "Trích yếu công văn", self.layout, head.trai - _SLACK)
+            known = self._heads[so is None, len(number)] = head, "\n".join(subject)
+        return known
+
+    @cached_property
+    def _heads(self) -> dict[tuple[bool, int], tuple[Dau, str]]:
+        return {}
+
+
+def congvan_context(letters: Letters, work: UnitWork, so: int | None) -> CongVanIn:
+    """Return everything that is printed of the letter to the unit of `work`, numbered `so`, None for a draft."""
+    layout = letters.layout
+    so_ky_hieu = letters.number(so)
+    head, subject = letters.head(so)
+    noi_nhan, signing, right = letters.foot
+    return CongVanIn(
+        co_quan_chu_quan=head.co_quan_chu_quan,
+        ten_co_quan=head.ten_co_quan,
+        so_ky_hieu=so_ky_hieu,
+        trich_yeu=subject,
+        dia_danh_ngay=letters.date_line,
+        kinh_gui=f"Kính gửi: {work.ten}",
+        mo_dau=_opening(letters, work),
+        khoi=closed(with_gaps_at_tables(list(_body(letters, work))), _closing(letters, work), layout),
+        noi_nhan=noi_nhan,
+        quyen_han=tuple(signing),
+        ho_ten=letters.ky.ho_ten or "",
+        ke=ke(head, 0),
+        rong=Rong(twips(head.trai), twips(head.phai), twips(layout.text_width - right), twips(right)),
+        thuoc_tinh=ThuocTinh(f"Công văn gửi {work.ten}", " ".join(letters.coquan.ten.split())),
+    )
+
+
+def _opening(letters: Letters, work: UnitWork) -> tuple[str, ...]:
+    if letters.wording.mo_dau:
+        *before, last = _filled(letters.wording.mo_dau, work)
+        return (*before, ended(last, ":"))
+    office = " ".join(letters.coquan.ten.split())
+    return (f"Thực hiện {letters.cited_plan}, {office} {_asks(work)} {work.ten} thực hiện các nội dung sau:",)
+
+
+def _closing(letters: Letters, work: UnitWork) -> tuple[str, ...]:
+    if letters.wording.ket_thuc:
+        return _filled(letters.wording.ket_thuc, work)
+    if work.de_nghi:
+        return (f"{' '.join(letters.coquan.ten.split())} đề nghị {work.ten} quan tâm, phối hợp thực hiện.",)
+    return (f"Yêu cầu {work.ten} nghiêm túc triển khai thực hiện.",)
+
+
+def _filled(texts: tuple[str, ...], work: UnitWork) -> tuple[str, ...]:
+    return tuple(sentence_start(text.replace(UNIT, work.ten).replace(ASKED, _asks(work))) for text in texts)
+
+
+def _asks(work: UnitWork) -> str:
+    return "đề nghị" if work.de_nghi else "giao"
+
+
+def _body(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
+    sections = [
+        (_LED, list(_tasks(letters, work, Vai.CHU_TRI))),
+        (_JOINED, list(_tasks(letters, work, Vai.PHOI_HOP))),
+        (_DUTIES, list(duties(work.trach_nhiem))),
+        (_REPORT, list(_report(letters, work))),
+    ]
+    there = [(title, blocks) for title, blocks in sections if blocks]
+    for number, (title, blocks) in enumerate(there, start=1):
+        yield Khoi("Mục", f"{number}. {title}")
+        yield from blocks
+
+
+def _tasks(letters: Letters, work: UnitWork, vai: Vai) -> Iterator[Khoi]:
+    shares = work.chu_tri if vai is Vai.CHU_TRI else work.phoi_hop
+    if not shares:
+        return
+    if letters.wording.kieu == "danh sách":
+        yield from task_list(shares, vai)
+    else:
+        headings = letters.plan.phu_luc[0].ten_cot if letters.plan.phu_luc else TenCot()
+        room = Room(letters.layout.text_width, letters.layout.table_size)
+        yield Khoi("Bảng", bang=task_table(shares, vai, headings, room))
+
+
+def _report(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
+    report = letters.wording.bao_cao
+    if report is None:
+        return
+    if work.ten in letters.noi_bao_cao:
+        text = f"{work.ten} tổng hợp báo cáo kết quả thực hiện mà các đơn vị gửi về {report.han}"
+    elif work.de_nghi:
+        text = f"Đề nghị {work.ten} gửi kết quả thực hiện về {report.gui} {report.han} để tổng hợp"
+    else:
+        text = f"{work.ten} báo cáo kết quả thực hiện về {report.gui} {report.han} để tổng hợp"
+    yield Khoi("Nội dung", ended(text, "."))

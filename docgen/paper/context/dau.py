@@ -1,0 +1,97 @@
+"""The head of a paper: the office's names, number and symbol, place and date, and the measures they need."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from docgen.data.model.coquan import CoQuan
+from docgen.decree30 import QUOC_HIEU, RULE_SHARE, TIEU_NGU
+from docgen.paper.context.values import Ke, emu
+from docgen.paper.layout import Layout, face_of
+from docgen.text.typography import balanced_lines, longest_word, width
+from docgen.text.wording import capitals
+
+_SLACK = 2.0  # mm that no line comes closer than to the edge of its column
+_RIGHT_SHARE = 0.56  # of the text width, where the lines do not need more
+_RULE_PART = (RULE_SHARE.low + RULE_SHARE.high) / 2
+_LEADING_WORDS = frozenset("bằng các cho của do đến để giữa những ở tại theo trên trong từ và về với".split())
+_TERRITORY = re.compile(r" (TỈNH|THÀNH PHỐ|THỊ XÃ|HUYỆN|QUẬN|PHƯỜNG|XÃ|ĐẶC KHU) .*$")
+_COLLECTIVES = ("ỦY BAN NHÂN DÂN ", "UỶ BAN NHÂN DÂN ", "HỘI ĐỒNG NHÂN DÂN ")
+
+
+@dataclass(frozen=True, slots=True)
+class Dau:
+    """The head's lines, and its columns and rules in mm."""
+
+    co_quan_chu_quan: tuple[str, ...]
+    ten_co_quan: tuple[str, ...]
+    trai: float
+    phai: float
+    ke_tieu_ngu: float
+    ke_co_quan: float
+
+
+def dau(coquan: CoQuan, so_ky_hieu: str, dia_danh_ngay: str, layout: Layout) -> Dau:
+    """Return the head for papers of `coquan`: the motto and the date on one line each, the office's names as even as they break.
+
+    The rule under the motto is as long as the motto (PL I.II.1.b), the one under the office 1/3 to 1/2 of the last line of its
+    name (PL I.II.2.b).
+    """
+    motto = _width(TIEU_NGU, "Tiêu ngữ", layout)
+    needed = max(_width(QUOC_HIEU, "Quốc hiệu", layout), motto, _width(dia_danh_ngay, "Địa danh thời gian", layout))
+    superior = capitals(coquan.co_quan_chu_quan or "")
+    office = capitals(coquan.ten)
+    phai = max(needed + _SLACK, _RIGHT_SHARE * layout.text_width)
+    name = longest_word([superior, office], layout.sizes["Cơ quan ban hành"], "bold")
+    narrowest = max(name, _width(so_ky_hieu, "Số ký hiệu", layout)) + _SLACK
+    trai = max(layout.text_width - phai, narrowest)
+    ten_co_quan = _lines(office, "Cơ quan ban hành", trai - _SLACK, layout)
+    return Dau(
+        co_quan_chu_quan=_lines(superior, "Cơ quan chủ quản", trai - _SLACK, layout),
+        ten_co_quan=ten_co_quan,
+        trai=trai,
+        phai=phai,
+        ke_tieu_ngu=motto,
+        ke_co_quan=rule_under(ten_co_quan[-1], "Cơ quan ban hành", layout),
+    )
+
+
+def rule_under(line: str, component: str, layout: Layout) -> float:
+    """Return the length in mm of the rule under `line`: halfway between 1/3 and 1/2 of it."""
+    return _RULE_PART * _width(line, component, layout)
+
+
+def centred_lines(text: str, component: str, layout: Layout, limit: float) -> list[str]:
+    """Return `text` broken for centring into even lines of at most `limit` mm, none ending with a word that leads to the next."""
+    lines = balanced_lines(text, layout.sizes[component], face_of(component), limit)
+    for index in range(len(lines) - 1):
+        before, _, last = lines[index].rpartition(" ")
+        longer = f"{last} {lines[index + 1]}"
+        if before and last.lower() in _LEADING_WORDS and _width(longer, component, layout) <= limit:
+            lines[index : index + 2] = [before, longer]
+    return lines
+
+
+def _width(line: str, component: str, layout: Layout) -> float:
+    return width(line, layout.sizes[component], face_of(component))
+
+
+def _lines(text: str, component: str, limit: float, layout: Layout) -> tuple[str, ...]:
+    broken = _broken_by_sense(text, lambda part: _width(part, component, layout) <= limit)
+    return tuple(centred_lines(broken, component, layout, limit))
+
+
+def _broken_by_sense(name: str, fits: Callable[[str], bool]) -> str:
+    """Return `name` broken behind the collective that it opens with, otherwise, where it has to break, before its territory."""
+    for collective in _COLLECTIVES:
+        if name.startswith(collective):
+            return f"{collective.rstrip()}\n{name[len(collective) :]}"
+    territory = _TERRITORY.search(name)
+    if territory and not fits(name) and fits(name[: territory.start()]) and fits(territory.group().strip()):
+        return f"{name[: territory.start()]}\n{territory.group().strip()}"
+    return name
+
+
+def ke(head: Dau, trich_yeu: float) -> Ke:
+    """Return the lengths of the rules of a paper whose subject's rule is `trich_yeu` mm long."""
+    return Ke(tieu_ngu=emu(head.ke_tieu_ngu), co_quan=emu(head.ke_co_quan), trich_yeu=emu(trich_yeu))

@@ -1,0 +1,133 @@
+"""The tables of a report: counts by status, by group, by who leads; the result of every task; the figures."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from docgen.data.model.ketqua import KetQuaViec, TrangThai
+from docgen.paper.context.bang import Column, fitted
+from docgen.paper.context.values import BangIn, Hang
+from docgen.paper.layout import Room
+from docgen.text.so import count, percent, quantity
+from docgen.text.wording import capitals, roman, sentence_start, short_date
+from docgen.work.tiendo import ChiTieu, Dem, TienDo, Viec, ViecThem, by_group, dem
+
+_TOTAL: Final = "Tổng cộng"
+_DUTIES: Final = "Trách nhiệm nêu trong Kế hoạch (không tính vào số nhiệm vụ)"
+_FURTHER: Final = "Công việc khác đã làm (không tính vào số nhiệm vụ)"
+
+
+def status_table(counts: Dem, room: Room) -> BangIn:
+    """Return the table of how many tasks there are of each status, with their shares."""
+    rows = [(sentence_start(status), count(many), percent(counts.ty_le[status])) for status, many in counts.so.items() if many]
+    rows.append((_TOTAL, count(counts.tong), "100%"))
+    return _table(["Trạng thái", "Số nhiệm vụ", "Tỷ lệ"], rows, room, centred=(1, 2))
+
+
+def counted_table(heading: str, groups: Iterable[tuple[str, Sequence[Viec]]], room: Room, *, total: Dem | None) -> BangIn:
+    """Return a table with a row for each of `groups`, and one for `total`; statuses that do not occur are left out."""
+    rows = [(title, dem(members)) for title, members in groups]
+    every = [*rows, *([(_TOTAL, total)] if total else [])]
+    used = [status for status in TrangThai if status is TrangThai.HOAN_THANH or any(counts.so[status] for _, counts in rows)]
+    titles = ["STT", heading, "Tổng số", *map(sentence_start, used), "Tỷ lệ hoàn thành"]
+    cells = [
+        (
+            str(place) if place <= len(rows) else "",
+            title,
+            count(counts.tong),
+            *(count(counts.so[status]) for status in used),
+            percent(counts.ty_le[TrangThai.HOAN_THANH]),
+        )
+        for place, (title, counts) in enumerate(every, start=1)
+    ]
+    return _table(titles, cells, room, centred=(0, *range(2, len(titles))))
+
+
+def result_table(tiendo: TienDo, room: Room) -> BangIn:
+    """Return the table of what became of every task; behind them what was answered of duties and of other work."""
+    problems = any(answer.kho_khan or answer.kien_nghi for _, answer in tiendo.tra_loi)
+    titles = ["Mã", "Nhiệm vụ", "Chủ trì", "Thời gian", "Trạng thái", "Kết quả", *(["Khó khăn, kiến nghị"] if problems else [])]
+    columns = [Column(capitals(title), index in (0, 3, 4)) for index, title in enumerate(titles)]
+    rows: list[Hang] = []
+    numeral = 0
+    for title, members in by_group(tiendo.viec):
+        if title:
+            numeral += 1
+            rows.append(Hang((roman(numeral), title)))
+        rows += [_row(_task_cells(one), len(titles)) for one in members]
+    for title, further in ((_DUTIES, tiendo.trach_nhiem), (_FURTHER, tiendo.viec_khac)):
+        if further:
+            numeral += 1
+            rows.append(Hang((roman(numeral), title)))
+            rows += [_row(_further_cells(one), len(titles)) for one in further]
+    return fitted(columns, rows, room)
+
+
+def figure_table(found: Sequence[ChiTieu], room: Room) -> BangIn:
+    """Return the table of the figures, each with where it comes from."""
+    cells = [
+        (str(place), sentence_start(one.ten), one.don_vi_tinh, quantity(one.tong), "\n".join(_sources(one)))
+        for place, one in enumerate(found, start=1)
+    ]
+    return _table(["STT", "Chỉ tiêu", "Đơn vị tính", "Số lượng", "Nhiệm vụ, đơn vị báo cáo"], cells, room, centred=(0, 2, 3))
+
+
+def _sources(one: ChiTieu) -> Iterator[str]:
+    for ma, who, many in one.nguon:
+        yield f"{ma}{f' ({who})' if who else ''}: {quantity(many)}"
+
+
+def _table(titles: Sequence[str], cells: Sequence[Sequence[str]], room: Room, *, centred: Iterable[int]) -> BangIn:
+    middle = frozenset(centred)
+    columns = [Column(capitals(title), index in middle) for index, title in enumerate(titles)]
+    return fitted(columns, [_row(row, len(titles)) for row in cells], room)
+
+
+def _row(cells: Sequence[str], columns: int) -> Hang:
+    return Hang(("", "", *cells[:columns]), ("",) * columns)
+
+
+def _task_cells(one: Viec) -> tuple[str, ...]:
+    task = one.nhiem_vu
+    answers = (*one.tra_loi, *one.khac)
+    return task.ma, task.ten, task.chu_tri, task.thoi_gian, sentence_start(one.trang_thai), _results(one), _problems(answers)
+
+
+def _further_cells(one: ViecThem) -> tuple[str, ...]:
+    who = "\n".join(answer.don_vi or "" for answer in one.tra_loi)
+    statuses = {answer.trang_thai for answer in one.tra_loi}
+    status = sentence_start(statuses.pop()) if len(statuses) == 1 else "Nêu ở cột kết quả"
+    lines = [_answer(answer, len(one.tra_loi) > 1) for answer in one.tra_loi]
+    return one.ma, one.ten, who, "", status, "\n".join(filter(None, lines)), _problems(one.tra_loi)
+
+
+def _results(one: Viec) -> str:
+    several = len(one.tra_loi) + len(one.khac) > 1
+    lines = [*(_answer(answer, several) for answer in one.tra_loi), *(_answer(answer, True) for answer in one.khac)]
+    if not one.tra_loi:
+        lines.insert(0, f"{sentence_start(TrangThai.CHUA_BAO_CAO)}.")
+    elif one.chua_tra_loi:
+        lines.append(f"{sentence_start(TrangThai.CHUA_BAO_CAO)}: {'; '.join(one.chua_tra_loi)}.")
+    return "\n".join(filter(None, lines))
+
+
+def _answer(answer: KetQuaViec, is_one_of_several: bool) -> str:
+    """Return an answer in its own words, with who said it and how far it has come where it is one of several."""
+    head = ""
+    if answer.ngay_hoan_thanh is not None:
+        head = f"hoàn thành ngày {short_date(answer.ngay_hoan_thanh)}"
+    elif is_one_of_several:
+        head = str(answer.trang_thai)
+    if is_one_of_several and answer.don_vi:
+        head = f"{answer.don_vi}: {head}"
+    said = [sentence_start(head), *(text for text in (answer.noi_dung, answer.ghi_chu) if text)]
+    return " ".join(f"{text.rstrip(' .')}." for text in said if text)
+
+
+def _problems(answers: Iterable[KetQuaViec]) -> str:
+    lines = []
+    for answer in answers:
+        said = [text for text in (answer.kho_khan, answer.kien_nghi) if text]
+        if said:
+            who = f"{answer.don_vi}: " if answer.don_vi else ""
+            lines.append(who + " ".join(f"{text.rstrip(' .')}." for text in said))
+    return "\n".join(lines)

@@ -1,0 +1,58 @@
+"""The measures of the page that a paper is laid out on: the template's own, with what the office sets laid over them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from docgen.decree30 import A4_HEIGHT, A4_WIDTH, COMPONENTS, PAGE_MARGIN_NAMES
+from docgen.text.typography import Face
+
+TABLE_SIZE: Final = 13.0  # points, where a template does not say; the decree has no rule for type inside tables
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a table has: its width in mm, and its type size in points."""
+
+    width: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Margins in mm under their names (`tren`, `duoi`, `trai`, `phai`) and the type size in points of each component."""
+
+    margins: Mapping[str, float]
+    landscape_margins: Mapping[str, float]
+    sizes: Mapping[str, float]
+    table_size: float = TABLE_SIZE
+
+    @property
+    def text_width(self) -> float:
+        """The width in mm of the text on an upright page."""
+        return A4_WIDTH - self.margins["trai"] - self.margins["phai"]
+
+    @property
+    def landscape_text_width(self) -> float:
+        """The width in mm of the text on a page on its side."""
+        return A4_HEIGHT - self.landscape_margins["trai"] - self.landscape_margins["phai"]
+
+    def with_office_settings(self, margins: Mapping[str, float | None], body_size: float | None) -> "Layout":
+        """Return this layout with the margins and the body size that the office names; None leaves the template's own."""
+        given = {name: value for name in PAGE_MARGIN_NAMES if (value := margins[name]) is not None}
+        sizes = self.sizes
+        if body_size is not None:
+            sizes = {**sizes, **{name: component.size(body_size) for name, component in COMPONENTS.items()}}
+        return replace(
+            self,
+            margins={**self.margins, **given},
+            landscape_margins={**self.landscape_margins, **given},
+            sizes=sizes,
+        )
+
+
+def face_of(component: str) -> Face:
+    """Return the face in which the decree has `component` set."""
+    if COMPONENTS[component].bold:
+        return "bold"
+    return "italic" if COMPONENTS[component].italic else "regular"

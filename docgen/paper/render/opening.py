@@ -1,0 +1,137 @@
+"""Opens a Word template and compiles it, once for each run. The one door to docxtpl, which loads the file and heals its tags."""
+
+import io
+import zipfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from docxtpl import DocxTemplate
+from jinja2.exceptions import TemplateError as JinjaError
+
+from docgen.errors import DocgenError, FileError, TemplateError
+from docgen.files.oswords import is_folder, reason
+from docgen.files.package import CORE, CUSTOM, UNREADABLE, packed, read_parts, with_property_parts
+from docgen.paper.layout import Layout
+from docgen.paper.render import faults
+from docgen.paper.render.charts import CHARTS, fit_chart
+from docgen.paper.render.environment import StyleIds, environment
+from docgen.paper.render.measures import STYLE_PREFIX, lay_out, layout_of
+from docgen.paper.render.outside import own_parts
+from docgen.paper.render.rows import names_in, take_out_rows
+from docgen.paper.render.sections import fit_sections
+from docgen.paper.render.tags import DRAWING_NUMBER, STYLE_IDS, apply_tags
+from docgen.paper.render.template import Template
+
+DOCUMENT: Final = "word/document.xml"
+MAX_BYTES: Final = 20_000_000
+
+
+@dataclass(frozen=True)
+class OpenTemplate:
+    """A template before it is compiled, so that its own layout can be read and an office's laid over it."""
+
+    name: str
+    docx: DocxTemplate
+
+    @cached_property
+    def layout(self) -> Layout:
+        """The margins and sizes as the template has them."""
+        with _told_as_broken(self.name):
+            return layout_of(self.docx.docx)
+
+    def compiled(self, layout: Layout) -> Template:
+        """Return the template laid out as `layout` says; raise `TemplateError` where a tag is misspelt or misplaced."""
+        with _told_as_broken(self.name):
+            parts = self._parts(layout)
+            sources = {name: self._source(name, data) for name, data in parts.items() if _holds_tags(name, data)}
+            style_ids = self._style_ids()
+        jinja = environment()
+        compiled, rows, variables = {}, {}, set()
+        for name, source in sources.items():
+            try:
+                tree = jinja.parse(source)
+                names = names_in(tree)
+                variables |= names.asked
+                rows[name] = take_out_rows(tree, names, jinja)
+                compiled[name] = jinja.template_class.from_code(jinja, jinja.compile(tree), jinja.make_globals(None))
+            except JinjaError as error:
+                raise faults.at_compiling(self.name, source, error) from error
+            except (RecursionError, MemoryError, SyntaxError, ValueError) as error:
+                raise faults.too_deep(self.name) from error
+        fixed = {name: data for name, data in parts.items() if name not in sources and name not in (CORE, CUSTOM)}
+        return Template(
+            self.name,
+            sources,
+            compiled,
+            rows,
+            style_ids,
+            packed(fixed),
+            frozenset(variables - {DRAWING_NUMBER, STYLE_IDS}),
+        )
+
+    def _parts(self, layout: Layout) -> dict[str, bytes]:
+        if layout != self.layout:
+            lay_out(self.docx.docx, layout)
+        buffer = io.BytesIO()
+        self.docx.docx.save(buffer)
+        return with_property_parts(own_parts(self.name, read_parts(buffer.getvalue())))
+
+    def _style_ids(self) -> Mapping[str, str]:
+        return StyleIds({style.name.removeprefix(STYLE_PREFIX): style.style_id for style in self.docx.docx.styles if style.name})
+
+    def _source(self, name: str, data: bytes) -> str:
+        if name.startswith(CHARTS):
+            return fit_chart(data.decode())
+        healed = self.docx.patch_xml(data.decode().replace("\r\n", "\n"))
+        return fit_sections(apply_tags(healed)) if name == DOCUMENT else apply_tags(healed)
+
+
+def open_template(path: Path) -> OpenTemplate:
+    """Return the template at `path`; raise `FileError` where it cannot be read, `TemplateError` where it is not a .docx."""
+    name = str(path)
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise FileError.at(name, "không có tệp mẫu này; xem lại tên và thư mục") from None
+    except OSError as error:
+        if is_folder(path):
+            raise FileError.at(name, "đây là thư mục, không phải tệp; ghi rõ tên tệp .docx") from None
+        raise FileError.at(name, f"không đọc được tệp mẫu ({reason(error)})") from error
+    _refuse_what_is_no_docx(name, data)
+    docx = DocxTemplate(io.BytesIO(data))
+    with _told_as_broken(name):
+        docx.init_docx()
+    return OpenTemplate(name, docx)
+
+
+@contextmanager
+def _told_as_broken(name: str) -> Iterator[None]:
+    """Tell whatever python-docx stumbles over in an office's file as a fault of that file."""
+    try:
+        yield
+    except DocgenError:
+        raise
+    except Exception as error:
+        raise TemplateError.at(name, "không mở được như tệp Word; mở bằng Word rồi lưu lại dạng .docx") from error
+
+
+def _refuse_what_is_no_docx(name: str, data: bytes) -> None:
+    remedy = "mẫu phải là tệp .docx; mở bằng Word rồi lưu lại dạng .docx (không phải .doc, không đặt mật khẩu)"
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            unpacked = sum(entry.file_size for entry in package.infolist())
+            if DOCUMENT not in package.namelist():
+                raise TemplateError.at(name, f"không phải tệp Word; {remedy}")
+    except UNREADABLE:
+        raise TemplateError.at(name, f"không phải tệp .docx; {remedy}") from None
+    if unpacked > MAX_BYTES:
+        raise TemplateError.at(name, f"tệp mẫu lớn bất thường (hơn {MAX_BYTES // 1_000_000} MB khi mở ra)")
+
+
+def _holds_tags(name: str, data: bytes) -> bool:
+    is_story = name == DOCUMENT or name.startswith(("word/header", "word/footer", "word/footnotes", "word/endnotes", CHARTS))
+    return name == DOCUMENT or (is_story and (b"{{" in data or b"{%" in data))

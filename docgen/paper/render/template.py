@@ -1,0 +1,108 @@
+"""A compiled template prints many papers: as text, piece by piece, laid behind the parts that never change and stay packed."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import count
+from typing import Any, Final
+from xml.parsers import expat
+
+import jinja2
+from markupsafe import escape
+
+from docgen.errors import TemplateError
+from docgen.files.package import CORE, Properties, appended, core_properties
+from docgen.paper.render import faults
+from docgen.paper.render.bounds import printed
+from docgen.paper.render.environment import printable
+from docgen.paper.render.highlighting import highlighted, safe_end
+from docgen.paper.render.rows import FILLED_ROWS, REPEATED, row_filler
+from docgen.paper.render.tags import DRAWING_NUMBER, STYLE_IDS
+
+_FIRST_DRAWING: Final = 1001  # where docxtpl begins too
+_PIECE: Final = 100_000  # characters joined before they are encoded and packed
+
+
+@dataclass(frozen=True)
+class Template:
+    """A compiled template: its name, the parts that hold tags, and the packed rest."""
+
+    name: str
+    sources: Mapping[str, str]
+    compiled: Mapping[str, jinja2.Template]
+    rows: Mapping[str, list[jinja2.Template]]
+    style_ids: Mapping[str, str]
+    base: bytes
+    variables: frozenset[str]
+
+    @cached_property
+    def digest(self) -> str:
+        """What tells this template, as it is laid out, from every other."""
+        digest = hashlib.sha256(self.base)
+        for source in self.sources.values():
+            digest.update(source.encode())
+        return digest.hexdigest()
+
+    def render(self, context: Mapping[str, Any], properties: Properties, *, parsed_later: bool = False) -> bytes:
+        """Return the paper as a .docx that only lacks its stamp (`stamp.stamped_docx`).
+
+        Raises `TemplateError` where the template asks for a value that `context` does not have, or where its tags break the
+        XML; with `parsed_later` the caller parses the paper anyway, and raises `broken()` itself.
+        """
+        core = core_properties(properties)
+        complete = {**context, DRAWING_NUMBER: count(_FIRST_DRAWING).__next__, STYLE_IDS: self.style_ids}
+        parts = [(name, self._pieces(name, complete, parsed_later)) for name in self.compiled]
+        return appended(self.base, [*parts, (CORE, [core])])
+
+    def broken(self) -> TemplateError:
+        """Return the error for tags that break the XML of the paper."""
+        return TemplateError.at(self.name, "thẻ đặt sai chỗ làm hỏng tệp Word; đặt mỗi thẻ {%p … %} một dòng riêng")
+
+    def _pieces(self, name: str, context: Mapping[str, Any], parsed_later: bool) -> Iterator[bytes]:
+        filler = row_filler(self.rows[name], context, _escaped)
+        try:
+            yield from _encoded(printed(self.compiled[name].generate({**context, FILLED_ROWS: filler})), parsed_later)
+        except expat.ExpatError as error:
+            raise self.broken() from error
+        except Exception as error:
+            fault = faults.at_printing(self.name, self.sources[name], context, error)
+            if fault is None:
+                raise
+            raise fault from error
+
+
+def _encoded(texts: Iterable[str], parsed_later: bool) -> Iterator[bytes]:
+    """Yield `texts` in larger pieces, their blanks highlighted.
+
+    Raises `ExpatError` where together they are not well-formed, unless they are `parsed_later`.
+
+    Rows that repeat a form are passed over: the first of that form was looked at, and escaped words cannot break it.
+    """
+    parser = expat.ParserCreate()
+    unseen: list[str] = []
+    waiting: list[str] = []
+    size = 0
+    for text in texts:
+        if text.startswith(REPEATED):
+            waiting.append(text[1:])
+        else:
+            waiting.append(text)
+            if not parsed_later:
+                unseen.append(text)
+        size += len(text)
+        if size >= _PIECE:
+            parser.Parse("".join(unseen).encode())
+            whole = "".join(waiting)
+            ready = safe_end(whole)
+            yield highlighted(whole[:ready]).encode()
+            unseen.clear()
+            waiting = [whole[ready:]]
+            size = 0
+    if not parsed_later:
+        parser.Parse("".join(unseen).encode(), True)
+    yield highlighted("".join(waiting)).encode()
+
+
+def _escaped(text: str) -> str:
+    return str(escape(printable(text)))

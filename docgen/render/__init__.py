@@ -1,6 +1,0 @@
-"""Word templates: opened once, laid out for an office, compiled once, printed many times."""
-
-from docgen.render.opening import OpenTemplate, open_template
-from docgen.render.template import Template
-
-__all__ = ["OpenTemplate", "Template", "open_template"]

@@ -1,0 +1,119 @@
+"""What a person calls a place in a plan: "Căn cứ 3"; "Phần II, mục 1, ý 2"; "Phụ lục, nhiệm vụ I.2, thời gian"."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from docgen.data.model.kehoach import KeHoach
+from docgen.data.model.noidung import Khoan, Muc, TrongKhoan
+from docgen.rollover.values import Route
+from docgen.text.wording import letter, roman, sentence_start
+
+_WHOLE: Final = "Cả kế hoạch"
+_ANSWERS: Final = "kết quả"
+_LISTS: Final = frozenset(
+    "can_cu mo_dau phan to_chuc_thuc_hien ket_thuc noi_nhan phu_luc muc khoan y cong doan bang noi_dung nhiem_vu nhom_nhiem_vu "
+    "phuong_huong".split()
+)
+_WORDS: Final = {
+    "nam": "năm", "so": "số", "ngay": "ngày ban hành", "trich_yeu": "trích yếu", "luu": "lưu", "ky": "người ký",
+    "cong_van": "công văn", "can_cu": "căn cứ", "noi_nhan": "nơi nhận", "phuong_huong": f"{_ANSWERS}, phương hướng",
+    "den_ngay": f"{_ANSWERS}, đến ngày", "vi_du": f"{_ANSWERS}, ví dụ", "mo_dau": "mở đầu", "ket_thuc": "kết thúc",
+    "don_vi": "đơn vị", "nhom": "nhóm đơn vị", "tieu_de": "tiêu đề", "cung_dong": "nội dung sau tiêu đề", "cong": "dấu cộng",
+    "ten": "tên nhiệm vụ", "chu_tri": "chủ trì", "phoi_hop": "phối hợp", "thoi_gian": "thời gian", "san_pham": "sản phẩm",
+    "kinh_phi": "kinh phí", "theo_doi": "theo dõi", "ghi_chu": "ghi chú", "ten_cot": "tên cột", "cot": "cột", "dong": "dòng",
+    "ky_hieu": "ký hiệu", "so_bat_dau": "số bắt đầu", "bao_cao": "báo cáo", "gui": "nơi nhận báo cáo", "han": "hạn",
+    "ho_ten": "họ tên", "chuc_vu": "chức vụ", "quyen_han": "quyền hạn",
+}  # fmt: skip
+_UNSAID: Final = frozenset({"noi_dung"})
+
+
+class PlaceNames:
+    """The names of the places in one plan, with the numbers that are printed there."""
+
+    def __init__(self, plan: KeHoach) -> None:
+        self._known: dict[Route, str] = dict(_of_plan(plan))
+
+    def of(self, route: Route) -> str:
+        """Return the name of the place at `route`, which may leave out the number of a value that stands for a list of one."""
+        full = _with_numbers(route)
+        known = next((full[:length] for length in range(len(full), 0, -1) if full[:length] in self._known), ())
+        parts = [self._known[known]] if known else []
+        parts += _further(full[len(known) :], counted=len(route) == len(full))
+        return sentence_start(", ".join(parts)) or _WHOLE
+
+
+def _with_numbers(route: Route) -> Route:
+    full: Route = ()
+    for index, step in enumerate(route):
+        full = (*full, step)
+        if step in _LISTS and not isinstance(route[index + 1] if index + 1 < len(route) else None, int):
+            full = (*full, 0)
+    return full
+
+
+def _further(steps: Sequence[str | int], *, counted: bool) -> Iterator[str]:
+    """Yield what stands below the last place that has a name of its own."""
+    for index, step in enumerate(steps):
+        below = steps[index + 1] if index + 1 < len(steps) else None
+        if isinstance(step, int):
+            if index and isinstance(steps[index - 1], int):
+                yield f"ô {step + 1}"
+        elif step not in _UNSAID:
+            words = _WORDS.get(step, step.replace("_", " "))
+            yield f"{words} {below + 1}" if isinstance(below, int) and (counted or below) else words
+
+
+def _of_plan(plan: KeHoach) -> Iterator[tuple[Route, str]]:
+    for key in ("mo_dau", "ket_thuc"):
+        several = len(getattr(plan, key)) > 1
+        for index in range(len(getattr(plan, key))):
+            yield (key, index), f"{_WORDS[key]}, đoạn {index + 1}" if several else _WORDS[key]
+    for index, part in enumerate(plan.phan):
+        yield from _named(part, ("phan", index), f"phần {roman(index + 1)}")
+    for index, section in enumerate(plan.to_chuc_thuc_hien):
+        yield from _named(section, ("to_chuc_thuc_hien", index), f"tổ chức thực hiện, mục {index + 1}")
+    yield from _of_appendices(plan)
+
+
+def _of_appendices(plan: KeHoach) -> Iterator[tuple[Route, str]]:
+    titles = [f"phụ lục {roman(index + 1)}" if len(plan.phu_luc) > 1 else "phụ lục" for index in range(len(plan.phu_luc))]
+    for index, appendix in enumerate(plan.phu_luc):
+        yield from _named(appendix, ("phu_luc", index), titles[index])
+        for group in range(len(appendix.nhom_nhiem_vu)):
+            yield ("phu_luc", index, "nhom_nhiem_vu", group), f"{titles[index]}, nhóm {roman(group + 1)}"
+    for code, route, _ in plan.tasks():
+        number = int(route[1])
+        yield route, f"{titles[number]}, nhiệm vụ {code.removeprefix(f'PL{number + 1}.')}"
+
+
+def _named(section: TrongKhoan, route: Route, name: str) -> Iterator[tuple[Route, str]]:
+    """Yield a section and all that stands in it."""
+    yield route, name
+    parts = list(_parts(section, route))
+    every = Counter(kind for kind, _, _ in parts)
+    so_far: Counter[str] = Counter()
+    for kind, part, place in parts:
+        if kind == "muc":
+            so_far["khoan"] = 0  # letters begin anew below each number
+        so_far[kind] += 1
+        number = so_far[kind]
+        if isinstance(part, Muc):
+            yield from _named(part, place, f"{name}, mục {number}")
+        elif isinstance(part, Khoan):
+            yield from _named(part, place, f"{name}, khoản {letter(number)}")
+        elif kind in ("y", "doan", "bang"):
+            words = {"y": "ý", "doan": "đoạn", "bang": "bảng"}[kind]
+            only = kind == "doan" and len(every) == 1 and every[kind] == 1
+            yield place, name if only else f"{name}, {words} {number}"
+
+
+def _parts(section: TrongKhoan, route: Route) -> Iterator[tuple[str, Any, Route]]:
+    """Yield each part in the order of print, with its place; what `noi_dung` holds stands among the others."""
+    for kind in section.thu_tu:
+        for index, part in enumerate(getattr(section, kind)):
+            place = (*route, kind, index)
+            if kind == "noi_dung":
+                yield from _parts(part, place)
+            else:
+                yield kind, part, place

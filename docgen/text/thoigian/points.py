@@ -1,0 +1,182 @@
+"""Reads one point of the calendar out of tokens: "ngày 15/12/2023", "quý II", "tuần đầu tháng 8", "6 tháng đầu năm"."""
+
+from collections.abc import Sequence
+from typing import Final, TypeAlias
+
+from docgen.text.thoigian.calendar import Kind, Moc
+from docgen.text.thoigian.tokens import Token
+
+Read: TypeAlias = tuple[Moc, int] | None  # the point, and the token behind it
+
+_NUMBERS: Final = {
+    "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+    "nhất": 1, "nhì": 2,
+}  # fmt: skip
+_ROMANS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
+_QUARTER: Final = ("quý", "quí", "q")
+_ENDS: Final = ("đầu", "giữa", "cuối")
+_TENS: Final = {"thượng": "đầu", "trung": "giữa", "hạ": "cuối"}
+_YEARS: Final = range(1900, 2101)
+EVERY: Final = -1  # the number of a month or quarter that stands for each of the year
+
+
+class Points:
+    """The tokens of one expression and the plan's year, for "năm nay" and "năm sau"."""
+
+    def __init__(self, tokens: Sequence[Token], year: int) -> None:
+        self._tokens = tokens
+        self._year = year
+
+    def word(self, at: int, *words: str) -> bool:
+        """Return whether the token at `at` is one of `words`."""
+        return at < len(self._tokens) and self._tokens[at].text in words
+
+    def number(self, at: int) -> int | None:
+        """Return the number at `at`, written in figures."""
+        token = self._tokens[at] if at < len(self._tokens) else None
+        return int(token.text) if token and token.kind == "so" and len(token.text) <= 4 else None
+
+    def point(self, at: int) -> Read:
+        """Return the point that opens at `at`."""
+        return self._part(at) or self._day(at) or self._month(at) or self._quarter(at) or self._named_year(at) or self._bare(at)
+
+    def _part(self, at: int) -> Read:
+        return self._some_months(at) or self._week(at) or self._third(at)
+
+    def _some_months(self, at: int) -> Read:
+        count = self.number(at) or (_NUMBERS.get(self._tokens[at].text) if at < len(self._tokens) else None)
+        if count is None or not self.word(at + 1, "tháng", *_QUARTER) or not self.word(at + 2, "đầu", "cuối"):
+            return None
+        months = count if self.word(at + 1, "tháng") else 3 * count
+        year, behind = self._year_at(self._of(at + 3))
+        return Moc(Kind.NAM, 0, year=year, part=f"{self._tokens[at + 2].text} {months}"), behind
+
+    def _week(self, at: int) -> Read:
+        if self.word(at, *_TENS) and self.word(at + 1, "tuần"):
+            return self._with_part(_TENS[self._tokens[at].text], at + 2)
+        if not self.word(at, "tuần"):
+            return None
+        behind = at + 1
+        behind += self.word(behind, "lễ")
+        behind += self.word(behind, "thứ")
+        if self.word(behind, "đầu"):
+            return self._with_part("tuần 1", behind + 1 + self.word(behind + 1, "tiên"))
+        if self.word(behind, "cuối"):
+            return self._with_part("tuần cuối", behind + 1 + self.word(behind + 1, "cùng"))
+        count, behind = self._count(behind)
+        read = self._with_part(f"tuần {count}", behind) if count is not None else None
+        return read if read and (count in range(1, 5) or read[0].kind is Kind.THANG) else None
+
+    def _third(self, at: int) -> Read:
+        if self.word(at, "nửa") and self.word(at + 1, "đầu", "cuối", "sau"):
+            return self._with_part("nửa đầu" if self.word(at + 1, "đầu") else "nửa cuối", at + 2)
+        if self.word(at, "tháng") and self.word(at + 1, *_ENDS):
+            read = self._with_part(f"tháng {self._tokens[at + 1].text}", at + 2)
+            return read if read and read[0].kind is Kind.QUY else None
+        return self._with_part(self._tokens[at].text, at + 1) if self.word(at, *_ENDS) else None
+
+    def _with_part(self, part: str, at: int) -> Read:
+        behind = self._of(at)
+        if self.word(behind, "hằng tháng", "hàng tháng", "mỗi tháng"):
+            return Moc(Kind.THANG, EVERY, part=part), behind + 1
+        if self.word(behind, "hằng quý", "hàng quý", "mỗi quý"):
+            return Moc(Kind.QUY, EVERY, part=part), behind + 1
+        read = self._month(behind) or self._quarter(behind) or self._named_year(behind)
+        if read is None or read[0].part:
+            return None
+        whole, behind = read
+        return Moc(whole.kind, whole.number, year=whole.year, part=part), behind
+
+    def _day(self, at: int) -> Read:
+        named = self.word(at, "ngày", "mùng", "mồng")
+        at += named
+        day = self.number(at)
+        if day is None or day > 99:
+            return None
+        month = self.number(at + 2)
+        if self.word(at + 1, "/") and month is not None and month <= 99:
+            year, behind = self._year_behind(at + 3, "/")
+            return Moc(Kind.NGAY, day, month, year), behind
+        if self.word(at + 1, "-", ".") and month is not None and month <= 99 and self._tokens[at + 1] == self._glued(at + 1):
+            year, behind = self._year_behind(at + 3, self._tokens[at + 1].text)
+            if year is not None:
+                return Moc(Kind.NGAY, day, month, year), behind
+        if self.word(at + 1, "tháng") and month is not None:
+            year, behind = self._year_behind(at + 3, "/", "-", ".")
+            return Moc(Kind.NGAY, day, month, year), behind
+        return (Moc(Kind.NGAY, day), at + 1) if named else None
+
+    def _glued(self, at: int) -> Token | None:
+        token, before, behind = self._tokens[at], self._tokens[at - 1], self._tokens[at + 1]
+        return token if before.end == token.start and token.end == behind.start else None
+
+    def _month(self, at: int) -> Read:
+        if self.word(at, "tháng", "t"):
+            count, behind = self._count(at + 1)
+            if count is not None and count <= 99:
+                year, behind = self._year_behind(behind, "/", "-", ".")
+                return Moc(Kind.THANG, count, year=year), behind
+            return None
+        month, year = self.number(at), self.number(at + 2)
+        if month is not None and month <= 99 and self.word(at + 1, "/") and year in _YEARS:
+            return Moc(Kind.THANG, month, year=year), at + 3
+        return None
+
+    def _quarter(self, at: int) -> Read:
+        if not self.word(at, *_QUARTER):
+            return None
+        count, behind = self._count(at + 1)
+        if count is None:
+            return None
+        year, behind = self._year_behind(behind, "/", "-", ".")
+        return Moc(Kind.QUY, count, year=year), behind
+
+    def _named_year(self, at: int) -> Read:
+        year = self.number(at)
+        if year in _YEARS:
+            return Moc(Kind.NAM, 0, year=year), at + 1
+        if not self.word(at, "năm") or self.word(at + 1, "học"):
+            return None
+        year, behind = self._year_at(at)
+        return Moc(Kind.NAM, 0, year=year), behind
+
+    def _bare(self, at: int) -> Read:
+        if at >= len(self._tokens):
+            return None
+        number = self.number(at) or _ROMANS.get(self._tokens[at].text)
+        if number is None or number > 31:
+            return None
+        year, behind = self._year_behind(at + 1, "/")
+        return Moc(Kind.SO, number, year=year), behind
+
+    def _count(self, at: int) -> tuple[int | None, int]:
+        number = self.number(at)
+        if number is not None:
+            return number, at + 1
+        if self.word(at, "mười") and self.word(at + 1, "một", "hai"):
+            return 10 + _NUMBERS[self._tokens[at + 1].text], at + 2
+        text = self._tokens[at].text if at < len(self._tokens) else ""
+        if text == "năm" and self.number(at + 1) is not None:
+            return None, at
+        return _ROMANS.get(text, _NUMBERS.get(text)), at + 1
+
+    def _of(self, at: int) -> int:
+        return at + self.word(at, "của", "trong")
+
+    def _year_behind(self, at: int, *marks: str) -> tuple[int | None, int]:
+        """Return the year behind a month or a quarter: "/2023", " năm 2023", "năm sau"."""
+        if self.word(at, *marks) and self.number(at + 1) in _YEARS:
+            return self.number(at + 1), at + 2
+        behind = self._of(at)
+        return self._year_at(behind) if self.word(behind, "năm") else (None, at)
+
+    def _year_at(self, at: int) -> tuple[int | None, int]:
+        if not self.word(at, "năm"):
+            return None, at
+        if self.number(at + 1) in _YEARS:
+            return self.number(at + 1), at + 2
+        if self.word(at + 1, "nay"):
+            return self._year, at + 2
+        if self.word(at + 1, "sau", "tới", "trước"):
+            return self._year + (-1 if self.word(at + 1, "trước") else 1), at + 2
+        return None, at + 1

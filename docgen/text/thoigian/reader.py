@@ -1,0 +1,136 @@
+"""Reads a whole expression: a list of spans, the occasions with their dates, and the words that say no time."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from docgen.text.thoigian.calendar import Kind, NotInCalendar
+from docgen.text.thoigian.periods import periods
+from docgen.text.thoigian.spans import Span, Spans
+from docgen.text.thoigian.tokens import Token, normalized, tokens
+from docgen.text.thoigian.values import ThoiGian
+
+_NOISE: Final = frozenset(
+    "giai đoạn thực hiện hoàn thành dự kiến khoảng vào trong thời gian điểm xong cả suốt toàn các của là tổ chức triển khai và "
+    "hoặc diễn ra , ; . : ( ) / + &".split()
+)
+_STOPS: Final = (",", ";", "(", ")")
+_OCCASION: Final = ("dịp", "nhân", "kỷ", "kỉ", "lễ", "ngày", "tuần")
+_LUNAR: Final = re.compile(
+    r"\btết\b|âm lịch|nguyên đán|trung thu|phật đản|vu lan|\brằm\b|giỗ tổ|tháng giêng|tháng chạp", re.IGNORECASE
+)
+_DEPENDS: Final = re.compile(r"\b(khi|theo|sau|đột xuất|tùy|tuỳ|phát sinh|kể từ|vòng|ngay|yêu cầu)\b", re.IGNORECASE)
+_UNNAMED: Final = re.compile(r"\b(tháng|quý|tuần|ngày)\s*\.?\s*\Z", re.IGNORECASE)
+_DEADLINE: Final = re.compile(r"\b(trước|chậm nhất|muộn nhất|hạn cuối|hạn chót)\b", re.IGNORECASE)
+_REMEDY: Final = "ghi như “Quý II”, “Tháng 6” hoặc “Trước ngày 15/12/{year}”"
+_LONGEST: Final = 1_000  # letters; no office needs so many to say when
+_SHOWN: Final = 60
+_TOO_LONG: Final = f"“{{words}}…” quá dài nên không đọc được thời gian; {_REMEDY}"
+
+
+def read(chu: str, nam: int) -> ThoiGian:
+    """Return what the words `chu` of a plan of the year `nam` say about time, or why they say nothing."""
+    if len(chu) > _LONGEST:
+        return ThoiGian(chu, chua_ro=_TOO_LONG.format(words=chu[:_SHOWN], year=nam))
+    text = normalized(chu)
+    heard = _listen(tokens(text), nam)
+    unread = [text[start:end] for start, end in heard.unread]
+    try:
+        dots = tuple(sorted(set(periods(heard.spans, nam)), key=lambda dot: (dot.tu, dot.den or dot.tu.max)))
+    except NotInCalendar as fault:
+        return ThoiGian(chu, chua_ro=f"“{chu.strip()}”: {fault}")
+    if not dots and not unread:
+        unread = [text.strip()]
+    recurs = any(span.recurs for span in heard.spans)
+    return ThoiGian(chu, dots, recurs, "; ".join(_reason(words, nam) for words in unread) or None)
+
+
+def deadlines(prose: str, nam: int) -> tuple[ThoiGian, ...]:
+    """Return the days before which a sentence asks for something: "báo cáo trước ngày 15/12/2023"."""
+    text = normalized(prose)
+    found = []
+    for match in _DEADLINE.finditer(text):
+        cut = tokens(text[match.start() :])
+        heard = Spans(cut, nam).span(0)
+        if heard is not None and (heard[0].first.kind not in (Kind.SO, Kind.NAM) or heard[0].first.year is not None):
+            found.append(read(text[match.start() : match.start() + cut[heard[1] - 1].end], nam))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    spans: Sequence[Span]
+    unread: Sequence[tuple[int, int]]
+
+
+def _listen(cut: Sequence[Token], nam: int) -> _Heard:
+    spans: list[Span] = []
+    unread: list[tuple[int, int]] = []
+    reader = Spans(cut, nam)
+    at = 0
+    while at < len(cut):
+        read_here = reader.span(at)
+        if read_here is not None and _ends_well(cut, read_here):
+            spans.append(read_here[0])
+            at = read_here[1]
+        elif (cut[at].kind == "mai" and spans) or cut[at].text in _NOISE:
+            at += 1
+        else:
+            end = _next_stop(cut, at)
+            inside = list(_of_occasion(cut, at, end, nam)) if cut[at].text in _OCCASION else []
+            spans += inside
+            words = (cut[at].start, cut[end - 1].end)
+            if not inside:
+                unread.append(words)
+            at = end
+    return _Heard(spans, unread)
+
+
+def _ends_well(cut: Sequence[Token], read_here: tuple[Span, int]) -> bool:
+    """Return whether a bare number ends where a part of a list does: "30 ngày kể từ ngày ký" opens with no date."""
+    span, behind = read_here
+    bare = (span.last or span.first).kind is Kind.SO
+    return not bare or behind == len(cut) or cut[behind].text in (*_STOPS, ".", "và", "/", "-", "&", "+")
+
+
+def _next_stop(cut: Sequence[Token], at: int) -> int:
+    """Return where the words that opened at `at` end; an occasion keeps the dates in brackets behind it."""
+    stops = (";",) if cut[at].text in _OCCASION else _STOPS[:2]
+    return next((index for index in range(at + 1, len(cut)) if cut[index].text in stops), len(cut))
+
+
+def _of_occasion(cut: Sequence[Token], at: int, end: int, nam: int) -> Iterator[Span]:
+    """Yield the dates of an occasion; of those with years, such as the first time it was held, the plan's year's alone."""
+    found: list[Span] = []
+    reader = Spans(cut[:end], nam)
+    while at < end:
+        read_here = reader.span(at)
+        if read_here is not None and read_here[0].first.kind in (Kind.NGAY, Kind.THANG) and _is_dated(read_here[0]):
+            found += _one_by_one(read_here[0])
+            at = read_here[1]
+        else:
+            at += 1
+    yield from [span for span in found if span.first.year in (None, nam)]
+
+
+def _is_dated(span: Span) -> bool:
+    return span.first.kind is not Kind.NGAY or span.first.month is not None or span.last is not None
+
+
+def _one_by_one(span: Span) -> list[Span]:
+    """Return "8/8/1967 - 8/8/2023" as two days: an anniversary is no period."""
+    if span.last is not None and span.first.year != span.last.year and span.first.year is not None:
+        return [Span("trong", span.first), Span("trong", span.last)]
+    return [span]
+
+
+def _reason(words: str, nam: int) -> str:
+    quoted = f"“{words.strip()}”"
+    if _LUNAR.search(words):
+        return f"{quoted} tính theo âm lịch; ghi thêm ngày dương lịch nếu cần tính hạn"
+    if _DEPENDS.search(words):
+        return f"{quoted} phụ thuộc việc khác nên chưa có ngày; nếu cần tính hạn thì {_REMEDY.format(year=nam)}"
+    if unnamed := _UNNAMED.search(words):
+        return f"{quoted} chưa rõ {unnamed[1].lower()} nào; {_REMEDY.format(year=nam)}"
+    return f"{quoted} chưa đọc được thành ngày tháng; {_REMEDY.format(year=nam)}"

@@ -1,0 +1,89 @@
+"""How wide a text is in Times New Roman, so that lines, rules and columns get the right length without a word processor."""
+
+import unicodedata
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import Final, Literal
+
+from docgen.text.times_widths import FACES, UNITS
+
+Face = Literal["regular", "bold", "italic"]
+
+MM_PER_POINT: Final = 25.4 / 72
+_HORN: Final = "\u031b"
+_HORNED: Final = {"o": "ơ", "u": "ư", "O": "Ơ", "U": "Ư"}
+_WIDTHS: Final = {
+    face: {character: width for width, characters in table.items() for character in characters} for face, table in FACES.items()
+}
+
+
+@lru_cache(maxsize=50_000)
+def width(text: str, size: float, face: Face = "regular") -> float:
+    """Return the width in mm of `text` on one line at `size` points. A character that is not known counts as a digit."""
+    return sum(_advance(character, face) for character in text) / UNITS * size * MM_PER_POINT
+
+
+@cache
+def _advance(character: str, face: Face) -> int:
+    known = _WIDTHS[face]
+    decomposed = unicodedata.normalize("NFD", character)
+    base = decomposed[0].replace("\u00a0", " ")
+    if _HORN in decomposed:
+        base = _HORNED.get(base, base)
+    return known.get(character) or known.get(base) or known["0"]
+
+
+def _words(text: str) -> list[str]:
+    blanks = text.replace("\t", " ").replace("\n", " ")
+    return [word for word in blanks.split(" ") if word]  # a no-break space holds its words together
+
+
+def longest_word(texts: Iterable[str], size: float, face: Face = "regular") -> float:
+    """Return the width in mm of the widest word in `texts`, 0 where there is none."""
+    words = {word for text in texts for word in _words(text)}
+    return max((width(word, size, face) for word in words), default=0.0)
+
+
+def balanced_lines(text: str, size: float, face: Face, limit: float) -> list[str]:
+    """Return `text` broken into as few lines of at most `limit` mm as it takes, as even in width as they can be.
+
+    A line break in `text` is kept. A word wider than `limit` stands alone on its line.
+    """
+    return [line for part in text.splitlines() for line in _balanced(_words(part), size, face, limit)]
+
+
+def _balanced(words: list[str], size: float, face: Face, limit: float) -> list[str]:
+    if not words:
+        return []
+    count = len(_greedy(words, size, face, limit))
+    narrow, wide = 0.0, limit
+    while wide - narrow > 0.5:
+        middle = (narrow + wide) / 2
+        if len(_greedy(words, size, face, middle)) <= count:
+            wide = middle
+        else:
+            narrow = middle
+    return _greedy(words, size, face, wide)
+
+
+def _greedy(words: list[str], size: float, face: Face, limit: float) -> list[str]:
+    space = width(" ", size, face)
+    lines: list[list[str]] = [[]]
+    used = 0.0
+    for word in words:
+        wanted = width(word, size, face)
+        if lines[-1] and used + space + wanted > limit:
+            lines.append([])
+            used = 0.0
+        used += wanted + (space if lines[-1] else 0)
+        lines[-1].append(word)
+    return [" ".join(line) for line in lines]
+
+
+def line_count(text: str, size: float, limit: float, indent: float = 0.0) -> int:
+    """Return how many lines of `limit` mm `text` takes in the regular face, the first shorter by `indent` mm."""
+    words = _words(text)
+    if not words:
+        return 0
+    padding = "\u00a0" * round(indent / width(" ", size))
+    return len(_greedy([padding + words[0], *words[1:]], size, "regular", limit))

@@ -1,8 +1,0 @@
-"""Finds units and groups in text: the registry reads what clerks wrote, and says what it could not read."""
-
-from docgen.units.finder import Finder, Named
-from docgen.units.reading import Leftover, Mention, Reading
-from docgen.units.registry import Registry, own_place
-from docgen.units.validity import Heirs, Validity
-
-__all__ = ["Finder", "Heirs", "Leftover", "Mention", "Named", "Reading", "Registry", "Validity", "own_place"]

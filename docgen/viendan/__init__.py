@@ -1,7 +1,0 @@
-"""Finds the documents that a text cites: kind, number and symbol, date, issuer, title, each with its place."""
-
-from docgen.viendan.reader import citations
-from docgen.viendan.symbols import symbol_key
-from docgen.viendan.values import Manh, VienDan
-
-__all__ = ["Manh", "VienDan", "citations", "symbol_key"]

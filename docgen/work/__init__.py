@@ -1,0 +1,1 @@
+"""Who does what: units, assignments, progress, letters held against the plan, bases in force."""

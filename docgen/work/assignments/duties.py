@@ -1,0 +1,139 @@
+"""The duties that the part "tổ chức thực hiện" lays on units: by its headings, and by the names that items open with."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from docgen.data.model.kehoach import KeHoach
+from docgen.data.model.noidung import Khoan, Muc, TrongKhoan, Y
+from docgen.text import thoigian
+from docgen.text.spelling import name_key
+from docgen.work.assignments.remarks import Remarks
+from docgen.work.assignments.tasks import through_groups
+from docgen.work.assignments.values import Route, TrachNhiem
+from docgen.work.units import Mention, Registry
+
+_PART = name_key("tổ chức thực hiện")
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    title: str = ""
+    route: Route = ()
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A duty and the units that it binds, each with the groups that brought it in."""
+
+    duty: TrachNhiem
+    units: dict[str, tuple[str, ...]]
+
+
+class Duties:
+    """Reads the duties of one plan."""
+
+    def __init__(self, registry: Registry, year: int, remarks: Remarks) -> None:
+        self._registry = registry
+        self._year = year
+        self._remarks = remarks
+        self._told: set[Route] = set()
+
+    def of(self, plan: KeHoach) -> Iterator[Bound]:
+        """Yield every duty in the order of the plan; a phần that is titled so is read as `to_chuc_thuc_hien` is."""
+        for index, part in enumerate(plan.phan):
+            if _PART in name_key(part.tieu_de):
+                yield from self._inside(part, ("phan", index), _Heading())
+        for index, section in enumerate(plan.to_chuc_thuc_hien):
+            yield from self._section(section, ("to_chuc_thuc_hien", index), _Heading())
+
+    def _section(self, section: Khoan | Muc, route: Route, outer: _Heading) -> Iterator[Bound]:
+        heading = self._heading(section, route, outer)
+        if section.cung_dong is not None:
+            yield from self._item(Y.model_construct(noi_dung=section.cung_dong), (*route, "cung_dong"), heading)
+        yield from self._inside(section, route, heading)
+
+    def _heading(self, section: Khoan | Muc, route: Route, outer: _Heading) -> _Heading:
+        if section.tieu_de is None:
+            return outer
+        reading = self._registry.read(section.tieu_de)
+        if reading.mentions:
+            self._remarks.reading(reading, (*route, "tieu_de"))
+        return _Heading(section.tieu_de, (*route, "tieu_de"), reading.mentions or outer.mentions)
+
+    def _inside(self, section: TrongKhoan, route: Route, heading: _Heading) -> Iterator[Bound]:
+        for kind, part, place in _parts(section, route):
+            match kind:
+                case "doan":
+                    yield from self._item(Y.model_construct(noi_dung=part), place, heading)
+                case "y":
+                    yield from self._item(part, place, heading)
+                case "khoan" | "muc":
+                    yield from self._section(part, place, heading)
+                case "bang":
+                    self._remarks.table(place)
+
+    def _item(self, item: Y, route: Route, heading: _Heading) -> Iterator[Bound]:
+        mentions = self._bound(item, route, heading)
+        openings = [self._registry.read_opening(text) for text in item.cong]
+        own = [index for index, reading in enumerate(openings) if reading.mentions]
+        shared = tuple(text for index, text in enumerate(item.cong) if index not in own)
+        leads_up = bool(own) and not shared and not item.don_vi and not self._registry.read_opening(item.noi_dung).mentions
+        if not leads_up:
+            yield from self._bind(TrachNhiem(heading.title, item.noi_dung, route, shared), heading, mentions)
+        for index in own:
+            place = (*route, "cong", index)
+            self._remarks.reading(openings[index], place)
+            duty = TrachNhiem(heading.title, item.cong[index], place, dan=item.noi_dung)
+            yield from self._bind(duty, heading, openings[index].mentions)
+
+    def _bound(self, item: Y, route: Route, heading: _Heading) -> Sequence[Mention] | None:
+        """Return whom an item binds: those it names in `don_vi`, those it opens with, otherwise those of its heading.
+
+        Nothing comes back where it opens with a unit that the registry does not know: it then binds no other.
+        """
+        if item.don_vi:
+            return list(self._outright(item.don_vi, (*route, "don_vi")))
+        opening = self._registry.read_opening(item.noi_dung)
+        self._remarks.reading(opening, _text_route(item, route))
+        if opening.mentions:
+            return opening.mentions
+        unknown = [left for left in opening.leftovers if not left.vague]
+        return None if unknown else heading.mentions
+
+    def _outright(self, names: Sequence[str], route: Route) -> Iterator[Mention]:
+        for index, reading in enumerate(self._registry.read_all(names)):
+            self._remarks.reading(reading, (*route, index))
+            yield from reading.mentions
+
+    def _bind(self, duty: TrachNhiem, heading: _Heading, mentions: Sequence[Mention] | None) -> Iterator[Bound]:
+        if mentions:
+            han = tuple(time for text in (duty.noi_dung, *duty.cong) for time in thoigian.deadlines(text, self._year))
+            for time in han:
+                self._remarks.time(time, duty.route)
+            yield Bound(replace(duty, han=han), through_groups(mentions))
+        elif mentions is not None:
+            self._untold(duty.noi_dung, duty.route, heading)
+
+    def _untold(self, text: str, route: Route, heading: _Heading) -> None:
+        if not heading.title:
+            self._remarks.unassigned(text, route)
+        elif heading.route not in self._told:
+            self._told.add(heading.route)
+            self._remarks.heading(heading.title, self._registry.nearest(heading.title), heading.route)
+
+
+def _text_route(item: Y, route: Route) -> Route:
+    return (*route, "noi_dung") if item.cong or item.don_vi else route
+
+
+def _parts(section: TrongKhoan, route: Route) -> Iterator[tuple[str, Any, Route]]:
+    """Yield each part as `section.parts` does, with its place in the data."""
+    for kind in section.thu_tu:
+        for index, part in enumerate(getattr(section, kind)):
+            place = (*route, kind, index)
+            if kind == "noi_dung":
+                yield from _parts(part, place)
+            else:
+                yield kind, part, place

@@ -1,0 +1,78 @@
+"""Holds a set of letters against its plan: nobody without a letter, no task lost, no word changed, all among the recipients."""
+
+import html
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from docgen.work.assignments import Assignments, Share, Task, UnitWork, Vai
+from docgen.work.units import Registry
+
+_BREAKS: Final = re.compile(r"<w:(?:tab|br)\b[^>]*/>|</w:p>")
+_TAGS: Final = re.compile(r"<[^>]+>")
+_SPACE: Final = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What came of it: how many letters and tasks agree, what is wrong, what no letter has, whom the recipients leave out."""
+
+    letters: int
+    tasks: int
+    faults: tuple[str, ...]
+    lost: tuple[Task, ...]
+    uncovered: tuple[str, ...]
+
+    @property
+    def summary(self) -> str:
+        """Return in a sentence what was held against what."""
+        return (
+            f"đã đối chiếu với kế hoạch: {self.letters} đơn vị có việc, mỗi đơn vị đúng một công văn; "
+            f"{self.tasks} nhiệm vụ đều có trong công văn, đúng từng chữ"
+        )
+
+
+def words_of(document_xml: str) -> str:
+    """Return the words that a letter prints, with one blank between them."""
+    plain = _TAGS.sub("", _BREAKS.sub(" ", document_xml))
+    return _SPACE.sub(" ", html.unescape(plain))
+
+
+def missing_words(work: UnitWork, words: str) -> list[str]:
+    """Return what of a unit's tasks and duties does not stand word for word in its letter."""
+    wanted = [
+        *(text for share in work.viec for text in _told_of(share)),
+        *(duty.noi_dung for duty in work.trach_nhiem),
+        *(text for duty in work.trach_nhiem for text in duty.cong),
+    ]
+    return [text for text in wanted if _SPACE.sub(" ", text).strip().rstrip(".;,:") not in words]
+
+
+def _told_of(share: Share) -> tuple[str, ...]:
+    """Return what a letter tells of a task: its name, who else has a part in it, when, what it is to bring."""
+    task = share.nhiem_vu
+    others = task.phoi_hop if share.vai is Vai.CHU_TRI else task.chu_tri
+    return tuple(text for text in (task.ten, others, task.thoi_gian, task.san_pham) if text)
+
+
+def held(assignments: Assignments, letters: Sequence[UnitWork], noi_nhan: Iterable[str], registry: Registry) -> Held:
+    """Return what comes of holding `letters` against all that the plan gives to do, and against its own recipients."""
+    with_work = {work.ten for work in assignments.co_viec}
+    written = [work.ten for work in letters]
+    faults = [f"“{name}” có việc nhưng không có công văn" for name in sorted(with_work - set(written))]
+    faults += [f"“{name}” có nhiều hơn một công văn" for name in sorted({name for name in written if written.count(name) > 1})]
+    in_letters = {share.nhiem_vu.ma for work in letters for share in work.viec}
+    lost = tuple(task for task in assignments.nhiem_vu if task.ma not in in_letters)
+    covered = _covered(noi_nhan, registry)
+    uncovered = tuple(name for name in written if name not in covered)
+    return Held(len(written), len(in_letters), tuple(faults), lost, uncovered)
+
+
+def _covered(noi_nhan: Iterable[str], registry: Registry) -> frozenset[str]:
+    return frozenset(name for line in noi_nhan for mention in registry.read(line).mentions for name in mention.don_vi)
+
+
+def counted(words: Mapping[str, int]) -> list[str]:
+    """Return each remark once, with how many letters it stands for where there are several."""
+    return [text if count == 1 else f"{count} công văn: {text}" for text, count in words.items()]

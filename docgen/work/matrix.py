@@ -1,0 +1,175 @@
+"""Who does what as text for a terminal: the matrix of units and tasks, and one unit's own list."""
+
+import textwrap
+import unicodedata
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import groupby
+from typing import Final
+
+from docgen.text.thoigian import ThoiGian
+from docgen.text.wording import short_date
+from docgen.work.assignments import Assignments, Share, Task, TrachNhiem, UnitWork, Vai
+from docgen.work.assignments.values import SIGNS
+
+WIDTH: Final = 110  # columns of a terminal; a Vietnamese letter takes one, since all are put together (NFC)
+_NOTHING: Final = "·"
+_SUMS: Final = ("C", "P", "TN")
+_LEGEND: Final = "C: chủ trì, P: phối hợp; ba cột cuối đếm việc chủ trì, việc phối hợp và trách nhiệm (TN) trong phần lời."
+_NAME_WIDTH: Final = 40  # a longer unit's name takes several lines where there are many tasks
+_HANG: Final = "  "
+
+
+def matrix(found: Assignments) -> str:
+    """Return the tasks by code, the matrix of the units that have something to do, and the counts."""
+    parts = [_tasks(found.nhiem_vu), *_blocks(found), _counts(found)]
+    return "\n".join(part for part in parts if part)
+
+
+def _tasks(tasks: Sequence[Task]) -> str:
+    if not tasks:
+        return "Kế hoạch này không có nhiệm vụ nào trong phụ lục.\n"
+    room = max(len(task.ma) for task in tasks) + 4
+    lines = ["Nhiệm vụ"]
+    for nhom, inside in groupby(tasks, key=lambda task: task.nhom):
+        lines += _wrapped(nhom, _HANG, _HANG) if nhom else []
+        for task in inside:
+            lines += _wrapped(task.ten, f"  {task.ma}".ljust(room), " " * room)
+    return _text(lines)
+
+
+def _blocks(found: Assignments) -> Iterator[str]:
+    units = found.co_viec
+    if not units:
+        yield "Chưa đơn vị nào trong danh mục có việc.\n"
+        return
+    columns = [(task.ma, len(task.ma)) for task in found.nhiem_vu]
+    sums = [str(max(numbers)) for numbers in zip(*map(_sums, units), strict=True)]
+    tail = [(head, max(len(head), len(number))) for head, number in zip(_SUMS, sums, strict=True)]
+    longest = max(len(_nfc(unit.ten)) for unit in units)
+    free = WIDTH - longest - _room(columns) - _room(tail)
+    name = longest if free >= 0 else max(min(longest, _NAME_WIDTH), min(longest, longest + free))
+    rows = [[_NOTHING] * len(columns) for _ in units]
+    place = {ma: index for index, (ma, _) in enumerate(columns)}
+    for row, unit in zip(rows, units, strict=True):
+        for share in unit.viec:
+            row[place[share.nhiem_vu.ma]] = SIGNS[share.vai]
+    cuts = list(_cuts(columns, WIDTH - name, _room(tail)))
+    for number, (first, last) in enumerate(cuts):
+        final = number == len(cuts) - 1
+        heads = [*columns[first:last], *(tail if final else ())]
+        lines = _line("Đơn vị", [head for head, _ in heads], heads, name)
+        for row, unit in zip(rows, units, strict=True):
+            cells = [*row[first:last], *(map(str, _sums(unit)) if final else ())]
+            lines += _line(_nfc(unit.ten), cells, heads, name)
+        yield _text([*lines, *([_LEGEND] if final else ())])
+
+
+def _cuts(columns: Sequence[tuple[str, int]], room: int, tail: int) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last of the columns that fit beside one another; the sums stand behind the last ones."""
+    first = used = 0
+    for index, (_, width) in enumerate(columns):
+        if index > first and used + width + 2 > room:
+            yield first, index
+            first, used = index, 0
+        used += width + 2
+    if used + tail > room:
+        yield first, len(columns)
+        first = len(columns)
+    yield first, len(columns)
+
+
+def _room(columns: Sequence[tuple[str, int]]) -> int:
+    return sum(width + 2 for _, width in columns)
+
+
+def _line(name: str, cells: Sequence[str], columns: Sequence[tuple[str, int]], width: int) -> list[str]:
+    """Return the lines of one row: the cells stand on the first."""
+    words = textwrap.wrap(name, width, subsequent_indent=_HANG, break_on_hyphens=False) or [""]
+    row = "".join("  " + cell.center(room) for cell, (_, room) in zip(cells, columns, strict=True))
+    return [(words[0].ljust(width) + row).rstrip(), *words[1:]]
+
+
+def _sums(unit: UnitWork) -> tuple[int, int, int]:
+    return len(unit.chu_tri), len(unit.phoi_hop), len(unit.trach_nhiem)
+
+
+def _counts(found: Assignments) -> str:
+    led, joined, duties = (sum(numbers) for numbers in zip((0, 0, 0), *map(_sums, found.co_viec), strict=True))
+    return (
+        f"Tổng: {len(found.nhiem_vu)} nhiệm vụ; {len(found.co_viec)} đơn vị có việc, {len(found.khong_co_viec)} đơn vị không có; "
+        f"{led} lượt chủ trì, {joined} lượt phối hợp, {duties} lượt trách nhiệm\n"
+    )
+
+
+def unit_list(unit: UnitWork) -> str:
+    """Return all that one unit has to do: tasks led, tasks joined, duties word for word, deadlines."""
+    lines = [_nfc(unit.ten)]
+    if not unit.co_viec:
+        lines += ["", "Không có việc nào trong kế hoạch này."]
+    lines += _shares(f"Chủ trì {len(unit.chu_tri)} nhiệm vụ", unit.chu_tri)
+    lines += _shares(f"Phối hợp {len(unit.phoi_hop)} nhiệm vụ", unit.phoi_hop)
+    if unit.trach_nhiem:
+        lines += ["", f"{len(unit.trach_nhiem)} trách nhiệm nêu trong kế hoạch"]
+        lines += [line for duty in unit.trach_nhiem for line in _duty(duty)]
+    if unit.han:
+        lines += ["", *_wrapped(f"Các hạn: {', '.join(map(short_date, unit.han))}", "", _HANG)]
+    return _text(lines)
+
+
+def _shares(title: str, shares: Sequence[Share]) -> Iterator[str]:
+    if not shares:
+        return
+    yield from ("", title)
+    room = max(len(share.nhiem_vu.ma) for share in shares) + 4
+    for share in shares:
+        task = share.nhiem_vu
+        yield from _wrapped(task.ten, f"  {task.ma}".ljust(room), " " * room)
+        facts = {
+            "Chủ trì": task.chu_tri if share.vai is Vai.PHOI_HOP or share.qua_nhom else "",
+            "Phối hợp": task.phoi_hop if share.vai is Vai.CHU_TRI else "",
+            "Qua nhóm": "; ".join(share.qua_nhom),
+            "Thời gian": f"{task.thoi_gian}{_days(task.han)}",
+            "Sản phẩm": task.san_pham,
+        }
+        for fact, words in facts.items():
+            if words:
+                yield from _wrapped(words, f"{' ' * room}{fact}: ", " " * (room + 2))
+
+
+def _duty(duty: TrachNhiem) -> Iterator[str]:
+    if duty.dan:
+        yield from _wrapped(duty.dan, "  ", "  ")
+    yield from _wrapped(duty.noi_dung, "  - ", "    ")
+    for words in duty.cong:
+        yield from _wrapped(words, "    + ", "      ")
+    facts = {"Ở mục": duty.tieu_de, "Qua nhóm": "; ".join(duty.qua_nhom)}
+    facts["Hạn"] = "; ".join(f"{time.chu}{_days(time)}" for time in duty.han)
+    for fact, words in facts.items():
+        if words:
+            yield from _wrapped(words, f"    {fact}: ", "      ")
+
+
+def _days(time: ThoiGian | None) -> str:
+    """Return the days that a time was read as, in brackets."""
+    if time is None or time.tu is None:
+        return ""
+    recurring = "định kỳ, " if time.dinh_ky else ""
+    last: date | None = time.den
+    if last is None:
+        return f" ({recurring}từ {short_date(time.tu)})"
+    return f" ({recurring}{short_date(time.tu)} - {short_date(last)})" if last != time.tu else f" ({recurring}{short_date(last)})"
+
+
+def _wrapped(words: str, first: str, rest: str) -> list[str]:
+    return textwrap.wrap(
+        _nfc(" ".join(words.split())), WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
+    ) or [first.rstrip()]
+
+
+def _nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def _text(lines: Sequence[str]) -> str:
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,123 @@
+"""Which answers decide over a task: those of its leaders, or what the clerk wrote for the task as a whole."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from docgen.data.model.ketqua import KetQuaViec, TrangThai
+from docgen.text.so import count
+from docgen.work.assignments import Assignments, Task, Vai
+from docgen.work.tiendo.values import Nhac
+
+Placed = tuple[int, KetQuaViec]
+ReadUnits = Callable[[str], Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Who has a part in a task: those that lead, each name with the units that it stands for, and the units that take part."""
+
+    chu_tri: Mapping[str, frozenset[str]]
+    phoi_hop: frozenset[str]
+
+    @cached_property
+    def dan_dau(self) -> frozenset[str]:
+        """Return the units that lead."""
+        return frozenset().union(*self.chu_tri.values())
+
+    def silent(self, answered: frozenset[str]) -> tuple[str, ...]:
+        """Return those that lead and are not among `answered`; of a group of which some answered, how many did not."""
+        missing = {name: units - answered for name, units in self.chu_tri.items()}
+        return tuple(
+            name if left == self.chu_tri[name] else f"{name} ({count(len(left))} đơn vị)"
+            for name, left in missing.items()
+            if left
+        )
+
+
+def parts(assignments: Assignments) -> dict[str, Parts]:
+    """Return who has a part in each task, by its code; units that a plan names as a group are called by the group."""
+    led: dict[str, dict[str, set[str]]] = {task.ma: defaultdict(set) for task in assignments.nhiem_vu}
+    joined: dict[str, set[str]] = {task.ma: set() for task in assignments.nhiem_vu}
+    for unit in assignments.don_vi:
+        for share in unit.viec:
+            ma = share.nhiem_vu.ma
+            if share.vai is Vai.CHU_TRI:
+                for name in share.qua_nhom or (unit.ten,):
+                    led[ma][name].add(unit.ten)
+            else:
+                joined[ma].add(unit.ten)
+    return {ma: Parts({name: frozenset(units) for name, units in led[ma].items()}, frozenset(joined[ma])) for ma in led}
+
+
+@dataclass(frozen=True)
+class Sorted:
+    """The answers to one task: those that decide, the others, who leads and is silent, and what there is to look at."""
+
+    quyet_dinh: tuple[KetQuaViec, ...]
+    khac: tuple[KetQuaViec, ...]
+    chua_tra_loi: tuple[str, ...]
+    nhac: tuple[Nhac, ...]
+
+
+def sort_answers(task: Task, who: Parts, answers: Sequence[Placed], read_units: ReadUnits) -> Sorted:
+    """Return the answers to `task`: what the clerk wrote without a unit decides alone, otherwise the leaders' answers do."""
+    clerks = [answer for _, answer in answers if answer.don_vi is None]
+    leaders, others, remarks = [], [], []
+    answered: frozenset[str] = frozenset()
+    for index, answer in answers:
+        if answer.don_vi is None:
+            continue
+        units = frozenset(read_units(answer.don_vi))
+        if not who.chu_tri or units & who.dan_dau or (not units and answer.don_vi.casefold() in task.chu_tri.casefold()):
+            leaders.append(answer)
+            answered |= units
+            continue
+        others.append(answer)
+        if not units & who.phoi_hop:
+            sentence = f"{answer.don_vi} trả lời nhiệm vụ {task.ma} nhưng kế hoạch không giao; chỉ ghi ở phụ lục, không tính"
+            remarks.append(Nhac(("ket_qua", index, "don_vi"), sentence))
+    if clerks:
+        return Sorted(tuple(clerks), (*leaders, *others), (), tuple(remarks))
+    remarks += _doubts(task, leaders, answers)
+    return Sorted(tuple(leaders), tuple(others), who.silent(answered), tuple(remarks))
+
+
+def _doubts(task: Task, leaders: Sequence[KetQuaViec], answers: Sequence[Placed]) -> Iterator[Nhac]:
+    known = _known(leaders)
+    if len({answer.trang_thai for answer in known}) > 1:
+        said = ", ".join(f"{answer.don_vi}: {answer.trang_thai}" for answer in known)
+        sentence = f"các đơn vị chủ trì nhiệm vụ {task.ma} trả lời khác nhau ({said}) nên tính là đang thực hiện"
+        remedy = f"nếu không phải thì thêm một kết quả mã {task.ma} không có don_vi"
+        yield Nhac(("ket_qua", answers[0][0]), f"{sentence}; {remedy}")
+
+
+def _known(answers: Sequence[KetQuaViec]) -> list[KetQuaViec]:
+    """Return the answers that say how far the task has come; of some nobody could read it."""
+    return [answer for answer in answers if answer.trang_thai is not TrangThai.CHUA_BAO_CAO]
+
+
+def decided(answers: Sequence[KetQuaViec]) -> tuple[TrangThai, date | None]:
+    """Return the status and the day of completion that deciding `answers` come to.
+
+    Where some are finished and others not, the task as a whole is under way. The day is the last one, known if all are.
+    """
+    known = _known(answers)
+    statuses = {answer.trang_thai for answer in known}
+    if not statuses:
+        return TrangThai.CHUA_BAO_CAO, None
+    status = statuses.pop() if len(statuses) == 1 else TrangThai.DANG_THUC_HIEN
+    days = [answer.ngay_hoan_thanh for answer in known if answer.ngay_hoan_thanh is not None]
+    finished = status is TrangThai.HOAN_THANH and len(days) == len(known)
+    return status, max(days) if finished else None
+
+
+def without_later_ones(answers: Sequence[KetQuaViec], last: date) -> list[KetQuaViec]:
+    """Return `answers` as they stood on the day `last`: what was finished later was not finished then."""
+    unfinished = {"trang_thai": TrangThai.DANG_THUC_HIEN, "ngay_hoan_thanh": None}
+    return [
+        answer.model_copy(update=unfinished) if answer.ngay_hoan_thanh and answer.ngay_hoan_thanh > last else answer
+        for answer in answers
+    ]

@@ -1,0 +1,131 @@
+"""The registry of one plan: the units and groups that there were in its year, found in any text."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cached_property
+
+from docgen.data.model.donvi import DonVi, Entry, Nhom, SoDonVi, joined_names
+from docgen.text.spelling import name_key
+from docgen.work.units.leftovers import leftover, leftovers
+from docgen.work.units.names import Names
+from docgen.work.units.nearest import Nearest
+from docgen.work.units.openers import bodies_behind, end_of_opener, unknown_name
+from docgen.work.units.place import Place, own_place
+from docgen.work.units.reading import Leftover, Mention, Reading
+from docgen.work.units.scan import Found, Scan
+from docgen.work.units.validity import Validity
+from docgen.work.units.words import Words
+
+__all__ = ["Registry", "own_place"]
+
+
+class Registry:
+    """Reads units out of text as a person of the office would in the year `nam`, who knows them all."""
+
+    def __init__(self, so: SoDonVi, nam: int, ngay: date | None = None, place: str = "") -> None:
+        self._so = so
+        self._place = Place(place)
+        self._bearers: dict[str, list[Entry]] = defaultdict(list)
+        for _, entry in so.entries():
+            for name in (entry.ten, *entry.viet_tat):
+                self._bearers[name_key(name)].append(entry)
+        self._names = Names(self._bearers)
+        self._validity = Validity(so, nam, ngay)
+        self._members = self._members_of_all()
+
+    @property
+    def don_vi(self) -> tuple[DonVi, ...]:
+        """Return the units that there are in the plan's year, in the registry's order."""
+        return tuple(unit for unit in self._so.don_vi if self._validity.holds(unit))
+
+    def members(self, nhom: str) -> tuple[str, ...]:
+        """Return the units of a group and of the groups in it, those of the plan's year, in the registry's order."""
+        return self._members.get(nhom, ())
+
+    def groups_of(self, ten: str) -> tuple[Nhom, ...]:
+        """Return every group that the unit of this full name is a member of."""
+        return tuple(group for group in self._so.nhom if ten in self._members[group.ten])
+
+    def is_asked(self, ten: str) -> bool:
+        """Return whether the office asks this unit ("đề nghị") instead of ordering it ("giao"), as one of its groups says."""
+        return any(group.loi_giao == "đề nghị" for group in self.groups_of(ten))
+
+    def read(self, text: str) -> Reading:
+        """Return every unit and group in a list of units, such as a cell or a heading, and all other words as leftovers."""
+        words = Words(text)
+        found = tuple(Scan(words, self._names, self._place).all())
+        return Reading(tuple(self._mention(words, one) for one in found), tuple(self._leftovers(words, found)))
+
+    def read_all(self, items: Sequence[str]) -> tuple[Reading, ...]:
+        """Return a reading for each of `items`; a name with commas that YAML took for several items is read in the first."""
+        alone = tuple(self.read(item) for item in items)
+        if not any(reading.leftovers for reading in alone) or len(items) == 1:
+            return alone
+        joined = self.read(", ".join(items))
+        lost = sum(len(reading.leftovers) for reading in alone)
+        return (joined, *(Reading() for _ in items[1:])) if len(joined.leftovers) < lost else alone
+
+    def read_opening(self, text: str) -> Reading:
+        """Return the units with which a sentence opens, also behind "Đề nghị" or "Giao"; leftovers are bodies among them."""
+        words = Words(text)
+        behind = end_of_opener(text)
+        first = next((index for index, (start, _) in enumerate(words.spelling.words) if start >= behind), len(words))
+        mentions = tuple(self._mention(words, one) for one in Scan(words, self._names, self._place).opening(first))
+        if mentions:
+            unread = bodies_behind(text, mentions[-1].end)
+        else:
+            name = unknown_name(text)
+            unread = [name, *bodies_behind(text, name[1])] if name else []
+        return Reading(mentions, tuple(leftover(text[start:end], start, self._nearest) for start, end in unread))
+
+    def nearest(self, text: str) -> str | None:
+        """Return the full name of the unit or group whose name is most like `text`, if one is."""
+        return self._nearest.name(text)
+
+    def _mention(self, words: Words, found: Found) -> Mention:
+        first = _first_word(words, found)
+        text, start = words.slice(first, found.last), words.start(first)
+        entry = self._validity.chosen(self._bearers[found.key])
+        if isinstance(entry, Nhom):
+            return Mention(text, start, self._members[entry.ten], entry.ten)
+        return Mention(text, start, (entry.ten,), None, self._validity.fault(entry))
+
+    def _leftovers(self, words: Words, found: Sequence[Found]) -> Iterable[Leftover]:
+        behind = 0
+        for one in found:
+            start = words.start(_first_word(words, one))
+            yield from leftovers(words.text, behind, start, name_behind=True, nearest=self._nearest)
+            behind = words.spelling.words[one.last][1]
+        yield from leftovers(words.text, behind, len(words.text), name_behind=False, nearest=self._nearest)
+
+    @cached_property
+    def _nearest(self) -> Nearest:
+        return Nearest((name, entry.ten) for _, entry in self._so.entries() for name in (entry.ten, *entry.viet_tat))
+
+    def _members_of_all(self) -> dict[str, tuple[str, ...]]:
+        known = self._so.group_names()
+        larger = {group.ten: [name for _, name in joined_names(group.nhom, known)] for group in self._so.nhom}
+        members: dict[str, list[str]] = {group.ten: [] for group in self._so.nhom}
+        for unit in self.don_vi:
+            for name in _with_larger([name for _, name in joined_names(unit.nhom, known)], larger):
+                members[name].append(unit.ten)
+        return {name: tuple(units) for name, units in members.items()}
+
+
+def _first_word(words: Words, found: Found) -> int:
+    """Return the first word of a name, its "các" included."""
+    before = found.first - 1
+    is_cac = before >= 0 and words.slice(before, before).casefold() == "các" and words.follows(found.first)
+    return before if is_cac else found.first
+
+
+def _with_larger(names: Iterable[str], larger: dict[str, list[str]]) -> Iterable[str]:
+    found = dict.fromkeys(names)
+    waiting = list(found)
+    while waiting:
+        for name in larger[waiting.pop()]:
+            if name not in found:
+                found[name] = None
+                waiting.append(name)
+    return found

@@ -1,0 +1,167 @@
+"""Walks over the words of a text and finds the names in it, each the longest that opens where it stands."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Final
+
+from docgen.text.spelling import name_key
+from docgen.work.units.leftovers import is_link
+from docgen.work.units.names import Names
+from docgen.work.units.place import Place, end_of_other_place
+from docgen.work.units.words import Words
+
+_BETWEEN_UNITS: Final = re.compile(r"\s*[,;/&\n–—-]?\s*")
+_TITLES: Final = frozenset(map(name_key, ("trưởng", "chánh", "phó", "đốc")))  # "đồng chí Trưởng Ban Dân tộc"
+_LONG_NAME: Final = 4  # words; so long a name is meant even where it is written in small letters
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name in a text: its folded letters, its first word, its last one, and the last of the place behind it."""
+
+    key: str
+    first: int
+    name_last: int
+    last: int
+    heads: tuple[str, ...]  # what the next name may leave out, the longest first: "Sở Tài chính, Y tế"
+    head: str = ""  # what this name leaves out itself
+
+
+class Scan:
+    """One text, and the names to look for."""
+
+    def __init__(self, words: Words, names: Names, place: Place) -> None:
+        self._words = words
+        self._names = names
+        self._place = place
+
+    def all(self) -> Iterator[Found]:
+        """Yield every name in the text."""
+        last: Found | None = None
+        word = 0
+        while word < len(self._words):
+            found = self._found(word, last)
+            if found is not None:
+                yield found
+                last = found
+            word = found.last + 1 if found is not None else word + 1
+
+    def anywhere(self) -> Iterator[Found]:
+        """Yield every name in prose, also where the words before it are none that lead up to a unit."""
+        last: Found | None = None
+        word = 0
+        while word < len(self._words):
+            found = self._named_in_prose(word, last) if self._words.key(word) else None
+            if found is not None:
+                yield found
+                last = found
+            word = found.last + 1 if found is not None else word + 1
+
+    def opening(self, word: int) -> Iterator[Found]:
+        """Yield the names that stand one behind another from `word` on, with nothing but a comma or "và" between them."""
+        last: Found | None = None
+        while (word := self._skip_fillers(word)) < len(self._words):
+            if last is not None and not self._is_next(last.last, word):
+                return
+            found = self._found(word, last, prose=True)
+            if found is None:
+                return
+            yield found
+            last, word = found, found.last + 1
+
+    def _skip_fillers(self, word: int) -> int:
+        while word < len(self._words) and not self._words.key(word):
+            word += 1
+        return word
+
+    def _is_next(self, last: int, word: int) -> bool:
+        return all(_BETWEEN_UNITS.fullmatch(self._words.gap(between)) for between in range(last + 1, word + 1))
+
+    def _found(self, word: int, last: Found | None, *, prose: bool = False) -> Found | None:
+        if not self._words.key(word):
+            return None
+        return self._named_in_full(word, last) or self._named_in_part(word, last, prose)
+
+    def _named_in_full(self, word: int, last: Found | None) -> Found | None:
+        end = self._names.end(self._words.spelling, word)
+        if end is None or self._is_inside_a_name(word, last) or self._is_of_another_place(end):
+            return None
+        return Found(self._key(word, end), word, end, self._end_of_place(end), self._heads("", word, end))
+
+    def _named_in_prose(self, word: int, last: Found | None) -> Found | None:
+        end = self._names.end(self._words.spelling, word)
+        if end is None or (self._is_inside_a_name(word, last) and not self._is_sure_of_itself(word, end)):
+            return self._named_in_part(word, last, prose=True)
+        if self._is_of_another_place(end):
+            return None
+        return Found(self._key(word, end), word, end, self._end_of_place(end), self._heads("", word, end))
+
+    def _is_sure_of_itself(self, word: int, end: int) -> bool:
+        """Return whether the words before, though they lead up to no unit, leave no doubt that one is named."""
+        before = word - 1
+        if before >= 0 and self._words.key(before) in _TITLES:
+            return True
+        if self._words.is_capital(word) or (before >= 0 and self._words.follows(word) and self._words.is_capital(before)):
+            return False
+        return (before >= 0 and not self._words.key(before)) or end - word + 1 >= _LONG_NAME
+
+    def _named_in_part(self, word: int, last: Found | None, prose: bool) -> Found | None:
+        """Return the name whose first words stand in the name before it only.
+
+        It has a capital and ends where a part of a list does; in `prose` it may run on if it opens with a capital.
+        """
+        if last is None or not self._is_next(last.last, word) or ";" in self._words.gap(word) or not self._is_apart(word):
+            return None
+        for head in last.heads:
+            end = self._names.end(self._words.spelling, word, head)
+            if end is not None and not self._words.slice(word, end).islower():
+                reach = self._end_of_place(end)
+                if self._is_apart(reach + 1) or (prose and self._words.is_capital(word)):
+                    key = head + self._key(word, end)
+                    heads = dict.fromkeys((*self._heads(head, word, end), *last.heads))
+                    return Found(key, word, end, reach, tuple(heads), head)
+        return None
+
+    def _key(self, first: int, last: int) -> str:
+        spelled = self._words.spelling
+        return spelled.key[spelled.starts[first] : spelled.ends[last]]
+
+    def _heads(self, head: str, first: int, last: int) -> tuple[str, ...]:
+        return tuple(head + self._key(first, word) for word in range(last - 1, first - 1, -1) if self._words.key(word))
+
+    def _is_apart(self, word: int) -> bool:
+        return not self._words.follows(word) or not self._words.key(word) or not self._words.key(word - 1)
+
+    def _is_inside_a_name(self, word: int, last: Found | None) -> bool:
+        """Return whether the words before show that a longer name goes on.
+
+        "Hội Nhà báo Sóc Trăng" holds no "Báo Sóc Trăng", and "Trạm Y tế các xã" no "các xã".
+        """
+        words = self._words
+        before = word - 1 if (word and words.key(word - 1)) or not words.follows(word - 1) else word - 2
+        if words.all_capitals or not words.follows(before + 1) or not words.key(before) or (last and before <= last.last):
+            return False
+        if words.is_capital(word):
+            return words.is_capital(before) and words.follows(before) and bool(words.key(before - 1))
+        return not is_link(words.slice(self._start_of_run(before, last), before))
+
+    def _start_of_run(self, word: int, last: Found | None) -> int:
+        while self._words.follows(word) and not (last and word - 1 <= last.last):
+            word -= 1
+        return word
+
+    def _is_of_another_place(self, end: int) -> bool:
+        reach = self._end_of_place(end)
+        other = end_of_other_place(self._words, end)
+        opens_name = any(
+            self._names.end(self._words.spelling, word) is not None
+            for word in takewhile(self._words.follows, range(end + 1, other + 1))
+        )
+        return reach == end and other > end and not opens_name
+
+    def _end_of_place(self, end: int) -> int:
+        reach = self._place.end(self._words, end)
+        opens_name = reach > end and self._names.end(self._words.spelling, end + 1) is not None
+        return end if opens_name else reach

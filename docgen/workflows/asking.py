@@ -1,0 +1,73 @@
+"""What each unit is asked to report on: its tasks, and the duties that the plan's words lay on it, each with a code."""
+
+from dataclasses import dataclass
+from itertools import count
+
+from docgen.forms.formlayout import DUTY_CODE, DUTY_ROLE, plan_digest
+from docgen.text.thoigian import ThoiGian
+from docgen.work.assignments import Task, TrachNhiem, UnitWork
+from docgen.work.assignments.values import Route
+from docgen.workflows.assigning import Assigned
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A task or a duty as a unit is asked about it; `vai` is "chủ trì", "phối hợp" or "trách nhiệm"."""
+
+    ma: str
+    ten: str
+    vai: str
+    thoi_gian: str
+    han: tuple[ThoiGian, ...]
+    route: Route
+
+
+class Asking:
+    """What the units of one plan are asked, and the codes of its duties, which count through the plan's file."""
+
+    def __init__(self, given: Assigned) -> None:
+        self._given = given
+        taken = {task.ma.casefold() for task in given.assignments.nhiem_vu}
+        codes = (f"{DUTY_CODE}{number}" for number in count(1))
+        free = (code for code in codes if code.casefold() not in taken)
+        self.duty_codes: dict[Route, str] = dict(zip(self._duties(), free, strict=False))
+
+    def of(self, work: UnitWork) -> tuple[Asked, ...]:
+        """Return what the unit of `work` is asked: what it leads, what it takes part in, its duties."""
+        tasks = [_task(share.nhiem_vu, share.vai) for share in (*work.chu_tri, *work.phoi_hop)]
+        return (*tasks, *(self._duty(duty) for duty in work.trach_nhiem))
+
+    def all(self) -> dict[str, Asked]:
+        """Return everything that anybody is asked, by its code, tasks first; the role of a task is blank here."""
+        tasks = {task.ma: _task(task, "") for task in self._given.assignments.nhiem_vu}
+        duties = {self.duty_codes[duty.route]: duty for work in self._given.assignments.don_vi for duty in work.trach_nhiem}
+        return tasks | {code: self._duty(duties[code]) for code in self.duty_codes.values()}
+
+    @property
+    def digest(self) -> str:
+        """Return what tells this plan and its work from any other."""
+        plan = self._given.plan
+        return plan_digest(plan.nam, plan.trich_yeu, ((ma, one.ten) for ma, one in self.all().items()))
+
+    def _duties(self) -> list[Route]:
+        routes = dict.fromkeys(duty.route for work in self._given.assignments.don_vi for duty in work.trach_nhiem)
+        return sorted(routes, key=self._place)
+
+    def _place(self, route: Route) -> tuple[int, int]:
+        place = self._given.plan_file.place(route)
+        return place.line or 0, place.column or 0
+
+    def _duty(self, duty: TrachNhiem) -> Asked:
+        times = tuple(time for time in duty.han if time.chua_ro is None)
+        words = "; ".join(time.chu for time in times)
+        return Asked(self.duty_codes[duty.route], duty_words(duty), DUTY_ROLE, words, times, duty.route)
+
+
+def duty_words(duty: TrachNhiem) -> str:
+    """Return a duty in its own words, with the item that leads up to it and its sub-items each on a line."""
+    led = f"{duty.dan} " if duty.dan else ""
+    return "\n".join([f"{led}{duty.noi_dung}", *(f"+ {text}" for text in duty.cong)])
+
+
+def _task(task: Task, vai: str) -> Asked:
+    return Asked(task.ma, task.ten, str(vai), task.thoi_gian, (task.han,) if task.han else (), task.route)

@@ -1,0 +1,107 @@
+"""The filled forms that a user names: files, folders with all that is in them, names with * and ?; opened and read."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from docgen.errors import Place, Problem
+from docgen.files.oswords import is_folder, reason
+from docgen.files.stamp import is_untouched
+from docgen.files.workarea import is_work_area
+from docgen.files.workbooks import MAX_BYTES
+from docgen.forms.formsin import NotAForm, NotAWorkbook, read_forms
+from docgen.forms.gathering.values import Form
+
+_FORMS: Final = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".et")
+_PAPERS: Final = (
+    ".docx",
+    ".doc",
+    ".pdf",
+    ".odt",
+    ".rtf",
+    ".jpg",
+    ".jpeg",
+    ".png",
+    ".zip",
+    ".rar",
+    ".7z",
+    ".gsheet",
+    ".eml",
+    ".msg",
+)
+_OWN_FILES: Final = ("~$", ".~lock", ".docgen-")
+_MISSING: Final = "không có tệp này; xem lại tên và thư mục"
+_NO_FORM: Final = "không có biểu mẫu .xlsx nào ở đây; xem lại tên và thư mục"
+_NOT_READ: Final = "docgen không đọc loại tệp này; nếu là câu trả lời của đơn vị thì xin đơn vị điền vào biểu mẫu Excel"
+
+
+@dataclass(slots=True)
+class Taken:
+    """The forms that could be read, the files that could not, and what else a person should know."""
+
+    forms: list[Form] = field(default_factory=list)
+    unreadable: list[Problem] = field(default_factory=list)
+    not_forms: list[Problem] = field(default_factory=list)
+    remarks: list[Problem] = field(default_factory=list)
+
+
+def take(named: Iterable[Path]) -> Taken:
+    """Return the forms that `named` stands for, each file once, in the order named."""
+    taken = Taken()
+    seen: set[str] = set()
+    for path, is_named in (each for one in named for each in _found(one, taken)):
+        place = os.path.realpath(path)
+        if place not in seen:
+            seen.add(place)
+            _read(path, taken, is_named=is_named)
+    return taken
+
+
+def _read(path: Path, taken: Taken, *, is_named: bool) -> None:
+    place = Place(str(path))
+    data = b""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES:
+            raise NotAWorkbook(f"tệp lớn hơn {MAX_BYTES // 1_000_000} MB; đây có đúng là biểu mẫu không?")
+        taken.forms += read_forms(str(path), data)
+    except (FileNotFoundError, NotADirectoryError):
+        taken.unreadable.append(Problem(place, _MISSING))
+    except OSError as error:
+        taken.unreadable.append(Problem(place, f"không đọc được tệp ({reason(error)}); đóng tệp trong Excel rồi chạy lại"))
+    except NotAWorkbook as error:
+        taken.unreadable.append(Problem(place, str(error)))
+    except NotAForm as error:
+        if is_named or not is_untouched(data):  # docgen's own lists lie beside the forms
+            taken.not_forms.append(Problem(place, str(error)))
+
+
+def _found(path: Path, taken: Taken) -> Iterator[tuple[Path, bool]]:
+    """Yield the files that `path` stands for, and whether each was named itself."""
+    if is_folder(path):
+        found = [each for each in _in_folder(path, taken) if _is_form(each.name)]
+    elif any(mark in path.name for mark in "*?") and not path.exists():  # Windows leaves these to the program
+        found = [each for each in sorted(path.parent.glob(path.name)) if _is_form(each.name)]
+    else:
+        yield path, True
+        return
+    if not found:
+        taken.unreadable.append(Problem(Place(str(path)), _NO_FORM))
+    yield from ((each, False) for each in found)
+
+
+def _in_folder(folder: Path, taken: Taken) -> list[Path]:
+    refused: list[OSError] = []
+    walk = os.walk(folder, onerror=refused.append)
+    found = sorted(Path(place, name) for place, _, names in walk if not is_work_area(Path(place)) for name in names)
+    taken.unreadable += [Problem(Place(str(error.filename)), f"không mở được thư mục ({reason(error)})") for error in refused]
+    others = [each for each in found if each.suffix.lower() in _PAPERS and not each.name.startswith(_OWN_FILES)]
+    taken.remarks += [Problem(Place(str(each)), _NOT_READ) for each in others]
+    return found
+
+
+def _is_form(name: str) -> bool:
+    return name.lower().endswith(_FORMS) and not name.startswith(_OWN_FILES)

@@ -1,0 +1,154 @@
+"""Makes the letters of one plan, one after the other or in several processes: context, render, stamp, check."""
+
+import multiprocessing
+import os
+import re
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from docgen.data.model.coquan import Ky
+from docgen.errors import DataError, FileError, Problem
+from docgen.files import stamp
+from docgen.files.package import part_of
+from docgen.paper.context.congvan import Letters, congvan_context
+from docgen.paper.notices import unprinted
+from docgen.paper.render import Template, open_template
+from docgen.text.filenames import numbered_name
+from docgen.work.assignments import RemarkKind, UnitWork
+from docgen.work.doichieu import missing_words, words_of
+from docgen.workflows.assigning import Assigned, assigned
+from docgen.workflows.inspection import Fault, faults_of
+from docgen.workflows.loading import default_template, named_values
+from docgen.workflows.orders import LetterOrder
+
+_WORTH_A_SECOND_PROCESS: Final = 300  # letters; below, starting it costs more than it brings
+_AT_ONCE: Final = 64
+_DRAFTER: Final = re.compile(r"\AVT\s*,\s*([\w&-]+)\s*(?:\(\w+\))?\s*(?:[,;]|\.?\Z)")  # "VT, NV", "VT, KGVX (2)."
+_DOCUMENT: Final = "word/document.xml"
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter as made: its file's name, its bytes, its unit's work, its number, what is wrong with it."""
+
+    name: str
+    data: bytes
+    work: UnitWork
+    so: int | None
+    faults: tuple[Fault, ...]
+    lost: tuple[str, ...]
+
+
+class Maker:
+    """Makes the letters of one order; what they share is read and compiled once."""
+
+    def __init__(self, order: LetterOrder) -> None:
+        self.order = order
+        self.given: Assigned = assigned(order.data)
+        problems = self.given.located((RemarkKind.NOT_THEN,))
+        if problems:
+            raise DataError(problems)
+        opened = open_template(order.template or default_template("congvan"))
+        office = self.given.office
+        layout = opened.layout.with_office_settings(office.trinh_bay.le.model_dump(), office.trinh_bay.co_chu)
+        self.template: Template = opened.compiled(layout)
+        self.letters = Letters(self.given.plan, office, self._signer(), self._drafter(), layout, self._receivers())
+
+    @cached_property
+    def works(self) -> tuple[UnitWork, ...]:
+        """Return the units that have something to do, in the registry's order."""
+        return self.given.assignments.co_viec
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Return the place of each unit in the registry, from 1: a file keeps its name when other units get work."""
+        return {unit.ten: index for index, unit in enumerate(self.given.so.don_vi, start=1)}
+
+    def name(self, work: UnitWork) -> str:
+        """Return the name of a letter's file."""
+        return f"{numbered_name(self.places[work.ten], len(self.places), work.ten)}.docx"
+
+    def number(self, index: int) -> int | None:
+        """Return the number of the letter at `index` among all, None in a draft."""
+        first = self.letters.wording.so_bat_dau
+        return None if first is None else first + index
+
+    def letter(self, index: int) -> Letter:
+        """Return the letter to the unit at `index`, checked."""
+        work, so = self.works[index], self.number(index)
+        values = congvan_context(self.letters, work, so)
+        context = named_values(values)
+        source = stamp.source_digest([repr(values), self.template.digest])  # its own alone: what is not in it leaves it as it is
+        paper = stamp.stamped_docx(self.template.render(context, values.thuoc_tinh, parsed_later=True), source)
+        name = self.name(work)
+        lost = missing_words(work, words_of(part_of(paper, _DOCUMENT).decode()))
+        return Letter(name, paper, work, so, self._faults(Path(self.order.folder, name), paper), tuple(lost))
+
+    def _faults(self, path: Path, paper: bytes) -> tuple[Fault, ...]:
+        """Return what the decree finds in a letter, which is parsed here for the first time."""
+        try:
+            return tuple(faults_of(path, paper))
+        except FileError:
+            raise self.template.broken() from None
+
+    def unprinted(self) -> list[str]:
+        """Return a warning for each value that the template leaves out."""
+        return unprinted(self.template, named_values(congvan_context(self.letters, self.works[0], None))) if self.works else []
+
+    def _signer(self) -> Ky:
+        plan, plan_file = self.given.plan, self.given.plan_file
+        ky = self.given.office.ky.overridden_by(plan.ky).overridden_by(plan.cong_van.ky)
+        missing = [name for name in ("chuc_vu", "ho_ten") if getattr(ky, name) is None]
+        if missing:
+            place = plan_file.place(("cong_van",)) if plan.cong_van.ky else plan_file.place(("ky",))
+            sentence = "chưa có; ghi trong coquan.yaml, trong kế hoạch, hoặc dưới cong_van"
+            raise DataError(Problem(place, f"ky.{name}: {sentence}") for name in missing)
+        return ky
+
+    def _receivers(self) -> frozenset[str]:
+        """Return the units to which the others report, as far as the registry knows them."""
+        report = self.given.plan.cong_van.bao_cao
+        return frozenset(self.given.registry.read(report.gui).don_vi) if report else frozenset()
+
+    def _drafter(self) -> str:
+        """Return the drafting unit's sign: the plan's own, else what the filing copy names behind VT (PL I.II.3.b)."""
+        plan = self.given.plan
+        if plan.cong_van.ky_hieu:
+            return plan.cong_van.ky_hieu
+        drafter = _DRAFTER.search(plan.cong_van.luu or plan.luu)
+        if drafter and drafter.group(1).isupper():
+            return drafter.group(1)
+        sentence = "chưa biết ký hiệu đơn vị soạn thảo của công văn; ghi cong_van.ky_hieu, ví dụ ky_hieu: VX"
+        raise DataError(Problem(self.given.plan_file.place(("cong_van",)), sentence))
+
+
+def made(maker: Maker, indexes: Sequence[int]) -> Iterator[Letter]:
+    """Yield the letters at `indexes` in order; a large batch is made on several cores."""
+    workers = maker.order.workers or (os.cpu_count() or 1 if len(indexes) >= _WORTH_A_SECOND_PROCESS else 1)
+    if workers == 1:
+        yield from map(maker.letter, indexes)
+        return
+    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _start, (maker.order,)) as pool:
+        waiting = iter([indexes[start : start + _AT_ONCE] for start in range(0, len(indexes), _AT_ONCE)])
+        running = [pool.submit(_several, part) for part in islice(waiting, workers * 2)]
+        while running:
+            yield from running.pop(0).result()
+            running += [pool.submit(_several, part) for part in islice(waiting, 1)]
+
+
+_maker: Maker | None = None
+
+
+def _start(order: LetterOrder) -> None:
+    global _maker  # noqa: PLW0603  # each process of the pool has one of its own
+    _maker = Maker(order)
+
+
+def _several(indexes: Sequence[int]) -> list[Letter]:
+    assert _maker is not None
+    return [_maker.letter(index) for index in indexes]

@@ -1,0 +1,85 @@
+"""What a person should know of a report: what is doubtful in the results, what nobody reported, what the report leaves out."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from docgen.data.model.ketqua import TrangThai
+from docgen.data.yamlfile import Route, YamlFile, in_order
+from docgen.errors import Problem
+from docgen.paper.context.cau import enumerated
+from docgen.paper.context.report import Report
+from docgen.text.so import dong
+from docgen.work.tiendo import Han, by_deadline, measured_in_two_ways
+
+_PARTS: Final = {
+    "chi_dao": "công tác lãnh đạo, chỉ đạo",
+    "phuong_huong": "phương hướng, nhiệm vụ",
+    "kien_nghi": "kiến nghị",
+}
+
+
+def notes(report: Report, results: YamlFile, plan: YamlFile) -> Iterator[Problem]:
+    """Yield what to look at, with its place, first what concerns the results as a whole."""
+    for route, sentence in _as_a_whole(report):
+        yield Problem(results.place(route), sentence)
+    yield from in_order(Problem(results.place(one.route), one.message) for one in report.tiendo.nhac)
+    if report.plan.so is None or report.plan.ngay is None:
+        yield Problem(plan.place(("so",)), "kế hoạch chưa có số hoặc ngày nên câu viện dẫn trong báo cáo còn chỗ trống")
+
+
+def _as_a_whole(report: Report) -> Iterator[tuple[Route, str]]:
+    if report.ket_qua.vi_du:
+        yield ("vi_du",), "số liệu trong tệp này là ví dụ, không phải kết quả thật; không dùng để ban hành"
+    if report.ket_qua.den_ngay is None:
+        yield (), f"chưa có den_ngay nên thời hạn xét đến hết {report.tiendo.ky.chu}"
+    yield from _answers(report)
+    yield from _money(report)
+    yield from _left_out(report)
+
+
+def _answers(report: Report) -> Iterator[tuple[Route, str]]:
+    viec = report.tiendo.viec
+    silent = [one for one in viec if one.trang_thai is TrangThai.CHUA_BAO_CAO]
+    if silent:
+        codes = enumerated([one.nhiem_vu.ma for one in silent])
+        yield ("ket_qua",), f"{len(silent)} nhiệm vụ chưa có báo cáo của đơn vị chủ trì: {codes}"
+    for one in viec:
+        if one.tra_loi and one.chua_tra_loi:
+            sentence = (
+                f"nhiệm vụ {one.nhiem_vu.ma} tính theo đơn vị đã trả lời; chưa có báo cáo của {'; '.join(one.chua_tra_loi)}"
+            )
+            yield ("ket_qua",), sentence
+    outside = [task.ma for task in report.tiendo.ngoai_ky]
+    if outside:
+        yield ("ket_qua",), f"{len(outside)} nhiệm vụ không thuộc {report.tiendo.ky.chu} nên không tính: {enumerated(outside)}"
+    undated = [one.nhiem_vu.ma for one in by_deadline(viec)[Han.CHUA_RO] if one.trang_thai is TrangThai.HOAN_THANH]
+    if undated:
+        sentence = f"nhiệm vụ có thời hạn đã hoàn thành nhưng chưa ghi ngay_hoan_thanh: {enumerated(undated)}"
+        yield ("ket_qua",), sentence
+    for sentence in measured_in_two_ways(report.found):
+        yield ("ket_qua",), sentence
+
+
+def _money(report: Report) -> Iterator[tuple[Route, str]]:
+    planned, spent = report.ket_qua.kinh_phi.du_toan, report.ket_qua.kinh_phi.thuc_hien
+    if spent is not None and planned is None:
+        yield ("kinh_phi",), "có thuc_hien nhưng chưa có du_toan nên báo cáo không nêu tỷ lệ"
+    elif spent is not None and planned == 0 and spent > 0:
+        yield ("kinh_phi",), "du_toan là 0 mà có thuc_hien nên báo cáo không nêu tỷ lệ; xem lại"
+    elif spent is not None and planned is not None and spent > planned:
+        yield ("kinh_phi", "thuc_hien"), f"thực hiện vượt dự toán {dong(spent - planned)}; xem lại"
+    elif planned is not None and spent is None:
+        yield ("kinh_phi",), "có du_toan nhưng chưa có thuc_hien"
+
+
+def _left_out(report: Report) -> Iterator[tuple[Route, str]]:
+    results = report.ket_qua
+    missing = [f"{words} ({key})" for key, words in _PARTS.items() if not getattr(results, key)]
+    judged = results.danh_gia
+    if not any((judged.uu_diem, judged.han_che, judged.nguyen_nhan, judged.bai_hoc)):
+        missing.append("đánh giá chung (danh_gia)")
+    money = results.kinh_phi
+    if money.du_toan is None and money.thuc_hien is None and money.ghi_chu is None:
+        missing.append("kinh phí (kinh_phi)")
+    if missing:
+        yield (), f"báo cáo bỏ qua các phần chưa có dữ liệu: {', '.join(missing)}"

@@ -1,0 +1,75 @@
+"""Next year's file: last year's, letter for letter, with the changed words and a note above tasks carried over."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from itertools import accumulate
+from typing import Final
+
+from docgen.data.model.kehoach import KeHoach
+from docgen.data.validate import validate
+from docgen.data.yamledit import spliced, text_of
+from docgen.data.yamlfile import NotInPlace, Splice, Value, YamlFile, of_text
+from docgen.data.yamlscalar import with_pieces
+from docgen.errors import DataError
+from docgen.rollover.roll import RolledOver
+from docgen.rollover.values import Change, Route
+
+_BY_HAND: Final = "docgen không sửa được tại chỗ này; sửa tay thành “{new}” ({why})"
+_NOT_THE_SAME: Final = (
+    "không chuyển được tệp này mà giữ nguyên mọi chỗ khác; viết lại chỗ có dấu &, * hoặc ! thành chữ thường rồi chạy lại"
+)
+
+
+def rolled_file(
+    source: YamlFile, data: bytes, rolled: RolledOver, marks: Mapping[Route, str], target: str
+) -> tuple[bytes, YamlFile, tuple[Change, ...]]:
+    """Return the new file's bytes and its values, and the changes, those that could not be made in place left to a person.
+
+    `marks` are comments for tasks, each to stand on a line of its own above its task. Raises `DataError` where the new file
+    would say anything but what was changed.
+    """
+    splices: list[Splice] = []
+    texts, by_hand = dict(source.texts()), set()
+    for route, pieces in rolled.pieces.items():
+        try:
+            splices += source.splices(route, pieces)
+            texts[route] = with_pieces(texts[route], pieces)
+        except NotInPlace:
+            by_hand.add(route)
+    for route in rolled.cleared:
+        splices += source.without_value(route)
+        del texts[route]
+    made = spliced(data, [*splices, *_marked(source, marks)])
+    try:
+        read = of_text(target, text_of(made))
+    except DataError:
+        raise DataError.at(source.file, _NOT_THE_SAME) from None
+    if read.problems or dict(read.texts()) != texts or _shape(read.value) != _shape(source.value):
+        raise DataError.at(source.file, _NOT_THE_SAME)
+    validate(KeHoach, read)
+    return made, read, tuple(_left_to_a_person(one) if one.route in by_hand else one for one in rolled.changes)
+
+
+def _left_to_a_person(change: Change) -> Change:
+    if change.new == change.old:
+        return change
+    return replace(change, new=change.old, why=_BY_HAND.format(new=change.new, why=change.why), sure=False)
+
+
+def _marked(source: YamlFile, marks: Mapping[Route, str]) -> Iterable[Splice]:
+    lines = source.text.split("\n")
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    for route, words in marks.items():
+        index = (source.place(route).line or 1) - 1
+        indent = lines[index][: len(lines[index]) - len(lines[index].lstrip(" "))]
+        yield Splice(starts[index], starts[index], f"{indent}# {words}\n")
+
+
+def _shape(value: Value) -> object:
+    """Return the keys and lists of `value` without its texts."""
+    match value:
+        case dict():
+            return {key: _shape(each) for key, each in value.items()}
+        case list():
+            return [_shape(each) for each in value]
+    return None

@@ -1,0 +1,152 @@
+"""The stages of `thuthap`: load, assign, then one form for each unit to fill in, and the list of them; all of it or nothing."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from docgen.decree30 import KIND_ABBREVIATIONS
+from docgen.errors import DataError, Place, Problem
+from docgen.files import stamp
+from docgen.files.batch import Batch, BatchResult
+from docgen.forms.formlayout import FormIdentity, FormRow
+from docgen.forms.formlist import SentForm, form_list
+from docgen.forms.forms import FormHead, form
+from docgen.text.filenames import numbered_name, plain_name
+from docgen.text.thoigian.ky import KyBaoCao, NotAPeriod, ViTri, read_period
+from docgen.text.wording import ended, long_date, paper_number, sentence_start
+from docgen.work.assignments import RemarkKind, UnitWork
+from docgen.workflows.asking import Asked, Asking
+from docgen.workflows.assigning import Assigned, assigned
+from docgen.workflows.orders import Made, Say
+
+LIST_FILE: Final = "danh-muc-bieu-mau.xlsx"
+_KIND: Final = "thuthap"
+_TOLD: Final = (RemarkKind.UNKNOWN, RemarkKind.UNASSIGNED)
+_LATE: Final = (3, 31)  # of the next year: forms are filled in after the year has ended
+_NO_WORK: Final = "kế hoạch chưa giao việc cho đơn vị nào trong donvi.yaml nên không có biểu mẫu"
+_KEPT: Final = "tệp này đã được điền hoặc sửa tay nên được giữ nguyên; dùng --ghi-de để ghi đè và giữ bản cũ thành .bak"
+_STALE: Final = "tệp của lần chạy trước, nay không còn trong kế hoạch; xem lại rồi xóa nếu không dùng"
+
+
+@dataclass(frozen=True)
+class FormOrder:
+    """What a user asked for: the data, the folder, the period in words, for which units alone, whether over edits."""
+
+    data: Path
+    folder: Path | None = None
+    period: str | None = None
+    units: tuple[str, ...] = ()
+    overwrite: bool = False
+
+
+def thuthap(order: FormOrder, say: Say) -> Made:
+    """Write a form for each unit that has something to do, and the list of them.
+
+    Raises a `DocgenError` with every problem found; the folder is then as it was.
+    """
+    say("đọc và kiểm tra dữ liệu")
+    given = assigned(order.data)
+    ky = _period(order.period, given.plan.nam)
+    works = _chosen(given, order)
+    folder = order.folder or order.data.parent / f"bieu-mau-{plain_name(ky.chu)}"
+    say("lập biểu mẫu")
+    forms = _Forms(given, ky)
+    with Batch(folder, _KIND, overwrite_edits=order.overwrite, whole=not order.units) as batch:
+        for work in works:
+            batch.add(forms.name(work), forms.made(work))
+        if not order.units:
+            batch.add(LIST_FILE, forms.listed(works))
+        say("ghi tệp")
+        result = batch.commit()
+    warnings = [*(str(problem) for problem in given.located(_told(ky))), *_left(folder, result)]
+    summary = f"{len(works)} biểu mẫu {ky.chu}; {len(result.written)} tệp mới hoặc thay đổi, {len(result.unchanged)} tệp như cũ"
+    return Made(tuple(folder / name for name in result.written), tuple(warnings), summary)
+
+
+def _period(words: str | None, nam: int) -> KyBaoCao:
+    try:
+        return read_period(words, nam)
+    except NotAPeriod as fault:
+        raise DataError.at("--ky", str(fault)) from None
+
+
+def _told(ky: KyBaoCao) -> tuple[RemarkKind, ...]:
+    """Return what is told: times that can't be read matter where a part of the year is asked for."""
+    return _TOLD if _is_whole_year(ky) else (*_TOLD, RemarkKind.TIME)
+
+
+def _is_whole_year(ky: KyBaoCao) -> bool:
+    return (ky.tu, ky.den) == (date(ky.tu.year, 1, 1), date(ky.tu.year, 12, 31))
+
+
+def _chosen(given: Assigned, order: FormOrder) -> tuple[UnitWork, ...]:
+    """Return the units that the order names among those with work; of all where it names none."""
+    problems = list(given.located((RemarkKind.NOT_THEN,)))
+    if not given.assignments.co_viec:
+        problems.append(Problem(Place(str(order.data)), _NO_WORK))
+    if problems:
+        raise DataError(problems)
+    chosen = given.chosen(order.units)
+    asked = {name: given.chosen([name]) for name in order.units}
+    idle = [name for name, works in asked.items() if not any(work.co_viec for work in works)]
+    if idle:
+        raise DataError(Problem(Place(str(order.data)), f"“{name}” không có việc nào trong kế hoạch này") for name in idle)
+    return tuple(work for work in chosen if work.co_viec)
+
+
+class _Forms:
+    """Makes the forms of one plan for one period."""
+
+    def __init__(self, given: Assigned, ky: KyBaoCao) -> None:
+        self._given = given
+        self._ky = ky
+        self._asking = Asking(given)
+        self._digest = self._asking.digest
+        self._places = {unit.ten: index for index, unit in enumerate(given.so.don_vi, start=1)}
+        self._head = _head(given, ky)
+
+    def name(self, work: UnitWork) -> str:
+        """Return the name of a form's file: that of the unit's letter, with its own ending."""
+        return f"{numbered_name(self._places[work.ten], len(self._places), work.ten)}.xlsx"
+
+    def made(self, work: UnitWork) -> bytes:
+        """Return the form of one unit."""
+        plan = self._given.plan
+        identity = FormIdentity(work.ten, plan.nam, self._ky.chu, " ".join(plan.trich_yeu.split()), self._digest)
+        rows = [self._row(asked) for asked in self._asking.of(work)]
+        source = stamp.source_digest([repr(identity), repr(self._head), repr(rows)])
+        return stamp.stamped_copy(form(identity, self._head, rows), source)
+
+    def listed(self, works: Sequence[UnitWork]) -> bytes:
+        """Return the list of the forms."""
+        sent = [
+            SentForm(work.ten, self.name(work), len(work.chu_tri), len(work.phoi_hop), len(work.trach_nhiem)) for work in works
+        ]
+        made = form_list(sent, ky=self._ky.chu, ke_hoach=self._head.ke_hoach, co_quan=self._head.co_quan)
+        return stamp.stamped_copy(made, "")
+
+    def _row(self, asked: Asked) -> FormRow:
+        lies = {self._ky.position(han) for han in asked.han} or {ViTri.TRONG}
+        note = "" if ViTri.TRONG in lies else str(next(iter(lies)) if len(lies) == 1 else ViTri.NGOAI)
+        return FormRow(asked.ma, asked.ten, asked.vai, asked.thoi_gian, note)
+
+
+def _head(given: Assigned, ky: KyBaoCao) -> FormHead:
+    plan, office = given.plan, " ".join(given.office.ten.split())
+    number = f" số {paper_number(plan.so)}/{KIND_ABBREVIATIONS[plan.loai]}-{given.office.viet_tat}" if plan.so else ""
+    day = f" {long_date(plan.ngay, plan.nam)}" if plan.ngay else ""
+    cited = f"{sentence_start(plan.loai)}{number}{day} của {office}: {' '.join(plan.trich_yeu.split())}"
+    deadlines = [han.den for task in given.assignments.nhiem_vu if (han := task.han) and han.den]
+    last = max([date(plan.nam + 1, *_LATE), *deadlines])
+    report = plan.cong_van.bao_cao
+    back = ended(f"Gửi về {report.gui} {report.han}", ".") if report and _is_whole_year(ky) else ""
+    return FormHead(office, cited, date(plan.nam, 1, 1), last, back)
+
+
+def _left(folder: Path, result: BatchResult) -> Iterator[str]:
+    """Yield what stands in the folder that this run did not make."""
+    yield from (f"{folder / name}: {_KEPT}" for name in result.kept)
+    yield from (f"bản cũ đã được giữ lại: {folder / name}" for name in result.backed_up)
+    yield from (f"{folder / name}: {_STALE}" for name in result.stale)

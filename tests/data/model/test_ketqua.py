@@ -1,0 +1,45 @@
+"""The results file: statuses and numbers as people type them."""
+
+from decimal import Decimal
+
+import pytest
+from pydantic import ValidationError
+
+from docgen.data.model.ketqua import KetQua, TrangThai, read_number, read_status
+
+
+@pytest.mark.parametrize(
+    ("typed", "status"),
+    [
+        ("hoàn thành", TrangThai.HOAN_THANH),
+        ("ĐÃ HOÀN THÀNH", TrangThai.HOAN_THANH),
+        ("da hoan thanh.", TrangThai.HOAN_THANH),
+        ("Hoàn thành 100%", TrangThai.HOAN_THANH),
+        ("Đang triển khai", TrangThai.DANG_THUC_HIEN),
+        ("chưa thực hiện", TrangThai.CHUA_THUC_HIEN),
+        ("không thực hiện", TrangThai.KHONG_THUC_HIEN),
+        ("gần xong", None),
+        ("", None),
+    ],
+)
+def test_a_status_is_read_however_it_was_typed(typed: str, status: TrangThai | None) -> None:
+    assert read_status(typed) is status
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("1.234", "1234"), ("1.234.567,5", "1234567.5"), ("1234", "1234"), ("0,5", "0.5"), ("12.5", "12.5"), ("-3", "-3"),
+        ("1 234", "1234"), ("1,234", None), ("khoảng 10", None), ("1.23.4", None), ("", None),
+    ],
+)  # fmt: skip
+def test_a_number_is_read_the_vietnamese_way_or_not_at_all(typed: str, number: str | None) -> None:
+    assert read_number(typed) == (None if number is None else Decimal(number))
+
+
+def test_one_unit_answers_once_for_a_task() -> None:
+    row = {"ma": "I.1", "ten": "a", "trang_thai": "hoàn thành"}
+    both = [{**row, "don_vi": "Sở A"}, {**row, "don_vi": "Sở B"}]
+    assert len(KetQua.model_validate({"loai": "kết quả thực hiện", "ket_qua": both}).ket_qua) == 2
+    with pytest.raises(ValidationError, match="đã có kết quả"):
+        KetQua.model_validate({"loai": "kết quả thực hiện", "ket_qua": [row, row]})

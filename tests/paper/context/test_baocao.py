@@ -1,0 +1,101 @@
+"""The sentences of a report that follow from counts, and the values of its template."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from docgen.data.model.ketqua import KetQuaViec, KinhPhi, TrangThai
+from docgen.paper.context import cau, thongke
+from docgen.paper.layout import Room
+from docgen.text import thoigian
+from docgen.text.thoigian.ky import read_period
+from docgen.work.assignments import Task
+from docgen.work.tiendo import ChiTieu, Han, TienDo, Viec, by_deadline, dem
+
+ROOM = Room(165, 13)
+
+
+def viec(ma: str, status: str = "hoàn thành", *, han: Han = Han.KHONG_XET, thoi_gian: str = "", ngay: date | None = None) -> Viec:
+    read = thoigian.read(thoi_gian, 2023) if thoi_gian else None
+    task = Task(ma, f"Việc {ma}", "Sở A", "", thoi_gian, "", "", read, ("phu_luc", 0, "nhiem_vu", 0))
+    answer = KetQuaViec.model_validate({"ma": ma, "ten": task.ten, "don_vi": "Sở A", "trang_thai": status})
+    return Viec(task, ("Sở A",), (answer,), (), (), TrangThai(status), ngay, han)
+
+
+def progress(*members: Viec, outside: int = 0, ky: str = "") -> TienDo:
+    others = tuple(viec(f"n{number}").nhiem_vu for number in range(outside))
+    period = read_period(ky, 2023)
+    return TienDo(period, period.den, members, others, (), (), ())
+
+
+def test_the_sentence_of_the_counts_names_what_there_is_and_nothing_else() -> None:
+    told = cau.overall(progress(*(viec(str(number)) for number in range(6)), viec("7", "đang thực hiện")))
+    assert told == "Trong 07 nhiệm vụ của Kế hoạch, đã hoàn thành 06 nhiệm vụ (85,7%), đang thực hiện 01 nhiệm vụ (14,3%)."
+
+
+def test_the_sentence_names_the_period_where_not_every_task_counts() -> None:
+    tiendo = progress(viec("1"), outside=12, ky="quý I")
+    assert cau.overall(tiendo) == "Trong 01 nhiệm vụ thuộc quý I năm 2023, đã hoàn thành 01 nhiệm vụ (100%)."
+    assert cau.outside(tiendo) == "Có 12 nhiệm vụ của Kế hoạch không thuộc quý I năm 2023 nên không tính trong báo cáo này."
+
+
+def test_tasks_without_an_answer_are_named_and_a_long_row_is_cut() -> None:
+    assert cau.unreported([viec("1")]) == ""
+    assert cau.unreported([viec("1", "chưa có báo cáo")]) == "Các nhiệm vụ chưa có báo cáo của đơn vị chủ trì: 1."
+    many = [viec(str(number), "chưa có báo cáo") for number in range(1, 26)]
+    assert cau.unreported(many).endswith("19, 20 và 05 nhiệm vụ khác.")
+
+
+def test_deadlines_that_were_kept_missed_and_cannot_be_told() -> None:
+    members = [
+        viec("1", han=Han.DUNG_HAN),
+        viec("2", han=Han.TRE_HAN, thoi_gian="Quý II", ngay=date(2023, 7, 2)),
+        viec("3", "đang thực hiện", han=Han.QUA_HAN, thoi_gian="Quý II"),
+        viec("4", han=Han.CHUA_RO, thoi_gian="Quý II"),
+        viec("5"),
+    ]
+    found = by_deadline(members)
+    assert cau.deadlines(found) == (
+        "Trong 04 nhiệm vụ có thời hạn cụ thể: hoàn thành đúng hạn 01 nhiệm vụ (25%), hoàn thành sau hạn 01 nhiệm vụ (25%), "
+        "quá hạn chưa hoàn thành 01 nhiệm vụ (25%), chưa đủ dữ liệu để xét 01 nhiệm vụ (25%)."
+    )
+    due = "(thời hạn: ngày 30 tháng 6 năm 2023)"
+    assert list(cau.missed(found, date(2023, 12, 15))) == [
+        f"Nhiệm vụ 2 {due}: hoàn thành ngày 02 tháng 7 năm 2023, sau hạn 02 ngày.",
+        f"Nhiệm vụ 3 {due}: đang thực hiện, tính đến ngày 15 tháng 12 năm 2023.",
+        f"Nhiệm vụ 4 {due}: đã hoàn thành, chưa báo cáo ngày hoàn thành.",
+    ]
+    assert cau.deadlines(by_deadline([viec("5")])) == ""
+
+
+@pytest.mark.parametrize(
+    ("planned", "spent", "told"),
+    [
+        (None, None, []),
+        ("3", "2", ["Dự toán được giao: 3 đồng.", "Đã thực hiện: 2 đồng, bằng 66,7% dự toán, còn lại 1 đồng."]),
+        ("2", "3", ["Dự toán được giao: 2 đồng.", "Đã thực hiện: 3 đồng, bằng 150% dự toán, vượt 1 đồng."]),
+        (None, "3", ["Đã thực hiện: 3 đồng."]),
+    ],
+)
+def test_money(planned: str | None, spent: str | None, told: list[str]) -> None:
+    assert list(cau.money(KinhPhi.model_validate({"du_toan": planned, "thuc_hien": spent}))) == told
+
+
+def test_a_figure_without_a_unit_of_measure() -> None:
+    assert cau.figure(ChiTieu("tin, bài:", "", Decimal(4), ())) == "Tin, bài: 04"
+
+
+def test_the_table_of_counts_agrees_with_the_sentence() -> None:
+    counts = dem([viec("1"), viec("2"), viec("3", "chưa thực hiện")])
+    rows = [row.words[2:] for row in thongke.status_table(counts, ROOM).hang]
+    assert rows == [("Hoàn thành", "02", "66,7%"), ("Chưa thực hiện", "01", "33,3%"), ("Tổng cộng", "03", "100%")]
+    assert cau.by_status(counts) == "đã hoàn thành 02 nhiệm vụ (66,7%), chưa thực hiện 01 nhiệm vụ (33,3%)"
+
+
+def test_the_table_of_results_names_a_leader_who_is_silent() -> None:
+    table = thongke.result_table(progress(viec("1")), ROOM)
+    assert table.hang[0].words[2:] == ("1", "Việc 1", "Sở A", "", "Hoàn thành", "")
+    one = viec("1")
+    silent = Viec(one.nhiem_vu, one.chu_tri, one.tra_loi, (), ("Sở B",), one.trang_thai, None, one.han)
+    assert thongke.result_table(progress(silent), ROOM).hang[0].words[-1] == "Chưa có báo cáo: Sở B."

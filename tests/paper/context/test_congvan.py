@@ -1,0 +1,178 @@
+from dataclasses import replace
+
+import pytest
+
+from docgen.data.model.congvan import BaoCao, CongVan
+from docgen.data.model.kehoach import KeHoach
+from docgen.paper.context.congvan import CongVanIn, Letters, congvan_context
+from docgen.paper.context.values import Khoi
+from docgen.paper.render import open_template
+from docgen.text.typography import width
+from docgen.work.assignments import Share, Task, TrachNhiem, UnitWork, Vai
+from docgen.workflows.loading import default_template
+from tests.conftest import OFFICE, SAMPLE, office_of, plan_of
+
+OFFICE_NAME = "Ủy ban nhân dân tỉnh Sóc Trăng"
+
+
+def task(ma: str, ten: str, **cells: str) -> Task:
+    blank = dict.fromkeys(("chu_tri", "phoi_hop", "thoi_gian", "san_pham"), "")
+    return Task(ma=ma, ten=ten, nhom="", han=None, route=(), **(blank | cells))
+
+
+def led(*given: Task) -> tuple[Share, ...]:
+    return tuple(Share(one, Vai.CHU_TRI) for one in given)
+
+
+def joined(*given: Task) -> tuple[Share, ...]:
+    return tuple(Share(one, Vai.PHOI_HOP) for one in given)
+
+
+WORK = UnitWork("Sở Y tế", de_nghi=False, viec=led(task("I.1", "Khám bệnh", thoi_gian="Quý II")))
+
+
+def letters(wording: CongVan | None = None, **changed: object) -> Letters:
+    office = office_of(OFFICE)
+    opened = open_template(default_template("congvan"))
+    layout = opened.layout.with_office_settings(office.trinh_bay.le.model_dump(), office.trinh_bay.co_chu)
+    plan: KeHoach = plan_of(SAMPLE).model_copy(update={"cong_van": wording or CongVan(), **changed})
+    return Letters(plan, office, office.ky.overridden_by(plan.cong_van.ky), "NV", layout)
+
+
+def printed(work: UnitWork = WORK, wording: CongVan | None = None, so: int | None = None, **changed: object) -> CongVanIn:
+    return congvan_context(letters(wording, **changed), work, so)
+
+
+def texts(values: CongVanIn) -> list[str]:
+    return [block.chu for block in values.khoi if not block.bang]
+
+
+def table(values: CongVanIn) -> tuple[list[str], list[list[str]]]:
+    [bang] = [block.bang for block in values.khoi if block.bang]
+    return [column.chu for column in bang.cot], [[cell.chu for cell in row.o] for row in bang.hang]
+
+
+def test_a_letter_has_no_kind_in_its_symbol() -> None:
+    assert printed(so=7).so_ky_hieu == "Số: 07/UBND-NV"
+    assert printed(so=1234).so_ky_hieu == "Số: 1234/UBND-NV"
+    assert printed().so_ky_hieu == "Số:           /UBND-NV"
+
+
+def test_the_subject_fits_its_column_and_is_introduced_once() -> None:
+    values = printed(wording=CongVan(trich_yeu="Về việc khám bệnh từ xa cho người dân vùng sâu, vùng xa trên địa bàn tỉnh"))
+    assert " ".join(values.trich_yeu.split()) == "V/v khám bệnh từ xa cho người dân vùng sâu, vùng xa trên địa bàn tỉnh"
+    column = values.rong.dau_trai / 1440 * 25.4
+    assert all(width(line, 12) < column for line in values.trich_yeu.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("subject", "cited", "about"),
+    [
+        ("Chuyển đổi số", "về chuyển đổi số", "chuyển đổi số"),
+        ("về chuyển đổi số", "về chuyển đổi số", "về chuyển đổi số"),
+        ("ASEAN năm 2023", "về ASEAN năm 2023", "ASEAN năm 2023"),
+        ("Ôn tập\nvà thi", "về ôn tập và thi", "ôn tập và thi"),
+    ],
+)
+def test_the_plan_is_cited_by_its_subject(subject: str, cited: str, about: str) -> None:
+    values = printed(trich_yeu=subject)
+    office = f"của {OFFICE_NAME} {cited}, {OFFICE_NAME} giao Sở Y tế thực hiện các nội dung sau:"
+    assert values.mo_dau[0].endswith(office)
+    assert " ".join(values.trich_yeu.split()) == f"V/v thực hiện Kế hoạch {about}"
+
+
+def test_sections_without_anything_are_left_out_and_the_rest_numbered() -> None:
+    work = UnitWork(
+        "Sở Y tế",
+        de_nghi=False,
+        viec=joined(task("I.1", "Khám bệnh")),
+        trach_nhiem=(TrachNhiem("", "Bảo đảm thuốc.", ()),),
+    )
+    values = printed(work, CongVan(bao_cao=BaoCao(gui="Sở Nội vụ", han="trước ngày 30 tháng 11 năm 2023")))
+    assert [text for text in texts(values) if text[0].isdigit()] == [
+        "1. Nhiệm vụ phối hợp",
+        "2. Trách nhiệm tổ chức thực hiện",
+        "3. Chế độ báo cáo",
+    ]
+    assert texts(values)[-2:] == [
+        "Sở Y tế báo cáo kết quả thực hiện về Sở Nội vụ trước ngày 30 tháng 11 năm 2023 để tổng hợp.",
+        "Yêu cầu Sở Y tế nghiêm túc triển khai thực hiện./.",
+    ]
+
+
+def test_a_unit_that_is_asked_is_asked_throughout() -> None:
+    values = printed(replace(WORK, de_nghi=True), CongVan(bao_cao=BaoCao(gui="Sở Nội vụ", han="trong tháng 11")))
+    assert values.mo_dau[0].endswith(f"{OFFICE_NAME} đề nghị Sở Y tế thực hiện các nội dung sau:")
+    assert texts(values)[-2:] == [
+        "Đề nghị Sở Y tế gửi kết quả thực hiện về Sở Nội vụ trong tháng 11 để tổng hợp.",
+        f"{OFFICE_NAME} đề nghị Sở Y tế quan tâm, phối hợp thực hiện./.",
+    ]
+
+
+@pytest.mark.parametrize(("asked", "opening"), [(False, "Giao Sở Y tế:"), (True, "Đề nghị Sở Y tế:")])
+def test_own_wording_says_giao_or_de_nghi(asked: bool, opening: str) -> None:
+    wording = CongVan(mo_dau=("{loi_giao} {don_vi}:",), ket_thuc=("UBND tỉnh {loi_giao} {don_vi} thực hiện",))
+    values = printed(replace(WORK, de_nghi=asked), wording)
+    assert values.mo_dau == (opening,)
+    assert texts(values)[-1] == f"UBND tỉnh {'đề nghị' if asked else 'giao'} Sở Y tế thực hiện./."
+
+
+def test_the_table_has_the_columns_that_its_tasks_use() -> None:
+    assert table(printed()) == (["MÃ SỐ", "NHIỆM VỤ", "THỜI GIAN"], [["I.1", "Khám bệnh", "Quý II"]])
+    work = replace(WORK, viec=led(task("1", "A", phoi_hop="B", san_pham="C"), task("2", "D")))
+    assert table(printed(work)) == (
+        ["MÃ SỐ", "NHIỆM VỤ", "ĐƠN VỊ PHỐI HỢP", "SẢN PHẨM"],
+        [["1", "A", "B", "C"], ["2", "D", "", ""]],
+    )
+
+
+def test_the_offices_own_column_titles_are_used() -> None:
+    appendix = plan_of(SAMPLE).phu_luc[0]
+    own = appendix.model_copy(update={"ten_cot": appendix.ten_cot.model_copy(update={"ten": "Nội dung công việc"})})
+    assert table(printed(phu_luc=(own,)))[0] == ["MÃ SỐ", "NỘI DUNG CÔNG VIỆC", "THỜI GIAN"]
+
+
+def test_the_table_is_as_wide_as_the_page() -> None:
+    [bang] = [block.bang for block in printed().khoi if block.bang]
+    assert sum(column.rong for column in bang.cot) == pytest.approx((210 - 30 - 15) / 25.4 * 1440, abs=5)
+
+
+def test_a_list_ends_with_a_full_stop() -> None:
+    work = replace(WORK, viec=led(task("1", "Một;", thoi_gian="Quý I"), task("2", "Hai.")))
+    assert texts(printed(work, CongVan(kieu="danh sách")))[1:3] == [
+        "a) Một (mã số: 1; thời gian: Quý I);",
+        "b) Hai (mã số: 2).",
+    ]
+
+
+def test_duties_come_word_for_word_with_what_leads_up_to_them() -> None:
+    duties = (
+        TrachNhiem("", "Cùng làm:", (), cong=("Một;", "Hai.")),
+        TrachNhiem("", "Sở Y tế làm trước.", (), dan="Các đơn vị, gồm:"),
+        TrachNhiem("", "Sở Y tế làm sau.", (), dan="Các đơn vị, gồm:"),
+        TrachNhiem("", "Làm riêng.", ()),
+    )
+    values = printed(UnitWork("Sở Y tế", de_nghi=False, trach_nhiem=duties))
+    assert [(block.kieu, block.chu) for block in values.khoi[1:-1]] == [
+        ("Gạch đầu dòng", "- Cùng làm:"),
+        ("Dấu cộng", "+ Một;"),
+        ("Dấu cộng", "+ Hai."),
+        ("Gạch đầu dòng", "- Các đơn vị, gồm:"),
+        ("Dấu cộng", "+ Sở Y tế làm trước."),
+        ("Dấu cộng", "+ Sở Y tế làm sau."),
+        ("Gạch đầu dòng", "- Làm riêng."),
+    ]
+
+
+def test_the_same_as_above_comes_first_and_once_among_the_recipients() -> None:
+    assert printed().noi_nhan == ("- Như trên;", "- Lưu: VT, NV.")
+    wording = CongVan(noi_nhan=("như trên;", "Chủ tịch UBND tỉnh (b/c)"), luu="VT, VX (2)")
+    assert printed(wording=wording).noi_nhan == ("- Như trên;", "- Chủ tịch UBND tỉnh (b/c);", "- Lưu: VT, VX (2).")
+
+
+def test_the_last_lines_stay_with_the_signature() -> None:
+    closing: Khoi
+    *_, block, closing = printed().khoi
+    assert closing.giu
+    assert block.bang is not None
+    assert block.bang.hang[-1].giu

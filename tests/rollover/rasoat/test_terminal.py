@@ -1,0 +1,66 @@
+"""The list on the terminal: lines that fit, decisions in full, the rest short, the counts last."""
+
+from docgen.rollover.rasoat import as_text
+from docgen.rollover.values import Change
+from tests.rollover.rasoat.samples import CHANGES, at, moved, review
+
+LIST = """\
+DANH SÁCH RÀ SOÁT: kế hoạch năm 2023 chuyển sang năm 2024
+Kế hoạch: Triển khai thực hiện Chương trình hành động của Chính phủ về tuyên truyền, quảng bá ASEAN năm 2023
+          trên địa bàn tỉnh Sóc Trăng
+Từ: data/asean-2023/kehoach.yaml
+Sang: data/asean-2024/kehoach.yaml
+
+CẦN QUYẾT ĐỊNH: 2 chỗ
+  1. [ ] “3334/QĐ-UBND” → “[cần điền số]”
+         Lý do: dự toán giao từng năm
+         - Căn cứ 3 (data/asean-2024/kehoach.yaml:45:20): Quyết định số «[cần điền số]»
+  2. [ ] phương hướng đã nêu; xem đưa vào
+         - Kết quả, phương hướng 1 (ketqua.yaml:128:5): Tiếp tục tuyên truyền
+
+ĐÃ ĐỔI: 2 chỗ
+  3. [ ] “2023” → “2024” (2 chỗ): năm của kế hoạch
+         Trích yếu (33:80); Mở đầu (52:90)
+
+GIỮ NGUYÊN CÓ CHỦ Ý: 1 chỗ
+  4. [ ] “giai đoạn 2021 - 2025”: giữ nguyên: giai đoạn gồm cả năm 2024
+         Căn cứ 2 (40:9)
+
+Tổng cộng 5 chỗ: 2 cần quyết định, 2 đã đổi, 1 giữ nguyên có chủ ý.
+"""
+
+
+def test_the_whole_list() -> None:
+    assert as_text(review(*CHANGES)) == LIST
+
+
+def test_lines_fit_the_terminal_however_many_places_there_are() -> None:
+    many = [(moved(("phan", 1, "muc", 0, "y", index % 5)), at(100 + index, 12)) for index in range(60)]
+    long = Change(
+        ("can_cu", 0), 0, "Quyết định " * 30, "[cần điền căn cứ]", "hết hiệu lực " * 20, sure=False, before="Căn cứ " * 30
+    )
+    lines = as_text(review((long, at(5, 5)), *many)).splitlines()
+    assert max(map(len, lines)) <= 110
+    assert all(f"({100 + index}:12)" in " ".join(lines) for index in range(60))
+
+
+def test_words_around_are_cut_at_spaces_and_the_piece_is_marked() -> None:
+    before = "Làm rõ nội dung của các văn bản đã ban hành và so với kết quả thực hiện của năm "
+    change = Change(("mo_dau",), len(before), "2022", "2022", "năm trước", sure=False, before=before, behind=" đạt được\nở tỉnh.")
+    text = as_text(review((change, at(5, 5))))
+    assert "“2022”: chưa đổi" in text
+    assert "…và so với kết quả thực hiện của năm «2022» đạt được ở tỉnh." in " ".join(text.split())
+
+
+def test_words_taken_out_and_put_in_are_said_to_be() -> None:
+    out = Change(("noi_nhan", 1), 0, "; Sở B", "", "đã có trong ô", sure=False)
+    put = Change(("noi_nhan", 2), 0, "", "Sở C", "mới lập", sure=False)
+    text = as_text(review((out, at(1, 1)), (put, at(2, 1))))
+    assert "“; Sở B”: bỏ" in text
+    assert "thêm “Sở C”" in text
+
+
+def test_a_list_without_items_says_so() -> None:
+    text = as_text(review())
+    assert "CẦN QUYẾT ĐỊNH: không có" in text
+    assert text.endswith("Tổng cộng 0 chỗ: 0 cần quyết định, 0 đã đổi, 0 giữ nguyên có chủ ý.\n")

@@ -1,0 +1,279 @@
+"""Time expressions as offices write them, read for a plan of 2023."""
+
+from datetime import date
+
+import pytest
+
+from docgen.text.thoigian import ThoiGian, deadlines, read
+
+YEAR = 2023
+
+# expression | first day-last day of each period (the year 2023 is left out), "lặp" where it comes again, "mãi" without an end
+READABLE = """
+Thường xuyên | 1/1-31/12 lặp
+Thường xuyên trong năm | 1/1-31/12 lặp
+Thường xuyên, liên tục | 1/1-31/12 lặp
+thường  xuyên. | 1/1-31/12 lặp
+Hằng năm | 1/1-31/12 lặp
+Hàng năm | 1/1-31/12 lặp
+Hằng tháng | 1/1-31/12 lặp
+Hàng tháng | 1/1-31/12 lặp
+Hàng quý | 1/1-31/12 lặp
+Hằng quý | 1/1-31/12 lặp
+Hằng tuần | 1/1-31/12 lặp
+Hằng ngày | 1/1-31/12 lặp
+Định kỳ | 1/1-31/12 lặp
+Định kỳ hằng tháng | 1/1-31/12 lặp
+Định kỳ hàng quý | 1/1-31/12 lặp
+Định kỳ 6 tháng, năm | 1/1-31/12 lặp
+6 tháng, năm | 1/1-31/12 lặp
+6 tháng và cả năm | 1/1-31/12 lặp
+Hằng quý, 6 tháng, năm | 1/1-31/12 lặp
+2 lần/năm | 1/1-31/12 lặp
+01 lần/tháng | 1/1-31/12 lặp
+Mỗi quý một lần | 1/1-31/12 lặp
+Mỗi tháng 01 lần | 1/1-31/12 lặp
+Thứ sáu hằng tuần | 1/1-31/12 lặp
+Thứ Ba và thứ Năm hằng tuần | 1/1-31/12 lặp
+Trong năm | 1/1-31/12
+Trong năm 2023 | 1/1-31/12
+Năm 2023 | 1/1-31/12
+2023 | 1/1-31/12
+Cả năm | 1/1-31/12
+Cả năm 2023 | 1/1-31/12
+Suốt năm 2023 | 1/1-31/12
+Thực hiện trong năm 2023 | 1/1-31/12
+Quý I | 1/1-31/3
+Quý II | 1/4-30/6
+QUÝ III | 1/7-30/9
+quý iv | 1/10-31/12
+Quí II | 1/4-30/6
+Quý 2 | 1/4-30/6
+Q2 | 1/4-30/6
+Quý hai | 1/4-30/6
+Quý II/2023 | 1/4-30/6
+Quý II năm 2023 | 1/4-30/6
+Quý II-2023 | 1/4-30/6
+Trong quý II | 1/4-30/6
+Hoàn thành trong Quý II | 1/4-30/6
+Dự kiến Quý III | 1/7-30/9
+Quý I, III | 1/1-31/3 1/7-30/9
+Quý I và Quý III | 1/1-31/3 1/7-30/9
+Quý I, II, III, IV | 1/1-31/3 1/4-30/6 1/7-30/9 1/10-31/12
+Quý I,II,III | 1/1-31/3 1/4-30/6 1/7-30/9
+Quý III, IV năm 2023 | 1/7-30/9 1/10-31/12
+Quý II - III | 1/4-30/9
+Quý II – Quý III | 1/4-30/9
+Quý II đến Quý IV | 1/4-31/12
+Từ quý II đến hết quý IV năm 2023 | 1/4-31/12
+Quý IV/2022 - Quý I/2023 | 1/10/2022-31/3
+Quý I/2024 | 1/1/2024-31/3/2024
+Quý I năm sau | 1/1/2024-31/3/2024
+Đầu quý III | 1/7-31/7
+Cuối quý II | 1/6-30/6
+Tháng đầu quý III | 1/7-31/7
+Trước Quý III | 1/1-30/6
+Hết quý II | 1/1-30/6
+Tháng 6 | 1/6-30/6
+tháng 06 | 1/6-30/6
+Tháng 6/2023 | 1/6-30/6
+Tháng 6 năm 2023 | 1/6-30/6
+Tháng 6-2023 | 1/6-30/6
+6/2023 | 1/6-30/6
+T6/2023 | 1/6-30/6
+Tháng Sáu | 1/6-30/6
+tháng mười hai | 1/12-31/12
+Vào tháng 6 | 1/6-30/6
+Trong tháng 6 | 1/6-30/6
+Khoảng tháng 11/2023 | 1/11-30/11
+Tháng 2 | 1/2-28/2
+Tháng 2/2024 | 1/2/2024-29/2/2024
+Tháng 6, 7 | 1/6-30/6 1/7-31/7
+Tháng 3, 6, 9, 12 | 1/3-31/3 1/6-30/6 1/9-30/9 1/12-31/12
+Các tháng 3, 6, 9 và 12 | 1/3-31/3 1/6-30/6 1/9-30/9 1/12-31/12
+Tháng 3 và tháng 9 | 1/3-31/3 1/9-30/9
+Tháng 6/2023 và tháng 12/2023 | 1/6-30/6 1/12-31/12
+Tháng 6 - 8 | 1/6-31/8
+Tháng 6 – tháng 8 | 1/6-31/8
+Tháng 3-9/2023 | 1/3-30/9
+Tháng 6 đến tháng 8 | 1/6-31/8
+Từ tháng 3 đến tháng 9 | 1/3-30/9
+Từ tháng 3 đến hết tháng 9/2023 | 1/3-30/9
+Từ tháng 9 đến tháng 3/2024 | 1/9-31/3/2024
+Từ tháng 11/2022 đến tháng 3/2023 | 1/11/2022-31/3
+Từ tháng 6 | 1/6-31/12
+Trước tháng 6 | 1/1-31/5
+Đến hết tháng 6 | 1/1-30/6
+Tháng 11 hằng năm | 1/11-30/11 lặp
+Đầu tháng 8 | 1/8-10/8
+Giữa tháng 8 | 11/8-20/8
+Cuối tháng 8 | 21/8-31/8
+Cuối tháng 2 | 21/2-28/2
+Cuối tháng 6, cuối tháng 12 | 21/6-30/6 21/12-31/12
+Nửa đầu tháng 8 | 1/8-15/8
+Nửa cuối tháng 8 | 16/8-31/8
+Thượng tuần tháng 8 | 1/8-10/8
+Trung tuần tháng 8/2023 | 11/8-20/8
+Hạ tuần tháng 8 | 21/8-31/8
+Tuần đầu tháng 8 | 1/8-7/8
+Tuần đầu tiên của tháng 8 | 1/8-7/8
+Tuần 2 tháng 8 | 8/8-14/8
+Tuần thứ ba tháng 8/2023 | 15/8-21/8
+Tuần thứ tư tháng 8 | 22/8-31/8
+Tuần 4 tháng 2 | 22/2-28/2
+Tuần 3 quý II | 15/4-21/4
+Tuần cuối tháng 8 | 25/8-31/8
+Đầu năm | 1/1-31/3
+Giữa năm | 1/4-30/9
+Cuối năm | 1/10-31/12
+Cuối năm 2023 | 1/10-31/12
+Nửa đầu năm 2023 | 1/1-30/6
+6 tháng đầu năm | 1/1-30/6
+Sáu tháng đầu năm 2023 | 1/1-30/6
+6 tháng cuối năm | 1/7-31/12
+9 tháng đầu năm 2023 | 1/1-30/9
+3 tháng cuối năm | 1/10-31/12
+Trước 30/6 | 1/1-29/6
+Trước ngày 15/12/2023 | 1/1-14/12
+Trước ngày 15 tháng 12 năm 2023 | 1/1-14/12
+Hoàn thành trước ngày 30/6/2023 | 1/1-29/6
+Xong trước 01/7 | 1/1-30/6
+Trước ngày 15/01/2024 | 1/1-14/1/2024
+Trước ngày 30/6 và 15/12 | 1/1-29/6 1/1-14/12
+Chậm nhất ngày 30/6 | 1/1-30/6
+Chậm nhất là ngày 30/6/2023 | 1/1-30/6
+Đến ngày 30/6 | 1/1-30/6
+Không quá ngày 30/11 | 1/1-30/11
+Sau ngày 30/6 | 1/7-31/12
+Từ ngày 01/6 | 1/6-31/12
+Từ nay đến cuối năm | 1/1-31/12
+8/8 | 8/8-8/8
+Ngày 8/8/2023 | 8/8-8/8
+Ngày 20 tháng 11 | 20/11-20/11
+15.12.2023 | 15/12-15/12
+15-12-2023 | 15/12-15/12
+15 - 20/8 | 15/8-20/8
+Ngày 15-20/8/2023 | 15/8-20/8
+15, 16/8 | 15/8-15/8 16/8-16/8
+Từ ngày 15/8 đến ngày 20/8 | 15/8-20/8
+Từ 15 đến 20/8/2023 | 15/8-20/8
+Từ 01/01/2023 đến 31/12/2023 | 1/1-31/12
+30/4 - 1/5 | 30/4-1/5
+Dịp kỷ niệm 8/8 | 8/8-8/8
+Nhân dịp 2/9 | 2/9-2/9
+Dịp 30/4 và 1/5 | 30/4-30/4 1/5-1/5
+Ngày Quốc tế Phụ nữ 8/3 | 8/3-8/3
+Dịp kỷ niệm 56 năm Ngày thành lập ASEAN (08/8/1967 - 08/8/2023) | 8/8-8/8
+Ngày 20 tháng cuối quý | 20/3-20/3 20/6-20/6 20/9-20/9 20/12-20/12 lặp
+Trước 15/12 hằng năm | 1/1-14/12 lặp
+2023 - 2025 | 1/1-31/12/2025
+2023-2025 | 1/1-31/12/2025
+Năm 2023 - 2025 | 1/1-31/12/2025
+Giai đoạn 2023 - 2025 | 1/1-31/12/2025
+Từ năm 2023 đến năm 2025 | 1/1-31/12/2025
+Đến năm 2025 | 1/1-31/12/2025
+Năm 2023 và những năm tiếp theo | 1/1-mãi
+Từ năm 2023 trở đi | 1/1-mãi
+Năm học 2023 - 2024 | 1/9-31/5/2024
+Năm nay | 1/1-31/12
+Hè 2023 | 1/6-31/8
+Quý II (tháng 6) | 1/4-30/6 1/6-30/6
+"""
+
+UNREADABLE = """
+Theo kế hoạch của Trung ương | phụ thuộc việc khác
+Khi có yêu cầu | phụ thuộc việc khác
+Theo yêu cầu của Bộ | phụ thuộc việc khác
+Đột xuất | phụ thuộc việc khác
+Sau khi Kế hoạch được ban hành | phụ thuộc việc khác
+Trong 30 ngày kể từ ngày ký | phụ thuộc việc khác
+Trong quý | chưa rõ quý nào
+Trong tháng | chưa rõ tháng nào
+Dịp Tết Nguyên đán | âm lịch
+Tết Trung thu | âm lịch
+31/11 | tháng 11/2023 không có ngày 31
+Trước ngày 31/11 | tháng 11/2023 không có ngày 31
+29/2 | tháng 2/2023 không có ngày 29
+15/13/2023 | một năm không có tháng 13
+Tháng 13 | một năm không có tháng 13
+Tháng 0 | một năm không có tháng 0
+Quý V | một năm không có quý 5
+15 tháng cuối năm | một năm không có 15 tháng
+Từ tháng 9 đến tháng 3 | ngày cuối đứng trước ngày đầu
+Tuần 5 tháng 8 | chưa rõ tuần 5 của tháng là những ngày nào; ghi tuần 1 đến tuần 4, tuần cuối, hoặc ghi ngày
+Tuần thứ năm tháng 8/2023 | chưa rõ tuần 5 của tháng
+Tuần 0 tháng 8 | chưa rõ tuần 0 của tháng
+Tuần 5 hằng tháng | chưa rõ tuần 5 của tháng
+Tuần 30 năm 2023 | chưa đọc được
+I, II | chưa rõ
+Ngày 20 | chưa rõ ngày 20 của tháng nào
+Không xác định | chưa đọc được
+… | chưa đọc được
+"""
+
+
+def rows(table: str) -> list[tuple[str, str]]:
+    return [(left.strip(), right.strip()) for left, _, right in (line.partition("|") for line in table.strip().splitlines())]
+
+
+def short(day: date | None) -> str:
+    if day is None:
+        return "mãi"
+    return f"{day.day}/{day.month}" + (f"/{day.year}" if day.year != YEAR else "")
+
+
+def told(time: ThoiGian) -> str:
+    return " ".join([*(f"{short(dot.tu)}-{short(dot.den)}" for dot in time.dot), *(["lặp"] if time.dinh_ky else [])])
+
+
+def test_there_are_enough_expressions() -> None:
+    assert len(rows(READABLE)) + len(rows(UNREADABLE)) >= 150
+
+
+@pytest.mark.parametrize(("words", "meant"), rows(READABLE))
+def test_an_expression_is_read(words: str, meant: str) -> None:
+    time = read(words, YEAR)
+    assert (told(time), time.chua_ro, time.chu) == (meant, None, words)
+
+
+@pytest.mark.parametrize(("words", "reason"), rows(UNREADABLE))
+def test_what_cannot_be_read_is_said(words: str, reason: str) -> None:
+    time = read(words, YEAR)
+    assert (time.dot, time.tu, time.den) == ((), None, None)
+    assert time.chua_ro is not None
+    assert reason in time.chua_ro
+    assert words.strip("Trong ") in time.chua_ro
+
+
+def test_a_day_of_every_month_is_the_last_one_where_a_month_is_too_short() -> None:
+    time = read("Trước ngày 25 hằng tháng", YEAR)
+    assert (len(time.dot), time.dinh_ky, short(time.tu), short(time.den)) == (12, True, "1/1", "24/12")
+    assert [short(dot.tu) for dot in read("Ngày 31 hằng tháng", YEAR).dot][:4] == ["31/1", "28/2", "31/3", "30/4"]
+    assert [short(dot.den) for dot in read("Tuần đầu hằng tháng", YEAR).dot][:2] == ["7/1", "7/2"]
+
+
+def test_what_can_be_read_is_kept_beside_what_cannot() -> None:
+    time = read("Hằng quý và khi có yêu cầu", YEAR)
+    assert told(time) == "1/1-31/12 lặp"
+    assert time.chua_ro is not None
+    assert time.chua_ro.startswith("“khi có yêu cầu” phụ thuộc việc khác")
+
+
+def test_the_year_is_the_plans_own() -> None:
+    assert read("Tháng 2", 2024).den == date(2024, 2, 29)
+    assert read("29/2", 2024).tu == date(2024, 2, 29)
+
+
+def test_decomposed_letters_and_long_dashes_are_read() -> None:
+    assert told(read("Tha\u0301ng 6 — tha\u0301ng 8", YEAR)) == "1/6-31/8"
+
+
+def test_the_deadlines_in_a_sentence_are_found() -> None:
+    found = deadlines(
+        "Tổng hợp, báo cáo Ủy ban nhân dân tỉnh trước ngày 15/12/2023; chậm nhất là ngày 10 tháng 6 gửi dự toán.", YEAR
+    )
+    assert [(time.chu, short(time.den)) for time in found] == [
+        ("trước ngày 15/12/2023", "14/12"),
+        ("chậm nhất là ngày 10 tháng 6", "10/6"),
+    ]
+    assert deadlines("Chuẩn bị trước khi tổ chức, không để chậm nhất là ở cơ sở, như các năm trước", YEAR) == ()

@@ -1,0 +1,62 @@
+from datetime import date
+
+import pytest
+
+from docgen.text import wording
+
+
+@pytest.mark.parametrize(("number", "numeral"), [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (40, "XL"), (99, "XCIX")])
+def test_roman_numerals(number: int, numeral: str) -> None:
+    assert wording.roman(number) == numeral
+
+
+def test_letters_follow_the_vietnamese_alphabet() -> None:
+    assert [wording.letter(number) for number in range(1, 13)] == list("abcdđeghiklm")
+
+
+def test_letters_go_on_behind_the_last() -> None:
+    assert [wording.letter(number) for number in (23, 24, 25)] == ["y", "aa", "ab"]
+
+
+@pytest.mark.parametrize(("given", "printed"), [("5", "05"), ("05", "05"), ("15", "15"), ("152", "152"), ("7a", "07a")])
+def test_numbers_below_ten_get_a_leading_zero(given: str, printed: str) -> None:
+    assert wording.paper_number(given) == printed
+
+
+def test_a_draft_has_room_to_write_its_number() -> None:
+    assert len(wording.paper_number(None)) == 10
+    assert not wording.paper_number(None).strip()
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2024, 1, 5), "ngày 05 tháng 01 năm 2024"),
+        (date(2024, 2, 29), "ngày 29 tháng 02 năm 2024"),
+        (date(2024, 3, 9), "ngày 09 tháng 3 năm 2024"),
+        (date(2024, 12, 31), "ngày 31 tháng 12 năm 2024"),
+    ],
+)
+def test_days_below_ten_and_the_first_two_months_get_a_leading_zero(day: date, words: str) -> None:
+    assert wording.long_date(day, 1999) == words
+
+
+def test_a_draft_has_room_to_write_day_and_month() -> None:
+    assert wording.long_date(None, 2023).split() == ["ngày", "tháng", "năm", "2023"]
+    assert wording.long_date(None, 2023).count(" ") == 17
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "result"),
+    [
+        ("Căn cứ Luật Du lịch", ";", "Căn cứ Luật Du lịch;"),
+        ("Căn cứ Luật Du lịch,", ".", "Căn cứ Luật Du lịch."),
+        ("như sau:", ":", "như sau:"),
+        ("quyết định.", "./.", "quyết định./."),
+        ("quyết định./.", "./.", "quyết định./."),
+        ("ngôn ngữ,...", ";", "ngôn ngữ,...;"),
+        ("video clip,…", ".", "video clip,…."),
+    ],
+)
+def test_texts_end_with_one_mark(text: str, mark: str, result: str) -> None:
+    assert wording.ended(text, mark) == result

@@ -1,0 +1,270 @@
+"""Who does what, held against a key that a person wrote from the sample plan, and small plans for each rule."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from docgen.data.model.donvi import SoDonVi
+from docgen.data.validate import validate
+from docgen.data.yamlfile import load, of_text
+from docgen.work.assignments import Assignments, RemarkKind, UnitWork, assign
+from docgen.work.units import Registry
+from tests.conftest import ROOT, SAMPLE, plan_of
+
+SO = validate(SoDonVi, load(ROOT / "data" / "donvi.yaml"))
+
+# Read by eye from data/asean-2023/kehoach.yaml and data/donvi.yaml. The number of a duty counts the ideas of
+# to_chuc_thuc_hien: 1.1 to 1.4 are the first section's, 2.1 to 2.6 the second's, 3 is the paragraph of the third.
+# A star marks what comes through a group.
+AGENCIES = """Văn phòng Ủy ban nhân dân tỉnh
+Thanh tra tỉnh
+Sở Kế hoạch và Đầu tư
+Sở Giao thông vận tải
+Sở Xây dựng
+Sở Tài nguyên và Môi trường
+Sở Nông nghiệp và Phát triển nông thôn
+Sở Khoa học và Công nghệ
+Sở Lao động - Thương binh và Xã hội
+Sở Nội vụ
+Ban Dân tộc
+Sở Tư pháp
+Sở Giáo dục và Đào tạo
+Sở Y tế
+Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh
+Tỉnh đoàn
+Hội Liên hiệp Phụ nữ tỉnh
+Hội Nông dân tỉnh
+Liên đoàn Lao động tỉnh
+Hội Cựu chiến binh tỉnh""".splitlines()
+PLACES = """thành phố Sóc Trăng
+thị xã Vĩnh Châu
+thị xã Ngã Năm
+huyện Châu Thành
+huyện Cù Lao Dung
+huyện Kế Sách
+huyện Long Phú
+huyện Mỹ Tú
+huyện Mỹ Xuyên
+huyện Thạnh Trị
+huyện Trần Đề""".splitlines()
+KEY = {
+    # unit: tasks led | tasks joined | duties
+    "Ban Tuyên giáo Tỉnh ủy": "I.1 | | 2.2",
+    "Sở Thông tin và Truyền thông": "I.1 I.2 II.1 II.2 | I.3 I.4* II.3* | 1.1 1.2 1.3 1.4 2.1*",
+    "Sở Công Thương": "I.4 | I.3* II.1* II.3* | 2.1* 2.4",
+    "Sở Văn hóa, Thể thao và Du lịch": "II.3 | I.3* I.4* II.1* | 2.1* 2.3",
+    "Sở Tài chính": "| I.3* I.4* II.1* II.3* | 2.1* 2.5",
+    "Báo Sóc Trăng": "I.3 | I.1* I.2 | 2.6",
+    "Đài Phát thanh và Truyền hình Sóc Trăng": "I.3 | I.1* I.2 | 2.6",
+    "Cổng Thông tin điện tử tỉnh": "I.3 | I.1 |",
+    **dict.fromkeys(AGENCIES, "| I.3* I.4* II.1* II.3* | 2.1*"),
+    **{f"UBND {place}": "| I.3* I.4* II.1* | 3*" for place in PLACES},
+    **{f"Trung tâm Văn hóa - Thể thao - Truyền thanh {place}": "I.3* | I.1* I.2* II.2* |" for place in PLACES},
+}
+DEADLINES = {"I.1": (1, 12), "I.2": (4, 6), "I.3": (1, 12), "I.4": (1, 12), "II.1": (1, 12), "II.2": (1, 12), "II.3": (1, 12)}
+
+HEAD = "loai: kế hoạch\nnam: 2023\ntrich_yeu: Thử\nnoi_nhan: [A]\nluu: VT\n"
+BODY = "phan: [{tieu_de: Một, doan: Hai}]\n"
+
+
+def assigned(path: Path) -> Assignments:
+    plan = plan_of(path)
+    return assign(plan, Registry(SO, plan.nam, plan.ngay, "tỉnh Sóc Trăng"))
+
+
+@pytest.fixture(scope="module")
+def sample() -> Assignments:
+    return assigned(SAMPLE)
+
+
+def starred(text: str, groups: tuple[str, ...]) -> str:
+    return text + ("*" if groups else "")
+
+
+def duty_number(route: tuple[str | int, ...]) -> str:
+    section, kind, index = int(route[1]) + 1, route[2], int(route[3]) + 1
+    return f"{section}.{index}" if kind == "y" else str(section)
+
+
+def row(unit: UnitWork) -> str:
+    led = " ".join(starred(share.nhiem_vu.ma, share.qua_nhom) for share in unit.chu_tri)
+    joined = " ".join(starred(share.nhiem_vu.ma, share.qua_nhom) for share in unit.phoi_hop)
+    duties = " ".join(starred(duty_number(duty.route), duty.qua_nhom) for duty in unit.trach_nhiem)
+    return " ".join(f"{led} | {joined} | {duties}".split())
+
+
+def of(found: Assignments, ten: str) -> UnitWork:
+    return next(unit for unit in found.don_vi if unit.ten == ten)
+
+
+def test_the_key_names_every_unit_of_2023() -> None:
+    assert set(KEY) == {unit.ten for unit in Registry(SO, 2023).don_vi}
+    assert len(KEY) == 50
+
+
+def test_every_task_and_duty_of_the_sample_is_found_and_none_invented(sample: Assignments) -> None:
+    assert {unit.ten: row(unit) for unit in sample.don_vi} == KEY
+    assert sample.khong_co_viec == ()
+
+
+def test_the_sample_leaves_only_these_words_unread(sample: Assignments) -> None:
+    assert [(remark.kind, remark.text) for remark in sample.remarks] == [
+        (RemarkKind.UNKNOWN, "các cơ quan thông tấn"),
+        (RemarkKind.UNKNOWN, "báo chí hoạt động tại địa phương"),
+        (RemarkKind.UNKNOWN, "hệ thống truyền thanh cơ sở"),
+        (RemarkKind.VAGUE, "các tổ chức có liên quan"),
+        (RemarkKind.VAGUE, "các đơn vị có liên quan"),
+        (RemarkKind.VAGUE, "các đơn vị có liên quan"),
+        (RemarkKind.VAGUE, "các đơn vị có liên quan"),
+        (RemarkKind.VAGUE, "địa phương có liên quan"),
+    ]
+
+
+def test_a_remark_stands_at_its_place(sample: Assignments) -> None:
+    remark = sample.remarks[3]
+    assert remark.route == ("phu_luc", 0, "nhom_nhiem_vu", 0, "nhiem_vu", 1, "phoi_hop")
+    source = load(SAMPLE)
+    assert str(source.place(remark.route)).startswith(f"{SAMPLE}:258:")
+
+
+def test_the_deadlines_of_the_sample(sample: Assignments) -> None:
+    months = {task.ma: (task.han.tu, task.han.den) for task in sample.nhiem_vu if task.han}
+    assert {ma: (tu.month, den.month) for ma, (tu, den) in months.items() if tu and den} == DEADLINES
+    assert of(sample, "Sở Thông tin và Truyền thông").han == (date(2023, 6, 30), date(2023, 12, 31))
+
+
+def test_same_as_above_inherits_the_words(sample: Assignments) -> None:
+    task = next(task for task in sample.nhiem_vu if task.ma == "II.2")
+    assert task.chu_tri == "Sở Thông tin và Truyền thông"
+    assert task.nhom == "Tuyên truyền thông qua các hoạt động quảng bá hình ảnh Cộng đồng ASEAN"
+
+
+def test_who_asks_and_who_orders(sample: Assignments) -> None:
+    assert of(sample, "Ban Tuyên giáo Tỉnh ủy").de_nghi
+    assert not of(sample, "UBND huyện Kế Sách").de_nghi
+
+
+def test_a_named_unit_is_not_said_to_come_through_a_group(write_plan: Callable[[str], Path]) -> None:
+    tasks = (
+        "phu_luc: {tieu_de: B, nhiem_vu: [{ten: x, chu_tri: Sở Y tế, phoi_hop: 'Sở Y tế, Sở Nội vụ, các sở, ban, ngành tỉnh'}]}\n"
+    )
+    found = assigned(write_plan(HEAD + BODY + tasks))
+    assert row(of(found, "Sở Y tế")) == "1 | |"
+    assert row(of(found, "Sở Nội vụ")) == "| 1 |"
+    assert row(of(found, "Sở Tư pháp")) == "| 1* |"
+    assert "Báo Sóc Trăng" in found.khong_co_viec
+
+
+def test_a_leader_cell_may_name_partners_too(write_plan: Callable[[str], Path]) -> None:
+    tasks = "phu_luc: {tieu_de: B, nhiem_vu: [{ten: x, chu_tri: 'Sở Y tế chủ trì, phối hợp với Sở Nội vụ'}]}\n"
+    found = assigned(write_plan(HEAD + BODY + tasks))
+    assert (row(of(found, "Sở Y tế")), row(of(found, "Sở Nội vụ"))) == ("1 | |", "| 1 |")
+
+
+def test_codes_and_cells_of_several_appendices_stay_apart(write_plan: Callable[[str], Path]) -> None:
+    above = "{ten: y, chu_tri: như trên, phoi_hop: như trên}"
+    one = f"{{tieu_de: B, nhiem_vu: [{{ten: x, chu_tri: Sở Y tế, phoi_hop: Sở Nội vụ}}, {above}]}}"
+    two = "{tieu_de: C, nhiem_vu: [{ma: A-1, ten: z, chu_tri: Sở Nội vụ}]}"
+    found = assigned(write_plan(f"{HEAD}{BODY}phu_luc: [{one}, {two}]\n"))
+    assert row(of(found, "Sở Y tế")) == "PL1.1 PL1.2 | |"
+    assert row(of(found, "Sở Nội vụ")) == "A-1 | PL1.1 PL1.2 |"
+
+
+def duties(write_plan: Callable[[str], Path], section: str) -> Assignments:
+    return assigned(write_plan(f"{HEAD}to_chuc_thuc_hien:\n{section}"))
+
+
+def words(found: Assignments, ten: str) -> list[str]:
+    return [duty.noi_dung for duty in of(found, ten).trach_nhiem]
+
+
+def test_don_vi_binds_outright_and_a_torn_name_is_mended(write_plan: Callable[[str], Path]) -> None:
+    section = (
+        "  - tieu_de: Các sở, ban, ngành tỉnh\n    y: [{noi_dung: Làm, don_vi: [Sở Văn hóa, Thể thao và Du lịch, Sở Y tế]}]\n"
+    )
+    found = duties(write_plan, section)
+    assert {unit.ten for unit in found.co_viec} == {"Sở Văn hóa, Thể thao và Du lịch", "Sở Y tế"}
+    assert found.remarks == ()
+
+
+def test_an_item_that_opens_with_an_unknown_unit_binds_nobody(write_plan: Callable[[str], Path]) -> None:
+    found = duties(write_plan, "  - {tieu_de: 'Các sở, ban, ngành tỉnh', y: [Đề nghị Công an tỉnh bảo vệ., Cùng làm.]}\n")
+    assert words(found, "Sở Y tế") == ["Cùng làm."]
+    assert [(remark.kind, remark.text) for remark in found.remarks] == [(RemarkKind.UNKNOWN, "Công an tỉnh bảo vệ")]
+
+
+def test_a_heading_that_nobody_knows_is_said_once(write_plan: Callable[[str], Path]) -> None:
+    found = duties(write_plan, "  - {tieu_de: Sở Tài chánh, y: [Bố trí kinh phí., Hướng dẫn., Sở Y tế phối hợp.]}\n")
+    [remark] = found.remarks
+    assert (remark.kind, remark.route) == (RemarkKind.UNKNOWN, ("to_chuc_thuc_hien", 0, "tieu_de"))
+    assert "có phải “Sở Tài chính”" in remark.message
+    assert words(found, "Sở Y tế") == ["Sở Y tế phối hợp."]
+
+
+def test_sections_without_a_title_and_sub_items_bind_by_their_opening(write_plan: Callable[[str], Path]) -> None:
+    section = (
+        "  - Sở Y tế bảo đảm y tế.\n"
+        "  - tieu_de: Phân công cụ thể\n"
+        "    y:\n      - {noi_dung: 'Các đơn vị, gồm:', cong: ['Sở Nội vụ thi đua.', 'Sở Tư pháp thẩm định.']}\n"
+        "  - tieu_de: Sở Công Thương\n"
+        "    y:\n      - {noi_dung: 'Thực hiện:', cong: ['Một;', 'Hai.']}\n"
+        "    khoan:\n      - {tieu_de: Báo cáo, doan: Trước ngày 15/12/2023 gửi báo cáo.}\n"
+    )
+    found = duties(write_plan, section)
+    assert words(found, "Sở Y tế") == ["Sở Y tế bảo đảm y tế."]
+    assert [(duty.noi_dung, duty.dan) for duty in of(found, "Sở Nội vụ").trach_nhiem] == [
+        ("Sở Nội vụ thi đua.", "Các đơn vị, gồm:")
+    ]
+    first, second = of(found, "Sở Công Thương").trach_nhiem
+    assert (first.noi_dung, first.cong) == ("Thực hiện:", ("Một;", "Hai."))
+    assert [time.den for time in second.han] == [date(2023, 12, 14)]
+    assert found.remarks == ()
+
+
+def test_a_part_titled_so_is_read_as_well(write_plan: Callable[[str], Path]) -> None:
+    body = "phan: [{tieu_de: Tổ chức thực hiện, muc: [{tieu_de: Sở Y tế, y: [Làm.]}]}]\n"
+    assert words(assigned(write_plan(HEAD + body)), "Sở Y tế") == ["Làm."]
+
+
+def test_what_a_person_has_to_look_at_is_said(write_plan: Callable[[str], Path]) -> None:
+    tasks = (
+        "phu_luc: {tieu_de: B, nhiem_vu: [{ten: x, chu_tri: Sở Nông nghiệp và Môi trường, thoi_gian: 31/11},"
+        " {ten: y, chu_tri: '', thoi_gian: như trên}]}\n"
+    )
+    found = assigned(write_plan(HEAD + BODY + tasks))
+    assert [remark.kind for remark in found.remarks] == [RemarkKind.TIME, RemarkKind.NOT_THEN, RemarkKind.UNASSIGNED]
+    assert "nhiệm vụ 2 chưa giao được cho đơn vị nào" in found.remarks[2].message
+
+
+def test_a_group_without_members_is_told(write_plan: Callable[[str], Path]) -> None:
+    so = validate(SoDonVi, of_text("donvi.yaml", "don_vi: [{ten: Sở Y tế}]\nnhom: [{ten: Các doanh nghiệp bưu chính}]\n"))
+    tasks = "phu_luc: {tieu_de: B, nhiem_vu: [{ten: x, chu_tri: Sở Y tế, phoi_hop: Các doanh nghiệp bưu chính}]}\n"
+    [remark] = assign(plan_of(write_plan(HEAD + BODY + tasks)), Registry(so, 2023)).remarks
+    assert (remark.kind, remark.text) == (RemarkKind.UNASSIGNED, "Các doanh nghiệp bưu chính")
+    assert remark.message.startswith("nhóm “Các doanh nghiệp bưu chính” chưa có đơn vị nào; ghi tên nhóm vào mục nhom")
+
+
+@pytest.mark.parametrize(
+    ("duty", "shown"),
+    [
+        ("Tổ chức họp báo.", "“Tổ chức họp báo.”"),
+        ("Định kỳ hằng quý tổ chức họp báo về kết quả đạt được.", "“Định kỳ hằng quý tổ chức họp báo…”"),
+    ],
+)
+def test_a_duty_under_no_title_that_names_nobody_is_told(write_plan: Callable[[str], Path], duty: str, shown: str) -> None:
+    [remark] = duties(write_plan, f"  - {duty}\n").remarks
+    assert remark.kind is RemarkKind.UNASSIGNED
+    assert remark.message == f"{shown} chưa giao được cho đơn vị nào; mở đầu bằng tên đơn vị, hoặc thêm mục don_vi"
+
+
+def test_words_behind_a_title_on_its_line_are_a_duty_of_the_unit_in_the_title(write_plan: Callable[[str], Path]) -> None:
+    assert words(duties(write_plan, "  - {tieu_de: Sở Y tế, cung_dong: Bảo đảm y tế.}\n"), "Sở Y tế") == ["Bảo đảm y tế."]
+
+
+def test_a_table_among_the_duties_is_told_to_be_left_unread(write_plan: Callable[[str], Path]) -> None:
+    table = "{cot: [Đơn vị, Việc], dong: [[Sở Y tế, Bảo đảm y tế]]}"
+    [remark] = duties(write_plan, f"  - {{tieu_de: Phân công, bang: [{table}]}}\n").remarks
+    assert remark.route == ("to_chuc_thuc_hien", 0, "bang", 0)
+    assert "không được đọc để giao việc" in remark.message

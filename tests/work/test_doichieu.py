@@ -1,0 +1,90 @@
+from dataclasses import replace
+
+import pytest
+
+from docgen.data.model.donvi import SoDonVi
+from docgen.work.assignments import Assignments, Share, Task, TrachNhiem, UnitWork, Vai
+from docgen.work.doichieu import counted, held, missing_words, words_of
+from docgen.work.units import Registry
+
+REGISTRY = Registry(
+    SoDonVi.model_validate(
+        {
+            "don_vi": [{"ten": "Sở Y tế", "nhom": ["các sở tỉnh"]}, {"ten": "Sở Nội vụ", "nhom": ["các sở tỉnh"]}],
+            "nhom": [{"ten": "các sở tỉnh"}],
+        }
+    ),
+    2023,
+)
+
+
+def task(ma: str, ten: str) -> Task:
+    return Task(
+        ma=ma, ten=ten, chu_tri="", phoi_hop="", thoi_gian="", san_pham="", nhom="", han=None, route=("phu_luc", 0, "nhiem_vu", 0)
+    )
+
+
+def unit(ten: str, *tasks: Task) -> UnitWork:
+    return UnitWork(ten, de_nghi=False, viec=tuple(Share(one, Vai.CHU_TRI) for one in tasks))
+
+
+ONE, TWO = task("1", "Khám bệnh"), task("2", "Thi đua")
+HEALTH, HOME, IDLE = unit("Sở Y tế", ONE), unit("Sở Nội vụ", ONE, TWO), unit("Sở Xây dựng")
+ALL = Assignments((ONE, TWO), (HEALTH, HOME, IDLE), ())
+
+
+def test_a_whole_set_agrees() -> None:
+    outcome = held(ALL, [HEALTH, HOME], ["Các sở tỉnh (để thực hiện)"], REGISTRY)
+    assert (outcome.letters, outcome.tasks, outcome.faults, outcome.lost, outcome.uncovered) == (2, 2, (), (), ())
+    assert outcome.summary == (
+        "đã đối chiếu với kế hoạch: 2 đơn vị có việc, mỗi đơn vị đúng một công văn; "
+        "2 nhiệm vụ đều có trong công văn, đúng từng chữ"
+    )
+
+
+def test_a_unit_without_a_letter_is_found_with_its_tasks() -> None:
+    outcome = held(ALL, [HEALTH], ["Sở Y tế"], REGISTRY)
+    assert outcome.faults == ("“Sở Nội vụ” có việc nhưng không có công văn",)
+    assert outcome.lost == (TWO,)
+
+
+def test_a_unit_with_two_letters_is_found() -> None:
+    outcome = held(ALL, [HEALTH, HOME, HEALTH], [], REGISTRY)
+    assert outcome.faults == ("“Sở Y tế” có nhiều hơn một công văn",)
+
+
+def test_a_task_that_nobody_has_is_found() -> None:
+    three = task("3", "Việc không của ai")
+    assert held(replace(ALL, nhiem_vu=(ONE, TWO, three)), [HEALTH, HOME], [], REGISTRY).lost == (three,)
+
+
+@pytest.mark.parametrize(
+    ("recipients", "uncovered"),
+    [
+        ([], ("Sở Y tế", "Sở Nội vụ")),
+        (["Sở Y tế"], ("Sở Nội vụ",)),
+        (["Văn phòng Chính phủ (b/c)", "SỞ Y TẾ; Sở Nội vụ"], ()),
+        (["Các sở tỉnh"], ()),
+    ],
+)
+def test_whom_the_recipients_leave_out(recipients: list[str], uncovered: tuple[str, ...]) -> None:
+    assert held(ALL, [HEALTH, HOME], recipients, REGISTRY).uncovered == uncovered
+
+
+def test_the_words_of_a_letter_are_those_that_it_prints() -> None:
+    xml = (
+        '<w:p><w:pPr><w:jc w:val="both"/></w:pPr><w:r><w:t>Sở KH&amp;ĐT &lt;b&gt;</w:t></w:r><w:r><w:t xml:space="preserve"> làm'
+        "</w:t><w:br/><w:t>việc</w:t></w:r></w:p><w:p><w:r><w:tab/><w:t>A\u00a0&amp;amp;</w:t></w:r></w:p>"
+    )
+    assert words_of(xml).strip() == "Sở KH&ĐT <b> làm việc A &amp;"
+
+
+def test_words_that_a_letter_lost_or_changed_are_found() -> None:
+    duty = TrachNhiem("", "Cùng làm:", (), cong=("Một;", "Hai."))
+    work = replace(unit("Sở Y tế", task("1", "Khám bệnh\ntừ xa.")), trach_nhiem=(duty,))
+    assert missing_words(work, "a) Khám bệnh từ xa; - Cùng làm: + Một; + Hai./.") == []
+    assert missing_words(work, "a) Khám bệnh  từ xa; - Cùng Làm: + Một;") == ["Khám bệnh\ntừ xa.", "Cùng làm:", "Hai."]
+
+
+def test_remarks_are_counted() -> None:
+    assert counted({"thiếu dấu": 1, "dài quá": 3}) == ["thiếu dấu", "3 công văn: dài quá"]
