@@ -45,7 +45,11 @@ def saved(document: Document, title: str) -> bytes:
         leftover.getparent().remove(leftover)
     properties = document.core_properties
     properties.title, properties.author, properties.language = title, "docgen", "vi-VN"
-    properties.comments = properties.keywords = ""
+    for name in (
+        "keywords",
+        "description",
+    ):  # not by python-docx's namespaces: docxcompose, that docxtpl before 0.20.2 brings, changes them
+        properties._element.find(f"{{*}}{name}").text = ""
     buffer = io.BytesIO()
     document.save(buffer)
     return repacked(buffer.getvalue())
