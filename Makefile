@@ -7,18 +7,18 @@ PYTEST = -X warn_default_encoding -m pytest -n auto --dist worksteal
 UV = build/uv/bin/uv
 UV_RELEASE = 0.13.9
 UPGRADE ?= --upgrade
-APT_PACKAGES = libreoffice-writer-nogui fonts-liberation2 fontconfig poppler-utils
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+APT_INSTALL = $(SUDO) apt-get update && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends
 OUT ?= build
 MINUTES ?= 10
 
-.PHONY: plan test lock format system bench fuzz templates docs clean
+.PHONY: plan test lock format system calc bench fuzz templates docs clean
 
 plan: $(VENV)/ready system
 	mkdir -p $(OUT)
 	$(BIN)/docgen kehoach data/asean-2023/kehoach.yaml --pdf -o $(OUT)/kehoach-asean-2023.docx
 
-test: $(VENV)/ready system
+test: $(VENV)/ready calc
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -65,7 +65,10 @@ $(UV):
 
 system:
 	@command -v soffice >/dev/null && command -v pdftotext >/dev/null && fc-list | grep -q 'Liberation Serif' || { \
-	  $(SUDO) apt-get update && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $(APT_PACKAGES); }
+	  $(APT_INSTALL) libreoffice-writer-nogui fonts-liberation2 fontconfig poppler-utils; }
+
+calc: system  # the tests open the forms in LibreOffice Calc
+	@[ -e "$$(dirname "$$(readlink -f "$$(command -v soffice)")")/../share/registry/calc.xcd" ] || { $(APT_INSTALL) libreoffice-calc-nogui; }
 
 clean:
 	rm -rf build dist $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
