@@ -1,18 +1,19 @@
 # `make plan` makes the sample plan as .docx and PDF; `make test` runs every check and test. Both install what they need, in the versions of
-# requirements.lock, which `make lock` renews.
+# requirements.lock, which `make lock` renews. `make newest` and `make oldest` run the tests with the ends of the ranges in pyproject.toml.
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 PYTEST = -X warn_default_encoding -m pytest -n auto --dist worksteal
 UV = build/uv/bin/uv
 UV_RELEASE = 0.13.9
+UV_PIP = $(UV) --quiet --no-config pip
 UPGRADE ?= --upgrade
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 APT_INSTALL = $(SUDO) apt-get update && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends
 OUT ?= build
 MINUTES ?= 10
 
-.PHONY: plan test lock format system calc bench fuzz templates docs clean
+.PHONY: plan test newest oldest lock format system calc bench fuzz templates docs clean
 
 plan: $(VENV)/ready system
 	mkdir -p $(OUT)
@@ -25,9 +26,25 @@ test: $(VENV)/ready calc
 	$(BIN)/lint-imports
 	$(BIN)/python $(PYTEST)
 
+# Other runs, in venvs of their own below build/: what docgen itself needs at one end of its ranges, the tools of the tests from the lock.
+# A floor without a wheel for the first or the last Python stops `oldest`.
+newest: RESOLUTION = highest
+oldest: RESOLUTION = lowest-direct
+newest oldest: $(UV) calc
+	$(UV) --quiet --no-config venv --clear --python $(PYTHON) build/$@
+	$(UV_PIP) compile --python build/$@ --resolution $(RESOLUTION) -o build/$@/runtime.txt pyproject.toml
+	[ $@ = newest ] || for version in 3.11 3.14; do for platform in linux windows; do \
+	  $(UV_PIP) compile --no-deps --only-binary :all: --python-version $$version --python-platform $$platform \
+	    -o build/$@/wheels.txt build/$@/runtime.txt || exit 1; done; done
+	$(UV_PIP) install --python build/$@ -r requirements.lock
+	$(UV_PIP) install --python build/$@ -r build/$@/runtime.txt
+	$(UV_PIP) install --python build/$@ --no-deps --no-build-isolation --editable .
+	$(UV_PIP) check --python build/$@
+	build/$@/bin/python $(PYTEST) -W default
+
 # `make lock` takes the newest of everything; `make lock UPGRADE=` keeps what is there and adds only what pyproject.toml asks for since.
 lock: $(UV)
-	$(UV) pip compile --quiet --no-config --universal --python-version 3.11 --extra dev --generate-hashes $(UPGRADE) \
+	$(UV_PIP) compile --universal --python-version 3.11 --extra dev --generate-hashes $(UPGRADE) \
 	  --custom-compile-command 'make lock' -o requirements.lock pyproject.toml
 
 format: $(VENV)/ready

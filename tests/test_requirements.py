@@ -35,3 +35,12 @@ def test_every_line_of_the_lock_is_an_exact_version_with_its_hashes() -> None:
 
 def test_the_lock_says_nothing_of_the_machine_that_made_it() -> None:
     assert [word for word in ("/", "--index", "--extra-index", "--find-links", "--trusted-host") if word in LOCK] == []
+
+
+def test_every_range_of_the_wheel_has_a_floor_and_no_ceiling() -> None:
+    assert {part.operator for each in RUNTIME for part in each.specifier} == {">="}
+    assert [each.name for each in RUNTIME if not each.specifier] == []
+
+
+def test_the_tools_of_the_tests_raise_no_floor_of_docgen() -> None:
+    assert {each.name for each in RUNTIME} & {each.name for each in DEVELOPMENT} == set()
