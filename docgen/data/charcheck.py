@@ -2,8 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from typing import Final, TypeAlias
+
+Position: TypeAlias = tuple[int, int]  # line and column, both from 1
 
 _FORBIDDEN: Final = re.compile(
     "([\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters, save tab and line feed
@@ -14,6 +19,7 @@ _TCVN3_INSIDE_WORD: Final = re.compile(r"[^\W\d_][µ¸¶¹¨¼½¾©®ª¬][^\W\
 _TCVN3_WORD: Final = re.compile(r"[^\W\d_][µ¸¶·¹¨¼½¾ª¬]|[®§][a-zà-ỹ]")
 _NEVER_VIETNAMESE: Final = re.compile("[äåæçëîïñöøûüÿþßÄÅÆÇËÎÏÑÖØÛÜÞð]")
 _WORDS_THAT_CONVINCE: Final = 2
+_MOST_TOLD: Final = 100
 _NAMES: Final = {
     "\u00ad": "dấu gạch nối mềm (ký tự ẩn)",
     "\ufffd": "ký tự hỏng \ufffd (chữ gốc đã mất khi chuyển mã)",
@@ -29,7 +35,7 @@ def find(text: str) -> Iterator[tuple[int, str]]:
         yield legacy
 
 
-def forbidden(text: str) -> Iterator[tuple[int, int, str]]:
+def _forbidden(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and a Vietnamese description of each character that must not be printed; equal neighbours are one."""
     for match in _FORBIDDEN.finditer(text):
         yield match.start(), match.end(), _describe(match.group(1))
@@ -63,3 +69,60 @@ def _legacy_encoding(text: str) -> tuple[int, str] | None:
 def _legacy_message(encoding: str, text: str, start: int) -> str:
     sample = text[max(0, start - 10) : start + 20].strip()
     return f"chữ có vẻ gõ bằng bảng mã {encoding}: “{sample}”; hãy chuyển sang Unicode (UniKey: Công cụ chuyển mã)"
+
+
+@dataclass(frozen=True)
+class Removed:
+    """A character, or equal neighbours, left out: where it was typed, before which index of what is read, what it is."""
+
+    position: Position
+    index: int
+    description: str
+
+
+class SourceText:
+    """The text of a file, and what is read of it; the lines are the same in both, the columns are not."""
+
+    def __init__(self, typed: str) -> None:
+        self.typed = typed
+        self.read = without_forbidden(typed)
+
+    @cached_property
+    def removed(self) -> tuple[Removed, ...]:
+        """The characters that were left out, the first hundred of them."""
+        return tuple(islice(self._removals(), _MOST_TOLD)) if self.read != self.typed else ()
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.typed.split("\n")
+
+    def typed_position(self, position: Position) -> Position:
+        """Return where the character that is read at `position` (line and column from 1) was typed."""
+        if self.read == self.typed:
+            return position
+        line, column = position
+        typed = self._lines[line - 1] if line <= len(self._lines) else ""
+        kept = [index for index, character in enumerate(typed) if without_forbidden(character)]
+        return line, (kept[column - 1] if column <= len(kept) else len(typed)) + 1
+
+    def removed_outside_comments(self, values: Iterable[tuple[int, int]]) -> Iterator[Removed]:
+        """Yield what was left out, save in comments; `values` are the first and last index of every value in what is read."""
+        spans = list(values) if self.removed else []
+        for removed in self.removed:
+            line, column = removed.position
+            inside = any(start <= removed.index <= end for start, end in spans)
+            if inside or "#" not in self._lines[line - 1][: column - 1]:
+                yield removed
+
+    def _removals(self) -> Iterator[Removed]:
+        line, line_start, gone = 1, 0, 0
+        for start, end, description in _forbidden(self.typed):
+            line += self.typed.count("\n", line_start, start)
+            line_start = self.typed.rfind("\n", 0, start) + 1
+            yield Removed((line, start - line_start + 1), start - gone, description)
+            gone += end - start
+
+
+def line_and_column(text: str, index: int) -> Position:
+    """Return the line and the column, both from 1, of the character at `index`."""
+    return text.count("\n", 0, index) + 1, index - (text.rfind("\n", 0, index) + 1) + 1

@@ -1,10 +1,11 @@
-"""The cells of a sheet as they were filled in: text, number or day, with what makes them doubtful."""
+"""The cells of a workbook as they were filled in: place, text, number or day, and what makes them doubtful."""
 
 import re
 import sys
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, Final, TypeAlias
@@ -12,11 +13,10 @@ from typing import Any, Final, TypeAlias
 from openpyxl.utils import get_column_letter
 
 from docgen.data import charcheck
-from docgen.data.cells import Cell, CellValue
-from docgen.data.yamlwords import shortened
+from docgen.data.yamltext.parser import shortened
 from docgen.files.workbooks import Opened
 
-Grid: TypeAlias = Mapping[int, Mapping[int, Cell]]  # by row and column, both from 1; without blank cells
+CellValue: TypeAlias = str | Decimal | date | None
 
 _ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _QUOTED_IN_FORMAT: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
@@ -25,10 +25,36 @@ _OLD_ENCODING: Final = "chữ gõ bằng bảng mã cũ (TCVN3, VNI) nên chưa 
 _NO_RESULT: Final = "công thức “{formula}” không có kết quả được lưu trong tệp"
 
 
+@dataclass(frozen=True, slots=True)
+class FilledCell:
+    """A cell: its place in the workbook ("Kết quả!F12"), what stands in it, and what makes that doubtful.
+
+    `fault` says why the value cannot be had: an error of Excel's, a formula that was never reckoned, an old encoding.
+    `shared` is the range ("E5:E7") of a merged cell that also covers the rows above this one, from which the value is.
+    """
+
+    place: str
+    value: CellValue = None
+    fault: str = ""
+    comment: str = ""
+    shared: str = ""
+    is_percent: bool = False
+    lacks_day: bool = False  # shown as a month and a year: nobody typed the day
+
+    @property
+    def is_blank(self) -> bool:
+        """Return whether nobody filled it in; a lone dash or dots say nothing."""
+        empty = self.value is None or (isinstance(self.value, str) and not self.value.strip(" \t\n-–—_./…"))
+        return empty and not self.fault and not self.comment
+
+
+Grid: TypeAlias = Mapping[int, Mapping[int, FilledCell]]  # by row and column, both from 1; without blank cells
+
+
 def grid(sheet: Any, opened: Opened) -> Grid:
     """Return the cells of a sheet that are not blank."""
     name = sheet_name(sheet)
-    rows: dict[int, dict[int, Cell]] = defaultdict(dict)
+    rows: dict[int, dict[int, FilledCell]] = defaultdict(dict)
     for (row, column), cell in sorted(sheet._cells.items()):
         read = _cell(cell, opened, f"{name}!{get_column_letter(column)}{row}")
         if not read.is_blank or read.value is not None:
@@ -44,7 +70,7 @@ def sheet_name(sheet: Any) -> str:
     return f"trang {sheet.parent.index(sheet) + 1}" if _is_spoiled(name) else name
 
 
-def _share(rows: dict[int, dict[int, Cell]], span: Any) -> None:
+def _share(rows: dict[int, dict[int, FilledCell]], span: Any) -> None:
     """Let a merged cell say for each of its rows what it says for its first."""
     said = rows.get(span.min_row, {}).get(span.min_col)
     if said is None:
@@ -52,40 +78,40 @@ def _share(rows: dict[int, dict[int, Cell]], span: Any) -> None:
     for row in range(span.min_row + 1, span.max_row + 1):
         if row in rows:
             place = f"{said.place.rpartition('!')[0]}!{get_column_letter(span.min_col)}{row}"
-            rows[row][span.min_col] = Cell(
+            rows[row][span.min_col] = FilledCell(
                 place, said.value, said.fault, "", span.coord, is_percent=said.is_percent, lacks_day=said.lacks_day
             )
 
 
-def _cell(cell: Any, opened: Opened, place: str) -> Cell:
+def _cell(cell: Any, opened: Opened, place: str) -> FilledCell:
     comment = _clean(cell.comment.text) if getattr(cell, "comment", None) else ""
     comment = _OLD_ENCODING if _is_spoiled(comment) else comment
     if cell.data_type != "f":
         return _filled(cell, place, comment)
     formula = str(getattr(cell.value, "text", cell.value))
     if _NAME_OF_TASK.fullmatch(formula):
-        return Cell(place, None, "", comment)
+        return FilledCell(place, None, "", comment)
     formula, result = shortened(formula), opened.result(cell)
     if result.value is None:
-        return Cell(place, None, _NO_RESULT.format(formula=formula), comment)
+        return FilledCell(place, None, _NO_RESULT.format(formula=formula), comment)
     if result.data_type == "e":
-        return Cell(place, None, f"ô báo lỗi {result.value} (công thức “{formula}”)", comment)
+        return FilledCell(place, None, f"ô báo lỗi {result.value} (công thức “{formula}”)", comment)
     return _filled(result, place, comment)
 
 
-def _filled(cell: Any, place: str, comment: str) -> Cell:
+def _filled(cell: Any, place: str, comment: str) -> FilledCell:
     value = cell.value
     if cell.data_type == "e":
-        return Cell(place, None, f"ô báo lỗi {value}", comment)
+        return FilledCell(place, None, f"ô báo lỗi {value}", comment)
     if isinstance(value, (time, timedelta)):
-        return Cell(place, None, f"ô chỉ ghi giờ ({value})", comment)
+        return FilledCell(place, None, f"ô chỉ ghi giờ ({value})", comment)
     if isinstance(value, (int, float)) and not abs(value) <= sys.float_info.max:  # no number is neither more nor less
-        return Cell(place, None, f"ô ghi số không có thật ({shortened(value)})", comment)
+        return FilledCell(place, None, f"ô ghi số không có thật ({shortened(value)})", comment)
     if isinstance(value, str):
         return _of_text(value, place, comment)
     shown = _QUOTED_IN_FORMAT.sub("", _format_of(cell)).lower()
     lacks_day = isinstance(value, date) and "d" not in shown and "h" not in shown
-    return Cell(place, _value(value), "", comment, is_percent="%" in shown, lacks_day=lacks_day)
+    return FilledCell(place, _value(value), "", comment, is_percent="%" in shown, lacks_day=lacks_day)
 
 
 def _format_of(cell: Any) -> str:
@@ -105,11 +131,11 @@ def _value(value: Any) -> CellValue:
     return value if isinstance(value, date) else None
 
 
-def _of_text(value: str, place: str, comment: str) -> Cell:
+def _of_text(value: str, place: str, comment: str) -> FilledCell:
     text = _clean(value)
     if _is_spoiled(text):
-        return Cell(place, None, _OLD_ENCODING, comment)
-    return Cell(place, text or None, "", comment)
+        return FilledCell(place, None, _OLD_ENCODING, comment)
+    return FilledCell(place, text or None, "", comment)
 
 
 def _is_spoiled(text: str) -> bool:

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from pydantic_core.core_schema import ErrorType
 
 from docgen.data.yamlfile import Route, YamlFile, in_order
-from docgen.data.yamlwords import shortened
+from docgen.data.yamltext.parser import shortened
 from docgen.errors import DataError, Problem
 from docgen.text.wording import without_marks
 

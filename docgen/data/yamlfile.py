@@ -12,10 +12,10 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Final
 
-from docgen.data.sourcetext import Position, SourceText
-from docgen.data.textfile import read_text
-from docgen.data.yamlcompose import KEY, Composed, Route, Value, compose
-from docgen.data.yamlscalar import NotInPlace, Piece, Scalar, Splice, spliced_value, spots
+from docgen.data.charcheck import Position, SourceText
+from docgen.data.yamltext.composing import KEY, Composed, Route, Value, compose
+from docgen.data.yamltext.inplace import NotInPlace, Piece, Scalar, Splice, spliced_value, spots
+from docgen.data.yamltext.saved import read_text
 from docgen.errors import DataError, Place, Problem
 
 _COMMENT: Final = re.compile(r"(?:(?<=\s)|(?<![^\n]))#[^\n]*")

@@ -8,8 +8,7 @@ from typing import Any, Final
 
 from openpyxl.utils import get_column_letter
 
-from docgen.data.cells import Cell
-from docgen.data.sheetcells import Grid, grid, sheet_name
+from docgen.data.sheetcells import FilledCell, Grid, grid, sheet_name
 from docgen.files.workbooks import NotAWorkbook, Opened
 from docgen.forms import formlayout as at
 from docgen.forms.gathering.values import Form, Identity, Row, Sent
@@ -141,10 +140,10 @@ def _columns_gone(page: _Page, number: int, table: Headings) -> Iterator[tuple[s
             yield f"{page.name}!{number}:{number}", _COLUMN_GONE.format(heading=heading)
 
 
-def _row(sheet: Any, number: int, row: Mapping[int, Cell], table: Headings) -> Row:
+def _row(sheet: Any, number: int, row: Mapping[int, FilledCell], table: Headings) -> Row:
     name = sheet_name(sheet)
     cells = {
-        meaning: row.get(column) or Cell(f"{name}!{get_column_letter(column)}{number}")
+        meaning: row.get(column) or FilledCell(f"{name}!{get_column_letter(column)}{number}")
         for column, meaning in table.columns.items()
         if not (table.is_figures and meaning == "ten")  # a formula there
     }
@@ -156,7 +155,7 @@ def _row(sheet: Any, number: int, row: Mapping[int, Cell], table: Headings) -> R
     return Row(number, f"{name}!{number}:{number}", cells, beside, bool(sheet.row_dimensions[number].hidden))
 
 
-def _read_face(page: _Page, row: Mapping[int, Cell]) -> None:
+def _read_face(page: _Page, row: Mapping[int, FilledCell]) -> None:
     for column, cell in row.items():
         for name, label in (("don_vi", at.UNIT_LABEL), ("ky", at.PERIOD_LABEL), ("ke_hoach", at.PLAN_LABEL)):
             words = _behind(_text(cell), label)
@@ -183,7 +182,7 @@ def _behind(text: str, label: str) -> str | None:
     return words.strip() if colon and folded(opening) == folded(label) else None
 
 
-def _text(cell: Cell | None) -> str:
+def _text(cell: FilledCell | None) -> str:
     if cell is None or cell.value is None:
         return ""
     return f"{cell.value:f}" if isinstance(cell.value, Decimal) else " ".join(str(cell.value).split())

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from docgen.data import charcheck
-from docgen.data.cells import Cell as Filled
+from docgen.data.sheetcells import FilledCell as Filled
 from docgen.data.sheetcells import grid, sheet_name
 from docgen.files.workbooks import NotAWorkbook, Opened
 from docgen.intake.values import Cell, Grid, Row, Told

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from docgen.data.yamlscalar import Piece
+from docgen.data.yamltext.inplace import Piece
 from docgen.rollover.bases import Bases
 from docgen.rollover.donvi import Succession
 from docgen.rollover.giatri import yearly_treatments

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from docgen.data.textfile import read_bytes
 from docgen.data.yamlfile import YamlFile
+from docgen.data.yamltext.saved import read_bytes
 from docgen.errors import FileError, Place
 from docgen.files import stamp, storage
 from docgen.paper.context.rasoat import rasoat_context

@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from docgen.data.model.kehoach import KIND, KeHoach
-from docgen.data.textfile import read_text
 from docgen.data.validate import validate
-from docgen.data.yamledit import Edit, edited, text_of
 from docgen.data.yamlfile import YamlFile, of_text
-from docgen.data.yamlwrite import item_lines, lines_of
+from docgen.data.yamltext.saved import Edit, edited, read_text, text_of
+from docgen.data.yamltext.writing import item_lines, lines_of
 from docgen.errors import DataError, Problem
 from docgen.files.storage import Remedies, content
 from docgen.text.marker import blank

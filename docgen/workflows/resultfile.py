@@ -8,11 +8,10 @@ from typing import Final
 
 from docgen.data.charcheck import without_forbidden
 from docgen.data.model.ketqua import KetQua, KetQuaViec
-from docgen.data.textfile import read_text
 from docgen.data.validate import validate
-from docgen.data.yamledit import Edit, edited, text_of
 from docgen.data.yamlfile import Value, YamlFile, of_text
-from docgen.data.yamlwrite import item_lines
+from docgen.data.yamltext.saved import Edit, edited, read_text, text_of
+from docgen.data.yamltext.writing import item_lines
 from docgen.errors import DataError, Problem
 from docgen.files.storage import Remedies, content
 from docgen.forms.gathering.merging import Merged, Standing, Written, as_values, digest

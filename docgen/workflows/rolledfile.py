@@ -7,9 +7,9 @@ from typing import Final
 
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.validate import validate
-from docgen.data.yamledit import spliced, text_of
 from docgen.data.yamlfile import NotInPlace, Splice, Value, YamlFile, of_text
-from docgen.data.yamlscalar import with_pieces
+from docgen.data.yamltext.inplace import with_pieces
+from docgen.data.yamltext.saved import spliced, text_of
 from docgen.errors import DataError
 from docgen.rollover.roll import RolledOver
 from docgen.rollover.values import Change, Route

@@ -11,8 +11,8 @@ from docgen.data.model.donvi import SoDonVi
 from docgen.data.model.giatri import KIND, GiaTri
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.vanban import SoVanBan
-from docgen.data.textfile import read_text
 from docgen.data.yamlfile import YamlFile
+from docgen.data.yamltext.saved import read_text
 from docgen.errors import DocgenError
 from docgen.rollover.known import Known
 from docgen.workflows.assigning import REGISTRY_FILE

@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from docgen.data import yamlcompose, yamlfile
-from docgen.data.yamlscalar import Scalar, spots
+from docgen.data import yamlfile
+from docgen.data.yamltext import composing, parser
+from docgen.data.yamltext.inplace import Scalar, spots
 from docgen.errors import DataError, Place
 
 
@@ -121,7 +122,7 @@ TOO_DEEP = "lồng nhau quá 50 cấp; xem lại các dấu [ { và thụt đầ
 NO_WORD = "tên mục phải là một từ, không phải danh sách; xem lại dấu [ hoặc { ở đầu dòng"
 
 
-@pytest.mark.parametrize("loader", [yaml.SafeLoader, yamlcompose._LOADER])
+@pytest.mark.parametrize("loader", [yaml.SafeLoader, parser._LOADER])
 @pytest.mark.parametrize("levels", [60, 999, 1000, 100_000])  # some parsers stop by themselves at 1,000
 @pytest.mark.parametrize(
     ("opening", "said"),
@@ -136,7 +137,7 @@ NO_WORD = "tên mục phải là một từ, không phải danh sách; xem lại
 def test_nesting_is_refused_at_the_same_place_whatever_the_parser_allows(
     opening: str, said: str, levels: int, loader: type, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(yamlcompose, "_LOADER", loader)
+    monkeypatch.setattr(parser, "_LOADER", loader)
     with pytest.raises(DataError) as caught:
         yamlfile.of_text("kehoach.yaml", ("a:\n" if opening == "- " else "a: ") + opening * levels)
     assert str(caught.value) == f"kehoach.yaml:{said}"
@@ -152,7 +153,7 @@ def test_what_is_wrong_before_a_parser_gives_up_on_nesting_is_told_as_ever() -> 
 
 
 def test_a_file_of_values_without_end_is_no_file_of_data(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(yamlcompose, "MAX_VALUES", 5)
+    monkeypatch.setattr(composing, "MAX_VALUES", 5)
     whole = "y:\n- a\n- b\n- c\n"  # three texts, their list, and the file itself
     assert yamlfile.of_text("kehoach.yaml", whole).problems == ()
     with pytest.raises(DataError) as caught:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from docgen.data import charcheck
 from docgen.data.validate import validate
 from docgen.data.yamlfile import YamlFile, of_text
-from docgen.data.yamlwrite import lines_of
+from docgen.data.yamltext.writing import lines_of
 from docgen.errors import DataError
 from docgen.rollover.known import Known
 from docgen.rollover.nam import treat_years

@@ -7,9 +7,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from docgen.data import charcheck
-from docgen.data.yamledit import Edit, edited, spliced
 from docgen.data.yamlfile import NotInPlace, Piece, YamlFile, of_text
-from docgen.data.yamlwrite import lines_of
+from docgen.data.yamltext.saved import Edit, edited, spliced
+from docgen.data.yamltext.writing import lines_of
 from docgen.errors import DocgenError
 from tests.hostile.words import HOSTILE, ODD, composed, thorough
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from docgen.data.yamlwrite import Writable, lines_of
+from docgen.data.yamltext.writing import Writable, lines_of
 
 _STEP = 2
 

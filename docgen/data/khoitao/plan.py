@@ -5,7 +5,7 @@ from typing import Final
 
 from docgen.data.khoitao.blocks import Block, written
 from docgen.data.khoitao.names import Names
-from docgen.data.yamlwrite import Writable
+from docgen.data.yamltext.writing import Writable
 
 _HEAD: Final = """\
 Dòng trên dành cho VS Code (phần mở rộng YAML): rê chuột vào tên mục để xem giải thích. Dùng Notepad thì cứ để nguyên.

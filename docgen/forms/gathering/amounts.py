@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from docgen.data.cells import Cell
 from docgen.data.model.ketqua import read_number
+from docgen.data.sheetcells import FilledCell
 
 _WITH_UNIT: Final = re.compile(r"(-?\d[\d.,\s]*\d|-?\d)\s*([^\W\d_%].*|%)", re.DOTALL)
 _HUNDRED: Final = Decimal(100)
@@ -22,7 +22,7 @@ class Amount:
     doubt: str = ""
 
 
-def read_amount(cell: Cell) -> Amount:
+def read_amount(cell: FilledCell) -> Amount:
     """Return the number in a filled cell."""
     if isinstance(cell.value, Decimal):
         return _of_number(cell.value, is_percent=cell.is_percent)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
-from docgen.data.cells import Cell
+from docgen.data.sheetcells import FilledCell
 from docgen.text.thoigian import read
 from docgen.text.wording import short_date
 
@@ -27,7 +27,7 @@ class Day:
     doubt: str = ""
 
 
-def read_day(cell: Cell, nam: int) -> Day:
+def read_day(cell: FilledCell, nam: int) -> Day:
     """Return the day that a filled cell names in a form of the year `nam`."""
     if isinstance(cell.value, date):
         if cell.lacks_day:

@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from docgen.data.cells import Cell
 from docgen.data.model.ketqua import KetQuaViec, SoLieu, TrangThai
+from docgen.data.sheetcells import FilledCell
 from docgen.forms.gathering.amounts import written
 from docgen.forms.gathering.values import TO_LOOK_AT, Answer, Findings, Form, Row
 from docgen.text.wording import short_date
@@ -83,7 +83,7 @@ class Drafts:
         self.doubt(place, f"{sentence} (đã chép vào ghi_chu)")
         draft.notes.append(f"{place}: {sentence}")
 
-    def note_comment(self, draft: Draft, cell: Cell) -> None:
+    def note_comment(self, draft: Draft, cell: FilledCell) -> None:
         """Keep a comment that hangs on a cell."""
         if cell.comment:
             self.note(draft, cell.place, f"có lời ghi chú (comment): “{cell.comment}”")
@@ -94,7 +94,7 @@ class Drafts:
             self.note(draft, cell.place, f"{heading}: {text_of(cell) or cell.fault or cell.comment}")
 
 
-def text_of(cell: Cell) -> str:
+def text_of(cell: FilledCell) -> str:
     """Return what stands in a cell as words, its line ends kept."""
     if isinstance(cell.value, Decimal):
         return f"{written(cell.value * 100)}%" if cell.is_percent else written(cell.value)
@@ -103,7 +103,7 @@ def text_of(cell: Cell) -> str:
     return cell.value or ""
 
 
-def words_of(cell: Cell) -> str:
+def words_of(cell: FilledCell) -> str:
     """Return what stands in a cell on one line, a number as it is typed in a code."""
     return f"{cell.value:f}" if isinstance(cell.value, Decimal) else " ".join(text_of(cell).split())
 

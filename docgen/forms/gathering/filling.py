@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Final
 
-from docgen.data.cells import Cell
 from docgen.data.model.ketqua import TrangThai, read_status
+from docgen.data.sheetcells import FilledCell
 from docgen.forms.gathering.dates import read_day
 from docgen.forms.gathering.drafts import TEXTS, Draft, Drafts, text_of
 from docgen.forms.gathering.values import Row
@@ -31,7 +31,7 @@ class Filling:
     def __init__(self, drafts: Drafts, nam: int) -> None:
         self._drafts = drafts
         self._nam = nam
-        self._days: list[tuple[Cell, date]] = []
+        self._days: list[tuple[FilledCell, date]] = []
         self._typed_as_text = False
 
     def fill(self, draft: Draft, row: Row) -> None:
@@ -56,7 +56,7 @@ class Filling:
                 other = short_date(date(day.year, day.day, day.month))
                 self._drafts.doubt(cell.place, f"ngày {short_date(day)} có thể bị đảo ngày và tháng ({other}); xem lại")
 
-    def _take(self, draft: Draft, name: str, cell: Cell) -> None:
+    def _take(self, draft: Draft, name: str, cell: FilledCell) -> None:
         match name:
             case "trang_thai":
                 draft.status = read_status(text_of(cell))
@@ -69,7 +69,7 @@ class Filling:
             case _:
                 draft.texts[name] = text_of(cell)
 
-    def _take_day(self, draft: Draft, cell: Cell) -> None:
+    def _take_day(self, draft: Draft, cell: FilledCell) -> None:
         read = read_day(cell, self._nam)
         if read.day is None:
             self._drafts.note(draft, cell.place, f"ngày hoàn thành: {read.doubt}")

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
-from docgen.data.cells import Cell
 from docgen.data.model.ketqua import KetQuaViec
+from docgen.data.sheetcells import FilledCell
 from docgen.errors import Place, Problem
 
 Key: TypeAlias = tuple[str, str | None]
@@ -20,13 +20,13 @@ class Row:
 
     number: int
     place: str
-    cells: Mapping[str, Cell]
-    others: Sequence[tuple[str, Cell]] = ()
+    cells: Mapping[str, FilledCell]
+    others: Sequence[tuple[str, FilledCell]] = ()
     is_hidden: bool = False
 
-    def cell(self, name: str) -> Cell:
+    def cell(self, name: str) -> FilledCell:
         """Return the cell of this meaning; a blank one where the column is gone."""
-        return self.cells.get(name) or Cell(self.place)
+        return self.cells.get(name) or FilledCell(self.place)
 
 
 @dataclass(frozen=True, slots=True)

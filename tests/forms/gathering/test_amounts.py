@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from docgen.data.cells import Cell, CellValue
 from docgen.data.model.ketqua import read_number
+from docgen.data.sheetcells import CellValue, FilledCell
 from docgen.forms.gathering.amounts import Amount, read_amount, written
 
 
@@ -17,30 +17,30 @@ from docgen.forms.gathering.amounts import Amount, read_amount, written
     ],
 )  # fmt: skip
 def test_a_plain_number(value: CellValue, number: str) -> None:
-    assert read_amount(Cell("A1", value)) == Amount(Decimal(number))
+    assert read_amount(FilledCell("A1", value)) == Amount(Decimal(number))
 
 
 @pytest.mark.parametrize(
     ("cell", "amount"),
     [
-        (Cell("A1", "325 tin"), Amount(Decimal(325), "tin")),
-        (Cell("A1", "1.234,5 triệu đồng"), Amount(Decimal("1234.5"), "triệu đồng")),
-        (Cell("A1", "85%"), Amount(Decimal(85), "%")),
-        (Cell("A1", Decimal("0.857"), is_percent=True), Amount(Decimal("85.7"), "%")),
+        (FilledCell("A1", "325 tin"), Amount(Decimal(325), "tin")),
+        (FilledCell("A1", "1.234,5 triệu đồng"), Amount(Decimal("1234.5"), "triệu đồng")),
+        (FilledCell("A1", "85%"), Amount(Decimal(85), "%")),
+        (FilledCell("A1", Decimal("0.857"), is_percent=True), Amount(Decimal("85.7"), "%")),
     ],
 )
-def test_a_number_with_its_unit(cell: Cell, amount: Amount) -> None:
+def test_a_number_with_its_unit(cell: FilledCell, amount: Amount) -> None:
     assert read_amount(cell) == amount
 
 
 def test_a_fraction_that_may_be_a_thousand_is_told() -> None:
-    found = read_amount(Cell("A1", Decimal("1.234")))
+    found = read_amount(FilledCell("A1", Decimal("1.234")))
     assert (found.number, found.doubt) == (Decimal("1.234"), "ô là số lẻ 1,234; nếu là 1234 thì sửa lại")
 
 
 @pytest.mark.parametrize("text", ["khoảng 300", "1,234", "200-300", "nhiều", "1.23.4", "12/15"])
 def test_what_is_no_number(text: str) -> None:
-    assert read_amount(Cell("A1", text)) == Amount(None, "", f"“{text}” không đọc được thành số")
+    assert read_amount(FilledCell("A1", text)) == Amount(None, "", f"“{text}” không đọc được thành số")
 
 
 @pytest.mark.parametrize(

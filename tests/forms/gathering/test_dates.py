@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from docgen.data.cells import Cell, CellValue
+from docgen.data.sheetcells import CellValue, FilledCell
 from docgen.forms.gathering.dates import read_day
 
 DAY = date(2023, 6, 20)
@@ -19,7 +19,7 @@ DAY = date(2023, 6, 20)
     ],
 )  # fmt: skip
 def test_a_plain_day(value: CellValue) -> None:
-    found = read_day(Cell("A1", value), 2023)
+    found = read_day(FilledCell("A1", value), 2023)
     assert (found.day, found.doubt) == (DAY, "")
 
 
@@ -34,7 +34,7 @@ def test_a_plain_day(value: CellValue) -> None:
     ],
 )
 def test_a_day_that_is_told(value: CellValue, doubt: str) -> None:
-    found = read_day(Cell("A1", value), 2023)
+    found = read_day(FilledCell("A1", value), 2023)
     assert (found.day, found.doubt) == (DAY, doubt)
 
 
@@ -55,9 +55,9 @@ def test_a_day_that_is_told(value: CellValue, doubt: str) -> None:
     ],
 )
 def test_what_is_no_day(value: CellValue, doubt: str) -> None:
-    found = read_day(Cell("A1", value), 2023)
+    found = read_day(FilledCell("A1", value), 2023)
     assert (found.day, found.doubt) == (None, doubt)
 
 
 def test_a_date_shown_without_its_day_is_none() -> None:
-    assert read_day(Cell("A1", date(2023, 6, 1), lacks_day=True), 2023).doubt == "chỉ có tháng 6/2023, không có ngày"
+    assert read_day(FilledCell("A1", date(2023, 6, 1), lacks_day=True), 2023).doubt == "chỉ có tháng 6/2023, không có ngày"

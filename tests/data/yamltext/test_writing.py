@@ -6,7 +6,7 @@ import unicodedata
 import pytest
 
 from docgen.data.yamlfile import of_text
-from docgen.data.yamlwrite import Writable, item_lines, lines_of
+from docgen.data.yamltext.writing import Writable, item_lines, lines_of
 
 PIECES = (
     "a", "ă", "Đ", "1", " ", "  ", ":", " :", ": ", "#", " #", "# ", "-", "- ", "'", '"', "\\", "\n", "\n\n", "\n  ", "\t",

@@ -1,13 +1,17 @@
-"""Says in Vietnamese what the YAML parser found wrong, and what to do about it. Never in the parser's own words."""
+"""The YAML parser: what it tells of a text, event by event, and in Vietnamese what it found wrong and what to do about it."""
 
 import re
-from collections.abc import Callable
-from typing import Final, NamedTuple, TypeAlias
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from itertools import accumulate
+from typing import Any, Final, NamedTuple, TypeAlias
 
 import yaml
 
-from docgen.data.sourcetext import Position
+from docgen.data.charcheck import Position
 
+MAX_DEPTH: Final = 50
+_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAB: Final = "dòng này thụt đầu dòng bằng phím Tab; YAML chỉ nhận dấu cách, hãy thay mỗi Tab bằng 2 dấu cách"
 _UNKNOWN: Final = "chỗ này không đúng cách viết YAML; xem lại dấu nháy, dấu ngoặc và thụt đầu dòng"
 
@@ -113,3 +117,46 @@ def shortened(value: object) -> str:
     """Return `value` as words short enough to stand inside a sentence."""
     text = str(value)
     return text if len(text) <= 60 else f"{text[:57]}…"
+
+
+def events(text: str) -> Iterator[yaml.Event]:
+    """Tell what the parser reads in `text`.
+
+    Newer parsers limit nesting themselves, and look so far ahead that they give up before they have told of any level. The levels
+    before that place are told here, so that `MAX_DEPTH` stops at the same bracket whatever the parser allows.
+    """
+    count = 0
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            count += 1
+            yield event
+    except yaml.MarkedYAMLError as error:
+        before = list(_events_before(error, text))
+        if _depth(before) > MAX_DEPTH:
+            yield from before[count:]
+        raise
+
+
+def _events_before(error: yaml.MarkedYAMLError, text: str) -> Iterator[yaml.Event]:
+    """Tell what stands in `text` before the place where `error` was found, as far as it can be read."""
+    with suppress(yaml.YAMLError):
+        yield from yaml.parse(text[: mark_of(error.problem_mark).index], Loader=_LOADER)
+
+
+def _depth(events: Sequence[yaml.Event]) -> int:
+    """Return how many levels are open at once where most are."""
+    steps = (isinstance(each, yaml.CollectionStartEvent) - isinstance(each, yaml.CollectionEndEvent) for each in events)
+    return max(accumulate(steps), default=0)
+
+
+def mark_of(mark: Any) -> yaml.Mark:
+    """Return a mark of the parser's, which its types allow to be missing and which it always sets."""
+    if mark is None:
+        raise AssertionError("the parser marks every event")
+    return mark  # type: ignore[no-any-return]  # the C parser's own marks have the same attributes
+
+
+def position_of(event: yaml.Event) -> Position:
+    """Return the line and the column, both from 1, at which `event` opens."""
+    mark = mark_of(event.start_mark)
+    return mark.line + 1, mark.column + 1

@@ -4,8 +4,8 @@ import random
 
 import pytest
 
-from docgen.data.yamledit import spliced
 from docgen.data.yamlfile import NotInPlace, Piece, YamlFile, of_text
+from docgen.data.yamltext.saved import spliced
 
 SPELLINGS = {
     "plain": "a: Trong năm 2023, cả tỉnh # ghi chú 2023\nb: x\n",

@@ -1,29 +1,27 @@
 """Builds values from the parser's events, without recursion, so that no nesting can exhaust the stack."""
 
+import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
 from typing import Any, Final, NamedTuple, TypeAlias
 
 import yaml
 
 from docgen.data import charcheck
-from docgen.data.sourcetext import Position, SourceText, line_and_column, words_taken_for_comment
-from docgen.data.yamlscalar import Scalar
-from docgen.data.yamlwords import explain, shortened
+from docgen.data.charcheck import Position, SourceText, line_and_column
+from docgen.data.yamltext.inplace import Scalar
+from docgen.data.yamltext.parser import MAX_DEPTH, events, explain, mark_of, position_of, shortened
 from docgen.errors import Place, Problem
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 Route: TypeAlias = tuple[str | int, ...]
 
 KEY: Final = "\0key"  # behind the route of a value: the route of its key; cannot be typed, so it meets no clerk's key
-MAX_DEPTH: Final = 50
 MAX_ALIASED: Final = 10_000
 MAX_VALUES: Final = 250_000  # a plan of 20,000 tasks has some 140,000
 _NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
-_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_COMMENT_LIKE_WORDS: Final = re.compile(r"#(?<=[ \t]#)\w[^\n]*")
 
 
 class Composed(NamedTuple):
@@ -92,12 +90,12 @@ class _Composer:
     _spans: list[tuple[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._lost_words = words_taken_for_comment(self.source.read)
+        self._lost_words = _words_taken_for_comment(self.source.read)
 
     def run(self) -> None:
         documents = 0
         try:
-            for event in _events(self.source.read):
+            for event in events(self.source.read):
                 match event:
                     case yaml.ScalarEvent():
                         self._scalar(event)
@@ -156,7 +154,7 @@ class _Composer:
         frame = self._frames[-1]
         frame.key = value or ""
         if frame.key in frame.value:
-            self._problem(_position(event), f"mục “{frame.key}” đã có ở trên; mỗi mục chỉ ghi một lần")
+            self._problem(position_of(event), f"mục “{frame.key}” đã có ở trên; mỗi mục chỉ ghi một lần")
         self._record_scalar((*frame.route, frame.key, KEY), event)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
@@ -197,18 +195,18 @@ class _Composer:
 
     def _check_tag(self, event: yaml.NodeEvent) -> None:
         if event.anchor:
-            self._unused[event.anchor] = _position(event)
+            self._unused[event.anchor] = position_of(event)
         tag = getattr(event, "tag", None)
         if tag not in (None, "!", "tag:yaml.org,2002:str"):
             label = tag.replace("tag:yaml.org,2002:", "!!")
-            self._problem(_position(event), f"nhãn kiểu “{label}” không dùng được; bỏ nhãn đi")
+            self._problem(position_of(event), f"nhãn kiểu “{label}” không dùng được; bỏ nhãn đi")
 
     def _check_words(self, event: yaml.ScalarEvent) -> None:
         """Tell characters that must not be printed, and words that the parser took for a comment."""
         suspect = next(charcheck.find(event.value), None) is not None
         if not suspect and not self._lost_words and not self.source.removed:
             return
-        start, end = _mark(event.start_mark).index, _mark(event.end_mark).index
+        start, end = mark_of(event.start_mark).index, mark_of(event.end_mark).index
         self._spans.append((start, end))
         if suspect:
             raw = self.source.read[start:end]
@@ -224,67 +222,35 @@ class _Composer:
 
     def _record(self, route: Route, event: yaml.Event) -> None:
         if self.recording:
-            self.places[route] = _position(event)
+            self.places[route] = position_of(event)
 
     def _record_scalar(self, route: Route, event: yaml.ScalarEvent) -> None:
         self._record(route, event)
         self._record_end(route, event)
         if self.recording:
             in_flow = bool(self._frames) and self._frames[-1].is_flow
-            start, end = _mark(event.start_mark).index, _mark(event.end_mark).index
+            start, end = mark_of(event.start_mark).index, mark_of(event.end_mark).index
             self.scalars[route] = Scalar(start, end, event.style or "", in_flow)
 
     def _record_end(self, route: Route, event: yaml.Event | None) -> None:
         """Keep where the value ends that `event` closes; without one it ends where the last value in it does."""
         if self.recording:
             if event is not None:
-                self._last = _mark(event.end_mark).index
+                self._last = mark_of(event.end_mark).index
             self.ends[route] = self._last
 
     def _problem(self, position: Position, message: str) -> None:
         self._problems.append(Problem(Place(self.file, *self.source.typed_position(position)), message))
 
     def _stop(self, event: yaml.Event, message: str) -> None:
-        self._problem(_position(event), message)
+        self._problem(position_of(event), message)
         raise _Stop
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
-    """Tell what the parser reads in `text`.
-
-    Newer parsers limit nesting themselves, and look so far ahead that they give up before they have told of any level. The levels
-    before that place are told here, so that `MAX_DEPTH` stops at the same bracket whatever the parser allows.
-    """
-    count = 0
-    try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            count += 1
-            yield event
-    except yaml.MarkedYAMLError as error:
-        before = list(_events_before(error, text))
-        if _depth(before) > MAX_DEPTH:
-            yield from before[count:]
-        raise
-
-
-def _events_before(error: yaml.MarkedYAMLError, text: str) -> Iterator[yaml.Event]:
-    """Tell what stands in `text` before the place where `error` was found, as far as it can be read."""
-    with suppress(yaml.YAMLError):
-        yield from yaml.parse(text[: _mark(error.problem_mark).index], Loader=_LOADER)
-
-
-def _depth(events: Sequence[yaml.Event]) -> int:
-    """Return how many levels are open at once where most are."""
-    steps = (isinstance(each, yaml.CollectionStartEvent) - isinstance(each, yaml.CollectionEndEvent) for each in events)
-    return max(accumulate(steps), default=0)
-
-
-def _mark(mark: Any) -> yaml.Mark:
-    if mark is None:
-        raise AssertionError("the parser marks every event")
-    return mark  # type: ignore[no-any-return]  # the C parser's own marks have the same attributes
-
-
-def _position(event: yaml.Event) -> Position:
-    mark = _mark(event.start_mark)
-    return mark.line + 1, mark.column + 1
+def _words_taken_for_comment(text: str) -> dict[int, re.Match[str]]:
+    """Return what looks like words that open with a number sign behind other words, by the index at which those others end."""
+    found = {}
+    for match in _COMMENT_LIKE_WORDS.finditer(text):
+        line_start = text.rfind("\n", 0, match.start()) + 1
+        found[line_start + len(text[line_start : match.start()].rstrip(" \t"))] = match
+    return found
