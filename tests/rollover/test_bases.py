@@ -12,7 +12,7 @@ from docgen.rollover.bases.marks import marks
 from docgen.rollover.values import Treatment, Years
 from docgen.text.viendan import symbol_key
 from docgen.workflows.loading import read
-from tests.text.viendan.test_citations import WHOLE
+from tests.text.test_viendan import WHOLE
 
 SO = read(SoVanBan, Path(__file__).parents[2] / "data" / "van-ban.yaml")[1]
 SO_TRONG = SoVanBan()

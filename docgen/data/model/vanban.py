@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from docgen.data.model.base import Date, Fault, Model, Text, as_list, refuse, require_text
-from docgen.text.viendan.symbols import symbol_key
+from docgen.text.viendan import symbol_key
 from docgen.text.wording import short_date
 
 _SYMBOL: Final = re.compile(r"\d{1,6}[a-zđ]?[/-][\w./&\s–-]*[^\W\d_][\w./&\s–-]*")

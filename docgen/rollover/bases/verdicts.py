@@ -10,8 +10,7 @@ from docgen.data.model.vanban import SoVanBan
 from docgen.rollover.bases.marks import Mark, Sort
 from docgen.rollover.values import Years
 from docgen.text.marker import MARKER
-from docgen.text.viendan import VienDan
-from docgen.text.viendan.symbols import year_in_number
+from docgen.text.viendan import VienDan, year_in_number
 from docgen.work.hieuluc import ending, entry_of
 
 _LASTING: Final = (

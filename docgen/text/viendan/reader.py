@@ -1,14 +1,131 @@
-"""Reads the citations of a text, one behind the other."""
+"""Reads the citations of a text, one behind the other: date, issuer and title behind each beginning."""
 
 import re
 from typing import Final
 
-from docgen.text.viendan.days import read_day
-from docgen.text.viendan.heads import Head, heads, piece
-from docgen.text.viendan.issuers import DATED, OPENER, PROSE_OPENER, STRONG_OPENER, issuer_span
-from docgen.text.viendan.titles import title_end
-from docgen.text.viendan.values import Manh, VienDan
+from docgen.text.viendan.grammar import DAY, Head, Manh, VienDan, any_of, heads, piece, read_day
 
+_STRONG: Final = (
+    "về", "v/v", "phê duyệt", "phê chuẩn", "ban hành", "quy định", "sửa đổi", "bổ sung", "bãi bỏ", "hướng dẫn", "giao", "công bố",
+    "thành lập", "kiện toàn", "phân bổ", "phân công", "phân cấp", "quy hoạch",
+)  # fmt: skip
+_WEAK: Final = (
+    "triển khai", "thực hiện", "tổ chức", "điều chỉnh", "bổ nhiệm", "phát động", "tăng cường", "đẩy mạnh", "thông qua",
+    "ủy quyền", "uỷ quyền", "đề nghị", "báo cáo", "công nhận", "đổi mới", "nâng cao", "tuyên truyền", "kết luận", "chỉ đạo",
+    "xây dựng", "phối hợp", "quyết định", "chấn chỉnh", "tiếp tục", "một số", "nhiệm vụ", "phát triển", "hợp nhất", "cho phép",
+    "thông báo", "quy chế", "chính sách", "đào tạo", "bảo đảm", "đảm bảo", "phòng", "kiểm tra", "giai đoạn", "tổng kết", "sơ kết",
+    "hỗ trợ",
+)  # fmt: skip
+
+
+# In prose these are rather what the sentence goes on with.
+_VERBS: Final = "xây dựng|báo cáo|đề nghị|phối hợp|quyết định|tổ chức|chỉ đạo"
+_CAPITAL: Final = (
+    r"VỀ|V/V|PHÊ\s+DUYỆT|BAN\s+HÀNH|QUY\s+ĐỊNH|Về|V/v|Phê\s+duyệt|Ban\s+hành|Quy\s+định|Sửa\s+đổi|Hướng\s+dẫn|Triển\s+khai"
+    r"|Thực\s+hiện"
+)
+_STRONG_OPENER: Final = rf"(?:(?:{any_of(_STRONG)}|{_CAPITAL})(?!\w)|[“\"])"
+_OPENER: Final = rf"(?:(?:{any_of(_STRONG)}|{any_of(_WEAK)}|{_CAPITAL})(?!\w)|[“\"])"
+STRONG_OPENER: Final = re.compile(rf"(?:\s*,)?\s+(?={_STRONG_OPENER})")
+OPENER: Final = re.compile(rf"(?:\s*,)?\s+(?={_OPENER})")
+PROSE_OPENER: Final = re.compile(rf"(?:\s*,)?\s+(?={_OPENER})(?!(?:{_VERBS})(?!\w))")
+DATED: Final = re.compile(rf"(?:\s*,)?\s*\(?\s*(?:(?:ký|ban\s+hành)\s+)?(?i:ngày)\s*(?P<ngay>{DAY})\)?")
+_LEADS: Final = re.compile(r"(?:\s*,)?\s+(?i:của|do|giữa)\s+(?=\w)")
+_GOES_ON: Final = (
+    "được|đã|đang|để|cho|trong|tại|là|phải|theo|với|từ|đến|nhằm|có|cũng|sẽ|cần|không|khi|nếu|còn|gửi|như|trên|thì|nay|ngày|năm"
+    "|kèm|hoặc"
+)
+_ISSUER_ENDS: Final = re.compile(
+    rf"\s+(?={_OPENER})|\s+(?:{_GOES_ON})(?!\w)|\s+và\s+(?=[^\W\d_A-ZĐÀ-Ỹ])|,\s+(?=[^\W\d_])(?!(?:Thể thao|Thể Thao)\b)"
+    r"|[;:()\[\]“”\"\n]|\s+[-–]\s+(?=[a-zđ])|\s+\d|\.(?:\s|$)|\./\.|,(?!\s)"
+)
+_AFTER_COMMA: Final = re.compile(r",\s+(?!(?:Ủy ban|UBND|Hội đồng|HĐND|Sở|Bộ|Ban|Cục|Chi cục|Phòng|Văn phòng)\b)[A-ZĐÀ-Ỹ]")
+_LONGEST: Final = 160  # characters
+
+
+def issuer_span(text: str, start: int, limit: int, *, joint: bool = False) -> tuple[int, int] | None:
+    """Return where the issuer stands that "của" or "do" at `start` leads to; a `joint` document may have several."""
+    lead = _LEADS.match(text, start, limit)
+    if lead is None or re.match(rf"{_GOES_ON}\b", text[lead.end() :]):
+        return None
+    end = min(limit, lead.end() + _LONGEST)
+    at = lead.end()
+    while (stop := _ISSUER_ENDS.search(text, at, end)) is not None:
+        if stop[0].startswith(",") and (_AFTER_COMMA.match(text, stop.start()) or (joint and text[stop.end()].isupper())):
+            at = stop.end()
+            continue
+        end = stop.start()
+        break
+    words = text[lead.end() : end].rstrip(" .,;")
+    return (lead.end(), lead.end() + len(words)) if words else None
+
+
+_OFFICES: Final = (
+    r"(?:Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Sở|Bộ|Ban|Cục|Chi cục|Phòng|Văn phòng|Trung tâm|Trường|Công an|Tỉnh ủy"
+    r"|Thành ủy|Huyện ủy|Đảng ủy"
+    r"|Hội|Liên đoàn|Tỉnh đoàn|Bệnh viện|Viện|Thanh tra|Báo|Đài|Chính phủ|Thủ tướng)\b"
+)
+_CLAUSES: Final = (
+    "và|trong đó|cụ thể|đề nghị|yêu cầu|đồng thời|góp phần|thì|nay|trên cơ sở|căn cứ|theo|cùng|phù hợp|bảo "
+    "đảm|đảm bảo|nhằm|để|qua đó|từ đó"
+    "|các đơn vị|các cơ quan|các sở|các địa phương|các ngành|từng bước|kịp thời|trong quý|trong tháng|trong "
+    "năm|trước|kết hợp|lồng ghép"
+)
+_RUN_ON: Final = (
+    r"và\s+(?:các\s+)?(?:nguồn|kinh phí|văn bản|quy định|hướng dẫn|nhiệm vụ được giao)|cùng\s+(?:với\s+)?(?:các"
+    r"|những)\s+(?:nguồn|văn bản)"
+    r"|đã|đang|sẽ|phải|được\s+(?:triển khai|thực hiện|giao|phê duyệt|ban hành)|trong\s+(?:năm|quý|tháng)"
+    r"|theo\s+(?:đúng\s+)?quy định|gắn với"
+    r"|vào\s+(?:năm|quý|tháng)|đến\s+(?:các|toàn thể|người dân|cán bộ|đoàn viên|hội viên)|chậm nhất|trước\s+ngày"
+    r"|từ\s+nguồn|bằng\s+nguồn"
+)
+_PROSE_ENDS: Final = re.compile(
+    rf";|\n\s*\n|:(?!\s*từ\s+năm)|\./\.|(?<!\bTP)(?<!\bTp)(?<!\bTX)(?<!\bTx)(?<!\bTS)(?<!\bP)(?<!\bQ)\.(?=\s+[A-ZĐÀ-Ỹ“\"(]|\s*\Z)"
+    rf"|\s*,\s+(?=(?:{_CLAUSES})(?!\w))|\s*,\s+(?={_OFFICES})|\s+(?=(?:{_RUN_ON})(?!\w))|[()“”\"\[]"
+)
+_BASIS_ENDS: Final = re.compile(r";|\n\s*\n")
+_ASIDE: Final = re.compile(
+    r"\((?:[^()\n]{0,40}?(?:19|20)\d\d[^()\n]{0,40}|[A-ZĐ][\w&/-]{1,14}|sửa đổi[^()\n]{0,30}|lần [^()\n]{1,20}"
+    r"|đợt [^()\n]{1,10})\)"
+)
+_BLANK_LEFT: Final = re.compile(r"\[cần [^\[\]\n]{1,120}\]")
+_TAIL: Final = re.compile(r"[\s.,;:/]+\Z")
+_SIBLING: Final = re.compile(
+    r"(?:[,;]\s*(?:và|cùng|hoặc)?|\s(?:và|cùng|hoặc|cùng với))\s*(?:các|những)?\s*"
+    r"(?:theo|căn cứ|thực hiện|tại|của|nội dung)?\s*\Z",
+    re.IGNORECASE,
+)
+
+
+def title_end(text: str, start: int, limit: int, *, basis: bool) -> int:
+    """Return where the title that begins at `start` ends, at the latest at `limit`, where the next citation begins.
+
+    As a legal basis (`basis`) it takes up the rest of the item; in prose it ends where the sentence goes on with something else.
+    """
+    if limit < len(text):
+        limit -= len(text[start:limit]) - len(_SIBLING.sub("", text[start:limit]))
+    end = min(limit, _last(text, start, limit, _BASIS_ENDS if basis else _PROSE_ENDS))
+    return start + len(_TAIL.sub("", text[start:end]))
+
+
+def _last(text: str, start: int, limit: int, ends: re.Pattern[str]) -> int:
+    at, quoted = start, 0
+    while (stop := ends.search(text, at, limit)) is not None:
+        aside = _ASIDE.match(text, stop.start()) or _BLANK_LEFT.match(text, stop.start())
+        if aside is not None:
+            at = aside.end()
+        elif stop[0] == "“" or (stop[0] == '"' and not quoted):
+            at, quoted = stop.end(), quoted + 1
+        elif stop[0] in ("”", '"') and quoted:
+            at, quoted = stop.end(), quoted - 1
+        elif quoted and stop[0].strip() in ("", ",", ":"):
+            at = max(stop.end(), stop.start() + 1)
+        else:
+            return stop.start()
+    return limit
+
+
+_SAYS_NUMBER: Final = re.compile(r"(?<!\w)số\s*:?\s*\Z", re.IGNORECASE)
 _HOLDS_NUMBER: Final = re.compile(r"[\d/]")  # what every citation has, and few sentences
 _BY_YEAR: Final = re.compile(r"\s+năm\s+(?P<nam>(?:19|20)\d\d)(?=\s+(?:của|về)\b)(?!\s?[-–/]\s?\d|\d)")
 _ISSUED: Final = re.compile(r"\s+ban\s+hành(?=\s+(?:ngày|về|kèm)\b|\s*\(ngày)")
@@ -49,7 +166,13 @@ def _read(text: str, head: Head, limit: int, basis: bool) -> VienDan:
     return VienDan(
         start=head.start, end=_with_bracket(text, head.start, end), loai=head.loai, so=head.so, ky_hieu=head.ky_hieu, ngay=day,
         ngay_ban_hanh=read_day(day.text) if day else None, co_quan=issuer, trich_yeu=title, nam=year,
+        says_number=_says_number(text, head),
     )  # fmt: skip
+
+
+def _says_number(text: str, head: Head) -> bool:
+    at = head.ky_hieu.start if head.ky_hieu is not None else 0
+    return _SAYS_NUMBER.search(text, max(0, at - 9), at) is not None
 
 
 def _day(text: str, at: int, limit: int) -> tuple[Manh | None, int]:

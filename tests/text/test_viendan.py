@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from docgen.text.viendan import Manh, VienDan, citations, symbol_key
+from docgen.text.viendan import Manh, VienDan, citations, days, symbol_key
 
 WHOLE = [  # each line is one citation from its first letter to its last
     "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư",
@@ -271,3 +271,29 @@ def test_the_day_may_stand_behind_who_issued_it() -> None:
     assert cited.ngay_ban_hanh == date(2023, 1, 5)
     assert cited.trich_yeu is not None
     assert cited.trich_yeu.text == "về chương trình công tác năm 2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "letters", "says_number"),
+    [
+        ("Nghị định số 30/2020/NĐ-CP ngày 05/3/2020", "NĐ", True),
+        ("Nghị quyết số: 29-NQ/TW", "NQ", True),
+        ("Tờ trình 15/TTr-SNV", "TTr", False),
+        ("theo 1160/QĐ-TTg", "QĐ", False),
+        ("Quyết định số 45/QĐ-UBND.HC", "QĐ", True),
+        ("Luật Báo chí năm 2016", "", False),
+    ],
+)
+def test_letters_of_the_symbol_and_the_word_so(text: str, letters: str, says_number: bool) -> None:
+    (cited,) = citations(text)
+    assert (cited.letters, cited.says_number) == (letters, says_number)
+
+
+def test_days_written_in_a_text() -> None:
+    text = "Từ 05/3/2024 đến ngày 31 tháng 4 năm 2024, sau ngày 9 tháng 12; số 5/4/2024 là số, 30/2/20245 là năm sai"
+    assert [(one.text, one.date, one.exists) for one in days(text)] == [
+        ("05/3/2024", date(2024, 3, 5), True),
+        ("31 tháng 4 năm 2024", None, False),
+        ("9 tháng 12", None, True),
+        ("30/2/20245", None, False),
+    ]
