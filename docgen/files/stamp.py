@@ -31,7 +31,7 @@ def source_digest(sources: Iterable[str]) -> str:
 def stamped_docx(docx: bytes, source: str) -> bytes:
     """Return `docx` with the stamp among its custom properties."""
     properties = {_VERSION: __version__, _SOURCE: source, _CONTENT: _content_digest(docx)}
-    return appended(docx, [(CUSTOM, [custom_properties(properties)])])
+    return appended(docx, {CUSTOM: custom_properties(properties)})
 
 
 def stamped_copy(docx: bytes, source: str) -> bytes:

@@ -50,10 +50,9 @@ class Template:
         Raises `TemplateError` where the template asks for a value that `context` does not have, or where its tags break the
         XML; with `parsed_later` the caller parses the paper anyway, and raises `broken()` itself.
         """
-        core = core_properties(properties)
         complete = {**context, DRAWING_NUMBER: count(_FIRST_DRAWING).__next__, STYLE_IDS: self.style_ids}
-        parts = [(name, self._pieces(name, complete, parsed_later)) for name in self.compiled]
-        return appended(self.base, [*parts, (CORE, [core])])
+        parts = {name: b"".join(self._pieces(name, complete, parsed_later)) for name in self.compiled}
+        return appended(self.base, {**parts, CORE: core_properties(properties)})
 
     def broken(self) -> TemplateError:
         """Return the error for tags that break the XML of the paper."""
