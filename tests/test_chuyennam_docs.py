@@ -12,7 +12,7 @@ from docgen.data.model.giatri import GiaTri
 from docgen.data.model.vanban import SoVanBan
 from docgen.data.validate import validate
 from docgen.data.yamlfile import of_text
-from docgen.rollover.values import Group
+from docgen.rollover.changes import Group
 from docgen.workflows.chuyennam import RollOrder, chuyennam
 from tests.conftest import OFFICE, ROOT, SAMPLE
 

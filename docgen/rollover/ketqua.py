@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from docgen.data.model.ketqua import KetQua, TrangThai
-from docgen.rollover.values import Change, Route, Years
+from docgen.rollover.changes import Change, Route, Years
 from docgen.text.thoigian import ThoiGian
 from docgen.text.thoigian.ky import KyBaoCao
 from docgen.text.wording import short_date

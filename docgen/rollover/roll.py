@@ -3,17 +3,41 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
+from docgen.data.model.coquan import CoQuan
+from docgen.data.model.donvi import SoDonVi
+from docgen.data.model.giatri import GiaTri
+from docgen.data.model.vanban import SoVanBan
 from docgen.data.yamltext.inplace import Piece
 from docgen.rollover.bases import Bases
+from docgen.rollover.changes import (
+    OF_ONE_PAPER,
+    Change,
+    Route,
+    Treatment,
+    Years,
+    is_free,
+    is_list_of_units,
+    is_read,
+    without_overlaps,
+)
 from docgen.rollover.donvi import Succession
 from docgen.rollover.giatri import yearly_treatments
-from docgen.rollover.known import Known
 from docgen.rollover.nam import treat_years
-from docgen.rollover.texts import OF_ONE_PAPER, is_list_of_units, is_read
-from docgen.rollover.values import Change, Route, Treatment, Years, is_free, without_overlaps
+
+
+@dataclass(frozen=True)
+class Known:
+    """The office, its registry of units and of legal bases, its yearly values, and the names that a person has chosen."""
+
+    office: CoQuan
+    so: SoDonVi = field(default_factory=SoDonVi)
+    van_ban: SoVanBan | None = None
+    gia_tri: tuple[GiaTri, ...] = ()
+    thay: Mapping[str, str] = field(default_factory=dict)
+
 
 _AROUND: Final = 45  # letters of the text shown on each side
 _YEAR_OF_PLAN: Final = "năm của kế hoạch"

@@ -12,9 +12,10 @@ from docgen.errors import FileError, Place
 from docgen.files import stamp, storage
 from docgen.paper.context.rasoat import rasoat_context
 from docgen.paper.render import open_template
-from docgen.rollover.rasoat import RaSoat, as_markdown, as_text, ra_soat
+from docgen.rollover.changes import Change, Years
+from docgen.rollover.rasoat import RaSoat, ra_soat
+from docgen.rollover.rasoat_text import as_markdown, as_text
 from docgen.rollover.roll import comments_left, roll
-from docgen.rollover.values import Change, Years
 from docgen.workflows.lessons import lessons
 from docgen.workflows.loading import OFFICE_FILE, default_template, find_if_any, named_values
 from docgen.workflows.nextyear import next_path, refuse_other_years

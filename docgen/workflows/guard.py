@@ -8,10 +8,9 @@ from typing import Final
 
 from docgen.data.model.kehoach import KeHoach
 from docgen.rollover.bases import Bases
-from docgen.rollover.known import Known
+from docgen.rollover.changes import Route, Years, is_list_of_units, is_read
 from docgen.rollover.nam import leftovers
-from docgen.rollover.texts import is_list_of_units, is_read
-from docgen.rollover.values import Route, Years
+from docgen.rollover.roll import Known
 from docgen.text.marker import MARKER
 from docgen.text.thoigian import ThoiGian, deadlines, read
 from docgen.text.viendan import VienDan

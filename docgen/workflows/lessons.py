@@ -8,8 +8,8 @@ from typing import Final
 from docgen.data.model.ketqua import KetQua
 from docgen.data.yamlfile import YamlFile
 from docgen.errors import DataError, Place
+from docgen.rollover.changes import Change, Route, Years
 from docgen.rollover.ketqua import BaiHoc, BaiHocKind, learn
-from docgen.rollover.values import Change, Route, Years
 from docgen.workflows.assigning import REGISTRY_FILE, assigned
 from docgen.workflows.loading import find_if_any, read
 from docgen.workflows.matching import RESULTS_FILE, names_asked, refuse_mismatches

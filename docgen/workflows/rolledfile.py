@@ -11,8 +11,8 @@ from docgen.data.yamlfile import NotInPlace, Splice, Value, YamlFile, of_text
 from docgen.data.yamltext.inplace import with_pieces
 from docgen.data.yamltext.saved import spliced, text_of
 from docgen.errors import DataError
+from docgen.rollover.changes import Change, Route
 from docgen.rollover.roll import RolledOver
-from docgen.rollover.values import Change, Route
 
 _BY_HAND: Final = "docgen không sửa được tại chỗ này; sửa tay thành “{new}” ({why})"
 _NOT_THE_SAME: Final = (

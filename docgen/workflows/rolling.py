@@ -14,7 +14,7 @@ from docgen.data.model.vanban import SoVanBan
 from docgen.data.yamlfile import YamlFile
 from docgen.data.yamltext.saved import read_text
 from docgen.errors import DocgenError
-from docgen.rollover.known import Known
+from docgen.rollover.roll import Known
 from docgen.workflows.assigning import REGISTRY_FILE
 from docgen.workflows.loading import (
     OFFICE_FILE,

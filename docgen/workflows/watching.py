@@ -13,7 +13,7 @@ from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.vanban import SoVanBan
 from docgen.data.yamlfile import YamlFile
 from docgen.errors import DocgenError, Place, Problem
-from docgen.rollover.known import Known
+from docgen.rollover.roll import Known
 from docgen.workflows.assigning import REGISTRY_FILE
 from docgen.workflows.guard import remarks
 from docgen.workflows.loading import find_if_any, read

@@ -82,7 +82,7 @@ import json, sys
 from docgen import charcheck, filenames, spelling
 from docgen.errors import DocgenError
 from docgen.rollover.nam import treat_years
-from docgen.rollover.values import Years
+from docgen.rollover.changes import Years
 from docgen.text.thoigian import deadlines, read
 from docgen.text.viendan import citations as cited
 from docgen.data.yamlfile import of_text

@@ -12,10 +12,9 @@ from docgen.data.validate import validate
 from docgen.data.yamlfile import YamlFile, of_text
 from docgen.data.yamltext.writing import lines_of
 from docgen.errors import DataError
-from docgen.rollover.known import Known
+from docgen.rollover.changes import Years
 from docgen.rollover.nam import treat_years
-from docgen.rollover.roll import RolledOver, roll
-from docgen.rollover.values import Years
+from docgen.rollover.roll import Known, RolledOver, roll
 from docgen.workflows.rolledfile import rolled_file
 from tests.conftest import OFFICE, office_of
 from tests.hostile.words import HOSTILE, composed, thorough

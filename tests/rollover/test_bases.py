@@ -9,7 +9,7 @@ import pytest
 from docgen.data.model.vanban import SoVanBan
 from docgen.rollover.bases import Bases, bases
 from docgen.rollover.bases.marks import marks
-from docgen.rollover.values import Treatment, Years
+from docgen.rollover.changes import Treatment, Years
 from docgen.text.viendan import symbol_key
 from docgen.workflows.loading import read
 from tests.text.test_viendan import WHOLE

@@ -3,8 +3,8 @@
 import pytest
 
 from docgen.data.model.giatri import GiaTri
+from docgen.rollover.changes import Treatment, Years
 from docgen.rollover.giatri import yearly_treatments
-from docgen.rollover.values import Treatment, Years
 
 THEMES = GiaTri.model_validate(
     {

@@ -7,8 +7,8 @@ import pytest
 from docgen.data.model.ketqua import KetQua
 from docgen.data.validate import validate
 from docgen.data.yamlfile import load
+from docgen.rollover.changes import Group, Years
 from docgen.rollover.ketqua import BaiHoc, BaiHocKind, learn
-from docgen.rollover.values import Group, Years
 from docgen.text import thoigian
 from docgen.work.assignments import Assignments, Share, Task, UnitWork, Vai
 from docgen.workflows.assigning import assigned

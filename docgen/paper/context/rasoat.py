@@ -7,9 +7,9 @@ from typing import Final
 from docgen.paper.context.bang import Column, fitted
 from docgen.paper.context.values import BangIn, Hang, Khoi, ThuocTinh
 from docgen.paper.layout import Layout, Room
+from docgen.rollover.changes import Group
 from docgen.rollover.rasoat import ORDER, Cho, MucRaSoat, RaSoat
-from docgen.rollover.rasoat.words import NOTHING, TITLES, around, counts
-from docgen.rollover.values import Group
+from docgen.rollover.rasoat_text import NOTHING, TITLES, around, counts
 from docgen.text.wording import capitals, roman
 
 _TITLE: Final = "Danh sách rà soát"

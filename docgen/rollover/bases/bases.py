@@ -8,10 +8,9 @@ from typing import Final
 
 from docgen.data.model.vanban import SoVanBan
 from docgen.rollover.bases.marks import Mark, Sort, marks
-from docgen.rollover.bases.treating import number_blank, treated
-from docgen.rollover.bases.verdicts import Fate, Verdict, is_draft, is_waiting, issued_in, judged
+from docgen.rollover.bases.verdicts import Fate, Verdict, is_draft, is_waiting, issued_in, judged, number_blank, treated
+from docgen.rollover.changes import Route, Treatment, Years, without_overlaps
 from docgen.rollover.nam import treat_years
-from docgen.rollover.values import Route, Treatment, Years, without_overlaps
 from docgen.text.viendan import Manh, VienDan, citations, symbol_key
 
 _LEADS_TO_YEAR: Final = re.compile(

@@ -1,9 +1,12 @@
-"""The years in the title of a cited document: a single year, a school year, a period, a horizon, a beginning, part of a name."""
+"""The years in the title of a cited document (a year, a school year, a period, a horizon …), and what becomes of them."""
 
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
+
+from docgen.rollover.changes import Treatment, Years
+from docgen.text.marker import blank
 
 _Y: Final = r"(?:19|20)\d\d"
 _TO: Final = r"\s*(?:[-–—]|đến\s+hết|đến|tới)\s*(?:hết\s+)?(?:năm\s+)?"
@@ -41,6 +44,8 @@ class Mark:
         return self.sort in (Sort.HOC, Sort.CUON_CHIEU, Sort.NAM)
 
 
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SHORT_YEAR: Final = re.compile(r"(?<!\d)\d\d\Z")
 _NOUN: Final = r"(?:(?P<noun>giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|lộ\s+trình|các\s+năm)\s+)?"
 _TWO: Final = rf"(?<![\d/.])(?P<a>{_Y}){_TO}(?P<b>{_Y}|\d\d)(?![\d/]|\.\d)"
 _PATTERNS: Final = (
@@ -114,3 +119,39 @@ def _mark(sort: Sort, match: re.Match[str]) -> Mark | None:
         return None
     noun = " ".join((match["noun"] or "").lower().split()) if "noun" in names else ""
     return Mark(sort, match.start("whole"), match.end("whole"), first, last, noun or "giai đoạn")
+
+
+def title_treatment(text: str, mark: Mark, years: Years, *, moves: bool, sure: bool) -> Treatment:
+    """Return what becomes of `mark` in a title; it `moves` where the document was for one year."""
+    if moves or (mark.sort is Sort.CUON_CHIEU and mark.first == years.old):
+        why = "trích yếu chuyển theo văn bản của năm mới"
+        return Treatment(mark.start, mark.end, _moved(text[mark.start : mark.end], years.step), why, sure)
+    if mark.sort in (Sort.GIAI_DOAN, Sort.CUON_CHIEU, Sort.DEN):
+        return _period(mark, years, sure=sure)
+    if mark.sort is Sort.TAM_NHIN:
+        if mark.last < years.new:
+            return Treatment(mark.start, mark.end, None, f"mốc năm {mark.last} đã qua; xem lại", sure=False)
+        return Treatment(mark.start, mark.end, None, f"tầm nhìn, định hướng đến năm {mark.last}", sure=True)
+    if mark.sort is Sort.TU:
+        return Treatment(mark.start, mark.end, None, f"văn bản áp dụng từ năm {mark.first} trở đi", sure)
+    return Treatment(mark.start, mark.end, None, "năm trong tên văn bản được dẫn", sure and mark.first != years.old)
+
+
+def _period(mark: Mark, years: Years, *, sure: bool) -> Treatment:
+    said = f"mốc năm {mark.last}" if mark.sort is Sort.DEN else f"{mark.noun} {mark.first} - {mark.last}"
+    if mark.first > years.new and mark.sort is not Sort.DEN:
+        return Treatment(mark.start, mark.end, None, f"{said} ở sau năm {years.new}", sure=True)
+    if mark.last >= years.new:
+        return Treatment(mark.start, mark.end, None, f"{said} còn bao trùm năm {years.new}", sure=True)
+    if mark.last < years.old:
+        return Treatment(mark.start, mark.end, None, f"{said} đã hết từ trước năm {years.old}; xem còn cần dẫn không", sure=False)
+    if sure:
+        return Treatment(mark.start, mark.end, None, f"{said} không bao trùm năm {years.new}; xem lại", sure=False)
+    new = blank("năm") if mark.sort is Sort.DEN else blank(mark.noun)
+    return Treatment(mark.start, mark.end, new, f"{said} không bao trùm năm {years.new}; điền theo văn bản mới", sure=False)
+
+
+def _moved(words: str, step: int) -> str:
+    """Return `words` with their years moved, dashes and short forms as they are: "2022-23" becomes "2023-24"."""
+    moved = _YEAR.sub(lambda match: str(int(match[0]) + step), words)
+    return _SHORT_YEAR.sub(lambda match: f"{(int(match[0]) + step) % 100:02d}", moved)

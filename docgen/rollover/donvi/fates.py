@@ -1,18 +1,99 @@
-"""What becomes of one name by the end of the new year: nothing, another name, or a question."""
+"""What becomes of one name by the end of the new year: nothing, another name, or a question; and the sentence that says why."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from docgen.data.model.coquan import CoQuan
 from docgen.data.model.donvi import DonVi, Nhom, SoDonVi, TenGoi
-from docgen.rollover.donvi.groups import Groups
+from docgen.rollover.changes import Years
 from docgen.rollover.donvi.national import ended_names, names_that_followed
-from docgen.rollover.donvi.reasons import Reasons
-from docgen.rollover.values import Years
 from docgen.text.spelling import name_key
-from docgen.work.units import Validity, own_place
+from docgen.text.wording import short_date
+from docgen.work.units import Heirs, Registry, Validity, own_place
+
+
+class Reasons:
+    """Sentences for a roll-over between two years: during the new year, the old name still holds for a while."""
+
+    def __init__(self, years: Years) -> None:
+        self._years = years
+
+    def one(self, ten: str, last: date, thanh: str) -> str:
+        """Return why `ten` is replaced by its only successor."""
+        return f"{_from(last)} “{ten}” thành “{thanh}”{self._until(last)}"
+
+    def several(self, ten: str, last: date, heirs: Heirs) -> str:
+        """Return why nobody can say without being asked what stands for `ten`."""
+        return f"{_from(last)} không còn “{ten}”{self._until(last)}; {_candidates(heirs)}"
+
+    def other(self, ten: str, last: date, heirs: Heirs) -> str:
+        """Return what followed a name that is no unit of the office."""
+        followed = f"; nay là {_either(heirs.names)}" if heirs.names else ""
+        return f"{_from(last)} không còn “{ten}”{self._until(last)}{followed}; cần xác nhận tên phải ghi"
+
+    def lost_group(self, group: Nhom, last: date) -> str:
+        """Return what is to be done about a group that nobody may name after `last`."""
+        if len(group.thanh) == 1:
+            return f"{_from(last)} “{group.ten}” được thay bằng “{group.thanh[0]}”{self._until(last)}; cần xác nhận"
+        lost = f"{_from(last)} nhóm “{group.ten}” không còn đơn vị nào của năm {self._years.old}{self._until(last)}"
+        return f"{lost}; {f'chọn {_either(group.thanh)}' if group.thanh else 'ghi đơn vị, nhóm đơn vị thay'}"
+
+    @staticmethod
+    def chosen(ten: str) -> str:
+        """Return why a name is replaced as the command line says."""
+        return f"đơn vị thay “{ten}” đã chọn khi chạy lệnh (--thay)"
+
+    def _until(self, last: date) -> str:
+        return f", đến hết ngày {short_date(last)} vẫn ghi tên cũ" if last.year == self._years.new else ""
+
+
+def _from(last: date) -> str:
+    return f"từ ngày {short_date(last + timedelta(days=1))}"
+
+
+def _candidates(heirs: Heirs) -> str:
+    if not heirs.names:
+        return "danh mục chưa ghi đơn vị thay, ghi tên đơn vị đó"
+    further = " hoặc đơn vị khác" if heirs.lost else ""
+    return f"chọn {_either(heirs.names)}{further}"
+
+
+def _either(names: Sequence[str]) -> str:
+    return " hoặc ".join(f"“{name}”" for name in names)
+
+
+class Groups:
+    """The groups of a registry, in the old year and at the end of the new one."""
+
+    def __init__(self, so: SoDonVi, years: Years) -> None:
+        self._so = so
+        self._end = date(years.new, 12, 31)
+        self._then, self._now = Registry(so, years.old), Registry(so, years.new, self._end)
+
+    def now(self, group: Nhom) -> tuple[str, ...]:
+        """Return the members at the end of the new year."""
+        return self._now.members(group.ten)
+
+    def last_day(self, group: Nhom) -> date | None:
+        """Return the last day on which plans may name `group`, if it comes before the end of the new year."""
+        if group.den is not None:
+            return group.den if group.den < self._end else None
+        then = self._then.members(group.ten)
+        if not then or set(then) & set(self.now(group)):
+            return None
+        return max((unit.den for unit in self._so.don_vi if unit.ten in then and unit.den is not None), default=None)
+
+    def changed(self) -> Iterator[tuple[Nhom, tuple[str, ...], tuple[str, ...]]]:
+        """Yield each group that goes on with other members, who left it and who came."""
+        for group in self._so.nhom:
+            then, now = self._then.members(group.ten), self.now(group)
+            left = tuple(name for name in then if name not in now)
+            came = tuple(name for name in now if name not in then)
+            if (left or came) and self.last_day(group) is None:
+                yield group, left, came
+
 
 _Entry = DonVi | Nhom | TenGoi
 

@@ -1,17 +1,139 @@
-"""Replaces the names in one text, so that lists name nobody twice and shared first words stay whole."""
+"""Replaces the names in one text in the manner of the old ones; lists name nobody twice, shared first words stay whole."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from docgen.rollover.donvi.around import doubt, tells_of_the_past
-from docgen.rollover.donvi.doubled import cut
+from docgen.rollover.changes import Treatment
 from docgen.rollover.donvi.fates import Fate, Fates
-from docgen.rollover.donvi.manner import beside_its_place, in_the_manner_of, without_head
-from docgen.rollover.values import Treatment
 from docgen.text.marker import chosen
-from docgen.text.spelling import name_key
+from docgen.text.spelling import name_key, spelling
 from docgen.work.units import Named
+
+_PAST_BEFORE: Final = re.compile(
+    r"\b(?:trước đây(?: là)?|tiền thân(?: là)?|tên cũ(?: là)?|nguyên(?: là| (?:phó )?(?:giám đốc|trưởng|chánh|tổng biên tập))"
+    r"|vốn là|tách(?: ra)? từ|hợp nhất|sáp nhập|đổi tên(?: từ)?)\s*[“\"(]?\s*\Z",
+    re.IGNORECASE,
+)
+_PAST_BEHIND: Final = re.compile(
+    r"[”\"]?\s*(?:\(?\s*(?:cũ|trước đây)\b|[(,]?\s*(?:nay|sau này)\s+(?:là|đổi|thuộc)\b)", re.IGNORECASE
+)
+_TITLE: Final = re.compile(
+    r"\b(?:trưởng|chánh|giám đốc|chủ tịch|chủ nhiệm|tổng biên tập|viện trưởng|cục trưởng|thủ trưởng)\s+\Z", re.IGNORECASE
+)
+_PART: Final = re.compile(r"(?:\b(?:trực thuộc|thuộc|thanh tra|văn phòng)|\w\s*[-–])\s*\Z", re.IGNORECASE)
+_WORD: Final = re.compile(r"\w+")
+
+
+def tells_of_the_past(text: str, start: int, end: int) -> bool:
+    """Return whether the words around say that the name was another's before: "(trước đây là Sở A)", "Sở A (cũ)"."""
+    return bool(_PAST_BEFORE.search(text, 0, start) or _PAST_BEHIND.match(text, end))
+
+
+def doubt(text: str, start: int, old: str, new: str) -> str | None:
+    """Return what a person has to look at where the name at `start` is replaced, if there is something."""
+    kind, other = (_WORD.match(name) for name in (old, new))
+    if _TITLE.search(text, 0, start) and kind and other and kind.group().casefold() != other.group().casefold():
+        return "xem lại chức danh đứng trước"
+    if _PART.search(text, 0, start):
+        return "xem lại tên bộ phận đứng trước"
+    return None
+
+
+_SEPARATOR: Final = r"(?:\s*[,;/+&]\s*(?:và\s+)?|\s*\n\s*[-–+•]?\s*|\s+(?:và|cùng với|cùng)\s+|\s+[-–]\s+)"
+_SEPARATED_BEFORE: Final = re.compile(rf"{_SEPARATOR}\Z")
+_SEPARATED_BEHIND: Final = re.compile(_SEPARATOR)
+_BULLETS: Final = " \t\n-–+•"
+_END: Final = re.compile(r"\s*[.;]?\s*\Z")
+
+
+def cut(text: str, start: int, end: int, floor: int) -> tuple[int, int] | None:
+    """Return from where to where the list `text` loses the name from `start` to `end`; nothing where it is no item by itself.
+
+    What stands before `floor` is gone already.
+    """
+    opening = _SEPARATED_BEFORE.search(text, floor, start)
+    before = opening.start() if opening else None
+    behind = _SEPARATED_BEHIND.match(text, end)
+    is_last = _END.match(text, end) is not None
+    if is_last and before is not None:
+        return before, end
+    if not behind or is_last:
+        return None
+    if before is None:
+        return (start, behind.end()) if not text[floor:start].strip(_BULLETS) else None
+    loses_less = ";" in text[before:start] and ";" not in behind.group()
+    return (start, behind.end()) if loses_less else (before, end)
+
+
+_SHORT_WORD: Final = re.compile(r"[^\W\d_a-z]*[A-ZĐ][^\W\d_a-z]+")
+_COMMITTEE: Final = re.compile(r"(?:Ủy|Uỷ) ban nhân dân\b", re.IGNORECASE)
+_UBND: Final = re.compile(r"UBND\b")
+_LINKS: Final = (" và ", "&", "-")
+
+
+def in_the_manner_of(written: str, key: str, ten: str, spellings: Sequence[str]) -> str:
+    """Return the successor with these `spellings` as `written` shows the old name `ten`, whose folded letters are `key`."""
+    is_short = key != name_key(ten) and bool(_short_words(written) - _short_words(ten))
+    new = _committee_as(written, _shortened(written, spellings) if is_short else spellings[0])
+    if written.isupper() and (not is_short or _first_word(written) == _first_word(ten).upper() != _first_word(ten)):
+        return new.upper()
+    return _first_letter_as(written, new)
+
+
+def without_head(name: str, head: str) -> str | None:
+    """Return `name` without the words whose folded letters are `head`; nothing where it does not open with them."""
+    spelled = spelling(name)
+    for word, end in enumerate(spelled.ends[:-1]):
+        if spelled.key[:end] == head and spelled.ends[word + 1] > end:
+            return name[spelled.words[word + 1][0] :]
+    return None
+
+
+def beside_its_place(name: str, behind: str) -> tuple[str, bool]:
+    """Return `name` to be written before the place `behind`, without what it would say twice, and whether it says it all."""
+    ours, theirs = name.split(), behind.split()
+    if not theirs:
+        return name, False
+    folded, place = name.casefold().split(), behind.casefold().split()
+    if folded[-len(place) :] == place:
+        return name, True
+    for length in range(min(len(place), len(folded) - 1), 0, -1):
+        if folded[-length:] == place[:length]:
+            return " ".join(ours[:-length]), False
+    level = place[0]
+    return name, level in folded and len(place) == 1
+
+
+def _shortened(written: str, spellings: Sequence[str]) -> str:
+    short = [one for one in spellings[1:] if _short_words(one) - _short_words(spellings[0])]
+    shape = [link in written for link in _LINKS]
+    alike = (one for one in short if [link in one for link in _LINKS] == shape)
+    return next(alike, short[0] if short else spellings[0])
+
+
+def _first_word(text: str) -> str:
+    return text.partition(" ")[0]
+
+
+def _short_words(text: str) -> set[str]:
+    return set(_SHORT_WORD.findall(text)) - {"UBND", "HĐND", "TP", "TX"}
+
+
+def _committee_as(written: str, new: str) -> str:
+    if _UBND.match(written):
+        return _COMMITTEE.sub("UBND", new, count=1) if _COMMITTEE.match(new) else new
+    if full := _COMMITTEE.match(written):
+        return full.group() + new[4:] if _UBND.match(new) else new
+    return new
+
+
+def _first_letter_as(written: str, new: str) -> str:
+    if written[:1].islower() and not new[:2].isupper():
+        return new[:1].lower() + new[1:]
+    return new[:1].upper() + new[1:] if written[:1].isupper() else new
+
 
 _SHARED: Final = "viết chung chữ đầu với đơn vị đứng sau nên để nguyên, cần sửa tay"
 

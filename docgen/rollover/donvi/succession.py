@@ -1,18 +1,76 @@
-"""The offices and places that a plan's texts name, each replaced, left with a blank, or asked about."""
+"""The offices and places that a plan's texts name: each replaced, left with a blank or asked about; remarks on the whole plan."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 from typing import Final
 
 from docgen.data.model.coquan import CoQuan
-from docgen.data.model.donvi import SoDonVi
-from docgen.rollover.donvi import huyen, tinh
-from docgen.rollover.donvi.fates import Fates
-from docgen.rollover.donvi.remarks import remarks
+from docgen.data.model.donvi import Nhom, SoDonVi, TenGoi
+from docgen.rollover.changes import Change, Treatment, Years, is_free, without_overlaps
+from docgen.rollover.donvi.fates import Fates, Groups, Reasons
+from docgen.rollover.donvi.national import ended_districts, ended_names, ended_provinces, merger_remark, reform_is_news
 from docgen.rollover.donvi.replacing import Replacing
-from docgen.rollover.values import Change, Treatment, Years, is_free, without_overlaps
 from docgen.text.spelling import name_key
-from docgen.work.units import Finder, own_place
+from docgen.text.wording import short_date
+from docgen.work.units import Finder, Heirs, own_place
+
+Remark = tuple[str, bool]  # the sentence, and whether nobody has to decide
+
+
+def remarks(so: SoDonVi, office: CoQuan, years: Years, choices: Mapping[str, str], named: frozenset[str]) -> Iterator[Remark]:
+    """Yield the remarks on a plan that names what has the folded letters `named`."""
+    yield from _on_the_office(office, years)
+    chosen = frozenset(map(name_key, choices))
+    yield from _on_groups(so, years, named - chosen)
+    yield from _on_last_days(so, years, named)
+    for name in choices:
+        if name_key(name) not in named:
+            yield f"--thay “{name}”: kế hoạch không có tên này; xem lại cách viết", False
+
+
+def _on_the_office(office: CoQuan, years: Years) -> Iterator[Remark]:
+    if office.den is not None and office.den <= date(years.new, 12, 31):
+        said = Reasons(years).other(office.ten, office.den, Heirs(office.thanh, lost=False))
+        yield f"cơ quan ban hành: {said}; sửa coquan.yaml", False
+        return
+    place = own_place(office.ten, office.co_quan_chu_quan)
+    merged = merger_remark(place) if reform_is_news(years) else None
+    if merged is not None:
+        yield f"cơ quan ban hành “{office.ten}”: {merged}", False
+    ended = ended_names().get(name_key(office.ten))
+    if ended is not None and ended.is_news(years):
+        yield f"cơ quan ban hành: {ended.why}", False
+    if reform_is_news(years):
+        asked = next((one for name in (office.ten, office.co_quan_chu_quan or "") for one in ended_districts(name)), None)
+        if asked is not None:
+            yield f"cơ quan ban hành “{office.ten}”: {asked.why}", False
+
+
+def _on_groups(so: SoDonVi, years: Years, named: frozenset[str]) -> Iterator[Remark]:
+    groups = Groups(so, years)
+    for group in so.nhom:
+        last = groups.last_day(group)
+        if last is not None and name_key(group.ten) in named:
+            yield Reasons(years).lost_group(group, last), False
+    for group, left, came in groups.changed():
+        if name_key(group.ten) in named:
+            changes = (f"không còn {_quoted(left)}" if left else "", f"thêm {_quoted(came)}" if came else "")
+            yield f"nhóm “{group.ten}” vẫn giữ tên; trong năm {years.new} {', '.join(filter(None, changes))}", True
+
+
+def _on_last_days(so: SoDonVi, years: Years, named: frozenset[str]) -> Iterator[Remark]:
+    end = date(years.new, 12, 31)
+    entries: tuple[TenGoi | Nhom, ...] = (*so.don_vi, *so.ten_goi, *so.nhom)
+    for entry in entries:
+        if entry.den == end and name_key(entry.ten) in named:
+            followed = f", sau đó là {' hoặc '.join(f'“{name}”' for name in entry.thanh)}" if entry.thanh else ""
+            yield f"“{entry.ten}” mang tên này đến hết ngày {short_date(end)}{followed}", True
+
+
+def _quoted(names: tuple[str, ...]) -> str:
+    return ", ".join(f"“{name}”" for name in names)
+
 
 _NO_CHOICES: Final[Mapping[str, str]] = MappingProxyType({})
 
@@ -61,10 +119,10 @@ class Succession:
         return frozenset(name for one in found for name in one.names_after())
 
     def _places(self, text: str) -> Iterator[Treatment]:
-        if huyen.is_news(self._years):
-            yield from huyen.ended_districts(text)
-        if tinh.is_news(self._years):
-            yield from tinh.ended_provinces(text)
+        if reform_is_news(self._years):
+            yield from ended_districts(text)
+        if reform_is_news(self._years):
+            yield from ended_provinces(text)
 
 
 def _once_each(text: str, asked: Iterable[Treatment]) -> Iterator[Treatment]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from docgen.rollover.values import Treatment, Years
+from docgen.rollover.changes import Treatment, Years
 
 _CAN: Final = "Giáp Ất Bính Đinh Mậu Kỷ Canh Tân Nhâm Quý".split()
 _CHI: Final = "Tý Sửu Dần Mão Thìn Tỵ Ngọ Mùi Thân Dậu Tuất Hợi".split()

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from docgen.rollover.changes import Treatment, Years
 from docgen.rollover.nam.mention import Kind, Mention
 from docgen.rollover.nam.patterns import DASH, YEAR
-from docgen.rollover.values import Treatment, Years
 
 _OF_A_DAY: Final = (
     r"(?:ngày|thành\s+lập|tái\s+lập|giải\s+phóng|truyền\s+thống|chiến\s+thắng|quan\s+hệ|thiết\s+lập|năm\s+sinh|quốc\s+khánh"

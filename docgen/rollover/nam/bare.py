@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
+from docgen.rollover.changes import Years
 from docgen.rollover.nam import cues
 from docgen.rollover.nam.mention import Around
-from docgen.rollover.values import Years
 
 _HEADING: Final = re.compile(
     r"\W*(?:ước(?:\s+(?:thực\s+hiện|đạt))?|dự\s+kiến|thực\s+hiện|kế\s+hoạch|dự\s+toán|tiến\s+độ|kinh\s+phí|chỉ\s+tiêu|giao|số\s+liệu|mục\s+tiêu)"

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from docgen.rollover.changes import Years
 from docgen.rollover.nam import cues
 from docgen.rollover.nam.mention import Kind, Mention, Verdict, around
 from docgen.rollover.nam.past import opens_with_results
-from docgen.rollover.values import Years
 
 Heard = tuple[Mention, Verdict | None]
 _Judged = tuple[Mention, Verdict]

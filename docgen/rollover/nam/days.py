@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from docgen.rollover.changes import Treatment, Years
 from docgen.rollover.nam import cues
 from docgen.rollover.nam.fixed import is_of_single_event
 from docgen.rollover.nam.lich import closed_on
@@ -12,7 +13,6 @@ from docgen.rollover.nam.mention import Around, Kind, Mention, Verdict
 from docgen.rollover.nam.movable import ends_span, why_movable
 from docgen.rollover.nam.plan import Plan
 from docgen.rollover.nam.writing import written
-from docgen.rollover.values import Treatment, Years
 from docgen.text.marker import blank
 
 _LUNAR: Final = re.compile(r"\s*\(?\s*(?:âm\s+lịch|ÂL\b|(?:năm\s+)?[A-ZĐ]\w+\s+[A-ZĐ]\w+\s*\(?âm)", re.IGNORECASE)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from docgen.rollover.changes import Treatment, Years
 from docgen.rollover.nam import cues
 from docgen.rollover.nam.cohorts import STUDENTS
 from docgen.rollover.nam.patterns import DASH, YEAR
-from docgen.rollover.values import Treatment, Years
 from docgen.text.wording import roman
 
 _ORDINAL: Final = re.compile(

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from docgen.rollover.changes import Years
 from docgen.rollover.nam.bare import is_near
 from docgen.rollover.nam.mention import Kind, Mention, around
 from docgen.rollover.nam.patterns import CLAIMS, DASH, YEAR
-from docgen.rollover.values import Years
 
 HIDDEN: Final = "\ufffc"
 _YEAR: Final = re.compile(rf"(?<!\d){YEAR}(?!\d)")

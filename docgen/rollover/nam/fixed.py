@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
+from docgen.rollover.changes import Years
 from docgen.rollover.nam import cues
 from docgen.rollover.nam.mention import Around, Kind, Mention, Verdict, left
-from docgen.rollover.values import Years
 
 _DISASTER: Final = re.compile(
     r"(?<!\w)(?:vụ\s+(?:cháy|nổ|tai\s+nạn|sạt|lật|chìm|sập|đuối|ngộ\s+độc|thảm)|trận\s+(?:bão|lũ|động|mưa|lụt|cháy)|cơn\s+bão"

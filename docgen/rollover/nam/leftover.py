@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from docgen.rollover.changes import Treatment, Years
 from docgen.rollover.nam import cues
 from docgen.rollover.nam.amlich import misnamed_lunar_years, of_lunar_years
 from docgen.rollover.nam.finding import hidden
@@ -11,7 +12,6 @@ from docgen.rollover.nam.mention import Around, Kind, Mention, around
 from docgen.rollover.nam.plan import Plan
 from docgen.rollover.nam.reader import judged
 from docgen.rollover.nam.writing import written
-from docgen.rollover.values import Treatment, Years
 
 _NOW: Final = r"(?<!\d){year}(?!\d)"
 _WORK: Final = re.compile(

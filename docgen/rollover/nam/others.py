@@ -3,12 +3,12 @@
 import re
 from typing import Final
 
+from docgen.rollover.changes import Years
 from docgen.rollover.nam import cues
 from docgen.rollover.nam.bare import heads_a_column, is_a_name, is_a_time
 from docgen.rollover.nam.mention import Around, Kind, Mention, Verdict, left, moved
 from docgen.rollover.nam.past import is_dated_paper
 from docgen.rollover.nam.plan import Plan
-from docgen.rollover.values import Years
 
 _WORK_BEGUN: Final = re.compile(r"(?<!\w)(?:khởi\s+công|khởi\s+động)(?:\s+(?:vào|từ))*\s*$", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"\(\s*từ\s*$", re.IGNORECASE)

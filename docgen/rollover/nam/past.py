@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
+from docgen.rollover.changes import Years
 from docgen.rollover.nam import cues
 from docgen.rollover.nam.mention import Around, Kind, Mention, Verdict, left
-from docgen.rollover.values import Years
 
 _REPORT: Final = re.compile(r"\W*(?:(?:\d+|[IVX]+|[a-zđ])[.)]\s*)?(?:kết\s+quả|thực\s+trạng|tình\s+hình)(?!\w)", re.IGNORECASE)
 _FIGURE: Final = re.compile(rf"(?<![\d/])\d[\d.,/]*(?:{cues.COUNTED.pattern})", re.IGNORECASE)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from docgen.rollover.changes import Years
 from docgen.rollover.nam.patterns import DASH, YEAR
-from docgen.rollover.values import Years
 
 _TWO_YEARS: Final = re.compile(rf"(?<![\d/])({YEAR})\s*(?:{DASH}|/)\s*({YEAR})(?![\d/])")
 _YEAR_SAID: Final = re.compile(rf"\bnăm\s+({YEAR})(?!\d)(?!\s*[-–/])", re.IGNORECASE)

@@ -3,12 +3,12 @@
 import re
 from typing import Final
 
+from docgen.rollover.changes import Years
 from docgen.rollover.nam import cues
 from docgen.rollover.nam.cohorts import of_cohort, of_course
 from docgen.rollover.nam.mention import Around, Kind, Mention, Verdict, blanked, left, moved
 from docgen.rollover.nam.past import is_told_of_now, tells_result
 from docgen.rollover.nam.plan import Plan
-from docgen.rollover.values import Years
 
 _SCHOOL: Final = re.compile(
     r"(?:năm\s+học(?:\s+\w+){0,2}|niên\s+kh[óo][aá]|niên\s+độ|năm\s+tài\s+chính|năm\s+ngân\s+sách|năm\s+sản\s+xuất|mùa(?:\s+\w+){0,3}|vụ(?:\s+\w+){0,4}"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from docgen.rollover.changes import Treatment, Years, without_overlaps
 from docgen.rollover.nam import cues
 from docgen.rollover.nam.amlich import of_lunar_years
 from docgen.rollover.nam.anniversaries import of_anniversaries
@@ -21,7 +22,6 @@ from docgen.rollover.nam.plan import Plan
 from docgen.rollover.nam.ranges import of_range
 from docgen.rollover.nam.weekdays import of_weekdays
 from docgen.rollover.nam.writing import written
-from docgen.rollover.values import Treatment, Years, without_overlaps
 
 _MONEY: Final = re.compile(r"(?<!\w)(?:kinh\s+phí|ngân\s+sách|dự\s+toán|vốn)(?!\w)[^;.]*$", re.IGNORECASE)
 _MEASURES: Final = ("km",)

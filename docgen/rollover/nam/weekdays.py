@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
+from docgen.rollover.changes import Treatment, Years
 from docgen.rollover.nam.days import TO_A_DAY, day_meant
 from docgen.rollover.nam.lich import weekday
 from docgen.rollover.nam.mention import Kind, Mention, around
-from docgen.rollover.values import Treatment, Years
 from docgen.text.wording import sentence_start
 
 _NAME: Final = r"(?:(?i:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)|CN|T\.?[2-7])"

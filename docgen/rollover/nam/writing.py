@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
+from docgen.rollover.changes import Treatment, Years
 from docgen.rollover.nam.mention import Mention, Verdict
 from docgen.rollover.nam.patterns import YEAR
-from docgen.rollover.values import Treatment, Years
 from docgen.text.marker import blank
 
 _SHORT_END: Final = re.compile(r"(?<=\D)\d\d(?!\d)")

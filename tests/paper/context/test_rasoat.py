@@ -8,10 +8,10 @@ import pytest
 from docgen.files.stamp import is_untouched, stamped_docx
 from docgen.paper.context.rasoat import RaSoatIn, rasoat_context
 from docgen.paper.render import open_template
+from docgen.rollover.changes import Change
 from docgen.rollover.rasoat import RaSoat
-from docgen.rollover.values import Change
 from docgen.workflows.loading import default_template, named_values
-from tests.rollover.rasoat.samples import CHANGES, at, moved, review
+from tests.rollover.rasoat_samples import CHANGES, at, moved, review
 
 
 def values_of(made: RaSoat) -> RaSoatIn:

@@ -5,8 +5,8 @@ from datetime import date
 
 from docgen.data.model.coquan import CoQuan
 from docgen.data.model.donvi import DonVi, Nhom, SoDonVi, TenGoi
+from docgen.rollover.changes import Treatment, Years
 from docgen.rollover.donvi import Succession
-from docgen.rollover.values import Treatment, Years
 
 LAST = date(2025, 2, 19)
 FIRST = date(2025, 2, 20)

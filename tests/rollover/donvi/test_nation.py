@@ -2,8 +2,8 @@
 
 import pytest
 
-from docgen.rollover.donvi.tinh import MERGED, remark
-from docgen.rollover.values import Years
+from docgen.rollover.changes import Years
+from docgen.rollover.donvi.national import MERGED, merger_remark
 from tests.rollover.donvi.reading import DonVi, SoDonVi, treated
 
 
@@ -62,10 +62,10 @@ def test_of_63_provinces_34_are_left() -> None:
 
 
 def test_a_province_that_kept_its_name_is_told_what_came_to_it() -> None:
-    assert "gồm cả Kiên Giang" in (remark("tỉnh An Giang") or "")
-    assert "gồm cả Sóc Trăng, Hậu Giang" in (remark("thành phố Cần Thơ") or "")
-    assert remark("tỉnh Nghệ An") is None
-    assert remark("") is None
+    assert "gồm cả Kiên Giang" in (merger_remark("tỉnh An Giang") or "")
+    assert "gồm cả Sóc Trăng, Hậu Giang" in (merger_remark("thành phố Cần Thơ") or "")
+    assert merger_remark("tỉnh Nghệ An") is None
+    assert merger_remark("") is None
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 from datetime import date
 
 from docgen.data.model.coquan import CoQuan
+from docgen.rollover.changes import Years
 from docgen.rollover.donvi import Succession
-from docgen.rollover.values import Years
 from tests.rollover.donvi.reading import OFFICE, SO, DonVi, Nhom, SoDonVi
 
 

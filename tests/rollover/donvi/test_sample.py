@@ -6,8 +6,8 @@ from docgen.data.model.coquan import CoQuan
 from docgen.data.model.donvi import SoDonVi
 from docgen.data.validate import validate
 from docgen.data.yamlfile import load
+from docgen.rollover.changes import Years
 from docgen.rollover.donvi import Succession
-from docgen.rollover.values import Years
 from tests.conftest import ROOT
 from tests.rollover.donvi.reading import written
 

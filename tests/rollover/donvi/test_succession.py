@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from docgen.data.model.coquan import CoQuan
+from docgen.rollover.changes import Years
 from docgen.rollover.donvi import Succession
-from docgen.rollover.values import Years
 from tests.rollover.donvi.reading import FIRST, LAST, SO, DonVi, Nhom, SoDonVi, TenGoi, becomes, treated
 
 ASKED = "[cần chọn đơn vị thay Sở Thông tin và Truyền thông]"

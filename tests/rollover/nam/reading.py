@@ -3,8 +3,8 @@
 `2023>2024` is changed, `2030` left, and a `?` behind says that a person has to decide.
 """
 
+from docgen.rollover.changes import Years
 from docgen.rollover.nam import treat_years
-from docgen.rollover.values import Years
 
 
 def said(text: str, old: int = 2023, new: int = 2024, *, subject: str = "", taken: tuple[tuple[int, int], ...] = ()) -> list[str]:

@@ -2,8 +2,8 @@
 
 import pytest
 
+from docgen.rollover.changes import Years
 from docgen.rollover.nam import treat_years
-from docgen.rollover.values import Years
 from tests.rollover.nam.reading import said
 
 

@@ -5,8 +5,8 @@ import re
 
 import pytest
 
+from docgen.rollover.changes import Years
 from docgen.rollover.nam import leftovers, treat_years
-from docgen.rollover.values import Years
 from tests.rollover.nam.test_wordings import OTHERS, OWN_YEAR
 
 _PIECES = (

@@ -1,8 +1,9 @@
-"""What the roll-over says: of one piece of a text, and of one place in the plan."""
+"""What the roll-over says: of one piece of a text, and of one place in the plan; and which texts of a plan it reads."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 Route = tuple[str | int, ...]
 
@@ -79,3 +80,22 @@ def without_overlaps(treatments: Iterable[Treatment]) -> Iterator[Treatment]:
         if is_free(one, taken):
             taken.append((one.start, one.end))
             yield one
+
+
+_NOT_READ: Final = frozenset(("loai", "nam", "so", "ngay", "ma", "huong", "kieu", "ky_hieu", "so_bat_dau"))
+_OF_UNITS: Final = frozenset(("chu_tri", "phoi_hop", "theo_doi", "noi_nhan", "don_vi", "gui"))
+OF_ONE_PAPER: Final[tuple[Route, ...]] = (("so",), ("ngay",), ("cong_van", "so_bat_dau"), ("cong_van", "ngay"))
+
+
+def is_read(route: Route) -> bool:
+    """Return whether the text at `route` is printed prose, in which years and names may stand."""
+    return not (_key(route) in _NOT_READ and len(route) <= 2) and _key(route) not in ("ma", "huong")
+
+
+def is_list_of_units(route: Route) -> bool:
+    """Return whether the text at `route` lists units: a cell, a recipient, the heading of who has duties."""
+    return _key(route) in _OF_UNITS or (route[:1] == ("to_chuc_thuc_hien",) and len(route) == 3 and route[-1] == "tieu_de")
+
+
+def _key(route: Route) -> str:
+    return next((step for step in reversed(route) if isinstance(step, str)), "")

@@ -1,8 +1,8 @@
 """A review list to try the forms on."""
 
 from docgen.errors import Place
+from docgen.rollover.changes import Change, Route, Years
 from docgen.rollover.rasoat import RaSoat, ra_soat
-from docgen.rollover.values import Change, Route, Years
 from tests.conftest import SAMPLE, plan_of
 
 OLD, NEW = "data/asean-2023/kehoach.yaml", "data/asean-2024/kehoach.yaml"

@@ -1,13 +1,79 @@
-"""What a person calls a place in a plan: "Căn cứ 3"; "Phần II, mục 1, ý 2"; "Phụ lục, nhiệm vụ I.2, thời gian"."""
+"""The review list: its heading facts, and its items, each with the places that it is about and what a person calls them."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.noidung import Khoan, Muc, TrongKhoan
-from docgen.rollover.values import Route
+from docgen.errors import Place
+from docgen.rollover.changes import Change, Group, Route, Years
 from docgen.text.wording import letter, roman, sentence_start
+
+ORDER: Final = (Group.DECIDE, Group.DONE, Group.LEFT)  # what a person has to act on comes first
+
+
+@dataclass(frozen=True, slots=True)
+class Cho:
+    """One place: what was done there, what a person calls it, and where it stands in the new file."""
+
+    change: Change
+    ten: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class MucRaSoat:
+    """An item with its number: the places where the same became of the same words for the same reason."""
+
+    so: int
+    cho: tuple[Cho, ...]
+
+    @property
+    def group(self) -> Group:
+        """Return the part of the list in which it stands."""
+        return self.cho[0].change.group
+
+    @property
+    def old(self) -> str:
+        """Return the words that stood there."""
+        return self.cho[0].change.old
+
+    @property
+    def new(self) -> str:
+        """Return the words that stand there now."""
+        return self.cho[0].change.new
+
+    @property
+    def why(self) -> str:
+        """Return the reason."""
+        return self.cho[0].change.why
+
+    @property
+    def is_remark(self) -> bool:
+        """Return whether it is about a place as a whole, not about words in it."""
+        return not self.old and not self.new
+
+
+@dataclass(frozen=True, slots=True)
+class RaSoat:
+    """The review list: the plan's subject, the years, the file that was read, the one that was written, and the items."""
+
+    trich_yeu: str
+    years: Years
+    nguon: str
+    dich: str
+    muc: tuple[MucRaSoat, ...]
+
+    def of(self, group: Group) -> tuple[MucRaSoat, ...]:
+        """Return the items of one part."""
+        return tuple(item for item in self.muc if item.group is group)
+
+    def places(self, group: Group) -> int:
+        """Return how many places the items of one part are about."""
+        return sum(len(item.cho) for item in self.of(group))
+
 
 _WHOLE: Final = "Cả kế hoạch"
 _ANSWERS: Final = "kết quả"
@@ -117,3 +183,22 @@ def _parts(section: TrongKhoan, route: Route) -> Iterator[tuple[str, Any, Route]
                 yield from _parts(part, place)
             else:
                 yield kind, part, place
+
+
+def ra_soat(plan: KeHoach, years: Years, nguon: str, dich: str, changes: Iterable[tuple[Change, Place]]) -> RaSoat:
+    """Return the review list of `changes`, each with its place in the new file; `plan` is the one that was rolled over."""
+    names = PlaceNames(plan)
+    places = [Cho(change, names.of(change.route), place) for change, place in changes]
+    alike: dict[tuple[str, ...], list[Cho]] = defaultdict(list)
+    for group in ORDER:
+        for one in places:
+            if one.change.group is group:
+                alike[_likeness(one.change)].append(one)
+    items = tuple(MucRaSoat(number, tuple(several)) for number, several in enumerate(alike.values(), start=1))
+    return RaSoat(" ".join(plan.trich_yeu.split()), years, nguon, dich, items)
+
+
+def _likeness(change: Change) -> tuple[str, ...]:
+    """Return what changes have in common that one tick settles; each thing to decide on as a whole stands for itself."""
+    alone = change.group is Group.DECIDE and not change.old and not change.new
+    return change.group, change.old, change.new, change.why, change.behind if alone else ""

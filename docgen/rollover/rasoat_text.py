@@ -1,0 +1,186 @@
+"""The review list as words: on the terminal, and as Markdown with boxes to tick off; both read as plain text."""
+
+import re
+import textwrap
+from collections.abc import Iterator
+from html.entities import html5
+from typing import Final
+
+from docgen.rollover.changes import Group
+from docgen.rollover.rasoat import ORDER, Cho, MucRaSoat, RaSoat
+from docgen.text.wording import capitals
+
+TITLES = {Group.DECIDE: "Cần quyết định", Group.DONE: "Đã đổi", Group.LEFT: "Giữ nguyên có chủ ý"}
+NOTHING = "không có"
+
+
+def outcome(item: MucRaSoat, room: int = 10_000) -> str:
+    """Return what became of the words, each side cut to `room` letters; of a remark the reason, which is all there is."""
+    old, new = shortened(item.old, room), shortened(item.new, room)
+    if item.is_remark:
+        return item.why
+    if item.old == item.new:
+        return f"“{old}”: {'chưa đổi' if item.group is Group.DECIDE else 'giữ nguyên'}"
+    if not item.new:
+        return f"“{old}”: bỏ"
+    return f"“{old}” → “{new}”" if item.old else f"thêm “{new}”"
+
+
+def around(place: Cho, room: int) -> str:
+    """Return the words as they stand in the new file between « and », with up to `room` letters on either side."""
+    change = place.change
+    behind = shortened(change.behind, room if change.old or change.new else 2 * room, keep_start=True)
+    if not change.old and not change.new:
+        return behind
+    before = _end_of(change.before, room)
+    return f"{before}«{shortened(change.new, 2 * room)}»{behind}"
+
+
+def shortened(text: str, room: int, *, keep_start: bool = False) -> str:
+    """Return `text` on one line, cut at a space where it is longer than `room` letters."""
+    flat = _flat(text) if keep_start else _flat(text).strip()
+    if len(flat) <= room:
+        return flat.rstrip()
+    return flat[: room + 1].rsplit(" ", 1)[0].rstrip() + "…"
+
+
+def counts(review: RaSoat) -> str:
+    """Return how many places there are in each part."""
+    decide, done, left = (review.places(group) for group in (Group.DECIDE, Group.DONE, Group.LEFT))
+    return f"{decide + done + left} chỗ: {decide} cần quyết định, {done} đã đổi, {left} giữ nguyên có chủ ý"
+
+
+def _end_of(text: str, room: int) -> str:
+    flat = _flat(text)
+    if len(flat) <= room:
+        return flat.lstrip()
+    return "…" + flat[-room - 1 :].split(" ", 1)[-1].lstrip()
+
+
+def _flat(text: str) -> str:
+    """Return `text` with one space for every gap."""
+    inner = " ".join(text.split())
+    return f"{' ' if text[:1].isspace() else ''}{inner}{' ' if inner and text[-1:].isspace() else ''}"
+
+
+_WIDTH: Final = 110
+_AROUND_SHORT: Final = 36  # letters on either side of the words in question
+_SHORT: Final = 48  # letters of old and new words in short lines
+
+
+def as_text(review: RaSoat) -> str:
+    """Return the list as lines of at most 110 letters, each ended."""
+    return "".join(f"{line}\n" for line in _plain_lines(review))
+
+
+def _plain_lines(review: RaSoat) -> Iterator[str]:
+    years = review.years
+    yield f"DANH SÁCH RÀ SOÁT: kế hoạch năm {years.old} chuyển sang năm {years.new}"
+    yield from _wrapped("Kế hoạch: ", review.trich_yeu)
+    yield from _wrapped("Từ: ", review.nguon)
+    yield from _wrapped("Sang: ", review.dich)
+    for group in ORDER:
+        items = review.of(group)
+        yield ""
+        yield f"{capitals(TITLES[group])}: {f'{review.places(group)} chỗ' if items else NOTHING}"
+        for item in items:
+            yield from _in_full(item) if group is Group.DECIDE else _in_short(item, review)
+    yield ""
+    yield f"Tổng cộng {counts(review)}."
+
+
+def _in_full(item: MucRaSoat) -> Iterator[str]:
+    opening = _opening(item)
+    yield from _wrapped(opening, outcome(item))
+    indent = " " * len(opening)
+    if not item.is_remark:
+        yield from _wrapped(f"{indent}Lý do: ", item.why, len(opening))
+    for place in item.cho:
+        words = around(place, _AROUND_SHORT)
+        yield from _wrapped(f"{indent}- ", f"{place.ten} ({place.place})" + (f": {words}" if words else ""))
+
+
+def _in_short(item: MucRaSoat, review: RaSoat) -> Iterator[str]:
+    many = f" ({len(item.cho)} chỗ)" if len(item.cho) > 1 else ""
+    said = item.why if item.is_remark else f"{outcome(item, _SHORT)}{many}: {item.why}"
+    opening = _opening(item)
+    yield from _wrapped(opening, said)
+    yield from _wrapped(" " * len(opening), "; ".join(_short_place(place, review) for place in item.cho))
+
+
+def _short_place(place: Cho, review: RaSoat) -> str:
+    """Return the name and the line and column; the file too where it is not the one that the heading names."""
+    where = str(place.place).removeprefix(f"{review.dich}:")
+    return f"{place.ten} ({where})" if place.place.line is not None or where != review.dich else place.ten
+
+
+def _opening(item: MucRaSoat) -> str:
+    return f"{item.so:>3}. [ ] "
+
+
+def _wrapped(opening: str, text: str, indent: int | None = None) -> list[str]:
+    """Return `text` behind `opening`, its further lines below its first or indented by `indent`."""
+    margin = " " * (len(opening) if indent is None else indent)
+    return textwrap.wrap(
+        text, _WIDTH, initial_indent=opening, subsequent_indent=margin, break_long_words=False, break_on_hyphens=False
+    )
+
+
+_AROUND: Final = 60
+_EATEN: Final = re.compile(
+    r"[\\`*_<>~$]"  # marks of style, tags, formulas
+    r"|&(?=#?\w+;)"  # perhaps a character's name
+    r"|!(?=\[)|\[(?=[^\[\]]*\][(\[:]|\^)"  # pictures, links, notes
+    r"|\](?=[(\[:])"
+)
+
+
+def as_markdown(review: RaSoat) -> str:
+    """Return the list as a Markdown text."""
+    return "".join(f"{line}\n" for line in _markdown_lines(review))
+
+
+def _markdown_lines(review: RaSoat) -> Iterator[str]:
+    years = review.years
+    yield f"# Danh sách rà soát kế hoạch năm {years.new}"
+    yield ""
+    yield f"- Kế hoạch: {_escaped(review.trich_yeu)}"
+    yield f"- Chuyển từ năm {years.old} ({_code(review.nguon)}) sang năm {years.new} ({_code(review.dich)})"
+    yield f"- Tổng cộng {counts(review)}"
+    yield "- Chữ giữa « và » là chỗ nói đến, đúng như trong tệp mới"
+    for group in ORDER:
+        items = review.of(group)
+        yield ""
+        yield f"## {TITLES[group]}: {f'{review.places(group)} chỗ' if items else NOTHING}"
+        for item in items:
+            yield ""
+            yield from _item(item)
+
+
+def _item(item: MucRaSoat) -> Iterator[str]:
+    said = item.why if item.is_remark else f"{outcome(item)}: {item.why}"
+    many = f" ({len(item.cho)} chỗ)" if len(item.cho) > 1 else ""
+    yield f"- [ ] {item.so}) {_escaped(said)}{many}"
+    yield from (f"  - {_place(place)}" for place in item.cho)
+
+
+def _place(place: Cho) -> str:
+    words = around(place, _AROUND)
+    where = f"{_escaped(place.ten)}, {_code(str(place.place))}"
+    return f"{where}: {_escaped(words)}" if words else where
+
+
+def _escaped(text: str) -> str:
+    """Return `text` on one line, with a backslash before what Markdown would take for a mark of its own."""
+    return _EATEN.sub(_with_backslash, " ".join(text.split()))
+
+
+def _with_backslash(mark: re.Match[str]) -> str:
+    name = mark.string[mark.end() :].partition(";")[0]
+    is_word = mark.group() == "&" and not name.startswith("#") and f"{name};" not in html5
+    return mark.group() if is_word else f"\\{mark.group()}"
+
+
+def _code(text: str) -> str:
+    """Return a file's name so that nothing in it is taken for a mark."""
+    return _escaped(text) if "`" in text else f"`{text}`"
