@@ -1,6 +1,6 @@
 """The ready-to-print values that templates ask for. Widths are in twips, rule lengths in EMU, as Word stores them."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 TWIPS_PER_MM: Final = 1440 / 25.4
@@ -57,15 +57,6 @@ class Hang:
         """The cells."""
         cells = zip(self.words[2:], self.cot, self.gop, strict=True) if self.gop else ()
         return tuple(O(text, column.rong, column.kieu, merge, self.giu) for text, column, merge in cells)
-
-    @property
-    def form(self) -> tuple[object, ...]:
-        """What tells a row from the others of its table, but for its words; of them only whether they are there."""
-        return self.gop, self.giu, tuple(map(bool, self.words))
-
-    def with_words(self, words: tuple[str, ...]) -> "Hang":
-        """Return a row of the same form that prints `words`."""
-        return replace(self, words=words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from docxtpl import DocxTemplate
+from jinja2 import nodes
 from jinja2.exceptions import TemplateError as JinjaError
 
 from docgen.errors import DocgenError, FileError, TemplateError
@@ -21,7 +22,6 @@ from docgen.paper.render.charts import CHARTS, fit_chart
 from docgen.paper.render.environment import StyleIds, environment
 from docgen.paper.render.measures import STYLE_PREFIX, lay_out, layout_of
 from docgen.paper.render.outside import own_parts
-from docgen.paper.render.rows import names_in, take_out_rows
 from docgen.paper.render.sections import fit_sections
 from docgen.paper.render.tags import DRAWING_NUMBER, STYLE_IDS, apply_tags
 from docgen.paper.render.template import Template
@@ -50,13 +50,11 @@ class OpenTemplate:
             sources = {name: self._source(name, data) for name, data in parts.items() if _holds_tags(name, data)}
             style_ids = self._style_ids()
         jinja = environment()
-        compiled, rows, variables = {}, {}, set()
+        compiled, variables = {}, set()
         for name, source in sources.items():
             try:
                 tree = jinja.parse(source)
-                names = names_in(tree)
-                variables |= names.asked
-                rows[name] = take_out_rows(tree, names, jinja)
+                variables |= _asked(tree)
                 compiled[name] = jinja.template_class.from_code(jinja, jinja.compile(tree), jinja.make_globals(None))
             except JinjaError as error:
                 raise faults.at_compiling(self.name, source, error) from error
@@ -67,7 +65,6 @@ class OpenTemplate:
             self.name,
             sources,
             compiled,
-            rows,
             style_ids,
             packed(fixed),
             frozenset(variables - {DRAWING_NUMBER, STYLE_IDS}),
@@ -130,6 +127,13 @@ def _refuse_what_is_no_docx(name: str, data: bytes) -> None:
         raise TemplateError.at(name, f"không phải tệp .docx; {remedy}") from None
     if unpacked > MAX_BYTES:
         raise TemplateError.at(name, f"tệp mẫu lớn bất thường (hơn {MAX_BYTES // 1_000_000} MB khi mở ra)")
+
+
+def _asked(tree: nodes.Template) -> set[str]:
+    """Return the names that a template asks its context for."""
+    names = list(tree.find_all(nodes.Name))
+    given = {name.name for name in names if name.ctx != "load"}
+    return {name.name for name in names} - given - {"loop"}
 
 
 def _holds_tags(name: str, data: bytes) -> bool:

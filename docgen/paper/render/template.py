@@ -9,15 +9,12 @@ from typing import Any, Final
 from xml.parsers import expat
 
 import jinja2
-from markupsafe import escape
 
 from docgen.errors import TemplateError
 from docgen.files.package import CORE, Properties, appended, core_properties
 from docgen.paper.render import faults
 from docgen.paper.render.bounds import printed
-from docgen.paper.render.environment import printable
 from docgen.paper.render.highlighting import highlighted, safe_end
-from docgen.paper.render.rows import FILLED_ROWS, REPEATED, row_filler
 from docgen.paper.render.tags import DRAWING_NUMBER, STYLE_IDS
 
 _FIRST_DRAWING: Final = 1001  # where docxtpl begins too
@@ -31,7 +28,6 @@ class Template:
     name: str
     sources: Mapping[str, str]
     compiled: Mapping[str, jinja2.Template]
-    rows: Mapping[str, list[jinja2.Template]]
     style_ids: Mapping[str, str]
     base: bytes
     variables: frozenset[str]
@@ -59,9 +55,8 @@ class Template:
         return TemplateError.at(self.name, "thẻ đặt sai chỗ làm hỏng tệp Word; đặt mỗi thẻ {%p … %} một dòng riêng")
 
     def _pieces(self, name: str, context: Mapping[str, Any], parsed_later: bool) -> Iterator[bytes]:
-        filler = row_filler(self.rows[name], context, _escaped)
         try:
-            yield from _encoded(printed(self.compiled[name].generate({**context, FILLED_ROWS: filler})), parsed_later)
+            yield from _encoded(printed(self.compiled[name].generate(context)), parsed_later)
         except expat.ExpatError as error:
             raise self.broken() from error
         except Exception as error:
@@ -75,33 +70,23 @@ def _encoded(texts: Iterable[str], parsed_later: bool) -> Iterator[bytes]:
     """Yield `texts` in larger pieces, their blanks highlighted.
 
     Raises `ExpatError` where together they are not well-formed, unless they are `parsed_later`.
-
-    Rows that repeat a form are passed over: the first of that form was looked at, and escaped words cannot break it.
     """
-    parser = expat.ParserCreate()
-    unseen: list[str] = []
+    parser = None if parsed_later else expat.ParserCreate()
     waiting: list[str] = []
     size = 0
     for text in texts:
-        if text.startswith(REPEATED):
-            waiting.append(text[1:])
-        else:
-            waiting.append(text)
-            if not parsed_later:
-                unseen.append(text)
+        waiting.append(text)
         size += len(text)
         if size >= _PIECE:
-            parser.Parse("".join(unseen).encode())
             whole = "".join(waiting)
             ready = safe_end(whole)
+            piece = whole[:ready].encode()
+            if parser:
+                parser.Parse(piece)
             yield highlighted(whole[:ready]).encode()
-            unseen.clear()
             waiting = [whole[ready:]]
             size = 0
-    if not parsed_later:
-        parser.Parse("".join(unseen).encode(), True)
-    yield highlighted("".join(waiting)).encode()
-
-
-def _escaped(text: str) -> str:
-    return str(escape(printable(text)))
+    last = "".join(waiting)
+    if parser:
+        parser.Parse(last.encode(), True)
+    yield highlighted(last).encode()
