@@ -8,8 +8,7 @@ from typing import Final
 import pytest
 
 from docgen.cli.main import run
-from docgen.data.model.giatri import GiaTri
-from docgen.data.model.vanban import SoVanBan
+from docgen.data.model.tracuu import GiaTri, SoVanBan
 from docgen.data.validate import validate
 from docgen.data.yamlfile import of_text
 from docgen.rollover.changes import Group

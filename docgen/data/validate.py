@@ -4,12 +4,13 @@ import difflib
 import re
 import typing
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 from pydantic_core.core_schema import ErrorType
 
+from docgen.data.schema import models_in
 from docgen.data.yamlfile import Route, YamlFile, in_order
 from docgen.data.yamltext.parser import shortened
 from docgen.errors import DataError, Problem
@@ -127,15 +128,8 @@ def _model_at(model: type[BaseModel], route: Route) -> type[BaseModel] | None:
     for step in route:
         if isinstance(step, str):
             field = owner.model_fields.get(step) if owner else None
-            owner = next(_models_in(field.annotation), None) if field else None
+            owner = next(models_in(field.annotation), None) if field else None
     return owner
-
-
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for argument in typing.get_args(annotation):
-        yield from _models_in(argument)
 
 
 def _name(route: Route) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from docgen.data.model.giatri import GiaTri, GiaTriNam
+from docgen.data.model.tracuu import GiaTri, GiaTriNam
 from docgen.rollover.changes import Treatment, Years, without_overlaps
 from docgen.text.marker import blank
 from docgen.text.spelling import name_key

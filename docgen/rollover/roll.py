@@ -8,8 +8,7 @@ from typing import Final
 
 from docgen.data.model.coquan import CoQuan
 from docgen.data.model.donvi import SoDonVi
-from docgen.data.model.giatri import GiaTri
-from docgen.data.model.vanban import SoVanBan
+from docgen.data.model.tracuu import GiaTri, SoVanBan
 from docgen.data.yamltext.inplace import Piece
 from docgen.rollover.bases import Bases
 from docgen.rollover.changes import (

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.data.model.vanban import SoVanBan, VanBan
+from docgen.data.model.tracuu import SoVanBan, VanBan
 from docgen.text.viendan import VienDan, symbol_key
 from docgen.text.wording import sentence_start, short_date
 

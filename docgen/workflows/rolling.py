@@ -8,9 +8,8 @@ from typing import Final
 
 from docgen.data.model.coquan import CoQuan
 from docgen.data.model.donvi import SoDonVi
-from docgen.data.model.giatri import KIND, GiaTri
 from docgen.data.model.kehoach import KeHoach
-from docgen.data.model.vanban import SoVanBan
+from docgen.data.model.tracuu import YEARLY_VALUES, GiaTri, SoVanBan
 from docgen.data.yamlfile import YamlFile
 from docgen.data.yamltext.saved import read_text
 from docgen.errors import DocgenError
@@ -26,7 +25,7 @@ from docgen.workflows.loading import (
 )
 
 BASES_FILE: Final = "van-ban.yaml"
-_YEARLY: Final = re.compile(rf"^loai:\s*[\"']?{KIND}\b", re.MULTILINE | re.IGNORECASE)
+_YEARLY: Final = re.compile(rf"^loai:\s*[\"']?{YEARLY_VALUES}\b", re.MULTILINE | re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from docgen.data.model.coquan import CoQuan
 from docgen.data.model.donvi import SoDonVi
 from docgen.data.model.kehoach import KeHoach
-from docgen.data.model.vanban import SoVanBan
+from docgen.data.model.tracuu import SoVanBan
 from docgen.data.yamlfile import YamlFile
 from docgen.errors import DocgenError, Place, Problem
 from docgen.rollover.roll import Known

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.data.model.vanban import SoVanBan
+from docgen.data.model.tracuu import SoVanBan
 from docgen.rollover.bases import Bases, bases
 from docgen.rollover.bases.marks import marks
 from docgen.rollover.changes import Treatment, Years

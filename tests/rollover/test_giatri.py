@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.data.model.giatri import GiaTri
+from docgen.data.model.tracuu import GiaTri
 from docgen.rollover.changes import Treatment, Years
 from docgen.rollover.giatri import yearly_treatments
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from docgen.data.model.vanban import SoVanBan
+from docgen.data.model.tracuu import SoVanBan
 from docgen.text.viendan import citations
 from docgen.work.hieuluc import fault
 

@@ -1,7 +1,7 @@
-"""What every model shares: frozen, no unknown key, a blank value is absent; and the kinds of text and date that clerks write."""
+"""What every model shares: frozen, no unknown key, a blank is absent; the kinds of text, list and date that clerks write."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Annotated, Any, ClassVar, Final, TypeAlias, TypeVar
 
@@ -10,7 +10,19 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 
 _T = TypeVar("_T")
 Fault: TypeAlias = tuple[tuple[str | int, ...], PydanticCustomError]
+_FILING_COPY: Final = re.compile(r"\A[-–•]?\s*lưu\s*(:|(?=VT\b))\s*", re.IGNORECASE)
 _DASH_RUN_INTO_WORD: Final = re.compile(r"[-–•](?=[^\W\d_])")
+
+
+# What an editor and a page tell of keys that several files have
+NUMBER_SAID: Final = "Số văn bản, chỉ ghi số; docgen thêm ký hiệu. Dự thảo để trống."
+DAY_SAID: Final = "Ngày ban hành, ví dụ 2024-02-15 hoặc 15/02/2024. Dự thảo để trống."
+SIGNER_SAID: Final = "Người ký riêng của văn bản này; dòng nào không ghi thì lấy ở coquan.yaml."
+RECIPIENTS_SAID: Final = "Nơi nhận, mỗi nơi một dòng “- ”. Không ghi dòng “Lưu” ở đây."
+FILED_SAID: Final = "Chữ in sau “Lưu:”, ví dụ VT, VP."
+OTHER_NAMES_SAID: Final = "Các cách viết khác; mỗi cách viết chỉ thuộc về một đơn vị hay nhóm."
+LAST_DAY_SAID: Final = "Ngày cuối mang tên này, ví dụ 2025-02-28. Không có thì bỏ."
+RUN_ON_SAID: Final = "Nội dung ngắn in liền sau tiêu đề, trên cùng một dòng."
 
 
 class Model(BaseModel):
@@ -125,3 +137,49 @@ Paragraphs = Annotated[tuple[Text, ...], BeforeValidator(as_list)]
 AtLeastOne: Final = AfterValidator(_require_one)
 Date = Annotated[date, BeforeValidator(_require_date)]
 YesOrNo = Annotated[bool, BeforeValidator(_yes)]
+
+
+def _unnumbered(mark: str, remedy: str) -> Callable[[str], str]:
+    typed = re.compile(rf"({mark})(\s|(?=[^\W\d_]{{2}}))")  # two letters: "V.I. Lênin" opens with no number
+
+    def check(text: str) -> str:
+        if match := typed.match(text):
+            raise PydanticCustomError("typed_number", "bỏ “{mark}” ở đầu: " + remedy, {"mark": match.group().strip()})
+        return text
+
+    return check
+
+
+_without_roman = _unnumbered(r"([IVXL]+|\d+)[.)]", "docgen tự đánh số I., II., III.")
+without_number = _unnumbered(r"\d+[.)]|[a-zđ]\)", "docgen tự đánh số 1., 2., 3.")
+without_letter = _unnumbered(r"[a-zđ][.)]|\d+[.)]", "docgen tự đánh a), b), c)")
+_without_dash = _unnumbered(r"[-–•+]|\*(?=\s)", "docgen tự thêm dấu gạch đầu dòng")
+PhanTitle = Annotated[Text, AfterValidator(_without_roman)]
+MucTitle = Annotated[Text, AfterValidator(without_number)]
+KhoanTitle = Annotated[Text, AfterValidator(without_letter)]
+ItemText = Annotated[Text, AfterValidator(_without_dash)]
+
+
+def _recipients_only(recipients: tuple[str, ...]) -> tuple[str, ...]:
+    refuse(
+        ((index,), PydanticCustomError("filing_copy", "dòng “Lưu” ghi ở mục luu, ví dụ luu: VT, NV; bỏ dòng này khỏi noi_nhan"))
+        for index, text in enumerate(recipients)
+        if _FILING_COPY.match(text)
+    )
+    return recipients
+
+
+def _without_its_word(text: str) -> str:
+    """Return a filing copy without the "- Lưu:" that docgen prints before it."""
+    return _FILING_COPY.sub("", text)
+
+
+def _without_typed_dash(value: object) -> object:
+    return value.removeprefix("- ") if isinstance(value, str) else value
+
+
+DashedLines: TypeAlias = Annotated[
+    tuple[Annotated[ItemText, BeforeValidator(_without_typed_dash)], ...], BeforeValidator(as_dashed_list)
+]
+Recipients: TypeAlias = Annotated[DashedLines, AfterValidator(_recipients_only)]
+FilingCopy: TypeAlias = Annotated[Text, AfterValidator(_without_its_word)]

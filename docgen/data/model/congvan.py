@@ -7,9 +7,19 @@ from typing import Annotated, Final, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from docgen.data.model.base import Date, Fault, Model, Paragraphs, Text, refuse
+from docgen.data.model.base import (
+    FILED_SAID,
+    RECIPIENTS_SAID,
+    Date,
+    Fault,
+    FilingCopy,
+    Model,
+    Paragraphs,
+    Recipients,
+    Text,
+    refuse,
+)
 from docgen.data.model.coquan import Ky
-from docgen.data.model.noinhan import FilingCopy, Recipients
 
 UNIT: Final = "{don_vi}"
 ASKED: Final = "{loi_giao}"
@@ -57,26 +67,32 @@ def _when(text: str) -> str:
 Wording = Annotated[Paragraphs, AfterValidator(_only_known_blanks)]
 
 
-class BaoCao(Model):
+class BaoCao(Model, title="Báo cáo kết quả"):
     """To whom the units report, and by when, in the words to be printed ("trước ngày 30 tháng 11 năm 2023")."""
 
-    gui: Text
-    han: Annotated[Text, AfterValidator(_when)]
+    gui: Text = Field(description="Nơi nhận báo cáo.")
+    han: Annotated[Text, AfterValidator(_when)] = Field(
+        description="Hạn báo cáo, ghi đúng như cần in: trước ngày 30 tháng 11 năm 2024."
+    )
 
 
-class CongVan(Model):
+class CongVan(Model, title="Công văn giao việc"):
     """The letters' own wording. `{don_vi}` stands for the unit that gets the letter, `{loi_giao}` for "giao" or "đề nghị"."""
 
-    trich_yeu: Annotated[Text, AfterValidator(_subject)] | None = None
-    ky_hieu: Annotated[Text, AfterValidator(_symbol)] | None = None
-    so_bat_dau: Annotated[int, Field(ge=1, le=999_999)] | None = None
-    ngay: Date | None = None
-    mo_dau: Wording = ()
+    trich_yeu: Annotated[Text, AfterValidator(_subject)] | None = Field(None, description="Chữ in sau “V/v”, nên ngắn.")
+    ky_hieu: Annotated[Text, AfterValidator(_symbol)] | None = Field(
+        None, description="Chữ viết tắt của đơn vị soạn thảo, ví dụ VP in ra “Số: 120/SNV-VP”."
+    )
+    so_bat_dau: Annotated[int, Field(ge=1, le=999_999)] | None = Field(
+        None, description="Số của công văn đầu tiên; các công văn sau đánh số tiếp. Dự thảo để trống."
+    )
+    ngay: Date | None = Field(None, description="Ngày ghi trên mọi công văn. Dự thảo để trống.")
+    mo_dau: Wording = Field((), description="Câu dẫn; chỗ {don_vi} in tên đơn vị nhận, {loi_giao} in “giao” hoặc “đề nghị”.")
     kieu: Annotated[
         Literal["bảng", "danh sách"], BeforeValidator(lambda value: value.strip().lower() if isinstance(value, str) else value)
-    ] = "bảng"
-    bao_cao: BaoCao | None = None
-    ket_thuc: Wording = ()
-    noi_nhan: Recipients = ()
-    luu: FilingCopy | None = None
-    ky: Ky | None = None
+    ] = Field("bảng", description="Cách trình bày nhiệm vụ: bảng (mặc định) hoặc danh sách.")
+    bao_cao: BaoCao | None = Field(None, description="Báo cáo kết quả về đâu, hạn nào.")
+    ket_thuc: Wording = Field((), description="Câu kết; dùng được {don_vi} và {loi_giao}.")
+    noi_nhan: Recipients = Field((), description=RECIPIENTS_SAID)
+    luu: FilingCopy | None = Field(None, description=FILED_SAID)
+    ky: Ky | None = Field(None, description="Người ký công văn; dòng nào không ghi thì lấy như kế hoạch.")

@@ -47,32 +47,34 @@ def _whole_size(value: float) -> float:
     return value
 
 
-class Ky(Model):
+class Ky(Model, title="Người ký"):
     """Who signs: the lines of authority (PL I.II.7.b), the title and the name. A plan overrides the office field by field."""
 
-    quyen_han: Annotated[tuple[SigningLine, ...], BeforeValidator(as_dashed_list)] | None = None
-    chuc_vu: Text | None = None
-    ho_ten: Text | None = None
+    quyen_han: Annotated[tuple[SigningLine, ...], BeforeValidator(as_dashed_list)] | None = Field(
+        None, description="Quyền hạn ký, mở đầu bằng TM., KT., TL., TUQ. hoặc Q., ví dụ [TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH]."
+    )
+    chuc_vu: Text | None = Field(None, description="Chức vụ người ký, ví dụ GIÁM ĐỐC.")
+    ho_ten: Text | None = Field(None, description="Họ và tên người ký, không ghi học hàm, học vị.")
 
     def overridden_by(self, other: "Ky | None") -> "Ky":
         """Return this signature with every field that `other` gives taken from there."""
         return self if other is None else self.model_copy(update={name: getattr(other, name) for name in other.model_fields_set})
 
 
-class Le(Model):
+class Le(Model, title="Lề trang (mm)"):
     """Margins in millimetres, within the ranges of PL I.I.3; those left out stay as the template has them."""
 
-    tren: Annotated[float, _within(MARGINS["tren"])] | None = None
-    duoi: Annotated[float, _within(MARGINS["duoi"])] | None = None
-    trai: Annotated[float, _within(MARGINS["trai"])] | None = None
-    phai: Annotated[float, _within(MARGINS["phai"])] | None = None
+    tren: Annotated[float, _within(MARGINS["tren"])] | None = Field(None, description="Lề trên, từ 20 đến 25 mm.")
+    duoi: Annotated[float, _within(MARGINS["duoi"])] | None = Field(None, description="Lề dưới, từ 20 đến 25 mm.")
+    trai: Annotated[float, _within(MARGINS["trai"])] | None = Field(None, description="Lề trái, từ 30 đến 35 mm.")
+    phai: Annotated[float, _within(MARGINS["phai"])] | None = Field(None, description="Lề phải, từ 15 đến 20 mm.")
 
 
-class TrinhBay(Model):
+class TrinhBay(Model, title="Cách trình bày"):
     """How the office lays out its papers; what is left out stays as the template has it."""
 
-    le: Le = Le()
-    co_chu: Annotated[float, AfterValidator(_whole_size)] | None = None
+    le: Le = Field(Le(), description="Lề trang, tính bằng mi-li-mét. Ghi lề nào thì đổi lề đó.")
+    co_chu: Annotated[float, AfterValidator(_whole_size)] | None = Field(None, description="Cỡ chữ nội dung: 13 hoặc 14.")
 
 
 def _symbol(text: str) -> str:
@@ -87,14 +89,22 @@ def _place(text: str) -> str:
     return text
 
 
-class CoQuan(Model):
+class CoQuan(Model, title="Cơ quan ban hành văn bản"):
     """The office that issues the papers; `den` is its last day under this name, `thanh` what followed."""
 
-    ten: Text
-    viet_tat: Annotated[Text, AfterValidator(_symbol)]
-    co_quan_chu_quan: Text | None = None
-    dia_danh: Annotated[Text, AfterValidator(_place)]
-    ky: Ky = Ky()
-    trinh_bay: TrinhBay = Field(default=TrinhBay())
-    den: Date | None = None
-    thanh: Texts = ()
+    ten: Text = Field(description="Tên đầy đủ, chính thức của cơ quan. Ghi chữ thường; docgen đổi sang chữ in hoa ở đầu trang.")
+    viet_tat: Annotated[Text, AfterValidator(_symbol)] = Field(
+        description="Chữ viết tắt của cơ quan trong ký hiệu văn bản: SNV in ra /KH-SNV. Không có dấu / và dấu cách."
+    )
+    co_quan_chu_quan: Text | None = Field(
+        None, description="Cơ quan chủ quản trực tiếp, in ở dòng trên tên cơ quan. Ủy ban nhân dân thì để trống."
+    )
+    dia_danh: Annotated[Text, AfterValidator(_place)] = Field(
+        description="Địa danh, in trước ngày tháng. Không ghi dấu phẩy ở cuối."
+    )
+    ky: Ky = Field(Ky(), description="Người ký, khi kế hoạch không ghi khác.")
+    trinh_bay: TrinhBay = Field(
+        default=TrinhBay(), description="Lề trang và cỡ chữ, trong khoảng Nghị định 30 cho phép. Bỏ đi thì theo tệp mẫu Word."
+    )
+    den: Date | None = Field(None, description="Ngày cuối cơ quan mang tên này; không có thì bỏ.")
+    thanh: Texts = Field((), description="Cơ quan tiếp nhận sau ngày “den”.")

@@ -4,21 +4,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Annotated, Final, Literal, TypeAlias
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from docgen.data.model.base import Date, Fault, Model, Text, Texts, refuse
+from docgen.data.model.base import LAST_DAY_SAID, OTHER_NAMES_SAID, Date, Fault, Model, Text, Texts, refuse
 from docgen.text.spelling import name_key
 
 
-class TenGoi(Model):
+class TenGoi(Model, title="Tên gọi"):
     """A name that texts use, without giving it work: its spellings, the days between which it holds, and what followed it."""
 
-    ten: Text
-    viet_tat: Texts = ()
-    tu: Date | None = None
-    den: Date | None = None
-    thanh: Texts = ()
+    ten: Text = Field(description="Tên đầy đủ.")
+    viet_tat: Texts = Field((), description=OTHER_NAMES_SAID)
+    tu: Date | None = Field(None, description="Ngày đầu mang tên này, ví dụ 2025-03-01. Không có thì bỏ.")
+    den: Date | None = Field(None, description=LAST_DAY_SAID)
+    thanh: Texts = Field((), description="Tên tiếp theo sau ngày “den”; một hoặc nhiều tên.")
 
     @model_validator(mode="after")
     def _begins_before_it_ends(self) -> "TenGoi":
@@ -31,26 +31,28 @@ class TenGoi(Model):
         return (self.tu or date.min) <= last and first <= (self.den or date.max)
 
 
-class DonVi(TenGoi):
+class DonVi(TenGoi, title="Đơn vị"):
     """A unit that is given work, and the groups that it is a member of."""
 
-    nhom: Texts = ()
+    nhom: Texts = Field((), description="Các nhóm mà đơn vị là thành viên, ghi đúng tên nhóm trong mục nhom của tệp.")
 
 
-class Nhom(Model):
+class Nhom(Model, title="Nhóm đơn vị"):
     """A group of units under the names that plans give it, the larger groups that it is part of, and how it is asked to act.
 
     `den` and `thanh` are the last day on which plans may name it, and the group that followed.
     """
 
-    ten: Text
-    viet_tat: Texts = ()
-    nhom: Texts = ()
-    den: Date | None = None
-    thanh: Texts = ()
+    ten: Text = Field(description="Tên nhóm như kế hoạch gọi, ví dụ các sở, ban, ngành tỉnh.")
+    viet_tat: Texts = Field((), description=OTHER_NAMES_SAID)
+    nhom: Texts = Field((), description="Nhóm lớn hơn chứa nhóm này.")
+    den: Date | None = Field(None, description="Ngày cuối kế hoạch còn gọi nhóm này. Không có thì bỏ.")
+    thanh: Texts = Field((), description="Nhóm thay cho nhóm này sau ngày “den”.")
     loi_giao: Annotated[
         Literal["giao", "đề nghị"], BeforeValidator(lambda value: value.strip().lower() if isinstance(value, str) else value)
-    ] = "giao"
+    ] = Field(
+        "giao", description="Lời công văn dùng với đơn vị trong nhóm: giao (mặc định) hoặc đề nghị (cơ quan Đảng, đoàn thể…)."
+    )
 
 
 _TORN: Final = "“{name}” chỉ có một chữ nên không gọi tên được nhóm nào; tên có dấu phẩy thì đặt cả tên trong dấu nháy kép"
@@ -75,12 +77,12 @@ def joined_names(items: Sequence[str], known: Mapping[str, str]) -> Iterator[tup
         index = end
 
 
-class SoDonVi(Model):
+class SoDonVi(Model, title="Danh mục đơn vị"):
     """All units and groups that an office knows, and other names that its texts use (`ten_goi`)."""
 
-    don_vi: tuple[DonVi, ...] = ()
-    nhom: tuple[Nhom, ...] = ()
-    ten_goi: tuple[TenGoi, ...] = ()
+    don_vi: tuple[DonVi, ...] = Field((), description="Các đơn vị, mỗi đơn vị một khối mở đầu bằng “- ten:”.")
+    nhom: tuple[Nhom, ...] = Field((), description="Các nhóm đơn vị mà kế hoạch gọi chung.")
+    ten_goi: tuple[TenGoi, ...] = Field((), description="Các tên gọi khác có trong văn bản, không được giao việc.")
 
     @model_validator(mode="after")
     def _is_consistent(self) -> "SoDonVi":

@@ -7,11 +7,26 @@ from typing import Annotated, Final, TypeAlias
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from docgen.data.model.base import AtLeastOne, Date, Fault, Model, Paragraphs, Text, refuse
+from docgen.data.model.base import (
+    DAY_SAID,
+    FILED_SAID,
+    NUMBER_SAID,
+    RECIPIENTS_SAID,
+    SIGNER_SAID,
+    AtLeastOne,
+    DashedLines,
+    Date,
+    Fault,
+    FilingCopy,
+    Model,
+    Paragraphs,
+    Recipients,
+    Text,
+    refuse,
+)
 from docgen.data.model.congvan import CongVan
 from docgen.data.model.coquan import Ky
 from docgen.data.model.noidung import Muc, Mucs, Phan
-from docgen.data.model.noinhan import DashedLines, FilingCopy, Recipients
 from docgen.data.model.phuluc import NhiemVu, PhuLuc
 from docgen.text.wording import roman
 
@@ -70,24 +85,26 @@ PhuLucs: TypeAlias = Annotated[
 ]
 
 
-class KeHoach(Model):
+class KeHoach(Model, title="Kế hoạch"):
     """One plan. `so` and `ngay` are blank in a draft; everything else is printed as written."""
 
-    loai: Annotated[Text, AfterValidator(_is_plan)]
-    nam: Annotated[int, Field(ge=1945, le=2100)]
-    so: PaperNumber | None = None
-    ngay: Date | None = None
-    trich_yeu: Text
-    can_cu: DashedLines = ()
-    mo_dau: Paragraphs = ()
-    phan: tuple[Phan, ...] = ()
-    to_chuc_thuc_hien: Annotated[Mucs, Field(validate_default=True)] = ()
-    ket_thuc: Paragraphs = ()
-    noi_nhan: Annotated[Recipients, AtLeastOne]
-    luu: FilingCopy
-    ky: Ky | None = None
-    phu_luc: PhuLucs = ()
-    cong_van: CongVan = CongVan()
+    loai: Annotated[Text, AfterValidator(_is_plan)] = Field(description="Loại văn bản: kế hoạch.")
+    nam: Annotated[int, Field(ge=1945, le=2100)] = Field(description="Năm của kế hoạch.")
+    so: PaperNumber | None = Field(None, description=NUMBER_SAID)
+    ngay: Date | None = Field(None, description=DAY_SAID)
+    trich_yeu: Text = Field(description="Trích yếu. Không ghi chữ “Kế hoạch”, không ghi dấu chấm cuối.")
+    can_cu: DashedLines = Field((), description="Các căn cứ, mỗi căn cứ một dòng “- ”; docgen thêm chữ “Căn cứ” và dấu ở cuối.")
+    mo_dau: Paragraphs = Field((), description="Câu dẫn vào nội dung. Có phụ lục thì câu này phải nhắc đến phụ lục.")
+    phan: tuple[Phan, ...] = Field((), description="Các phần, docgen đánh số I, II, III.")
+    to_chuc_thuc_hien: Annotated[Mucs, Field(validate_default=True)] = Field(
+        (), description="Phần cuối: mỗi mục là việc của một đơn vị hoặc một nhóm đơn vị."
+    )
+    ket_thuc: Paragraphs = Field((), description="Câu kết; docgen thêm dấu “./.”.")
+    noi_nhan: Annotated[Recipients, AtLeastOne] = Field(description=RECIPIENTS_SAID)
+    luu: FilingCopy = Field(description=FILED_SAID)
+    ky: Ky | None = Field(None, description=SIGNER_SAID)
+    phu_luc: PhuLucs = Field((), description="Phụ lục: bảng nhiệm vụ, hoặc bảng và đoạn văn.")
+    cong_van: CongVan = Field(CongVan(), description="Lời văn, số, ngày, người ký của công văn giao việc cho từng đơn vị.")
 
     @field_validator("to_chuc_thuc_hien")
     @classmethod

@@ -7,13 +7,29 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Final
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from docgen.data.model.base import Date, Fault, Model, Text, Texts, YesOrNo, as_list, refuse, require_text
+from docgen.data.model.base import (
+    DAY_SAID,
+    FILED_SAID,
+    NUMBER_SAID,
+    RECIPIENTS_SAID,
+    SIGNER_SAID,
+    Date,
+    Fault,
+    FilingCopy,
+    Model,
+    Recipients,
+    Text,
+    Texts,
+    YesOrNo,
+    as_list,
+    refuse,
+    require_text,
+)
 from docgen.data.model.coquan import Ky
 from docgen.data.model.kehoach import PaperNumber
-from docgen.data.model.noinhan import FilingCopy, Recipients
 from docgen.text.wording import without_marks
 
 KIND: Final = "kết quả thực hiện"
@@ -110,47 +126,47 @@ Amount = Annotated[Decimal, BeforeValidator(_number), AfterValidator(_not_negati
 Status = Annotated[TrangThai, BeforeValidator(_status)]
 
 
-class SoLieu(Model):
+class SoLieu(Model, title="Số liệu"):
     """One figure: what is counted, in which unit of measure, how many."""
 
-    chi_tieu: Text
-    don_vi_tinh: Text | None = None
-    so_luong: Number
+    chi_tieu: Text = Field(description="Đếm cái gì, ví dụ Lớp tập huấn.")
+    don_vi_tinh: Text | None = Field(None, description="Đơn vị tính, ví dụ lớp.")
+    so_luong: Number = Field(description="Số lượng, ví dụ 1234 hoặc 1.234,5.")
 
 
-class KetQuaViec(Model):
+class KetQuaViec(Model, title="Kết quả của một nhiệm vụ"):
     """What became of a task. `ten` is the task's name, held against the plan's, so that a result never lands on another task.
 
     `don_vi` is who answered; where several units answer for one task each has a row of its own.
     """
 
-    ma: Text
-    ten: Text
-    don_vi: Text | None = None
-    trang_thai: Status
-    ngay_hoan_thanh: Date | None = None
-    noi_dung: Text | None = None
-    so_lieu: Annotated[tuple[SoLieu, ...], BeforeValidator(as_list)] = ()
-    kho_khan: Text | None = None
-    kien_nghi: Text | None = None
-    ghi_chu: Text | None = None
+    ma: Text = Field(description="Mã nhiệm vụ như trong kế hoạch, ví dụ I.2.")
+    ten: Text = Field(description="Tên nhiệm vụ, đúng như trong kế hoạch.")
+    don_vi: Text | None = Field(None, description="Đơn vị trả lời.")
+    trang_thai: Status = Field(description="hoàn thành, đang thực hiện, chưa thực hiện hoặc không thực hiện.")
+    ngay_hoan_thanh: Date | None = Field(None, description="Ngày hoàn thành, ví dụ 2024-06-20.")
+    noi_dung: Text | None = Field(None, description="Kết quả đã làm được.")
+    so_lieu: Annotated[tuple[SoLieu, ...], BeforeValidator(as_list)] = Field((), description="Các số liệu.")
+    kho_khan: Text | None = Field(None, description="Khó khăn, vướng mắc.")
+    kien_nghi: Text | None = Field(None, description="Kiến nghị của đơn vị.")
+    ghi_chu: Text | None = Field(None, description="Ghi chú.")
 
 
-class DanhGia(Model):
+class DanhGia(Model, title="Đánh giá chung"):
     """The judgement, which only the clerk can give."""
 
-    uu_diem: Texts = ()
-    han_che: Texts = ()
-    nguyen_nhan: Texts = ()
-    bai_hoc: Texts = ()
+    uu_diem: Texts = Field((), description="Ưu điểm; mỗi ý một dòng “- ”.")
+    han_che: Texts = Field((), description="Hạn chế; mỗi ý một dòng “- ”.")
+    nguyen_nhan: Texts = Field((), description="Nguyên nhân; mỗi ý một dòng “- ”.")
+    bai_hoc: Texts = Field((), description="Bài học kinh nghiệm; mỗi ý một dòng “- ”.")
 
 
-class KinhPhi(Model):
+class KinhPhi(Model, title="Kinh phí"):
     """The money, in đồng: planned and spent."""
 
-    du_toan: Amount | None = None
-    thuc_hien: Amount | None = None
-    ghi_chu: Text | None = None
+    du_toan: Amount | None = Field(None, description="Dự toán được giao, bằng đồng, ví dụ 150.000.000.")
+    thuc_hien: Amount | None = Field(None, description="Đã thực hiện, bằng đồng.")
+    ghi_chu: Text | None = Field(None, description="Ghi chú về kinh phí.")
 
 
 def _answered_once(results: tuple[KetQuaViec, ...]) -> tuple[KetQuaViec, ...]:
@@ -169,22 +185,24 @@ def _answered_again(results: tuple[KetQuaViec, ...]) -> Iterator[Fault]:
         seen.add(key)
 
 
-class KetQua(Model):
+class KetQua(Model, title="Kết quả thực hiện"):
     """The results of one plan up to a day."""
 
-    loai: Annotated[Text, AfterValidator(_is_results)]
-    den_ngay: Date | None = None
-    vi_du: YesOrNo = False
-    ket_qua: Annotated[tuple[KetQuaViec, ...], BeforeValidator(as_list), AfterValidator(_answered_once)] = ()
-    chi_dao: Texts = ()
-    danh_gia: DanhGia = DanhGia()
-    kinh_phi: KinhPhi = KinhPhi()
-    phuong_huong: Texts = ()
-    kien_nghi: Texts = ()
-    kinh_gui: Texts = ()
-    bieu_do: YesOrNo = False
-    so: PaperNumber | None = None
-    ngay: Date | None = None
-    noi_nhan: Recipients = ()
-    luu: FilingCopy | None = None
-    ky: Ky | None = None
+    loai: Annotated[Text, AfterValidator(_is_results)] = Field(description="Loại tệp: kết quả thực hiện.")
+    den_ngay: Date | None = Field(None, description="Ngày chốt số liệu, ví dụ 2024-12-15.")
+    vi_du: YesOrNo = Field(False, description="có: số liệu không thật, docgen nhắc mỗi lần chạy.")
+    ket_qua: Annotated[tuple[KetQuaViec, ...], BeforeValidator(as_list), AfterValidator(_answered_once)] = Field(
+        (), description="Kết quả từng nhiệm vụ, mỗi trả lời của một đơn vị một khối."
+    )
+    chi_dao: Texts = Field((), description="Công tác lãnh đạo, chỉ đạo; mỗi ý một dòng “- ”.")
+    danh_gia: DanhGia = Field(DanhGia(), description="Đánh giá chung; chỉ người soạn mới ghi được.")
+    kinh_phi: KinhPhi = Field(KinhPhi(), description="Kinh phí, tính bằng đồng.")
+    phuong_huong: Texts = Field((), description="Phương hướng, nhiệm vụ; mỗi ý một dòng “- ”.")
+    kien_nghi: Texts = Field((), description="Kiến nghị, đề xuất; mỗi ý một dòng “- ”.")
+    kinh_gui: Texts = Field((), description="Nơi được báo cáo, in ở dòng “Kính gửi”.")
+    bieu_do: YesOrNo = Field(False, description="có: thêm biểu đồ vào báo cáo.")
+    so: PaperNumber | None = Field(None, description=NUMBER_SAID)
+    ngay: Date | None = Field(None, description=DAY_SAID)
+    noi_nhan: Recipients = Field((), description=RECIPIENTS_SAID)
+    luu: FilingCopy | None = Field(None, description=FILED_SAID)
+    ky: Ky | None = Field(None, description=SIGNER_SAID)

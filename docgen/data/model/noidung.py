@@ -1,6 +1,5 @@
 """The body of a paper: parts, sections, clauses, paragraphs, dashed items and tables, in any mix and in the order written."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Annotated, Any, Final, TypeAlias
 
@@ -8,44 +7,31 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, Validati
 from pydantic_core import PydanticCustomError
 
 from docgen.data.model.base import (
+    RUN_ON_SAID,
     AtLeastOne,
     CellText,
     Fault,
+    ItemText,
+    KhoanTitle,
     Model,
+    MucTitle,
     Paragraphs,
+    PhanTitle,
     Text,
     Texts,
     as_dashed_list,
     as_list,
     refuse,
     require_text,
+    without_letter,
+    without_number,
 )
 
 _ORDER: Final = "\0thu_tu"  # cannot be typed, so no clerk's key meets it
 _KINDS: Final = ("doan", "y", "bang", "khoan", "muc", "noi_dung", "nhiem_vu", "nhom_nhiem_vu")
+_MIXED_SAID: Final = "Đoạn, ý, bảng, mục xen kẽ nhau, in đúng thứ tự đã ghi."
 
 Row: TypeAlias = tuple[CellText, ...]
-
-
-def _unnumbered(mark: str, remedy: str) -> Callable[[str], str]:
-    typed = re.compile(rf"({mark})(\s|(?=[^\W\d_]{{2}}))")  # two letters: "V.I. Lênin" opens with no number
-
-    def check(text: str) -> str:
-        if match := typed.match(text):
-            raise PydanticCustomError("typed_number", "bỏ “{mark}” ở đầu: " + remedy, {"mark": match.group().strip()})
-        return text
-
-    return check
-
-
-_without_roman = _unnumbered(r"([IVXL]+|\d+)[.)]", "docgen tự đánh số I., II., III.")
-_without_number = _unnumbered(r"\d+[.)]|[a-zđ]\)", "docgen tự đánh số 1., 2., 3.")
-_without_letter = _unnumbered(r"[a-zđ][.)]|\d+[.)]", "docgen tự đánh a), b), c)")
-_without_dash = _unnumbered(r"[-–•+]|\*(?=\s)", "docgen tự thêm dấu gạch đầu dòng")
-PhanTitle = Annotated[Text, AfterValidator(_without_roman)]
-MucTitle = Annotated[Text, AfterValidator(_without_number)]
-KhoanTitle = Annotated[Text, AfterValidator(_without_letter)]
-ItemText = Annotated[Text, AfterValidator(_without_dash)]
 
 
 def _short_form(key: str) -> BeforeValidator:
@@ -62,12 +48,12 @@ def _short_form(key: str) -> BeforeValidator:
     return BeforeValidator(check)
 
 
-class Y(Model):
+class Y(Model, title="Ý"):
     """An item behind a dash, its sub-items behind a plus, and the units it binds where its words do not say."""
 
-    noi_dung: ItemText
-    cong: Annotated[tuple[ItemText, ...], BeforeValidator(as_dashed_list)] = ()
-    don_vi: Texts = ()
+    noi_dung: ItemText = Field(description="Câu chữ của ý.")
+    cong: Annotated[tuple[ItemText, ...], BeforeValidator(as_dashed_list)] = Field((), description="Các ý con, in với dấu cộng.")
+    don_vi: Texts = Field((), description="Đơn vị mà ý này giao việc, khi đọc câu không nhận ra; không in ra.")
 
 
 def _require_row(value: object) -> object:
@@ -90,12 +76,14 @@ def _rows_that_do_not_fit(rows: tuple[Row, ...], columns: int) -> Iterator[Fault
             yield (index,), PydanticCustomError("row_length", sentence, numbers)
 
 
-class Bang(Model):
+class Bang(Model, title="Bảng"):
     """A table with columns and rows of the clerk's own. A cell left empty on purpose is written `""`."""
 
-    tieu_de: Text | None = None
-    cot: Annotated[Texts, AtLeastOne]
-    dong: Annotated[tuple[Annotated[Row, BeforeValidator(_require_row)], ...], AtLeastOne, AfterValidator(_rows_fit)]
+    tieu_de: Text | None = Field(None, description="Tên bảng; không cần thì bỏ.")
+    cot: Annotated[Texts, AtLeastOne] = Field(description="Tiêu đề các cột.")
+    dong: Annotated[tuple[Annotated[Row, BeforeValidator(_require_row)], ...], AtLeastOne, AfterValidator(_rows_fit)] = Field(
+        description='Các dòng, mỗi dòng đủ số ô như số cột; ô để trống ghi "".'
+    )
 
 
 def _heading_or_paragraph(section: "Khoan | Muc", unnumbered: Callable[[str], str]) -> None:
@@ -113,13 +101,15 @@ Items: TypeAlias = Annotated[tuple[Annotated[Y, _short_form("noi_dung")], ...], 
 Part: TypeAlias = tuple[str, Any]
 
 
-class TrongKhoan(Model):
+class TrongKhoan(Model, title="Nội dung"):
     """What may stand inside a khoản: paragraphs, dashed items, tables."""
 
-    doan: Paragraphs = ()
-    y: Items = ()
-    bang: Annotated[tuple[Bang, ...], BeforeValidator(as_list)] = ()
-    noi_dung: Annotated[tuple[Annotated["TrongKhoan", _short_form("doan")], ...], BeforeValidator(as_list)] = ()
+    doan: Paragraphs = Field((), description="Đoạn văn: một câu, hoặc danh sách “- ” khi có nhiều đoạn.")
+    y: Items = Field((), description="Các ý có dấu gạch đầu dòng; docgen tự thêm dấu gạch.")
+    bang: Annotated[tuple[Bang, ...], BeforeValidator(as_list)] = Field((), description="Bảng có cột và dòng riêng.")
+    noi_dung: Annotated[tuple[Annotated["TrongKhoan", _short_form("doan")], ...], BeforeValidator(as_list)] = Field(
+        (), description=_MIXED_SAID
+    )
     thu_tu: tuple[str, ...] = Field(default=(), alias=_ORDER)
 
     @model_validator(mode="before")
@@ -139,48 +129,54 @@ class TrongKhoan(Model):
                     yield kind, part
 
 
-class Khoan(TrongKhoan):
+class Khoan(TrongKhoan, title="Khoản"):
     """A clause, numbered a), b), c); without a title its first paragraph runs behind the letter."""
 
-    tieu_de: KhoanTitle | None = None
-    cung_dong: Text | None = None
+    tieu_de: KhoanTitle | None = Field(None, description="Tiêu đề của khoản, không gõ a), b).")
+    cung_dong: Text | None = Field(None, description=RUN_ON_SAID)
 
     @model_validator(mode="after")
     def _has_words(self) -> "Khoan":
-        _heading_or_paragraph(self, _without_letter)
+        _heading_or_paragraph(self, without_letter)
         return self
 
 
-class TrongMuc(TrongKhoan):
+class TrongMuc(TrongKhoan, title="Nội dung"):
     """What may stand inside a mục: also khoản."""
 
-    khoan: Annotated[tuple[Annotated[Khoan, _short_form("doan")], ...], BeforeValidator(as_list)] = ()
-    noi_dung: Annotated[tuple[Annotated["TrongMuc", _short_form("doan")], ...], BeforeValidator(as_list)] = ()
+    khoan: Annotated[tuple[Annotated[Khoan, _short_form("doan")], ...], BeforeValidator(as_list)] = Field(
+        (), description="Các khoản, docgen đánh a), b), c)."
+    )
+    noi_dung: Annotated[tuple[Annotated["TrongMuc", _short_form("doan")], ...], BeforeValidator(as_list)] = Field(
+        (), description=_MIXED_SAID
+    )
 
 
-class Muc(TrongMuc):
+class Muc(TrongMuc, title="Mục"):
     """A section, numbered 1., 2., 3.; without a title its first paragraph runs behind the number."""
 
-    tieu_de: MucTitle | None = None
-    cung_dong: Text | None = None
+    tieu_de: MucTitle | None = Field(None, description="Tiêu đề của mục, không gõ 1., 2.")
+    cung_dong: Text | None = Field(None, description=RUN_ON_SAID)
 
     @model_validator(mode="after")
     def _has_words(self) -> "Muc":
-        _heading_or_paragraph(self, _without_number)
+        _heading_or_paragraph(self, without_number)
         return self
 
 
 Mucs: TypeAlias = Annotated[tuple[Annotated[Muc, _short_form("doan")], ...], BeforeValidator(as_list)]
 
 
-class TrongPhan(TrongMuc):
+class TrongPhan(TrongMuc, title="Nội dung"):
     """What may stand inside a phần: also mục."""
 
-    muc: Mucs = ()
-    noi_dung: Annotated[tuple[Annotated["TrongPhan", _short_form("doan")], ...], BeforeValidator(as_list)] = ()
+    muc: Mucs = Field((), description="Các mục, docgen đánh số 1, 2, 3.")
+    noi_dung: Annotated[tuple[Annotated["TrongPhan", _short_form("doan")], ...], BeforeValidator(as_list)] = Field(
+        (), description=_MIXED_SAID
+    )
 
 
-class Phan(TrongPhan):
+class Phan(TrongPhan, title="Phần"):
     """A part, numbered I., II., III., its title printed in capitals (PL I.II.6.đ)."""
 
-    tieu_de: PhanTitle
+    tieu_de: PhanTitle = Field(description="Tiêu đề của phần, không gõ I., II.; docgen đổi sang chữ in hoa.")

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Final, Literal
 
-from pydantic import AfterValidator, BeforeValidator, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from docgen.data.model.base import AtLeastOne, CellText, Fault, Model, Text, as_list, refuse
-from docgen.data.model.noidung import PhanTitle, TrongPhan
+from docgen.data.model.base import AtLeastOne, CellText, Fault, Model, PhanTitle, Text, as_list, refuse
+from docgen.data.model.noidung import TrongPhan
 
 SAME_AS_ABOVE: Final = "như trên"
 TASK_TEXTS: Final = ("ten", "chu_tri", "phoi_hop", "thoi_gian", "san_pham", "kinh_phi", "theo_doi", "ghi_chu")
@@ -25,7 +25,7 @@ def is_same_as_above(text: str | None) -> bool:
     return text is not None and " ".join(text.split()).rstrip(" .;,").casefold() == SAME_AS_ABOVE
 
 
-class NhiemVu(Model):
+class NhiemVu(Model, title="Nhiệm vụ"):
     """A task, each field printed word for word as it was written; `ma` is its own code where it has one.
 
     Each task says who leads it; where nobody does, that is said too: `chu_tri: ""`.
@@ -33,22 +33,24 @@ class NhiemVu(Model):
 
     EMPTY_ON_PURPOSE = frozenset({"chu_tri"})
 
-    ma: Text | None = None
-    ten: Text
-    chu_tri: CellText
-    phoi_hop: Text | None = None
-    thoi_gian: Text | None = None
-    san_pham: Text | None = None
-    kinh_phi: Text | None = None
-    theo_doi: Text | None = None
-    ghi_chu: Text | None = None
+    ma: Text | None = Field(None, description="Mã riêng của nhiệm vụ; không ghi thì docgen lấy theo vị trí, như I.2.")
+    ten: Text = Field(description="Tên nhiệm vụ.")
+    chu_tri: CellText = Field(
+        description='Đơn vị chủ trì, ghi đúng chữ cần in; “như trên” thì gộp với ô trên; cố ý bỏ trống thì ghi "".'
+    )
+    phoi_hop: Text | None = Field(None, description="Đơn vị phối hợp, ghi đúng chữ cần in.")
+    thoi_gian: Text | None = Field(None, description="Thời gian, ví dụ Thường xuyên, Quý II, Tháng 6, Trước ngày 15/12/2024.")
+    san_pham: Text | None = Field(None, description="Sản phẩm, kết quả phải có.")
+    kinh_phi: Text | None = Field(None, description="Kinh phí, ghi sao in vậy.")
+    theo_doi: Text | None = Field(None, description="Người hoặc đơn vị theo dõi.")
+    ghi_chu: Text | None = Field(None, description="Ghi chú, có in ra.")
 
 
-class NhomNhiemVu(Model):
+class NhomNhiemVu(Model, title="Nhóm nhiệm vụ"):
     """A group of tasks under a row of its own, numbered I, II, III."""
 
-    tieu_de: PhanTitle
-    nhiem_vu: Annotated[tuple[NhiemVu, ...], BeforeValidator(as_list), AtLeastOne]
+    tieu_de: PhanTitle = Field(description="Tên nhóm nhiệm vụ, không gõ I., II.")
+    nhiem_vu: Annotated[tuple[NhiemVu, ...], BeforeValidator(as_list), AtLeastOne] = Field(description="Các nhiệm vụ trong nhóm.")
 
 
 def _something_above(tasks: tuple[NhiemVu, ...]) -> tuple[NhiemVu, ...]:
@@ -80,18 +82,18 @@ def _nothing_above(tasks: Iterable[tuple[tuple[str | int, ...], NhiemVu]]) -> It
                 yield (*route, name), PydanticCustomError("nothing_above", sentence)
 
 
-class TenCot(Model):
+class TenCot(Model, title="Tên cột của bảng nhiệm vụ"):
     """The office's own headings of the columns of tasks, where docgen's do not fit."""
 
-    stt: Text = "STT"
-    ten: Text = "Nhiệm vụ"
-    chu_tri: Text = "Đơn vị chủ trì"
-    phoi_hop: Text = "Đơn vị phối hợp"
-    thoi_gian: Text = "Thời gian"
-    san_pham: Text = "Sản phẩm"
-    kinh_phi: Text = "Kinh phí"
-    theo_doi: Text = "Theo dõi"
-    ghi_chu: Text = "Ghi chú"
+    stt: Text = Field("STT", description="Tên cột số thứ tự.")
+    ten: Text = Field("Nhiệm vụ", description="Tên cột nhiệm vụ.")
+    chu_tri: Text = Field("Đơn vị chủ trì", description="Tên cột đơn vị chủ trì.")
+    phoi_hop: Text = Field("Đơn vị phối hợp", description="Tên cột đơn vị phối hợp.")
+    thoi_gian: Text = Field("Thời gian", description="Tên cột thời gian.")
+    san_pham: Text = Field("Sản phẩm", description="Tên cột sản phẩm.")
+    kinh_phi: Text = Field("Kinh phí", description="Tên cột kinh phí.")
+    theo_doi: Text = Field("Theo dõi", description="Tên cột theo dõi.")
+    ghi_chu: Text = Field("Ghi chú", description="Tên cột ghi chú.")
 
 
 def _title_alone(title: str) -> str:
@@ -100,14 +102,18 @@ def _title_alone(title: str) -> str:
     return title
 
 
-class PhuLuc(TrongPhan):
+class PhuLuc(TrongPhan, title="Phụ lục"):
     """An appendix with its title, its paper's orientation, and what stands in it, in the order written."""
 
-    tieu_de: Annotated[Text, AfterValidator(_title_alone)]
-    huong: Huong | None = None
-    ten_cot: TenCot = TenCot()
-    nhom_nhiem_vu: Annotated[tuple[NhomNhiemVu, ...], BeforeValidator(as_list), AfterValidator(_something_above_in_groups)] = ()
-    nhiem_vu: Annotated[tuple[NhiemVu, ...], BeforeValidator(as_list), AfterValidator(_something_above)] = ()
+    tieu_de: Annotated[Text, AfterValidator(_title_alone)] = Field(description="Tên phụ lục, không ghi chữ “Phụ lục” và số.")
+    huong: Huong | None = Field(None, description="Hướng giấy: ngang hoặc dọc. Có bảng thì mặc định là ngang.")
+    ten_cot: TenCot = Field(TenCot(), description="Tên cột riêng của cơ quan, khi tên cột của docgen không hợp.")
+    nhom_nhiem_vu: Annotated[tuple[NhomNhiemVu, ...], BeforeValidator(as_list), AfterValidator(_something_above_in_groups)] = (
+        Field((), description="Các nhóm nhiệm vụ, docgen đánh số I, II, III.")
+    )
+    nhiem_vu: Annotated[tuple[NhiemVu, ...], BeforeValidator(as_list), AfterValidator(_something_above)] = Field(
+        (), description="Các nhiệm vụ, khi không chia nhóm."
+    )
 
     @model_validator(mode="after")
     def _has_content(self) -> "PhuLuc":

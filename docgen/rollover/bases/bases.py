@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from docgen.data.model.vanban import SoVanBan
+from docgen.data.model.tracuu import SoVanBan
 from docgen.rollover.bases.marks import Mark, Sort, marks
 from docgen.rollover.bases.verdicts import Fate, Verdict, is_draft, is_waiting, issued_in, judged, number_blank, treated
 from docgen.rollover.changes import Route, Treatment, Years, without_overlaps

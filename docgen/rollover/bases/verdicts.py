@@ -7,7 +7,7 @@ from datetime import date
 from enum import IntEnum
 from typing import Final
 
-from docgen.data.model.vanban import SoVanBan
+from docgen.data.model.tracuu import SoVanBan
 from docgen.rollover.bases.marks import Mark, Sort, title_treatment
 from docgen.rollover.changes import Treatment, Years
 from docgen.text.marker import MARKER, blank

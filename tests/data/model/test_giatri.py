@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from docgen.data.model.giatri import GiaTri
+from docgen.data.model.tracuu import GiaTri
 from docgen.data.validate import validate
 from docgen.data.yamlfile import load, of_text
 from docgen.errors import DataError

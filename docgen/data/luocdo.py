@@ -1,4 +1,7 @@
-"""The files of data that an editor can have a schema for; a new one is a line in the table."""
+"""The kinds of files of data, each with its JSON Schema as text, so that an editor completes and explains its keys. Pure.
+
+A new kind is a line in the table.
+"""
 
 import hashlib
 import json
@@ -8,12 +11,11 @@ from typing import Final
 
 from pydantic import BaseModel
 
-from docgen.data.luocdo.scalars import Schema
-from docgen.data.luocdo.shapes import schema_of
-from docgen.data.model import giatri, kehoach, ketqua
+from docgen.data.model import kehoach, ketqua
 from docgen.data.model.coquan import CoQuan
 from docgen.data.model.donvi import SoDonVi
-from docgen.data.model.vanban import SoVanBan
+from docgen.data.model.tracuu import YEARLY_VALUES, GiaTri, SoVanBan
+from docgen.data.schema import Schema, schema_of
 
 _DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
 _MARK: Final = "$comment"
@@ -33,7 +35,7 @@ FILES: Final[Mapping[str, DataFile]] = {
     "donvi": DataFile(SoDonVi, "danh mục đơn vị và nhóm đơn vị"),
     "kehoach": DataFile(kehoach.KeHoach, "kế hoạch của một năm", kehoach.KIND),
     "ketqua": DataFile(ketqua.KetQua, "kết quả thực hiện kế hoạch", ketqua.KIND),
-    "gia-tri": DataFile(giatri.GiaTri, "giá trị mỗi năm một khác, như chủ đề của năm", giatri.KIND),
+    "gia-tri": DataFile(GiaTri, "giá trị mỗi năm một khác, như chủ đề của năm", YEARLY_VALUES),
     "van-ban": DataFile(SoVanBan, "danh mục văn bản hay viện dẫn và hiệu lực của chúng"),
 }
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from docgen.data.model.vanban import SoVanBan
+from docgen.data.model.tracuu import SoVanBan
 from docgen.workflows.loading import read
 
 SAMPLE = Path(__file__).parents[3] / "data" / "van-ban.yaml"

@@ -6,35 +6,76 @@ say so with validators, these are asked. Only words that drafts 7 and 2020-12 of
 alternatives are more than two and nothing has a title, since the YAML extension of VS Code joins what it finds by “||”.
 """
 
+import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from enum import Enum
+from itertools import permutations
 from types import NoneType, UnionType
-from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, TypeAlias, Union, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError, PydanticUndefined
 
-from docgen.data.luocdo.descriptions import Words, words_of
-from docgen.data.luocdo.scalars import CELL, COMMON, DATE, NOTHING, NUMBERS, TEXT, TEXT_OR_NOTHING, Schema
-from docgen.data.luocdo.spellings import pattern
 from docgen.data.model.base import AtLeastOne
 from docgen.text.wording import without_marks
 
+Schema: TypeAlias = dict[str, Any]
+
+_TEXT: Final[Schema] = {"$ref": "#/$defs/chu"}
+_CELL: Final[Schema] = {"$ref": "#/$defs/o"}
+_TEXT_OR_NOTHING: Final[Schema] = {"$ref": "#/$defs/chu_hoac_trong"}
+_NOTHING: Final[Schema] = {"$ref": "#/$defs/trong"}
+
+
+def _words(others: Sequence[str], said: str, **more: str) -> Schema:
+    """Return a schema of texts and numbers, and of `others`, which an editor takes unquoted words for; docgen has texts alone."""
+    rest = [each for each in ("string", "number", "boolean", "object", "array", "null") if each not in others]
+    return {"anyOf": [{"type": ["string", "number"], **more, "errorMessage": said}, {"not": {"type": rest}}]}
+
+
+_COMMON: Final[Schema] = {
+    "chu": _words(["boolean"], "phải là chữ, không để trống; câu có dấu hai chấm thì đặt trong dấu nháy kép", pattern=r"\S"),
+    "o": _words(["boolean"], 'phải là chữ; ô để trống ghi là ""'),
+    "chu_hoac_trong": _words(["boolean", "null"], "phải là chữ; câu có dấu hai chấm thì đặt trong dấu nháy kép"),
+    "trong": {
+        "anyOf": [{"type": "string", "pattern": r"^\s*$"}, {"not": {"type": ["string", "number", "boolean", "object", "array"]}}]
+    },
+}
+_DATE: Final[Schema] = {
+    "type": "string",
+    "pattern": r"^\s*(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s*$",
+    "errorMessage": "phải là ngày, ví dụ 2024-02-15 hoặc 15/02/2024",
+}
+_NUMBERS: Final[dict[type, Schema]] = {
+    int: {"type": ["integer", "string"], "pattern": r"^\s*[-+]?\d[\d_]*(?:\.0*)?\s*$", "errorMessage": "phải là số nguyên"},
+    float: {
+        "type": ["number", "string"],
+        "pattern": r"^\s*[-+]?[\d_]*\.?[\d_]*(?:[eE][-+]?\d+)?\s*$",
+        "errorMessage": "phải là một số; phần thập phân viết bằng dấu chấm",
+    },
+    Decimal: {
+        "type": ["number", "string"],
+        "pattern": r"^\s*-?\s*\d[\d\s.,]*$",
+        "errorMessage": "phải là số, ví dụ 1234 hoặc 1.234,5",
+    },
+}
 _YES_AND_NO: Final = ("có", "không")
 _ALSO_SAID: Final = ("co", "khong", "x", "true", "false")
 
 
 def schema_of(model: type[BaseModel], kind: str | None = None) -> Schema:
     """Return the schema of a file that holds one `model`; `kind` is the word that its `loai` has to be."""
-    found = list(dict.fromkeys(_all_models(model)))
+    found = list(dict.fromkeys(all_models(model)))
     body = _object(model)
     if kind is not None:
         said = body["properties"]["loai"]["description"]
         body["properties"]["loai"] = {"description": said, **_fixed_words([kind], [kind])}
     models = {each.__name__: _object(each) for each in sorted(found, key=lambda each: each.__name__)}
-    return {**body, "$defs": {**COMMON, **models}}
+    return {**body, "$defs": {**_COMMON, **models}}
 
 
 def typed_fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
@@ -42,33 +83,34 @@ def typed_fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
     return {name: field for name, field in model.model_fields.items() if not (field.alias or "").startswith("\0")}
 
 
-def _all_models(model: type[BaseModel], seen: frozenset[type[BaseModel]] = frozenset()) -> Iterator[type[BaseModel]]:
+def all_models(model: type[BaseModel], seen: frozenset[type[BaseModel]] = frozenset()) -> Iterator[type[BaseModel]]:
     """Yield each model that `model` is made of, some several times."""
     for field in typed_fields(model).values():
-        for inner in _models_in(field.annotation):
+        for inner in models_in(field.annotation):
             if inner not in seen:
                 yield inner
-                yield from _all_models(inner, seen | {inner})
+                yield from all_models(inner, seen | {inner})
 
 
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """Yield each model in the annotation of a field."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     for argument in get_args(annotation):
-        yield from _models_in(argument)
+        yield from models_in(argument)
 
 
 def _object(model: type[BaseModel]) -> Schema:
-    words: Words = words_of(model)
+    title = model.model_config.get("title") or model.__name__
     fields = typed_fields(model)
     required = [name for name, field in fields.items() if field.is_required()]
     needed = f"; bắt buộc có: {', '.join(required)}" if required else ""
     return {
         "type": "object",
-        "properties": {name: {"description": words.khoa.get(name, ""), **_property(field)} for name, field in fields.items()},
+        "properties": {name: {"description": field.description or "", **_property(field)} for name, field in fields.items()},
         **({"required": required} if required else {}),
         "additionalProperties": False,
-        "errorMessage": f"{words.ten}: ghi các dòng “mục: giá trị”, chỉ dùng được: {', '.join(fields)}{needed}",
+        "errorMessage": f"{title}: ghi các dòng “mục: giá trị”, chỉ dùng được: {', '.join(fields)}{needed}",
     }
 
 
@@ -78,7 +120,7 @@ def _property(field: FieldInfo) -> Schema:
 
 
 def _or_nothing(shape: Schema) -> Schema:
-    return dict(TEXT_OR_NOTHING) if shape == TEXT else _any_of([*_choices(shape), NOTHING])
+    return dict(_TEXT_OR_NOTHING) if shape == _TEXT else _any_of([*_choices(shape), _NOTHING])
 
 
 def _shape(annotation: Any, metadata: Sequence[Any]) -> Schema:
@@ -100,7 +142,7 @@ def _shape(annotation: Any, metadata: Sequence[Any]) -> Schema:
 def _single(kind: type, metadata: Sequence[Any]) -> Schema:
     if issubclass(kind, BaseModel):
         reference: Schema = {"$ref": f"#/$defs/{kind.__name__}"}
-        return {"anyOf": [reference, TEXT]} if isinstance(_taken(metadata, "chữ"), dict) else reference
+        return {"anyOf": [reference, _TEXT]} if isinstance(_taken(metadata, "chữ"), dict) else reference
     if issubclass(kind, Enum):
         return {
             "anyOf": [{"enum": [each.value for each in kind]}, {"type": "string", "pattern": r"\S"}]
@@ -109,10 +151,10 @@ def _single(kind: type, metadata: Sequence[Any]) -> Schema:
         said = [word for word in (*_YES_AND_NO, *_ALSO_SAID) if isinstance(_taken(metadata, word), bool)]
         return _any_of([*_choices(_fixed_words(_YES_AND_NO, said)), {"enum": [True, False]}])
     if issubclass(kind, date):
-        return dict(DATE)
-    if kind in NUMBERS:
-        return {**NUMBERS[kind], **dict(_limits(metadata))}
-    return dict(CELL if _taken(metadata, "") == "" else TEXT)
+        return dict(_DATE)
+    if kind in _NUMBERS:
+        return {**_NUMBERS[kind], **dict(_limits(metadata))}
+    return dict(_CELL if _taken(metadata, "") == "" else _TEXT)
 
 
 def _list(items: Schema, metadata: Sequence[Any]) -> Schema:
@@ -138,7 +180,7 @@ def _fixed_words(offered: Sequence[str], taken: Iterable[str]) -> Schema:
     """Return a schema that an editor completes with `offered`, and that takes each word of `taken` however it is typed."""
     said = f"chỉ nhận: {', '.join(offered)}"
     return {
-        "anyOf": [{"enum": list(offered), "errorMessage": said}, {"type": "string", "pattern": pattern(dict.fromkeys(taken))}]
+        "anyOf": [{"enum": list(offered), "errorMessage": said}, {"type": "string", "pattern": _pattern(dict.fromkeys(taken))}]
     }
 
 
@@ -167,3 +209,25 @@ def _taken(metadata: Sequence[Any], value: object) -> object:
             except PydanticCustomError:
                 return PydanticUndefined
     return value
+
+
+def _pattern(words: Iterable[str]) -> str:
+    """Return the regular expression, of the kind that editors know too, that takes any spelling of one of `words`."""
+    return rf"^\s*(?:{'|'.join(''.join(map(_letter, word)) for word in words)})\s*$"
+
+
+def _letter(letter: str) -> str:
+    forms = sorted({form for case in (letter.lower(), letter.upper()) for form in _forms(case)})
+    if len(forms) == 1:
+        return re.escape(letter) if letter != " " else letter
+    return f"[{''.join(forms)}]" if all(len(form) == 1 for form in forms) else f"(?:{'|'.join(forms)})"
+
+
+def _forms(letter: str) -> Iterator[str]:
+    """Yield each way in which a keyboard may compose `letter` of a base and its marks."""
+    base, *marks = list(unicodedata.normalize("NFD", letter))
+    for order in permutations(marks):
+        for count in range(len(order) + 1):
+            form = unicodedata.normalize("NFC", base + "".join(order[:count])) + "".join(order[count:])
+            if unicodedata.normalize("NFC", form) == letter:
+                yield form
