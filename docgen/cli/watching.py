@@ -67,7 +67,7 @@ def data_files(data: Path, *others: Path | None) -> Callable[[], Iterable[Path]]
     """Return what gives the files that a command reads for the plan at `data`: it, those it looks for, and `others`."""
 
     def found() -> Iterable[Path]:
-        from docgen.workflows.loading import data_beside_or_above
+        from docgen.workflows.office import data_beside_or_above
 
         return [data, *data_beside_or_above(data), *(path for path in others if path is not None)]
 

@@ -1,13 +1,17 @@
-"""What each unit is asked to report on: its tasks, and the duties that the plan's words lay on it, each with a code."""
+"""What each unit is asked to report on, each with a code: its tasks, its duties by the plan's words; results are held to it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import count
 
-from docgen.forms.formlayout import DUTY_CODE, DUTY_ROLE, plan_digest
+from docgen.data.yamlfile import in_order
+from docgen.errors import DataError, Problem
+from docgen.forms.formlayout import DUTY_CODE, DUTY_ROLE, FURTHER_CODE, plan_digest
 from docgen.text.thoigian import ThoiGian
 from docgen.work.assignments import Task, TrachNhiem, UnitWork
 from docgen.work.assignments.values import Route
-from docgen.workflows.assigning import Assigned
+from docgen.work.tiendo import mismatches
+from docgen.workflows.office import Office
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +29,9 @@ class Asked:
 class Asking:
     """What the units of one plan are asked, and the codes of its duties, which count through the plan's file."""
 
-    def __init__(self, given: Assigned) -> None:
-        self._given = given
-        taken = {task.ma.casefold() for task in given.assignments.nhiem_vu}
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        taken = {task.ma.casefold() for task in office.assignments.nhiem_vu}
         codes = (f"{DUTY_CODE}{number}" for number in count(1))
         free = (code for code in codes if code.casefold() not in taken)
         self.duty_codes: dict[Route, str] = dict(zip(self._duties(), free, strict=False))
@@ -39,22 +43,26 @@ class Asking:
 
     def all(self) -> dict[str, Asked]:
         """Return everything that anybody is asked, by its code, tasks first; the role of a task is blank here."""
-        tasks = {task.ma: _task(task, "") for task in self._given.assignments.nhiem_vu}
-        duties = {self.duty_codes[duty.route]: duty for work in self._given.assignments.don_vi for duty in work.trach_nhiem}
+        tasks = {task.ma: _task(task, "") for task in self._office.assignments.nhiem_vu}
+        duties = {self.duty_codes[duty.route]: duty for work in self._office.assignments.don_vi for duty in work.trach_nhiem}
         return tasks | {code: self._duty(duties[code]) for code in self.duty_codes.values()}
+
+    def names(self) -> dict[str, str]:
+        """Return the name of everything that anybody is asked, by its code."""
+        return {code: one.ten for code, one in self.all().items()}
 
     @property
     def digest(self) -> str:
         """Return what tells this plan and its work from any other."""
-        plan = self._given.plan
+        plan = self._office.plan
         return plan_digest(plan.nam, plan.trich_yeu, ((ma, one.ten) for ma, one in self.all().items()))
 
     def _duties(self) -> list[Route]:
-        routes = dict.fromkeys(duty.route for work in self._given.assignments.don_vi for duty in work.trach_nhiem)
+        routes = dict.fromkeys(duty.route for work in self._office.assignments.don_vi for duty in work.trach_nhiem)
         return sorted(routes, key=self._place)
 
     def _place(self, route: Route) -> tuple[int, int]:
-        place = self._given.plan_file.place(route)
+        place = self._office.kehoach.file.place(route)
         return place.line or 0, place.column or 0
 
     def _duty(self, duty: TrachNhiem) -> Asked:
@@ -71,3 +79,11 @@ def duty_words(duty: TrachNhiem) -> str:
 
 def _task(task: Task, vai: str) -> Asked:
     return Asked(task.ma, task.ten, str(vai), task.thoi_gian, (task.han,) if task.han else (), task.route)
+
+
+def refuse_mismatches(office: Office, asked: Mapping[str, str]) -> None:
+    """Raise `DataError` with every result whose code and name are not those of what was `asked`, its name under its code."""
+    file, results = office.ketqua
+    found = [Problem(file.place(one.route), one.message) for one in mismatches(results.ket_qua, asked, FURTHER_CODE)]
+    if found:
+        raise DataError(in_order(found))

@@ -1,27 +1,32 @@
-"""The stages of the report: load, validate, follow the tasks, context, render, check, write."""
+"""The stages of the report: load, validate, follow the tasks, context, render, check, write; and what is doubtful in it."""
 
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Final
 
-from docgen.data.model.coquan import Ky
-from docgen.data.model.ketqua import KetQua
-from docgen.errors import DataError, FileError, Place, Problem
+from docgen.data.model.ketqua import TrangThai
+from docgen.data.yamlfile import Route, YamlFile, in_order
+from docgen.errors import FileError, Problem
 from docgen.files import stamp
 from docgen.paper.context.baocao import baocao_context
+from docgen.paper.context.cau import enumerated
 from docgen.paper.context.report import Report
 from docgen.paper.notices import crowded, unprinted
 from docgen.paper.render import open_template
-from docgen.text.thoigian.ky import KyBaoCao, NotAPeriod, read_period
+from docgen.text.so import dong
 from docgen.work.assignments import RemarkKind
-from docgen.work.tiendo import follow
-from docgen.workflows.assigning import Assigned, assigned
+from docgen.work.tiendo import Han, by_deadline, follow, measured_in_two_ways
+from docgen.workflows.asking import Asking, refuse_mismatches
 from docgen.workflows.finishing import finished
-from docgen.workflows.loading import default_template, named_values, read, signature, with_every_problem
-from docgen.workflows.matching import RESULTS_FILE, names_asked, refuse_mismatches
-from docgen.workflows.notes import notes
+from docgen.workflows.loading import default_template, named_values
+from docgen.workflows.office import Office
 from docgen.workflows.orders import Made, ReportOrder, Say
 
 PAPER: Final = "baocao.docx"
+_PARTS: Final = {
+    "chi_dao": "công tác lãnh đạo, chỉ đạo",
+    "phuong_huong": "phương hướng, nhiệm vụ",
+    "kien_nghi": "kiến nghị",
+}
 
 
 def baocao(order: ReportOrder, say: Say) -> Made:
@@ -30,29 +35,32 @@ def baocao(order: ReportOrder, say: Say) -> Made:
     Raises a `DocgenError` with every problem found, those of the paper with the decree too; then nothing is written.
     """
     say("đọc và kiểm tra dữ liệu")
-    path = _results_path(order)
-    given, (results_file, results) = with_every_problem(lambda: assigned(order.data), lambda: read(KetQua, path))
-    asked = names_asked(given)
-    refuse_mismatches(results_file, results, asked)
-    ky = _period(order.period, given.plan.nam)
-    signer = _signer(given, results)
+    office = Office(order.data, order.results)
+    _refuse_without_results(office)
+    office.checked("kehoach", "coquan", "donvi", "ketqua")
+    results_file, results = office.ketqua
+    asked = Asking(office).names()
+    refuse_mismatches(office, asked)
+    ky = office.period(order.period)
+    signer = office.signer(results.ky)
     say("đối chiếu, đếm")
-    tasks = {task.ma for task in given.assignments.nhiem_vu}
+    tasks = {task.ma for task in office.assignments.nhiem_vu}
     duties = {code: ten for code, ten in asked.items() if code not in tasks}
-    tiendo = follow(given.assignments, results, ky, duties, lambda text: given.registry.read(text).don_vi)
+    tiendo = follow(office.assignments, results, ky, duties, lambda text: office.registry.read(text).don_vi)
     say("điền mẫu")
+    coquan = office.coquan.model
     opened = open_template(order.template or default_template("baocao"))
-    layout = opened.layout.with_office_settings(given.office.trinh_bay.le.model_dump(), given.office.trinh_bay.co_chu)
+    layout = opened.layout.with_office_settings(coquan.trinh_bay.le.model_dump(), coquan.trinh_bay.co_chu)
     template = opened.compiled(layout)
-    report = Report(given.plan, results, tiendo, given.office, signer, layout)
+    report = Report(office.plan, results, tiendo, coquan, signer, layout)
     values = baocao_context(report)
     context = named_values(values)
     paper = template.render(context, values.thuoc_tinh)
-    files = (given.plan_file, given.office_file, given.registry_file, results_file)
+    files = (office.kehoach.file, office.coquan.file, office.donvi.file, results_file)
     source = stamp.source_digest([*(file.text for file in files), ky.chu, template.digest])
     warnings = [
-        *map(str, notes(report, results_file, given.plan_file)),
-        *map(str, given.located((RemarkKind.TIME,))),
+        *map(str, _notes(report, results_file, office.kehoach.file)),
+        *map(str, office.located((RemarkKind.TIME,))),
         *unprinted(template, context),
         *crowded(values, order.data),
     ]
@@ -60,23 +68,74 @@ def baocao(order: ReportOrder, say: Say) -> Made:
     return finished(order, target, stamp.stamped_docx(paper, source), warnings, say)
 
 
-def _results_path(order: ReportOrder) -> Path:
-    if order.results is not None:
-        return order.results
-    path = order.data.with_name(RESULTS_FILE)
-    if order.data.exists() and not path.exists():
+def _refuse_without_results(office: Office) -> None:
+    if office.data.exists() and not office.has_results:
         remedy = "gom kết quả bằng docgen tonghop, hoặc chỉ rõ tệp bằng --ketqua"
-        raise FileError.at(str(path), f"chưa có tệp kết quả; {remedy}")
-    return path
+        raise FileError.at(str(office.results), f"chưa có tệp kết quả; {remedy}")
 
 
-def _period(words: str | None, nam: int) -> KyBaoCao:
-    try:
-        return read_period(words, nam)
-    except NotAPeriod as error:
-        raise DataError(Problem(Place("--ky"), str(error))) from None
+def _notes(report: Report, results: YamlFile, plan: YamlFile) -> Iterator[Problem]:
+    """Yield what to look at, with its place, first what concerns the results as a whole."""
+    for route, sentence in _as_a_whole(report):
+        yield Problem(results.place(route), sentence)
+    yield from in_order(Problem(results.place(one.route), one.message) for one in report.tiendo.nhac)
+    if report.plan.so is None or report.plan.ngay is None:
+        yield Problem(plan.place(("so",)), "kế hoạch chưa có số hoặc ngày nên câu viện dẫn trong báo cáo còn chỗ trống")
 
 
-def _signer(given: Assigned, results: KetQua) -> Ky:
-    office = given.office.model_copy(update={"ky": given.office.ky.overridden_by(given.plan.ky)})
-    return signature(given.plan.model_copy(update={"ky": results.ky}), office, given.plan_file)
+def _as_a_whole(report: Report) -> Iterator[tuple[Route, str]]:
+    if report.ket_qua.vi_du:
+        yield ("vi_du",), "số liệu trong tệp này là ví dụ, không phải kết quả thật; không dùng để ban hành"
+    if report.ket_qua.den_ngay is None:
+        yield (), f"chưa có den_ngay nên thời hạn xét đến hết {report.tiendo.ky.chu}"
+    yield from _answers(report)
+    yield from _money(report)
+    yield from _left_out(report)
+
+
+def _answers(report: Report) -> Iterator[tuple[Route, str]]:
+    viec = report.tiendo.viec
+    silent = [one for one in viec if one.trang_thai is TrangThai.CHUA_BAO_CAO]
+    if silent:
+        codes = enumerated([one.nhiem_vu.ma for one in silent])
+        yield ("ket_qua",), f"{len(silent)} nhiệm vụ chưa có báo cáo của đơn vị chủ trì: {codes}"
+    for one in viec:
+        if one.tra_loi and one.chua_tra_loi:
+            sentence = (
+                f"nhiệm vụ {one.nhiem_vu.ma} tính theo đơn vị đã trả lời; chưa có báo cáo của {'; '.join(one.chua_tra_loi)}"
+            )
+            yield ("ket_qua",), sentence
+    outside = [task.ma for task in report.tiendo.ngoai_ky]
+    if outside:
+        yield ("ket_qua",), f"{len(outside)} nhiệm vụ không thuộc {report.tiendo.ky.chu} nên không tính: {enumerated(outside)}"
+    undated = [one.nhiem_vu.ma for one in by_deadline(viec)[Han.CHUA_RO] if one.trang_thai is TrangThai.HOAN_THANH]
+    if undated:
+        sentence = f"nhiệm vụ có thời hạn đã hoàn thành nhưng chưa ghi ngay_hoan_thanh: {enumerated(undated)}"
+        yield ("ket_qua",), sentence
+    for sentence in measured_in_two_ways(report.found):
+        yield ("ket_qua",), sentence
+
+
+def _money(report: Report) -> Iterator[tuple[Route, str]]:
+    planned, spent = report.ket_qua.kinh_phi.du_toan, report.ket_qua.kinh_phi.thuc_hien
+    if spent is not None and planned is None:
+        yield ("kinh_phi",), "có thuc_hien nhưng chưa có du_toan nên báo cáo không nêu tỷ lệ"
+    elif spent is not None and planned == 0 and spent > 0:
+        yield ("kinh_phi",), "du_toan là 0 mà có thuc_hien nên báo cáo không nêu tỷ lệ; xem lại"
+    elif spent is not None and planned is not None and spent > planned:
+        yield ("kinh_phi", "thuc_hien"), f"thực hiện vượt dự toán {dong(spent - planned)}; xem lại"
+    elif planned is not None and spent is None:
+        yield ("kinh_phi",), "có du_toan nhưng chưa có thuc_hien"
+
+
+def _left_out(report: Report) -> Iterator[tuple[Route, str]]:
+    results = report.ket_qua
+    missing = [f"{words} ({key})" for key, words in _PARTS.items() if not getattr(results, key)]
+    judged = results.danh_gia
+    if not any((judged.uu_diem, judged.han_che, judged.nguyen_nhan, judged.bai_hoc)):
+        missing.append("đánh giá chung (danh_gia)")
+    money = results.kinh_phi
+    if money.du_toan is None and money.thuc_hien is None and money.ghi_chu is None:
+        missing.append("kinh phí (kinh_phi)")
+    if missing:
+        yield (), f"báo cáo bỏ qua các phần chưa có dữ liệu: {', '.join(missing)}"

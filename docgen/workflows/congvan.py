@@ -14,9 +14,9 @@ from docgen.forms import LetterRow, register
 from docgen.paper.merging import merged
 from docgen.work.assignments import RemarkKind, Task
 from docgen.work.doichieu import Held, counted, held
-from docgen.workflows.assigning import Assigned
 from docgen.workflows.inspection import Fault, refuse_errors
 from docgen.workflows.letters import Letter, Maker, made
+from docgen.workflows.office import Office
 from docgen.workflows.orders import LetterOrder, Made, Say
 
 INDEX_FILE: Final = "so-dang-ky-van-ban-di.xlsx"
@@ -111,13 +111,7 @@ def _chosen(maker: Maker) -> list[int]:
     given, names = maker.given, maker.order.units
     if not maker.works:
         raise DataError.at(str(maker.order.data), "kế hoạch chưa giao việc cho đơn vị nào trong donvi.yaml nên không có công văn")
-    given.chosen(names)  # every name that is wrong is told at once
-    asked = {name: {work.ten for work in given.chosen([name])} for name in names}
-    busy = {work.ten for work in maker.works}
-    idle = [name for name, units in asked.items() if not units & busy]
-    if idle:
-        raise DataError(Problem(Place(str(maker.order.data)), f"“{name}” không có việc nào trong kế hoạch này") for name in idle)
-    wanted = set().union(*asked.values()) if names else busy
+    wanted = {work.ten for work in given.busy(names)}
     return [index for index, work in enumerate(maker.works) if work.ten in wanted]
 
 
@@ -135,13 +129,13 @@ def _held(maker: Maker, chosen: Sequence[int]) -> Held:
     return outcome
 
 
-def _nobody(given: Assigned, task: Task) -> Iterator[Problem]:
+def _nobody(given: Office, task: Task) -> Iterator[Problem]:
     """Yield why a task is in no letter, with what was not recognised of its units."""
     for remark in given.assignments.remarks:
         if remark.kind is RemarkKind.UNKNOWN and remark.route[:-1] == task.route:
-            yield Problem(given.plan_file.place(remark.route), remark.message)
+            yield Problem(given.kehoach.file.place(remark.route), remark.message)
     sentence = f"nhiệm vụ {task.ma} “{task.ten}” không có trong công văn nào; xem lại đơn vị chủ trì và phối hợp"
-    yield Problem(given.plan_file.place((*task.route, "chu_tri")), sentence)
+    yield Problem(given.kehoach.file.place((*task.route, "chu_tri")), sentence)
 
 
 def _lost(maker: Maker, text: str, name: str) -> Problem:
@@ -168,7 +162,7 @@ def _row(maker: Maker, letter: Letter) -> LetterRow:
 
 
 def _register(maker: Maker, rows: Sequence[LetterRow]) -> bytes:
-    plan, office = maker.given.plan, maker.given.office
+    plan, office = maker.given.plan, maker.given.coquan.model
     book = register(
         rows,
         nam=plan.cong_van.ngay.year if plan.cong_van.ngay else plan.nam,

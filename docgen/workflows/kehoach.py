@@ -1,23 +1,23 @@
-"""The stages of the plan, in order: load, validate, context, render, check, write. No detail of its own."""
+"""The stages of the plan, in order: load, validate, context, render, check, write; and what a person should look at in it."""
 
-from docgen.data.model.coquan import CoQuan
-from docgen.data.model.kehoach import KeHoach
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+from docgen.data.model.donvi import SoDonVi
+from docgen.errors import DocgenError, Place, Problem
 from docgen.files import stamp
 from docgen.paper.context.kehoach import kehoach_context
 from docgen.paper.notices import crowded, unprinted
 from docgen.paper.render import open_template
+from docgen.rollover.roll import Known
 from docgen.workflows.finishing import finished
-from docgen.workflows.loading import (
-    OFFICE_FILE,
-    default_template,
-    find_beside_or_above,
-    named_values,
-    read,
-    signature,
-    with_every_problem,
-)
+from docgen.workflows.guard import remarks
+from docgen.workflows.loading import default_template, named_values
+from docgen.workflows.office import BASES_FILE, REGISTRY_FILE, Office, find_if_any
 from docgen.workflows.orders import Made, Order, Say
-from docgen.workflows.watching import watched
+
+_NOT_READ: Final = "{path}: tệp này có lỗi nên chưa xét được kế hoạch theo nó; xem lỗi bằng lệnh: docgen {command}"
 
 
 def kehoach(order: Order, say: Say) -> Made:
@@ -26,19 +26,45 @@ def kehoach(order: Order, say: Say) -> Made:
     Raises a `DocgenError` with every problem found, those of the paper with the decree too; then nothing is written.
     """
     say("đọc và kiểm tra dữ liệu")
-    (plan_file, plan), (office_file, office) = with_every_problem(
-        lambda: read(KeHoach, order.data), lambda: read(CoQuan, find_beside_or_above(order.data, OFFICE_FILE))
-    )
-    ky = signature(plan, office, plan_file)
+    office = Office(order.data).checked("kehoach", "coquan")
+    coquan, ky = office.coquan.model, office.signer()
     say("điền mẫu")
     opened = open_template(order.template or default_template("kehoach"))
-    layout = opened.layout.with_office_settings(office.trinh_bay.le.model_dump(), office.trinh_bay.co_chu)
+    layout = opened.layout.with_office_settings(coquan.trinh_bay.le.model_dump(), coquan.trinh_bay.co_chu)
     template = opened.compiled(layout)
-    values = kehoach_context(plan, office, ky, layout)
+    values = kehoach_context(office.plan, coquan, ky, layout)
     context = named_values(values)
     paper = template.render(context, context["thuoc_tinh"])
-    source = stamp.source_digest([plan_file.text, office_file.text, template.digest])
-    told = watched(order.data, plan_file, plan, office)
+    source = stamp.source_digest([office.kehoach.file.text, office.coquan.file.text, template.digest])
     target = order.out or order.data.with_suffix(".docx")
-    warnings = [*told, *unprinted(template, context), *crowded(values, order.data)]
+    warnings = [*watched(office), *unprinted(template, context), *crowded(values, order.data)]
     return finished(order, target, stamp.stamped_docx(paper, source), warnings, say)
+
+
+def watched(office: Office) -> list[str]:
+    """Return the remarks on a plan that hinder nothing, alike ones once; a registry that is wrong is told and left aside."""
+    told: list[str] = []
+    so, van_ban = SoDonVi(), None
+    try:
+        so = office.donvi_if_any
+    except DocgenError:
+        told.append(_not_read(office, REGISTRY_FILE, f"phancong {office.data}"))
+    try:
+        van_ban = office.vanban_if_any
+    except DocgenError:
+        told.append(_not_read(office, BASES_FILE, f"chuyennam {office.data} {office.plan.nam + 1} --thu"))
+    alike: dict[str, list[Place]] = defaultdict(list)
+    file = office.kehoach.file
+    for one in remarks(tuple(file.texts()), office.plan, Known(office.coquan.model, so, van_ban)):
+        alike[one.words].append(file.char_place(one.route, one.start))
+    return told + [str(Problem(places[0], words + _further(places[1:]))) for words, places in alike.items()]
+
+
+def _not_read(office: Office, name: str, command: str) -> str:
+    return _NOT_READ.format(path=find_if_any(office.data, name), command=command)
+
+
+def _further(places: Sequence[Place]) -> str:
+    """Return where else the same is to be said."""
+    lines = ", ".join(dict.fromkeys(str(place.line) for place in places))
+    return f" (còn {len(places)} chỗ như thế: dòng {lines})" if places else ""

@@ -17,9 +17,8 @@ from docgen.data.yamlfile import of_text
 from docgen.errors import FileError
 from docgen.files import storage
 from docgen.workflows.answers import Terminal, answers_of, refuse_wrong, year_of
-from docgen.workflows.assigning import REGISTRY_FILE
-from docgen.workflows.loading import OFFICE_FILE, read
 from docgen.workflows.luocdo import luocdo_files, luocdo_standing
+from docgen.workflows.office import OFFICE_FILE, REGISTRY_FILE, read
 from docgen.workflows.orders import Made, Say
 
 PLAN_FILE: Final = "kehoach.yaml"
@@ -93,7 +92,7 @@ class _Start:
         """Return the bytes of each file that is not there, each one held to its model."""
         made: dict[Path, bytes] = {}
         if self.office.exists():
-            office = read(CoQuan, self.office)[1]
+            office = read(CoQuan, self.office).model
             self.remarks.append((_NOT_USED if self.order.given else _KEPT).format(path=self.office))
         else:
             answers = answers_of(self.order.given, terminal, self.office, self.remarks)
@@ -114,7 +113,7 @@ class _Start:
         return made
 
     def _known(self, examples: Names) -> Names:
-        names = known_names(read(SoDonVi, self.registry)[1], self.year)
+        names = known_names(read(SoDonVi, self.registry).model, self.year)
         if names is None:
             self.remarks.append(_NO_UNITS.format(path=self.registry, year=self.year))
         return names or examples

@@ -21,14 +21,15 @@ from docgen.paper.render import Template, open_template
 from docgen.text.filenames import numbered_name
 from docgen.work.assignments import RemarkKind, UnitWork
 from docgen.work.doichieu import missing_words, words_of
-from docgen.workflows.assigning import Assigned, assigned
 from docgen.workflows.inspection import Fault, faults_of
 from docgen.workflows.loading import default_template, named_values
+from docgen.workflows.office import Office
 from docgen.workflows.orders import LetterOrder
 
 _WORTH_A_SECOND_PROCESS: Final = 300  # letters; below, starting it costs more than it brings
 _AT_ONCE: Final = 64
 _DRAFTER: Final = re.compile(r"\AVT\s*,\s*([\w&-]+)\s*(?:\(\w+\))?\s*(?:[,;]|\.?\Z)")  # "VT, NV", "VT, KGVX (2)."
+_SIGNER: Final = "trong coquan.yaml, trong kế hoạch, hoặc dưới cong_van"
 _DOCUMENT: Final = "word/document.xml"
 
 
@@ -49,12 +50,12 @@ class Maker:
 
     def __init__(self, order: LetterOrder) -> None:
         self.order = order
-        self.given: Assigned = assigned(order.data)
+        self.given = Office(order.data).checked("kehoach", "coquan", "donvi")
         problems = self.given.located((RemarkKind.NOT_THEN,))
         if problems:
             raise DataError(problems)
         opened = open_template(order.template or default_template("congvan"))
-        office = self.given.office
+        office = self.given.coquan.model
         layout = opened.layout.with_office_settings(office.trinh_bay.le.model_dump(), office.trinh_bay.co_chu)
         self.template: Template = opened.compiled(layout)
         self.letters = Letters(self.given.plan, office, self._signer(), self._drafter(), layout, self._receivers())
@@ -67,7 +68,7 @@ class Maker:
     @cached_property
     def places(self) -> dict[str, int]:
         """Return the place of each unit in the registry, from 1: a file keeps its name when other units get work."""
-        return {unit.ten: index for index, unit in enumerate(self.given.so.don_vi, start=1)}
+        return {unit.ten: index for index, unit in enumerate(self.given.donvi.model.don_vi, start=1)}
 
     def name(self, work: UnitWork) -> str:
         """Return the name of a letter's file."""
@@ -101,14 +102,8 @@ class Maker:
         return unprinted(self.template, named_values(congvan_context(self.letters, self.works[0], None))) if self.works else []
 
     def _signer(self) -> Ky:
-        plan, plan_file = self.given.plan, self.given.plan_file
-        ky = self.given.office.ky.overridden_by(plan.ky).overridden_by(plan.cong_van.ky)
-        missing = [name for name in ("chuc_vu", "ho_ten") if getattr(ky, name) is None]
-        if missing:
-            place = plan_file.place(("cong_van",)) if plan.cong_van.ky else plan_file.place(("ky",))
-            sentence = "chưa có; ghi trong coquan.yaml, trong kế hoạch, hoặc dưới cong_van"
-            raise DataError(Problem(place, f"ky.{name}: {sentence}") for name in missing)
-        return ky
+        own = self.given.plan.cong_van.ky
+        return self.given.signer(own, ("cong_van",) if own else ("ky",), _SIGNER)
 
     def _receivers(self) -> frozenset[str]:
         """Return the units to which the others report, as far as the registry knows them."""
@@ -124,7 +119,7 @@ class Maker:
         if drafter and drafter.group(1).isupper():
             return drafter.group(1)
         sentence = "chưa biết ký hiệu đơn vị soạn thảo của công văn; ghi cong_van.ky_hieu, ví dụ ky_hieu: VX"
-        raise DataError(Problem(self.given.plan_file.place(("cong_van",)), sentence))
+        raise DataError(Problem(self.given.kehoach.file.place(("cong_van",)), sentence))
 
 
 def made(maker: Maker, indexes: Sequence[int]) -> Iterator[Letter]:

@@ -13,8 +13,7 @@ from docgen.intake.values import Appendix, Draft, Told
 from docgen.text import thoigian
 from docgen.work.assignments import Remark, RemarkKind, assign
 from docgen.work.units import Registry, own_place
-from docgen.workflows.assigning import REGISTRY_FILE
-from docgen.workflows.loading import OFFICE_FILE, find_beside_or_above, find_if_any, read
+from docgen.workflows.office import OFFICE_FILE, REGISTRY_FILE, find_beside_or_above, find_if_any, read
 
 _BROKEN_REGISTRY: Final = "tệp này có lỗi nên chưa đối chiếu được tên đơn vị; sửa rồi chạy docgen phancong để xem"
 _MOST_PLACES: Final = 12

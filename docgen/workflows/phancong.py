@@ -8,7 +8,7 @@ from typing import Final
 from docgen import forms as workbook
 from docgen.files import stamp, storage
 from docgen.work import matrix
-from docgen.workflows.assigning import Assigned, assigned
+from docgen.workflows.office import Office
 from docgen.workflows.orders import Say
 
 _NAMED: Final = 20  # units without work are named as far as this
@@ -29,32 +29,32 @@ def phancong(data: Path, say: Say, *, names: Sequence[str] = (), out: Path | Non
     A unit that did not bear its name in the plan's year is told like every other remark: nothing goes out by this command.
     """
     say("đọc và kiểm tra dữ liệu")
-    read = assigned(data)
-    chosen = read.chosen(names)
-    text = "\n".join(map(matrix.unit_list, chosen)) if names else matrix.matrix(read.assignments)
-    remarks = [*map(str, read.located()), *([] if names else _idle(read))]
+    office = Office(data).checked("kehoach", "coquan", "donvi")
+    chosen = office.chosen(names)
+    text = "\n".join(map(matrix.unit_list, chosen)) if names else matrix.matrix(office.assignments)
+    remarks = [*map(str, office.located()), *([] if names else _idle(office))]
     if out is None:
         return Shown(text, tuple(remarks))
     say("ghi tệp")
-    source = stamp.source_digest(file.text for file in (read.plan_file, read.office_file, read.registry_file))
-    made = stamp.stamped_copy(_workbook(read), source)
+    source = stamp.source_digest(file.text for file in (office.kehoach.file, office.coquan.file, office.donvi.file))
+    made = stamp.stamped_copy(_workbook(office), source)
     remarks += storage.write_all({out: made}, overwrite_edits=overwrite)
     return Shown(text, tuple(remarks), (out,))
 
 
-def _workbook(read: Assigned) -> bytes:
-    name = Path(read.plan_file.file).name  # the same workbook, wherever the command was called
+def _workbook(office: Office) -> bytes:
+    name = Path(office.kehoach.file.file).name  # the same workbook, wherever the command was called
     to_look_at = [
         workbook.ToLookAt(str(replace(place, file=name)), remark.kind, remark.text, remark.message)
-        for remark, place in read.placed()
+        for remark, place in office.placed()
     ]
-    plan = read.plan
-    return workbook.work(read.assignments, to_look_at, nam=plan.nam, ke_hoach=plan.trich_yeu, co_quan=read.office.ten)
+    plan = office.plan
+    return workbook.work(office.assignments, to_look_at, nam=plan.nam, ke_hoach=plan.trich_yeu, co_quan=office.coquan.model.ten)
 
 
-def _idle(read: Assigned) -> list[str]:
-    names = read.assignments.khong_co_viec
+def _idle(office: Office) -> list[str]:
+    names = office.assignments.khong_co_viec
     if not names:
         return []
     more = " … (xem đủ bằng -o, trang Đơn vị)" if len(names) > _NAMED else ""
-    return [f"{read.registry_file.file}: {len(names)} đơn vị không có việc trong kế hoạch này: {'; '.join(names[:_NAMED])}{more}"]
+    return [f"{office.donvi.file.file}: {len(names)} đơn vị không có việc trong kế hoạch này: {'; '.join(names[:_NAMED])}{more}"]

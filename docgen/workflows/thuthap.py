@@ -14,11 +14,11 @@ from docgen.forms.formlayout import FormIdentity, FormRow
 from docgen.forms.formlist import SentForm, form_list
 from docgen.forms.forms import FormHead, form
 from docgen.text.filenames import numbered_name, plain_name
-from docgen.text.thoigian.ky import KyBaoCao, NotAPeriod, ViTri, read_period
+from docgen.text.thoigian.ky import KyBaoCao, ViTri
 from docgen.text.wording import ended, long_date, paper_number, sentence_start
 from docgen.work.assignments import RemarkKind, UnitWork
 from docgen.workflows.asking import Asked, Asking
-from docgen.workflows.assigning import Assigned, assigned
+from docgen.workflows.office import Office
 from docgen.workflows.orders import Made, Say
 
 LIST_FILE: Final = "danh-muc-bieu-mau.xlsx"
@@ -47,8 +47,8 @@ def thuthap(order: FormOrder, say: Say) -> Made:
     Raises a `DocgenError` with every problem found; the folder is then as it was.
     """
     say("đọc và kiểm tra dữ liệu")
-    given = assigned(order.data)
-    ky = _period(order.period, given.plan.nam)
+    given = Office(order.data).checked("kehoach", "coquan", "donvi")
+    ky = given.period(order.period)
     works = _chosen(given, order)
     folder = order.folder or order.data.parent / f"bieu-mau-{plain_name(ky.chu)}"
     say("lập biểu mẫu")
@@ -65,13 +65,6 @@ def thuthap(order: FormOrder, say: Say) -> Made:
     return Made(tuple(folder / name for name in result.written), tuple(warnings), summary)
 
 
-def _period(words: str | None, nam: int) -> KyBaoCao:
-    try:
-        return read_period(words, nam)
-    except NotAPeriod as fault:
-        raise DataError.at("--ky", str(fault)) from None
-
-
 def _told(ky: KyBaoCao) -> tuple[RemarkKind, ...]:
     """Return what is told: times that can't be read matter where a part of the year is asked for."""
     return _TOLD if _is_whole_year(ky) else (*_TOLD, RemarkKind.TIME)
@@ -81,30 +74,25 @@ def _is_whole_year(ky: KyBaoCao) -> bool:
     return (ky.tu, ky.den) == (date(ky.tu.year, 1, 1), date(ky.tu.year, 12, 31))
 
 
-def _chosen(given: Assigned, order: FormOrder) -> tuple[UnitWork, ...]:
+def _chosen(given: Office, order: FormOrder) -> tuple[UnitWork, ...]:
     """Return the units that the order names among those with work; of all where it names none."""
     problems = list(given.located((RemarkKind.NOT_THEN,)))
     if not given.assignments.co_viec:
         problems.append(Problem(Place(str(order.data)), _NO_WORK))
     if problems:
         raise DataError(problems)
-    chosen = given.chosen(order.units)
-    asked = {name: given.chosen([name]) for name in order.units}
-    idle = [name for name, works in asked.items() if not any(work.co_viec for work in works)]
-    if idle:
-        raise DataError(Problem(Place(str(order.data)), f"“{name}” không có việc nào trong kế hoạch này") for name in idle)
-    return tuple(work for work in chosen if work.co_viec)
+    return given.busy(order.units)
 
 
 class _Forms:
     """Makes the forms of one plan for one period."""
 
-    def __init__(self, given: Assigned, ky: KyBaoCao) -> None:
+    def __init__(self, given: Office, ky: KyBaoCao) -> None:
         self._given = given
         self._ky = ky
         self._asking = Asking(given)
         self._digest = self._asking.digest
-        self._places = {unit.ten: index for index, unit in enumerate(given.so.don_vi, start=1)}
+        self._places = {unit.ten: index for index, unit in enumerate(given.donvi.model.don_vi, start=1)}
         self._head = _head(given, ky)
 
     def name(self, work: UnitWork) -> str:
@@ -133,9 +121,9 @@ class _Forms:
         return FormRow(asked.ma, asked.ten, asked.vai, asked.thoi_gian, note)
 
 
-def _head(given: Assigned, ky: KyBaoCao) -> FormHead:
-    plan, office = given.plan, " ".join(given.office.ten.split())
-    number = f" số {paper_number(plan.so)}/{KIND_ABBREVIATIONS[plan.loai]}-{given.office.viet_tat}" if plan.so else ""
+def _head(given: Office, ky: KyBaoCao) -> FormHead:
+    plan, office = given.plan, " ".join(given.coquan.model.ten.split())
+    number = f" số {paper_number(plan.so)}/{KIND_ABBREVIATIONS[plan.loai]}-{given.coquan.model.viet_tat}" if plan.so else ""
     day = f" {long_date(plan.ngay, plan.nam)}" if plan.ngay else ""
     cited = f"{sentence_start(plan.loai)}{number}{day} của {office}: {' '.join(plan.trich_yeu.split())}"
     deadlines = [han.den for task in given.assignments.nhiem_vu if (han := task.han) and han.den]

@@ -13,12 +13,10 @@ from docgen.forms.gathering.identity import Identities
 from docgen.forms.gathering.merging import Merged, came_from, merge, unanswered
 from docgen.forms.gathering.values import Asked, Findings, Work
 from docgen.text.folding import folded, folded_code
-from docgen.text.thoigian.ky import KyBaoCao, NotAPeriod, read_period
 from docgen.work.assignments.values import Vai
 from docgen.workflows.asking import Asking
-from docgen.workflows.assigning import Assigned, assigned
 from docgen.workflows.formfiles import Taken, take
-from docgen.workflows.matching import RESULTS_FILE
+from docgen.workflows.office import RESULTS_FILE, Office
 from docgen.workflows.orders import Made, Say
 from docgen.workflows.resultfile import ResultFile
 
@@ -50,9 +48,9 @@ def tonghop(order: GatherOrder, say: Say) -> Made:
     Raises a `DocgenError` with every form that cannot be read and every answer that cannot be placed; nothing is written then.
     """
     say("đọc và kiểm tra dữ liệu")
-    given = assigned(order.data)
+    given = Office(order.data).checked("kehoach", "coquan", "donvi")
     asked = _asked(given)
-    ky = _period(order.period, asked.nam)
+    ky = None if order.period is None else given.period(order.period)
     file = ResultFile(order.out or order.data.with_name(RESULTS_FILE))
     say("đọc biểu mẫu")
     taken, findings = take(order.forms), Findings()
@@ -72,14 +70,7 @@ def tonghop(order: GatherOrder, say: Say) -> Made:
     return Made(written.files, tuple(warnings), _summary(taken, gathered, merged))
 
 
-def _period(words: str | None, nam: int) -> KyBaoCao | None:
-    try:
-        return None if words is None else read_period(words, nam)
-    except NotAPeriod as fault:
-        raise DataError.at("--ky", str(fault)) from None
-
-
-def _asked(given: Assigned) -> Asked:
+def _asked(given: Office) -> Asked:
     asking = Asking(given)
     leads: dict[str, list[str]] = {task.ma: [] for task in given.assignments.nhiem_vu}
     for work in given.assignments.don_vi:

@@ -4,7 +4,7 @@ import pytest
 
 from docgen.data.yamlfile import of_text
 from docgen.errors import DataError
-from docgen.workflows.nextyear import next_path, refuse_other_years
+from docgen.workflows.chuyennam import next_path, refuse_other_years
 
 
 @pytest.mark.parametrize(

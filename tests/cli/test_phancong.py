@@ -19,7 +19,7 @@ from docgen.errors import DataError
 from docgen.files.stamp import is_untouched
 from docgen.work.matrix import WIDTH
 from docgen.work.units import Registry
-from docgen.workflows.assigning import assigned
+from docgen.workflows.office import Office
 from tests.conftest import OFFICE, ROOT, SAMPLE
 from tests.work.test_assignments import KEY
 
@@ -386,9 +386,9 @@ def test_a_province_of_communes_takes_seconds(desk: Desk) -> None:
 
 
 def test_assigned_gives_the_files_and_the_remarks_with_their_places() -> None:
-    found = assigned(SAMPLE)
-    assert (found.plan.nam, found.office.viet_tat) == (2023, "UBND")
-    assert Path(found.registry_file.file).resolve() == ROOT / "data" / "donvi.yaml"
+    found = Office(SAMPLE)
+    assert (found.plan.nam, found.coquan.model.viet_tat) == (2023, "UBND")
+    assert Path(found.donvi.file.file).resolve() == ROOT / "data" / "donvi.yaml"
     assert len(found.located()) == len(found.assignments.remarks) == 8
     lines = [problem.place.line or 0 for problem in found.located()]
     assert lines == sorted(lines)

@@ -13,7 +13,7 @@ from docgen.files.stamp import is_untouched
 from docgen.forms import formlayout as at
 from docgen.text.thoigian.ky import ViTri
 from docgen.workflows.asking import Asking
-from docgen.workflows.assigning import assigned
+from docgen.workflows.office import Office
 from tests.conftest import OFFICE, ROOT, SAMPLE
 
 REGISTRY = """\
@@ -281,7 +281,7 @@ def test_days_may_be_as_late_as_the_latest_deadline(desk: Desk) -> None:
 
 def test_codes_of_duties_leave_those_of_tasks_alone(desk: Desk) -> None:
     desk.put(plan=PLAN.replace("{ten: Lập sổ,", "{ten: Lập sổ, ma: tn.1,"))
-    asking = Asking(assigned(Path("kehoach.yaml")))
+    asking = Asking(Office(Path("kehoach.yaml")))
     assert list(asking.all()) == ["tn.1", "I.2", "TN.2", "TN.3"]
     assert asking.all()["TN.2"].ten.startswith("Chủ trì thực hiện")
 
@@ -289,7 +289,7 @@ def test_codes_of_duties_leave_those_of_tasks_alone(desk: Desk) -> None:
 def test_the_digest_follows_the_work_and_not_the_other_words(desk: Desk) -> None:
     def digest(plan: str) -> str:
         desk.put(plan=plan)
-        return Asking(assigned(Path("kehoach.yaml"))).digest
+        return Asking(Office(Path("kehoach.yaml"))).digest
 
     same = digest(PLAN)
     assert digest(PLAN.replace("luu: VT", "luu: VT, VX")) == same
@@ -304,7 +304,7 @@ def test_the_digest_follows_the_work_and_not_the_other_words(desk: Desk) -> None
 def test_everything_that_the_sample_plan_asks_stands_in_the_forms(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["thuthap", str(SAMPLE), "-o", str(tmp_path / "ra")]) == 0
     capsys.readouterr()
-    given = assigned(SAMPLE)
+    given = Office(SAMPLE)
     expected = {
         work.ten: {(share.nhiem_vu.ma, share.nhiem_vu.ten, share.vai) for share in work.viec}
         for work in given.assignments.co_viec

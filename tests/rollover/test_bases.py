@@ -11,7 +11,7 @@ from docgen.rollover.bases import Bases, bases
 from docgen.rollover.bases.marks import marks
 from docgen.rollover.changes import Treatment, Years
 from docgen.text.viendan import symbol_key
-from docgen.workflows.loading import read
+from docgen.workflows.office import read
 from tests.text.test_viendan import WHOLE
 
 SO = read(SoVanBan, Path(__file__).parents[2] / "data" / "van-ban.yaml")[1]

@@ -11,7 +11,7 @@ from docgen.rollover.changes import Group, Years
 from docgen.rollover.ketqua import BaiHoc, BaiHocKind, learn
 from docgen.text import thoigian
 from docgen.work.assignments import Assignments, Share, Task, UnitWork, Vai
-from docgen.workflows.assigning import assigned
+from docgen.workflows.office import Office
 from tests.conftest import SAMPLE
 
 YEARS = Years(2023, 2024)
@@ -132,7 +132,7 @@ def test_results_that_are_not_those_of_the_whole_year_are_asked_about(results: d
 
 
 def test_the_sample() -> None:
-    given = assigned(SAMPLE)
+    given = Office(SAMPLE)
     results = validate(KetQua, load(SAMPLE.with_name("ketqua.yaml")))
     found = learn(given.assignments, results, YEARS, lambda text: given.registry.read(text).don_vi)
     codes = {route: code for code, route, _ in given.plan.tasks()}

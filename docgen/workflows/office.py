@@ -1,0 +1,257 @@
+"""One office's folder, seen from one plan: its files beside the plan or above it, each read once, when asked for."""
+
+import os
+import re
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Final, Generic, NamedTuple, Self, TypeVar
+
+from pydantic import BaseModel
+
+from docgen.data import yamlfile
+from docgen.data.model.coquan import CoQuan, Ky
+from docgen.data.model.donvi import SoDonVi
+from docgen.data.model.kehoach import KeHoach
+from docgen.data.model.ketqua import KetQua
+from docgen.data.model.tracuu import YEARLY_VALUES, GiaTri, SoVanBan
+from docgen.data.validate import validate
+from docgen.data.yamlfile import Route, YamlFile
+from docgen.data.yamltext.saved import read_text
+from docgen.errors import DataError, DocgenError, FileError, Place, Problem
+from docgen.rollover.roll import Known
+from docgen.text.thoigian.ky import KyBaoCao, NotAPeriod, read_period
+from docgen.work.assignments import Assignments, Remark, RemarkKind, UnitWork, assign
+from docgen.work.units import Reading, Registry, own_place
+
+OFFICE_FILE: Final = "coquan.yaml"
+REGISTRY_FILE: Final = "donvi.yaml"
+BASES_FILE: Final = "van-ban.yaml"
+RESULTS_FILE: Final = "ketqua.yaml"
+_YEARLY: Final = re.compile(rf"^loai:\s*[\"']?{YEARLY_VALUES}\b", re.MULTILINE | re.IGNORECASE)
+_NOT_FOUND: Final = "không thấy {name} cạnh tệp này hay ở các thư mục bên trên; chép {name} mẫu vào rồi sửa cho đúng cơ quan"
+_SIGNER: Final = f"trong {OFFICE_FILE} hoặc trong kế hoạch này"
+_Model = TypeVar("_Model", bound=BaseModel)
+_Read = TypeVar("_Read")
+
+
+class Source(NamedTuple, Generic[_Model]):
+    """A file of data with its places, and the model that it holds."""
+
+    file: YamlFile
+    model: _Model
+
+
+def read(model: type[_Model], path: Path) -> Source[_Model]:
+    """Return the file at `path` and the `model` that it holds; raise `DataError` with every problem."""
+    source = yamlfile.load(path)
+    return Source(source, validate(model, source))
+
+
+def find_beside_or_above(data: Path, name: str) -> Path:
+    """Return the file `name` in the folder of `data` or the nearest one above; raise `FileError` where there is none."""
+    if (found := find_if_any(data, name)) is None:
+        raise FileError.at(str(data), _NOT_FOUND.format(name=name))
+    return found
+
+
+def find_if_any(data: Path, name: str) -> Path | None:
+    """Return the file `name` in the folder of `data` or the nearest one above, None where there is none."""
+    for place in _folders(data):
+        if (place / name).is_file():
+            return place / name if data.is_absolute() else _shortest(place / name)
+    return None
+
+
+def data_beside_or_above(data: Path) -> tuple[Path, ...]:
+    """Return every file of data beside `data` and in the folders above it up to that of the office; of none its own alone."""
+    folders = _folders(data)
+    last = next((index for index, folder in enumerate(folders) if (folder / OFFICE_FILE).is_file()), 0)
+    return tuple(path for folder in folders[: last + 1] for path in sorted(folder.glob("*.yaml")))
+
+
+def _folders(data: Path) -> tuple[Path, ...]:
+    folder = Path(os.path.abspath(data)).parent  # noqa: PTH100  # `..` is resolved by name, links are left alone
+    return (folder, *folder.parents)
+
+
+def _shortest(path: Path) -> Path:
+    """Return `path` as seen from the current folder; on another drive there is no such way."""
+    try:
+        return Path(os.path.relpath(path))
+    except ValueError:
+        return path
+
+
+class Office:
+    """The files that a plan at `data` is read with. Whoever asks for one raises a `DocgenError` where it is missing or wrong."""
+
+    def __init__(self, data: Path, results: Path | None = None) -> None:
+        self.data = data
+        self.results = results or data.with_name(RESULTS_FILE)
+        self._names_results = results is not None
+
+    @cached_property
+    def kehoach(self) -> Source[KeHoach]:
+        """The plan."""
+        return read(KeHoach, self.data)
+
+    @cached_property
+    def coquan(self) -> Source[CoQuan]:
+        """The office's own file."""
+        return read(CoQuan, find_beside_or_above(self.data, OFFICE_FILE))
+
+    @cached_property
+    def donvi(self) -> Source[SoDonVi]:
+        """The registry of units."""
+        return read(SoDonVi, find_beside_or_above(self.data, REGISTRY_FILE))
+
+    @cached_property
+    def donvi_if_any(self) -> SoDonVi:
+        """The registry of units, an empty one where there is no such file."""
+        return self.donvi.model if find_if_any(self.data, REGISTRY_FILE) else SoDonVi()
+
+    @cached_property
+    def vanban_if_any(self) -> SoVanBan | None:
+        """The register of legal bases, None where there is no such file."""
+        path = find_if_any(self.data, BASES_FILE)
+        return read(SoVanBan, path).model if path else None
+
+    @cached_property
+    def giatri(self) -> tuple[GiaTri, ...]:
+        """The tables of yearly values beside the plan and in the folders above it up to that of the office."""
+        paths = [path for path in data_beside_or_above(self.data) if _holds_yearly_values(path)]
+        return tuple(one.model for one in _every(partial(read, GiaTri, path) for path in paths))
+
+    @cached_property
+    def has_results(self) -> bool:
+        """Whether there are results to read: named, or beside the plan."""
+        return self._names_results or self.results.exists()
+
+    @cached_property
+    def ketqua(self) -> Source[KetQua]:
+        """The results."""
+        return read(KetQua, self.results)
+
+    def checked(self, *names: str) -> Self:
+        """Return this office once the files that these properties stand for are read; raise the problems of all of them."""
+        _every(partial(getattr, self, name) for name in names)
+        return self
+
+    @property
+    def plan(self) -> KeHoach:
+        """The plan's data."""
+        return self.kehoach.model
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The registry of units as it was in the plan's year."""
+        office = self.coquan.model
+        return Registry(self.donvi.model, self.plan.nam, self.plan.ngay, own_place(office.ten, office.co_quan_chu_quan))
+
+    @cached_property
+    def assignments(self) -> Assignments:
+        """Who does what by the plan."""
+        return assign(self.plan, self.registry)
+
+    def known(self, thay: Mapping[str, str]) -> Known:
+        """Return what a roll-over draws on, with the names that a person has chosen."""
+        return Known(self.coquan.model, self.donvi_if_any, self.vanban_if_any, self.giatri, thay)
+
+    def signer(self, ky: Ky | None = None, route: Route = ("ky",), where: str = _SIGNER) -> Ky:
+        """Return who signs: as the office's file says, then the plan, then `ky`.
+
+        Raises `DataError` at `route` of the plan where title or name are nowhere given; `where` says in which files to give them.
+        """
+        signer = self.coquan.model.ky.overridden_by(self.plan.ky)
+        signer = signer if ky is None else signer.overridden_by(ky)
+        place = self.kehoach.file.place(route)
+        missing = [name for name in ("chuc_vu", "ho_ten") if getattr(signer, name) is None]
+        if missing:
+            raise DataError(Problem(place, f"ky.{name}: chưa có; ghi {where}") for name in missing)
+        return signer
+
+    def period(self, words: str | None) -> KyBaoCao:
+        """Return the period that `words` name, the whole year of the plan without any; raise `DataError` where they name none."""
+        try:
+            return read_period(words, self.plan.nam)
+        except NotAPeriod as fault:
+            raise DataError.at("--ky", str(fault)) from None
+
+    def placed(self) -> list[tuple[Remark, Place]]:
+        """Return each remark with the place in the plan's file of the value that holds its words, in the order of the file."""
+        found = [(remark, self.kehoach.file.place(remark.route)) for remark in self.assignments.remarks]
+        return sorted(found, key=lambda one: (one[1].line or 0, one[1].column or 0))
+
+    def located(self, kinds: Iterable[RemarkKind] = tuple(RemarkKind)) -> tuple[Problem, ...]:
+        """Return the remarks of these kinds, each with its place, in the order of the plan's file."""
+        wanted = frozenset(kinds)
+        return tuple(Problem(place, remark.message) for remark, place in self.placed() if remark.kind in wanted)
+
+    def chosen(self, names: Sequence[str]) -> tuple[UnitWork, ...]:
+        """Return the work of the units that `names` name, as a plan would name them, also by a group; of all without any.
+
+        Raises `DataError` with every name that is unknown, or that the unit did not bear in the plan's year.
+        """
+        if not names:
+            return self.assignments.don_vi
+        work = {unit.ten: unit for unit in self.assignments.don_vi}
+        found: dict[str, UnitWork] = {}
+        problems: list[Problem] = []
+        for name in names:
+            reading = self.registry.read(name)
+            problems += [Problem(Place("--don-vi"), words) for words in _not_chosen(name, reading, work)]
+            found |= {ten: work[ten] for ten in reading.don_vi if ten in work}
+        if problems:
+            raise DataError(problems)
+        return tuple(found.values())
+
+    def busy(self, names: Sequence[str]) -> tuple[UnitWork, ...]:
+        """Return those of the units chosen by `names` that have something to do; raise `DataError` for a name without any."""
+        chosen = self.chosen(names)  # every name that is wrong is told at once
+        idle = [name for name in names if not any(work.co_viec for work in self.chosen([name]))]
+        if idle:
+            raise DataError(Problem(Place(str(self.data)), f"“{name}” không có việc nào trong kế hoạch này") for name in idle)
+        return tuple(work for work in chosen if work.co_viec)
+
+
+def _not_chosen(name: str, reading: Reading, known: Container[str]) -> Iterator[str]:
+    """Yield why `name` chooses no unit, or not all that it seems to name."""
+    for left in reading.leftovers:
+        yield f"“{left.text}” không chỉ rõ đơn vị nào; ghi rõ tên" if left.vague else left.message
+    for mention in reading.mentions:
+        if mention.fault and not all(ten in known for ten in mention.don_vi):
+            yield mention.fault
+        elif not mention.don_vi:
+            yield f"nhóm “{mention.nhom}” không có đơn vị nào trong năm của kế hoạch"
+    if not reading.leftovers and not reading.mentions:
+        yield f"“{name}” không phải tên đơn vị; ghi tên như trong {REGISTRY_FILE}"
+
+
+def _holds_yearly_values(path: Path) -> bool:
+    try:
+        return _YEARLY.search(read_text(path)) is not None
+    except DocgenError:
+        return False
+
+
+def _every(readers: Iterable[Callable[[], _Read]]) -> list[_Read]:
+    """Return what `readers` give; where several fail raise one error with the problems of all.
+
+    Where the first finds no file the others are not asked: what they look for stands beside it.
+    """
+    found: list[_Read] = []
+    raised: list[DocgenError] = []
+    for reader in readers:
+        try:
+            found.append(reader())
+        except DocgenError as error:
+            raised.append(error)
+            if isinstance(error, FileError) and not found and len(raised) == 1:
+                break
+    if len(raised) == 1:
+        raise raised[0]
+    if raised:
+        kind = FileError if any(isinstance(error, FileError) for error in raised) else DataError
+        raise kind(problem for error in raised for problem in error.problems)
+    return found
