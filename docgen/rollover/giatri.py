@@ -61,8 +61,10 @@ def words_of(text: str) -> Words:
 _OPENING: Final = "“„‟‘‛\"'«"
 _QUOTED: Final = re.compile(r"[“„«\"]([^“”„«»\"]+)[”»\"]")
 _SENTENCE_END: Final = re.compile(r"[.!?;](?=\s|\Z)")
-_UNMISTAKABLE: Final = 6  # words that nobody puts together by chance
-_NEAR: Final = 40  # letters between the value's name and the quoted words that it announces
+_UNMISTAKABLE: Final = (
+    6  # words that nobody puts together by chance: "bao trùm và bền vững", a theme of five, is said of much else
+)
+_NEAR: Final = 40  # letters between the value's name and the words in quotes that it announces; docgen's choice, it only asks
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,3 +187,106 @@ def test_several_tables_are_read_and_no_piece_is_treated_twice() -> None:
     text = "Chủ tịch ASEAN Indonesia công bố chủ đề “ASEAN tầm vóc: Tâm điểm của tăng trưởng”"
     found = treated(text, 2024, THEMES, CHAIR, THEMES)
     assert sorted(text[one.start : one.end] for one in found) == ["ASEAN tầm vóc: Tâm điểm của tăng trưởng", "Indonesia"]
+
+
+def test_six_words_of_another_year_s_theme_are_no_chance_and_five_are() -> None:
+    (one,) = treated("Cùng chèo lái tới tương lai", 2024)
+    assert (one.new, one.sure, one.why) == (None, False, "đây là chủ đề ASEAN năm 2026; xem lại câu này cho năm 2024")
+    assert treated("bao trùm và bền vững", 2024) == ()
+
+
+def test_two_words_of_the_old_year_are_asked_about_where_nothing_says_that_they_are_the_value() -> None:
+    (one,) = treated("chi 1.800.000 đồng cho mỗi người", 2024, WAGE)
+    assert (one.new, one.sure) == (None, False)
+    assert one.why.endswith("nhưng câu không nói rõ; nếu đúng thì đổi thành “2.340.000 đồng”")
+    (unknown,) = treated("chi 2.340.000 đồng cho mỗi người", 2026, WAGE)
+    assert (unknown.new, unknown.sure) == (None, False)
+    assert unknown.why.endswith("nhưng câu không nói rõ; nếu đúng thì đổi cho năm 2026")
+
+
+@pytest.mark.parametrize(
+    ("lead", "is_asked"),
+    [
+        ("Chủ đề ASEAN được các nước thành viên cùng chọn là", True),
+        ("Chủ đề ASEAN được các nước thành viên cùng nhau chọn ra năm nay là", False),
+        ("Chủ đề ASEAN. Phát động phong trào", False),
+        ("Chủ đề ASEAN “ASEAN tầm vóc: Tâm điểm của tăng trưởng” và phong trào", False),
+    ],
+)
+def test_unknown_words_in_quotes_are_asked_about_near_the_value_s_name_alone(lead: str, is_asked: bool) -> None:
+    text = f"{lead} “Vươn ra biển lớn”"
+    asked = [text[one.start : one.end] for one in treated(text, 2024) if one.new is None]
+    assert asked == ["Vươn ra biển lớn"] * is_asked
+
+
+def test_other_words_in_quotes_need_the_value_s_name_of_their_own() -> None:
+    text = "Chủ đề ASEAN “Biển lớn” và phong trào “Vươn ra”"
+    assert [text[one.start : one.end] for one in treated(text, 2024)] == ["Biển lớn"]
+
+
+def test_a_blank_behind_the_opening_quote_does_not_matter() -> None:
+    text = "“ ASEAN tầm vóc: Tâm điểm của tăng trưởng ”"
+    assert rolled(text, treated(text, 2024)) == "“ ASEAN: Thúc đẩy kết nối và tự cường ”"
+
+
+def test_one_word_in_quotes_is_not_yet_the_value() -> None:
+    assert treated("Trưng bày “Indonesia” và bạn bè", 2024, CHAIR) == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("lương cơ bản", "mức đầy đủ"),
+        ("Lương cơ bản", "Mức đầy đủ"),
+        ("LƯƠNG CƠ BẢN", "MỨC ĐẦY ĐỦ"),
+    ],
+)
+def test_a_value_in_small_letters_takes_the_style_of_the_old_one(written: str, wanted: str) -> None:
+    table = GiaTri.model_validate(
+        {
+            "loai": "giá trị theo năm",
+            "ten": "Chế độ",
+            "gia_tri": [{"nam": 2023, "noi_dung": "lương cơ bản"}, {"nam": 2024, "noi_dung": "mức đầy đủ"}],
+        }
+    )
+    text = f"chế độ “{written}”"
+    assert rolled(text, treated(text, 2024, table)) == f"chế độ “{wanted}”"
+
+
+def test_a_value_written_as_in_the_table_is_followed_as_the_table_has_it() -> None:
+    table = GiaTri.model_validate(
+        {
+            "loai": "giá trị theo năm",
+            "ten": "Giải thưởng",
+            "gia_tri": [
+                {"nam": 2023, "noi_dung": "GIẢI A"},
+                {"nam": 2024, "noi_dung": "Cúp vàng"},
+                {"nam": 2025, "noi_dung": "hạng nhất"},
+                {"nam": 2026, "noi_dung": "Cờ thi đua"},
+            ],
+        }
+    )
+    steps = {"GIẢI A": "Cúp vàng", "Cúp vàng": "hạng nhất", "hạng nhất": "Cờ thi đua"}
+    for year, (old, new) in enumerate(steps.items(), start=2024):
+        text = f"giải thưởng “{old}”"
+        assert rolled(text, treated(text, year, table)) == f"giải thưởng “{new}”"
+
+
+def test_a_value_that_stays_but_is_to_be_confirmed_is_asked_about() -> None:
+    table = GiaTri.model_validate(
+        {
+            "loai": "giá trị theo năm",
+            "ten": "Mức lương cơ sở",
+            "gia_tri": [
+                {"nam": 2024, "noi_dung": "2.340.000 đồng"},
+                {"nam": 2025, "noi_dung": "2.340.000 đồng", "can_xac_nhan": "có"},
+            ],
+        }
+    )
+    (one,) = treated("mức lương cơ sở 2.340.000 đồng", 2025, table)
+    assert (one.new, one.sure, one.why) == (None, False, "mức lương cơ sở năm 2025 vẫn như năm 2024")
+
+
+def test_a_replaced_single_word_asks_to_look_at_the_sentence() -> None:
+    (one,) = treated("Chủ tịch ASEAN là Indonesia", 2024, CHAIR)
+    assert one.why == "chủ tịch ASEAN năm 2023 thành chủ tịch ASEAN năm 2024; xem lại câu"

@@ -8,7 +8,7 @@ from typing import Final
 from docgen.forms.gathering.values import Asked, Sent, Work
 from docgen.text.folding import folded, folded_code
 
-_SHORTEST: Final = 12  # letters; fewer are no sign that a name was cut off
+_SHORTEST: Final = 12  # letters; shorter openings ("Tổ chức", "Xây dựng") are those of many names
 _BY_NAME: Final = "mã “{code}” không có trong kế hoạch; xếp theo tên vào nhiệm vụ {found}"
 _NO_CODE: Final = "dòng này không có mã; xếp theo tên vào nhiệm vụ {found}"
 _NO_NAME: Final = "dòng này không ghi tên nhiệm vụ; xếp theo mã {found}"

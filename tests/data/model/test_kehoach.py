@@ -123,6 +123,22 @@ def test_a_misspelt_body_is_not_told_twice(write_plan: Callable[[str], Path]) ->
     assert said == '6:1: phân: không có mục này; có phải "phan"?'
 
 
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("can", 'can: không có mục này; có phải "can_cu"?'),
+        ("luu_tru", 'luu_tru: không có mục này; có phải "luu"?'),
+        ("căn-cứ", 'căn-cứ: không có mục này; có phải "can_cu"?'),
+        ("Căn cứ", 'Căn cứ: không có mục này; có phải "can_cu"?'),
+        ("tham_muu", "tham_muu: không có mục này; ở đây chỉ dùng được: loai, nam,"),
+        ("căn cứ vào", "“căn cứ vào”: dấu hai chấm hoặc dấu phẩy làm YAML hiểu nhầm đây là tên mục;"),
+    ],
+)
+def test_an_unknown_key_is_told_with_the_one_that_was_meant(write_plan: Callable[[str], Path], key: str, said: str) -> None:
+    [line] = problems_of(write_plan(HEAD + BODY + f"{key}: x\n"))
+    assert line.partition(": ")[2].startswith(said)
+
+
 def test_a_missing_body_is_told_with_the_rest(write_plan: Callable[[str], Path]) -> None:
     said = problems_of(write_plan(HEAD.replace("2024", "sau")))
     assert [line.partition(":")[0] for line in said] == ["1", "2"]
