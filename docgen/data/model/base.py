@@ -183,3 +183,14 @@ DashedLines: TypeAlias = Annotated[
 ]
 Recipients: TypeAlias = Annotated[DashedLines, AfterValidator(_recipients_only)]
 FilingCopy: TypeAlias = Annotated[Text, AfterValidator(_without_its_word)]
+
+
+def of_kind(kind: str, sentence: str) -> AfterValidator:
+    """Return what holds the `loai` of a file to `kind`; `sentence` refuses another, `{text}` in it."""
+
+    def check(text: str) -> str:
+        if text.casefold() != kind:
+            raise PydanticCustomError("wrong_kind", sentence, {"text": text})
+        return kind
+
+    return AfterValidator(check)

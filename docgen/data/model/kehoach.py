@@ -22,6 +22,7 @@ from docgen.data.model.base import (
     Paragraphs,
     Recipients,
     Text,
+    of_kind,
     refuse,
 )
 from docgen.data.model.congvan import CongVan
@@ -32,14 +33,6 @@ from docgen.text.wording import roman
 
 KIND: Final = "kế hoạch"
 _PAPER_NUMBER: Final = re.compile(r"0*[1-9]\d{0,5}[a-z]?")
-
-
-def _is_plan(text: str) -> str:
-    if text.casefold() != KIND:
-        raise PydanticCustomError(
-            "wrong_kind", "lệnh này cần tệp có dòng “loai: kế hoạch” (gõ đủ dấu), không phải “{text}”", {"text": text}
-        )
-    return KIND
 
 
 def _number(text: str) -> str:
@@ -88,7 +81,9 @@ PhuLucs: TypeAlias = Annotated[
 class KeHoach(Model, title="Kế hoạch"):
     """One plan. `so` and `ngay` are blank in a draft; everything else is printed as written."""
 
-    loai: Annotated[Text, AfterValidator(_is_plan)] = Field(description="Loại văn bản: kế hoạch.")
+    loai: Annotated[Text, of_kind(KIND, "lệnh này cần tệp có dòng “loai: kế hoạch” (gõ đủ dấu), không phải “{text}”")] = Field(
+        description="Loại văn bản: kế hoạch."
+    )
     nam: Annotated[int, Field(ge=1945, le=2100)] = Field(description="Năm của kế hoạch.")
     so: PaperNumber | None = Field(None, description=NUMBER_SAID)
     ngay: Date | None = Field(None, description=DAY_SAID)

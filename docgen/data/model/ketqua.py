@@ -25,6 +25,7 @@ from docgen.data.model.base import (
     Texts,
     YesOrNo,
     as_list,
+    of_kind,
     refuse,
     require_text,
 )
@@ -113,14 +114,6 @@ def _not_negative(number: Decimal) -> Decimal:
     return number
 
 
-def _is_results(text: str) -> str:
-    if text.casefold() != KIND:
-        raise PydanticCustomError(
-            "wrong_kind", "tệp này phải có dòng “loai: kết quả thực hiện”, không phải “{text}”", {"text": text}
-        )
-    return KIND
-
-
 Number = Annotated[Decimal, BeforeValidator(_number)]
 Amount = Annotated[Decimal, BeforeValidator(_number), AfterValidator(_not_negative)]
 Status = Annotated[TrangThai, BeforeValidator(_status)]
@@ -188,7 +181,9 @@ def _answered_again(results: tuple[KetQuaViec, ...]) -> Iterator[Fault]:
 class KetQua(Model, title="Kết quả thực hiện"):
     """The results of one plan up to a day."""
 
-    loai: Annotated[Text, AfterValidator(_is_results)] = Field(description="Loại tệp: kết quả thực hiện.")
+    loai: Annotated[Text, of_kind(KIND, "tệp này phải có dòng “loai: kết quả thực hiện”, không phải “{text}”")] = Field(
+        description="Loại tệp: kết quả thực hiện."
+    )
     den_ngay: Date | None = Field(None, description="Ngày chốt số liệu, ví dụ 2024-12-15.")
     vi_du: YesOrNo = Field(False, description="có: số liệu không thật, docgen nhắc mỗi lần chạy.")
     ket_qua: Annotated[tuple[KetQuaViec, ...], BeforeValidator(as_list), AfterValidator(_answered_once)] = Field(

@@ -8,7 +8,7 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from docgen.data.model.base import AtLeastOne, Date, Fault, Model, Text, Texts, YesOrNo, as_list, refuse, require_text
+from docgen.data.model.base import AtLeastOne, Date, Fault, Model, Text, Texts, YesOrNo, as_list, of_kind, refuse, require_text
 from docgen.text.viendan import symbol_key
 from docgen.text.wording import short_date
 
@@ -108,14 +108,6 @@ class SoVanBan(Model, title="Danh mục văn bản"):
     )
 
 
-def _is_yearly_values(text: str) -> str:
-    if text.casefold() != YEARLY_VALUES:
-        raise PydanticCustomError(
-            "wrong_kind", "tệp này phải có dòng “loai: giá trị theo năm”, không phải “{text}”", {"text": text}
-        )
-    return YEARLY_VALUES
-
-
 def _unquoted(text: str) -> str:
     """Return `text` without the quotes around it: those of a plan stay as they are."""
     bare = text[1:-1].strip() if len(text) > 2 and text[0] in _QUOTES and text[-1] in _QUOTES else text
@@ -160,7 +152,9 @@ def _years_again(values: tuple[GiaTriNam, ...]) -> Iterator[Fault]:
 class GiaTri(Model, title="Giá trị theo năm"):
     """A value that every year has one of: its name, and the value of each year that the office knows."""
 
-    loai: Annotated[Text, AfterValidator(_is_yearly_values)] = Field(description="Loại tệp: giá trị theo năm.")
+    loai: Annotated[Text, of_kind(YEARLY_VALUES, "tệp này phải có dòng “loai: giá trị theo năm”, không phải “{text}”")] = Field(
+        description="Loại tệp: giá trị theo năm."
+    )
     ten: Annotated[Text, AfterValidator(_unquoted)] = Field(description="Tên của giá trị, ví dụ chủ đề ASEAN.")
     gia_tri: Annotated[tuple[GiaTriNam, ...], BeforeValidator(as_list), AtLeastOne, AfterValidator(_each_year_once)] = Field(
         description="Giá trị của từng năm, mỗi năm một khối."

@@ -1,10 +1,11 @@
-"""Values to YAML as a clerk would write it: blocks, long texts folded below `>-`, quotes only where the text needs them.
+"""Values to YAML as a clerk would write it: blocks with comments, long texts folded below `>-`, quotes only where needed.
 
 What is written here is read by `yamlfile` as the same text, as long as it holds no character that must not be printed.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 Writable: TypeAlias = "str | Sequence[Writable] | Mapping[str, Writable] | None"
@@ -89,3 +90,35 @@ def _folded(text: str, width: int) -> Iterator[str]:
         else:
             line = f"{line} {piece}" if line else piece
     yield line
+
+
+@dataclass(frozen=True)
+class Block:
+    """A comment, then keys with their values; or one key, below which blocks stand."""
+
+    comment: str
+    data: Mapping[str, Writable] = field(default_factory=dict)
+    key: str = ""
+    below: tuple["Block", ...] = ()
+
+
+def written(schema: str, blocks: Iterable[Block]) -> str:
+    """Return the text of a file: the line that tells an editor its schema, then the blocks, a blank line between them."""
+    return f"# yaml-language-server: $schema={schema}\n" + "\n\n".join("\n".join(_lines(block)) for block in blocks) + "\n"
+
+
+def _lines(block: Block, indent: int = 0) -> list[str]:
+    return [*_comment(block.comment, indent), *_body(block, indent)]
+
+
+def _body(block: Block, indent: int) -> Iterator[str]:
+    yield from lines_of(block.data, indent)
+    if block.key:
+        yield f"{' ' * indent}{block.key}:"
+        for each in block.below:
+            yield from _lines(each, indent + len(_STEP))
+
+
+def _comment(text: str, indent: int) -> Iterator[str]:
+    for line in text.splitlines():
+        yield f"{' ' * indent}# {line}".rstrip()

@@ -3,7 +3,7 @@
 import pytest
 
 from docgen.data.khoitao import guess, is_asked, normalized, required
-from docgen.data.khoitao.kinds import Cap, Kind, kind_of, level_of, parts_of
+from docgen.data.khoitao.officekinds import Cap, Kind, kind_of, level_of, parts_of
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from docgen.data.khoitao.blocks import Block, written
-from docgen.data.khoitao.names import Names
-from docgen.data.yamltext.writing import Writable
+from docgen.data.khoitao.officekinds import Names
+from docgen.data.yamltext.writing import Block, Writable, written
 
 _HEAD: Final = """\
 Dòng trên dành cho VS Code (phần mở rộng YAML): rê chuột vào tên mục để xem giải thích. Dùng Notepad thì cứ để nguyên.
