@@ -3,125 +3,202 @@
 import re
 from typing import Final
 
+YEAR: Final = r"(?:1[89]|20)\d\d"
+DASH: Final = r"[-–—−‑‐]"
+
+
+def phrase(words: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    """Return `words` as a pattern, in which a blank stands for any blanks."""
+    return re.compile(words.replace(" ", r"\s+"), flags)
+
 
 def _ends(words: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words})[\s:,(“\"]*$", flags)
+    return phrase(rf"(?<!\w)(?:{words})[\s:,(“\"]*$", flags)
 
 
-def _says(words: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", flags)
+def _says(words: str) -> re.Pattern[str]:
+    return phrase(rf"(?<!\w)(?:{words})(?!\w)")
 
 
 def _opens(words: str) -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{words})(?!\w)", re.IGNORECASE)
+    return phrase(rf"\s*(?:{words})(?!\w)")
 
 
-_FEW_WORDS: Final = r"(?:\s+[^\s,;:.()“”]+)"
+_FEW_WORDS: Final = r"(?: [^\s,;:.()“”]+)"
 
 # names
 _EVENTS: Final = (
-    "Hội chợ|Hội báo|Hội thi|Hội sách|Hội nghị|Hội thảo|Hội xuân|Hội trại|Hội khỏe"
-    "|Lễ hội|Festival|Liên hoan|Giải|Ngày hội|Ngày|Giờ|Cúp|Cup|Games"
-    "|Tuần lễ|Tuần|Tháng|Năm|Chiến dịch|Cuộc thi|Diễn đàn|Triển lãm|Đại hội|Kỳ thi|Phiên chợ|Đường hoa"
-    "|Đêm nhạc|Tầm nhìn|Cộng đồng"
+    "Hội chợ|Hội báo|Hội thi|Hội sách|Hội nghị|Hội thảo|Hội xuân|Hội trại|Hội khỏe|Lễ hội|Festival|Liên hoan|Giải|Ngày hội"
+    "|Ngày|Giờ|Cúp|Cup|Games|Tuần lễ|Tuần|Tháng|Năm|Chiến dịch|Cuộc thi|Diễn đàn|Triển lãm|Đại hội|Kỳ thi|Phiên chợ"
+    "|Đường hoa|Đêm nhạc|Tầm nhìn|Cộng đồng"
 )
 EVENT_NAME: Final = _ends(rf"(?:{_EVENTS}|{_EVENTS.upper()}){_FEW_WORDS}{{0,8}}", 0)
 LASTING_NAME: Final = _ends(
-    rf"(?:chương\s+trình\s+nghị\s+sự|tầm\s+nhìn|cộng\s+đồng|kế\s+hoạch\s+tổng\s+thể|chiến\s+lược|mục\s+tiêu){_FEW_WORDS}{{0,6}}"
+    rf"(?:chương trình nghị sự|tầm nhìn|cộng đồng|kế hoạch tổng thể|chiến lược|mục tiêu){_FEW_WORDS}{{0,6}}"
 )
-CAPITAL_WORD: Final = re.compile(r"(?<!\w)[A-ZĐÀ-ÖØ-ÝĂÂÊÔƠƯẠ-Ỹ][\w&'’-]*\s+(?:-\s+)?$")
-RANKING: Final = _ends(r"PCI|PAPI|SIPAS|PAR[\s-]?INDEX|DTI|ICT|DDCI|CCHC|chỉ\s+số\s+\S+")
+CAPITAL_WORD: Final = phrase(r"(?<!\w)[A-ZĐÀ-ÖØ-ÝĂÂÊÔƠƯẠ-Ỹ][\w&'’-]* (?:- )?$", 0)
+RANKING: Final = _ends(r"PCI|PAPI|SIPAS|PAR[\s-]?INDEX|DTI|ICT|DDCI|CCHC|chỉ số \S+")
 LAW: Final = _ends(
-    r"(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|LUẬT|BỘ LUẬT|HIẾN PHÁP"
-    r"|Hiệp định|Công ước|Hiến chương|Nghị quyết|Nghị định|Thông tư|Chỉ thị)"
-    r"(?:\s+(?!trong\b|cho\b|đến\b|từ\b|vào\b)[^\s;:.()“”]+){0,11}(?:\s+\((?:sửa đổi|bổ sung|sửa đổi, bổ sung)\))?",
+    r"(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|LUẬT|BỘ LUẬT|HIẾN PHÁP|Hiệp định|Công ước|Hiến chương|Nghị quyết|Nghị định"
+    r"|Thông tư|Chỉ thị)(?: (?!trong\b|cho\b|đến\b|từ\b|vào\b)[^\s;:.()“”]+){0,11}(?: \((?:sửa đổi|bổ sung"
+    r"|sửa đổi, bổ sung)\))?",
     0,
 )
 TIME_WORD: Final = _ends(
-    r"xuân|hạ|hè|thu|đông|tết|đán|trung\s+thu|dương\s+lịch|dự\s+kiến|tiến\s+độ|năm|trong|cả|đầu|giữa|cuối|hết|suốt|mùa(?:\s+\w+){0,2}|vụ(?:\s+\w+){0,3}"
-    r"|(?:quý|quí|tháng|kỳ|đợt)(?:[\s.]+\w+|\d+)|[qt][\s.]*(?:\d+|[ivx]+)|kế\s+hoạch|dự\s+toán|ngân\s+sách|tài\s+chính|kinh\s+phí|nhiệm\s+vụ|chỉ\s+tiêu"
-    r"|chương\s+trình\s+công\s+tác|mục\s+tiêu|tuyển\s+sinh|tuyển\s+quân|tốt\s+nghiệp(?:\s+THPT)?"
+    r"xuân|hạ|hè|thu|đông|tết|đán|trung thu|dương lịch|dự kiến|tiến độ|năm|trong|cả|đầu|giữa|cuối|hết|suốt|mùa(?: \w+){0,2}"
+    r"|vụ(?: \w+){0,3}|(?:quý|quí|tháng|kỳ|đợt)(?:[\s.]+\w+|\d+)|[qt][\s.]*(?:\d+|[ivx]+)|kế hoạch|dự toán|ngân sách"
+    r"|tài chính|kinh phí|nhiệm vụ|chỉ tiêu|chương trình công tác|mục tiêu|tuyển sinh|tuyển quân|tốt nghiệp(?: THPT)?"
 )
-SEASON: Final = _ends(r"mùa")
-LUNAR_NAME_BEFORE: Final = re.compile(
-    r"(?:Giáp|Ất|Bính|Đinh|Mậu|K[ỷỉ]|Canh|Tân|Nhâm|Qu[ýí])\s+"
-    r"(?:T[ýí]|Sửu|Dần|M[ãẹ]o|Thìn|T[ỵị]|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi)[\s,(–-]*$",
-    re.IGNORECASE,
+SEASON: Final = _ends("mùa")
+LUNAR_NAME_BEFORE: Final = phrase(
+    r"(?:Giáp|Ất|Bính|Đinh|Mậu|K[ỷỉ]|Canh|Tân|Nhâm|Qu[ýí]) (?:T[ýí]|Sửu|Dần|M[ãẹ]o|Thìn|T[ỵị]|Ngọ|Mùi|Thân|Dậu|Tuất"
+    r"|Hợi)[\s,(–-]*$"
 )
 
 # numbers
 COUNTED_BEFORE: Final = _ends(
-    r"(?:ĐT|QL|TL|HL|ĐH)\.|khoản|(?<!cao\s)(?<!trọng\s)điểm|điều|mã|mã\s+số|(?<!đổi\s)(?<!dân\s)(?<!chỉ\s)số|số\s+hiệu|số\s+lượng"
-    r"|(?<!quốc\s)(?<!văn\s)(?<!biên\s)(?<!đề\s)phòng|khoảng|gần|hơn|tối\s+thiểu|tối\s+đa|ít\s+nhất|tổng\s+số|tài\s+khoản|hotline"
+    r"(?:ĐT|QL|TL|HL|ĐH)\.|khoản|(?<!cao\s)(?<!trọng\s)điểm|điều|mã|mã số|(?<!đổi\s)(?<!dân\s)(?<!chỉ\s)số|số hiệu|số lượng"
+    r"|(?<!quốc\s)(?<!văn\s)(?<!biên\s)(?<!đề\s)phòng|khoảng|gần|hơn|tối thiểu|tối đa|ít nhất|tổng số|tài khoản|hotline"
 )
-COUNTED: Final = re.compile(
-    r"\s*(?:%|m2|m²|(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|đ|VNĐ|VND|USD|người|hộ|lượt|cán\s+bộ|đảng\s+viên|đoàn\s+viên|hội\s+viên|học\s+sinh"
-    r"|sinh\s+viên|đại\s+biểu|trẻ\s+em|trẻ|ha|héc\s?ta|km|m|kg|tấn|tạ|con|cây|cuốn|quyển|tờ|bản|tin|bài|lớp|buổi|cuộc|suất|phần|phiếu|hồ\s+sơ"
-    r"|doanh\s+nghiệp|trường\s+hợp|lao\s+động|chiếc|cái|bộ|vụ\s+việc|thùng|lít|trang|đầu\s+sách|vụ|ca|điểm|đơn\s+vị|giải|huy\s+chương"
-    r"|thiết\s+bị|bóng\s+đèn|đèn|camera|máy|căn|gia\s+đình|công\s+nhân|thanh\s+niên|học\s+viên|sản\s+phẩm|chứng\s+thư)(?!\w))"
-    r"|[.,]\d",
-    re.IGNORECASE,
+COUNTED: Final = phrase(
+    r"\s*(?:%|m2|m²|(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|đ|VNĐ|VND|USD|người|hộ|lượt|cán bộ|đảng viên|đoàn viên|hội viên|học sinh"
+    r"|sinh viên|đại biểu|trẻ em|trẻ|ha|héc\s?ta|km|m|kg|tấn|tạ|con|cây|cuốn|quyển|tờ|bản|tin|bài|lớp|buổi|cuộc|suất|phần"
+    r"|phiếu|hồ sơ|doanh nghiệp|trường hợp|lao động|chiếc|cái|bộ|vụ việc|thùng|lít|trang|đầu sách|vụ|ca|điểm|đơn vị|giải"
+    r"|huy chương|thiết bị|bóng đèn|đèn|camera|máy|căn|gia đình|công nhân|thanh niên|học viên|sản phẩm|chứng thư)(?!\w))"
+    r"|[.,]\d"
 )
 
 # the past
-START: Final = _ends(r"từ(?:\s+(?:đầu|cuối|giữa|sau|trước))?|kể\s+từ")
-EVER_SINCE: Final = _opens(r"đến\s+nay|tới\s+nay|trở\s+lại\s+đây|trở\s+về\s+trước")
-IN_FORCE: Final = _ends(r"(?:hiệu\s+lực|áp\s+dụng|kể|lương)(?:\s+(?:thi\s+hành|kể|bắt\s+đầu|chính\s+thức|vào|từ|ngày|là))*")
-RUNS_OUT: Final = _ends(r"hết\s+(?:hạn|hiệu\s+lực|thời\s+hạn)(?:\s+(?:vào|từ|ngày|sử\s+dụng))*")
-CARRIED: Final = _says(r"chuyển(?:\s+(?:tiếp|nguồn|kỳ|vốn|sang|từ))|tồn(?:\s+đọng)?\s+từ|gối\s+đầu")
-CARRIED_ON: Final = re.compile(r"\s*(?:chuyển\s+)?(?:sang|qua)(?!\w)", re.IGNORECASE)
-COMPARED_BEFORE: Final = re.compile(r"(?<!\w)(?:so\s+với|cùng\s+kỳ)\s[^;,.()]*$", re.IGNORECASE)
-EVERY_FEW_YEARS: Final = _says(r"(?:0?[2-9]|10|hai|ba|bốn|năm)\s+năm\s*(?:/\s*|(?:có|tổ\s+chức)?\s*(?:một|01|1)\s+)(?:lần|kỳ)")
+START: Final = _ends("từ(?: (?:đầu|cuối|giữa|sau|trước))?|kể từ")
+EVER_SINCE: Final = _opens("đến nay|tới nay|trở lại đây|trở về trước")
+IN_FORCE: Final = _ends("(?:hiệu lực|áp dụng|kể|lương)(?: (?:thi hành|kể|bắt đầu|chính thức|vào|từ|ngày|là))*")
+RUNS_OUT: Final = _ends("hết (?:hạn|hiệu lực|thời hạn)(?: (?:vào|từ|ngày|sử dụng))*")
+CARRIED: Final = _says("chuyển(?: (?:tiếp|nguồn|kỳ|vốn|sang|từ))|tồn(?: đọng)? từ|gối đầu")
+CARRIED_ON: Final = phrase(r"\s*(?:chuyển )?(?:sang|qua)(?!\w)")
+COMPARED_BEFORE: Final = phrase(r"(?<!\w)(?:so với|cùng kỳ)\s[^;,.()]*$")
+EVERY_FEW_YEARS: Final = _says(r"(?:0?[2-9]|10|hai|ba|bốn|năm) năm\s*(?:/\s*|(?:có|tổ chức)?\s*(?:một|01|1) )(?:lần|kỳ)")
 DATED: Final = _ends(
-    r"(?:ban\s+hành|ký|kí|ký\s+kết|thành\s+lập|công\s+bố|khánh\s+thành|khởi\s+công|công\s+nhận|ra\s+đời|sáp\s+nhập|bổ\s+nhiệm|thông\s+qua"
-    r"|phê\s+duyệt|cấp)(?:\s+(?:vào|ngày|từ|chính\s+thức))*"
+    "(?:ban hành|ký|kí|ký kết|thành lập|công bố|khánh thành|khởi công|công nhận|ra đời|sáp nhập|bổ nhiệm|thông qua"
+    "|phê duyệt|cấp)(?: (?:vào|ngày|từ|chính thức))*"
 )
 FOUNDED: Final = _ends(
-    r"(?:thành\s+lập|ra\s+đời|công\s+nhận|khởi\s+công|khánh\s+thành|tái\s+lập|giải\s+phóng|đạt\s+chuẩn(?:\s+\S+){0,4}(?=\s+(?:vào|từ)))(?:\s+(?:vào|từ|chính\s+thức))*"
+    r"(?:thành lập|ra đời|công nhận|khởi công|khánh thành|tái lập|giải phóng|đạt chuẩn(?: \S+){0,4}(?= (?:vào"
+    r"|từ)))(?: (?:vào|từ|chính thức))*"
 )
-OF_A_PAPER: Final = re.compile(
-    r"(?:\bsố\s*:?\s*\d+\S*|/[A-ZĐ][\w&-]*|\b(?:quyết định|công văn|tờ trình|thông báo|kết luận"
-    r"|báo cáo số|công điện|nghị quyết|nghị định|thông tư"
-    r"|chỉ thị)(?:\s+[^\s,;:.()]+){0,6})\s*,?\s*$",
-    re.IGNORECASE,
+OF_A_PAPER: Final = phrase(
+    r"(?:\bsố\s*:?\s*\d+\S*|/[A-ZĐ][\w&-]*|\b(?:quyết định|công văn|tờ trình|thông báo|kết luận|báo cáo số|công điện"
+    r"|nghị quyết|nghị định|thông tư|chỉ thị)(?: [^\s,;:.()]+){0,6})\s*,?\s*$"
 )
-MEETING: Final = _ends(
-    r"(?:tại|theo|kết\s+luận|chỉ\s+đạo)\s[^;.]*(?:cuộc\s+họp|phiên\s+họp|buổi\s+làm\s+việc|hội\s+nghị|kỳ\s+họp)[^;.]{0,40}"
-)
+MEETING: Final = _ends(r"(?:tại|theo|kết luận|chỉ đạo)\s[^;.]*(?:cuộc họp|phiên họp|buổi làm việc|hội nghị|kỳ họp)[^;.]{0,40}")
 DONE: Final = _says(
-    r"đã(?!\s+(?:được\s+)?(?:giao|phân\s+bổ|bố\s+trí|cấp|đề\s+ra|xác\s+định|đăng\s+ký|quy\s+định|phê\s+duyệt|duyệt|nêu|ký|thống\s+nhất))"
+    "đã(?! (?:được )?(?:giao|phân bổ|bố trí|cấp|đề ra|xác định|đăng ký|quy định|phê duyệt|duyệt|nêu|ký|thống nhất))"
 )
-UP_TO_NOW: Final = _ends(r"tính\s+(?:đến|tới|từ)(?:\s+(?:hết|cuối|đầu|thời\s+điểm|tháng))*|(?:tại|đến)\s+thời\s+điểm")
-ACHIEVED: Final = _ends(r"(?:đạt\s+được|ước\s+(?:đạt|thực\s+hiện)|ước)(?:\s+(?:trong|của|cả))*")
-REACHES: Final = re.compile(
-    r"[^.;(]{0,40}(?<!\w)(?:(?:ước|đạt|xảy\s+ra|ghi\s+nhận|vượt|muộn\s+hơn|sớm\s+hơn|cao\s+hơn|thấp\s+hơn)(?!\w)|(?:là|có|còn|chiếm|tăng|giảm|bằng)\s+(?:(?:khoảng|trên|gần|hơn|tới|đến)\s+)?\d)",
-    re.IGNORECASE,
+UP_TO_NOW: Final = _ends("tính (?:đến|tới|từ)(?: (?:hết|cuối|đầu|thời điểm|tháng))*|(?:tại|đến) thời điểm")
+ACHIEVED: Final = _ends("(?:đạt được|ước (?:đạt|thực hiện)|ước)(?: (?:trong|của|cả))*")
+REACHES: Final = phrase(
+    r"[^.;(]{0,40}(?<!\w)(?:(?:ước|đạt|xảy ra|ghi nhận|vượt|muộn hơn|sớm hơn|cao hơn|thấp hơn)(?!\w)|(?:là|có|còn|chiếm|tăng"
+    r"|giảm|bằng) (?:(?:khoảng|trên|gần|hơn|tới|đến) )?\d)"
 )
-IS_A_YEAR_OF: Final = _opens(r"(?:là|được\s+(?:xác\s+định|chọn|coi)\s+là)\s+năm")
-SYMBOL: Final = re.compile(r"\bsố\s*:?\s*\d*\s*/?[A-ZĐ\d][\w/&-]*\s*$")
+IS_A_YEAR_OF: Final = _opens("(?:là|được (?:xác định|chọn|coi) là) năm")
+SYMBOL: Final = phrase(r"\bsố\s*:?\s*\d*\s*/?[A-ZĐ\d][\w/&-]*\s*$", 0)
 AIM: Final = _says(
-    r"phấn\s+đấu|mục\s+tiêu|(?<!%\s)chỉ\s+tiêu|bảo\s+đảm|đảm\s+bảo|dự\s+kiến|(?<!%\s)(?<!vượt\s)kế\s+hoạch|tối\s+thiểu|ít\s+nhất|phải|trở\s+lên|từ\s+\d+"
-    r"|đạt\s+(?:từ|trên|ít\s+nhất)|so\s+với\s+ước"
+    r"phấn đấu|mục tiêu|(?<!%\s)chỉ tiêu|bảo đảm|đảm bảo|dự kiến|(?<!%\s)(?<!vượt\s)kế hoạch|tối thiểu|ít nhất|phải|trở lên"
+    r"|từ \d+|đạt (?:từ|trên|ít nhất)|so với ước"
 )
-COMPARED: Final = _ends(r"(?:so\s+với|so|cùng\s+kỳ|bằng|như)(?:\s+(?:với|cùng|kỳ|của|cả|thực\s+hiện|kết\s+quả))*")
+COMPARED: Final = _ends("(?:so với|so|cùng kỳ|bằng|như)(?: (?:với|cùng|kỳ|của|cả|thực hiện|kết quả))*")
 LOOKS_BACK: Final = _says(
-    r"so\s+với|cùng\s+kỳ|kết\s+quả|tổng\s+kết|sơ\s+kết|phát\s+huy|tiếp\s+nối|kế\s+thừa|rút\s+kinh\s+nghiệm|quyết\s+toán|số\s+liệu|báo\s+cáo|đánh\s+giá"
-    r"|tồn\s+tại|hạn\s+chế|khắc\s+phục|chuyển\s+tiếp|chuyển\s+nguồn|kéo\s+dài|tiếp\s+tục|chuyển\s+sang"
+    "so với|cùng kỳ|kết quả|tổng kết|sơ kết|phát huy|tiếp nối|kế thừa|rút kinh nghiệm|quyết toán|số liệu|báo cáo|đánh giá"
+    "|tồn tại|hạn chế|khắc phục|chuyển tiếp|chuyển nguồn|kéo dài|tiếp tục|chuyển sang"
 )
 
 # the time ahead
 DEADLINE: Final = _ends(
-    r"(?:trước|chậm\s+nhất|muộn\s+nhất|hạn|hạn\s+cuối|hạn\s+chót|thời\s+hạn|không\s+quá|đến\s+hết|hết|xong)"
-    r"(?:\s+(?:là|vào|ngày|hết|trong|đến|nộp|gửi|:))*"
+    "(?:trước|chậm nhất|muộn nhất|hạn|hạn cuối|hạn chót|thời hạn|không quá|đến hết|hết|xong)(?: (?:là|vào|ngày|hết|trong"
+    "|đến|nộp|gửi|:))*"
 )
-HORIZON: Final = _ends(r"(?:đến|tới)(?:\s+(?:hết|cuối))?|tầm\s+nhìn|định\s+hướng|hướng\s+tới")
-BARE_HORIZON: Final = _ends(r"đến|tới")
+HORIZON: Final = _ends("(?:đến|tới)(?: (?:hết|cuối))?|tầm nhìn|định hướng|hướng tới")
+BARE_HORIZON: Final = _ends("đến|tới")
 AHEAD: Final = _ends(
-    rf"(?:kế\s+hoạch|dự\s+toán|phương\s+hướng|nhiệm\s+vụ|chương\s+trình\s+công\s+tác|ngân\s+sách|kinh\s+phí|đăng\s+ký){_FEW_WORDS}{{0,5}}"
+    rf"(?:kế hoạch|dự toán|phương hướng|nhiệm vụ|chương trình công tác|ngân sách|kinh phí|đăng ký){_FEW_WORDS}{{0,5}}"
 )
 NEW_YEAR: Final = _ends(rf"(?:tết|xuân|TẾT|XUÂN){_FEW_WORDS}{{0,4}}")
-NEXT_OPENING: Final = _ends(r"đầu")
-BEGINS_A_SPAN: Final = _ends(r"từ(?:\s+(?:ngày|đầu|cuối|giữa|tháng|quý))*")
-SPAN_GOES_ON: Final = re.compile(
-    r"\s*(?:đến|tới|-|–|—)\s*(?:(?:hết|trước|ngày|tháng|quý|cuối|đầu|năm|\d\d?\s*giờ)\s+)*(?:\d|[IVX]+(?!\w))", re.IGNORECASE
+NEXT_OPENING: Final = _ends("đầu")
+BEGINS_A_SPAN: Final = _ends("từ(?: (?:ngày|đầu|cuối|giữa|tháng|quý))*")
+SPAN_GOES_ON: Final = phrase(
+    r"\s*(?:đến|tới|-|–|—)\s*(?:(?:hết|trước|ngày|tháng|quý|cuối|đầu|năm|\d\d?\s*giờ) )*(?:\d|[IVX]+(?!\w))"
 )
+
+# days without a year, and lists
+BEFORE_A_BARE_DAY: Final = phrase(
+    r"(?:\bngày|\btrước|\bsau|\bhạn|\bhạn (?:cuối|chót|nộp|gửi)|\bnhất|\bvào|\bdịp|\blễ|\bsáng|\bchiều|\btối|\bmừng|\btức"
+    r"|\bnhằm|\bniệm|\bhết|\bxong|\blà|nhật,|thứ\s\w+,)(?: (?:là|ngày|hết|lễ))*[\s:(]*$"
+)
+SHARE: Final = phrase(
+    r"\s*(?:tổng số|số|xã|huyện|phường|thị trấn|đơn vị|cơ quan|tỉnh|sở|hộ|người|chỉ tiêu|tiêu chí|giờ|trường|thôn|ấp|khóm"
+    r"|bộ)\b"
+)
+YEARS_GO_ON: Final = phrase(r"\s*(?:,|;|&|và|hoặc|hay|,\s*và)\s*(?:kế hoạch )?")
+LIST_COMPARED: Final = phrase("(?:so với|cùng kỳ|bằng)[^,;]*$")
+
+# columns and lists
+COLUMN_HEADING: Final = phrase(
+    r"\W*(?:ước(?: (?:thực hiện|đạt))?|dự kiến|thực hiện|kế hoạch|dự toán|tiến độ|kinh phí|chỉ tiêu|giao|số liệu"
+    r"|mục tiêu)\s*(?:năm )?"
+)
+
+_COLUMN_WORD: Final = "(?:(?:ước|thực hiện|dự toán|kế hoạch|dự kiến|KH|TH|UTH|DT) ){1,2}"
+LIST_GOES_ON: Final = phrase(rf"\s*(?:[,;|&/]|,?\s*và|hoặc|hay)\s*(?:từ )?(?:{_COLUMN_WORD})?")
+BEGUN_BEFORE: Final = (
+    r"(?:khởi\s+công|khởi\s+động|bắt\s+đầu)[^;.]{{0,30}}{year}[^;.]{{0,20}}(?:hoàn\s+thành|kết\s+thúc|xong|bàn\s+giao)"
+)
+COUNTED_FROM: Final = re.compile(r"\d{4}\s*[-–—]\s*$")
+
+# years beside the plan's own
+WORK_BEGUN: Final = phrase(r"(?<!\w)(?:khởi công|khởi động)(?: (?:vào|từ))*\s*$")
+FROM_IN_BRACKETS: Final = phrase(r"\(\s*từ\s*$")
+INTO: Final = phrase(r"(?<!\w)(?:sang|bước sang|bước vào|chuẩn bị)\s*$")
+
+# what has been
+REPORT: Final = phrase(r"\W*(?:(?:\d+|[IVX]+|[a-zđ])[.)]\s*)?(?:kết quả|thực trạng|tình hình)(?!\w)")
+FIGURE: Final = phrase(rf"(?<![\d/])\d[\d.,/]*(?:{COUNTED.pattern})")
+IS_PAST: Final = phrase(r"(?<!\w)(?:ước|số liệu|xảy ra|ghi nhận|kế hoạch giao|vượt)(?!\w)")
+TROUBLE: Final = phrase(
+    r"[^.;]{0,120}?(?<!\w)(?:(?:làm|khiến|gây)(?: cho)?(?: (?:khoảng|trên|gần|hơn))? \d|(?:nắng hạn|hạn hán|nắng nóng|mưa"
+    r"|rét|xâm nhập mặn|dịch)[^.;]{0,40}kéo dài[^.;]*\d)"
+)
+TODAY: Final = phrase(r"(?<!\w)(?:hiện (?:có|nay|còn|đang|tại)|vừa qua|năm qua)(?!\w)")
+CUT_OFF: Final = phrase(
+    r"(?<!\w)kể từ (?:khi|ngày)[^;.,]{1,60}$|(?<!\w)(?:phát sinh|tồn đọng|cũ|trước đây|kế thừa[^;.]*"
+    r"|đã(?: \w+){1,4}) (?:từ )?trước(?: (?:ngày|thời điểm))*\s*$"
+)
+THOSE: Final = phrase(
+    r"^\W*(?:(?:đối với|với) )?(?:các|những|hồ sơ|trường hợp|giấy|hợp đồng|dự án|công trình|người"
+    r"|cán bộ)\s[^,;]*(?<!\w)(?:ký|kí|cấp|ban hành|tham gia|công nhận|thành lập|xây dựng|sử dụng|tuyển dụng|bổ nhiệm|nộp"
+    r"|tiếp nhận) (?:từ )?(?:trước|sau|từ)(?: (?:ngày|thời điểm))*\s*$"
+)
+OPENS_FROM: Final = phrase(
+    r"(?<!\w)(?:khởi động|khai mạc|phát động|ra quân|diễn ra|mở cửa|(?:nhận|nộp) hồ sơ|đăng ký"
+    r"|thời gian)[\s,:]*(?:bắt đầu )?(?:kể )?từ\s*$"
+)
+GOES_ON: Final = re.compile(r"\s+\w")
+
+# left from the year before
+WORK: Final = phrase(
+    r"(?<!\w)(?:trong|cả|suốt|hết|đầu|cuối|giữa|vào|từ|đến|tháng|ngày|định kỳ|hoàn thành|xong|trước|triển khai|thực hiện"
+    r"|tổ chức|mùa(?: \w+){0,2})\s*$"
+)
+RESULTS_COLUMN: Final = phrase(r"\W*(?:(?:\d+|[IVX]+)[.)]\s*)?(?:(?:ước )?(?:thực hiện|TH)|ước)?\s*")
+BEGUN_THEN: Final = phrase(
+    r"(?<!triển\skhai\s)(?<!thực\shiện\s)(?<!tổ\schức\s)(?<!bắt\sđầu\s)(?<!thời\sgian\s)(?<!gian:\s)(?<=\w\s)từ\s*$"
+)
+
+# two years
+SCHOOL: Final = phrase(
+    r"(?:năm học(?: \w+){0,2}|niên kh[óo][aá]|niên độ|năm tài chính|năm ngân sách|năm sản xuất|mùa(?: \w+){0,3}"
+    r"|vụ(?: \w+){0,4}|đông\s*-?\s*xuân|học kỳ(?: \w+){0,4})[\s:,(]*(?:\d{4}\s*[-–/]\s*\d{4}\s*(?:,|;|và|hoặc)\s*)*$"
+)
+TERM: Final = phrase(r"(?:nhiệm k[ỳì]|khóa|khoá)(?: [^\s,;.]+){0,3}\s*[,:(]?\s*$")
+PERIOD: Final = phrase(r"(?:giai đoạn|thời k[ỳì]|lộ trình|trung hạn)(?: [^\s,;.]+){0,4}\s*[,:(]?\s*(?:từ )?$")
+OF_A_CONGRESS: Final = phrase("đại hội|nghị quyết|ban chấp hành")
+COUNTED_YEARS: Final = phrase(r"(?<![\d./])(\d{1,2}) năm\s*[,:(]?\s*$")
+ANNIVERSARY: Final = phrase("kỷ niệm|kỉ niệm|thành lập|tái lập|ngày truyền thống|năm ngày|giải phóng")

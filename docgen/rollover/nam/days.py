@@ -1,23 +1,112 @@
-"""Dates: besides their year, the days on which offices are closed, 29 February, and days that go by the moon or the holidays."""
+"""Dates: their year, days on which offices are closed, days of the week, and days that go by the moon or the holidays."""
 
+import itertools
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from docgen.rollover.changes import Treatment, Years
-from docgen.rollover.nam import cues
-from docgen.rollover.nam.fixed import is_of_single_event
-from docgen.rollover.nam.lich import closed_on
-from docgen.rollover.nam.mention import Around, Kind, Mention, Verdict
-from docgen.rollover.nam.movable import ends_span, why_movable
-from docgen.rollover.nam.plan import Plan
-from docgen.rollover.nam.writing import written
+from docgen.rollover.nam import cues, occasions
+from docgen.rollover.nam.events import is_of_single_event
+from docgen.rollover.nam.mention import Around, Kind, Mention, Plan, Verdict, around, written
 from docgen.text.marker import blank
+from docgen.text.wording import sentence_start, short_date
 
-_LUNAR: Final = re.compile(r"\s*\(?\s*(?:âm\s+lịch|ÂL\b|(?:năm\s+)?[A-ZĐ]\w+\s+[A-ZĐ]\w+\s*\(?âm)", re.IGNORECASE)
-_AS_LUNAR: Final = re.compile(r"\s*[(,–-]?\s*(?:tức|nhằm|rằm|mùng|mồng|\d{1,2}[/.-]\d{1,2}\s*(?:âm|ÂL))(?!\w)", re.IGNORECASE)
-_OF_LUNAR: Final = re.compile(r"(?:tức|nhằm)(?:\s+là)?(?:\s+vào)?\s*$|âm\s+lịch\s*[(,–-]+\s*$", re.IGNORECASE)
+_WEEKDAYS: Final = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+_HOLIDAYS: Final = ((1, 1), (30, 4), (1, 5), (2, 9))  # those of the solar calendar alone
+
+
+def weekday(day: date) -> str:
+    """Return the day of the week: "thứ Sáu", "Chủ nhật"."""
+    return _WEEKDAYS[day.weekday()]
+
+
+def is_holiday(day: date) -> bool:
+    """Return whether `day` is a national holiday of the solar calendar."""
+    return (day.day, day.month) in _HOLIDAYS
+
+
+def day_off(day: date) -> str | None:
+    """Return why offices are closed on `day`; None where they work."""
+    if is_holiday(day):
+        return "ngày nghỉ lễ"
+    return weekday(day) if day.weekday() >= 5 else None
+
+
+def working_day_before(day: date) -> date:
+    """Return the nearest day before `day` on which offices work."""
+    before = day - timedelta(days=1)
+    while day_off(before):
+        before -= timedelta(days=1)
+    return before
+
+
+def closed_on(day: date, *, deadline: bool) -> str | None:
+    """Return the remark that offices are closed on `day`, and of a deadline the working day before; a holiday asks no event."""
+    closed = day_off(day)
+    if closed is None or (is_holiday(day) and not deadline):
+        return None
+    said = f"{short_date(day)} là {closed}"
+    return f"{said}, ngày làm việc liền trước là {short_date(working_day_before(day))}" if deadline else said
+
+
+_DAY: Final = r"(?P<day>\d\d?)(?:[/.-](?P<month>\d\d?))?(?:[/.-]\d{2,4})?"
+_TO: Final = r"\s*(?:đến|tới|[-–—])\s*(?:hết\s+)?(?:\d\d?\s*(?:giờ|h|g)\s*(?:\d\d)?,?\s*)?(?:ngày\s+)?"
+_BEGUN: Final = re.compile(rf"(?<![\d/.]){_DAY}{_TO}$", re.IGNORECASE)
+_ENDS: Final = re.compile(rf"{_TO}(?P<day>\d\d?)[/.-](?P<month>\d\d?)", re.IGNORECASE)
+_LONGEST_HOLIDAY: Final = timedelta(days=9)
+
+
+def why_movable(mention: Mention, near: Around, subject: str) -> str | None:
+    """Return why a person has to choose the date anew, or None where it moves with the year."""
+    feast = _is_near_feast(mention, near.sentence) or (not near.led_by(cues.DEADLINE) and _is_near_feast(mention, subject))
+    if feast or occasions.LUNAR_DAY.search(near.sentence):
+        return "đi theo ngày âm lịch hoặc ngày Tết, mỗi năm một khác"
+    if _covers_holiday(mention, near):
+        return "lịch nghỉ lễ mỗi năm một khác"
+    if occasions.TIDE.search(near.sentence) and not near.led_by(cues.DEADLINE):
+        return "lịch thời vụ, con nước mỗi năm một khác"
+    if occasions.NTH_WEEKDAY.search(near.sentence) or near.led_by(occasions.DAYS_OF_THE_WEEK):
+        return "ngày tính theo thứ trong tháng"
+    if near.led_by(occasions.CAMPAIGN):
+        return "đợt cao điểm của riêng một năm"
+    return None
+
+
+def ends_span(near: Around) -> bool:
+    """Return whether the date is the last of a span of days."""
+    return near.led_by(_BEGUN)
+
+
+def _is_near_feast(mention: Mention, words: str) -> bool:
+    return any(mention.month in months and feast.search(words) for feast, months in occasions.FEASTS)
+
+
+def _covers_holiday(mention: Mention, near: Around) -> bool:
+    """Return whether a short span of days, of which the mention is the first or the last, has a holiday in it."""
+    begun, ends = _BEGUN.search(near.lead), _ENDS.match(near.trail)
+    here = mention.day_in(mention.year)
+    other = begun or ends
+    if here is None or other is None:
+        return False
+    there = _day(int(other["day"]), int(other["month"] or mention.month), mention.year)
+    if there is None:
+        return False
+    first, last = (there, here) if begun else (here, there)
+    if not timedelta(0) < last - first <= _LONGEST_HOLIDAY or (is_holiday(first) and is_holiday(last)):
+        return False
+    return any(is_holiday(first + timedelta(days=count)) for count in range((last - first).days + 1))
+
+
+def _day(day: int, month: int, year: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
 _FROM_A_YEAR: Final = re.compile(r"(\d{4})\s*[-–—]\s*$")
 _YEAR_OF_THE_SPAN: Final = re.compile(r"\s*(?:đến|tới|và|-|–|—|,)[^;.()]{0,20}?\d{1,2}[/.-]\d{1,2}[/.-](\d{4})")
 TO_A_DAY: Final = re.compile(r"[\s,(]*(?:ngày\s*)?", re.IGNORECASE)
@@ -30,13 +119,13 @@ def of_day(text: str, mention: Mention, verdict: Verdict, near: Around, plan: Pl
         return written(text, mention, verdict, years)
     if mention.day_in(mention.year) is None:
         return _left(mention, "lịch không có ngày này; xem lại ngày và tháng", sure=False)
-    if near.led_by(_OF_LUNAR) or near.followed_by(_AS_LUNAR):
+    if near.led_by(occasions.OF_LUNAR) or near.followed_by(occasions.AS_LUNAR):
         return _blank(text, mention, "ngày dương lịch", f"ngày theo âm lịch, sang {years.new} rơi vào ngày dương lịch khác")
     moved_to = mention.day_in(mention.year + years.step)
     if moved_to is None:
         return _blank(text, mention, "ngày", f"năm {mention.year + years.step} không có ngày 29/02; chọn ngày khác")
     treatment = written(text, mention, verdict, years)
-    if near.followed_by(_LUNAR) or _counts_years(near, years):
+    if near.followed_by(occasions.IS_LUNAR) or _counts_years(near, years):
         return treatment
     if movable := why_movable(mention, near, plan.subject):
         return replace(treatment, why=f"{treatment.why}; {movable}, xem lại ngày", sure=False)
@@ -46,9 +135,9 @@ def of_day(text: str, mention: Mention, verdict: Verdict, near: Around, plan: Pl
 def of_day_without_year(mention: Mention, near: Around, plan: Plan) -> Treatment:
     """Return the treatment of a day such as "15/12": it stays, with a remark where offices are closed on it next year."""
     years = plan.years
-    if near.followed_by(_LUNAR):
+    if near.followed_by(occasions.IS_LUNAR):
         return _left(mention, "ngày âm lịch, không ghi năm")
-    if near.led_by(_OF_LUNAR) or near.followed_by(_AS_LUNAR):
+    if near.led_by(occasions.OF_LUNAR) or near.followed_by(occasions.AS_LUNAR):
         return _left(mention, f"ngày theo âm lịch; tra ngày dương lịch năm {years.new}", sure=False)
     day = day_meant(mention, near, years)
     if day is None and mention.day_in(2000) is None:
@@ -97,3 +186,68 @@ def _left(mention: Mention, why: str, *, sure: bool = True) -> Treatment:
 def _blank(text: str, mention: Mention, what: str, why: str) -> Treatment:
     start = mention.opens + len(TO_A_DAY.match(text, mention.opens, mention.closes).group())  # type: ignore[union-attr]
     return Treatment(start, mention.closes, blank(what), why, sure=False)
+
+
+_NAME: Final = r"(?:(?i:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)|CN|T\.?[2-7])"
+_WEEKDAY: Final = re.compile(rf"(?<!\w){_NAME}(?!\w)")
+_FROM_TO: Final = re.compile(rf"[\s,(]*(?:từ\s+)?(?P<first>{_NAME})\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?P<last>{_NAME})(?!\w)")
+_LINK: Final = re.compile(r"\s*(?:đến|tới|-|–|—)\s*(?:hết\s+)?(?:ngày\s+)?", re.IGNORECASE)
+_OPENS: Final = re.compile(r"(?:^|[.!?]\s|\n)\W*$")
+_SHORT: Final = re.compile(r"T\.?[2-7]")
+_NUMBERS: Final = {"Hai": "2", "Ba": "3", "Tư": "4", "Năm": "5", "Sáu": "6", "Bảy": "7"}
+
+
+def of_weekdays(text: str, mentions: Sequence[Mention], moved: Sequence[Mention], years: Years) -> Iterator[Treatment]:
+    """Yield the days of the week that stand beside dates of the new year."""
+    for span, mention in (*_beside_spans(text, mentions), *_beside_days(text, mentions)):
+        if mention.kind is Kind.NGAY and mention not in moved:
+            continue
+        day = day_meant(mention, around(text, mention), years)
+        if day is not None:
+            old = text[slice(*span)]
+            new = _in_the_style_of(old, day, opens=_OPENS.search(text, 0, span[0]) is not None)
+            why = f"{day.day:02d}/{day.month:02d}/{day.year} là {weekday(day)}; chọn giữ ngày hay giữ thứ"
+            yield Treatment(*span, None if new == old else new, why, sure=False)
+
+
+def _beside_days(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[tuple[int, int], Mention]]:
+    for match in _WEEKDAY.finditer(text):
+        beside = next((one for one in mentions if _is_beside(text, match, one)), None)
+        if beside is not None:
+            yield match.span(), beside
+
+
+def _beside_spans(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[tuple[int, int], Mention]]:
+    """Yield the two days of the week behind the two dates of a span."""
+    for first, last in itertools.pairwise(mentions):
+        match = _FROM_TO.match(text, last.closes)
+        if match and _is_day(first) and _is_day(last) and _LINK.fullmatch(text, first.closes, last.opens):
+            yield match.span("first"), first
+            yield match.span("last"), last
+
+
+def _is_day(mention: Mention) -> bool:
+    return mention.kind in (Kind.NGAY, Kind.NGAY_THANG)
+
+
+def _is_beside(text: str, match: re.Match[str], mention: Mention) -> bool:
+    if not _is_day(mention):
+        return False
+    before = match.end() <= mention.opens and TO_A_DAY.fullmatch(text, match.end(), mention.opens)
+    behind = mention.closes < match.start() and TO_A_DAY.fullmatch(text, mention.closes, match.start())
+    return bool(before or behind)
+
+
+def _in_the_style_of(old: str, day: date, *, opens: bool) -> str:
+    """Return the day of the week with the capitals and the figures of `old`; `opens` tells that a sentence begins with it."""
+    name = weekday(day)
+    if old == "CN" or _SHORT.fullmatch(old):
+        return "CN" if day.weekday() == 6 else f"{'T' if old == 'CN' else old[:-1]}{_NUMBERS[name.split()[1]]}"
+    if old[-1].isdigit() and day.weekday() < 6:
+        name = f"thứ {_NUMBERS[name.split()[1]]}"
+    if old.isupper():
+        return name.upper()
+    if old.split()[1].islower() and old.split(maxsplit=1)[0] != "Chủ":
+        name = name.lower()
+    capital = opens if old.startswith("Chủ") else old[0].isupper()
+    return sentence_start(name) if capital else name

@@ -1,49 +1,133 @@
-"""The ordinals of events that come again, and the theme of a year: "Hội thi lần thứ XV năm 2023", "SEA Games 32"."""
+"""What is told by an occasion: lunar years, what happens once, events that come again, anniversaries."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from docgen.rollover.changes import Treatment, Years
-from docgen.rollover.nam import cues
-from docgen.rollover.nam.cohorts import STUDENTS
-from docgen.rollover.nam.patterns import DASH, YEAR
+from docgen.rollover.nam import cues, occasions
+from docgen.rollover.nam.mention import Around, Kind, Mention, Verdict, left
 from docgen.text.wording import roman
 
-_ORDINAL: Final = re.compile(
-    r"lần\s+thứ\s+(?P<n>[IVXLC]+|\d{1,3}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?)(?!\w)",
-    re.IGNORECASE,
+_CAN: Final = "Giáp Ất Bính Đinh Mậu Kỷ Canh Tân Nhâm Quý".split()
+_CHI: Final = "Tý Sửu Dần Mão Thìn Tỵ Ngọ Mùi Thân Dậu Tuất Hợi".split()
+_SPELLINGS: Final = {"Kỉ": "Kỷ", "Quí": "Quý", "Tí": "Tý", "Mẹo": "Mão", "Tị": "Tỵ"}
+
+
+def _either_case(words: list[str]) -> str:
+    return "|".join((*words, *(word.upper() for word in words)))
+
+
+_CAN_CHI: Final = re.compile(
+    rf"(?<!\w)(?P<can>{_either_case([*_CAN, 'Kỉ', 'Quí'])})\s+(?P<chi>{_either_case([*_CHI, 'Tí', 'Mẹo', 'Tị'])})(?!\w)"
 )
-_EVENT: Final = re.compile(
-    r"(?:hội\s+(?:thi|chợ|báo|sách|diễn|thảo|thao|khỏe|xuân|trại|nghị\s+cấp\s+cao)|liên\s+hoan|giải|ngày\s+hội|lễ\s+hội|cuộc\s+thi|festival"
-    r"|diễn\s+đàn|triển\s+lãm|tuần\s+lễ|đại\s+hội\s+(?:thể|TDTT)|SEA\s+Games)[^;.]{0,90}$",
-    re.IGNORECASE,
-)
-_CONGRESS: Final = re.compile(r"đại\s+hội(?!\s+(?:thể|TDTT))[^;.]{0,90}$|ban\s+chấp\s+hành[^;.]{0,60}$", re.IGNORECASE)
-_THEME: Final = re.compile(
-    r"(?:chủ\s+đề|thông\s+điệp|khẩu\s+hiệu|chủ\s+điểm)(?P<between>[^“\"”;]{0,80})[“\"](?P<theme>[^“”\"]{1,300})[”\"]",
-    re.IGNORECASE,
-)
-_YEAR_BESIDE: Final = r"[\s,(–-]*(?:năm\s+)?{year}"
-_COURSE: Final = re.compile(
-    rf"(?<!\w)(?:khóa|khoá|(?-i:K))\s*(?P<n>\d{{1,3}})(?=\s*\(\s*(?P<year>{YEAR})\s*{DASH}\s*(?P<last>{YEAR}))", re.IGNORECASE
-)
-_GAMES: Final = re.compile(
-    r"(?:SEA\s+Games|ASIAD|Asian\s+Games|Para\s+Games)(?:\s+lần\s+thứ)?\s+(?P<n>\d{1,2}(?!\d)|[IVXL]+\b)", re.IGNORECASE
-)
-_YEAR_BEHIND: Final = re.compile(r"[^;.,]{0,30}?[\s(–-]+(?:năm\s+)?((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
-_BROUGHT_BACK: Final = re.compile(r"(?:thành\s+tích|kết\s+quả|thành\s+công)[^;.]{0,40}$", re.IGNORECASE)
+_FESTIVE: Final = re.compile(r"(?:tết|xuân|đán|năm|mới|mừng|đón)[\s,(–-]*$", re.IGNORECASE)
+_NAME_BEFORE: Final = re.compile(r"(?<!\w)[A-ZĐ]\w*\s+$")
+_YEAR_BEHIND: Final = re.compile(r"[\s,(–-]*(?:năm\s+)?((?:19|20)\d\d)(?!\w)", re.IGNORECASE)
+
+
+def can_chi(year: int) -> str:
+    """Return the name of the lunar year that opens in `year`."""
+    return f"{_CAN[(year - 4) % 10]} {_CHI[(year - 4) % 12]}"
+
+
+def year_named(can: str, chi: str, near: int) -> int | None:
+    """Return the year of that name nearest to `near`; None where no year bears it."""
+    stem, branch = (_SPELLINGS.get(word.capitalize(), word.capitalize()) for word in (can, chi))
+    name = f"{stem} {branch}"
+    return next((year for away in range(31) for year in (near + away, near - away) if can_chi(year) == name), None)
+
+
+def of_lunar_years(text: str, years: Years) -> Iterator[Treatment]:
+    """Yield what becomes of each name of a lunar year."""
+    for match in _CAN_CHI.finditer(text):
+        year = year_named(match["can"], match["chi"], years.old)
+        if year is not None:
+            yield _treated(text, match, year, years)
+
+
+def misnamed_lunar_years(text: str, year: int) -> Iterator[Treatment]:
+    """Yield the names of lunar years that do not fit `year`, which is written behind them, with the name that does."""
+    for match in _CAN_CHI.finditer(text):
+        said = _YEAR_BEHIND.match(text, match.end())
+        if said and int(said[1]) == year and year_named(match["can"], match["chi"], year) != year:
+            new = can_chi(year).upper() if match.group().isupper() else can_chi(year)
+            yield Treatment(*match.span(), new, f"năm {year} là {new}")
+
+
+def _treated(text: str, match: re.Match[str], year: int, years: Years) -> Treatment:
+    festive = _FESTIVE.search(text, 0, match.start()) is not None
+    said = _YEAR_BEHIND.match(text, match.end())
+    if said and int(said[1]) != year:
+        same_name = (int(said[1]) - year) % 60 == 0
+        why = f"năm âm lịch {int(said[1])}" if same_name else f"{can_chi(year)} là năm {year}, không phải {said[1]}; xem lại"
+        return Treatment(*match.span(), None, why, sure=same_name)
+    new = can_chi(year + years.step)
+    new = new.upper() if match.group().isupper() else new
+    if year == years.old:
+        if not festive and not said and _NAME_BEFORE.search(text, 0, match.start()):
+            return Treatment(*match.span(), None, f"có thể là tên người; nếu là năm âm lịch thì đổi thành {new}", sure=False)
+        return Treatment(*match.span(), new, f"năm âm lịch {years.new}")
+    if year == years.old + 1 and festive:
+        return Treatment(*match.span(), new, "năm âm lịch liền sau năm kế hoạch, chuyển cùng kế hoạch")
+    return Treatment(*match.span(), None, f"năm âm lịch {year}", sure=year < years.old - 1)
+
+
+def of_fixed(mention: Mention, near: Around, years: Years) -> Verdict | None:
+    """Return that a mention stays, as it tells of what happens once, or None where nothing says so."""
+    if near.led_by(occasions.AMENDED) or near.led_by(occasions.BASE_YEAR):
+        return left(f"năm {mention.year} là mốc cố định")
+    if near.led_by(occasions.LAW_IN_FORCE):
+        return left("ngày văn bản có hiệu lực")
+    if _is_of_a_law(mention, near):
+        return left(f"năm của luật: {mention.year}")
+    if disaster := _of_disaster(mention, near):
+        return disaster
+    if is_of_single_event(mention, near):
+        if mention.year < years.old or (mention.kind is Kind.TRO and mention.year > years.new + 1):
+            return left("sự kiện không diễn ra hằng năm")
+        return left("sự kiện không diễn ra hằng năm; xem lại câu", sure=False)
+    return None
+
+
+def is_of_single_event(mention: Mention, near: Around) -> bool:
+    """Return whether a date or year belongs to an event that comes only every few years."""
+    dated = mention.kind in (Kind.NGAY, Kind.NGAY_THANG, Kind.THANG)
+    return near.led_by(occasions.DAY_OF_ONCE) if dated else near.led_by(occasions.YEAR_OF_ONCE)
+
+
+def _is_of_a_law(mention: Mention, near: Around) -> bool:
+    if mention.kind not in (Kind.NAM, Kind.TRO) or not near.led_by(cues.LAW) or not occasions.LAW_ALONE.search(near.lead):
+        return False
+    return mention.kind is Kind.TRO or occasions.OF_A_LAW.search(near.sentence) is not None
+
+
+def _of_disaster(mention: Mention, near: Around) -> Verdict | None:
+    if mention.kind not in (Kind.NGAY, Kind.THANG, Kind.NAM) or near.led_by(cues.DEADLINE):
+        return None
+    if mention.kind is not Kind.NAM and near.followed_by(occasions.OUTCOME):
+        return left("ngày của việc đã xảy ra")
+    if near.led_by(occasions.DISASTER) and not occasions.PRECAUTION.search(_clause(near.lead)):
+        return left("thời điểm của việc đã xảy ra")
+    if mention.kind is Kind.NGAY and near.led_by(occasions.MISHAP) and not occasions.PRECAUTION.search(_clause(near.lead)):
+        return left("có thể là ngày của việc đã xảy ra; sửa nếu là ngày của kế hoạch", sure=False)
+    return None
+
+
+def _clause(lead: str) -> str:
+    """Return the words behind the last comma, but with all that opens the sentence where there is none."""
+    return lead.rpartition(", ")[2]
 
 
 def of_ordinals(text: str, years: Years) -> Iterator[Treatment]:
     """Yield the ordinals of events that come again; a person knows whether they come every year."""
-    own_behind = re.compile(_YEAR_BESIDE.format(year=years.old), re.IGNORECASE)
+    own_behind = re.compile(occasions.YEAR_BESIDE.format(year=years.old), re.IGNORECASE)
     own_before = re.compile(rf"{years.old}[\s,(–-]*$")
-    for match in _ORDINAL.finditer(text):
+    for match in occasions.ORDINAL.finditer(text):
         lead = text[max(0, match.start() - 120) : match.start()]
         beside_own = bool(own_behind.match(text, match.end()) or own_before.search(lead))
-        congress = _CONGRESS.search(lead) is not None
-        if not beside_own and (congress or not _EVENT.search(lead)):
+        congress = occasions.CONGRESS.search(lead) is not None
+        if not beside_own and (congress or not occasions.EVENT.search(lead)):
             continue
         comes_seldom = cues.EVERY_FEW_YEARS.search(text, match.start(), match.end() + 80)
         new = None if congress or comes_seldom or not beside_own else _next_ordinal(match["n"], years.step)
@@ -56,16 +140,16 @@ def of_ordinals(text: str, years: Years) -> Iterator[Treatment]:
 
 
 def _of_games(text: str, years: Years) -> Iterator[Treatment]:
-    for match in _GAMES.finditer(text):
-        year = _YEAR_BEHIND.match(text, match.end())
-        past = (year and int(year[1]) < years.old) or _BROUGHT_BACK.search(text, 0, match.start())
+    for match in occasions.NUMBERED_GAMES.finditer(text):
+        year = occasions.YEAR_OF_GAMES.match(text, match.end())
+        past = (year and int(year[1]) < years.old) or occasions.BROUGHT_BACK.search(text, 0, match.start())
         if not past:
             yield Treatment(*match.span("n"), None, "đại hội không diễn ra hằng năm; xem kỳ sau có tham dự không", sure=False)
 
 
 def _of_courses(text: str, years: Years) -> Iterator[Treatment]:
-    for match in _COURSE.finditer(text):
-        taught = STUDENTS.search(text) or text[match.start()] == "K"
+    for match in occasions.NUMBERED_COURSE.finditer(text):
+        taught = occasions.STUDENTS.search(text) or text[match.start()] == "K"
         if taught and int(match["year"]) <= years.old <= int(match["last"]):
             yield Treatment(*match.span("n"), str(int(match["n"]) + years.step), "số khóa, mỗi năm một khóa; xem lại", sure=False)
 
@@ -79,7 +163,75 @@ def _next_ordinal(written: str, step: int) -> str | None:
 
 def of_themes(text: str, years: Years) -> Iterator[Treatment]:
     """Yield the quoted theme of the plan's year: next year has its own."""
-    for match in _THEME.finditer(text):
+    for match in occasions.THEME.finditer(text):
         if re.search(rf"(?<!\d){years.old}(?!\d)", match["between"] + text[match.end() : match.end() + 20]):
             why = f"chủ đề của năm {years.old}; thay bằng chủ đề của năm {years.new}"
             yield Treatment(*match.span("theme"), None, why, sure=False)
+
+
+def _proven(text: str, years: Years) -> Iterator[Treatment]:
+    """Yield the counts of years that the two years behind them bear out, with those years."""
+    for match in occasions.PROVEN_COUNT.finditer(text):
+        base = int(match["base"])
+        if occasions.SUMMED_UP.search(text, 0, match.start()):
+            continue
+        if int(match["now"]) == years.old == base + int(match["n"]):
+            yield _told(match.span("n"), int(match["n"]), base, years)
+            if match["dated"]:
+                continue
+            yield Treatment(
+                match.start("base"),
+                match.end("now"),
+                f"{text[match.start('base') : match.start('now')]}{years.new}",
+                f"tính từ mốc {base} đến năm của kế hoạch",
+            )
+
+
+def of_anniversaries(text: str, mentions: Sequence[Mention], years: Years) -> Iterator[Treatment]:
+    """Yield the counts of anniversaries, one up for each year, and what sums up a number of years."""
+    yield from _proven(text, years)
+    for match in occasions.ANNIVERSARY_COUNT.finditer(text):
+        group = next(name for name in ("a", "b", "c", "d") if match[name])
+        yield _counted(text, match.span(group), mentions, years)
+    for match in occasions.OUTLOOK.finditer(text):
+        why = f"tổng kết {match['n']} năm là việc của riêng năm {years.old}; xem có làm lại không"
+        yield Treatment(*match.span("n"), None, why, sure=False)
+
+
+def _counted(text: str, span: tuple[int, int], mentions: Sequence[Mention], years: Years) -> Treatment:
+    count = int(text[slice(*span)])
+    base = _base(text, span[1], mentions, years)
+    if base is None:
+        words = f"{count + years.step:0{span[1] - span[0]}d}"
+        return Treatment(*span, words, f"số năm kỷ niệm, thêm {years.step}; xem lại vì không ghi mốc đầu", sure=False)
+    if count != years.old - base:
+        why = f"từ {base} đến {years.old} là {years.old - base} năm, không phải {count}; xem lại"
+        return Treatment(*span, None, why, sure=False)
+    return _told(span, count, base, years)
+
+
+def _told(span: tuple[int, int], count: int, base: int, years: Years) -> Treatment:
+    new = count + years.step
+    words = f"{new:0{span[1] - span[0]}d}"
+    why = f"từ {base} đến {years.new} là {new} năm"
+    if count % 5 == 0 or new % 5 == 0:
+        return Treatment(*span, words, f"{why}; có năm tròn nên xem lại quy mô và lời văn", sure=False)
+    return Treatment(*span, words, why)
+
+
+def _base(text: str, behind: int, mentions: Sequence[Mention], years: Years) -> int | None:
+    """Return the year from which an anniversary counts: the first one behind it, before the next anniversary."""
+    following = occasions.ANNIVERSARY_COUNT.search(text, behind)
+    end = min(following.start() if following else len(text), text.find(";", behind) % (len(text) + 1))
+    plain = (Kind.NGAY, Kind.KHOANG, Kind.TRO, Kind.NAM)
+    return next(
+        (
+            one.year
+            for one in mentions
+            if behind <= one.start < end
+            and one.kind in plain
+            and one.year < years.old
+            and not occasions.IS_COUNT.match(text, one.closes)
+        ),
+        None,
+    )

@@ -1,35 +1,118 @@
-"""Finds the years and dates of a text; what a pattern has claimed no later one reads again."""
+"""Finds the years and dates of a text by the patterns below, in their order; what one has claimed no later one reads again."""
 
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from docgen.rollover.changes import Years
-from docgen.rollover.nam.bare import is_near
+from docgen.rollover.nam import cues
+from docgen.rollover.nam.cues import DASH, YEAR
 from docgen.rollover.nam.mention import Kind, Mention, around
-from docgen.rollover.nam.patterns import CLAIMS, DASH, YEAR
+from docgen.rollover.nam.years import is_near
+
+_NO_COUNT: Final = r"(?<!tuần\s)(?<!đợt\s)(?<!thứ\s)(?<!kỳ\s)(?<!lần\s)"
+_DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])"
+_MONTH: Final = r"(?:0?[1-9]|1[0-2])"
+_ROMAN: Final = r"[IVX]{1,4}"
+_WORD_NUMBER: Final = r"(?:giêng|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+một|\s+hai)?|chạp)"
+_SYMBOL: Final = r"[A-ZĐÂÊÔƠƯ]"
+_SPOKEN: Final = r"(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|linh|lẻ)"
+_OF_YEAR: Final = (
+    r"(?:học|mới|tài\s+chính|tài\s+khóa|ngân\s+sách|kế\s+hoạch|sản\s+xuất|dương\s+lịch|công\s+tác|báo\s+cáo|đánh\s+giá)"
+)
+_BEHIND_A_SEASON: Final = r"(?<=\s)(?:(?<=học\s)|(?<=độ\s)|(?<=khóa\s)|(?<=xuân\s)|(?<=khô\s)|(?<=\d\d\d\d\shoặc\s))"
+_NEXT_YEAR: Final = rf"(?P<last>{YEAR}|\d\d)"
+
+_ADDRESS: Final = (
+    r"(?:https?://|www\.)\S+"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"
+    r"|(?<![\w.-])[\w-]{1,64}(?:\.[\w-]{1,64}){0,8}\.(?:vn|com|org|net|docx?|xlsx?|pdf|pptx?|zip)\b(?:/\S*)?"
+)
+_STANDARD: Final = (
+    rf"\b(?:TCVN|QCVN|TCXDVN|TCCS|ISO|IEC)(?:[/\s]+(?:ISO|IEC|BTTTT))*[\s-]*\d[\d.-]*(?:\s?:\s?{YEAR})?(?:/{_SYMBOL}+)?"
+)
+_NUMBERED: Final = (
+    rf"\b\d{{1,6}}[a-zđ]?/{YEAR}/{_SYMBOL}[\w&-]*"
+    rf"|\b\d{{1,6}}[a-zđ]?/{_SYMBOL}{{2,}}[\w&-]*"
+    rf"|\b{_SYMBOL}{{2,12}}[-_./]{YEAR}[-_./]\w+"
+    rf"|(?i:\bsố)\s*:?\s*\d+\s?/\s?{YEAR}(?![/\d])"
+)
+
+CLAIMS: Final = tuple(
+    (kind, re.compile(pattern, flags))
+    for kind, pattern, flags in (
+        (Kind.KY_HIEU, _ADDRESS, re.IGNORECASE),
+        (Kind.KY_HIEU, _STANDARD, 0),
+        (Kind.KY_HIEU, _NUMBERED, 0),
+        (
+            Kind.NGAY,
+            rf"(?:\bngày\s+)?(?<![\w/]){_NO_COUNT}(?P<day>{_DAY})\s+tháng\s+(?P<month>{_MONTH})\s*(?:,?\s*năm\s+|[/.-]\s?)(?P<year>{YEAR})(?!\d)",
+            re.IGNORECASE,
+        ),
+        (
+            Kind.NGAY,
+            rf"(?:\bngày\s+)?(?<![\w/.])(?P<day>{_DAY})\s?(?P<mark>[/.-])\s?(?P<month>{_MONTH})\s?(?P=mark)\s?(?P<year>{YEAR})(?!\w)",
+            re.IGNORECASE,
+        ),
+        (
+            Kind.NGAY,
+            rf"(?:\bngày\s+)?(?<![\w/.])(?P<day>{_DAY})/(?P<month>{_MONTH})/(?P<year>\d\d)(?![\w/])",
+            re.IGNORECASE,
+        ),
+        (
+            Kind.THANG,
+            rf"\b(?:tháng|quý|quí|học\s+kỳ|kỳ|đợt|tuần)\s*(?P<month>\d{{1,2}}|{_ROMAN}\b|{_WORD_NUMBER}\b)"
+            rf"\s*(?:[/.]\s?|{DASH}\s?|,?\s*(?:của\s+)?năm\s+|\s)(?P<year>{YEAR})(?!\w)(?!\s?{DASH}\s?{YEAR}(?!\d))",
+            re.IGNORECASE,
+        ),
+        (Kind.THANG, rf"(?<!\w)[TtQ]\.?\s?(?P<month>\d{{1,2}}|{_ROMAN})\s?[/-]\s?(?P<year>{YEAR})(?!\w)", 0),
+        (Kind.THANG, rf"(?<!\w)(?:[TtQ]\.?\s?|(?i:tháng|quý|quí)\s+)(?P<month>\d{{1,2}}|{_ROMAN})/(?P<year>\d\d)(?![\w/])", 0),
+        (Kind.THANG, rf"(?<![\w/.])(?P<month>{_ROMAN}|{_MONTH})\s?/\s?(?P<year>{YEAR})(?![\w/])", 0),
+        (
+            Kind.KHOANG,
+            rf"(?:\bnăm\s+(?:{_OF_YEAR}\s+)?)?(?<![\w/])(?P<year>{YEAR})(?:\s*{DASH}\s*|/)(?:năm\s+)?{_NEXT_YEAR}(?!\w)(?![/.]\d)",
+            re.IGNORECASE,
+        ),
+        (
+            Kind.KHOANG,
+            rf"{_BEHIND_A_SEASON}(?P<year>\d\d)\s?{DASH}\s?(?P<last>\d\d)(?!\w)(?![/.,]\d)",
+            re.IGNORECASE,
+        ),
+        (
+            Kind.NOI,
+            rf"(?:\bnăm\s+)?(?<![\w/])(?P<year>{YEAR})\s+(?:đến|tới|sang)\s+(?:hết\s+|cuối\s+)?(?:năm\s+)?(?P<last>{YEAR})(?!\w)",
+            re.IGNORECASE,
+        ),
+        (Kind.KY_HIEU, r"(?<![\w/])(?:\+84|0)(?:[ .-]?\d){8,10}(?!\d)", 0),
+        (Kind.NAM, rf"\bnăm\s*:?\s*(?:{_OF_YEAR}\s+)?(?P<year>{YEAR})(?!\w)", re.IGNORECASE),
+        (Kind.BANG_CHU, rf"\bnăm\s+(?P<year>(?:một|hai)\s+(?:nghìn|ngàn)(?:\s+{_SPOKEN}\b)+)", re.IGNORECASE),
+        (Kind.DINH, rf"(?<!\w)[^\W\d_]\w{{0,40}}?(?P<year>{YEAR})(?!\w)", 0),
+        (Kind.TRO, rf"(?<!\w)(?P<year>{YEAR})(?!\w)", 0),
+        (
+            Kind.NGAY_THANG,
+            rf"(?:\bngày\s+)?(?<![\w/]){_NO_COUNT}(?P<day>{_DAY})\s+tháng\s+(?P<month>{_MONTH})(?!\w)",
+            re.IGNORECASE,
+        ),
+        (
+            Kind.NGAY_THANG,
+            rf"\bngày\s+(?P<day>{_DAY})\s?(?P<mark>[/.-])\s?(?P<month>{_MONTH})(?!\w)(?!(?P=mark)\d)(?!{DASH}?\d*/\d)",
+            re.IGNORECASE,
+        ),
+        (Kind.NGAY_THANG, rf"(?<![\w/.,])(?P<day>{_DAY})/(?P<month>{_MONTH})(?![\w/%])(?![.,]\d)", 0),
+    )
+)
+
 
 HIDDEN: Final = "\ufffc"
 _YEAR: Final = re.compile(rf"(?<!\d){YEAR}(?!\d)")
 _QUARTERS: Final = {"i": 1, "ii": 4, "iii": 7, "iv": 10}
 _QUARTER_WORD: Final = re.compile(r"(?:quý|quí|\bq)", re.IGNORECASE)
-_DAY_MONTH: Final = r"\d{1,2}/\d{1,2}"
+_BARE_DAY: Final = r"\d{1,2}/\d{1,2}"
 _LINK: Final = rf"(?:đến|tới|và|hoặc|,|{DASH})"
-_OF_TIME: Final = re.compile(
-    r"(?:\bngày|\btrước|\bsau|\bhạn|\bhạn\s+(?:cuối|chót|nộp|gửi)|\bnhất|\bvào|\bdịp|\blễ|\bsáng|\bchiều|\btối|\bmừng|\btức|\bnhằm|\bniệm|\bhết|\bxong|\blà|nhật,|thứ\s\w+,)"
-    r"(?:\s+(?:là|ngày|hết|lễ))*[\s:(]*$",
-    re.IGNORECASE,
-)
-_BEFORE_A_DAY: Final = re.compile(rf"\s*{_LINK}\s*(?:hết\s+)?(?:ngày\s+)?{_DAY_MONTH}", re.IGNORECASE)
-_BEHIND_A_DAY: Final = re.compile(rf"{_DAY_MONTH}(?:/\d{{4}})?\s*{_LINK}\s*(?:hết\s+)?(?:ngày\s+)?$", re.IGNORECASE)
+_BEFORE_A_DAY: Final = re.compile(rf"\s*{_LINK}\s*(?:hết\s+)?(?:ngày\s+)?{_BARE_DAY}", re.IGNORECASE)
+_BEHIND_A_DAY: Final = re.compile(rf"{_BARE_DAY}(?:/\d{{4}})?\s*{_LINK}\s*(?:hết\s+)?(?:ngày\s+)?$", re.IGNORECASE)
 _ONLY_TIME: Final = re.compile(r"\W*(?:(?:từ|đến|hết|và|ngày)\W+)*$", re.IGNORECASE)
-_SHARE: Final = re.compile(
-    r"\s*(?:tổng\s+số|số|xã|huyện|phường|thị\s+trấn|đơn\s+vị|cơ\s+quan|tỉnh|sở|hộ|người|chỉ\s+tiêu|tiêu\s+chí|giờ|trường|thôn|ấp|khóm|bộ)\b",
-    re.IGNORECASE,
-)
-_LIST_GAP: Final = re.compile(r"\s*(?:,|;|&|và|hoặc|hay|,\s*và)\s*(?:kế\s+hoạch\s+)?", re.IGNORECASE)
 _PLAIN: Final = (Kind.NAM, Kind.TRO)
-_COMPARED: Final = re.compile(r"(?:so\s+với|cùng\s+kỳ|bằng)[^,;]*$", re.IGNORECASE)
 
 
 def find(text: str, years: Years, taken: Sequence[tuple[int, int]] = ()) -> tuple[Mention, ...]:
@@ -92,9 +175,9 @@ def _is_a_share(text: str, mention: Mention) -> bool:
     if mention.kind is not Kind.NGAY_THANG or text[mention.opens] in "Nn" or "tháng" in text[mention.start : mention.end].lower():
         return False
     near = around(text, mention)
-    if near.followed_by(_SHARE) or text[mention.start : mention.end] == "24/7":
+    if near.followed_by(cues.SHARE) or text[mention.start : mention.end] == "24/7":
         return True
-    dated = near.led_by(_OF_TIME) or near.followed_by(_BEFORE_A_DAY) or near.led_by(_BEHIND_A_DAY)
+    dated = near.led_by(cues.BEFORE_A_BARE_DAY) or near.followed_by(_BEFORE_A_DAY) or near.led_by(_BEHIND_A_DAY)
     return not dated and _ONLY_TIME.match(near.lead) is None
 
 
@@ -102,12 +185,12 @@ def lists(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, ...
     """Yield the years that stand in one list: "năm 2021, 2022 và 2023"."""
     members: list[Mention] = []
     for one in mentions:
-        if members and one.kind in _PLAIN and _LIST_GAP.fullmatch(text, members[-1].closes, one.opens):
+        if members and one.kind in _PLAIN and cues.YEARS_GO_ON.fullmatch(text, members[-1].closes, one.opens):
             members.append(one)
             continue
         if len(members) > 1:
             yield tuple(members)
-        opens = one.kind in (*_PLAIN, Kind.THANG) and not around(text, one).led_by(_COMPARED)
+        opens = one.kind in (*_PLAIN, Kind.THANG) and not around(text, one).led_by(cues.LIST_COMPARED)
         members = [one] if opens else []
     if len(members) > 1:
         yield tuple(members)

@@ -1,10 +1,15 @@
-"""A year or a date as it stands in a text, the words around it, and what is to become of it."""
+"""A year or a date as it stands in a text, the words around it, what is known of the plan, and what is to become of it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 from typing import Final, NamedTuple
+
+from docgen.rollover.changes import Treatment, Years
+from docgen.rollover.nam.cues import DASH, YEAR
+from docgen.text.marker import blank
 
 _SENTENCE_END: Final = re.compile(r"[.!?;](?=\s)|\n\s*[-+•]\s")
 _FAR: Final = 400  # letters: words farther away say nothing of a year
@@ -107,3 +112,72 @@ def left(why: str, *, sure: bool = True) -> Verdict:
 def blanked(what: str, why: str) -> Verdict:
     """Return the verdict that a person has to write `what` in the place of a mention."""
     return Verdict(True, why, sure=False, blank=what)
+
+
+_TWO_YEARS: Final = re.compile(rf"(?<![\d/])({YEAR})\s*(?:{DASH}|/)\s*({YEAR})(?![\d/])")
+_YEAR_SAID: Final = re.compile(rf"\bnăm\s+({YEAR})(?!\d)(?!\s*[-–/])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The years of a roll-over and the subject (trích yếu) of the plan."""
+
+    years: Years
+    subject: str = ""
+
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """Return the two years of the subject, such as a school year, where the plan's own is one of them."""
+        pairs = ((int(one[1]), int(one[2])) for one in _TWO_YEARS.finditer(self.subject))
+        return next((pair for pair in pairs if pair[1] == pair[0] + 1 and self.years.old in pair), None)
+
+    @property
+    def own(self) -> frozenset[int]:
+        """Return the years in which the plan is carried out: its own, and those next to it that the subject names."""
+        ahead = {int(one[1]) for one in _YEAR_SAID.finditer(self.subject)} & {self.years.old + 1}
+        return frozenset({self.years.old, *(self.span or ()), *ahead})
+
+    def names(self, lead: str) -> bool:
+        """Return whether the subject has the plan's year behind the last words of `lead`, in full or as an abbreviation."""
+        words = lead.split()[-2:]
+        if not words:
+            return False
+        old = str(self.years.old)
+        if re.search(r"\s+".join((*map(re.escape, words), old)), self.subject, re.IGNORECASE):
+            return True
+        before = re.split(r"[\s,]+", self.subject.partition(old)[0].strip())
+        return (
+            words[-1].isupper() and words[-1].isalpha() and len(words[-1]) > 1 and _initials(before, len(words[-1])) == words[-1]
+        )
+
+
+def _initials(words: Sequence[str], count: int) -> str:
+    return "".join(word[:1] for word in words[-count:]).upper()
+
+
+_SHORT_END: Final = re.compile(r"(?<=\D)\d\d(?!\d)")
+_SHORT_YEAR: Final = re.compile(r"(?<!\d)\d\d(?!\d)")
+_FULL_YEAR: Final = re.compile(YEAR)
+
+
+def written(text: str, mention: Mention, verdict: Verdict, years: Years) -> Treatment:
+    """Return the treatment of `mention`: its year moved, a blank in its place, or the piece as it is."""
+    piece = text[mention.start : mention.end]
+    new = None
+    if verdict.moves:
+        new = blank(verdict.blank) if verdict.blank else shifted(piece, years.step, only_last=verdict.only_last)
+    return Treatment(mention.start, mention.end, new, verdict.why, verdict.sure)
+
+
+def shifted(piece: str, step: int, *, only_last: bool = False) -> str:
+    """Return `piece`, a year or a range, moved by `step`: "2023", "23", "2023 - 2024", "2023-24", "23-24"."""
+    found = list(_FULL_YEAR.finditer(piece))
+    if not found:
+        return _SHORT_YEAR.sub(lambda short: f"{(int(short[0]) + step) % 100:02d}", piece)
+    moving = found[-1:] if only_last else found
+    for year in reversed(moving):
+        piece = piece[: year.start()] + str(int(year.group()) + step) + piece[year.end() :]
+    short_end = _SHORT_END.search(piece, found[0].end()) if len(found) == 1 else None
+    if short_end is None:
+        return piece
+    return piece[: short_end.start()] + f"{(int(short_end.group()) + step) % 100:02d}" + piece[short_end.end() :]

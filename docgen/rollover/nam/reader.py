@@ -1,4 +1,4 @@
-"""Reads the years and dates of one text and says what becomes of each."""
+"""Reads the years and dates of one text, says what becomes of each, and where those that stand together would move by halves."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,22 +6,92 @@ from typing import Final
 
 from docgen.rollover.changes import Treatment, Years, without_overlaps
 from docgen.rollover.nam import cues
-from docgen.rollover.nam.amlich import of_lunar_years
-from docgen.rollover.nam.anniversaries import of_anniversaries
-from docgen.rollover.nam.bare import is_a_number, is_a_time, is_near
-from docgen.rollover.nam.cohorts import of_cohort
-from docgen.rollover.nam.companions import seen_together
-from docgen.rollover.nam.days import of_day, of_day_without_year
-from docgen.rollover.nam.events import of_ordinals, of_themes
+from docgen.rollover.nam.days import of_day, of_day_without_year, of_weekdays
+from docgen.rollover.nam.events import misnamed_lunar_years, of_anniversaries, of_fixed, of_lunar_years, of_ordinals, of_themes
 from docgen.rollover.nam.finding import find, hidden, lists
-from docgen.rollover.nam.fixed import of_fixed
-from docgen.rollover.nam.mention import Around, Kind, Mention, Verdict, around, left, moved
-from docgen.rollover.nam.others import of_earlier_year, of_later_year
-from docgen.rollover.nam.own import of_own_year
-from docgen.rollover.nam.plan import Plan
-from docgen.rollover.nam.ranges import of_range
-from docgen.rollover.nam.weekdays import of_weekdays
-from docgen.rollover.nam.writing import written
+from docgen.rollover.nam.mention import Around, Kind, Mention, Plan, Verdict, around, left, moved, written
+from docgen.rollover.nam.spans import of_cohort, of_range
+from docgen.rollover.nam.years import (
+    is_a_number,
+    is_a_time,
+    is_near,
+    of_earlier_year,
+    of_later_year,
+    of_own_year,
+    opens_with_results,
+)
+
+Heard = tuple[Mention, Verdict | None]
+_Judged = tuple[Mention, Verdict]
+
+_FAMILIES: Final = ((Kind.NAM, Kind.TRO, Kind.THANG), (Kind.NGAY,), (Kind.KHOANG, Kind.NOI))
+_WITH_YEAR: Final = (Kind.NAM, Kind.TRO, Kind.THANG, Kind.NGAY)
+
+
+def seen_together(text: str, heard: Sequence[Heard], years: Years) -> Iterator[Heard]:
+    """Yield what was `heard` of `text`, with a doubt on all that would otherwise move by halves."""
+    agreed = _lists_agree(text, heard)
+    for mention, verdict in agreed:
+        doubt = _doubt(text, mention, agreed, years) if verdict and verdict.moves and verdict.sure else None
+        yield mention, verdict._replace(why=f"{verdict.why}; {doubt}", sure=False) if verdict and doubt else verdict
+
+
+def _lists_agree(text: str, heard: Sequence[Heard]) -> list[Heard]:
+    """Return what was `heard` with one answer for all dates of a list, and a doubt where the years of a list differ."""
+    agreed: dict[Mention, Verdict | None] = dict(heard)
+    for members in _lists(text, [(mention, verdict) for mention, verdict in heard if verdict]):
+        _, first = members[0]
+        if members[0][0].kind is Kind.NGAY and not first.moves:
+            agreed |= {mention: first._replace(sure=False) for mention, verdict in members[1:] if verdict.moves}
+        elif len({(verdict.moves, verdict.sure) for _, verdict in members}) > 1:
+            agreed |= {
+                mention: verdict._replace(why=f"{verdict.why}; xem cả dãy cùng lúc", sure=False)
+                for mention, verdict in members
+                if verdict.sure
+            }
+    return list(agreed.items())
+
+
+def _lists(text: str, judged: Sequence[_Judged]) -> Iterator[list[_Judged]]:
+    """Yield the mentions of one kind that stand in one list."""
+    members: list[_Judged] = []
+    for one in judged:
+        if members and _goes_on(text, members[-1][0], one[0]):
+            members.append(one)
+            continue
+        if len(members) > 1:
+            yield members
+        members = [] if around(text, one[0]).led_by(cues.COMPARED) else [one]
+    if len(members) > 1:
+        yield members
+
+
+def _goes_on(text: str, before: Mention, mention: Mention) -> bool:
+    alike = any(before.kind in family and mention.kind in family for family in _FAMILIES)
+    return alike and cues.LIST_GOES_ON.fullmatch(text, before.closes, mention.opens) is not None
+
+
+def _doubt(text: str, mention: Mention, heard: Sequence[Heard], years: Years) -> str | None:
+    """Return why the plan's own year, which moves, is in doubt beside what stays."""
+    near = around(text, mention)
+    if mention.year != years.old or near.led_by(cues.COUNTED_FROM):
+        return None
+    first, last = mention.opens - len(near.lead), mention.closes + len(near.trail)
+    staying = [
+        one
+        for one, verdict in heard
+        if verdict and not verdict.moves and not verdict.sure and one.kind in _WITH_YEAR and first <= one.opens < last
+    ]
+    passed = next((one.year for one in staying if years.old < one.year <= years.new), None)
+    if passed:
+        return f"cùng câu còn năm {passed}, xem lại cả câu"
+    if any(one.year == mention.year for one in staying):
+        return f"cùng câu còn {mention.year} chưa đổi, xem lại cả câu"
+    if re.search(cues.BEGUN_BEFORE.format(year=years.old - 1), near.lead, re.IGNORECASE):
+        return f"việc bắt đầu từ năm {years.old - 1}, xem cả hai mốc"
+    deadline = near.led_by(cues.DEADLINE) or cues.AIM.search(near.sentence)
+    return "đoạn nêu kết quả, xem có phải số liệu cũ" if opens_with_results(text[:first]) and not deadline else None
+
 
 _MONEY: Final = re.compile(r"(?<!\w)(?:kinh\s+phí|ngân\s+sách|dự\s+toán|vốn)(?!\w)[^;.]*$", re.IGNORECASE)
 _MEASURES: Final = ("km",)
@@ -121,3 +191,57 @@ def _moves_as_one(text: str, group: Sequence[Mention], plan: Plan) -> bool:
     if said <= plan.own:
         return True
     return said == {plan.years.old, plan.years.old + 1} and around(text, group[0]).led_by(_MONEY)
+
+
+_NOW: Final = r"(?<!\d){year}(?!\d)"
+_IN_BRACKETS: Final = re.compile(r"\(\s*$")
+
+
+def leftovers(text: str, year: int, *, subject: str = "", taken: Sequence[tuple[int, int]] = ()) -> tuple[Treatment, ...]:
+    """Return the pieces of a text in a plan of `year` that are surely left from the year before, with what they should say."""
+    years = Years(year - 1, year)
+    open_text = hidden(text, taken)
+    own_span = Plan(Years(year, year + 1), subject).span or ()
+    stale = [
+        written(open_text, mention, verdict, years)
+        for mention, verdict in judged(open_text, Plan(years))
+        if verdict
+        and verdict.moves
+        and verdict.sure
+        and _is_of(years.old, mention, own_span)
+        and _is_time_of_work(mention, around(open_text, mention), year, subject)
+    ]
+    lunar = [one for one in of_lunar_years(open_text, years) if one.sure and one.why == f"năm âm lịch {year}" and one.new]
+    misnamed = misnamed_lunar_years(open_text, year)
+    return tuple(sorted((*stale, *lunar, *misnamed), key=lambda one: one.start))
+
+
+def _is_of(before: int, mention: Mention, own_span: tuple[int, ...]) -> bool:
+    """Return whether `mention` ends in the year `before`, or, of a range, in the year in which the range of the subject opens."""
+    if own_span and mention.last:
+        return mention.last == own_span[0]
+    return max(mention.year, mention.last) == before and before not in own_span
+
+
+def _looks_at_the_year_before(mention: Mention, near: Around) -> bool:
+    """Return whether brackets, a column or section on the results, or an old beginning name the year on purpose."""
+    if mention.kind in (Kind.NAM, Kind.TRO):
+        return near.led_by(_IN_BRACKETS) or (cues.RESULTS_COLUMN.fullmatch(near.lead) is not None and not near.trail.strip(" :)"))
+    return mention.kind is Kind.THANG and near.led_by(cues.BEGUN_THEN) and not near.followed_by(cues.SPAN_GOES_ON)
+
+
+def _is_time_of_work(mention: Mention, near: Around, year: int, subject: str) -> bool:
+    """Return whether the words around tell when the plan is carried out, and do not look back on purpose."""
+    if re.search(_NOW.format(year=year), near.sentence) or _looks_at_the_year_before(mention, near):
+        return False
+    if near.led_by(cues.DEADLINE):
+        return True
+    if cues.LOOKS_BACK.search(near.lead):
+        return False
+    if mention.kind in (Kind.KHOANG, Kind.NOI, Kind.NAM) or not near.lead.strip(" :–-"):
+        return True
+    if any(map(near.led_by, (cues.WORK, cues.BEGINS_A_SPAN))):
+        return True
+    if mention.kind is Kind.THANG:
+        return near.own[:1].isalpha() and not near.lead.rstrip().endswith("(")
+    return mention.kind is Kind.TRO and Plan(Years(year, year + 1), subject).names(near.lead + near.own)

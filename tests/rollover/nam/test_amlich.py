@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.rollover.nam.amlich import can_chi, year_named
+from docgen.rollover.nam.events import can_chi, year_named
 
 
 @pytest.mark.parametrize(

@@ -1,31 +1,30 @@
-"""Two years with a dash or "đến" between: a school year moves, a period is left while it covers the new year."""
+"""Two years with "-" or "đến" between, and years of birth: a school year moves, a period stays while it covers the new year."""
 
 import re
-from typing import Final
 
 from docgen.rollover.changes import Years
-from docgen.rollover.nam import cues
-from docgen.rollover.nam.cohorts import of_cohort, of_course
-from docgen.rollover.nam.mention import Around, Kind, Mention, Verdict, blanked, left, moved
-from docgen.rollover.nam.past import is_told_of_now, tells_result
-from docgen.rollover.nam.plan import Plan
+from docgen.rollover.nam import cues, occasions
+from docgen.rollover.nam.mention import Around, Kind, Mention, Plan, Verdict, blanked, left, moved
+from docgen.rollover.nam.years import is_told_of_now, tells_result
 
-_SCHOOL: Final = re.compile(
-    r"(?:năm\s+học(?:\s+\w+){0,2}|niên\s+kh[óo][aá]|niên\s+độ|năm\s+tài\s+chính|năm\s+ngân\s+sách|năm\s+sản\s+xuất|mùa(?:\s+\w+){0,3}|vụ(?:\s+\w+){0,4}"
-    r"|đông\s*-?\s*xuân|học\s+kỳ(?:\s+\w+){0,4})[\s:,(]*(?:\d{4}\s*[-–/]\s*\d{4}\s*(?:,|;|và|hoặc)\s*)*$",
-    re.IGNORECASE,
-)
-_TERM: Final = re.compile(r"(?:nhiệm\s+k[ỳì]|khóa|khoá)(?:\s+[^\s,;.]+){0,3}\s*[,:(]?\s*$", re.IGNORECASE)
-_PERIOD: Final = re.compile(
-    r"(?:giai\s+đoạn|thời\s+k[ỳì]|lộ\s+trình|trung\s+hạn)"
-    r"(?:\s+[^\s,;.]+){0,4}\s*[,:(]?\s*(?:từ\s+)?$",
-    re.IGNORECASE,
-)
-_CONGRESS: Final = re.compile(r"đại\s+hội|nghị\s+quyết|ban\s+chấp\s+hành", re.IGNORECASE)
-_COUNTED_YEARS: Final = re.compile(r"(?<![\d./])(\d{1,2})\s+năm\s*[,:(]?\s*$", re.IGNORECASE)
-_ANNIVERSARY: Final = re.compile(
-    r"kỷ\s+niệm|kỉ\s+niệm|thành\s+lập|tái\s+lập|ngày\s+truyền\s+thống|năm\s+ngày|giải\s+phóng", re.IGNORECASE
-)
+
+def of_cohort(mention: Mention, near: Around, plan: Plan) -> Verdict | None:
+    """Return what becomes of a year of birth or of make; None for all other years."""
+    label = near.lead + near.own
+    if occasions.MADE.search(label) or occasions.BORN.search(label):
+        if occasions.A_PERSON.search(label):
+            return left("năm sinh của một người")
+        years = " - ".join(str(year + plan.years.step) for year in (mention.year, mention.last) if year)
+        return left(f"đối tượng tính theo tuổi; nếu chuyển cùng kế hoạch thì đổi thành {years}", sure=False)
+    return None
+
+
+def of_course(mention: Mention, near: Around, plan: Plan) -> Verdict | None:
+    """Return what becomes of the years of a course; None for all other ranges."""
+    touches = mention.year <= plan.years.old + 1 and plan.years.old <= mention.last
+    if touches and occasions.COURSE.search(near.lead + near.own) and occasions.STUDENTS.search(near.sentence):
+        return moved("khóa học chuyển cùng kế hoạch; xem lại", sure=False)
+    return None
 
 
 def of_range(mention: Mention, near: Around, plan: Plan) -> Verdict:
@@ -37,19 +36,19 @@ def of_range(mention: Mention, near: Around, plan: Plan) -> Verdict:
         return born
     if last <= first:
         return left("hai năm không thành khoảng thời gian; xem lại", sure=False)
-    if last == first + 1 and _SCHOOL.search(label):
+    if last == first + 1 and cues.SCHOOL.search(label):
         return _school_year(mention, near, plan)
     if course := of_course(mention, near, plan):
         return course
     if (last - first + 1 == _years_counted(label)) and not _is_five_year_plan(first, last):
         return _sliding(mention, years)
-    named = bool(_PERIOD.search(label) or _TERM.search(label))
+    named = bool(cues.PERIOD.search(label) or cues.TERM.search(label))
     if last == years.old and not named and (verdict := _anniversary(mention, near)):
         return verdict
     if mention.kind is Kind.NOI and not named and last < years.new and first <= years.old:
         return left(f"khoảng thời gian hết ở năm {last}; xem còn đúng khi sang {years.new}", sure=False)
     if named or last - first >= 2:
-        return _period(mention, near, plan, "nhiệm kỳ" if _TERM.search(label) else "giai đoạn")
+        return _period(mention, near, plan, "nhiệm kỳ" if cues.TERM.search(label) else "giai đoạn")
     if last < years.old - 1:
         return left(f"khoảng {first} - {last} là mốc lịch sử")
     return left(f"chưa rõ là giai đoạn hay năm gối nhau; {_if_moved(mention, years, 'nếu chuyển theo năm')}", sure=False)
@@ -60,7 +59,7 @@ def _if_moved(mention: Mention, years: Years, when: str) -> str:
 
 
 def _years_counted(label: str) -> int:
-    counted = _COUNTED_YEARS.search(label)
+    counted = cues.COUNTED_YEARS.search(label)
     return int(counted[1]) if counted else 0
 
 
@@ -99,7 +98,7 @@ def _anniversary(mention: Mention, near: Around) -> Verdict | None:
     """Return that only the second year of "(1967 - 2023)" moves, where an anniversary is told."""
     if mention.kind is not Kind.KHOANG:
         return None
-    if _ANNIVERSARY.search(near.sentence):
+    if cues.ANNIVERSARY.search(near.sentence):
         return Verdict(True, f"tính từ mốc {mention.year} đến năm của kế hoạch", only_last=True)
     if near.lead.rstrip().endswith("(") and mention.last - mention.year >= 10:
         return Verdict(True, f"có thể tính từ mốc {mention.year} đến năm của kế hoạch; xem lại", sure=False, only_last=True)
@@ -108,7 +107,7 @@ def _anniversary(mention: Mention, near: Around) -> Verdict | None:
 
 def _period(mention: Mention, near: Around, plan: Plan, what: str) -> Verdict:
     years, first, last = plan.years, mention.year, mention.last
-    of_election = what == "nhiệm kỳ" and not _CONGRESS.search(near.lead)
+    of_election = what == "nhiệm kỳ" and not cues.OF_A_CONGRESS.search(near.lead)
     if first == years.old and (of_election or re.search(rf"{first}\W+{last}", plan.subject)):
         return left(f"{what} bắt đầu từ năm kế hoạch; {_if_moved(mention, years, 'nếu là kỳ mới')}", sure=False)
     if first <= years.new <= last:

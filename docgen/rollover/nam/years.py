@@ -1,0 +1,226 @@
+"""What becomes of a single year: the plan's own, those before and behind it, and what is no year at all."""
+
+import re
+
+from docgen.rollover.changes import Years
+from docgen.rollover.nam import cues
+from docgen.rollover.nam.mention import Around, Kind, Mention, Plan, Verdict, left, moved
+
+
+def is_a_number(near: Around) -> bool:
+    """Return whether the four figures count something, or number it."""
+    return (
+        near.led_by(cues.COUNTED_BEFORE)
+        or near.followed_by(cues.COUNTED)
+        or (near.lead[-1:] in (".", ",") and near.lead[-2:-1].isdigit())
+    )
+
+
+def is_near(years: Years, year: int) -> bool:
+    """Return whether `year` is close enough to the plan's years to be worth a word, even as a number."""
+    return years.old - 1 <= year <= years.new + 1
+
+
+def is_a_time(near: Around) -> bool:
+    """Return whether the year follows a word of time, such as "hè" or "đầu", that no name has in it."""
+    if near.led_by(cues.LUNAR_NAME_BEFORE) or near.led_by(cues.SEASON):
+        return True
+    return near.led_by(cues.TIME_WORD) and not near.led_by(cues.EVENT_NAME)
+
+
+def is_a_name(near: Around) -> bool:
+    """Return whether the year ends a name: "Hội chợ Xuân 2023", "ASEAN 2025"."""
+    return near.led_by(cues.EVENT_NAME) or near.led_by(cues.LASTING_NAME) or near.led_by(cues.CAPITAL_WORD)
+
+
+def heads_a_column(near: Around) -> bool:
+    """Return whether nothing stands there but the heading of a column: "Ước 2025", "Dự kiến 2026"."""
+    return not near.trail.strip(" )") and cues.COLUMN_HEADING.fullmatch(near.lead) is not None
+
+
+def of_past(mention: Mention, near: Around, years: Years) -> Verdict | None:
+    """Return the verdict on what has begun or happened in the plan's year, or None where nothing says so."""
+    return _of_date(mention, near, years) or _of_start(mention, near, years) or _of_result(near, years)
+
+
+def is_dated_paper(mention: Mention, near: Around) -> bool:
+    """Return whether the date is that of a document, a meeting or a ceremony."""
+    return mention.kind is Kind.NGAY and any(map(near.led_by, (cues.DATED, cues.OF_A_PAPER, cues.MEETING)))
+
+
+def tells_result(near: Around) -> bool:
+    """Return whether the sentence reports figures of what has been."""
+    if near.led_by(cues.DEADLINE) or cues.AIM.search(near.sentence):
+        return False
+    reported = cues.REPORT.match(near.lead) and cues.FIGURE.search(near.sentence)
+    return bool(reported) or near.followed_by(cues.REACHES)
+
+
+def opens_with_results(before: str) -> bool:
+    """Return whether the sentences `before` open by reporting figures: "Kết quả: trồng 81.527 ha"."""
+    return cues.REPORT.match(before) is not None and cues.FIGURE.search(before) is not None
+
+
+def is_told_of_now(near: Around) -> bool:
+    """Return whether the sentence says how things stand today."""
+    return cues.TODAY.search(near.lead) is not None and not near.led_by(cues.DEADLINE)
+
+
+def _of_date(mention: Mention, near: Around, years: Years) -> Verdict | None:
+    if near.led_by(cues.UP_TO_NOW) or near.followed_by(cues.EVER_SINCE):
+        return left("mốc chốt số liệu; sửa nếu số liệu được cập nhật", sure=False)
+    if near.led_by(cues.RUNS_OUT):
+        return left("ngày hết hạn của cái đã có; thay bằng ngày của năm mới", sure=False)
+    if near.led_by(cues.IN_FORCE):
+        return left(f"mốc bắt đầu áp dụng, đến {years.new} đã là việc cũ; xem lại câu", sure=False)
+    if near.led_by(cues.CUT_OFF) or (near.led_by(cues.THOSE) and near.followed_by(cues.GOES_ON)):
+        return left("mốc phân biệt việc đã có; sửa nếu mốc dời theo năm", sure=False)
+    if is_dated_paper(mention, near):
+        return left("ngày của văn bản hoặc việc đã có; sửa nếu nhắc lại theo năm", sure=False)
+    return None
+
+
+def _of_start(mention: Mention, near: Around, years: Years) -> Verdict | None:
+    if near.led_by(cues.FOUNDED) or near.followed_by(cues.IS_A_YEAR_OF):
+        return left(f"việc của riêng năm {years.old}; đã qua thì giữ, làm lại thì đổi thành {years.new}", sure=False)
+    if mention.kind in (Kind.NAM, Kind.TRO) and (near.led_by(cues.LAW) or near.led_by(cues.SYMBOL)):
+        return left(f"có thể là năm của văn bản; sửa nếu {years.old} là năm thực hiện", sure=False)
+    if mention.kind in (Kind.NAM, Kind.TRO) and near.led_by(cues.BARE_HORIZON):
+        return left(f"mốc đến năm {years.old} đã qua khi sang {years.new}; thay bằng mốc mới", sure=False)
+    if _starts(mention, near):
+        return left(f"mốc bắt đầu từ {years.old}; sửa nếu việc bắt đầu lại mỗi năm", sure=False)
+    return None
+
+
+def _of_result(near: Around, years: Years) -> Verdict | None:
+    if cues.DONE.search(near.lead) or cues.DONE.search(near.trail[:60]):
+        return left(f"việc đã làm trong năm {years.old}; viết lại hoặc bỏ", sure=False)
+    if near.followed_by(cues.TROUBLE) and not cues.AIM.search(near.lead):
+        return left(f"việc đã xảy ra trong năm {years.old}; viết lại hoặc bỏ", sure=False)
+    if near.led_by(cues.ACHIEVED) or _reports(near) or is_told_of_now(near):
+        return left(f"kết quả của năm {years.old}; thay bằng số liệu mới", sure=False)
+    if tells_result(near):
+        return left(f"chỉ tiêu thì đổi thành năm {years.new}, kết quả đã có thì thay bằng số liệu mới", sure=False)
+    return None
+
+
+def _reports(near: Around) -> bool:
+    return tells_result(near) and (cues.REPORT.match(near.lead) is not None or cues.IS_PAST.search(near.sentence) is not None)
+
+
+def _starts(mention: Mention, near: Around) -> bool:
+    """Return whether something goes on from here without an end; a time on its own is the plan's."""
+    if mention.kind is Kind.THANG or near.followed_by(cues.SPAN_GOES_ON) or not near.led_by(cues.START):
+        return False
+    return mention.kind is not Kind.NGAY or (len(near.lead.split()) > 1 and not near.led_by(cues.OPENS_FROM))
+
+
+def of_earlier_year(mention: Mention, near: Around, plan: Plan) -> Verdict:
+    """Return what becomes of a year before the plan's: it stays; the year right before it is asked about."""
+    years, year = plan.years, mention.year
+    if not near.sentence.strip() and year == years.old - 2 and mention.kind is Kind.NAM:
+        return left(f"năm {year} đứng một mình; sửa nếu cột này lùi theo kế hoạch", sure=False)
+    if year < years.old and mention.kind in (Kind.NAM, Kind.TRO) and year >= years.old - 3 and heads_a_column(near):
+        return left(f"cột hoặc mục của năm {year}; nếu cả bảng lùi theo kế hoạch thì đổi thành {year + years.step}", sure=False)
+    if year < years.old - 1:
+        return left(f"năm {year} là mốc lịch sử")
+    if near.led_by(cues.BEGINS_A_SPAN) and _ends_in(years.old, near):
+        return moved("khoảng thời gian bắt đầu từ năm trước, chuyển cùng kế hoạch; xem lại", sure=False)
+    if is_dated_paper(mention, near):
+        return left("ngày của văn bản hoặc việc đã có")
+    if mention.kind is Kind.TRO and cues.COMPARED_BEFORE.search(near.lead):
+        return left(f"năm dùng để so sánh; nếu lùi theo kế hoạch thì đổi thành {year + years.step}", sure=False)
+    if cues.CARRIED.search(near.lead) or (near.led_by(cues.START) and near.followed_by(cues.CARRIED_ON)):
+        return left(f"việc hoặc vốn chuyển từ năm {year} sang; nếu năm nào cũng có thì đổi thành {year + years.step}", sure=False)
+    if mention.kind in (Kind.THANG, Kind.NGAY) and _begins_then(near):
+        return left(f"việc bắt đầu từ năm {year}; đã qua thì giữ, làm lại thì đổi thành {year + years.step}", sure=False)
+    if near.led_by(cues.WORK_BEGUN):
+        return left(f"việc bắt đầu từ năm {year}; nếu là công trình khác thì đổi thành {year + years.step}", sure=False)
+    if near.led_by(cues.START) or near.led_by(cues.FOUNDED) or near.led_by(cues.IN_FORCE) or near.led_by(cues.LAW):
+        return left(f"việc của năm {year}, đã có trước kế hoạch")
+    if mention.kind is Kind.TRO and is_a_name(near) and not is_a_time(near) and not near.led_by(cues.RANKING):
+        return left(f"việc, tên gọi của năm {year}, trước năm kế hoạch")
+    return left(
+        f"năm trước của kế hoạch {years.old}; nếu để so sánh thì lùi thành {years.old}, nếu là việc cũ thì giữ", sure=False
+    )
+
+
+def of_later_year(mention: Mention, near: Around, plan: Plan) -> Verdict:
+    """Return what becomes of a year after the plan's."""
+    years, year = plan.years, mention.year
+    if near.led_by(cues.LAW) and mention.kind in (Kind.NAM, Kind.TRO):
+        return left(f"năm trong tên văn bản: {year}")
+    if year == years.old + 1 and _continues(mention, near, years):
+        return moved("khoảng thời gian kéo sang năm sau, chuyển cùng kế hoạch")
+    if near.led_by(cues.HORIZON) or (near.led_by(cues.LASTING_NAME) and mention.kind is Kind.TRO):
+        return _horizon(year, years)
+    if year == years.old + 1 and _belongs_to_plan(mention, near, plan):
+        return moved("mốc của năm liền sau năm kế hoạch, chuyển cùng kế hoạch")
+    if mention.kind is Kind.TRO and is_a_name(near) and not is_a_time(near):
+        why = f"tên gọi có năm {year}; nếu làm lại theo năm thì đổi thành {year + years.step}"
+        return left(why, sure=year > years.old + 1 and year >= years.new)
+    if year > years.old + 1 and year > years.new and not heads_a_column(near):
+        return left(f"năm {year} còn ở phía trước, chưa tới")
+    return left(f"năm sau của kế hoạch {years.old}; nếu chuyển cùng kế hoạch thì đổi thành {year + years.step}", sure=False)
+
+
+def _horizon(year: int, years: Years) -> Verdict:
+    if year >= years.new:
+        return left(f"mốc đến năm {year} vẫn còn ở năm {years.new}")
+    return left(f"mốc đến năm {year} đã qua khi sang {years.new}; thay bằng mốc mới", sure=False)
+
+
+def _belongs_to_plan(mention: Mention, near: Around, plan: Plan) -> bool:
+    """Return whether the year behind the plan's is where its work ends or what it prepares."""
+    if near.own.split()[1:2] == ["mới"] or near.led_by(cues.INTO) or heads_a_column(near):
+        return True
+    if mention.kind is Kind.TRO and plan.names(near.lead):
+        return True
+    if near.led_by(cues.LUNAR_NAME_BEFORE):
+        return True
+    if near.led_by(cues.NEW_YEAR) or near.led_by(cues.NEXT_OPENING):
+        return not near.led_by(cues.EVENT_NAME)
+    if mention.kind in (Kind.NGAY, Kind.THANG):
+        return False
+    return cues.AHEAD.search(near.lead) is not None and not near.led_by(cues.EVENT_NAME)
+
+
+def _continues(mention: Mention, near: Around, years: Years) -> bool:
+    """Return whether the date is early in the next year, or ends a span that opened in the plan's year."""
+    if mention.kind not in (Kind.NGAY, Kind.THANG):
+        return False
+    early = mention.month in (1, 2, 3) and not near.led_by(cues.DATED) and not near.led_by(cues.IN_FORCE)
+    return (
+        early
+        or re.search(rf"(?<!\w)từ\s[^;.]*{years.old}\s*(?:đến|tới|-|–)\s*(?:hết\s*)?$", near.lead, re.IGNORECASE) is not None
+    )
+
+
+def _begins_then(near: Around) -> bool:
+    return near.led_by(cues.START) and not near.led_by(cues.IN_FORCE) and not near.led_by(cues.FROM_IN_BRACKETS)
+
+
+def _ends_in(year: int, near: Around) -> bool:
+    return near.followed_by(cues.SPAN_GOES_ON) and str(year) in near.trail[:40]
+
+
+def of_own_year(mention: Mention, near: Around, plan: Plan) -> Verdict:
+    """Return what becomes of a mention of the plan's own year."""
+    if mention.kind in (Kind.TRO, Kind.NAM) and heads_a_column(near):
+        return moved("năm của kế hoạch")
+    if cues.EVERY_FEW_YEARS.search(near.sentence):
+        return left(f"việc mấy năm mới làm một lần; xem năm {plan.years.new} có làm không", sure=False)
+    if mention.kind is Kind.TRO and (verdict := _bare(mention, near, plan)):
+        return verdict
+    return of_past(mention, near, plan.years) or moved("năm của kế hoạch")
+
+
+def _bare(mention: Mention, near: Around, plan: Plan) -> Verdict | None:
+    moves_to = mention.year + plan.years.step
+    if mention.year == plan.years.old and plan.names(near.lead):
+        return moved("tên này có trong trích yếu, đổi cùng kế hoạch")
+    if is_a_time(near):
+        return None
+    if is_a_name(near):
+        return left(f"tên riêng mang năm {mention.year}; nếu làm lại theo năm thì đổi thành {moves_to}", sure=False)
+    return left(f"chưa rõ {mention.year} là năm hay con số; nếu là năm của kế hoạch thì đổi thành {moves_to}", sure=False)
