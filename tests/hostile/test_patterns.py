@@ -79,10 +79,11 @@ WORST = [
 ]
 READERS = """
 import json, sys
-from docgen import charcheck, filenames, spelling
+from docgen.data import charcheck
 from docgen.errors import DocgenError
 from docgen.rollover.nam import treat_years
 from docgen.rollover.changes import Years
+from docgen.text import filenames, spelling
 from docgen.text.thoigian import deadlines, read
 from docgen.text.viendan import citations as cited
 from docgen.data.yamlfile import of_text
