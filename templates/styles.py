@@ -10,8 +10,8 @@ from docx.styles.style import ParagraphStyle
 
 from docgen.decree30 import COMPONENTS, FIRST_LINE_INDENT, FONT, PARAGRAPH_GAP
 from docgen.paper.layout import TABLE_SIZE
+from docgen.text.folding import without_marks
 from docgen.text.typography import width
-from docgen.text.wording import without_marks
 from templates.ooxml import set_outline_level
 
 _CENTRED = (

@@ -6,11 +6,12 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from docgen.check.view import Line, Paragraph
+from docgen.text.wording import shortened
 
 if TYPE_CHECKING:
     from docgen.check.anatomy import Paper
 
-_QUOTE: Final = 80
+QUOTE: Final = 80  # letters of a place that a report quotes
 _Found = TypeVar("_Found")
 
 
@@ -116,9 +117,4 @@ def applies(condition: object) -> None:
 
 def quoted(where: Line | Paragraph | None) -> str:
     """Return the words at a place, as short as a report needs them."""
-    return shortened(" ".join(where.text.split())) if where is not None else ""
-
-
-def shortened(text: str) -> str:
-    """Return `text`, cut where it is longer than a report quotes."""
-    return text if len(text) <= _QUOTE else text[: _QUOTE - 1].rstrip() + "…"
+    return shortened(where.text, QUOTE) if where is not None else ""

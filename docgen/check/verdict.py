@@ -5,7 +5,7 @@ from typing import Final
 
 from docgen.check.finding import Severity
 from docgen.check.judging import Report
-from docgen.text.wording import without_marks
+from docgen.text.folding import without_marks
 
 SEVERITIES: Final = {without_marks(severity.word).replace(" ", "-"): severity for severity in reversed(Severity)}
 PLAIN_WORDS: Final = {severity: word for word, severity in SEVERITIES.items()}

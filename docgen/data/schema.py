@@ -21,7 +21,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError, PydanticUndefined
 
 from docgen.data.model.base import AtLeastOne
-from docgen.text.wording import without_marks
+from docgen.text.folding import without_marks
 
 Schema: TypeAlias = dict[str, Any]
 

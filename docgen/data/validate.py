@@ -14,7 +14,7 @@ from docgen.data.schema import models_in
 from docgen.data.yamlfile import Route, YamlFile, in_order
 from docgen.data.yamltext.parser import shortened
 from docgen.errors import DataError, Problem
-from docgen.text.wording import without_marks
+from docgen.text.folding import without_marks
 
 _SENTENCES: Final = {
     "int_parsing": "“{input}” không phải số nguyên; chỉ ghi chữ số, ví dụ 2023",

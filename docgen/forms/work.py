@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from docgen.forms.sheets import BookProperties, Cell, Column, Sheet, Title, workbook
-from docgen.text.wording import short_date
+from docgen.text.wording import short_date, shortened
 from docgen.work.assignments import Assignments, RemarkKind, Task, TrachNhiem, UnitWork
 from docgen.work.assignments.values import SIGNS
 
@@ -81,9 +81,7 @@ def _unit_row(number: int, unit: UnitWork, tasks: Sequence[Task]) -> list[Cell]:
 def _shortened(name: str, width: float) -> str:
     """Return as many words of `name` as there is room for above its column."""
     room = int(width / _LETTERS_ACROSS) * _LETTERS_UPRIGHT
-    if len(name) <= room:
-        return name
-    return name[: room - 1].rpartition(" ")[0].rstrip(" ,;.") + "…"
+    return shortened(name, room, whole_words=True)
 
 
 def _tasks(found: Assignments) -> Sheet:

@@ -11,7 +11,7 @@ from docgen.intake.texts import says_nothing
 from docgen.intake.titles import any_years, title_of, years
 from docgen.intake.values import NUMBER, Appendix, Draft, Entry, Group, Table, Told
 from docgen.text.folding import folded
-from docgen.text.marker import blank
+from docgen.text.wording import blank
 
 _OWN_CODE: Final = re.compile(r"(?:PL\d+\.)?(?:[IVXLC]+\.)?\d+\.?")
 _OTHER_COLUMN: Final = "cột “{heading}” không có chỗ trong kế hoạch nên không nhập ({count} ô có chữ)"

@@ -9,7 +9,7 @@ from docgen.intake.kinds import Read
 from docgen.intake.ledger import Ledger
 from docgen.intake.texts import is_ditto, says_nothing, told_words
 from docgen.intake.values import MARKED_TIME, TIME_FROM, TIME_TO, Cell, Column, Draft, Table
-from docgen.text.marker import blank
+from docgen.text.wording import blank
 
 _MARKED: Final = re.compile(r"[xX×✓✔√vV●•■+*1]")
 _POINT: Final = re.compile(r"(?:ngày\s|quý\s|tháng\s|tuần\s|t)?\s*(?:\d|[IV]+\b)", re.IGNORECASE)

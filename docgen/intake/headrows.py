@@ -7,8 +7,8 @@ from typing import Final
 
 from docgen.intake.heads import LONGEST, meaning
 from docgen.intake.marks import mark_of
-from docgen.intake.texts import on_one_line
 from docgen.intake.values import MARKED_TIME, TIME_FROM, TIME_TO, Column, Row
+from docgen.text.folding import on_one_line
 
 _TELLING: Final = frozenset({"chu_tri", "phoi_hop", "thoi_gian", "san_pham", TIME_FROM, TIME_TO})
 _PERSON: Final = re.compile(r"người|cán bộ|chuyên viên|công chức|lãnh đạo", re.IGNORECASE)

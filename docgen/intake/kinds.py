@@ -8,8 +8,9 @@ from typing import Final
 
 from docgen.intake.marks import Mark, mark_of, split
 from docgen.intake.tables import cells_of, is_heads
-from docgen.intake.texts import is_ditto, on_one_line, says_nothing, told_words
+from docgen.intake.texts import is_ditto, says_nothing, told_words
 from docgen.intake.values import GROUP, NUMBER, Cell, Row, Table
+from docgen.text.folding import on_one_line
 
 
 class Kind(StrEnum):

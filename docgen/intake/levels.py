@@ -5,8 +5,8 @@ from typing import Final
 
 from docgen.intake.ledger import Ledger
 from docgen.intake.marks import Mark, mark_of, unmarked
-from docgen.intake.texts import on_one_line
-from docgen.text.marker import blank
+from docgen.text.folding import on_one_line
+from docgen.text.wording import blank
 
 OF_COLUMN: Final = "column"  # the kind of a title that stands in a column of its own
 _BETWEEN: Final = " – "

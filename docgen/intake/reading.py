@@ -9,7 +9,7 @@ from docgen.intake.ledger import Ledger
 from docgen.intake.levels import OF_COLUMN, Levels, kind_of_title
 from docgen.intake.texts import says_nothing
 from docgen.intake.values import GROUP, Counts, Draft, Group, Table
-from docgen.text.marker import blank
+from docgen.text.wording import blank
 
 
 @dataclass(slots=True)

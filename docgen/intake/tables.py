@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from docgen.intake.headrows import HeadRows, head_rows
-from docgen.intake.texts import on_one_line
 from docgen.intake.values import GROUP, Cell, Column, Grid, Row, Table
+from docgen.text.folding import on_one_line
 
 _NEW_APPENDIX: Final = re.compile(r"(?:phụ lục|biểu(?: số)?|bảng|mẫu số)\s*[IVX\d]", re.IGNORECASE)
 

@@ -28,11 +28,6 @@ def told_words(text: str) -> str:
     return "\n".join(joined)
 
 
-def on_one_line(text: str) -> str:
-    """Return `text` with nothing but single blanks between its words."""
-    return " ".join(text.split())
-
-
 def says_nothing(text: str) -> bool:
     """Return whether a cell is blank, or holds nothing but dashes or dots."""
     return text.strip() == "/" or not text.strip(" \t\n\u00a0-–—_.…")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from docgen.intake.texts import on_one_line
+from docgen.text.folding import on_one_line
 
 _APPENDIX: Final = re.compile(
     r"phụ lục\s+(?=[^\W\d_]{2})(?!(?:số|[IVXL]+)\b)"

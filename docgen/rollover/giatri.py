@@ -7,9 +7,8 @@ from typing import Final
 
 from docgen.data.model.tracuu import GiaTri, GiaTriNam
 from docgen.rollover.changes import Treatment, Years, without_overlaps
-from docgen.text.marker import blank
 from docgen.text.spelling import name_key
-from docgen.text.wording import capitals, sentence_start
+from docgen.text.wording import blank, capitals, sentence_start
 
 _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_][\u0300-\u036f]*)+|\d+")
 

@@ -1,8 +1,14 @@
-"""Vietnamese words for paper: numerals, letters, dates, capitals and the marks that end a text."""
+"""Vietnamese words for paper: numerals, letters, dates, capitals, the marks that end a text, blanks to fill in, words quoted.
 
-import unicodedata
+`MARKER` is the visible blank: words in square brackets where a person has to write, in the data and highlighted on paper.
+`kiemtra` finds it in a final paper as an error (X11), and in a draft as a note.
+"""
+
+import re
 from datetime import date
 from typing import Final
+
+from docgen.text.folding import on_one_line
 
 KHOAN_LETTERS: Final = "abcdđeghiklmnopqrstuvxy"  # the Vietnamese order: đ after d, no f, j, w, z (PL I.II.6.đ)
 
@@ -14,6 +20,7 @@ _END_MARKS: Final = ".,;:"
 
 NUMBER_BLANK: Final = " " * 10  # room to write a number by hand
 DAY_BLANK: Final = " " * 8  # room to write two digits
+MARKER: Final = re.compile(r"\[(?i:cần)\s[^\[\]\n]{1,300}\]")  # headings in capitals have it in capitals
 
 
 def roman(number: int) -> str:
@@ -34,12 +41,6 @@ def letter(number: int) -> str:
 def capitals(text: str) -> str:
     """Return `text` in capitals (IN HOA)."""
     return text.upper()
-
-
-def without_marks(text: str) -> str:
-    """Return `text` in the letters of ASCII as far as they go: `trích yếu` becomes `trich yeu`."""
-    letters = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def sentence_start(text: str) -> str:
@@ -79,3 +80,25 @@ def ended(text: str, mark: str) -> str:
     if not bare.endswith("..."):
         bare = bare.rstrip(_END_MARKS + " ")
     return bare + mark
+
+
+def shortened(text: str, most: int = 60, *, whole_words: bool = False) -> str:
+    """Return `text` on one line, as a message quotes it: of more than `most` letters the first and an ellipsis, `most` in all.
+
+    With `whole_words` it is cut behind a word, where there is one, and ends with no comma.
+    """
+    words = on_one_line(text)
+    if len(words) <= most:
+        return words
+    cut = words[: most - 1]
+    return f"{cut.rpartition(' ')[0].rstrip(' ,;.') if whole_words else cut.rstrip()}…"
+
+
+def blank(what: str) -> str:
+    """Return the blank that asks for `what`: `[cần điền số]`."""
+    return f"[cần điền {what}]"
+
+
+def chosen(what: str) -> str:
+    """Return the blank that asks a person to choose: `[cần chọn đơn vị thay Sở A]`."""
+    return f"[cần chọn {what}]"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.data.model.tracuu import SoVanBan, VanBan
+from docgen.text.folding import same_words
 from docgen.text.viendan import VienDan, symbol_key
 from docgen.text.wording import sentence_start, short_date
 
@@ -97,8 +98,4 @@ def _same_name(entry: VanBan, cited: VienDan) -> bool:
         or (cited.ngay_ban_hanh is None and cited.nam is None)
     ):
         return False
-    return _folded(entry.loai, entry.trich_yeu) == _folded(cited.loai.text, cited.trich_yeu.text)
-
-
-def _folded(*words: str) -> str:
-    return " ".join(" ".join(words).split()).casefold()
+    return same_words(f"{entry.loai} {entry.trich_yeu}") == same_words(f"{cited.loai.text} {cited.trich_yeu.text}")

@@ -1,12 +1,12 @@
 """Who does what as text for a terminal: the matrix of units and tasks, and one unit's own list."""
 
 import textwrap
-import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Final
 
+from docgen.text.folding import nfc, on_one_line
 from docgen.text.thoigian import ThoiGian
 from docgen.text.wording import short_date
 from docgen.work.assignments import Assignments, Share, Task, TrachNhiem, UnitWork, Vai
@@ -46,7 +46,7 @@ def _blocks(found: Assignments) -> Iterator[str]:
     columns = [(task.ma, len(task.ma)) for task in found.nhiem_vu]
     sums = [str(max(numbers)) for numbers in zip(*map(_sums, units), strict=True)]
     tail = [(head, max(len(head), len(number))) for head, number in zip(_SUMS, sums, strict=True)]
-    longest = max(len(_nfc(unit.ten)) for unit in units)
+    longest = max(len(nfc(unit.ten)) for unit in units)
     free = WIDTH - longest - _room(columns) - _room(tail)
     name = longest if free >= 0 else max(min(longest, _NAME_WIDTH), min(longest, longest + free))
     rows = [[_NOTHING] * len(columns) for _ in units]
@@ -61,7 +61,7 @@ def _blocks(found: Assignments) -> Iterator[str]:
         lines = _line("Đơn vị", [head for head, _ in heads], heads, name)
         for row, unit in zip(rows, units, strict=True):
             cells = [*row[first:last], *(map(str, _sums(unit)) if final else ())]
-            lines += _line(_nfc(unit.ten), cells, heads, name)
+            lines += _line(nfc(unit.ten), cells, heads, name)
         yield _text([*lines, *([_LEGEND] if final else ())])
 
 
@@ -104,7 +104,7 @@ def _counts(found: Assignments) -> str:
 
 def unit_list(unit: UnitWork) -> str:
     """Return all that one unit has to do: tasks led, tasks joined, duties word for word, deadlines."""
-    lines = [_nfc(unit.ten)]
+    lines = [nfc(unit.ten)]
     if not unit.co_viec:
         lines += ["", "Không có việc nào trong kế hoạch này."]
     lines += _shares(f"Chủ trì {len(unit.chu_tri)} nhiệm vụ", unit.chu_tri)
@@ -163,12 +163,8 @@ def _days(time: ThoiGian | None) -> str:
 
 def _wrapped(words: str, first: str, rest: str) -> list[str]:
     return textwrap.wrap(
-        _nfc(" ".join(words.split())), WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
+        nfc(on_one_line(words)), WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
     ) or [first.rstrip()]
-
-
-def _nfc(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
 
 
 def _text(lines: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ from docgen.files import pdf, stamp
 from docgen.files.batch import Batch, BatchResult
 from docgen.forms import LetterRow, register
 from docgen.paper.merging import merged
+from docgen.text.wording import shortened
 from docgen.work.assignments import RemarkKind, Task
 from docgen.work.doichieu import Held, counted, held
 from docgen.workflows.inspection import Fault, refuse_errors
@@ -139,8 +140,7 @@ def _nobody(given: Office, task: Task) -> Iterator[Problem]:
 
 
 def _lost(maker: Maker, text: str, name: str) -> Problem:
-    short = text if len(text) <= 60 else text[:59].rstrip() + "…"
-    sentence = f"mẫu này làm mất chữ của kế hoạch: “{short}” (công văn {name}); xem lại các thẻ của mẫu"
+    sentence = f"mẫu này làm mất chữ của kế hoạch: “{shortened(text)}” (công văn {name}); xem lại các thẻ của mẫu"
     return Problem(Place(maker.template.name), sentence)
 
 

@@ -11,10 +11,9 @@ from docgen.rollover.bases import Bases
 from docgen.rollover.changes import Route, Years, is_list_of_units, is_read
 from docgen.rollover.nam import leftovers
 from docgen.rollover.roll import Known
-from docgen.text.marker import MARKER
 from docgen.text.thoigian import ThoiGian, deadlines, read
 from docgen.text.viendan import VienDan
-from docgen.text.wording import short_date
+from docgen.text.wording import MARKER, short_date
 from docgen.work.hieuluc import fault
 from docgen.work.units import Registry, own_place
 

@@ -18,7 +18,7 @@ from docgen.files.package import part_of
 from docgen.paper.context.congvan import Letters, congvan_context
 from docgen.paper.notices import unprinted
 from docgen.paper.render import Template, open_template
-from docgen.text.filenames import numbered_name
+from docgen.text.folding import numbered_name
 from docgen.work.assignments import RemarkKind, UnitWork
 from docgen.work.doichieu import missing_words, words_of
 from docgen.workflows.inspection import Fault, faults_of

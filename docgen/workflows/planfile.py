@@ -13,7 +13,7 @@ from docgen.data.yamltext.saved import Edit, edited, read_text, text_of
 from docgen.data.yamltext.writing import item_lines, lines_of
 from docgen.errors import DataError, Problem
 from docgen.files.storage import Remedies, content
-from docgen.text.marker import blank
+from docgen.text.wording import blank
 
 _LIST: Final = "phu_luc"
 _INDENT: Final = 2

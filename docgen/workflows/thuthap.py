@@ -13,7 +13,7 @@ from docgen.files.batch import Batch, BatchResult
 from docgen.forms.formlayout import FormIdentity, FormRow
 from docgen.forms.formlist import SentForm, form_list
 from docgen.forms.forms import FormHead, form
-from docgen.text.filenames import numbered_name, plain_name
+from docgen.text.folding import numbered_name, plain_name
 from docgen.text.thoigian.ky import KyBaoCao, ViTri
 from docgen.text.wording import ended, long_date, paper_number, sentence_start
 from docgen.work.assignments import RemarkKind, UnitWork

@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.text import so
-from docgen.text.filenames import plain_name
-from docgen.text.wording import without_marks
+from docgen.text.folding import plain_name, without_marks
 from tests.hostile.words import HOSTILE, thorough
 
 

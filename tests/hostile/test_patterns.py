@@ -83,7 +83,8 @@ from docgen.data import charcheck
 from docgen.errors import DocgenError
 from docgen.rollover.nam import treat_years
 from docgen.rollover.changes import Years
-from docgen.text import filenames, spelling
+from docgen.text.folding import plain_name
+from docgen.text.spelling import name_key
 from docgen.text.thoigian import deadlines, read
 from docgen.text.viendan import citations as cited
 from docgen.data.yamlfile import of_text
@@ -98,7 +99,7 @@ def yaml(text):
 
 READ = {
     "yaml": yaml, "times": lambda text: read(text, 2023), "deadlines": lambda text: deadlines("trước " + text, 2023),
-    "units": REGISTRY.read, "duties": REGISTRY.read_opening, "names": filenames.plain_name, "spelling": spelling.name_key,
+    "units": REGISTRY.read, "duties": REGISTRY.read_opening, "names": plain_name, "spelling": name_key,
     "characters": lambda text: list(charcheck.find(text)), "citations": cited,
     "years": lambda text: treat_years(text, Years(2023, 2024), subject="năm 2023", taken=[]),
 }

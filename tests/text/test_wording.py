@@ -60,3 +60,28 @@ def test_a_draft_has_room_to_write_day_and_month() -> None:
 )
 def test_texts_end_with_one_mark(text: str, mark: str, result: str) -> None:
     assert wording.ended(text, mark) == result
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "quoted"),
+    [
+        ("Tổ chức  hội\nnghị", 20, "Tổ chức hội nghị"),
+        ("Tổ chức hội nghị", 16, "Tổ chức hội nghị"),
+        ("Tổ chức hội nghị", 15, "Tổ chức hội ng…"),
+        ("Tổ chức hội nghị", 9, "Tổ chức…"),
+    ],
+)
+def test_a_quoted_text_is_one_line_of_so_many_letters_at_most(text: str, most: int, quoted: str) -> None:
+    assert wording.shortened(text, most) == quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Tổ chức hội nghị", "Tổ chức hội…"),
+        ("Tổ chức, hội nghị tổng kết", "Tổ chức, hội…"),
+        ("Tuyên truyền, vận động", "Tuyên truyền…"),
+    ],
+)
+def test_whole_words_are_quoted_without_a_comma_behind_them(text: str, quoted: str) -> None:
+    assert wording.shortened(text, 15, whole_words=True) == quoted

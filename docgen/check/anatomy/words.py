@@ -2,13 +2,11 @@
 
 import difflib
 import re
-import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from docgen.text.wording import without_marks
+from docgen.text.folding import folded_words, without_marks
 
-_NOT_LETTERS: Final = re.compile(r"[^a-z0-9]+")
 QUOC_HIEU: Final = "cong hoa xa hoi chu nghia viet nam"
 _TIEU_NGU: Final = "doc lap tu do hanh phuc"
 _ALIKE: Final = 0.8
@@ -54,7 +52,7 @@ TITLE_NOUNS: Final = re.compile(
 @lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """Return `text` in small ASCII letters and digits with one blank between words."""
-    return _NOT_LETTERS.sub(" ", without_marks(unicodedata.normalize("NFC", text)).lower()).strip()
+    return folded_words(text)
 
 
 def is_quoc_hieu(text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from docgen.check.rules.prose import Prose
 from docgen.check.view import Paragraph
-from docgen.text.marker import MARKER
+from docgen.text.wording import MARKER
 
 
 def find_blanks_to_fill(text: str) -> Iterator[re.Match[str]]:

@@ -12,7 +12,7 @@ from docgen.check.rules.lettering import counted, lettering
 from docgen.check.rules.typeset import face_faults, says
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS
-from docgen.text.marker import MARKER
+from docgen.text.wording import MARKER
 
 rule = Rules("Nơi nhận")
 _NAME: Final = "Nơi nhận"

@@ -7,12 +7,12 @@ from functools import partial
 from typing import Final
 
 from docgen.check.anatomy import Paper
-from docgen.check.finding import Rules, Severity, Verdicts, shortened
+from docgen.check.finding import QUOTE, Rules, Severity, Verdicts
 from docgen.check.rules.cho_dien import find_blanks_to_fill
 from docgen.check.rules.le_trang import page_heads
 from docgen.check.rules.prose import Finder, Hit, Prose, faults, prose, sentence
 from docgen.check.rules.typeset import THONG_LE
-from docgen.text.marker import MARKER
+from docgen.text.wording import MARKER, shortened
 
 rule = Rules("Câu chữ")
 
@@ -79,7 +79,7 @@ def find_blanks(text: str) -> Iterator[Hit]:
 
 
 def _unfilled(match: re.Match[str]) -> Hit:
-    message = f"Còn chỗ chưa điền “{shortened(match[0])}”"
+    message = f"Còn chỗ chưa điền “{shortened(match[0], QUOTE)}”"
     return Hit(match.start(), match.end(), message, "điền nội dung hoặc bỏ chỗ đánh dấu")
 
 

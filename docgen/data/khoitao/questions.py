@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from docgen.data.khoitao.officekinds import Kind, kind_of, parts_of, place_of
-from docgen.text.marker import blank
-from docgen.text.wording import sentence_start
+from docgen.text.wording import blank, sentence_start
 
 _FULL_NAMES: Final = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 _SHORT_OPENING: Final = re.compile(rf"\A(?:{'|'.join(_FULL_NAMES)})\b", re.IGNORECASE)

@@ -31,7 +31,7 @@ from docgen.data.model.base import (
 )
 from docgen.data.model.coquan import Ky
 from docgen.data.model.kehoach import PaperNumber
-from docgen.text.wording import without_marks
+from docgen.text.folding import without_marks
 
 KIND: Final = "kết quả thực hiện"
 _GROUPED: Final = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d+)?")

@@ -10,13 +10,12 @@ from docgen.data.model.ketqua import KetQuaViec, SoLieu, TrangThai
 from docgen.data.sheetcells import FilledCell
 from docgen.forms.gathering.amounts import written
 from docgen.forms.gathering.values import TO_LOOK_AT, Answer, Findings, Form, Row
-from docgen.text.wording import short_date
+from docgen.text.wording import short_date, shortened
 
 LABELS: Final = {
     "ten": "tên", "trang_thai": "trạng thái", "ngay_hoan_thanh": "ngày hoàn thành", "noi_dung": "kết quả",
     "so_lieu": "số liệu", "kho_khan": "khó khăn", "kien_nghi": "kiến nghị", "ghi_chu": "ghi chú",
 }  # fmt: skip
-_ROOM: Final = 60  # letters of a text that is cited to be compared
 TEXTS: Final = ("noi_dung", "kho_khan", "kien_nghi")
 
 
@@ -116,14 +115,10 @@ def differences(one: KetQuaViec, other: KetQuaViec, names: Sequence[str] = tuple
 def changes(one: KetQuaViec, other: KetQuaViec) -> list[str]:
     """Return what changed from `one` to `other`, long words cut short."""
     return [
-        f"{LABELS[name]}: {_short(said(one, name))} → {_short(said(other, name))}"
+        f"{LABELS[name]}: {shortened(said(one, name))} → {shortened(said(other, name))}"
         for name in LABELS
         if getattr(one, name) != getattr(other, name)
     ]
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _ROOM else f"{words[: _ROOM - 1].rstrip()}…"
 
 
 def said(result: KetQuaViec, name: str) -> str:

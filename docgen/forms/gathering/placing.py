@@ -7,6 +7,7 @@ from typing import Final
 
 from docgen.forms.gathering.values import Asked, Sent, Work
 from docgen.text.folding import folded, folded_code
+from docgen.text.wording import shortened
 
 _SHORTEST: Final = 12  # letters; shorter openings ("Tổ chức", "Xây dựng") are those of many names
 _BY_NAME: Final = "mã “{code}” không có trong kế hoạch; xếp theo tên vào nhiệm vụ {found}"
@@ -91,5 +92,4 @@ def _is_cut(said: str, name: str) -> bool:
 
 
 def _short(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= 70 else f"{words[:69].rstrip()}…"
+    return shortened(text, 70)

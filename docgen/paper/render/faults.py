@@ -12,7 +12,7 @@ from jinja2.exceptions import TemplateError as JinjaError
 from docgen.errors import Place, Problem, TemplateError
 from docgen.paper.render.bounds import NOT_ALLOWED, TOO_LONG, printed
 from docgen.paper.render.environment import NO_STYLE, NOT_TEXT, environment
-from docgen.text.wording import without_marks
+from docgen.text.folding import without_marks
 
 _AROUND: Final = 1  # paragraphs shown before and after
 _TAG: Final = re.compile(r"\{%-?\s*(end)?(for|if|macro|filter|call|block|with|autoescape)\b.*?%\}")

@@ -1,4 +1,4 @@
-"""Highlights the visible blanks (`text.marker`) on a printed paper: yellow behind exactly their letters, all else as it was.
+"""Highlights the visible blanks (`text.wording`) on a printed paper: yellow behind exactly their letters, all else as it was.
 
 It works on the XML as text, behind the template, so that it needs nothing of an office's own template. A blank may be broken
 over lines, runs and paragraphs, as a long subject or a title in capitals is.

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import Final
 
 from docgen.rollover.changes import Treatment, Years
-from docgen.text.marker import blank
+from docgen.text.wording import blank
 
 _Y: Final = r"(?:19|20)\d\d"
 _TO: Final = r"\s*(?:[-–—]|đến\s+hết|đến|tới)\s*(?:hết\s+)?(?:năm\s+)?"

@@ -10,8 +10,8 @@ from typing import Final
 from docgen.data.model.tracuu import SoVanBan
 from docgen.rollover.bases.marks import Mark, Sort, title_treatment
 from docgen.rollover.changes import Treatment, Years
-from docgen.text.marker import MARKER, blank
 from docgen.text.viendan import Manh, VienDan, year_in_number
+from docgen.text.wording import MARKER, blank
 from docgen.work.hieuluc import ending, entry_of
 
 _LASTING: Final = (

@@ -7,8 +7,8 @@ from typing import Final
 
 from docgen.rollover.changes import Treatment
 from docgen.rollover.donvi.fates import Fate, Fates
-from docgen.text.marker import chosen
 from docgen.text.spelling import name_key, spelling
+from docgen.text.wording import chosen
 from docgen.work.units import Named
 
 _PAST_BEFORE: Final = re.compile(

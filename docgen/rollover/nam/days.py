@@ -11,8 +11,7 @@ from docgen.rollover.changes import Treatment, Years
 from docgen.rollover.nam import cues, occasions
 from docgen.rollover.nam.events import is_of_single_event
 from docgen.rollover.nam.mention import Around, Kind, Mention, Plan, Verdict, around, written
-from docgen.text.marker import blank
-from docgen.text.wording import sentence_start, short_date
+from docgen.text.wording import blank, sentence_start, short_date
 
 _WEEKDAYS: Final = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _HOLIDAYS: Final = ((1, 1), (30, 4), (1, 5), (2, 9))  # those of the solar calendar alone

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from docgen.rollover.changes import Treatment, Years
 from docgen.rollover.nam.cues import DASH, YEAR
-from docgen.text.marker import blank
+from docgen.text.wording import blank
 
 _SENTENCE_END: Final = re.compile(r"[.!?;](?=\s)|\n\s*[-+•]\s")
 _FAR: Final = 400  # letters: words farther away say nothing of a year

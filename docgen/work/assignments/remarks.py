@@ -1,6 +1,7 @@
 """Collects what a person has to look at while a plan is read."""
 
 from docgen.text.thoigian import ThoiGian
+from docgen.text.wording import shortened
 from docgen.work.assignments.values import Remark, RemarkKind, Route, Task
 from docgen.work.units import Reading
 
@@ -41,7 +42,7 @@ class Remarks:
     def unassigned(self, text: str, route: Route) -> None:
         """Note a duty that is laid on nobody."""
         message = "chưa giao được cho đơn vị nào; mở đầu bằng tên đơn vị, hoặc thêm mục don_vi"
-        self._add(RemarkKind.UNASSIGNED, route, text, f"“{_shortened(text)}” {message}")
+        self._add(RemarkKind.UNASSIGNED, route, text, f"“{shortened(text, 36, whole_words=True)}” {message}")
 
     def heading(self, title: str, nearest: str | None, route: Route) -> None:
         """Note a heading that names no known unit though there are duties under it that name none either."""
@@ -54,8 +55,3 @@ class Remarks:
         self._add(
             RemarkKind.UNASSIGNED, route, "", "bảng ở phần tổ chức thực hiện không được đọc để giao việc; ghi thành các ý (y)"
         )
-
-
-def _shortened(text: str) -> str:
-    words = text.split()
-    return " ".join(words[:8]) + ("…" if len(words) > 8 else "")

@@ -1,12 +1,12 @@
 """Counts: by status, by group of tasks, by who leads, by deadline; figures added up."""
 
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.data.model.ketqua import KetQuaViec, SoLieu, TrangThai
+from docgen.text.folding import same_words
 from docgen.text.so import shares
 from docgen.work.tiendo.values import Han, Viec
 
@@ -77,7 +77,7 @@ def figures(answers: Iterable[tuple[str, KetQuaViec]]) -> list[ChiTieu]:
     found: dict[tuple[str, str], list[tuple[SoLieu, str, str]]] = defaultdict(list)
     for ma, answer in answers:
         for one in answer.so_lieu:
-            found[_key(one.chi_tieu), _key(one.don_vi_tinh or "")].append((one, ma, answer.don_vi or ""))
+            found[same_words(one.chi_tieu), same_words(one.don_vi_tinh or "")].append((one, ma, answer.don_vi or ""))
     return [
         ChiTieu(
             ten=parts[0][0].chi_tieu,
@@ -93,12 +93,8 @@ def measured_in_two_ways(found: Iterable[ChiTieu]) -> Iterator[str]:
     """Yield a sentence for each figure of one name that is measured in different units, which nobody can add up."""
     units: dict[str, list[ChiTieu]] = defaultdict(list)
     for one in found:
-        units[_key(one.ten)].append(one)
+        units[same_words(one.ten)].append(one)
     for several in units.values():
         if len(several) > 1:
             said = ", ".join(f"“{one.don_vi_tinh}”" if one.don_vi_tinh else "không ghi đơn vị" for one in several)
             yield f"chỉ tiêu “{several[0].ten}” có {len(several)} đơn vị tính ({said}) nên không cộng chung; xem lại"
-
-
-def _key(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split()).rstrip(" .;,:").casefold()

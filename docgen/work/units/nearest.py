@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
 
-from docgen.text.wording import without_marks
+from docgen.text.folding import folded_words
 
 _ALIKE: Final = 0.75
 _SHORT: Final = 15  # letters; in so few, what looks alike is often something else
@@ -20,7 +20,7 @@ class Nearest:
     """The names of a registry, by the words in them; marks and letter case are set aside."""
 
     def __init__(self, names: Iterable[tuple[str, str]]) -> None:
-        self._names = [(_plain(written), full) for written, full in names]
+        self._names = [(folded_words(written), full) for written, full in names]
         self._by_word: dict[str, list[int]] = defaultdict(list)
         for index, (plain, _) in enumerate(self._names):
             for word in set(plain.split()):
@@ -29,7 +29,7 @@ class Nearest:
 
     def _name(self, text: str, alike: float = _ALIKE) -> str | None:
         """Return the full name of the unit or group whose name, or a short form of it, is most like `text`."""
-        plain = " ".join(_plain(text).split()[:_WORDS])
+        plain = " ".join(folded_words(text).split()[:_WORDS])
         matcher = SequenceMatcher(autojunk=False, b=plain)
         best, full = max(alike, _SHORT_ALIKE if len(plain) < _SHORT else 0), None
         longest, opened = "", None
@@ -47,8 +47,3 @@ class Nearest:
         rare = [found for found in lists if len(found) <= max(50, _RARE * len(self._names))]
         shared = Counter(index for found in rare or lists[:1] for index in found)
         return [index for index, _ in shared.most_common(_CANDIDATES)]
-
-
-def _plain(text: str) -> str:
-    letters = without_marks(text).casefold()
-    return " ".join("".join(letter if letter.isalnum() else " " for letter in letters).split())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.text.marker import MARKER
+from docgen.text.wording import MARKER
 from tests.rollover.nam.reading import rolled, said
 
 OWN = (

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from docgen.text.filenames import numbered_name, plain_name
+from docgen.text.folding import folded_words, numbered_name, plain_name, same_words
 
 RESERVED = "con prn aux nul com1 com9 lpt1 lpt9 com0".split()
 
@@ -52,3 +52,22 @@ def test_names_sort_as_their_numbers() -> None:
 def test_numbers_part_units_of_one_plain_name() -> None:
     assert plain_name("Xã Hòa An") == plain_name("Xã Hoà Ân")
     assert numbered_name(1, 2, "Xã Hòa An") != numbered_name(2, 2, "Xã Hoà Ân")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Tổ chức  hội thảo.", "tổ chức hội\nthảo", True),
+        ("Hội tha\u0309o", "hội thảo", True),
+        ("Hội thao", "Hội thảo", False),
+        ("Mục d", "Mục đ", False),
+        ("Tin, bài:", "tin, bài", True),
+        ("Tin, bài", "Tin bài", False),
+    ],
+)
+def test_words_are_the_same_in_any_case_and_spacing_but_not_without_their_marks(one: str, other: str, same: bool) -> None:
+    assert (same_words(one) == same_words(other)) is same
+
+
+def test_folded_words_lose_marks_and_signs() -> None:
+    assert folded_words(" Đơn vị (chủ trì) – ") == "don vi chu tri"
