@@ -31,7 +31,7 @@ from bench import communes
 from docgen.files.package import CORE, CUSTOM, packed, read_parts
 from docgen.files.stamp import stamped_docx
 from docgen.paper.context.congvan import CongVanIn, congvan_context
-from docgen.paper.context.values import BangIn, Khoi
+from docgen.paper.context.printable import BangIn, Khoi
 from docgen.paper.render import Template, open_template
 from docgen.paper.render.tags import DRAWING_NUMBER, STYLE_IDS
 from docgen.workflows.congvan import congvan

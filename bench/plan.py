@@ -25,7 +25,7 @@ from docgen.data.model.kehoach import KeHoach
 from docgen.files.package import packed, read_parts
 from docgen.files.stamp import stamped_docx
 from docgen.paper.context.kehoach import KeHoachIn, kehoach_context
-from docgen.paper.context.values import PhuLucIn
+from docgen.paper.context.printable import PhuLucIn
 from docgen.paper.render import open_template
 from docgen.workflows.loading import default_template
 

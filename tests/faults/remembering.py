@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from docgen.data import luocdo
-from docgen.paper.render.opening import OpenTemplate
+from docgen.paper.render.opened import OpenTemplate
 from docgen.paper.render.template import Template
 from docgen.workflows import formfiles, inspection
 

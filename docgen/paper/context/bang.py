@@ -9,7 +9,7 @@ from typing import Final
 
 from docgen.data.model.noidung import Bang
 from docgen.data.model.phuluc import NhiemVu, NhomNhiemVu, PhuLuc, is_same_as_above
-from docgen.paper.context.values import BangIn, Hang, O, twips
+from docgen.paper.context.printable import BangIn, Hang, O, twips
 from docgen.paper.layout import Room
 from docgen.text.typography import longest_word, width
 from docgen.text.wording import capitals, roman

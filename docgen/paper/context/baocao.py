@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from docgen.paper.context import thongke
-from docgen.paper.context.cuoi import recipients, signature
-from docgen.paper.context.dau import centred_lines, dau, ke, rule_under
+from docgen.paper.context.dau_cuoi import centred_lines, dau, ke, recipients, rule_under, run_on, signature
 from docgen.paper.context.khoi import closed, with_gaps_at_tables
+from docgen.paper.context.printable import BangIn, BieuDo, Diem, Ke, Khoi, PhuLucIn, Rong, ThuocTinh, emu, twips
 from docgen.paper.context.report import KIND, Report
 from docgen.paper.context.thanbaocao import body, closing, opening
-from docgen.paper.context.values import BangIn, BieuDo, Diem, Ke, Khoi, PhuLucIn, Rong, ThuocTinh, emu, twips
-from docgen.paper.context.viendan import run_on
 from docgen.paper.layout import Room
 from docgen.text.wording import capitals, ended, sentence_start
 from docgen.work.tiendo import dem

@@ -1,6 +1,6 @@
 """A letter's context: every value that `templates/congvan.docx` asks for, from the work of one unit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -9,15 +9,13 @@ from docgen.data.model.congvan import ASKED, UNIT, CongVan
 from docgen.data.model.coquan import CoQuan, Ky
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.phuluc import TenCot
-from docgen.paper.context.cuoi import recipients, signature
-from docgen.paper.context.dau import Dau, centred_lines, dau, ke
+from docgen.paper.context.bang import Column, fitted
+from docgen.paper.context.dau_cuoi import Dau, centred_lines, cited_plan, dau, ke, recipients, run_on, signature
 from docgen.paper.context.khoi import closed, with_gaps_at_tables
-from docgen.paper.context.values import Ke, Khoi, Rong, ThuocTinh, twips
-from docgen.paper.context.viec import duties, task_list, task_table
-from docgen.paper.context.viendan import cited_plan, run_on
+from docgen.paper.context.printable import BangIn, Hang, Ke, Khoi, Rong, ThuocTinh, twips
 from docgen.paper.layout import Layout, Room
-from docgen.text.wording import ended, long_date, paper_number, sentence_start
-from docgen.work.assignments import UnitWork, Vai
+from docgen.text.wording import capitals, ended, letter, long_date, paper_number, sentence_start
+from docgen.work.assignments import Share, TrachNhiem, UnitWork, Vai
 
 _SAME: Final = "Như trên"
 _SLACK: Final = 2.0  # mm that no line comes closer than to the edge of its column
@@ -25,6 +23,13 @@ _LED: Final = "Nhiệm vụ chủ trì"
 _JOINED: Final = "Nhiệm vụ phối hợp"
 _DUTIES: Final = "Trách nhiệm tổ chức thực hiện"
 _REPORT: Final = "Chế độ báo cáo"
+_CODE: Final = "Mã số"
+_COLUMNS: Final = {
+    Vai.CHU_TRI: ("ten", "phoi_hop", "thoi_gian", "san_pham"),
+    Vai.PHOI_HOP: ("ten", "chu_tri", "thoi_gian", "san_pham"),
+}
+_WITH: Final = {"phoi_hop": "phối hợp", "chu_tri": "chủ trì", "thoi_gian": "thời gian", "san_pham": "sản phẩm"}
+_CENTRED: Final = "thoi_gian"
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,3 +198,42 @@ def _report(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
     else:
         text = f"{work.ten} báo cáo kết quả thực hiện về {report.gui} {report.han} để tổng hợp"
     yield Khoi("Nội dung", ended(text, "."))
+
+
+def task_table(shares: Sequence[Share], vai: Vai, headings: TenCot, room: Room) -> BangIn:
+    """Return the table of tasks in which a unit has the part `vai`; columns that none of them uses are left out."""
+    names = _used(shares, vai)
+    columns = [Column(capitals(_CODE), centred=True)]
+    columns += [Column(capitals(getattr(headings, name)), name == _CENTRED) for name in names]
+    unmerged = ("",) * len(columns)
+    rows = [Hang(("", "", share.nhiem_vu.ma, *(getattr(share.nhiem_vu, name) for name in names)), unmerged) for share in shares]
+    return fitted(columns, rows, room)
+
+
+def task_list(shares: Sequence[Share], vai: Vai) -> Iterator[Khoi]:
+    """Yield the same tasks as points a), b), c): each with its code, and behind it who else, when and what."""
+    names = [name for name in _used(shares, vai) if name != "ten"]
+    for index, share in enumerate(shares, start=1):
+        task = share.nhiem_vu
+        details = [f"{_WITH[name]}: {getattr(task, name)}" for name in names if getattr(task, name)]
+        text = f"{ended(task.ten, '')} ({'; '.join((f'mã số: {task.ma}', *details))})"
+        yield Khoi("Nội dung", f"{letter(index)}) {ended(text, '.' if index == len(shares) else ';')}")
+
+
+def _used(shares: Sequence[Share], vai: Vai) -> list[str]:
+    always = "ten"
+    return [name for name in _COLUMNS[vai] if name == always or any(getattr(share.nhiem_vu, name) for share in shares)]
+
+
+def duties(trach_nhiem: Sequence[TrachNhiem]) -> Iterator[Khoi]:
+    """Yield the duties word for word; one that stands under a leading item comes with it."""
+    led_up = ""
+    for duty in trach_nhiem:
+        if duty.dan:
+            if duty.dan != led_up:
+                yield Khoi("Gạch đầu dòng", f"- {duty.dan}")
+            yield Khoi("Dấu cộng", f"+ {duty.noi_dung}")
+        else:
+            yield Khoi("Gạch đầu dòng", f"- {duty.noi_dung}")
+            yield from (Khoi("Dấu cộng", f"+ {text}") for text in duty.cong)
+        led_up = duty.dan

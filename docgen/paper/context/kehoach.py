@@ -7,10 +7,9 @@ from docgen.data.model.coquan import CoQuan, Ky
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.phuluc import PhuLuc
 from docgen.decree30 import KIND_ABBREVIATIONS
-from docgen.paper.context.cuoi import recipients, signature
-from docgen.paper.context.dau import centred_lines, dau, ke, rule_under
+from docgen.paper.context.dau_cuoi import centred_lines, dau, ke, recipients, rule_under, signature
 from docgen.paper.context.khoi import appendix_content, body, closed
-from docgen.paper.context.values import Ke, Khoi, PhuLucIn, Rong, ThuocTinh, emu, twips
+from docgen.paper.context.printable import Ke, Khoi, PhuLucIn, Rong, ThuocTinh, emu, twips
 from docgen.paper.layout import Layout, Room
 from docgen.text.wording import capitals, ended, long_date, paper_number, roman, sentence_start
 

@@ -8,7 +8,7 @@ from docgen.data.model.noidung import Bang, Khoan, Muc, Phan, TrongKhoan, Y
 from docgen.data.model.phuluc import PhuLuc
 from docgen.decree30 import FIRST_LINE_INDENT, PARAGRAPH_GAP
 from docgen.paper.context.bang import free_table, task_table
-from docgen.paper.context.values import BangIn, Khoi, twips
+from docgen.paper.context.printable import BangIn, Khoi, twips
 from docgen.paper.layout import Layout, Room
 from docgen.text.typography import MM_PER_POINT, line_count
 from docgen.text.wording import capitals, ended, letter, roman

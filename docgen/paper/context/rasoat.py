@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from docgen.paper.context.bang import Column, fitted
-from docgen.paper.context.values import BangIn, Hang, Khoi, ThuocTinh
+from docgen.paper.context.printable import BangIn, Hang, Khoi, ThuocTinh
 from docgen.paper.layout import Layout, Room
 from docgen.rollover.changes import Group
 from docgen.rollover.rasoat import ORDER, Cho, MucRaSoat, RaSoat

@@ -9,7 +9,7 @@ from docgen.data.model.coquan import CoQuan, Ky
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.ketqua import KetQua
 from docgen.decree30 import KIND_ABBREVIATIONS
-from docgen.paper.context.viendan import cited_plan, run_on
+from docgen.paper.context.dau_cuoi import cited_plan, run_on
 from docgen.paper.layout import Layout, Room
 from docgen.text.wording import ended, long_date, paper_number, roman, sentence_start
 from docgen.work.tiendo import ChiTieu, TienDo, figures

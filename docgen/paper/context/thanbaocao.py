@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from docgen.paper.context import cau, thongke
+from docgen.paper.context.printable import Khoi
 from docgen.paper.context.report import Report
-from docgen.paper.context.values import Khoi
 from docgen.text.so import count
 from docgen.text.wording import capitals, ended, letter, long_date, roman, sentence_start
 from docgen.work.tiendo import Viec, by_deadline, by_group, by_lead, dem

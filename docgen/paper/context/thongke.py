@@ -5,7 +5,7 @@ from typing import Final
 
 from docgen.data.model.ketqua import KetQuaViec, TrangThai
 from docgen.paper.context.bang import Column, fitted
-from docgen.paper.context.values import BangIn, Hang
+from docgen.paper.context.printable import BangIn, Hang
 from docgen.paper.layout import Room
 from docgen.text.so import count, percent, quantity
 from docgen.text.wording import capitals, roman, sentence_start, short_date

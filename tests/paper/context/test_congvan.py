@@ -5,7 +5,7 @@ import pytest
 from docgen.data.model.congvan import BaoCao, CongVan
 from docgen.data.model.kehoach import KeHoach
 from docgen.paper.context.congvan import CongVanIn, Letters, congvan_context
-from docgen.paper.context.values import Khoi
+from docgen.paper.context.printable import Khoi
 from docgen.paper.render import open_template
 from docgen.text.typography import width
 from docgen.work.assignments import Share, Task, TrachNhiem, UnitWork, Vai

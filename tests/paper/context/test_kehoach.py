@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.paper.context.values import EMU_PER_MM
+from docgen.paper.context.printable import EMU_PER_MM
 from docgen.text.typography import width
 from tests.conftest import OFFICE, SAMPLE, TRIAL, named, office_of, own_layout, plan_of, values_of
 

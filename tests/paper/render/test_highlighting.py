@@ -10,7 +10,7 @@ from docx.enum.text import WD_COLOR_INDEX
 
 from docgen.files.package import packed, part_of, read_parts
 from docgen.files.stamp import stamped_docx
-from docgen.paper.context.values import Hang, O, ThuocTinh
+from docgen.paper.context.printable import Hang, O, ThuocTinh
 from docgen.paper.render import open_template
 from docgen.paper.render.highlighting import highlighted, safe_end
 from docgen.workflows.loading import default_template

@@ -11,7 +11,7 @@ from docxtpl import DocxTemplate
 
 from docgen.files.package import packed, read_parts
 from docgen.files.stamp import stamped_docx
-from docgen.paper.context.values import ThuocTinh
+from docgen.paper.context.printable import ThuocTinh
 from docgen.paper.render import Template, open_template
 from docgen.paper.render.environment import environment
 from docgen.paper.render.tags import DRAWING_NUMBER, STYLE_IDS

@@ -1,18 +1,21 @@
-"""The head of a paper: the office's names, number and symbol, place and date, and the measures they need."""
+"""What every paper has: its head, its foot, how it cites the plan that it comes from; and the measures they need."""
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from docgen.data.model.coquan import CoQuan
-from docgen.decree30 import QUOC_HIEU, RULE_SHARE, TIEU_NGU
-from docgen.paper.context.values import Ke, emu
+from docgen.data.model.coquan import CoQuan, Ky
+from docgen.data.model.kehoach import KeHoach
+from docgen.decree30 import KIND_ABBREVIATIONS, QUOC_HIEU, RULE_SHARE, TIEU_NGU
+from docgen.paper.context.printable import Ke, emu
 from docgen.paper.layout import Layout, face_of
 from docgen.text.typography import balanced_lines, longest_word, width
-from docgen.text.wording import capitals
+from docgen.text.wording import capitals, ended, long_date, paper_number, sentence_start
 
 _SLACK = 2.0  # mm that no line comes closer than to the edge of its column
 _RIGHT_SHARE = 0.56  # of the text width, where the lines do not need more
+_RECIPIENTS = 62.0  # mm that the recipients have at least
+_SIGNATURE_SHARE = 0.52  # of the text width, where the lines of the signature do not need more
 _RULE_PART = (RULE_SHARE.low + RULE_SHARE.high) / 2
 _LEADING_WORDS = frozenset("bằng các cho của do đến để giữa những ở tại theo trên trong từ và về với".split())
 _TERRITORY = re.compile(r" (TỈNH|THÀNH PHỐ|THỊ XÃ|HUYỆN|QUẬN|PHƯỜNG|XÃ|ĐẶC KHU) .*$")
@@ -95,3 +98,34 @@ def _broken_by_sense(name: str, fits: Callable[[str], bool]) -> str:
 def ke(head: Dau, trich_yeu: float) -> Ke:
     """Return the lengths of the rules of a paper whose subject's rule is `trich_yeu` mm long."""
     return Ke(tieu_ngu=emu(head.ke_tieu_ngu), co_quan=emu(head.ke_co_quan), trich_yeu=emu(trich_yeu))
+
+
+def recipients(noi_nhan: tuple[str, ...], luu: str) -> tuple[str, ...]:
+    """Each recipient stands behind a dash and ends with `;`, the filing copy last with `.` (PL I.II.9.d)."""
+    return (*(f"- {ended(text, ';')}" for text in noi_nhan), f"- Lưu: {ended(luu, '.')}")
+
+
+def signature(ky: Ky, noi_nhan: tuple[str, ...], layout: Layout) -> tuple[list[str], float]:
+    """Return the lines of authority and title, and the width in mm of their column, which leaves the recipients theirs."""
+    widest = layout.text_width - max(_RECIPIENTS, longest_word(noi_nhan, layout.sizes["Danh sách nơi nhận"]) + 2)
+    lines = [
+        line
+        for text in (*(ky.quyen_han or ()), ky.chuc_vu or "")
+        for line in centred_lines(capitals(text), "Quyền hạn chức vụ", layout, widest - 2)
+    ]
+    needed = [width(line, layout.sizes["Quyền hạn chức vụ"], "bold") + 2 for line in (*lines, ky.ho_ten or "")]
+    return lines, min(max(layout.text_width * _SIGNATURE_SHARE, *needed), widest)
+
+
+def cited_plan(plan: KeHoach, coquan: CoQuan) -> str:
+    """Return the plan as it is cited the first time: kind, number, date, office, subject (PL I.II.6.b)."""
+    symbol = f"{paper_number(plan.so)}/{KIND_ABBREVIATIONS[plan.loai]}-{coquan.viet_tat}"
+    subject = run_on(" ".join(plan.trich_yeu.split()))
+    about = "" if subject.startswith("về ") else "về "
+    office = " ".join(coquan.ten.split())
+    return f"{sentence_start(plan.loai)} số {symbol} {long_date(plan.ngay, plan.nam)} của {office} {about}{subject}"
+
+
+def run_on(subject: str) -> str:
+    """Return a subject as it runs on within a sentence: its first letter small, unless it opens with an abbreviation."""
+    return subject if subject[:2].isupper() else f"{subject[:1].lower()}{subject[1:]}"

@@ -18,11 +18,10 @@ from docgen.files.oswords import is_folder, reason
 from docgen.files.package import CORE, CUSTOM, UNREADABLE, packed, read_parts, with_property_parts
 from docgen.paper.layout import Layout
 from docgen.paper.render import faults
-from docgen.paper.render.charts import CHARTS, fit_chart
 from docgen.paper.render.environment import StyleIds, environment
+from docgen.paper.render.fitting import CHARTS, fit_chart, fit_sections
 from docgen.paper.render.measures import STYLE_PREFIX, lay_out, layout_of
 from docgen.paper.render.outside import own_parts
-from docgen.paper.render.sections import fit_sections
 from docgen.paper.render.tags import DRAWING_NUMBER, STYLE_IDS, apply_tags
 from docgen.paper.render.template import Template
 
