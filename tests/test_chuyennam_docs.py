@@ -11,13 +11,13 @@ from docgen.cli.main import run
 from docgen.data.model.tracuu import GiaTri, SoVanBan
 from docgen.data.validate import validate
 from docgen.data.yamlfile import of_text
-from docgen.rollover.changes import Group
+from docgen.rollover.changes import ReviewGroup
 from docgen.workflows.chuyennam import RollOrder, chuyennam
 from tests.conftest import OFFICE, ROOT, SAMPLE
 
 GUIDE: Final = (ROOT / "docs" / "huong-dan.md").read_text("utf-8")
 REFERENCE: Final = (ROOT / "docs" / "reference.md").read_text("utf-8")
-GRAVITY: Final = (Group.LEFT, Group.DONE, Group.DECIDE)
+GRAVITY: Final = (ReviewGroup.LEFT, ReviewGroup.DONE, ReviewGroup.DECIDE)
 PLAN: Final = """\
 loai: kế hoạch
 nam: 2023
@@ -84,7 +84,7 @@ def test_the_table_of_years_says_what_happens(tmp_path: Path, old: str, new: str
     of_the_text = [change for change, _ in rolled.items if change.route[:1] == ("phan",)]
     gravest = max((change.group for change in of_the_text), key=GRAVITY.index)
     part, _, reason = said.partition(": ")
-    assert part == ("giữ nguyên" if gravest is Group.LEFT else gravest)
+    assert part == ("giữ nguyên" if gravest is ReviewGroup.LEFT else gravest)
     assert any(reason in change.why for change in of_the_text)
 
 

@@ -35,7 +35,7 @@ class Treatment:
     sure: bool = True
 
 
-class Group(StrEnum):
+class ReviewGroup(StrEnum):
     """The three parts of the review list."""
 
     DONE = "đã đổi"
@@ -61,11 +61,11 @@ class Change:
     behind: str = ""
 
     @property
-    def group(self) -> Group:
+    def group(self) -> ReviewGroup:
         """Return the part of the review list to which this belongs."""
         if not self.sure:
-            return Group.DECIDE
-        return Group.DONE if self.new != self.old else Group.LEFT
+            return ReviewGroup.DECIDE
+        return ReviewGroup.DONE if self.new != self.old else ReviewGroup.LEFT
 
 
 def is_free(one: Treatment, taken: Iterable[tuple[int, int]]) -> bool:

@@ -14,24 +14,24 @@ _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_][\u0300-\u036f]*)+|\d+")
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class FoldedWords:
     """The words of a text as they are compared, and where each stands."""
 
     keys: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
 
-    def find(self, wanted: "Words") -> Iterator[tuple[int, int]]:
+    def find(self, wanted: "FoldedWords") -> Iterator[tuple[int, int]]:
         """Yield from where to where the words of `wanted` stand here one behind the other."""
         many = len(wanted.keys)
         for first in range(len(self.keys) - many + 1):
             if self.keys[first : first + many] == wanted.keys:
                 yield self.spans[first][0], self.spans[first + many - 1][1]
 
-    def names(self, wanted: "Words") -> bool:
+    def names(self, wanted: "FoldedWords") -> bool:
         """Return whether the text names `wanted`: its first two words together, the others anywhere."""
         return any(self.find(wanted.head)) and set(wanted.keys) <= set(self.keys)
 
-    def behind(self, wanted: "Words") -> int | None:
+    def behind(self, wanted: "FoldedWords") -> int | None:
         """Return where `wanted` ends that is named last: its first two words together, the others behind in their order."""
         heads = [end for _, end in self.find(wanted.head)]
         if not heads:
@@ -45,16 +45,16 @@ class Words:
         return end
 
     @property
-    def head(self) -> "Words":
+    def head(self) -> "FoldedWords":
         """Return the first two words."""
-        return Words(self.keys[:2], self.spans[:2])
+        return FoldedWords(self.keys[:2], self.spans[:2])
 
 
-def words_of(text: str) -> Words:
+def words_of(text: str) -> FoldedWords:
     """Return the words of `text`."""
     found = list(_WORD.finditer(text))
     keys = tuple(name_key(match.group()) or match.group().casefold() for match in found)
-    return Words(keys, tuple(match.span() for match in found))
+    return FoldedWords(keys, tuple(match.span() for match in found))
 
 
 _OPENING: Final = "“„‟‘‛\"'«"

@@ -8,10 +8,10 @@ from typing import Any, Final
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.noidung import Khoan, Muc, TrongKhoan
 from docgen.errors import Place
-from docgen.rollover.changes import Change, Group, Route, Years
+from docgen.rollover.changes import Change, ReviewGroup, Route, Years
 from docgen.text.wording import letter, roman, sentence_start
 
-ORDER: Final = (Group.DECIDE, Group.DONE, Group.LEFT)  # what a person has to act on comes first
+ORDER: Final = (ReviewGroup.DECIDE, ReviewGroup.DONE, ReviewGroup.LEFT)  # what a person has to act on comes first
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class MucRaSoat:
     cho: tuple[Cho, ...]
 
     @property
-    def group(self) -> Group:
+    def group(self) -> ReviewGroup:
         """Return the part of the list in which it stands."""
         return self.cho[0].change.group
 
@@ -66,11 +66,11 @@ class RaSoat:
     dich: str
     muc: tuple[MucRaSoat, ...]
 
-    def of(self, group: Group) -> tuple[MucRaSoat, ...]:
+    def of(self, group: ReviewGroup) -> tuple[MucRaSoat, ...]:
         """Return the items of one part."""
         return tuple(item for item in self.muc if item.group is group)
 
-    def places(self, group: Group) -> int:
+    def places(self, group: ReviewGroup) -> int:
         """Return how many places the items of one part are about."""
         return sum(len(item.cho) for item in self.of(group))
 
@@ -200,5 +200,5 @@ def ra_soat(plan: KeHoach, years: Years, nguon: str, dich: str, changes: Iterabl
 
 def _likeness(change: Change) -> tuple[str, ...]:
     """Return what changes have in common that one tick settles; each thing to decide on as a whole stands for itself."""
-    alone = change.group is Group.DECIDE and not change.old and not change.new
+    alone = change.group is ReviewGroup.DECIDE and not change.old and not change.new
     return change.group, change.old, change.new, change.why, change.behind if alone else ""

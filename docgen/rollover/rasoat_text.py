@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from html.entities import html5
 from typing import Final
 
-from docgen.rollover.changes import Group
+from docgen.rollover.changes import ReviewGroup
 from docgen.rollover.rasoat import ORDER, Cho, MucRaSoat, RaSoat
 from docgen.text.wording import capitals
 
-TITLES = {Group.DECIDE: "Cần quyết định", Group.DONE: "Đã đổi", Group.LEFT: "Giữ nguyên có chủ ý"}
+TITLES = {ReviewGroup.DECIDE: "Cần quyết định", ReviewGroup.DONE: "Đã đổi", ReviewGroup.LEFT: "Giữ nguyên có chủ ý"}
 NOTHING = "không có"
 
 
@@ -20,7 +20,7 @@ def outcome(item: MucRaSoat, room: int = 10_000) -> str:
     if item.is_remark:
         return item.why
     if item.old == item.new:
-        return f"“{old}”: {'chưa đổi' if item.group is Group.DECIDE else 'giữ nguyên'}"
+        return f"“{old}”: {'chưa đổi' if item.group is ReviewGroup.DECIDE else 'giữ nguyên'}"
     if not item.new:
         return f"“{old}”: bỏ"
     return f"“{old}” → “{new}”" if item.old else f"thêm “{new}”"
@@ -46,7 +46,7 @@ def shortened(text: str, room: int, *, keep_start: bool = False) -> str:
 
 def counts(review: RaSoat) -> str:
     """Return how many places there are in each part."""
-    decide, done, left = (review.places(group) for group in (Group.DECIDE, Group.DONE, Group.LEFT))
+    decide, done, left = (review.places(group) for group in (ReviewGroup.DECIDE, ReviewGroup.DONE, ReviewGroup.LEFT))
     return f"{decide + done + left} chỗ: {decide} cần quyết định, {done} đã đổi, {left} giữ nguyên có chủ ý"
 
 
@@ -84,7 +84,7 @@ def _plain_lines(review: RaSoat) -> Iterator[str]:
         yield ""
         yield f"{capitals(TITLES[group])}: {f'{review.places(group)} chỗ' if items else NOTHING}"
         for item in items:
-            yield from _in_full(item) if group is Group.DECIDE else _in_short(item, review)
+            yield from _in_full(item) if group is ReviewGroup.DECIDE else _in_short(item, review)
     yield ""
     yield f"Tổng cộng {counts(review)}."
 

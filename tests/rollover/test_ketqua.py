@@ -7,7 +7,7 @@ import pytest
 from docgen.data.model.ketqua import KetQua
 from docgen.data.validate import validate
 from docgen.data.yamlfile import load
-from docgen.rollover.changes import Group, Years
+from docgen.rollover.changes import ReviewGroup, Years
 from docgen.rollover.ketqua import BaiHoc, BaiHocKind, learn
 from docgen.text import thoigian
 from docgen.work.assignments import Assignments, Share, Task, UnitWork, Vai
@@ -33,7 +33,7 @@ def test_an_unfinished_task_is_carried_over_and_marked(status: str) -> None:
     assert (one.route, one.kind) == (("phu_luc", 0, "nhiem_vu", 0), BaiHocKind.CHUYEN_TIEP)
     assert one.note == f"chuyển tiếp từ năm 2023: {status}"
     assert one.change.sure
-    assert one.change.group is Group.LEFT
+    assert one.change.group is ReviewGroup.LEFT
     assert f"năm 2023 {status}" in one.change.why
 
 
@@ -44,7 +44,7 @@ def test_a_task_that_nobody_reported_on_is_carried_over() -> None:
 
 def test_a_task_that_was_given_up_needs_a_decision() -> None:
     (one,) = learnt("Quý II", {"trang_thai": "không thực hiện"})
-    assert (one.kind, one.change.group) == (BaiHocKind.CHUYEN_TIEP, Group.DECIDE)
+    assert (one.kind, one.change.group) == (BaiHocKind.CHUYEN_TIEP, ReviewGroup.DECIDE)
 
 
 def test_what_the_unit_asks_for_is_told() -> None:
@@ -66,7 +66,7 @@ def test_a_request_without_a_name_is_told_of_the_results_and_no_request_of_nobod
 def test_a_finished_task_of_one_time_is_proposed_for_removal(thoi_gian: str) -> None:
     (one,) = learnt(thoi_gian, {"trang_thai": "hoàn thành", "ngay_hoan_thanh": "2023-07-05"})
     assert (one.kind, one.note) == (BaiHocKind.DE_NGHI_BO, "đề nghị bỏ: đã hoàn thành ngày 05/07/2023")
-    assert one.change.group is Group.DECIDE
+    assert one.change.group is ReviewGroup.DECIDE
     assert thoi_gian in one.change.why
 
 
@@ -110,7 +110,7 @@ def test_each_direction_of_the_report_is_one_thing_to_decide() -> None:
         (("phuong_huong", 0), BaiHocKind.PHUONG_HUONG, "Tiếp tục tuyên truyền"),
         (("phuong_huong", 1), BaiHocKind.PHUONG_HUONG, "Hoàn thành tiểu phẩm"),
     ]
-    assert all(one.change.group is Group.DECIDE and one.note == "" for one in found)
+    assert all(one.change.group is ReviewGroup.DECIDE and one.note == "" for one in found)
 
 
 @pytest.mark.parametrize(

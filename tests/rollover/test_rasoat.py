@@ -5,7 +5,7 @@ import pytest
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.validate import validate
 from docgen.data.yamlfile import of_text
-from docgen.rollover.changes import Change, Group, Route
+from docgen.rollover.changes import Change, ReviewGroup, Route
 from docgen.rollover.rasoat import ORDER, PlaceNames
 from tests.conftest import SAMPLE, plan_of
 from tests.rollover.rasoat_samples import CHANGES, NEW, OLD, at, moved, review
@@ -14,15 +14,15 @@ from tests.rollover.rasoat_samples import CHANGES, NEW, OLD, at, moved, review
 def test_decisions_come_first_and_items_are_numbered_through() -> None:
     made = review(*CHANGES)
     assert [(item.so, item.group) for item in made.muc] == [
-        (1, Group.DECIDE),
-        (2, Group.DECIDE),
-        (3, Group.DONE),
-        (4, Group.LEFT),
+        (1, ReviewGroup.DECIDE),
+        (2, ReviewGroup.DECIDE),
+        (3, ReviewGroup.DONE),
+        (4, ReviewGroup.LEFT),
     ]
 
 
 def test_equal_treatments_are_one_item_with_all_their_places_in_order() -> None:
-    (done,) = review(*CHANGES).of(Group.DONE)
+    (done,) = review(*CHANGES).of(ReviewGroup.DONE)
     assert [(place.ten, place.place) for place in done.cho] == [("Trích yếu", at(33, 80)), ("Mở đầu", at(52, 90))]
 
 

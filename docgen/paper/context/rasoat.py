@@ -7,7 +7,7 @@ from typing import Final
 from docgen.paper.context.bang import Column, fitted
 from docgen.paper.context.printable import BangIn, Hang, Khoi, ThuocTinh
 from docgen.paper.layout import Layout, Room
-from docgen.rollover.changes import Group
+from docgen.rollover.changes import ReviewGroup
 from docgen.rollover.rasoat import ORDER, Cho, MucRaSoat, RaSoat
 from docgen.rollover.rasoat_text import NOTHING, TITLES, around, counts
 from docgen.text.wording import capitals, roman
@@ -79,7 +79,7 @@ def _new(item: MucRaSoat, new: str) -> str:
     if item.is_remark:
         return ""
     if item.old == item.new:
-        return "(chưa đổi)" if item.group is Group.DECIDE else "(giữ nguyên)"
+        return "(chưa đổi)" if item.group is ReviewGroup.DECIDE else "(giữ nguyên)"
     return new or "(bỏ)"
 
 

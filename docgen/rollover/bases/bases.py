@@ -7,8 +7,8 @@ from datetime import date
 from typing import Final
 
 from docgen.data.model.tracuu import SoVanBan
-from docgen.rollover.bases.marks import Mark, Sort, marks
-from docgen.rollover.bases.verdicts import Fate, Verdict, is_draft, is_waiting, issued_in, judged, number_blank, treated
+from docgen.rollover.bases.marks import Sort, TitleYear, marks
+from docgen.rollover.bases.verdicts import BasisFate, BasisVerdict, is_draft, is_waiting, issued_in, judged, number_blank, treated
 from docgen.rollover.changes import Route, Treatment, Years, without_overlaps
 from docgen.rollover.nam import treat_years
 from docgen.text.viendan import Manh, VienDan, citations, symbol_key
@@ -26,9 +26,9 @@ class _Cited:
 
     route: Route
     cited: VienDan
-    marks: tuple[Mark, ...]
-    foreign: tuple[Mark, ...]
-    verdict: Verdict
+    marks: tuple[TitleYear, ...]
+    foreign: tuple[TitleYear, ...]
+    verdict: BasisVerdict
 
     @property
     def key(self) -> str:
@@ -73,7 +73,7 @@ class Bases:
     def _treated(self, text: str, one: _Cited) -> Iterator[Treatment]:
         """Yield what becomes of `one`; in a title that is next year's, festivals and anniversaries move too, to be confirmed."""
         verdict = self._verdicts[id(one)]
-        further = treat_years(text, self._years) if verdict.fate is Fate.ONE_YEAR and one.cited.trich_yeu is not None else ()
+        further = treat_years(text, self._years) if verdict.fate is BasisFate.ONE_YEAR and one.cited.trich_yeu is not None else ()
         yield from without_overlaps(
             (
                 *treated(text, one.cited, one.marks, verdict, self._years),
@@ -101,7 +101,7 @@ class Bases:
 
 def _read(route: Route, text: str, years: Years, so: SoVanBan | None) -> Iterator[_Cited]:
     """Yield the citations of `text`; what a title names is read as a part of it ("về thực hiện Nghị quyết số 01/NQ-CP …")."""
-    scope: tuple[Mark, ...] = ()
+    scope: tuple[TitleYear, ...] = ()
     behind: VienDan | None = None
     for cited in reversed(citations(text, basis=True if route[:1] == ("can_cu",) else None)):
         title = cited.trich_yeu
@@ -117,7 +117,7 @@ def _inside(treatment: Treatment, piece: Manh | None) -> bool:
     return piece is not None and piece.start <= treatment.start and treatment.end <= piece.end
 
 
-def _is_foreign(mark: Mark, cited: VienDan) -> bool:
+def _is_foreign(mark: TitleYear, cited: VienDan) -> bool:
     """Return whether a single year is long behind the issue: it is the plan's own word, and no longer the title."""
     issued = issued_in(cited)
     return mark.sort is Sort.NAM and issued is not None and mark.first > issued + 1
@@ -130,14 +130,16 @@ def _own_span(one: _Cited, text: str) -> tuple[int, int]:
     return one.cited.start, len(_LEADS_TO_YEAR.sub("", text[: one.foreign[0].start]))
 
 
-def _together(one: _Cited, named_alike: Sequence[_Cited]) -> Verdict:
+def _together(one: _Cited, named_alike: Sequence[_Cited]) -> BasisVerdict:
     """Return the verdict on `one` in the light of all other citations of the same document, among those `named_alike`."""
     if not one.key or is_waiting(one.cited) or is_draft(one.cited):
         return one.verdict
     same = [other for other in named_alike if one.day is None or other.day is None or one.day == other.day]
-    telling = [other for other in same if other.cited.trich_yeu is not None and other.verdict.fate is not Fate.DOUBTFUL] or same
+    telling = [
+        other for other in same if other.cited.trich_yeu is not None and other.verdict.fate is not BasisFate.DOUBTFUL
+    ] or same
     if one.day is None and len({other.day for other in telling if other.day is not None}) > 1:
         fates = {other.verdict.blanks for other in telling}
         if len(fates) > 1:
-            return Verdict(Fate.DOUBTFUL, "kế hoạch dẫn hai văn bản cùng số, ký hiệu; xem đây là văn bản nào")
+            return BasisVerdict(BasisFate.DOUBTFUL, "kế hoạch dẫn hai văn bản cùng số, ký hiệu; xem đây là văn bản nào")
     return max((other.verdict for other in telling), key=lambda verdict: verdict.fate)

@@ -28,7 +28,7 @@ class Sort(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class TitleYear:
     """The years `first` to `last`, written from `start` to `end`; `noun` is what the period is called."""
 
     sort: Sort
@@ -96,9 +96,9 @@ _PATTERNS: Final = (
 )
 
 
-def marks(text: str, start: int, end: int) -> tuple[Mark, ...]:
+def marks(text: str, start: int, end: int) -> tuple[TitleYear, ...]:
     """Return the years that `text` names from `start` to `end`, in their order, each once."""
-    found: list[Mark] = []
+    found: list[TitleYear] = []
     for sort, pattern in _PATTERNS:
         for match in pattern.finditer(text, start, end):
             mark = _mark(sort, match)
@@ -107,7 +107,7 @@ def marks(text: str, start: int, end: int) -> tuple[Mark, ...]:
     return tuple(sorted(found, key=lambda mark: mark.start))
 
 
-def _mark(sort: Sort, match: re.Match[str]) -> Mark | None:
+def _mark(sort: Sort, match: re.Match[str]) -> TitleYear | None:
     names = match.re.groupindex
     first = int(match["a"])
     last = int(match["b"]) if "b" in names else first
@@ -118,10 +118,10 @@ def _mark(sort: Sort, match: re.Match[str]) -> Mark | None:
     if last < first:
         return None
     noun = " ".join((match["noun"] or "").lower().split()) if "noun" in names else ""
-    return Mark(sort, match.start("whole"), match.end("whole"), first, last, noun or "giai đoạn")
+    return TitleYear(sort, match.start("whole"), match.end("whole"), first, last, noun or "giai đoạn")
 
 
-def title_treatment(text: str, mark: Mark, years: Years, *, moves: bool, sure: bool) -> Treatment:
+def title_treatment(text: str, mark: TitleYear, years: Years, *, moves: bool, sure: bool) -> Treatment:
     """Return what becomes of `mark` in a title; it `moves` where the document was for one year."""
     if moves or (mark.sort is Sort.CUON_CHIEU and mark.first == years.old):
         why = "trích yếu chuyển theo văn bản của năm mới"
@@ -137,7 +137,7 @@ def title_treatment(text: str, mark: Mark, years: Years, *, moves: bool, sure: b
     return Treatment(mark.start, mark.end, None, "năm trong tên văn bản được dẫn", sure and mark.first != years.old)
 
 
-def _period(mark: Mark, years: Years, *, sure: bool) -> Treatment:
+def _period(mark: TitleYear, years: Years, *, sure: bool) -> Treatment:
     said = f"mốc năm {mark.last}" if mark.sort is Sort.DEN else f"{mark.noun} {mark.first} - {mark.last}"
     if mark.first > years.new and mark.sort is not Sort.DEN:
         return Treatment(mark.start, mark.end, None, f"{said} ở sau năm {years.new}", sure=True)

@@ -8,7 +8,7 @@ from enum import IntEnum
 from typing import Final
 
 from docgen.data.model.tracuu import SoVanBan
-from docgen.rollover.bases.marks import Mark, Sort, title_treatment
+from docgen.rollover.bases.marks import Sort, TitleYear, title_treatment
 from docgen.rollover.changes import Treatment, Years
 from docgen.text.viendan import Manh, VienDan, year_in_number
 from docgen.text.wording import MARKER, blank
@@ -34,7 +34,7 @@ _OF_GOOD: Final = re.compile(  # what such a document settles, it settles for go
 _LASTING_SYMBOLS: Final = ("-TTg", "-CP", "/TW", "/NĐ", "/QH", "/UBTVQH")
 
 
-class Fate(IntEnum):
+class BasisFate(IntEnum):
     """What becomes of a cited document, the gravest last."""
 
     STAYS = 0
@@ -45,19 +45,19 @@ class Fate(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class BasisVerdict:
     """The fate of a cited document, and why."""
 
-    fate: Fate
+    fate: BasisFate
     why: str
 
     @property
     def blanks(self) -> bool:
         """Return whether number and date have to be filled in anew."""
-        return self.fate >= Fate.ENDED
+        return self.fate >= BasisFate.ENDED
 
 
-STAYS: Final = Verdict(Fate.STAYS, "số, ngày của văn bản được dẫn")
+STAYS: Final = BasisVerdict(BasisFate.STAYS, "số, ngày của văn bản được dẫn")
 
 
 def is_waiting(cited: VienDan) -> bool:
@@ -80,7 +80,7 @@ def issued_in(cited: VienDan) -> int | None:
     return year_in_number(cited.so.text) if cited.so is not None else None
 
 
-def one_year_marks(cited: VienDan, marks: tuple[Mark, ...], years: Years) -> tuple[Mark, ...]:
+def one_year_marks(cited: VienDan, marks: tuple[TitleYear, ...], years: Years) -> tuple[TitleYear, ...]:
     """Return those of `marks` that say that the document was for the plan's year, the year before or the year behind it."""
     issued = issued_in(cited)
     return tuple(
@@ -92,35 +92,35 @@ def one_year_marks(cited: VienDan, marks: tuple[Mark, ...], years: Years) -> tup
     )
 
 
-def judged(cited: VienDan, marks: tuple[Mark, ...], years: Years, so: SoVanBan | None) -> Verdict:
+def judged(cited: VienDan, marks: tuple[TitleYear, ...], years: Years, so: SoVanBan | None) -> BasisVerdict:
     """Return what becomes of `cited`, whose title holds `marks`."""
     ended = ending(cited, so, date(years.new, 12, 31)) if so is not None else None
     known = f"; {ended}" if ended and "thay bằng" in ended else ""
     single = one_year_marks(cited, marks, years)
     if single and cited.trich_yeu is not None and _OF_GOOD.search(cited.trich_yeu.text):
-        return Verdict(
-            Fate.DOUBTFUL, f"việc của {_year_of(single[-1])}, làm một lần; văn bản còn hiệu lực thì giữ, không thì thay"
+        return BasisVerdict(
+            BasisFate.DOUBTFUL, f"việc của {_year_of(single[-1])}, làm một lần; văn bản còn hiệu lực thì giữ, không thì thay"
         )
     if single:
         said, meant = _year_of(single[-1]), _year_of(single[-1], years.step)
-        return Verdict(Fate.ONE_YEAR, f"văn bản chỉ dùng cho {said}; điền văn bản dùng cho {meant}{known}")
+        return BasisVerdict(BasisFate.ONE_YEAR, f"văn bản chỉ dùng cho {said}; điền văn bản dùng cho {meant}{known}")
     over = _period_over(marks, years)
     if over is not None:
-        return Verdict(Fate.PERIOD_OVER, f"{over} không bao trùm năm {years.new}; điền văn bản mới{known}")
+        return BasisVerdict(BasisFate.PERIOD_OVER, f"{over} không bao trùm năm {years.new}; điền văn bản mới{known}")
     if ended is not None:
         remedy = "ghi lại theo văn bản mới" if known else f"điền văn bản dùng cho năm {years.new}"
-        return Verdict(Fate.ENDED, f"{ended}; {remedy}")
+        return BasisVerdict(BasisFate.ENDED, f"{ended}; {remedy}")
     return _by_kind(cited, marks, years, so)
 
 
-def _year_of(mark: Mark, step: int = 0) -> str:
+def _year_of(mark: TitleYear, step: int = 0) -> str:
     """Return the year or the school year of `mark`, moved by `step`."""
     if mark.sort is Sort.HOC:
         return f"năm học {mark.first + step} - {mark.last + step}"
     return f"năm {mark.first + step}"
 
 
-def _period_over(marks: tuple[Mark, ...], years: Years) -> str | None:
+def _period_over(marks: tuple[TitleYear, ...], years: Years) -> str | None:
     """Return the period that covered the old year and no longer covers the new one, unless another one in the title does."""
     periods = [mark for mark in marks if mark.sort in (Sort.GIAI_DOAN, Sort.CUON_CHIEU, Sort.DEN)]
     if not periods or any(mark.last >= years.new for mark in periods):
@@ -131,7 +131,7 @@ def _period_over(marks: tuple[Mark, ...], years: Years) -> str | None:
     return f"mốc năm {last.last}" if last.sort is Sort.DEN else f"{last.noun} {last.first} - {last.last}"
 
 
-def _by_kind(cited: VienDan, marks: tuple[Mark, ...], years: Years, so: SoVanBan | None) -> Verdict:
+def _by_kind(cited: VienDan, marks: tuple[TitleYear, ...], years: Years, so: SoVanBan | None) -> BasisVerdict:
     kind = " ".join(cited.loai.text.lower().split())
     issued = issued_in(cited)
     if any(mark.sort in (Sort.GIAI_DOAN, Sort.TU, Sort.DEN) for mark in marks) or (so and entry_of(cited, so)):
@@ -139,14 +139,14 @@ def _by_kind(cited: VienDan, marks: tuple[Mark, ...], years: Years, so: SoVanBan
     if issued is not None and issued < years.old - 1:
         return STAYS
     if kind in ("luật", "bộ luật") and cited.nam is not None and issued is not None and issued >= years.old:
-        return Verdict(Fate.DOUBTFUL, f"chưa rõ {issued} là năm của luật hay của kế hoạch; xem lại")
+        return BasisVerdict(BasisFate.DOUBTFUL, f"chưa rõ {issued} là năm của luật hay của kế hoạch; xem lại")
     if kind in _LASTING or (cited.ky_hieu is not None and any(end in cited.ky_hieu.text for end in _LASTING_SYMBOLS)):
         return STAYS
     if kind in _ONE_TIME and issued is not None:
-        return Verdict(Fate.DOUBTFUL, f"văn bản năm {issued}; kiểm tra năm {years.new} có văn bản mới không")
+        return BasisVerdict(BasisFate.DOUBTFUL, f"văn bản năm {issued}; kiểm tra năm {years.new} có văn bản mới không")
     if cited.trich_yeu is None:
-        return Verdict(
-            Fate.DOUBTFUL, f"không thấy trích yếu nên chưa biết văn bản còn dùng cho năm {years.new} không; kiểm tra lại"
+        return BasisVerdict(
+            BasisFate.DOUBTFUL, f"không thấy trích yếu nên chưa biết văn bản còn dùng cho năm {years.new} không; kiểm tra lại"
         )
     return STAYS
 
@@ -164,7 +164,7 @@ _WAITING: Final = "chỗ này còn chờ điền từ lần chuyển năm trư�
 _UNISSUED: Final = "văn bản chưa ban hành, số và ngày còn để trống"
 
 
-def treated(text: str, cited: VienDan, marks: tuple[Mark, ...], verdict: Verdict, years: Years) -> Iterator[Treatment]:
+def treated(text: str, cited: VienDan, marks: tuple[TitleYear, ...], verdict: BasisVerdict, years: Years) -> Iterator[Treatment]:
     """Yield what becomes of the pieces of `cited`, a citation in `text` with `marks` in its title."""
     single = one_year_marks(cited, marks, years)
     if is_waiting(cited):
@@ -178,7 +178,7 @@ def treated(text: str, cited: VienDan, marks: tuple[Mark, ...], verdict: Verdict
         yield from (title_treatment(text, mark, years, moves=mark in single, sure=False) for mark in marks)
     else:
         yield from _kept(text, cited, verdict)
-        yield from (title_treatment(text, mark, years, moves=False, sure=verdict.fate is Fate.STAYS) for mark in marks)
+        yield from (title_treatment(text, mark, years, moves=False, sure=verdict.fate is BasisFate.STAYS) for mark in marks)
 
 
 def number_blank(number: Manh, why: str) -> Treatment:
@@ -211,7 +211,7 @@ def _draft(cited: VienDan, years: Years) -> Iterator[Treatment]:
     yield Treatment(start, start + len(match[0]), new, _UNISSUED, sure=new is not None)
 
 
-def _blanked(text: str, cited: VienDan, verdict: Verdict) -> Iterator[Treatment]:
+def _blanked(text: str, cited: VienDan, verdict: BasisVerdict) -> Iterator[Treatment]:
     why = verdict.why
     pinpoint = _PINPOINT.search(text, max(0, cited.start - _NEAR), cited.start)
     if pinpoint is not None:
@@ -224,9 +224,9 @@ def _blanked(text: str, cited: VienDan, verdict: Verdict) -> Iterator[Treatment]
         yield Treatment(cited.nam.start, cited.nam.end, blank("năm"), why, sure=False)
 
 
-def _kept(text: str, cited: VienDan, verdict: Verdict) -> Iterator[Treatment]:
+def _kept(text: str, cited: VienDan, verdict: BasisVerdict) -> Iterator[Treatment]:
     """Yield number and day as one piece where only "ngày" stands between them; a number without year or day only in doubt."""
-    sure = verdict.fate is Fate.STAYS
+    sure = verdict.fate is BasisFate.STAYS
     number, day = cited.ky_hieu, cited.ngay
     if number is not None and day is not None and re.fullmatch(r"[\s,(]*(?:ký |ban hành )?ngày\s*", text[number.end : day.start]):
         yield Treatment(number.start, day.end, None, verdict.why, sure)

@@ -99,7 +99,7 @@ _Entry = DonVi | Nhom | TenGoi
 
 
 @dataclass(frozen=True, slots=True)
-class Fate:
+class NameFate:
     """What becomes of the name `ten`: it is replaced by `thanh`, or by a blank where it is `marked`, or only asked about."""
 
     ten: str
@@ -125,14 +125,14 @@ class Fates:
             for name in _spellings(entry):
                 self._bearers[name_key(name)].append(entry)
         self._choices = dict(self._chosen(choices))
-        self._fates: dict[str, Fate | None] = {}
+        self._fates: dict[str, NameFate | None] = {}
 
     @property
     def keys(self) -> frozenset[str]:
         """Return the folded letters of all names to look for, also of those that followed others."""
         return frozenset((*self._bearers, *ended_names(), *names_that_followed(), *self._choices))
 
-    def of(self, key: str) -> Fate | None:
+    def of(self, key: str) -> NameFate | None:
         """Return what becomes of the name with the folded letters `key`; nothing where it stays."""
         if key not in self._fates:
             self._fates[key] = self._fate(key)
@@ -149,13 +149,13 @@ class Fates:
         key = name_key(name)
         return _spellings(self._bearer(key)) if key in self._bearers else (name,)
 
-    def _fate(self, key: str) -> Fate | None:
+    def _fate(self, key: str) -> NameFate | None:
         if key in self._choices:
             chosen, thanh = self._choices[key]
-            return Fate(chosen, self._reasons.chosen(chosen), thanh, sure=True)
+            return NameFate(chosen, self._reasons.chosen(chosen), thanh, sure=True)
         return self._known_fate(key) or self._national_fate(key)
 
-    def _known_fate(self, key: str) -> Fate | None:
+    def _known_fate(self, key: str) -> NameFate | None:
         if key not in self._bearers:
             return None
         entry = self._bearer(key)
@@ -165,33 +165,33 @@ class Fates:
             return None
         return self._fate_of_unit(entry) if isinstance(entry, DonVi) else self._fate_of_other(entry)
 
-    def _fate_of_unit(self, unit: DonVi) -> Fate | None:
+    def _fate_of_unit(self, unit: DonVi) -> NameFate | None:
         if unit.den is None or unit.den >= self._end:
-            return Fate(unit.ten, self._now.fault(unit) or "")
+            return NameFate(unit.ten, self._now.fault(unit) or "")
         heirs = self._now.heirs(unit)
         if heirs.names == (unit.ten,):
             return None
         if len(heirs.names) == 1 and not heirs.lost:
-            return Fate(unit.ten, self._reasons.one(unit.ten, unit.den, heirs.names[0]), heirs.names[0], sure=True)
-        return Fate(unit.ten, self._reasons.several(unit.ten, unit.den, heirs), marked=True)
+            return NameFate(unit.ten, self._reasons.one(unit.ten, unit.den, heirs.names[0]), heirs.names[0], sure=True)
+        return NameFate(unit.ten, self._reasons.several(unit.ten, unit.den, heirs), marked=True)
 
-    def _fate_of_other(self, name: TenGoi) -> Fate | None:
+    def _fate_of_other(self, name: TenGoi) -> NameFate | None:
         if name.den is None or name.den >= self._end:
             return None
-        return Fate(name.ten, self._reasons.other(name.ten, name.den, self._now.heirs(name)))
+        return NameFate(name.ten, self._reasons.other(name.ten, name.den, self._now.heirs(name)))
 
-    def _fate_of_group(self, group: Nhom) -> Fate | None:
+    def _fate_of_group(self, group: Nhom) -> NameFate | None:
         last = self._groups.last_day(group)
         if last is None:
             return None
         why, thanh = self._reasons.lost_group(group, last), group.thanh[0] if len(group.thanh) == 1 else None
-        return Fate(group.ten, why, thanh, marked=thanh is None and not self._groups.now(group))
+        return NameFate(group.ten, why, thanh, marked=thanh is None and not self._groups.now(group))
 
-    def _national_fate(self, key: str) -> Fate | None:
+    def _national_fate(self, key: str) -> NameFate | None:
         keys = [name_key(name) for name in _spellings(self._bearer(key))] if key in self._bearers else [key]
         known = ended_names()
         ended = next((known[one] for one in keys if one in known), None)
-        return Fate(ended.goi.ten, ended.why) if ended is not None and ended.is_news(self._years) else None
+        return NameFate(ended.goi.ten, ended.why) if ended is not None and ended.is_news(self._years) else None
 
     def _bearer(self, key: str) -> _Entry:
         """Return who bore the name in the old year, otherwise the first."""

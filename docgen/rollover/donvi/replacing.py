@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from docgen.rollover.changes import Treatment
-from docgen.rollover.donvi.fates import Fate, Fates
+from docgen.rollover.donvi.fates import Fates, NameFate
 from docgen.text.spelling import name_key, spelling
 from docgen.text.wording import chosen
 from docgen.work.units import Named
@@ -179,7 +179,7 @@ class Replacing:
         fate = self._fates.of(one.key)
         return fate is not None and fate.thanh is not None
 
-    def _asked(self, one: Named, fate: Fate) -> Treatment:
+    def _asked(self, one: Named, fate: NameFate) -> Treatment:
         if tells_of_the_past(self._text, one.start, one.reach):
             why = f"{fate.why}; chữ bên cạnh nói về tên cũ nên để nguyên, cần xem lại"
             return Treatment(one.start, one.end, None, why, sure=False)
@@ -188,7 +188,7 @@ class Replacing:
         start = one.start_with_cac if self._is_group(fate) else one.start
         return Treatment(start, one.end, chosen(f"đơn vị thay {fate.ten}") if fate.marked else None, fate.why, sure=False)
 
-    def _replaced(self, one: Named, fate: Fate) -> Treatment:
+    def _replaced(self, one: Named, fate: NameFate) -> Treatment:
         thanh = fate.thanh or ""
         spellings = self._fates.spellings(thanh)
         starts_at = one.start_with_cac if self._is_group(fate) else one.start
@@ -204,7 +204,7 @@ class Replacing:
         worry = doubt(self._text, one.start, fate.ten, thanh)
         return _unsure(treatment, worry) if worry else treatment
 
-    def _doubled(self, one: Named, fate: Fate, floor: int, index: int) -> Treatment:
+    def _doubled(self, one: Named, fate: NameFate, floor: int, index: int) -> Treatment:
         span = self._span_to_cut(one, floor) if self._is_list else None
         if span is None:
             where = "ô này, bỏ một chỗ" if self._is_list else "đoạn này, viết lại cho khỏi trùng"
@@ -228,7 +228,7 @@ class Replacing:
         return any(one.start_with_cac == start and self._fates.of(one.key) is not None for one in following)
 
     @staticmethod
-    def _is_group(fate: Fate) -> bool:
+    def _is_group(fate: NameFate) -> bool:
         return fate.ten[:1].islower()
 
 

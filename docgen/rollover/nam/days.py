@@ -10,7 +10,7 @@ from typing import Final
 from docgen.rollover.changes import Treatment, Years
 from docgen.rollover.nam import cues, occasions
 from docgen.rollover.nam.events import is_of_single_event
-from docgen.rollover.nam.mention import Around, Kind, Mention, Plan, Verdict, around, written
+from docgen.rollover.nam.mention import Around, PlanYears, YearForm, YearMention, YearVerdict, around, written
 from docgen.text.wording import blank, sentence_start, short_date
 
 _WEEKDAYS: Final = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
@@ -58,7 +58,7 @@ _ENDS: Final = re.compile(rf"{_TO}(?P<day>\d\d?)[/.-](?P<month>\d\d?)", re.IGNOR
 _LONGEST_HOLIDAY: Final = timedelta(days=9)
 
 
-def why_movable(mention: Mention, near: Around, subject: str) -> str | None:
+def why_movable(mention: YearMention, near: Around, subject: str) -> str | None:
     """Return why a person has to choose the date anew, or None where it moves with the year."""
     feast = _is_near_feast(mention, near.sentence) or (not near.led_by(cues.DEADLINE) and _is_near_feast(mention, subject))
     if feast or occasions.LUNAR_DAY.search(near.sentence):
@@ -79,11 +79,11 @@ def ends_span(near: Around) -> bool:
     return near.led_by(_BEGUN)
 
 
-def _is_near_feast(mention: Mention, words: str) -> bool:
+def _is_near_feast(mention: YearMention, words: str) -> bool:
     return any(mention.month in months and feast.search(words) for feast, months in occasions.FEASTS)
 
 
-def _covers_holiday(mention: Mention, near: Around) -> bool:
+def _covers_holiday(mention: YearMention, near: Around) -> bool:
     """Return whether a short span of days, of which the mention is the first or the last, has a holiday in it."""
     begun, ends = _BEGUN.search(near.lead), _ENDS.match(near.trail)
     here = mention.day_in(mention.year)
@@ -111,7 +111,7 @@ _YEAR_OF_THE_SPAN: Final = re.compile(r"\s*(?:đến|tới|và|-|–|—|,)[^;.(
 TO_A_DAY: Final = re.compile(r"[\s,(]*(?:ngày\s*)?", re.IGNORECASE)
 
 
-def of_day(text: str, mention: Mention, verdict: Verdict, near: Around, plan: Plan) -> Treatment:
+def of_day(text: str, mention: YearMention, verdict: YearVerdict, near: Around, plan: PlanYears) -> Treatment:
     """Return the treatment of a date with its year, on which `verdict` says what its year alone would become."""
     years = plan.years
     if not verdict.moves:
@@ -131,7 +131,7 @@ def of_day(text: str, mention: Mention, verdict: Verdict, near: Around, plan: Pl
     return _with_remark(treatment, moved_to, near)
 
 
-def of_day_without_year(mention: Mention, near: Around, plan: Plan) -> Treatment:
+def of_day_without_year(mention: YearMention, near: Around, plan: PlanYears) -> Treatment:
     """Return the treatment of a day such as "15/12": it stays, with a remark where offices are closed on it next year."""
     years = plan.years
     if near.followed_by(occasions.IS_LUNAR):
@@ -151,9 +151,9 @@ def of_day_without_year(mention: Mention, near: Around, plan: Plan) -> Treatment
     return _with_remark(plain, day, near) if day else plain
 
 
-def day_meant(mention: Mention, near: Around, years: Years) -> date | None:
+def day_meant(mention: YearMention, near: Around, years: Years) -> date | None:
     """Return the day of the new year that a mention will say; None where it belongs to another year."""
-    if mention.kind is Kind.NGAY_THANG:
+    if mention.kind is YearForm.NGAY_THANG:
         return mention.day_in(years.new) if _year_meant(near, years) == years.new else None
     return mention.day_in(mention.year + years.step)
 
@@ -178,11 +178,11 @@ def _with_remark(treatment: Treatment, day: date, near: Around) -> Treatment:
     return replace(treatment, why=f"{treatment.why}; {remark}", sure=treatment.sure and not deadline)
 
 
-def _left(mention: Mention, why: str, *, sure: bool = True) -> Treatment:
+def _left(mention: YearMention, why: str, *, sure: bool = True) -> Treatment:
     return Treatment(mention.start, mention.end, None, why, sure)
 
 
-def _blank(text: str, mention: Mention, what: str, why: str) -> Treatment:
+def _blank(text: str, mention: YearMention, what: str, why: str) -> Treatment:
     start = mention.opens + len(TO_A_DAY.match(text, mention.opens, mention.closes).group())  # type: ignore[union-attr]
     return Treatment(start, mention.closes, blank(what), why, sure=False)
 
@@ -196,10 +196,10 @@ _SHORT: Final = re.compile(r"T\.?[2-7]")
 _NUMBERS: Final = {"Hai": "2", "Ba": "3", "Tư": "4", "Năm": "5", "Sáu": "6", "Bảy": "7"}
 
 
-def of_weekdays(text: str, mentions: Sequence[Mention], moved: Sequence[Mention], years: Years) -> Iterator[Treatment]:
+def of_weekdays(text: str, mentions: Sequence[YearMention], moved: Sequence[YearMention], years: Years) -> Iterator[Treatment]:
     """Yield the days of the week that stand beside dates of the new year."""
     for span, mention in (*_beside_spans(text, mentions), *_beside_days(text, mentions)):
-        if mention.kind is Kind.NGAY and mention not in moved:
+        if mention.kind is YearForm.NGAY and mention not in moved:
             continue
         day = day_meant(mention, around(text, mention), years)
         if day is not None:
@@ -209,14 +209,14 @@ def of_weekdays(text: str, mentions: Sequence[Mention], moved: Sequence[Mention]
             yield Treatment(*span, None if new == old else new, why, sure=False)
 
 
-def _beside_days(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[tuple[int, int], Mention]]:
+def _beside_days(text: str, mentions: Sequence[YearMention]) -> Iterator[tuple[tuple[int, int], YearMention]]:
     for match in _WEEKDAY.finditer(text):
         beside = next((one for one in mentions if _is_beside(text, match, one)), None)
         if beside is not None:
             yield match.span(), beside
 
 
-def _beside_spans(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[tuple[int, int], Mention]]:
+def _beside_spans(text: str, mentions: Sequence[YearMention]) -> Iterator[tuple[tuple[int, int], YearMention]]:
     """Yield the two days of the week behind the two dates of a span."""
     for first, last in itertools.pairwise(mentions):
         match = _FROM_TO.match(text, last.closes)
@@ -225,11 +225,11 @@ def _beside_spans(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[tupl
             yield match.span("last"), last
 
 
-def _is_day(mention: Mention) -> bool:
-    return mention.kind in (Kind.NGAY, Kind.NGAY_THANG)
+def _is_day(mention: YearMention) -> bool:
+    return mention.kind in (YearForm.NGAY, YearForm.NGAY_THANG)
 
 
-def _is_beside(text: str, match: re.Match[str], mention: Mention) -> bool:
+def _is_beside(text: str, match: re.Match[str], mention: YearMention) -> bool:
     if not _is_day(mention):
         return False
     before = match.end() <= mention.opens and TO_A_DAY.fullmatch(text, match.end(), mention.opens)

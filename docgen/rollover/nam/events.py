@@ -6,7 +6,7 @@ from typing import Final
 
 from docgen.rollover.changes import Treatment, Years
 from docgen.rollover.nam import cues, occasions
-from docgen.rollover.nam.mention import Around, Kind, Mention, Verdict, left
+from docgen.rollover.nam.mention import Around, YearForm, YearMention, YearVerdict, left
 from docgen.text.wording import roman
 
 _CAN: Final = "Giáp Ất Bính Đinh Mậu Kỷ Canh Tân Nhâm Quý".split()
@@ -73,7 +73,7 @@ def _treated(text: str, match: re.Match[str], year: int, years: Years) -> Treatm
     return Treatment(*match.span(), None, f"năm âm lịch {year}", sure=year < years.old - 1)
 
 
-def of_fixed(mention: Mention, near: Around, years: Years) -> Verdict | None:
+def of_fixed(mention: YearMention, near: Around, years: Years) -> YearVerdict | None:
     """Return that a mention stays, as it tells of what happens once, or None where nothing says so."""
     if near.led_by(occasions.AMENDED) or near.led_by(occasions.BASE_YEAR):
         return left(f"năm {mention.year} là mốc cố định")
@@ -84,32 +84,32 @@ def of_fixed(mention: Mention, near: Around, years: Years) -> Verdict | None:
     if disaster := _of_disaster(mention, near):
         return disaster
     if is_of_single_event(mention, near):
-        if mention.year < years.old or (mention.kind is Kind.TRO and mention.year > years.new + 1):
+        if mention.year < years.old or (mention.kind is YearForm.TRO and mention.year > years.new + 1):
             return left("sự kiện không diễn ra hằng năm")
         return left("sự kiện không diễn ra hằng năm; xem lại câu", sure=False)
     return None
 
 
-def is_of_single_event(mention: Mention, near: Around) -> bool:
+def is_of_single_event(mention: YearMention, near: Around) -> bool:
     """Return whether a date or year belongs to an event that comes only every few years."""
-    dated = mention.kind in (Kind.NGAY, Kind.NGAY_THANG, Kind.THANG)
+    dated = mention.kind in (YearForm.NGAY, YearForm.NGAY_THANG, YearForm.THANG)
     return near.led_by(occasions.DAY_OF_ONCE) if dated else near.led_by(occasions.YEAR_OF_ONCE)
 
 
-def _is_of_a_law(mention: Mention, near: Around) -> bool:
-    if mention.kind not in (Kind.NAM, Kind.TRO) or not near.led_by(cues.LAW) or not occasions.LAW_ALONE.search(near.lead):
+def _is_of_a_law(mention: YearMention, near: Around) -> bool:
+    if mention.kind not in (YearForm.NAM, YearForm.TRO) or not near.led_by(cues.LAW) or not occasions.LAW_ALONE.search(near.lead):
         return False
-    return mention.kind is Kind.TRO or occasions.OF_A_LAW.search(near.sentence) is not None
+    return mention.kind is YearForm.TRO or occasions.OF_A_LAW.search(near.sentence) is not None
 
 
-def _of_disaster(mention: Mention, near: Around) -> Verdict | None:
-    if mention.kind not in (Kind.NGAY, Kind.THANG, Kind.NAM) or near.led_by(cues.DEADLINE):
+def _of_disaster(mention: YearMention, near: Around) -> YearVerdict | None:
+    if mention.kind not in (YearForm.NGAY, YearForm.THANG, YearForm.NAM) or near.led_by(cues.DEADLINE):
         return None
-    if mention.kind is not Kind.NAM and near.followed_by(occasions.OUTCOME):
+    if mention.kind is not YearForm.NAM and near.followed_by(occasions.OUTCOME):
         return left("ngày của việc đã xảy ra")
     if near.led_by(occasions.DISASTER) and not occasions.PRECAUTION.search(_clause(near.lead)):
         return left("thời điểm của việc đã xảy ra")
-    if mention.kind is Kind.NGAY and near.led_by(occasions.MISHAP) and not occasions.PRECAUTION.search(_clause(near.lead)):
+    if mention.kind is YearForm.NGAY and near.led_by(occasions.MISHAP) and not occasions.PRECAUTION.search(_clause(near.lead)):
         return left("có thể là ngày của việc đã xảy ra; sửa nếu là ngày của kế hoạch", sure=False)
     return None
 
@@ -187,7 +187,7 @@ def _proven(text: str, years: Years) -> Iterator[Treatment]:
             )
 
 
-def of_anniversaries(text: str, mentions: Sequence[Mention], years: Years) -> Iterator[Treatment]:
+def of_anniversaries(text: str, mentions: Sequence[YearMention], years: Years) -> Iterator[Treatment]:
     """Yield the counts of anniversaries, one up for each year, and what sums up a number of years."""
     yield from _proven(text, years)
     for match in occasions.ANNIVERSARY_COUNT.finditer(text):
@@ -198,7 +198,7 @@ def of_anniversaries(text: str, mentions: Sequence[Mention], years: Years) -> It
         yield Treatment(*match.span("n"), None, why, sure=False)
 
 
-def _counted(text: str, span: tuple[int, int], mentions: Sequence[Mention], years: Years) -> Treatment:
+def _counted(text: str, span: tuple[int, int], mentions: Sequence[YearMention], years: Years) -> Treatment:
     count = int(text[slice(*span)])
     base = _base(text, span[1], mentions, years)
     if base is None:
@@ -219,11 +219,11 @@ def _told(span: tuple[int, int], count: int, base: int, years: Years) -> Treatme
     return Treatment(*span, words, why)
 
 
-def _base(text: str, behind: int, mentions: Sequence[Mention], years: Years) -> int | None:
+def _base(text: str, behind: int, mentions: Sequence[YearMention], years: Years) -> int | None:
     """Return the year from which an anniversary counts: the first one behind it, before the next anniversary."""
     following = occasions.ANNIVERSARY_COUNT.search(text, behind)
     end = min(following.start() if following else len(text), text.find(";", behind) % (len(text) + 1))
-    plain = (Kind.NGAY, Kind.KHOANG, Kind.TRO, Kind.NAM)
+    plain = (YearForm.NGAY, YearForm.KHOANG, YearForm.TRO, YearForm.NAM)
     return next(
         (
             one.year

@@ -7,7 +7,7 @@ from typing import Final
 from docgen.rollover.changes import Years
 from docgen.rollover.nam import cues
 from docgen.rollover.nam.cues import DASH, YEAR
-from docgen.rollover.nam.mention import Kind, Mention, around
+from docgen.rollover.nam.mention import YearForm, YearMention, around
 from docgen.rollover.nam.years import is_near
 
 _NO_COUNT: Final = r"(?<!tuần\s)(?<!đợt\s)(?<!thứ\s)(?<!kỳ\s)(?<!lần\s)"
@@ -38,69 +38,49 @@ _NUMBERED: Final = (
     rf"|(?i:\bsố)\s*:?\s*\d+\s?/\s?{YEAR}(?![/\d])"
 )
 
-CLAIMS: Final = tuple(
-    (kind, re.compile(pattern, flags))
-    for kind, pattern, flags in (
-        (Kind.KY_HIEU, _ADDRESS, re.IGNORECASE),
-        (Kind.KY_HIEU, _STANDARD, 0),
-        (Kind.KY_HIEU, _NUMBERED, 0),
-        (
-            Kind.NGAY,
-            rf"(?:\bngày\s+)?(?<![\w/]){_NO_COUNT}(?P<day>{_DAY})\s+tháng\s+(?P<month>{_MONTH})\s*(?:,?\s*năm\s+|[/.-]\s?)(?P<year>{YEAR})(?!\d)",
-            re.IGNORECASE,
-        ),
-        (
-            Kind.NGAY,
-            rf"(?:\bngày\s+)?(?<![\w/.])(?P<day>{_DAY})\s?(?P<mark>[/.-])\s?(?P<month>{_MONTH})\s?(?P=mark)\s?(?P<year>{YEAR})(?!\w)",
-            re.IGNORECASE,
-        ),
-        (
-            Kind.NGAY,
-            rf"(?:\bngày\s+)?(?<![\w/.])(?P<day>{_DAY})/(?P<month>{_MONTH})/(?P<year>\d\d)(?![\w/])",
-            re.IGNORECASE,
-        ),
-        (
-            Kind.THANG,
-            rf"\b(?:tháng|quý|quí|học\s+kỳ|kỳ|đợt|tuần)\s*(?P<month>\d{{1,2}}|{_ROMAN}\b|{_WORD_NUMBER}\b)"
-            rf"\s*(?:[/.]\s?|{DASH}\s?|,?\s*(?:của\s+)?năm\s+|\s)(?P<year>{YEAR})(?!\w)(?!\s?{DASH}\s?{YEAR}(?!\d))",
-            re.IGNORECASE,
-        ),
-        (Kind.THANG, rf"(?<!\w)[TtQ]\.?\s?(?P<month>\d{{1,2}}|{_ROMAN})\s?[/-]\s?(?P<year>{YEAR})(?!\w)", 0),
-        (Kind.THANG, rf"(?<!\w)(?:[TtQ]\.?\s?|(?i:tháng|quý|quí)\s+)(?P<month>\d{{1,2}}|{_ROMAN})/(?P<year>\d\d)(?![\w/])", 0),
-        (Kind.THANG, rf"(?<![\w/.])(?P<month>{_ROMAN}|{_MONTH})\s?/\s?(?P<year>{YEAR})(?![\w/])", 0),
-        (
-            Kind.KHOANG,
-            rf"(?:\bnăm\s+(?:{_OF_YEAR}\s+)?)?(?<![\w/])(?P<year>{YEAR})(?:\s*{DASH}\s*|/)(?:năm\s+)?{_NEXT_YEAR}(?!\w)(?![/.]\d)",
-            re.IGNORECASE,
-        ),
-        (
-            Kind.KHOANG,
-            rf"{_BEHIND_A_SEASON}(?P<year>\d\d)\s?{DASH}\s?(?P<last>\d\d)(?!\w)(?![/.,]\d)",
-            re.IGNORECASE,
-        ),
-        (
-            Kind.NOI,
-            rf"(?:\bnăm\s+)?(?<![\w/])(?P<year>{YEAR})\s+(?:đến|tới|sang)\s+(?:hết\s+|cuối\s+)?(?:năm\s+)?(?P<last>{YEAR})(?!\w)",
-            re.IGNORECASE,
-        ),
-        (Kind.KY_HIEU, r"(?<![\w/])(?:\+84|0)(?:[ .-]?\d){8,10}(?!\d)", 0),
-        (Kind.NAM, rf"\bnăm\s*:?\s*(?:{_OF_YEAR}\s+)?(?P<year>{YEAR})(?!\w)", re.IGNORECASE),
-        (Kind.BANG_CHU, rf"\bnăm\s+(?P<year>(?:một|hai)\s+(?:nghìn|ngàn)(?:\s+{_SPOKEN}\b)+)", re.IGNORECASE),
-        (Kind.DINH, rf"(?<!\w)[^\W\d_]\w{{0,40}}?(?P<year>{YEAR})(?!\w)", 0),
-        (Kind.TRO, rf"(?<!\w)(?P<year>{YEAR})(?!\w)", 0),
-        (
-            Kind.NGAY_THANG,
-            rf"(?:\bngày\s+)?(?<![\w/]){_NO_COUNT}(?P<day>{_DAY})\s+tháng\s+(?P<month>{_MONTH})(?!\w)",
-            re.IGNORECASE,
-        ),
-        (
-            Kind.NGAY_THANG,
-            rf"\bngày\s+(?P<day>{_DAY})\s?(?P<mark>[/.-])\s?(?P<month>{_MONTH})(?!\w)(?!(?P=mark)\d)(?!{DASH}?\d*/\d)",
-            re.IGNORECASE,
-        ),
-        (Kind.NGAY_THANG, rf"(?<![\w/.,])(?P<day>{_DAY})/(?P<month>{_MONTH})(?![\w/%])(?![.,]\d)", 0),
-    )
+_CLAIMS: Final = (  # "(?i)": in capitals or not
+    (YearForm.KY_HIEU, rf"(?i){_ADDRESS}"),
+    (YearForm.KY_HIEU, _STANDARD),
+    (YearForm.KY_HIEU, _NUMBERED),
+    (
+        YearForm.NGAY,
+        rf"(?i)(?:\bngày\s+)?(?<![\w/]){_NO_COUNT}(?P<day>{_DAY})\s+tháng\s+(?P<month>{_MONTH})\s*(?:,?\s*năm\s+|[/.-]\s?)(?P<year>{YEAR})(?!\d)",
+    ),
+    (
+        YearForm.NGAY,
+        rf"(?i)(?:\bngày\s+)?(?<![\w/.])(?P<day>{_DAY})\s?(?P<mark>[/.-])\s?(?P<month>{_MONTH})\s?(?P=mark)\s?(?P<year>{YEAR})(?!\w)",
+    ),
+    (YearForm.NGAY, rf"(?i)(?:\bngày\s+)?(?<![\w/.])(?P<day>{_DAY})/(?P<month>{_MONTH})/(?P<year>\d\d)(?![\w/])"),
+    (
+        YearForm.THANG,
+        rf"(?i)\b(?:tháng|quý|quí|học\s+kỳ|kỳ|đợt|tuần)\s*(?P<month>\d{{1,2}}|{_ROMAN}\b|{_WORD_NUMBER}\b)"
+        rf"\s*(?:[/.]\s?|{DASH}\s?|,?\s*(?:của\s+)?năm\s+|\s)(?P<year>{YEAR})(?!\w)(?!\s?{DASH}\s?{YEAR}(?!\d))",
+    ),
+    (YearForm.THANG, rf"(?<!\w)[TtQ]\.?\s?(?P<month>\d{{1,2}}|{_ROMAN})\s?[/-]\s?(?P<year>{YEAR})(?!\w)"),
+    (YearForm.THANG, rf"(?<!\w)(?:[TtQ]\.?\s?|(?i:tháng|quý|quí)\s+)(?P<month>\d{{1,2}}|{_ROMAN})/(?P<year>\d\d)(?![\w/])"),
+    (YearForm.THANG, rf"(?<![\w/.])(?P<month>{_ROMAN}|{_MONTH})\s?/\s?(?P<year>{YEAR})(?![\w/])"),
+    (
+        YearForm.KHOANG,
+        rf"(?i)(?:\bnăm\s+(?:{_OF_YEAR}\s+)?)?(?<![\w/])(?P<year>{YEAR})(?:\s*{DASH}\s*|/)(?:năm\s+)?{_NEXT_YEAR}(?!\w)(?![/.]\d)",
+    ),
+    (YearForm.KHOANG, rf"(?i){_BEHIND_A_SEASON}(?P<year>\d\d)\s?{DASH}\s?(?P<last>\d\d)(?!\w)(?![/.,]\d)"),
+    (
+        YearForm.NOI,
+        rf"(?i)(?:\bnăm\s+)?(?<![\w/])(?P<year>{YEAR})\s+(?:đến|tới|sang)\s+(?:hết\s+|cuối\s+)?(?:năm\s+)?(?P<last>{YEAR})(?!\w)",
+    ),
+    (YearForm.KY_HIEU, r"(?<![\w/])(?:\+84|0)(?:[ .-]?\d){8,10}(?!\d)"),
+    (YearForm.NAM, rf"(?i)\bnăm\s*:?\s*(?:{_OF_YEAR}\s+)?(?P<year>{YEAR})(?!\w)"),
+    (YearForm.BANG_CHU, rf"(?i)\bnăm\s+(?P<year>(?:một|hai)\s+(?:nghìn|ngàn)(?:\s+{_SPOKEN}\b)+)"),
+    (YearForm.DINH, rf"(?<!\w)[^\W\d_]\w{{0,40}}?(?P<year>{YEAR})(?!\w)"),
+    (YearForm.TRO, rf"(?<!\w)(?P<year>{YEAR})(?!\w)"),
+    (YearForm.NGAY_THANG, rf"(?i)(?:\bngày\s+)?(?<![\w/]){_NO_COUNT}(?P<day>{_DAY})\s+tháng\s+(?P<month>{_MONTH})(?!\w)"),
+    (
+        YearForm.NGAY_THANG,
+        rf"(?i)\bngày\s+(?P<day>{_DAY})\s?(?P<mark>[/.-])\s?(?P<month>{_MONTH})(?!\w)(?!(?P=mark)\d)(?!{DASH}?\d*/\d)",
+    ),
+    (YearForm.NGAY_THANG, rf"(?<![\w/.,])(?P<day>{_DAY})/(?P<month>{_MONTH})(?![\w/%])(?![.,]\d)"),
 )
+CLAIMS: Final = tuple((form, re.compile(pattern)) for form, pattern in _CLAIMS)
 
 
 HIDDEN: Final = "\ufffc"
@@ -112,13 +92,13 @@ _LINK: Final = rf"(?:đến|tới|và|hoặc|,|{DASH})"
 _BEFORE_A_DAY: Final = re.compile(rf"\s*{_LINK}\s*(?:hết\s+)?(?:ngày\s+)?{_BARE_DAY}", re.IGNORECASE)
 _BEHIND_A_DAY: Final = re.compile(rf"{_BARE_DAY}(?:/\d{{4}})?\s*{_LINK}\s*(?:hết\s+)?(?:ngày\s+)?$", re.IGNORECASE)
 _ONLY_TIME: Final = re.compile(r"\W*(?:(?:từ|đến|hết|và|ngày)\W+)*$", re.IGNORECASE)
-_PLAIN: Final = (Kind.NAM, Kind.TRO)
+_PLAIN: Final = (YearForm.NAM, YearForm.TRO)
 
 
-def find(text: str, years: Years, taken: Sequence[tuple[int, int]] = ()) -> tuple[Mention, ...]:
+def find(text: str, years: Years, taken: Sequence[tuple[int, int]] = ()) -> tuple[YearMention, ...]:
     """Return the years and dates of `text` outside `taken` in their order."""
     open_text = hidden(text, taken)
-    found: list[Mention] = []
+    found: list[YearMention] = []
     for kind, pattern in CLAIMS:
         for match in pattern.finditer(open_text):
             free = all(match.end() <= one.opens or one.closes <= match.start() for one in found)
@@ -139,16 +119,16 @@ def is_range_end(year: int, last: str) -> bool:
     return len(last) == 4 or int(last) == (year + 1) % 100
 
 
-def _mention(kind: Kind, match: re.Match[str], years: Years) -> Mention | None:
+def _mention(kind: YearForm, match: re.Match[str], years: Years) -> YearMention | None:
     groups = match.groupdict()
-    if kind is Kind.KY_HIEU:
+    if kind is YearForm.KY_HIEU:
         said = [int(year) for year in _YEAR.findall(match.group())]
-        return Mention(kind, *match.span(), *match.span(), year=next((year for year in said if is_near(years, year)), 0))
-    if kind is Kind.BANG_CHU:
-        return Mention(kind, *match.span("year"), *match.span())
+        return YearMention(kind, *match.span(), *match.span(), year=next((year for year in said if is_near(years, year)), 0))
+    if kind is YearForm.BANG_CHU:
+        return YearMention(kind, *match.span("year"), *match.span())
     month = _month(match) if groups.get("month") else 0
-    if kind is Kind.NGAY_THANG:
-        return Mention(kind, match.start("day"), match.end(), *match.span(), month=month, day=int(match["day"]))
+    if kind is YearForm.NGAY_THANG:
+        return YearMention(kind, match.start("day"), match.end(), *match.span(), month=month, day=int(match["day"]))
     year = int(match["year"])
     if year < 100:
         year += 2000
@@ -158,8 +138,8 @@ def _mention(kind: Kind, match: re.Match[str], years: Years) -> Mention | None:
         if not is_range_end(year, match["last"]):
             return None
         last = int(match["last"]) if len(match["last"]) == 4 else year + 1
-        return Mention(kind, match.start("year"), match.end("last"), *match.span(), year=year, last=last)
-    return Mention(kind, *match.span("year"), *match.span(), year=year, month=month, day=int(groups.get("day") or 0))
+        return YearMention(kind, match.start("year"), match.end("last"), *match.span(), year=year, last=last)
+    return YearMention(kind, *match.span("year"), *match.span(), year=year, month=month, day=int(groups.get("day") or 0))
 
 
 def _month(match: re.Match[str]) -> int:
@@ -170,9 +150,13 @@ def _month(match: re.Match[str]) -> int:
     return 3 * int(written) - 2 if _QUARTER_WORD.match(match.group()) else int(written)
 
 
-def _is_a_share(text: str, mention: Mention) -> bool:
+def _is_a_share(text: str, mention: YearMention) -> bool:
     """Return whether "3/5" counts something ("3/5 xã", "24/7") and is no day."""
-    if mention.kind is not Kind.NGAY_THANG or text[mention.opens] in "Nn" or "tháng" in text[mention.start : mention.end].lower():
+    if (
+        mention.kind is not YearForm.NGAY_THANG
+        or text[mention.opens] in "Nn"
+        or "tháng" in text[mention.start : mention.end].lower()
+    ):
         return False
     near = around(text, mention)
     if near.followed_by(cues.SHARE) or text[mention.start : mention.end] == "24/7":
@@ -181,16 +165,16 @@ def _is_a_share(text: str, mention: Mention) -> bool:
     return not dated and _ONLY_TIME.match(near.lead) is None
 
 
-def lists(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
+def lists(text: str, mentions: Sequence[YearMention]) -> Iterator[tuple[YearMention, ...]]:
     """Yield the years that stand in one list: "năm 2021, 2022 và 2023"."""
-    members: list[Mention] = []
+    members: list[YearMention] = []
     for one in mentions:
         if members and one.kind in _PLAIN and cues.YEARS_GO_ON.fullmatch(text, members[-1].closes, one.opens):
             members.append(one)
             continue
         if len(members) > 1:
             yield tuple(members)
-        opens = one.kind in (*_PLAIN, Kind.THANG) and not around(text, one).led_by(cues.LIST_COMPARED)
+        opens = one.kind in (*_PLAIN, YearForm.THANG) and not around(text, one).led_by(cues.LIST_COMPARED)
         members = [one] if opens else []
     if len(members) > 1:
         yield tuple(members)

@@ -15,7 +15,7 @@ _SENTENCE_END: Final = re.compile(r"[.!?;](?=\s)|\n\s*[-+•]\s")
 _FAR: Final = 400  # letters: words farther away say nothing of a year
 
 
-class Kind(Enum):
+class YearForm(Enum):
     """How a year is written."""
 
     NAM = auto()  # "năm 2023"
@@ -31,13 +31,13 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class YearMention:
     """A year or date: the piece that a change would replace, where the words that belong to it open, and what they say.
 
     `last` is the second year of a range; `month` opens the month or quarter that is named.
     """
 
-    kind: Kind
+    kind: YearForm
     start: int
     end: int
     opens: int
@@ -77,7 +77,7 @@ class Around:
         return pattern.match(self.trail) is not None
 
 
-def around(text: str, mention: Mention) -> Around:
+def around(text: str, mention: YearMention) -> Around:
     """Return the words of the sentence that stand on both sides of `mention`."""
     earliest = max(0, mention.opens - _FAR)
     start = max((end.end() for end in _SENTENCE_END.finditer(text, earliest, mention.opens)), default=earliest)
@@ -86,7 +86,7 @@ def around(text: str, mention: Mention) -> Around:
     return Around(text[start : mention.opens], own, text[mention.closes : end.start() if end else mention.closes + _FAR])
 
 
-class Verdict(NamedTuple):
+class YearVerdict(NamedTuple):
     """What becomes of a mention: whether it moves by the step of the years, why, and whether that is sure.
 
     `blank` names what a person has to write in its place; of a range `only_last` moves the second year alone.
@@ -99,19 +99,19 @@ class Verdict(NamedTuple):
     only_last: bool = False
 
 
-def moved(why: str, *, sure: bool = True) -> Verdict:
+def moved(why: str, *, sure: bool = True) -> YearVerdict:
     """Return the verdict that a mention moves with the plan."""
-    return Verdict(True, why, sure)
+    return YearVerdict(True, why, sure)
 
 
-def left(why: str, *, sure: bool = True) -> Verdict:
+def left(why: str, *, sure: bool = True) -> YearVerdict:
     """Return the verdict that a mention stays as it is."""
-    return Verdict(False, why, sure)
+    return YearVerdict(False, why, sure)
 
 
-def blanked(what: str, why: str) -> Verdict:
+def blanked(what: str, why: str) -> YearVerdict:
     """Return the verdict that a person has to write `what` in the place of a mention."""
-    return Verdict(True, why, sure=False, blank=what)
+    return YearVerdict(True, why, sure=False, blank=what)
 
 
 _TWO_YEARS: Final = re.compile(rf"(?<![\d/])({YEAR})\s*(?:{DASH}|/)\s*({YEAR})(?![\d/])")
@@ -119,7 +119,7 @@ _YEAR_SAID: Final = re.compile(rf"\bnăm\s+({YEAR})(?!\d)(?!\s*[-–/])", re.IGN
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class PlanYears:
     """The years of a roll-over and the subject (trích yếu) of the plan."""
 
     years: Years
@@ -160,7 +160,7 @@ _SHORT_YEAR: Final = re.compile(r"(?<!\d)\d\d(?!\d)")
 _FULL_YEAR: Final = re.compile(YEAR)
 
 
-def written(text: str, mention: Mention, verdict: Verdict, years: Years) -> Treatment:
+def written(text: str, mention: YearMention, verdict: YearVerdict, years: Years) -> Treatment:
     """Return the treatment of `mention`: its year moved, a blank in its place, or the piece as it is."""
     piece = text[mention.start : mention.end]
     new = None

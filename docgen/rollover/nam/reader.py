@@ -9,7 +9,7 @@ from docgen.rollover.nam import cues
 from docgen.rollover.nam.days import of_day, of_day_without_year, of_weekdays
 from docgen.rollover.nam.events import misnamed_lunar_years, of_anniversaries, of_fixed, of_lunar_years, of_ordinals, of_themes
 from docgen.rollover.nam.finding import find, hidden, lists
-from docgen.rollover.nam.mention import Around, Kind, Mention, Plan, Verdict, around, left, moved, written
+from docgen.rollover.nam.mention import Around, PlanYears, YearForm, YearMention, YearVerdict, around, left, moved, written
 from docgen.rollover.nam.spans import of_cohort, of_range
 from docgen.rollover.nam.years import (
     is_a_number,
@@ -21,11 +21,11 @@ from docgen.rollover.nam.years import (
     opens_with_results,
 )
 
-Heard = tuple[Mention, Verdict | None]
-_Judged = tuple[Mention, Verdict]
+Heard = tuple[YearMention, YearVerdict | None]
+_Judged = tuple[YearMention, YearVerdict]
 
-_FAMILIES: Final = ((Kind.NAM, Kind.TRO, Kind.THANG), (Kind.NGAY,), (Kind.KHOANG, Kind.NOI))
-_WITH_YEAR: Final = (Kind.NAM, Kind.TRO, Kind.THANG, Kind.NGAY)
+_FAMILIES: Final = ((YearForm.NAM, YearForm.TRO, YearForm.THANG), (YearForm.NGAY,), (YearForm.KHOANG, YearForm.NOI))
+_WITH_YEAR: Final = (YearForm.NAM, YearForm.TRO, YearForm.THANG, YearForm.NGAY)
 
 
 def seen_together(text: str, heard: Sequence[Heard], years: Years) -> Iterator[Heard]:
@@ -38,10 +38,10 @@ def seen_together(text: str, heard: Sequence[Heard], years: Years) -> Iterator[H
 
 def _lists_agree(text: str, heard: Sequence[Heard]) -> list[Heard]:
     """Return what was `heard` with one answer for all dates of a list, and a doubt where the years of a list differ."""
-    agreed: dict[Mention, Verdict | None] = dict(heard)
+    agreed: dict[YearMention, YearVerdict | None] = dict(heard)
     for members in _lists(text, [(mention, verdict) for mention, verdict in heard if verdict]):
         _, first = members[0]
-        if members[0][0].kind is Kind.NGAY and not first.moves:
+        if members[0][0].kind is YearForm.NGAY and not first.moves:
             agreed |= {mention: first._replace(sure=False) for mention, verdict in members[1:] if verdict.moves}
         elif len({(verdict.moves, verdict.sure) for _, verdict in members}) > 1:
             agreed |= {
@@ -66,12 +66,12 @@ def _lists(text: str, judged: Sequence[_Judged]) -> Iterator[list[_Judged]]:
         yield members
 
 
-def _goes_on(text: str, before: Mention, mention: Mention) -> bool:
+def _goes_on(text: str, before: YearMention, mention: YearMention) -> bool:
     alike = any(before.kind in family and mention.kind in family for family in _FAMILIES)
     return alike and cues.LIST_GOES_ON.fullmatch(text, before.closes, mention.opens) is not None
 
 
-def _doubt(text: str, mention: Mention, heard: Sequence[Heard], years: Years) -> str | None:
+def _doubt(text: str, mention: YearMention, heard: Sequence[Heard], years: Years) -> str | None:
     """Return why the plan's own year, which moves, is in doubt beside what stays."""
     near = around(text, mention)
     if mention.year != years.old or near.led_by(cues.COUNTED_FROM):
@@ -102,18 +102,18 @@ def treat_years(text: str, years: Years, *, subject: str = "", taken: Sequence[t
 
     `subject` is the plan's trích yếu: the years and names that stand in it are the plan's own.
     """
-    treated = without_overlaps(_treatments(hidden(text, taken), Plan(years, subject)))
+    treated = without_overlaps(_treatments(hidden(text, taken), PlanYears(years, subject)))
     return tuple(sorted(treated, key=lambda one: one.start))
 
 
-def judged(text: str, plan: Plan) -> Iterator[tuple[Mention, Verdict | None]]:
+def judged(text: str, plan: PlanYears) -> Iterator[tuple[YearMention, YearVerdict | None]]:
     """Yield the mentions of `text` with what becomes of their years; days without a year have none."""
     mentions = find(text, plan.years)
     groups = tuple(lists(text, mentions))
     as_one = {one for group in groups if _moves_as_one(text, group, plan) for one in group}
     in_lists = {one for group in groups for one in group} - as_one
     for one in mentions:
-        if one.kind is Kind.NGAY_THANG:
+        if one.kind is YearForm.NGAY_THANG:
             yield one, None
         elif one in as_one and one.year in plan.own and len(plan.own) > 1:
             yield one, moved("các năm của kế hoạch; xem lại cả dãy", sure=False)
@@ -121,7 +121,7 @@ def judged(text: str, plan: Plan) -> Iterator[tuple[Mention, Verdict | None]]:
             yield one, verdict
 
 
-def _treatments(text: str, plan: Plan) -> Iterator[Treatment]:
+def _treatments(text: str, plan: PlanYears) -> Iterator[Treatment]:
     years = plan.years
     heard = tuple(seen_together(text, tuple(judged(text, plan)), years))
     mentions = [mention for mention, _ in heard]
@@ -130,7 +130,7 @@ def _treatments(text: str, plan: Plan) -> Iterator[Treatment]:
         near = around(text, mention)
         if verdict is None:
             yield of_day_without_year(mention, near, plan)
-        elif mention.kind is Kind.NGAY:
+        elif mention.kind is YearForm.NGAY:
             yield of_day(text, mention, verdict, near, plan)
         else:
             yield written(text, mention, verdict, years)
@@ -141,28 +141,28 @@ def _treatments(text: str, plan: Plan) -> Iterator[Treatment]:
     yield from of_themes(text, years)
 
 
-def _decide(mention: Mention, near: Around, plan: Plan, *, in_list: bool) -> Verdict | None:
+def _decide(mention: YearMention, near: Around, plan: PlanYears, *, in_list: bool) -> YearVerdict | None:
     """Return what becomes of a mention with a year; None where it is no year and worth no word."""
     years = plan.years
     match mention.kind:
-        case Kind.KY_HIEU:
+        case YearForm.KY_HIEU:
             known = is_near(years, mention.year)
             return left("số, ký hiệu hoặc địa chỉ, không phải năm của kế hoạch") if known else None
-        case Kind.BANG_CHU:
+        case YearForm.BANG_CHU:
             return left("năm viết bằng chữ; sửa tay nếu là năm của kế hoạch", sure=False)
-        case Kind.DINH:
+        case YearForm.DINH:
             sure = not is_near(years, mention.year) or near.own.lower() in _MEASURES
             return left(f"tên hoặc ký hiệu viết liền với {mention.year}" + ("" if sure else "; xem lại"), sure=sure)
-        case Kind.KHOANG | Kind.NOI:
+        case YearForm.KHOANG | YearForm.NOI:
             return of_range(mention, near, plan)
-        case Kind.TRO if is_a_number(near) or (mention.year < 1900 and not is_a_time(near)):
+        case YearForm.TRO if is_a_number(near) or (mention.year < 1900 and not is_a_time(near)):
             return _of_number(mention, near, years) if is_near(years, mention.year) else None
-        case Kind.TRO if not near.sentence.strip(" |"):
+        case YearForm.TRO if not near.sentence.strip(" |"):
             return _of_number_alone(mention, years)
     return of_cohort(mention, near, plan) or of_fixed(mention, near, years) or _of_year(mention, near, plan, in_list=in_list)
 
 
-def _of_number(mention: Mention, near: Around, years: Years) -> Verdict:
+def _of_number(mention: YearMention, near: Around, years: Years) -> YearVerdict:
     if is_a_time(near) and near.followed_by(cues.COUNTED):
         return left(
             f"chưa rõ {mention.year} là năm hay số lượng; nếu là năm thì đổi thành {mention.year + years.step}", sure=False
@@ -170,13 +170,13 @@ def _of_number(mention: Mention, near: Around, years: Years) -> Verdict:
     return left("con số, không phải năm")
 
 
-def _of_number_alone(mention: Mention, years: Years) -> Verdict:
+def _of_number_alone(mention: YearMention, years: Years) -> YearVerdict:
     if not years.old - 2 <= mention.year <= years.new + 2:
         return left("con số, không phải năm của kế hoạch")
     return left(f"số đứng một mình; nếu là năm của kế hoạch thì đổi thành {mention.year + years.step}", sure=False)
 
 
-def _of_year(mention: Mention, near: Around, plan: Plan, *, in_list: bool) -> Verdict:
+def _of_year(mention: YearMention, near: Around, plan: PlanYears, *, in_list: bool) -> YearVerdict:
     if in_list and mention.year >= plan.years.old - 1:
         year = mention.year + plan.years.step
         return left(f"năm trong một dãy năm; nếu cả dãy chuyển theo kế hoạch thì đổi thành {year}", sure=False)
@@ -185,7 +185,7 @@ def _of_year(mention: Mention, near: Around, plan: Plan, *, in_list: bool) -> Ve
     return of_earlier_year(mention, near, plan) if mention.year < plan.years.old else of_later_year(mention, near, plan)
 
 
-def _moves_as_one(text: str, group: Sequence[Mention], plan: Plan) -> bool:
+def _moves_as_one(text: str, group: Sequence[YearMention], plan: PlanYears) -> bool:
     """Return whether all years of a list are the plan's own, or its money is spread over the next one."""
     said = {one.year for one in group}
     if said <= plan.own:
@@ -201,10 +201,10 @@ def leftovers(text: str, year: int, *, subject: str = "", taken: Sequence[tuple[
     """Return the pieces of a text in a plan of `year` that are surely left from the year before, with what they should say."""
     years = Years(year - 1, year)
     open_text = hidden(text, taken)
-    own_span = Plan(Years(year, year + 1), subject).span or ()
+    own_span = PlanYears(Years(year, year + 1), subject).span or ()
     stale = [
         written(open_text, mention, verdict, years)
-        for mention, verdict in judged(open_text, Plan(years))
+        for mention, verdict in judged(open_text, PlanYears(years))
         if verdict
         and verdict.moves
         and verdict.sure
@@ -216,21 +216,21 @@ def leftovers(text: str, year: int, *, subject: str = "", taken: Sequence[tuple[
     return tuple(sorted((*stale, *lunar, *misnamed), key=lambda one: one.start))
 
 
-def _is_of(before: int, mention: Mention, own_span: tuple[int, ...]) -> bool:
+def _is_of(before: int, mention: YearMention, own_span: tuple[int, ...]) -> bool:
     """Return whether `mention` ends in the year `before`, or, of a range, in the year in which the range of the subject opens."""
     if own_span and mention.last:
         return mention.last == own_span[0]
     return max(mention.year, mention.last) == before and before not in own_span
 
 
-def _looks_at_the_year_before(mention: Mention, near: Around) -> bool:
+def _looks_at_the_year_before(mention: YearMention, near: Around) -> bool:
     """Return whether brackets, a column or section on the results, or an old beginning name the year on purpose."""
-    if mention.kind in (Kind.NAM, Kind.TRO):
+    if mention.kind in (YearForm.NAM, YearForm.TRO):
         return near.led_by(_IN_BRACKETS) or (cues.RESULTS_COLUMN.fullmatch(near.lead) is not None and not near.trail.strip(" :)"))
-    return mention.kind is Kind.THANG and near.led_by(cues.BEGUN_THEN) and not near.followed_by(cues.SPAN_GOES_ON)
+    return mention.kind is YearForm.THANG and near.led_by(cues.BEGUN_THEN) and not near.followed_by(cues.SPAN_GOES_ON)
 
 
-def _is_time_of_work(mention: Mention, near: Around, year: int, subject: str) -> bool:
+def _is_time_of_work(mention: YearMention, near: Around, year: int, subject: str) -> bool:
     """Return whether the words around tell when the plan is carried out, and do not look back on purpose."""
     if re.search(_NOW.format(year=year), near.sentence) or _looks_at_the_year_before(mention, near):
         return False
@@ -238,10 +238,10 @@ def _is_time_of_work(mention: Mention, near: Around, year: int, subject: str) ->
         return True
     if cues.LOOKS_BACK.search(near.lead):
         return False
-    if mention.kind in (Kind.KHOANG, Kind.NOI, Kind.NAM) or not near.lead.strip(" :–-"):
+    if mention.kind in (YearForm.KHOANG, YearForm.NOI, YearForm.NAM) or not near.lead.strip(" :–-"):
         return True
     if any(map(near.led_by, (cues.WORK, cues.BEGINS_A_SPAN))):
         return True
-    if mention.kind is Kind.THANG:
+    if mention.kind is YearForm.THANG:
         return near.own[:1].isalpha() and not near.lead.rstrip().endswith("(")
-    return mention.kind is Kind.TRO and Plan(Years(year, year + 1), subject).names(near.lead + near.own)
+    return mention.kind is YearForm.TRO and PlanYears(Years(year, year + 1), subject).names(near.lead + near.own)

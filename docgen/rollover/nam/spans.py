@@ -4,11 +4,11 @@ import re
 
 from docgen.rollover.changes import Years
 from docgen.rollover.nam import cues, occasions
-from docgen.rollover.nam.mention import Around, Kind, Mention, Plan, Verdict, blanked, left, moved
+from docgen.rollover.nam.mention import Around, PlanYears, YearForm, YearMention, YearVerdict, blanked, left, moved
 from docgen.rollover.nam.years import is_told_of_now, tells_result
 
 
-def of_cohort(mention: Mention, near: Around, plan: Plan) -> Verdict | None:
+def of_cohort(mention: YearMention, near: Around, plan: PlanYears) -> YearVerdict | None:
     """Return what becomes of a year of birth or of make; None for all other years."""
     label = near.lead + near.own
     if occasions.MADE.search(label) or occasions.BORN.search(label):
@@ -19,7 +19,7 @@ def of_cohort(mention: Mention, near: Around, plan: Plan) -> Verdict | None:
     return None
 
 
-def of_course(mention: Mention, near: Around, plan: Plan) -> Verdict | None:
+def of_course(mention: YearMention, near: Around, plan: PlanYears) -> YearVerdict | None:
     """Return what becomes of the years of a course; None for all other ranges."""
     touches = mention.year <= plan.years.old + 1 and plan.years.old <= mention.last
     if touches and occasions.COURSE.search(near.lead + near.own) and occasions.STUDENTS.search(near.sentence):
@@ -27,7 +27,7 @@ def of_course(mention: Mention, near: Around, plan: Plan) -> Verdict | None:
     return None
 
 
-def of_range(mention: Mention, near: Around, plan: Plan) -> Verdict:
+def of_range(mention: YearMention, near: Around, plan: PlanYears) -> YearVerdict:
     """Return what becomes of a range of years."""
     years = plan.years
     label = near.lead + near.own
@@ -45,7 +45,7 @@ def of_range(mention: Mention, near: Around, plan: Plan) -> Verdict:
     named = bool(cues.PERIOD.search(label) or cues.TERM.search(label))
     if last == years.old and not named and (verdict := _anniversary(mention, near)):
         return verdict
-    if mention.kind is Kind.NOI and not named and last < years.new and first <= years.old:
+    if mention.kind is YearForm.NOI and not named and last < years.new and first <= years.old:
         return left(f"khoảng thời gian hết ở năm {last}; xem còn đúng khi sang {years.new}", sure=False)
     if named or last - first >= 2:
         return _period(mention, near, plan, "nhiệm kỳ" if cues.TERM.search(label) else "giai đoạn")
@@ -54,7 +54,7 @@ def of_range(mention: Mention, near: Around, plan: Plan) -> Verdict:
     return left(f"chưa rõ là giai đoạn hay năm gối nhau; {_if_moved(mention, years, 'nếu chuyển theo năm')}", sure=False)
 
 
-def _if_moved(mention: Mention, years: Years, when: str) -> str:
+def _if_moved(mention: YearMention, years: Years, when: str) -> str:
     return f"{when} thì đổi thành {mention.year + years.step} - {mention.last + years.step}"
 
 
@@ -67,7 +67,7 @@ def _is_five_year_plan(first: int, last: int) -> bool:
     return last == first + 4 and last % 5 == 0
 
 
-def _sliding(mention: Mention, years: Years) -> Verdict:
+def _sliding(mention: YearMention, years: Years) -> YearVerdict:
     """Return what becomes of the years of an average, or of a plan of some years that is made anew each year."""
     if mention.year in (years.old, years.old + 1):
         return moved("kế hoạch nhiều năm lập lại hằng năm, chuyển cùng kế hoạch; xem lại", sure=False)
@@ -76,7 +76,7 @@ def _sliding(mention: Mention, years: Years) -> Verdict:
     return left(f"khoảng {mention.year} - {mention.last} là mốc cố định")
 
 
-def _school_year(mention: Mention, near: Around, plan: Plan) -> Verdict:
+def _school_year(mention: YearMention, near: Around, plan: PlanYears) -> YearVerdict:
     years = plan.years
     if mention.last < years.old:
         sure = mention.last < years.old - 1
@@ -94,18 +94,18 @@ def _school_year(mention: Mention, near: Around, plan: Plan) -> Verdict:
     return moved("năm gối nhau của kế hoạch, cả hai cùng chuyển")
 
 
-def _anniversary(mention: Mention, near: Around) -> Verdict | None:
+def _anniversary(mention: YearMention, near: Around) -> YearVerdict | None:
     """Return that only the second year of "(1967 - 2023)" moves, where an anniversary is told."""
-    if mention.kind is not Kind.KHOANG:
+    if mention.kind is not YearForm.KHOANG:
         return None
     if cues.ANNIVERSARY.search(near.sentence):
-        return Verdict(True, f"tính từ mốc {mention.year} đến năm của kế hoạch", only_last=True)
+        return YearVerdict(True, f"tính từ mốc {mention.year} đến năm của kế hoạch", only_last=True)
     if near.lead.rstrip().endswith("(") and mention.last - mention.year >= 10:
-        return Verdict(True, f"có thể tính từ mốc {mention.year} đến năm của kế hoạch; xem lại", sure=False, only_last=True)
+        return YearVerdict(True, f"có thể tính từ mốc {mention.year} đến năm của kế hoạch; xem lại", sure=False, only_last=True)
     return None
 
 
-def _period(mention: Mention, near: Around, plan: Plan, what: str) -> Verdict:
+def _period(mention: YearMention, near: Around, plan: PlanYears, what: str) -> YearVerdict:
     years, first, last = plan.years, mention.year, mention.last
     of_election = what == "nhiệm kỳ" and not cues.OF_A_CONGRESS.search(near.lead)
     if first == years.old and (of_election or re.search(rf"{first}\W+{last}", plan.subject)):

@@ -4,7 +4,7 @@ import re
 
 from docgen.rollover.changes import Years
 from docgen.rollover.nam import cues
-from docgen.rollover.nam.mention import Around, Kind, Mention, Plan, Verdict, left, moved
+from docgen.rollover.nam.mention import Around, PlanYears, YearForm, YearMention, YearVerdict, left, moved
 
 
 def is_a_number(near: Around) -> bool:
@@ -38,14 +38,14 @@ def heads_a_column(near: Around) -> bool:
     return not near.trail.strip(" )") and cues.COLUMN_HEADING.fullmatch(near.lead) is not None
 
 
-def of_past(mention: Mention, near: Around, years: Years) -> Verdict | None:
+def of_past(mention: YearMention, near: Around, years: Years) -> YearVerdict | None:
     """Return the verdict on what has begun or happened in the plan's year, or None where nothing says so."""
     return _of_date(mention, near, years) or _of_start(mention, near, years) or _of_result(near, years)
 
 
-def is_dated_paper(mention: Mention, near: Around) -> bool:
+def is_dated_paper(mention: YearMention, near: Around) -> bool:
     """Return whether the date is that of a document, a meeting or a ceremony."""
-    return mention.kind is Kind.NGAY and any(map(near.led_by, (cues.DATED, cues.OF_A_PAPER, cues.MEETING)))
+    return mention.kind is YearForm.NGAY and any(map(near.led_by, (cues.DATED, cues.OF_A_PAPER, cues.MEETING)))
 
 
 def tells_result(near: Around) -> bool:
@@ -66,7 +66,7 @@ def is_told_of_now(near: Around) -> bool:
     return cues.TODAY.search(near.lead) is not None and not near.led_by(cues.DEADLINE)
 
 
-def _of_date(mention: Mention, near: Around, years: Years) -> Verdict | None:
+def _of_date(mention: YearMention, near: Around, years: Years) -> YearVerdict | None:
     if near.led_by(cues.UP_TO_NOW) or near.followed_by(cues.EVER_SINCE):
         return left("mốc chốt số liệu; sửa nếu số liệu được cập nhật", sure=False)
     if near.led_by(cues.RUNS_OUT):
@@ -80,19 +80,19 @@ def _of_date(mention: Mention, near: Around, years: Years) -> Verdict | None:
     return None
 
 
-def _of_start(mention: Mention, near: Around, years: Years) -> Verdict | None:
+def _of_start(mention: YearMention, near: Around, years: Years) -> YearVerdict | None:
     if near.led_by(cues.FOUNDED) or near.followed_by(cues.IS_A_YEAR_OF):
         return left(f"việc của riêng năm {years.old}; đã qua thì giữ, làm lại thì đổi thành {years.new}", sure=False)
-    if mention.kind in (Kind.NAM, Kind.TRO) and (near.led_by(cues.LAW) or near.led_by(cues.SYMBOL)):
+    if mention.kind in (YearForm.NAM, YearForm.TRO) and (near.led_by(cues.LAW) or near.led_by(cues.SYMBOL)):
         return left(f"có thể là năm của văn bản; sửa nếu {years.old} là năm thực hiện", sure=False)
-    if mention.kind in (Kind.NAM, Kind.TRO) and near.led_by(cues.BARE_HORIZON):
+    if mention.kind in (YearForm.NAM, YearForm.TRO) and near.led_by(cues.BARE_HORIZON):
         return left(f"mốc đến năm {years.old} đã qua khi sang {years.new}; thay bằng mốc mới", sure=False)
     if _starts(mention, near):
         return left(f"mốc bắt đầu từ {years.old}; sửa nếu việc bắt đầu lại mỗi năm", sure=False)
     return None
 
 
-def _of_result(near: Around, years: Years) -> Verdict | None:
+def _of_result(near: Around, years: Years) -> YearVerdict | None:
     if cues.DONE.search(near.lead) or cues.DONE.search(near.trail[:60]):
         return left(f"việc đã làm trong năm {years.old}; viết lại hoặc bỏ", sure=False)
     if near.followed_by(cues.TROUBLE) and not cues.AIM.search(near.lead):
@@ -108,19 +108,19 @@ def _reports(near: Around) -> bool:
     return tells_result(near) and (cues.REPORT.match(near.lead) is not None or cues.IS_PAST.search(near.sentence) is not None)
 
 
-def _starts(mention: Mention, near: Around) -> bool:
+def _starts(mention: YearMention, near: Around) -> bool:
     """Return whether something goes on from here without an end; a time on its own is the plan's."""
-    if mention.kind is Kind.THANG or near.followed_by(cues.SPAN_GOES_ON) or not near.led_by(cues.START):
+    if mention.kind is YearForm.THANG or near.followed_by(cues.SPAN_GOES_ON) or not near.led_by(cues.START):
         return False
-    return mention.kind is not Kind.NGAY or (len(near.lead.split()) > 1 and not near.led_by(cues.OPENS_FROM))
+    return mention.kind is not YearForm.NGAY or (len(near.lead.split()) > 1 and not near.led_by(cues.OPENS_FROM))
 
 
-def of_earlier_year(mention: Mention, near: Around, plan: Plan) -> Verdict:
+def of_earlier_year(mention: YearMention, near: Around, plan: PlanYears) -> YearVerdict:
     """Return what becomes of a year before the plan's: it stays; the year right before it is asked about."""
     years, year = plan.years, mention.year
-    if not near.sentence.strip() and year == years.old - 2 and mention.kind is Kind.NAM:
+    if not near.sentence.strip() and year == years.old - 2 and mention.kind is YearForm.NAM:
         return left(f"năm {year} đứng một mình; sửa nếu cột này lùi theo kế hoạch", sure=False)
-    if year < years.old and mention.kind in (Kind.NAM, Kind.TRO) and year >= years.old - 3 and heads_a_column(near):
+    if year < years.old and mention.kind in (YearForm.NAM, YearForm.TRO) and year >= years.old - 3 and heads_a_column(near):
         return left(f"cột hoặc mục của năm {year}; nếu cả bảng lùi theo kế hoạch thì đổi thành {year + years.step}", sure=False)
     if year < years.old - 1:
         return left(f"năm {year} là mốc lịch sử")
@@ -128,35 +128,35 @@ def of_earlier_year(mention: Mention, near: Around, plan: Plan) -> Verdict:
         return moved("khoảng thời gian bắt đầu từ năm trước, chuyển cùng kế hoạch; xem lại", sure=False)
     if is_dated_paper(mention, near):
         return left("ngày của văn bản hoặc việc đã có")
-    if mention.kind is Kind.TRO and cues.COMPARED_BEFORE.search(near.lead):
+    if mention.kind is YearForm.TRO and cues.COMPARED_BEFORE.search(near.lead):
         return left(f"năm dùng để so sánh; nếu lùi theo kế hoạch thì đổi thành {year + years.step}", sure=False)
     if cues.CARRIED.search(near.lead) or (near.led_by(cues.START) and near.followed_by(cues.CARRIED_ON)):
         return left(f"việc hoặc vốn chuyển từ năm {year} sang; nếu năm nào cũng có thì đổi thành {year + years.step}", sure=False)
-    if mention.kind in (Kind.THANG, Kind.NGAY) and _begins_then(near):
+    if mention.kind in (YearForm.THANG, YearForm.NGAY) and _begins_then(near):
         return left(f"việc bắt đầu từ năm {year}; đã qua thì giữ, làm lại thì đổi thành {year + years.step}", sure=False)
     if near.led_by(cues.WORK_BEGUN):
         return left(f"việc bắt đầu từ năm {year}; nếu là công trình khác thì đổi thành {year + years.step}", sure=False)
     if near.led_by(cues.START) or near.led_by(cues.FOUNDED) or near.led_by(cues.IN_FORCE) or near.led_by(cues.LAW):
         return left(f"việc của năm {year}, đã có trước kế hoạch")
-    if mention.kind is Kind.TRO and is_a_name(near) and not is_a_time(near) and not near.led_by(cues.RANKING):
+    if mention.kind is YearForm.TRO and is_a_name(near) and not is_a_time(near) and not near.led_by(cues.RANKING):
         return left(f"việc, tên gọi của năm {year}, trước năm kế hoạch")
     return left(
         f"năm trước của kế hoạch {years.old}; nếu để so sánh thì lùi thành {years.old}, nếu là việc cũ thì giữ", sure=False
     )
 
 
-def of_later_year(mention: Mention, near: Around, plan: Plan) -> Verdict:
+def of_later_year(mention: YearMention, near: Around, plan: PlanYears) -> YearVerdict:
     """Return what becomes of a year after the plan's."""
     years, year = plan.years, mention.year
-    if near.led_by(cues.LAW) and mention.kind in (Kind.NAM, Kind.TRO):
+    if near.led_by(cues.LAW) and mention.kind in (YearForm.NAM, YearForm.TRO):
         return left(f"năm trong tên văn bản: {year}")
     if year == years.old + 1 and _continues(mention, near, years):
         return moved("khoảng thời gian kéo sang năm sau, chuyển cùng kế hoạch")
-    if near.led_by(cues.HORIZON) or (near.led_by(cues.LASTING_NAME) and mention.kind is Kind.TRO):
+    if near.led_by(cues.HORIZON) or (near.led_by(cues.LASTING_NAME) and mention.kind is YearForm.TRO):
         return _horizon(year, years)
     if year == years.old + 1 and _belongs_to_plan(mention, near, plan):
         return moved("mốc của năm liền sau năm kế hoạch, chuyển cùng kế hoạch")
-    if mention.kind is Kind.TRO and is_a_name(near) and not is_a_time(near):
+    if mention.kind is YearForm.TRO and is_a_name(near) and not is_a_time(near):
         why = f"tên gọi có năm {year}; nếu làm lại theo năm thì đổi thành {year + years.step}"
         return left(why, sure=year > years.old + 1 and year >= years.new)
     if year > years.old + 1 and year > years.new and not heads_a_column(near):
@@ -164,30 +164,30 @@ def of_later_year(mention: Mention, near: Around, plan: Plan) -> Verdict:
     return left(f"năm sau của kế hoạch {years.old}; nếu chuyển cùng kế hoạch thì đổi thành {year + years.step}", sure=False)
 
 
-def _horizon(year: int, years: Years) -> Verdict:
+def _horizon(year: int, years: Years) -> YearVerdict:
     if year >= years.new:
         return left(f"mốc đến năm {year} vẫn còn ở năm {years.new}")
     return left(f"mốc đến năm {year} đã qua khi sang {years.new}; thay bằng mốc mới", sure=False)
 
 
-def _belongs_to_plan(mention: Mention, near: Around, plan: Plan) -> bool:
+def _belongs_to_plan(mention: YearMention, near: Around, plan: PlanYears) -> bool:
     """Return whether the year behind the plan's is where its work ends or what it prepares."""
     if near.own.split()[1:2] == ["mới"] or near.led_by(cues.INTO) or heads_a_column(near):
         return True
-    if mention.kind is Kind.TRO and plan.names(near.lead):
+    if mention.kind is YearForm.TRO and plan.names(near.lead):
         return True
     if near.led_by(cues.LUNAR_NAME_BEFORE):
         return True
     if near.led_by(cues.NEW_YEAR) or near.led_by(cues.NEXT_OPENING):
         return not near.led_by(cues.EVENT_NAME)
-    if mention.kind in (Kind.NGAY, Kind.THANG):
+    if mention.kind in (YearForm.NGAY, YearForm.THANG):
         return False
     return cues.AHEAD.search(near.lead) is not None and not near.led_by(cues.EVENT_NAME)
 
 
-def _continues(mention: Mention, near: Around, years: Years) -> bool:
+def _continues(mention: YearMention, near: Around, years: Years) -> bool:
     """Return whether the date is early in the next year, or ends a span that opened in the plan's year."""
-    if mention.kind not in (Kind.NGAY, Kind.THANG):
+    if mention.kind not in (YearForm.NGAY, YearForm.THANG):
         return False
     early = mention.month in (1, 2, 3) and not near.led_by(cues.DATED) and not near.led_by(cues.IN_FORCE)
     return (
@@ -204,18 +204,18 @@ def _ends_in(year: int, near: Around) -> bool:
     return near.followed_by(cues.SPAN_GOES_ON) and str(year) in near.trail[:40]
 
 
-def of_own_year(mention: Mention, near: Around, plan: Plan) -> Verdict:
+def of_own_year(mention: YearMention, near: Around, plan: PlanYears) -> YearVerdict:
     """Return what becomes of a mention of the plan's own year."""
-    if mention.kind in (Kind.TRO, Kind.NAM) and heads_a_column(near):
+    if mention.kind in (YearForm.TRO, YearForm.NAM) and heads_a_column(near):
         return moved("năm của kế hoạch")
     if cues.EVERY_FEW_YEARS.search(near.sentence):
         return left(f"việc mấy năm mới làm một lần; xem năm {plan.years.new} có làm không", sure=False)
-    if mention.kind is Kind.TRO and (verdict := _bare(mention, near, plan)):
+    if mention.kind is YearForm.TRO and (verdict := _bare(mention, near, plan)):
         return verdict
     return of_past(mention, near, plan.years) or moved("năm của kế hoạch")
 
 
-def _bare(mention: Mention, near: Around, plan: Plan) -> Verdict | None:
+def _bare(mention: YearMention, near: Around, plan: PlanYears) -> YearVerdict | None:
     moves_to = mention.year + plan.years.step
     if mention.year == plan.years.old and plan.names(near.lead):
         return moved("tên này có trong trích yếu, đổi cùng kế hoạch")

@@ -200,7 +200,7 @@ _ALL: Final = (_WITH_SYMBOL, _DRAFT, _LAW, _LAW_DATED, _NUMBERED, _OF_YEAR, _BAR
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class CitationHead:
     """The beginning of a citation up to `end`, behind which date, issuer and title may stand; `ten` is the name of a law."""
 
     end: int
@@ -217,9 +217,9 @@ class Head:
         return self.loai.start
 
 
-def heads(text: str) -> list[Head]:
+def heads(text: str) -> list[CitationHead]:
     """Return the beginnings of all citations in `text`, in their order; of those that meet, the one that begins first."""
-    found: list[Head] = []
+    found: list[CitationHead] = []
     for head in sorted(_all(text), key=lambda one: (one.start, one.so is None, -one.end)):
         if not found or head.start >= found[-1].end:
             found.append(head)
@@ -233,7 +233,7 @@ def piece(text: str, start: int, end: int) -> Manh | None:
     return Manh(words.strip(), start, start + len(words.strip())) if words.strip() else None
 
 
-def _all(text: str) -> Iterator[Head]:
+def _all(text: str) -> Iterator[CitationHead]:
     for pattern in _ALL:
         for match in pattern.finditer(text):
             if pattern in (_LAW, _LAW_DATED) and _is_a_name_of_nothing(match):
@@ -241,7 +241,7 @@ def _all(text: str) -> Iterator[Head]:
             yield _head(text, match)
 
 
-def _head(text: str, match: re.Match[str]) -> Head:
+def _head(text: str, match: re.Match[str]) -> CitationHead:
     def cut(name: str) -> Manh | None:
         return piece(text, *match.span(name)) if name in match.re.groupindex and match[name] is not None else None
 
@@ -251,7 +251,7 @@ def _head(text: str, match: re.Match[str]) -> Head:
     kind = cut("loai") or Manh("", start, start)
     if kind.text == "" and (symbol := cut("ky_hieu")) is not None:
         kind = Manh("", symbol.start, symbol.start)
-    return Head(end, kind, number, cut("ky_hieu") or number, cut("ngay"), cut("nam"), cut("ten"))
+    return CitationHead(end, kind, number, cut("ky_hieu") or number, cut("ngay"), cut("nam"), cut("ten"))
 
 
 def _is_a_name_of_nothing(match: re.Match[str]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from docgen.text.viendan.grammar import DAY, Head, Manh, VienDan, any_of, heads, piece, read_day
+from docgen.text.viendan.grammar import DAY, CitationHead, Manh, VienDan, any_of, heads, piece, read_day
 
 _STRONG: Final = (
     "về", "v/v", "phê duyệt", "phê chuẩn", "ban hành", "quy định", "sửa đổi", "bổ sung", "bãi bỏ", "hướng dẫn", "giao", "công bố",
@@ -142,12 +142,12 @@ def citations(text: str, *, basis: bool | None = None) -> tuple[VienDan, ...]:
     return tuple(_read(text, head, limit, as_basis) for head, limit in zip(found, limits, strict=False))
 
 
-def _looks_like_basis(text: str, found: list[Head]) -> bool:
+def _looks_like_basis(text: str, found: list[CitationHead]) -> bool:
     opens = re.match(r"\s*(?:Căn cứ\s+(?:vào\s+)?)?", text)
     return bool(found) and opens is not None and found[0].start == opens.end() and not text.rstrip().endswith((".", ":", "./."))
 
 
-def _read(text: str, head: Head, limit: int, basis: bool) -> VienDan:
+def _read(text: str, head: CitationHead, limit: int, basis: bool) -> VienDan:
     at = head.end
     day, at = (head.ngay, at) if head.ngay else _day(text, at, limit)
     year = head.nam
@@ -170,7 +170,7 @@ def _read(text: str, head: Head, limit: int, basis: bool) -> VienDan:
     )  # fmt: skip
 
 
-def _says_number(text: str, head: Head) -> bool:
+def _says_number(text: str, head: CitationHead) -> bool:
     at = head.ky_hieu.start if head.ky_hieu is not None else 0
     return _SAYS_NUMBER.search(text, max(0, at - 9), at) is not None
 
@@ -180,7 +180,7 @@ def _day(text: str, at: int, limit: int) -> tuple[Manh | None, int]:
     return (piece(text, *match.span("ngay")), match.end()) if match else (None, at)
 
 
-def _issuer(text: str, head: Head, at: int, limit: int) -> tuple[Manh | None, int]:
+def _issuer(text: str, head: CitationHead, at: int, limit: int) -> tuple[Manh | None, int]:
     span = issuer_span(text, at, limit, joint="liên tịch" in head.loai.text.lower())
     return (piece(text, *span), span[1]) if span else (None, at)
 
