@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from docgen.check.finding import Rule
-from docgen.check.rulebook import RULES
+from docgen.check.rules import RULES
 
 _PASSES: Final = "Đạt: "
 _FAILS: Final = "Không đạt: "

@@ -11,10 +11,9 @@ from typing import Any, Final
 
 from lxml import etree
 
-from docgen.check.docview.opening import Package, open_package
+from docgen.check.docview.wordfile import Package, open_package
 from docgen.check.finding import Finding, quoted
-from docgen.check.forms import DECREE
-from docgen.check.report import place_words
+from docgen.check.reports import DECREE, place_words
 from docgen.errors import FileError
 from docgen.files.package import UNREADABLE as BROKEN_ZIP
 from docgen.files.package import packed, read_parts, with_part

@@ -28,15 +28,15 @@ def kiemtra(files: tuple[Path, ...], copy: Path | None, overwrite: bool, level: 
 
     Ví dụ: docgen kiemtra data/asean-2023/kehoach.docx
     """
-    from docgen.check import forms
-    from docgen.check.verdict import SEVERITIES
+    from docgen.check import reports as printed
+    from docgen.check.judging import SEVERITIES
     from docgen.files.papers import find_papers
     from docgen.workflows import inspection
 
     asked = inspection.Asked(_rule_ids(skip), SEVERITIES[level])
     papers = find_papers(files)
     annotated = _annotated(papers, copy)
-    said = inspection.reports(papers, asked, forms.named(form, asked.level, painted if in_colour(sys.stdout) else None))
+    said = inspection.reports(papers, asked, printed.named(form, asked.level, painted if in_colour(sys.stdout) else None))
     code = ExitCode.DONE
     for each in gathered(said, len(papers) + 1) if _shows_bar(papers) else said:
         tell(each.report, nl=False)

@@ -32,6 +32,13 @@ def roman(number: int) -> str:
     return numeral
 
 
+def roman_value(numeral: str) -> int:
+    """Return the number that a Roman `numeral` writes, in capitals or not."""
+    worth = {letters: value for value, letters in _ROMAN}
+    values = [worth[letter] for letter in numeral.upper()]
+    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
+
+
 def letter(number: int) -> str:
     """Return the letter of the khoản at place `number`, from 1: a, b, c, d, đ, e, and aa, ab behind y."""
     rounds, index = divmod(number - 1, len(KHOAN_LETTERS))

@@ -7,10 +7,8 @@ from pathlib import Path
 
 from docgen.check.comments import UNREADABLE, commented
 from docgen.check.finding import Finding, Severity
-from docgen.check.forms import Form
-from docgen.check.judging import Report, judge
-from docgen.check.report import place_words
-from docgen.check.verdict import Verdict, verdict
+from docgen.check.judging import Report, Verdict, judge, verdict
+from docgen.check.reports import Form, place_words
 from docgen.errors import DecreeError, ExitCode, FileError, Place, Problem
 from docgen.files import stamp, storage
 from docgen.files.papers import read_paper

@@ -1,6 +1,6 @@
 import pytest
 
-from docgen.check.rules.vien_dan import mentions, names_no_symbol
+from docgen.check.gauges.citations import mentions, names_no_symbol
 from tests.check.judged import messages
 from tests.check.papers.blocks import Paper
 from tests.check.papers.head import Head

@@ -6,8 +6,8 @@ import pytest
 
 from docgen.check import catalogue
 from docgen.check.finding import Rule, Severity
-from docgen.check.rulebook import RULES
-from docgen.check.rules.typeset import THONG_LE
+from docgen.check.gauges.lettering import THONG_LE
+from docgen.check.rules import RULES
 from docgen.cli import main as cli
 from tests.conftest import ROOT
 

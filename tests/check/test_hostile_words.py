@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from docgen.check.forms import LineForm
 from docgen.check.judging import judge
+from docgen.check.reports import LineForm
 from tests.check.papers.clean import cong_van, quyet_dinh
 from tests.check.papers.ke_hoach import ke_hoach
 from tests.check.papers.mutate import at, mutated

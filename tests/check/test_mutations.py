@@ -11,7 +11,7 @@ import pytest
 
 from docgen.check.finding import Severity
 from docgen.check.judging import Report, judge
-from docgen.check.rulebook import RULES
+from docgen.check.rules import RULES
 from tests.check import mutations
 from tests.check.mutations import Mutation
 from tests.check.papers.clean import CLEAN

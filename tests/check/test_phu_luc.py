@@ -4,8 +4,7 @@ import pytest
 
 from docgen.check.finding import Severity
 from docgen.check.judging import judge
-from docgen.check.rules.so_la_ma import roman_value
-from docgen.text.wording import roman
+from docgen.text.wording import roman, roman_value
 from tests.check.papers import spoil
 from tests.check.papers.clean import CLEAN
 from tests.check.papers.ke_hoach import ke_hoach

@@ -3,9 +3,8 @@ import json
 import pytest
 
 from docgen.check.finding import Severity
-from docgen.check.forms import JsonForm, LineForm, named
-from docgen.check.report import PeopleForm, place_words
-from docgen.check.verdict import SEVERITIES, verdict_line
+from docgen.check.judging import SEVERITIES, verdict_line
+from docgen.check.reports import JsonForm, LineForm, PeopleForm, named, place_words
 from docgen.errors import FileError
 from tests.check.reports import finding, paragraph, report, rule
 

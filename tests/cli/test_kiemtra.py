@@ -14,7 +14,7 @@ import docx
 import pytest
 
 from docgen.check.finding import Fault, Rule, Rules, Severity, Verdicts
-from docgen.check.verdict import SEVERITIES
+from docgen.check.judging import SEVERITIES
 from docgen.cli import main as cli
 from docgen.cli.kiemtra import LEVELS
 from docgen.files.package import packed, read_parts

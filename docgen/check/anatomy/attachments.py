@@ -6,7 +6,7 @@ from typing import Final
 
 from docgen.check.anatomy.paper import PhuLuc
 from docgen.check.anatomy.pieces import is_typed_rule
-from docgen.check.anatomy.words import folded
+from docgen.check.anatomy.vocabulary import folded
 from docgen.check.view import Block, DrawnRule, Line, Paragraph, Table, paragraphs_of
 
 _LABEL: Final = re.compile(r"^phụ\s*lục\b\s*(?:số\s*)?[:.]?\s*(?:[IVXLC]+|\d+|[A-Z])?\s*[:.]?$", re.IGNORECASE)

@@ -7,7 +7,7 @@ from typing import Final
 
 from docgen.check.anatomy.paper import ChuKy
 from docgen.check.anatomy.pieces import Piece, pieces_of
-from docgen.check.anatomy.words import TITLE_NOUNS, folded
+from docgen.check.anatomy.vocabulary import TITLE_NOUNS, folded
 from docgen.check.view import Block, Line, Table
 
 _RECIPIENTS: Final = re.compile(r"^nơi\s*nhận\s*[:.;]?\s*(?:[-–].*)?$", re.IGNORECASE)

@@ -4,12 +4,18 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from docgen.check.anatomy.agency import split_agency
-from docgen.check.anatomy.headpieces import HeadPieces, beside, layout, room
-from docgen.check.anatomy.headrules import head_rules, underlines
 from docgen.check.anatomy.paper import Head
-from docgen.check.anatomy.pieces import Piece, pieces_of
-from docgen.check.anatomy.words import folded, is_quoc_hieu, is_tieu_ngu, kind_of, kind_opening
+from docgen.check.anatomy.pieces import HeadPieces, Piece, beside, head_rules, layout, pieces_of, room, underlines
+from docgen.check.anatomy.vocabulary import (
+    PLACE_NOUNS,
+    folded,
+    is_quoc_hieu,
+    is_tieu_ngu,
+    kind_of,
+    kind_opening,
+    names_unit,
+    opens_with,
+)
 from docgen.check.view import Block, Line, Paragraph, Table
 
 _NUMBER: Final = re.compile(
@@ -28,6 +34,33 @@ _MOST_BLOCKS: Final = 40
 _LONGEST_DATE: Final = 100
 _TABLE_LINES: Final = 40
 _SHORT_LINE: Final = 60
+
+
+def split_agency(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Return the lines of the superior office and those of the issuing one.
+
+    A change from plain to bold type parts them; where the type does not tell, a line that opens as a new office's name does.
+    A line that opens with a place ("TỈNH SÓC TRĂNG") goes on with the name above it.
+    """
+    cut = _cut_by_type(lines) or _cut_by_words(lines)
+    return lines[:cut], lines[cut:]
+
+
+def _cut_by_type(lines: tuple[Line, ...]) -> int:
+    bold = [line.share("bold") for line in lines]
+    cut = next((index for index, share in enumerate(bold) if share == "all"), 0)
+    clean = all(share == "none" for share in bold[:cut]) and all(share == "all" for share in bold[cut:])
+    return cut if clean and cut and not opens_with(lines[cut].words, PLACE_NOUNS) else 0
+
+
+def _cut_by_words(lines: tuple[Line, ...]) -> int:
+    starts = [index for index, line in enumerate(lines) if index and names_unit(line.words) and not _runs_on(lines[index - 1])]
+    return starts[-1] if starts else 0
+
+
+def _runs_on(line: Line) -> bool:
+    """Return whether the words of `line` cannot end a name."""
+    return line.words.endswith((",", "-", "–")) or line.words.split()[-1].lower() in ("và", "về", "của", "các")
 
 
 def head_end(blocks: Sequence[Block]) -> int:

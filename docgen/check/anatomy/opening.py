@@ -1,10 +1,13 @@
-"""What stands between the head and the body: title, subject, addressees, legal bases."""
+"""Finds what stands between the head and the body: kind, subject, who issues it, addressees, legal bases (boxes 5a, 6, 9a)."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from docgen.check.view import DrawnRule, Line, Paragraph
+from docgen.check.anatomy.pieces import is_typed_rule
+from docgen.check.anatomy.vocabulary import folded, kind_of, kind_opening, opens_with
+from docgen.check.view import Block, DrawnRule, Line, Paragraph, Table
 
 ADDRESSED: Final = re.compile(r"^kính\s*gửi\b", re.IGNORECASE)
 BASIS: Final = re.compile(r"^[-–]?\s*(căn cứ|xét|theo đề nghị|theo|thực hiện|trên cơ sở)\b", re.IGNORECASE)
@@ -12,6 +15,16 @@ DECIDES: Final = re.compile(r"^(quyết định|quyết nghị|nghị quyết)\s
 DECISION_KINDS: Final = ("quyết định", "nghị quyết")
 LONGEST_SUBJECT: Final = 400
 DEEP: Final = 30.0
+_SEARCHED: Final = 12
+_LONGEST_TITLE: Final = 60
+_AUTHORITY: Final = (
+    "chu tich", "uy ban nhan dan", "hoi dong", "giam doc", "bo truong", "chanh", "truong", "hieu truong", "cuc truong",
+    "thu tuong", "tong", "vien truong", "chi cuc truong", "ban giam", "ban chi dao", "ban quan ly", "ban chap hanh",
+)  # fmt: skip
+_SHORT_ADDRESS: Final = 90
+_RUNS_ON: Final = re.compile(
+    r",.*\b(ban hành|xây dựng|báo cáo|đề nghị|thông báo|hướng dẫn|triển khai|tổ chức|yêu cầu|kính|trình|giao|mời)\b"
+)
 
 
 @dataclass
@@ -26,3 +39,187 @@ class Opening:
     kinh_gui: tuple[Line, ...] = ()
     can_cu: tuple[Paragraph, ...] = ()
     start: int = 0
+
+
+def find_title(blocks: Sequence[Block], end: int, opening: Opening) -> None:
+    """Note the line that names the kind of paper in `opening`, and step to it; prose or addressees end the search."""
+    seen = 0
+    for index in range(opening.start, end):
+        block = blocks[index]
+        if isinstance(block, Table):
+            return
+        if not block.words:
+            opening.ke += [rule for rule in block.rules if rule.floating]
+            continue
+        first = block.lines[0]
+        if ADDRESSED.match(block.words) or seen >= _SEARCHED or _is_prose(block):
+            return
+        seen += 1
+        if _is_title(first, block):
+            opening.ten_loai, opening.start = first, index
+            opening.loai = kind_of(first.words) or kind_opening(first.words)
+            return
+
+
+def _is_prose(paragraph: Paragraph) -> bool:
+    return bool(BASIS.match(paragraph.words)) or len(paragraph.words) > LONGEST_SUBJECT
+
+
+def _is_title(line: Line, paragraph: Paragraph) -> bool:
+    words = line.words
+    if kind_of(words):
+        return len(words) <= _LONGEST_TITLE
+    centred = paragraph.align == "center" or paragraph.left > DEEP
+    if words.upper() != words or not centred or line.share("bold") == "none" or not any(letter.isalpha() for letter in words):
+        return False
+    return kind_opening(words) is not None or (len(words.split()) <= 5 and not words.startswith("("))
+
+
+def read_subject(blocks: Sequence[Block], end: int, opening: Opening) -> None:
+    """Take the lines under the title for its subject, as long as they look like one, and the lines drawn on the way."""
+    title = opening.ten_loai
+    assert title is not None
+    lines: list[Line] = []
+    authority: list[Line] = []
+    ruled = False
+    index = opening.start
+    for index in range(opening.start, end):
+        block = blocks[index]
+        if isinstance(block, Table):
+            break
+        own = [line for line in block.lines if line.words != title.words or line.paragraph is not title.paragraph]
+        drawn = list(block.rules)
+        if block.words and (lines or own) and not _goes_on(block, own, lines or authority, ruled):
+            opening.ke += [rule for rule in drawn if rule.floating and not opening.ke]
+            break
+        opening.ke += [rule for rule in drawn if rule.kind != "cell border"]
+        ruled = ruled or any(not rule.floating for rule in drawn)
+        for line in own:
+            if is_typed_rule(line):
+                continue
+            (authority if _is_authority(line, opening) else lines).append(line)
+    else:
+        index = end
+    opening.trich_yeu, opening.tham_quyen, opening.start = tuple(lines), tuple(authority), index
+    if lines and lines[-1].share("underline") != "none":
+        opening.ke.append(DrawnRule("underline", None))
+
+
+def _goes_on(paragraph: Paragraph, own: Sequence[Line], before: Sequence[Line], ruled: bool) -> bool:
+    """Return whether a paragraph under the title still belongs to it."""
+    words = paragraph.words
+    if not own:
+        return True
+    if ADDRESSED.match(words) or len(words) > LONGEST_SUBJECT or words.startswith("("):
+        return False
+    if BASIS.match(words) and paragraph.align != "center":
+        return False
+    if all(is_typed_rule(line) for line in own):
+        return True
+    if paragraph.align == "center":
+        return not ruled or words.upper() == words
+    return not before and own[0].share("bold") == "all" and not words.endswith((".", ":", ";")) and not ruled
+
+
+def _is_authority(line: Line, opening: Opening) -> bool:
+    if DECIDES.match(line.words):
+        return True
+    capitals = line.words.upper() == line.words
+    return capitals and opening.loai in DECISION_KINDS and opens_with(line.words, _AUTHORITY)
+
+
+def read_addressees(blocks: Sequence[Block], end: int, opening: Opening) -> None:
+    """Note the lines from "Kính gửi" on in `opening`, and step over them; a table may hold them."""
+    for index in range(opening.start, min(opening.start + 6, end)):
+        block = blocks[index]
+        if isinstance(block, Table):
+            if (lines := [line for paragraph in block.paragraphs for line in paragraph.lines]) and ADDRESSED.match(
+                lines[0].words
+            ):
+                opening.kinh_gui, opening.start = tuple(lines), index + 1
+            return
+        if block.words and ADDRESSED.match(block.words):
+            _read_typed_addressees(blocks, index, end, opening)
+            return
+        if block.words and len(block.words) > LONGEST_SUBJECT:
+            return
+
+
+def _read_typed_addressees(blocks: Sequence[Block], first: int, end: int, opening: Opening) -> None:
+    lines: list[Line] = []
+    index = first
+    for index in range(first, end):
+        block = blocks[index]
+        if isinstance(block, Table):
+            break
+        if block.words and lines and not _is_addressee(block, lines[-1]):
+            break
+        lines += block.lines
+    else:
+        index = end
+    opening.kinh_gui, opening.start = tuple(lines), index
+
+
+def _is_addressee(paragraph: Paragraph, before: Line) -> bool:
+    words = paragraph.words
+    if words.startswith(("-", "–", "+", "•")):
+        return len(words) <= 2 * _SHORT_ADDRESS and not before.words.endswith(".")
+    indented = paragraph.left > DEEP or paragraph.align == "center" or paragraph.text.startswith(("\t\t", " " * 10))
+    return len(words) <= _SHORT_ADDRESS and indented and not before.words.endswith(".")
+
+
+def read_bases(blocks: Sequence[Block], end: int, opening: Opening) -> None:
+    """Take the paragraphs that cite legal bases, one basis each; a running sentence that ends with a colon is none."""
+    bases: list[Paragraph] = []
+    index = after = opening.start
+    for index in range(opening.start, end):
+        block = blocks[index]
+        if isinstance(block, Table):
+            break
+        if not block.words or is_typed_rule(block.whole):
+            continue
+        if not _is_basis(block, bases, opening):
+            break
+        bases.append(block)
+        after = index + 1
+    if bases and _is_list(bases, opening):
+        opening.can_cu, opening.start = tuple(bases), after
+        _read_authority_below(blocks, end, opening)
+
+
+def _is_basis(paragraph: Paragraph, before: Sequence[Paragraph], opening: Opening) -> bool:
+    words = paragraph.words
+    if words.endswith(":") or DECIDES.match(words) or paragraph.align == "center":
+        return False
+    if BASIS.match(words):
+        return words.endswith((";", ",")) or paragraph.whole.share("italic") == "all" or _ends_bases(words, before, opening)
+    return bool(before) and words.endswith(";") and paragraph.whole.share("italic") == "all"
+
+
+def _ends_bases(words: str, before: Sequence[Paragraph], opening: Opening) -> bool:
+    if folded(words).startswith(("can cu", "theo de nghi", "xet de nghi")) and opening.loai in DECISION_KINDS:
+        return True
+    if words.startswith("Căn cứ") and words.endswith(".") and not _RUNS_ON.search(words):
+        return True
+    return bool(before) and before[-1].words.endswith((";", ",")) and folded(words).startswith(("can cu", "theo de nghi", "xet"))
+
+
+def _is_list(bases: Sequence[Paragraph], opening: Opening) -> bool:
+    return (
+        opening.loai in DECISION_KINDS
+        or any(basis.words.endswith(";") for basis in bases)
+        or any(basis.whole.share("italic") == "all" for basis in bases)
+        or all(basis.words.startswith("Căn cứ") for basis in bases)
+    )
+
+
+def _read_authority_below(blocks: Sequence[Block], end: int, opening: Opening) -> None:
+    """Step over the line "QUYẾT ĐỊNH:" under the bases."""
+    for index in range(opening.start, end):
+        block = blocks[index]
+        if isinstance(block, Table) or (block.words and not DECIDES.match(block.words)):
+            return
+        if block.words:
+            opening.tham_quyen = (*opening.tham_quyen, *block.lines)
+            opening.start = index + 1
+            return

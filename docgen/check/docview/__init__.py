@@ -2,13 +2,13 @@
 
 from functools import lru_cache
 
-from docgen.check.docview.names import Element, W, child, whole
+from docgen.check.docview.blocks import Frame, Reader
+from docgen.check.docview.formatting import read_theme
 from docgen.check.docview.numbering import Numbering, read_numbering
-from docgen.check.docview.opening import Package, open_package, parsed
-from docgen.check.docview.reading import Frame, Reader
+from docgen.check.docview.ooxml import Element, W, child, whole
 from docgen.check.docview.sections import read_sections, section_elements, text_width
 from docgen.check.docview.styles import StyleSheet, read_styles
-from docgen.check.docview.theme import read_theme
+from docgen.check.docview.wordfile import Package, open_package, parsed
 from docgen.check.view import Paragraph, Story, View, paragraphs_of
 from docgen.errors import FileError
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from docgen.check.docview.drawn import drawn_rules, text_boxes
-from docgen.check.docview.names import MC, Element, M, W, child, chosen
+from docgen.check.docview.formatting import Theme
+from docgen.check.docview.ooxml import MC, Element, M, W, child, chosen
 from docgen.check.docview.styles import ReadFace
-from docgen.check.docview.theme import Theme
 from docgen.check.view import DrawnRule, Face, Span
 
 _INLINE: Final = frozenset(

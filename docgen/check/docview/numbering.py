@@ -3,10 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from docgen.check.docview.names import VAL, Element, W, child, is_on, value, whole
-from docgen.check.docview.paragraphformat import paragraph_properties
-from docgen.check.docview.runformat import Properties, run_properties
-from docgen.check.docview.theme import Theme
+from docgen.check.docview.formatting import Properties, Theme, paragraph_properties, run_properties
+from docgen.check.docview.ooxml import VAL, Element, W, child, is_on, value, whole
 from docgen.text.wording import roman
 
 _LEVELS: Final = 9

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import zip_longest
 from typing import Final
 
-from docgen.check.docview.names import Element, R, W, child, is_on, millimetres, value, whole
+from docgen.check.docview.ooxml import Element, R, W, child, is_on, millimetres, value, whole
 from docgen.check.view import PageHead, Paragraph, Section, Story
 
 _LETTER: Final = (215.9, 279.4)  # what Word takes where a section names no paper

@@ -3,10 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from docgen.check.docview.names import Element, W, child, value
-from docgen.check.docview.paragraphformat import paragraph_properties
-from docgen.check.docview.runformat import TOGGLES, Properties, run_properties
-from docgen.check.docview.theme import Theme
+from docgen.check.docview.formatting import TOGGLES, Properties, Theme, paragraph_properties, run_properties
+from docgen.check.docview.ooxml import Element, W, child, value
 from docgen.check.view import Face
 
 _DEFAULT_FONT: Final = "Times New Roman"  # what Word takes where nothing is said

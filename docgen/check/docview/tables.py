@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from docgen.check.docview.borders import cell_rule, shows_cell, shows_lines
-from docgen.check.docview.names import VAL, Element, W, child, is_on, millimetres, number, value, whole
+from docgen.check.docview.drawn import cell_rule, shows_cell, shows_lines
+from docgen.check.docview.ooxml import VAL, Element, W, child, is_on, millimetres, number, value, whole
 from docgen.check.docview.styles import Style
 from docgen.check.view import Cell, CellPlace, Paragraph, Row, Table
 
 if TYPE_CHECKING:
-    from docgen.check.docview.reading import Frame, Reader
+    from docgen.check.docview.blocks import Frame, Reader
 
 _CELL_MARGIN: Final = 1.9  # mm on each side where nothing is said
 _MOST_COLUMNS: Final = 63

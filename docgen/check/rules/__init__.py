@@ -1,1 +1,41 @@
-"""The rules, one file for each component of the decree; each rule says what it asks, its clause and its examples."""
+"""The rule book: every rule, a module for each component, in the order of the paper's components."""
+
+from typing import Final
+
+from docgen.check.finding import Rule
+from docgen.check.rules import (
+    bang,
+    can_cu,
+    cau_chu,
+    chu_ky,
+    co_quan,
+    dau_cach,
+    dau_cau,
+    dau_khan,
+    de_muc,
+    dia_danh,
+    doi_chieu,
+    kem_theo,
+    kinh_gui,
+    noi_dung,
+    noi_nhan,
+    phong_chu,
+    phu_luc,
+    quoc_hieu,
+    so_ky_hieu,
+    so_trang,
+    ten_loai,
+    trang,
+    viet_hoa,
+)
+
+_COMPONENTS: Final = (
+    (trang, phong_chu, so_trang),
+    (quoc_hieu, co_quan, so_ky_hieu, dia_danh, dau_khan),
+    (ten_loai, kinh_gui, can_cu),
+    (noi_dung, de_muc, bang),
+    (chu_ky, noi_nhan),
+    (phu_luc, kem_theo),
+    (viet_hoa, dau_cau, doi_chieu, dau_cach, cau_chu),
+)
+RULES: Final[tuple[Rule, ...]] = tuple(rule for group in _COMPONENTS for module in group for rule in module.rule.rules)

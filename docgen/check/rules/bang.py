@@ -5,9 +5,8 @@ from typing import Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies
-from docgen.check.rules.do_dai import pages
-from docgen.check.rules.lettering import counted
-from docgen.check.rules.typeset import THONG_LE, numbers
+from docgen.check.gauges.lettering import THONG_LE, counted, numbers
+from docgen.check.gauges.pages import pages
 from docgen.check.view import Paragraph, Row, Table
 
 rule = Rules("Bảng biểu")

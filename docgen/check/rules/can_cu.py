@@ -6,10 +6,9 @@ from typing import Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies
-from docgen.check.rules.lettering import lettering
-from docgen.check.rules.than_bai import body
-from docgen.check.rules.typeset import face_faults, gathered
-from docgen.check.rules.vien_dan import Mention, mentions, names_no_symbol
+from docgen.check.gauges.body import body
+from docgen.check.gauges.citations import Mention, mentions, names_no_symbol
+from docgen.check.gauges.lettering import face_faults, gathered, lettering
 from docgen.check.view import Line, Paragraph, split_line
 from docgen.decree30 import COMPONENTS
 

@@ -1,25 +1,27 @@
-"""Rules of wording: numbers, doubled words, two ways of placing tone marks."""
+"""Rules of wording: numbers, doubled words, two ways of placing tone marks, what was left to be filled in."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 from itertools import compress
 from operator import eq
 from typing import Final
 
 from docgen.check.anatomy import Paper
-from docgen.check.finding import Fault, Rules, Severity, Verdicts
-from docgen.check.rules.prose import Hit, faults, lowered, prose
-from docgen.check.rules.trich_dan import days
-from docgen.check.rules.typeset import THONG_LE
+from docgen.check.finding import QUOTE, Fault, Rules, Severity, Verdicts
+from docgen.check.gauges.citations import days
+from docgen.check.gauges.lettering import THONG_LE
+from docgen.check.gauges.pages import page_heads
+from docgen.check.gauges.prose import Finder, Hit, Prose, faults, find_blanks_to_fill, lowered, prose, sentence
+from docgen.text.wording import MARKER, shortened
 
 rule = Rules("Câu chữ")
-
 _DECIMAL: Final = re.compile(r"\d{1,3}\.\d{1,2}(?= ?(?:%|tỷ\b|triệu\b(?! tập| hồi)|nghìn\b|ha\b|km|m2|m²|kg\b|tấn\b|lít\b))")
 _THOUSANDS: Final = re.compile(
     r"\d{1,3}(?:,\d{3}){2,5}(?![\d,])|\d{1,3},\d{3}(?= (?:đồng|người|hộ|lượt|hồ sơ|văn bản|học sinh)\b)"
 )
 _BARE: Final = re.compile(r"(?<!\d)\d{5,15}(?= ?(?:đồng|đ)\b)")
-
 _NEVER: Final = frozenset("các của và với những cũng hoặc nếu nhưng rằng đã sẽ đang rất này là".split())
 _SELDOM: Final = {  # words doubled by mistake, and the words before them that make two of them right: "cấp trên trên địa bàn"
     "trong": frozenset("bên ở phía từ nằm".split()),
@@ -41,10 +43,24 @@ _PHRASES: Final = (  # not those that name both a doer and what he does: "nhà p
 _TWO: Final = re.compile(rf"(?<![\w-])({_PHRASES}) +\1(?!\w)")
 _BEFORE: Final = re.compile(r"(\w+) $")
 _LEAVING: Final = re.compile(r" (?:lại|dành|ý|trống)\b")  # "để để lại": the second is a verb
-
 _OLD_MARKS: Final = re.compile(r"(?:[òóỏõọ][ae]|[ùúủũụỦỤÚ]y)(?!\w)")
 _NEW_MARKS: Final = re.compile(r"(?:o[àáảãạèéẻẽẹ]|[uU][ỳýỷỹỵ])(?!\w)")
 _ONSET: Final = re.compile(r"(?<!\w)[bcdđghklmnprstvx]{0,3}$")
+_TO_FILL: Final = (
+    "cần|bổ sung|bổ xung|điền|nhập|ghi|nêu|chèn|thêm|tên|số|ngày|nội dung|họ và tên|cơ quan|đơn vị|địa danh|địa chỉ|chức vụ"
+    "|xem lại|kiểm tra lại|chưa"
+)
+_MARKERS: Final = re.compile(
+    rf"\?{{3,}}|\{{\{{[^{{}}\n]{{0,80}}\}}\}}|<<[^<>\n]{{1,80}}>>|\[ {{0,3}}(?i:{_TO_FILL})\b[^\[\]\n]{{0,80}}\]"
+    rf"|\[(?:\.{{2,}}|…|_{{2,}})\]|< {{0,3}}(?i:{_TO_FILL})\b[^<>\n]{{0,80}}>|\b(?:TODO|TBD|FIXME)\b|(?i:\blorem ipsum\b)"
+    r"|(?<![\w.@/-])(?:x{3,}|X{4,})(?![\w@])"
+)
+_SIGNS: Final = ("???", "{{", "<", "[", "TODO", "TBD", "FIXME", "orem ipsum", "xxx", "XXXX")
+_DOTS: Final = r"(?:…[.…]*|\.[.…]+)"
+_BLANKS: Final = re.compile(rf"\b[Ss]ố:? ?{_DOTS} ?/|\bngày ?{_DOTS} ?(?:tháng|/)")
+_FORM: Final = re.compile(r"[.…]{8,}|_{4,}|…{3,}")
+_WRITTEN_OUT: Final = frozenset(("kế hoạch", "báo cáo", "công văn", "tờ trình", "quyết định", "thông báo", "chương trình"))
+_QUOTED: Final = re.compile(r"[“\"][^”\"\n]*$")
 
 
 @rule("X04", Severity.NOTE, THONG_LE)
@@ -149,3 +165,63 @@ def _two_kinds_of_days(paper: Paper) -> Iterator[Fault]:
         day = min(long, short, key=len)[0]
         message = f"Ngày viết hai lối: ngày {long[0].words} và {short[0].words}"
         yield Fault(texts.excerpt(day.start, day.end), message, "viết ngày theo một lối trong cả văn bản")
+
+
+@rule("X11", Severity.ERROR, THONG_LE)
+def sot_lai(paper: Paper) -> Verdicts:
+    """Văn bản ban hành không còn chỗ đánh dấu để điền sau.
+
+    Gồm: ???, [CẦN BỔ SUNG], [tên đơn vị], <ghi số>, {{ten}}, TODO, xxx. Dấu chấm lửng ở cuối chuỗi liệt kê, chỗ để trống của
+    biểu mẫu, của bản dự thảo không xét. Số, ngày bỏ chấm giữa câu là lỗi, trong biên bản, giấy tờ theo mẫu là cảnh báo. Trong
+    bản dự thảo, chỗ đánh dấu chỉ được lưu ý.
+
+    Đạt: giao Phòng Văn hóa - Xã hội chủ trì
+    Không đạt: giao [CẦN BỔ SUNG] chủ trì
+    """
+    severity = None if paper.is_whole and not paper.is_draft else Severity.NOTE
+    yield from faults(_everything(paper), partial(_graded, severity, find_visible_blanks))
+    yield from faults(prose(paper).named, partial(_graded, severity, find_markers))
+    if severity is None:
+        attached = {id(paragraph) for phu_luc in paper.phu_luc for paragraph in phu_luc.paragraphs}
+        texts = Prose(text for text in prose(paper).flowing.paragraphs if id(text) not in attached)
+        yield from faults(texts, partial(_graded, None if paper.loai in _WRITTEN_OUT else Severity.WARNING, find_blanks))
+
+
+def find_markers(text: str) -> Iterator[Hit]:
+    """Yield marks that stand for words still to be written, but for the visible blanks."""
+    if not any(sign in text for sign in _SIGNS):
+        return
+    for match in _MARKERS.finditer(text):
+        quoted = _QUOTED.search(text, sentence(text, match.start(), match.end())[0], match.start())
+        if not quoted and not MARKER.match(match[0]):
+            yield _unfilled(match)
+
+
+def find_visible_blanks(text: str) -> Iterator[Hit]:
+    """Yield the visible blanks ([cần điền số]), also in quotation marks and broken over lines."""
+    return map(_unfilled, find_blanks_to_fill(text))
+
+
+def find_blanks(text: str) -> Iterator[Hit]:
+    """Yield dots in place of a number or a day, lines of forms left aside."""
+    if "…" not in text and ".." not in text:
+        return
+    for match in _BLANKS.finditer(text):
+        first, last = sentence(text, match.start(), match.end())
+        if not _FORM.search(text, first, last) and not _QUOTED.search(text, first, match.start()):
+            yield Hit(match.start(), match.end(), "Số hoặc ngày còn bỏ chấm", "điền số, ngày, tháng, năm")
+
+
+def _unfilled(match: re.Match[str]) -> Hit:
+    message = f"Còn chỗ chưa điền “{shortened(match[0], QUOTE)}”"
+    return Hit(match.start(), match.end(), message, "điền nội dung hoặc bỏ chỗ đánh dấu")
+
+
+def _everything(paper: Paper) -> Prose:
+    """Return all that is printed, the head, the signature, headers and footers too."""
+    heads = (paragraph for head in page_heads(paper.view) for paragraph in head.paragraphs)
+    return Prose((*paper.view.paragraphs, *heads))
+
+
+def _graded(severity: Severity | None, find: Finder, text: str) -> Iterator[Hit]:
+    return (replace(hit, severity=severity) for hit in find(text))

@@ -5,9 +5,17 @@ from typing import Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
-from docgen.check.rules.dong_ngay import read_place_and_day
-from docgen.check.rules.duong_ke import Length, aside_fault, line_faults
-from docgen.check.rules.typeset import face_faults, gathered, in_capitals, line_width, numbers
+from docgen.check.gauges.citations import read_place_and_day
+from docgen.check.gauges.lettering import (
+    Length,
+    aside_fault,
+    face_faults,
+    gathered,
+    in_capitals,
+    line_faults,
+    line_width,
+    numbers,
+)
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS, RULE_SHARE
 

@@ -6,8 +6,8 @@ from typing import Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts
-from docgen.check.rules.prose import LOWER, UPPER, Hit, faults, places, prose, sentence
-from docgen.check.rules.typeset import THONG_LE
+from docgen.check.gauges.lettering import THONG_LE
+from docgen.check.gauges.prose import LOWER, UPPER, Hit, faults, places, prose, sentence
 
 rule = Rules("Câu chữ")
 

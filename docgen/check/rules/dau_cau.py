@@ -6,7 +6,7 @@ from typing import Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Rules, Severity, Verdicts
-from docgen.check.rules.prose import LOWER, Hit, begins_nothing, faults, places, prose, rewritten
+from docgen.check.gauges.prose import LOWER, Hit, begins_nothing, faults, places, prose, rewritten
 
 rule = Rules("Viết hoa")
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies
-from docgen.check.rules.typeset import face_faults
+from docgen.check.gauges.lettering import face_faults
 from docgen.check.view import Line
 from docgen.decree30 import CIRCULATIONS, STAMP_SIZE, URGENCIES
 

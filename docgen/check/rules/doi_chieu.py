@@ -8,9 +8,9 @@ from typing import Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
-from docgen.check.rules.prose import Hit, faults, prose
-from docgen.check.rules.trich_dan import citations, days
-from docgen.check.rules.typeset import THONG_LE
+from docgen.check.gauges.citations import citations, days
+from docgen.check.gauges.lettering import THONG_LE
+from docgen.check.gauges.prose import Hit, faults, prose
 from docgen.decree30 import KIND_ABBREVIATIONS
 from docgen.text import wording
 

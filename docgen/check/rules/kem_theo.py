@@ -7,8 +7,7 @@ from typing import Final
 
 from docgen.check.anatomy import Paper, PhuLuc
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies
-from docgen.check.rules.lettering import counted, lettering
-from docgen.check.rules.typeset import face_faults
+from docgen.check.gauges.lettering import counted, face_faults, lettering
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS, KIND_ABBREVIATIONS
 

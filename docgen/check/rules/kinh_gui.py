@@ -7,9 +7,8 @@ from typing import Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies
-from docgen.check.rules.gach_dau_dong import Entry, end_fault, entries, mark_fault
-from docgen.check.rules.lettering import counted, lettering
-from docgen.check.rules.typeset import face_faults, says
+from docgen.check.gauges.dashed_lists import Entry, end_fault, entries, mark_fault
+from docgen.check.gauges.lettering import counted, face_faults, lettering, says
 from docgen.check.view import Line
 from docgen.text import typography
 

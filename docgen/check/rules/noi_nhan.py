@@ -1,15 +1,17 @@
-"""Rule of box 9b: the heading of the recipients at the foot of the paper (PL I.II.9.d)."""
+"""Rules of box 9b: the recipients at the foot of the paper (PL I.II.9.b to d)."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from docgen.check.anatomy import Paper
-from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies
-from docgen.check.rules.lettering import lettering
-from docgen.check.rules.typeset import THONG_LE, face_faults, numbers, says
+from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies, found
+from docgen.check.gauges.dashed_lists import Entry, end_fault, entries, mark_fault
+from docgen.check.gauges.lettering import THONG_LE, counted, face_faults, lettering, numbers, says
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS
+from docgen.text.wording import MARKER
 
 rule = Rules("Nơi nhận")
 _HEADING: Final = "Nơi nhận:"
@@ -21,6 +23,20 @@ _MAY_LACK: Final = (  # a quy chế or quy định is often attached to another 
 _INDENT: Final = 5.0  # mm that the heading may stand off the left edge
 _NOI_NHAN: Final = re.compile(r"nơi\s+nhận", re.I)
 _SHAPE: Final = re.compile(r"Nơi nhận ?:$")
+_NAME: Final = "Nơi nhận"
+_LIST_SIZE: Final = COMPONENTS["Danh sách nơi nhận"].sizes
+_POINTS_ELSEWHERE: Final = (  # kinds that name whom they are for in another way than "Kính gửi"
+    *("công văn", "tờ trình", "giấy mời", "công điện", "giấy giới thiệu", "giấy nghỉ phép", "giấy ủy quyền", "thông báo"),
+    *("phiếu gửi", "phiếu chuyển", "phiếu báo", None),
+)
+_WITH_KINH_GUI: Final = ("công văn", "tờ trình", "báo cáo")
+_NHU_TREN: Final = re.compile(r"như trên\b", re.I)
+_NHU_DIEU: Final = re.compile(r"như (?:các )?điều\b", re.I)
+_LUU: Final = re.compile(r"lưu\b", re.I)
+_LUU_VT: Final = re.compile(r"lưu ?: ?VT\b", re.I)
+_AFTER_VT: Final = re.compile(r"lưu ?: ?VT ?(?:\([^)]*\))? ?(?:,|\.|;$|$)", re.I)
+_DRAFTER: Final = re.compile(r"[A-ZĐ][\w.]{0,8} ?[-_/]?[ .]?\(?\d{1,4} ?(?:b|bản)?\)?\.?$")
+_TWO_ON_A_LINE: Final = re.compile(r";\s*[-–]\s*\w")
 
 
 @rule("R01", Severity.ERROR, "PL I.II.9.d")
@@ -85,3 +101,121 @@ def _stands_below(paper: Paper, line: Line) -> bool:
     if own.place is None or name.paragraph.place is None:
         return own.place is None
     return own.place.table is not name.paragraph.place.table or own.place.row > name.paragraph.place.row
+
+
+@rule("R02", Severity.ERROR, "PL I.II.9.d")
+def danh_sach(paper: Paper) -> Verdicts:
+    """Mỗi nơi nhận một dòng, cỡ chữ 11, đứng, đầu dòng có gạch (-), cuối dòng có dấu chấm phẩy; dòng cuối có dấu chấm.
+
+    Dòng viết tiếp của dòng trên và ký hiệu người soạn thảo dưới dòng Lưu không cần gạch đầu dòng.
+
+    Đạt: - Ủy ban nhân dân các xã, phường;
+    Không đạt: • Ủy ban nhân dân các xã, phường
+    """
+    applies(paper.is_whole or paper.noi_nhan)
+    lines = found(paper.danh_sach, "danh sách nơi nhận")
+    yield from counted(fault for line in lines for fault in _list_face(lettering(line)))
+    listed = entries(_without_drafter(lines))
+    yield from counted(_mark_faults(listed))
+    yield from counted(_end_faults(listed))
+
+
+@rule("R03", Severity.ERROR, "PL I.II.9.b, c")
+def nhu_tren(paper: Paper) -> Verdicts:
+    """Văn bản có “Kính gửi” thì dòng đầu của nơi nhận là “- Như trên;”, văn bản không có “Kính gửi” thì không ghi “Như trên”.
+
+    Quyết định thường bắt đầu bằng “- Như Điều ...;” như mẫu của Nghị định.
+
+    Đạt: - Như trên;
+    Không đạt: - Ủy ban nhân dân tỉnh; (công văn có “Kính gửi” mà thiếu “- Như trên;”)
+    """
+    applies(paper.is_whole)
+    listed = [entry for entry in entries(found(paper.danh_sach, "danh sách nơi nhận")) if not _LUU.match(entry.words)]
+    applies(listed)
+    place = next((number for number, entry in enumerate(listed) if _NHU_TREN.match(entry.words)), None)
+    if paper.kinh_gui:
+        yield from _nhu_tren_faults(paper, listed, place)
+    elif place is not None and paper.loai not in _POINTS_ELSEWHERE and not says(paper, "kính gửi"):
+        remedy = "thay “Như trên” bằng tên nơi nhận"
+        yield Fault(listed[place].first, "“Như trên” chỉ dùng khi văn bản có “Kính gửi”", remedy)
+    elif place is None and paper.loai == "quyết định" and not any(_NHU_DIEU.match(entry.words) for entry in listed):
+        yield Fault(
+            listed[0].first,
+            "Nơi nhận của quyết định thường bắt đầu bằng “- Như Điều ...;”",
+            "thêm dòng đầu dẫn đến điều ghi nơi thi hành, ví dụ “- Như Điều 3;”",
+            Severity.WARNING,
+            "PL III M1.2",
+        )
+
+
+@rule("R04", Severity.ERROR, "PL I.II.9.d")
+def luu(paper: Paper) -> Verdicts:
+    """Dòng cuối của nơi nhận ghi “Lưu:”, tiếp theo là “VT”, dấu phẩy và chữ viết tắt của đơn vị soạn thảo.
+
+    Số bản lưu và ký hiệu người soạn thảo chỉ ghi khi cần.
+
+    Đạt: - Lưu: VT, VX.
+    Không đạt: - Lưu VP, VT.
+    """
+    applies(paper.is_whole)
+    listed = entries(_without_drafter(found(paper.danh_sach, "danh sách nơi nhận")))
+    kept = [entry for entry in listed if _LUU.match(entry.words)]
+    if not kept:
+        yield Fault(listed[-1].last, "Nơi nhận thiếu dòng “Lưu: VT, …”", "thêm dòng cuối “- Lưu: VT, <đơn vị soạn thảo>.”")
+        return
+    if kept[-1] is not listed[-1] and not listed[-1].is_sub:
+        yield Fault(kept[-1].first, "Dòng “Lưu” phải là dòng cuối của nơi nhận", "chuyển dòng “Lưu” xuống cuối")
+    if any(MARKER.search(entry.words) for entry in kept):
+        return
+    if not any(_LUU_VT.match(entry.words) for entry in kept):
+        message = "Sau “Lưu” phải có dấu hai chấm và chữ “VT”"
+        yield Fault(kept[-1].first, message, "ghi theo mẫu “- Lưu: VT, <đơn vị soạn thảo>.”", _luu_severity(paper))
+    elif not any(_AFTER_VT.match(entry.words) for entry in kept):
+        message = "Giữa “VT” và đơn vị soạn thảo là dấu phẩy"
+        yield Fault(kept[-1].first, message, "ghi theo mẫu “- Lưu: VT, <đơn vị soạn thảo>.”", Severity.WARNING)
+
+
+def _list_face(line: Line) -> Iterator[Fault]:
+    yield from face_faults(line, "Danh sách nơi nhận", sizes=_LIST_SIZE, italic=False)
+    for fault in face_faults(line, "Danh sách nơi nhận", bold=False):
+        yield replace(fault, severity=Severity.WARNING)
+
+
+def _without_drafter(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return `lines` without the drafter's sign and the number of copies under the last line (box 12)."""
+    before = [line for line in lines[:-1] if _LUU.search(line.words)]
+    return lines[:-1] if before and _DRAFTER.match(lines[-1].words) else lines
+
+
+def _mark_faults(listed: tuple[Entry, ...]) -> Iterator[Fault]:
+    for entry in listed:
+        yield from mark_fault(entry, _NAME)
+        if _TWO_ON_A_LINE.search(entry.words):
+            yield Fault(entry.first, "Mỗi nơi nhận phải ở một dòng riêng", "xuống dòng trước mỗi gạch đầu dòng")
+        for line in entry.lines[1:]:
+            if line.words[0].isupper():
+                message = "Dòng không có gạch đầu dòng, dòng trên không có dấu chấm phẩy"
+                yield Fault(line, message, "thêm dấu còn thiếu, hoặc nối liền với dòng trên", Severity.WARNING)
+
+
+def _end_faults(listed: tuple[Entry, ...]) -> Iterator[Fault]:
+    """Yield the lines that end with a wrong mark; where the last is no "Lưu", another rule speaks and its mark is not judged."""
+    ordered = bool(_LUU.match(listed[-1].words))
+    for place, entry in enumerate(listed):
+        if ordered or not (entry is listed[-1] or _LUU.match(entry.words)):
+            yield from end_fault(listed, place, _NAME)
+
+
+def _nhu_tren_faults(paper: Paper, listed: list[Entry], place: int | None) -> Iterator[Fault]:
+    severity = Severity.ERROR if paper.loai in _WITH_KINH_GUI else Severity.WARNING
+    if place is None:
+        message = "Văn bản có “Kính gửi” thì dòng đầu của nơi nhận phải là “- Như trên;”"
+        yield Fault(listed[0].first, message, "thêm dòng đầu “- Như trên;”", severity)
+    elif place:
+        message = "“- Như trên;” phải là dòng đầu của nơi nhận"
+        yield Fault(listed[place].first, message, "chuyển “- Như trên;” lên đầu danh sách", severity)
+
+
+def _luu_severity(paper: Paper) -> Severity:
+    # mẫu 1.9 files minutes as "VT, Hồ sơ"; that any other copy of them is a warning is docgen's choice, no clause says it
+    return Severity.WARNING if paper.loai == "biên bản" else Severity.ERROR

@@ -5,8 +5,8 @@ from typing import Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts
-from docgen.check.rules.cho_dien import places_to_fill
-from docgen.check.rules.le_trang import page_heads
+from docgen.check.gauges.pages import page_heads
+from docgen.check.gauges.prose import places_to_fill
 from docgen.check.view import DrawnRule, Line, Paragraph, Span
 from docgen.decree30 import FONT
 

@@ -1,18 +1,38 @@
-"""Rules of an appendix: its label, its title, its own pages (PL I.III.1)."""
+"""Rules of an appendix: that the text names it, its label, its title, its own pages (PL I.III.1)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final
 
 from docgen.check.anatomy import Paper, PhuLuc
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies, found
-from docgen.check.rules.lettering import counted, lettering
-from docgen.check.rules.so_la_ma import roman_value
-from docgen.check.rules.typeset import face_faults
-from docgen.check.view import Line
+from docgen.check.gauges.lettering import counted, face_faults, lettering
+from docgen.check.view import Line, Paragraph
 from docgen.decree30 import COMPONENTS
+from docgen.text.wording import roman_value
 
 rule = Rules("Phụ lục")
+_POINTER: Final = re.compile(
+    r"phụ lục|kèm theo|(?:đính|gửi|gởi|ban hành) kèm|(?:danh sách|danh mục|biểu|bảng)\b[^.;]{0,30}\bkèm", re.I
+)
+_MENTIONS: Final = re.compile(r"kèm|Kèm|KÈM|phụ lục|Phụ lục|Phụ Lục|PHỤ LỤC")
+_PROMISE: Final = re.compile(r"\(phụ lục|\b(?:kèm|kèm theo|tại|theo|xem|có) (?:các )?phụ lục|phụ lục[^.;]{0,25}(?:kèm|này)", re.I)
+_ELSEWHERE: Final = re.compile(
+    r"(?:nghị định|thông tư|quyết định|nghị quyết|chỉ thị|công văn|văn bản|kế hoạch|hướng dẫn|tờ trình|báo cáo|thông báo"
+    r"|công điện|chương trình|đề án)(?: liên tịch)? số|\bluật [a-zđ]|hiến pháp|bộ luật|phụ lục hợp đồng|\d/\d{4}/|\d/[a-zđ]{2}",
+    re.I,
+)
+_THIS: Final = re.compile(r"\bnày\b", re.I)
+_SENTENCE_END: Final = re.compile(r"[.;:)](?:\s|$)")
+_NUMBERS: Final = re.compile(
+    r"phụ lục(?: số)? ((?:[IVXLC]+|\d+)(?:(?:, | và |, và | đến |; | - |-)(?:phụ lục )?(?:[IVXLC]+|\d+))*)\b", re.I
+)
+_NUMBER: Final = re.compile(r"[IVXLC]+|\d+", re.I)
+_LABEL_NUMBER: Final = re.compile(r"phụ lục(?: số)? ([IVXLC]+|\d{1,4})\b", re.I)
+_CLAUSE_LENGTH: Final = 90  # characters
+_WHOLE_SERIES: Final = re.compile(
+    r"các phụ lục(?! (?:[IVXLC]+|\d))|phụ lục (?:kèm|đính|gửi|này|trên)|(?:danh mục|danh sách|biểu).{0,40}kèm", re.I
+)
 _LABEL: Final = "“Phụ lục”"
 _WORD: Final = "Phụ lục"
 _LABEL_SIZE: Final = COMPONENTS["Phụ lục"].sizes
@@ -23,6 +43,92 @@ _PARTS: Final = re.compile(
 _ROMAN: Final = re.compile(r"[IVXLC]+$")
 _LOWER_SHARE: Final = 0.3
 _BRACKETS: Final = re.compile(r"\([^)]*\)?")
+
+
+@rule("A01", Severity.ERROR, "PL I.III.1.a")
+def nhac_phu_luc(paper: Paper) -> Verdicts:
+    """Văn bản có phụ lục thì trong nội dung phải có chỉ dẫn đến từng phụ lục, và phụ lục đã nhắc đến thì phải có.
+
+    Phụ lục có thể ở tệp riêng, nên nhắc mà không có trong tệp chỉ là cảnh báo.
+
+    Đạt: các nhiệm vụ cụ thể được phân công tại Phụ lục kèm theo Kế hoạch này
+    Không đạt: có phụ lục ở cuối mà nội dung không nhắc đến
+    """
+    applies(paper.is_whole)
+    labelled = [appendix for appendix in paper.phu_luc if appendix.label]
+    if not labelled:
+        if not paper.phu_luc and (place := _promise(paper)) is not None:
+            message = "Nội dung nhắc đến phụ lục kèm theo nhưng tệp này không có phụ lục"
+            yield Fault(place, message, "thêm phụ lục, hoặc kiểm tra phụ lục ở tệp riêng", Severity.WARNING)
+        return
+    pointers = [words for paragraph in _text(paper) for words in _pointers(paragraph.words)]
+    if not pointers:
+        message = "Văn bản có phụ lục nhưng nội dung không có chỉ dẫn đến phụ lục"
+        yield Fault(labelled[0].label, message, "thêm chỉ dẫn vào nội dung, ví dụ “(chi tiết tại Phụ lục kèm theo)”")
+    else:
+        yield from _unnamed(labelled, pointers)
+
+
+def _text(paper: Paper) -> Iterator[Paragraph]:
+    """Yield the paragraphs in front of the first appendix."""
+    end = min((_start(appendix) for appendix in paper.phu_luc), default=None)
+    for paragraph in paper.view.paragraphs:
+        if end is not None and paragraph.number >= end:
+            return
+        yield paragraph
+
+
+def _start(appendix: PhuLuc) -> int:
+    heads = [line.paragraph.number for line in (appendix.label, *appendix.ten, appendix.kem_theo) if line is not None]
+    return min(heads + [paragraph.number for paragraph in appendix.paragraphs], default=0)
+
+
+def _pointers(words: str) -> Iterator[str]:
+    """Yield what follows each mention of an attachment that is not another paper's own."""
+    if not _MENTIONS.search(words):
+        return
+    for match in _POINTER.finditer(words):
+        farthest = match.start() + _CLAUSE_LENGTH
+        end = _SENTENCE_END.search(words, match.end(), farthest + 1)
+        clause = words[match.start() : min(end.start(), farthest) if end else farthest]
+        if not _ELSEWHERE.search(clause) or _THIS.search(clause):
+            yield clause
+
+
+def _promise(paper: Paper) -> Paragraph | None:
+    """Return the paragraph that promises an appendix of this very paper."""
+    for paragraph in paper.main:
+        if not _MENTIONS.search(paragraph.words):
+            continue
+        for match in _PROMISE.finditer(paragraph.words):
+            rest = paragraph.words[match.start() : match.end() + 60]
+            if not _ELSEWHERE.search(rest) or _THIS.search(rest):
+                return paragraph
+    return None
+
+
+def _unnamed(labelled: list[PhuLuc], pointers: list[str]) -> Iterator[Fault]:
+    """Yield a warning for numbered appendices that the text, naming others by number, does not name."""
+    series = [listed for words in pointers for listed in _series(words)]
+    if len(labelled) < 2 or not series or any(_WHOLE_SERIES.search(words) for words in pointers):
+        return
+    for appendix in labelled:
+        label = appendix.label
+        number = _LABEL_NUMBER.match(label.words) if label else None
+        if number and not any(_value(number.group(1)) in listed for listed in series):
+            message = f"Nội dung không có chỉ dẫn đến Phụ lục {number.group(1)}"
+            yield Fault(label, message, "thêm chỉ dẫn đến phụ lục này vào nội dung", Severity.WARNING)
+
+
+def _series(words: str) -> Iterator[Container[int]]:
+    """Yield the numbers of each row of appendices in `words`: "I, III", "I đến V"."""
+    for match in _NUMBERS.finditer(words):
+        listed = [_value(number) for number in _NUMBER.findall(match.group(1).replace("phụ lục", ""))]
+        yield range(min(listed), max(listed) + 1) if re.search(r"đến|-", match.group(1)) else listed
+
+
+def _value(number: str) -> int:
+    return int(number) if number.isdigit() else roman_value(number)
 
 
 @rule("A02", Severity.ERROR, "PL I.III.1.a, b")
@@ -83,7 +189,7 @@ def _label_faults(label: Line) -> Iterator[Fault]:
 
 
 def _number_faults(paper: Paper, labels: list[Line]) -> Iterator[Fault]:
-    numbers = [(label, *_number(label)) for label in labels]
+    numbers = [(label, *_label_number(label)) for label in labels]
     for label, number, suffix in numbers:
         if not number and len(labels) > 1:
             yield Fault(label, "Có từ hai phụ lục thì mỗi phụ lục phải có số thứ tự La Mã", "ghi Phụ lục I, Phụ lục II…")
@@ -98,7 +204,7 @@ def _number_faults(paper: Paper, labels: list[Line]) -> Iterator[Fault]:
         yield Fault(labels[0], f"Số thứ tự các phụ lục không liên tục: {shown}", "đánh lại số thứ tự", Severity.WARNING)
 
 
-def _number(label: Line) -> tuple[str, str]:
+def _label_number(label: Line) -> tuple[str, str]:
     parts = _PARTS.match(label.words)
     return (parts.group(2) or parts.group(4) or "", parts.group(3) or "") if parts else ("", "")
 

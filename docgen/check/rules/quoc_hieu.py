@@ -4,8 +4,7 @@ from typing import Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
-from docgen.check.rules.duong_ke import Length, line_faults
-from docgen.check.rules.typeset import THONG_LE, face_faults, in_capitals, line_width, numbers
+from docgen.check.gauges.lettering import THONG_LE, Length, face_faults, in_capitals, line_faults, line_width, numbers
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS, HEAD_SIZES, QUOC_HIEU, TIEU_NGU
 from docgen.text import typography

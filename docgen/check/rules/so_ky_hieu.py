@@ -7,7 +7,7 @@ from typing import Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
-from docgen.check.rules.typeset import face_faults, is_attached
+from docgen.check.gauges.lettering import face_faults, is_attached
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS, KIND_ABBREVIATIONS
 

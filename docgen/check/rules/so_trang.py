@@ -7,9 +7,8 @@ from typing import Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies, found
-from docgen.check.rules.do_dai import takes_many_pages
-from docgen.check.rules.le_trang import number_paragraphs
-from docgen.check.rules.typeset import face_faults, gathered
+from docgen.check.gauges.lettering import face_faults, gathered
+from docgen.check.gauges.pages import number_paragraphs, takes_many_pages
 from docgen.check.view import Block, CellPlace, PageHead, Paragraph, Section
 from docgen.decree30 import COMPONENTS
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts
-from docgen.check.rules.typeset import gathered, numbers
+from docgen.check.gauges.lettering import gathered, numbers
 from docgen.check.view import Paragraph, Section, Table
 from docgen.decree30 import A4_HEIGHT, A4_WIDTH, MARGINS
 

@@ -1,10 +1,10 @@
-"""About how many pages a text takes. Only what is sure is said: one page, more than one, or unknown."""
+"""About how many pages a text takes, as far as that is sure, and which headers and footers are printed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from math import inf
 from typing import Final
 
-from docgen.check.view import Block, Paragraph, Row, Section
+from docgen.check.view import Block, PageHead, Paragraph, Row, Section, View
 from docgen.text.typography import MM_PER_POINT, line_count
 
 _LINE: Final = 1.15  # of the type size: how high a line is
@@ -61,3 +61,28 @@ def _paragraph_height(paragraph: Paragraph, room: float) -> float:
     lines = sum(max(line_count(part, size, width, paragraph.first_line), 1) for part in paragraph.text.split("\n"))
     line = size * _LINE * paragraph.line_height if paragraph.line_rule == "auto" else paragraph.line
     return (lines * line + paragraph.gap_before + paragraph.gap_after) * MM_PER_POINT
+
+
+def printed(section: Section, heads: tuple[PageHead, ...]) -> Iterator[PageHead]:
+    """Yield those of the headers or footers `heads` of `section` that are printed on a page."""
+    for head in heads:
+        on_first, on_even = head.kind == "first", head.kind == "even"
+        if not (on_first and not section.title_page) and not (on_even and not section.even_and_odd):
+            yield head
+
+
+def page_heads(view: View) -> Iterator[PageHead]:
+    """Yield every header and footer that is printed, those that sections share once."""
+    seen: set[int] = set()
+    for section in view.sections:
+        for head in (*printed(section, section.headers), *printed(section, section.footers)):
+            key = next((id(paragraph.element) for paragraph in head.paragraphs if paragraph.element is not None), id(head))
+            if key not in seen:
+                seen.add(key)
+                yield head
+
+
+def number_paragraphs(section: Section, heads: tuple[PageHead, ...]) -> list[Paragraph]:
+    """Return the paragraphs of `heads` that print the number on pages of `section` other than its first."""
+    running = (head for head in printed(section, heads) if head.kind != "first")
+    return [paragraph for head in running for paragraph in head.paragraphs if "PAGE" in paragraph.fields]

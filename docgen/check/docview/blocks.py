@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from docgen.check.docview.borders import paragraph_rules, typed_rule
 from docgen.check.docview.content import Content, Fields, composed, read_content
-from docgen.check.docview.names import MC, Element, W, child, chosen
+from docgen.check.docview.drawn import paragraph_rules, typed_rule
+from docgen.check.docview.formatting import Properties, gap, paragraph_properties, run_properties, tab_stops
 from docgen.check.docview.numbering import Label, Level, Numbering
-from docgen.check.docview.paragraphformat import gap, paragraph_properties, tab_stops
-from docgen.check.docview.runformat import Properties, run_properties
+from docgen.check.docview.ooxml import MC, Element, W, child, chosen
 from docgen.check.docview.styles import ReadFace, Style, StyleSheet
 from docgen.check.docview.tables import read_table
 from docgen.check.view import AUTO_LINE, Block, CellPlace, DrawnRule, Face, Paragraph, Span, Story

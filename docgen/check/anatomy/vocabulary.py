@@ -10,7 +10,6 @@ from docgen.text.folding import folded_words, without_marks
 QUOC_HIEU: Final = "cong hoa xa hoi chu nghia viet nam"
 _TIEU_NGU: Final = "doc lap tu do hanh phuc"
 _ALIKE: Final = 0.8
-
 KINDS: Final = {
     kind: without_marks(kind)
     for kind in (
@@ -21,7 +20,6 @@ KINDS: Final = {
     )
 }  # fmt: skip
 NORMATIVE_KINDS: Final = ("hiến pháp", "luật", "bộ luật", "pháp lệnh", "lệnh", "nghị định", "thông tư", "thông tư liên tịch")
-
 PLACE_NOUNS: Final = ("tinh", "thanh pho", "huyen", "quan", "thi xa", "thi tran", "xa", "phuong", "dac khu", "khu vuc")
 UNIT_NOUNS: Final = (
     "uy ban nhan dan", "ubnd", "hoi dong nhan dan", "hdnd", "bo", "so", "phong", "ban", "van phong", "trung tam",
@@ -42,7 +40,6 @@ _NO_UNITS: Final = (
     "nha nuoc",
     "hoi nhap",
 )
-
 TITLE_NOUNS: Final = re.compile(
     r"\b(chu tich|giam doc|truong|pho|chanh|bo truong|thu truong|thu ky|chu toa|uy ban|hoi dong|uy vien|thu tuong|tong|vien"
     r"|so|ban|thu truong co quan|dai dien|nguoi lap|ke toan|bi thu|chu nhiem|vu|cuc|phong|don vi|doi|hieu)\b"

@@ -4,7 +4,6 @@ import re
 from typing import Any, Final
 
 Element = Any
-
 WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W: Final = f"{{{WORD}}}"
 R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -16,7 +15,6 @@ V: Final = "{urn:schemas-microsoft-com:vml}"
 OFFICE: Final = "{urn:schemas-microsoft-com:office:office}"
 M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 VAL: Final = f"{W}val"
-
 MM_PER_TWIP: Final = 25.4 / 1440
 MM_PER_EMU: Final = 1 / 36000
 _MM: Final = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72, "pc": 25.4 / 6, "pi": 25.4 / 6, "px": 25.4 / 96, "": 25.4 / 96}

@@ -9,7 +9,7 @@ from typing import Final, NoReturn
 
 from lxml import etree
 
-from docgen.check.docview.names import Element
+from docgen.check.docview.ooxml import Element
 from docgen.errors import FileError
 from docgen.files.package import UNREADABLE
 

@@ -1,5 +1,6 @@
 """The running text of a paper, for the rules that read words: all of it in one string, and faults made from what was hit."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -10,8 +11,9 @@ from weakref import WeakKeyDictionary
 
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Severity
-from docgen.check.rules.typeset import gathered
+from docgen.check.gauges.lettering import gathered
 from docgen.check.view import Line, Paragraph, Span
+from docgen.text.wording import MARKER
 
 _AROUND: Final = 28  # characters of a quotation on each side
 _NEAR: Final = 80
@@ -175,3 +177,18 @@ def _signature(paper: Paper) -> set[int]:
 
 def _is_laid_out(paragraph: Paragraph) -> bool:
     return paragraph.place is not None and not paragraph.place.table.ruled
+
+
+def find_blanks_to_fill(text: str) -> Iterator[re.Match[str]]:
+    """Yield the visible blanks in `text`, those too that are broken over lines or paragraphs."""
+    return MARKER.finditer(text.replace("\n", " "))
+
+
+def places_to_fill(paragraphs: Iterable[Paragraph]) -> dict[int, list[tuple[int, int]]]:
+    """Return by the `id` of each paragraph that has one where visible blanks begin and end in its text."""
+    texts = Prose(paragraphs)
+    found: dict[int, list[tuple[int, int]]] = {}
+    for blank in find_blanks_to_fill(texts.text):
+        for paragraph, start, end in texts.pieces(blank.start(), blank.end()):
+            found.setdefault(id(paragraph), []).append((start, end))
+    return found

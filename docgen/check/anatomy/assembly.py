@@ -4,16 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from docgen.check.anatomy.addressees import read_addressees
 from docgen.check.anatomy.attachments import opens_appendix, read_attachments
-from docgen.check.anatomy.bases import read_bases
 from docgen.check.anatomy.foot import Foot, read_foot
 from docgen.check.anatomy.head import head_end, read_head
-from docgen.check.anatomy.levels import items_of
-from docgen.check.anatomy.opening import Opening
-from docgen.check.anatomy.paper import Head, Paper
-from docgen.check.anatomy.title import find_title, read_subject
-from docgen.check.anatomy.words import NORMATIVE_KINDS, folded
+from docgen.check.anatomy.opening import Opening, find_title, read_addressees, read_bases, read_subject
+from docgen.check.anatomy.paper import Head, Paper, items_of
+from docgen.check.anatomy.vocabulary import NORMATIVE_KINDS, folded
 from docgen.check.view import Block, Paragraph, Table, View
 
 _YEAR_IN_NUMBER: Final = re.compile(r"/\s*(19|20)\d\d\s*/")

@@ -1,0 +1,126 @@
+"""What many rules ask of a line: its size, its face, its place, the line drawn under it; and faults of many lines told once."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from docgen.check.anatomy import Paper
+from docgen.check.finding import Fault, Severity
+from docgen.check.view import DrawnRule, Line, RuleKind
+from docgen.text import typography
+
+_ATTACHED: Final = re.compile(r"\((?:ban hành )?kèm theo", re.IGNORECASE)
+_OPENING: Final = 25  # paragraphs in which a paper says what it is
+THONG_LE: Final = "thông lệ, Nghị định không quy định"  # the clause of a rule that rests on practice alone: never an error
+_BEST_FIRST: Final[tuple[RuleKind, ...]] = ("drawing", "border", "cell border", "characters", "underline")
+_OFF_MIDDLE: Final = 8.0  # mm
+
+
+def face_faults(
+    line: Line, name: str, *, sizes: tuple[float, float] | None = None, bold: bool | None = None, italic: bool | None = None
+) -> Iterator[Fault]:
+    """Yield a fault where the size in points is out of `sizes` (both ends allowed), or the face is not as it has to be."""
+    if sizes is not None:
+        low, high = sizes
+        wrong = [size for size in line.sizes if not low <= size <= high]
+        if wrong:
+            allowed = numbers(low) if low == high else f"{numbers(low)} đến {numbers(high)}"
+            yield Fault(line, f"{name} cỡ chữ {numbers(wrong[0])}, phải là {allowed}", f"đặt cỡ chữ {allowed}")
+    if bold is not None and line.share("bold") != ("all" if bold else "none"):
+        yield Fault(line, f"{name} {'phải đậm' if bold else 'không được đậm'}", "đặt chữ đậm" if bold else "bỏ chữ đậm")
+    if italic is not None and line.share("italic") != ("all" if italic else "none"):
+        shape = "nghiêng" if italic else "đứng"
+        yield Fault(line, f"{name} phải là chữ {shape}", f"đặt chữ {shape}")
+
+
+def in_capitals(text: str) -> bool:
+    """Return whether every letter of `text` is a capital."""
+    return text.upper() == text
+
+
+def numbers(value: float) -> str:
+    """Return a measure as a Vietnamese reader writes it: 28,5."""
+    return f"{value:.1f}".rstrip("0").rstrip(".").replace(".", ",")
+
+
+def gathered(faults: Iterable[Fault]) -> Iterator[Fault]:
+    """Yield `faults` with those that say the same made into one, at the place of the first."""
+    alike: dict[str, list[Fault]] = {}
+    for fault in faults:
+        alike.setdefault(fault.message, []).append(fault)
+    for first, *rest in alike.values():
+        yield replace(first, others=tuple(other.where for other in rest if other.where is not None))
+
+
+def line_width(line: Line) -> float:
+    """Return the width in mm that the words of `line` take on one line."""
+    if not line.inked:
+        return 0.0
+    bold, italic = line.share("bold") == "all", line.share("italic") == "all"
+    face: typography.Face = "bold" if bold else "italic" if italic else "regular"
+    letter_spacing = line.inked[0].face.spacing * typography.MM_PER_POINT
+    return typography.width(line.words, line.sizes[0], face) + letter_spacing * len(line.words)
+
+
+def says(paper: Paper, words: str) -> bool:
+    """Return whether some paragraph of the paper opens with `words`, in capitals or not."""
+    return any(paragraph.words.lower().startswith(words) for paragraph in paper.view.paragraphs)
+
+
+def is_attached(paper: Paper) -> bool:
+    """Return whether the paper is issued with another, which bears its number and date: "(Kèm theo Quyết định số …)"."""
+    return any(_ATTACHED.match(paragraph.words) for paragraph in paper.view.paragraphs[:_OPENING])
+
+
+def lettering(line: Line) -> Line:
+    """Return `line` as it was typed: without the number that Word sets, without spans that hold marks alone."""
+    spans = tuple(span for span in line.spans if not span.automatic and any(map(str.isalnum, span.text)))
+    return Line(line.paragraph, spans) if spans else line
+
+
+def counted(faults: Iterable[Fault], unit: str = "dòng") -> Iterator[Fault]:
+    """Yield `faults` with those that say the same told once, where the first stands, with how many `unit` there are."""
+    for fault in gathered(faults):
+        count = len(fault.others) + 1
+        yield replace(fault, message=f"{fault.message} ({count} {unit})") if count > 1 else fault
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How long a line has to be, in words, and the lengths in mm (least, greatest) that a person would let pass.
+
+    `severity` is that of a line of another length, None where it is the rule's own.
+    """
+
+    words: str
+    accepted: tuple[tuple[float, float], ...]
+    severity: Severity | None = Severity.WARNING
+
+    def __contains__(self, length: float | None) -> bool:
+        return length is None or not self.accepted or any(low <= length <= high for low, high in self.accepted)
+
+
+def line_faults(under: Line, name: str, rules: tuple[DrawnRule, ...], wanted: Length) -> Iterator[Fault]:
+    """Yield what is wrong with the line drawn under the component `name`, one fault at most."""
+    draw = f"vẽ đường thẳng ngang, nét liền, canh giữa dưới dòng chữ, {wanted.words}"
+    drawn = sorted(rules, key=lambda rule: _BEST_FIRST.index(rule.kind))
+    kind = drawn[0].kind if drawn else None
+    if kind is None:
+        yield Fault(under, f"Thiếu đường kẻ dưới {name}", draw)
+    elif kind == "underline":
+        yield Fault(under, f"Dưới {name} là chữ gạch chân, phải là đường kẻ riêng", f"bỏ gạch chân, {draw}")
+    elif kind == "characters":
+        message = f"Đường kẻ dưới {name} được gõ bằng ký tự, nên là đường vẽ"
+        yield Fault(under, message, f"xóa các ký tự, {draw}", Severity.WARNING)
+    elif not any(rule.length in wanted for rule in drawn if rule.kind not in ("characters", "underline")):
+        message = f"Đường kẻ dưới {name} dài {numbers(drawn[0].length or 0)} mm, phải {wanted.words}"
+        yield Fault(under, message, f"kéo đường kẻ lại cho {wanted.words}", wanted.severity)
+
+
+def aside_fault(under: Line, name: str, rules: tuple[DrawnRule, ...], middle: float) -> Iterator[Fault]:
+    """Yield a fault where the only line under the component `name` stands off the middle, `middle` mm from the left."""
+    own = rules[0].middle if len(rules) == 1 else None
+    if own is not None and abs(own - middle) > _OFF_MIDDLE:
+        message = f"Đường kẻ dưới {name} không cân đối so với dòng chữ"
+        yield Fault(under, message, "đưa đường kẻ vào giữa", Severity.WARNING)

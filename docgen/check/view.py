@@ -1,0 +1,296 @@
+"""A paper as its reader sees it: words with their faces, paragraphs, tables, lines drawn, pages, wherever they came from.
+
+Sizes of type and gaps are in points, lengths in millimetres.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Final, Literal
+
+Share = Literal["all", "some", "none"]
+Align = Literal["left", "center", "right", "both"]
+Story = Literal["body", "box", "header", "footer"]
+RuleKind = Literal["drawing", "border", "cell border", "characters", "underline"]
+AUTO_LINE: Final = 240.0  # twentieths of a point that make one line where the rule is "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The effective formatting of characters. `color` is six hex digits in capitals, None where it is automatic (black)."""
+
+    ascii_font: str
+    other_font: str
+    size: float
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    strike: bool = False
+    color: str | None = None
+    highlight: bool = False
+    raised: bool = False
+    spacing: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Neighbouring characters with one face, in NFC; `automatic` where Word numbers the paragraph by itself.
+
+    Text set in capitals by its format (`w:caps`) stands here in capitals, as the reader sees it.
+    """
+
+    text: str
+    face: Face
+    automatic: bool = False
+
+    @property
+    def visible(self) -> int:
+        """Return how many characters leave ink."""
+        return len("".join(self.text.split()))
+
+    @property
+    def fonts(self) -> frozenset[str]:
+        """Return the fonts that the characters are really set in."""
+        ink = "".join(self.text.split())
+        if not ink:
+            return frozenset()
+        if self.face.ascii_font == self.face.other_font or ink.isascii():
+            return frozenset({self.face.ascii_font})
+        has_ascii = any(character < "\x80" for character in ink)
+        return frozenset({self.face.other_font} | ({self.face.ascii_font} if has_ascii else set()))
+
+
+@dataclass(eq=False)
+class Line:
+    """What stands between two manual line breaks of a paragraph, or a part of it that a tab or a row of blanks sets apart."""
+
+    paragraph: "Paragraph"
+    spans: tuple[Span, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """Return the words with their blanks as typed."""
+        return "".join(span.text for span in self.spans)
+
+    @cached_property
+    def words(self) -> str:
+        """Return the words with one blank between them and none around them."""
+        return " ".join(self.text.split())
+
+    @cached_property
+    def inked(self) -> tuple[Span, ...]:
+        """Return the spans that leave ink."""
+        return tuple(span for span in self.spans if span.text and not span.text.isspace())
+
+    @cached_property
+    def sizes(self) -> tuple[float, ...]:
+        """Return the sizes of type, the one of most characters first."""
+        count: dict[float, int] = {}
+        for span in self.inked:
+            count[span.face.size] = count.get(span.face.size, 0) + span.visible
+        return tuple(sorted(count, key=lambda size: -count[size]))
+
+    def share(self, trait: Literal["bold", "italic", "underline", "strike"]) -> Share:
+        """Return how much of the inked text is bold, italic, underlined or struck out."""
+        values = {getattr(span.face, trait) for span in self.inked}
+        return "some" if len(values) > 1 else "all" if values == {True} else "none"
+
+
+def split_line(line: Line, marks: str) -> Iterator[Line]:
+    """Yield the parts of `line` between characters of `marks`."""
+    kept: list[Span] = []
+    for span in line.spans:
+        rest = span.text
+        while cut := next((place for place, character in enumerate(rest) if character in marks), -1) + 1:
+            kept.append(Span(rest[: cut - 1], span.face, span.automatic))
+            yield Line(line.paragraph, tuple(kept))
+            kept, rest = [], rest[cut:]
+        if rest:
+            kept.append(Span(rest, span.face, span.automatic))
+    yield Line(line.paragraph, tuple(kept))
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnRule:
+    """A horizontal line on the page. `length` and `middle` (from the left edge of its cell or text area) only where known."""
+
+    kind: RuleKind
+    length: float | None
+    middle: float | None = None
+    color: str | None = None
+    floating: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CellPlace:
+    """Where in which table a paragraph stands: row and first grid column from 0, the cell's own width."""
+
+    table: "Table"
+    row: int
+    column: int
+    width: float | None
+    span: int = 1
+
+
+@dataclass(eq=False, kw_only=True)
+class Paragraph:
+    """One paragraph. `number` counts the paragraphs of the body in reading order from 1, those in cells and boxes too.
+
+    `gap_before`, `gap_after` in points; `line_rule` "auto" where `line` 240 is single spacing, else it is points.
+    """
+
+    number: int
+    spans: tuple[Span, ...]
+    align: Align
+    left: float
+    right: float
+    first_line: float
+    gap_before: float
+    gap_after: float
+    line_rule: Literal["auto", "exact", "atLeast"]
+    line: float
+    keep_next: bool = False
+    keep_lines: bool = False
+    page_break_before: bool = False
+    contextual: bool = False
+    tab_stops: tuple[str, ...] = ()
+    style: str = ""
+    story: Story = "body"
+    section: int = 0
+    place: CellPlace | None = None
+    label: str = ""
+    bullet: bool = False
+    rules: tuple[DrawnRule, ...] = ()
+    fields: frozenset[str] = frozenset()
+    decomposed: bool = False
+    mark: Face
+    width: float | None = None
+    element: Any = field(repr=False, default=None)
+
+    @cached_property
+    def whole(self) -> Line:
+        """Return the paragraph as one line."""
+        return Line(self, self.spans)
+
+    @property
+    def text(self) -> str:
+        """Return the paragraph's words, with the number that Word sets before them, a line feed at each manual break."""
+        return self.whole.text
+
+    @property
+    def words(self) -> str:
+        """Return the words with one blank between them and none around them."""
+        return self.whole.words
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """Return the lines between manual breaks that hold a word."""
+        return tuple(line for line in split_line(self.whole, "\n\f") if line.words)
+
+    @property
+    def line_height(self) -> float:
+        """Return the line spacing as a multiple of single spacing, 0 where it is given in points."""
+        return self.line / AUTO_LINE if self.line_rule == "auto" else 0.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cell:
+    """A cell: its first grid column from 0, how many it spans, its width in mm where known, its blocks."""
+
+    column: int
+    span: int
+    width: float | None
+    continues: bool
+    blocks: "tuple[Paragraph | Table, ...]"
+
+    @property
+    def paragraphs(self) -> "tuple[Paragraph, ...]":
+        """Return every paragraph of the cell, those of tables inside it too."""
+        return tuple(paragraphs_of(self.blocks))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """A row of cells."""
+
+    cells: tuple[Cell, ...]
+    header: bool
+    cant_split: bool
+
+
+@dataclass(eq=False)
+class Table:
+    """A table: its rows, its left edge against the text's left edge and its width in mm where known, whether lines show."""
+
+    rows: tuple[Row, ...] = ()
+    width: float | None = None
+    left: float | None = None
+    ruled: bool = False
+    section: int = 0
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Return every paragraph of the table."""
+        return tuple(paragraph for row in self.rows for cell in row.cells for paragraph in cell.paragraphs)
+
+
+Block = Paragraph | Table
+
+
+def paragraphs_of(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    """Yield the paragraphs of `blocks` in reading order, those in cells too."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        else:
+            yield from block.paragraphs
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PageHead:
+    """The header or footer of a kind of page ("default", "first", "even")."""
+
+    kind: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Section:
+    """A run of pages with one layout. Margins by name (tren, duoi, trai, phai), sizes in mm; `start` restarts page numbers."""
+
+    width: float
+    height: float
+    margins: dict[str, float]
+    title_page: bool
+    even_and_odd: bool
+    start: int | None
+    kind: str
+    headers: tuple[PageHead, ...]
+    footers: tuple[PageHead, ...]
+    last: Paragraph | None = None
+
+    @property
+    def landscape(self) -> bool:
+        """Return whether the pages are wider than high."""
+        return self.width > self.height
+
+    @property
+    def text_width(self) -> float:
+        """Return the width between the margins."""
+        return self.width - self.margins["trai"] - self.margins["phai"]
+
+
+@dataclass(eq=False)
+class View:
+    """The whole paper. `unread` says in Vietnamese what could not be read; `pages` is how many pages there are, where known."""
+
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    unread: tuple[str, ...] = ()
+    pages: int | None = None
+    tracked: bool = False
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Return every paragraph of the body in reading order."""
+        return tuple(paragraphs_of(self.blocks))
