@@ -122,6 +122,8 @@ Tuần thứ ba tháng 8/2023 | 15/8-21/8
 Tuần thứ tư tháng 8 | 22/8-31/8
 Tuần 4 tháng 2 | 22/2-28/2
 Tuần 3 quý II | 15/4-21/4
+Tuần 4 quý II | 22/4-28/4
+Tuần 4 năm 2023 | 22/1-28/1
 Tuần cuối tháng 8 | 25/8-31/8
 Đầu năm | 1/1-31/3
 Giữa năm | 1/4-30/9
@@ -205,6 +207,7 @@ Tuần thứ năm tháng 8/2023 | chưa rõ tuần 5 của tháng
 Tuần 0 tháng 8 | chưa rõ tuần 0 của tháng
 Tuần 5 hằng tháng | chưa rõ tuần 5 của tháng
 Tuần 30 năm 2023 | chưa đọc được
+Tuần 5 quý II | chưa đọc được
 I, II | chưa rõ
 Ngày 20 | chưa rõ ngày 20 của tháng nào
 Không xác định | chưa đọc được

@@ -83,7 +83,7 @@ def _part(part: str, first: date, last: date) -> tuple[date, date]:
             )
         case "tuần":  # counted from the first day; what is left of a month belongs to its fourth week
             start = first + timedelta(days=7 * (int(count) - 1))
-            return start, last if int(count) == 4 else start + timedelta(days=6)
+            return start, last if int(count) == 4 and first.month == last.month else start + timedelta(days=6)
         case "tháng" if count in _THIRDS:
             return _months(first.year, first.month + _THIRDS[count], 1)
         case "nửa" if first.month == last.month:
