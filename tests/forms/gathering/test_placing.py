@@ -64,6 +64,12 @@ def test_a_row_that_was_renumbered_since_it_was_sent_goes_by_its_name() -> None:
     assert moved == Placed(REGISTER, "khi gửi là nhiệm vụ I.1, nay trong kế hoạch là I.2; xếp theo tên")
 
 
+def test_a_row_with_the_name_of_another_task_is_told_whose_it_is() -> None:
+    found = placed("I.1", REGISTER.ten, Sent("I.1", CLINIC.ten))
+    assert found.work is None
+    assert "nhưng dòng này ghi “Lập sổ theo dõi sức khỏe” (là tên của I.2)" in found.fault
+
+
 def test_a_renumbered_row_whose_name_several_tasks_have_is_not_guessed() -> None:
     found = placed("I.1", "Họp giao ban", Sent("I.1", "Họp giao ban"))
     assert found.work is None
