@@ -6,8 +6,7 @@ from typing import Final
 
 from docgen.forms.sheets import BookProperties, Cell, Column, Sheet, Title, workbook
 from docgen.text.wording import short_date, shortened
-from docgen.work.assignments import Assignments, RemarkKind, Task, TrachNhiem, UnitWork
-from docgen.work.assignments.values import SIGNS
+from docgen.work.assignments import SIGNS, Assignments, RemarkKind, Task, TrachNhiem, UnitWork
 
 _TASKS_ON_A_PAGE: Final = 40  # beside one another; more make the print too small to read
 _ROOM_FOR_TASKS: Final = 120.0  # letters

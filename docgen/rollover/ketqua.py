@@ -11,12 +11,11 @@ from typing import Final
 
 from docgen.data.model.ketqua import KetQua, TrangThai
 from docgen.rollover.changes import Change, Route, Years
-from docgen.text.thoigian import ThoiGian
-from docgen.text.thoigian.ky import KyBaoCao
+from docgen.text.thoigian import KyBaoCao, ThoiGian
 from docgen.text.wording import short_date
 from docgen.work.assignments import Assignments, Task
-from docgen.work.tiendo import Viec, follow
-from docgen.work.tiendo.tra_loi import ReadUnits
+from docgen.work.theo_doi import ReadUnits, follow
+from docgen.work.tiendo import Viec
 
 _LAST_MONTH: Final = 12  # results told before it are not yet those of a year; docgen's choice, it only asks
 

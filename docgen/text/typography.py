@@ -1,11 +1,117 @@
-"""How wide a text is in Times New Roman, so that lines, rules and columns get the right length without a word processor."""
+"""How wide a text is in Times New Roman, so that lines, rules and columns get the right length without a word processor.
+
+`__FACES` are the advance widths of the font (and of every metric-compatible one), in 1/2048 of the type size; letters with tone
+marks are as wide as without, so only base letters stand there.
+"""
 
 import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final, Literal
 
-from docgen.text.times_widths import FACES, UNITS
+_UNITS: Final = 2048
+_FACES: Final[dict[str, dict[int, str]]] = {
+    "regular": {
+        369: "'",
+        410: "|",
+        512: " ,.",
+        569: "/:;\\ijlt",
+        614: "²³",
+        682: "!()-I[]`fr‘’·",
+        717: "•",
+        797: "Js",
+        819: "°",
+        836: '"',
+        909: "?acez“”",
+        961: "^",
+        983: "{}",
+        1024: "#$*0123456789_bdghknopquvxyđ–«»§€",
+        1050: "₫",
+        1083: "ơ",
+        1108: "~",
+        1110: "ư",
+        1124: "÷±≤≥",
+        1139: "FPS",
+        1155: "+<=>×",
+        1251: "ELTZ",
+        1366: "BCR",
+        1479: "ADGHKNOQUVXYwĐƠ",
+        1536: "½",
+        1589: "Ư",
+        1593: "&m",
+        1706: "%",
+        1821: "M",
+        1886: "@",
+        1933: "W",
+        2048: "—…→",
+    },
+    "bold": {
+        451: "|",
+        512: " ,.",
+        569: "'/\\il",
+        614: "²³",
+        682: "!()-:;[]`fjt‘’",
+        683: "·",
+        717: "•",
+        797: "Is",
+        807: "{}",
+        819: "°",
+        909: "cerz",
+        1024: "#$*0123456789?J_agovxy–“”«»§€",
+        1050: "₫",
+        1065: "~",
+        1124: "÷±≤≥",
+        1134: "ơ",
+        1137: '"',
+        1139: "Sbdhknpquđ",
+        1167: "+<=>×",
+        1190: "^",
+        1229: "ư",
+        1251: "FP",
+        1366: "BELTZ",
+        1479: "ACDNRUVXYwĐ",
+        1536: "½",
+        1593: "GHKOQƠ",
+        1630: "Ư",
+        1706: "&m",
+        1905: "@",
+        1933: "M",
+        2048: "%W—…→",
+    },
+    "italic": {
+        438: "'",
+        512: " ,.·",
+        563: "|",
+        569: "/\\fijlt",
+        614: "²³",
+        682: "!()-:;I`‘’",
+        717: "•",
+        797: "[]rsz",
+        819: "{}°",
+        860: '"',
+        864: "^",
+        909: "Jcekvxy",
+        1024: "#$*0123456789?S_abdghnopquđ–«»§€",
+        1050: "₫",
+        1093: "ơ",
+        1108: "~",
+        1117: "ư",
+        1124: "÷±≤≥",
+        1139: "LTYZ“”",
+        1251: "ABEFPRVX",
+        1366: "CKNw",
+        1382: "+<=>×",
+        1479: "DGHOQUmĐƠ",
+        1536: "½",
+        1544: "Ư",
+        1593: "&",
+        1706: "%MW",
+        1821: "—…",
+        1884: "@",
+        2048: "→",
+    },
+}
+
 
 Face = Literal["regular", "bold", "italic"]
 
@@ -13,14 +119,14 @@ MM_PER_POINT: Final = 25.4 / 72
 _HORN: Final = "\u031b"
 _HORNED: Final = {"o": "ơ", "u": "ư", "O": "Ơ", "U": "Ư"}
 _WIDTHS: Final = {
-    face: {character: width for width, characters in table.items() for character in characters} for face, table in FACES.items()
+    face: {character: width for width, characters in table.items() for character in characters} for face, table in _FACES.items()
 }
 
 
 @lru_cache(maxsize=50_000)
 def width(text: str, size: float, face: Face = "regular") -> float:
     """Return the width in mm of `text` on one line at `size` points. A character that is not known counts as a digit."""
-    return sum(_advance(character, face) for character in text) / UNITS * size * MM_PER_POINT
+    return sum(_advance(character, face) for character in text) / _UNITS * size * MM_PER_POINT
 
 
 @cache

@@ -9,8 +9,7 @@ from typing import Final
 from docgen.text.folding import nfc, on_one_line
 from docgen.text.thoigian import ThoiGian
 from docgen.text.wording import short_date
-from docgen.work.assignments import Assignments, Share, Task, TrachNhiem, UnitWork, Vai
-from docgen.work.assignments.values import SIGNS
+from docgen.work.assignments import SIGNS, Assignments, Share, Task, TrachNhiem, UnitWork, Vai
 
 WIDTH: Final = 110  # columns of a terminal; a Vietnamese letter takes one, since all are put together (NFC)
 _NOTHING: Final = "·"

@@ -8,8 +8,7 @@ from docgen.data.yamlfile import in_order
 from docgen.errors import DataError, Problem
 from docgen.forms.formlayout import DUTY_CODE, DUTY_ROLE, FURTHER_CODE, plan_digest
 from docgen.text.thoigian import ThoiGian
-from docgen.work.assignments import Task, TrachNhiem, UnitWork
-from docgen.work.assignments.values import Route
+from docgen.work.assignments import Route, Task, TrachNhiem, UnitWork
 from docgen.work.tiendo import mismatches
 from docgen.workflows.office import Office
 

@@ -14,7 +14,8 @@ from docgen.paper.notices import crowded, unprinted
 from docgen.paper.render import open_template
 from docgen.text.so import dong
 from docgen.work.assignments import RemarkKind
-from docgen.work.tiendo import Han, by_deadline, follow, measured_in_two_ways
+from docgen.work.theo_doi import follow
+from docgen.work.tiendo import Han, by_deadline, measured_in_two_ways
 from docgen.workflows.asking import Asking, refuse_mismatches
 from docgen.workflows.finishing import finished
 from docgen.workflows.loading import default_template, named_values

@@ -11,7 +11,8 @@ from docgen.data.model.phuluc import is_same_as_above
 from docgen.errors import DocgenError, Place, Problem
 from docgen.intake.values import Appendix, Draft, Told
 from docgen.text import thoigian
-from docgen.work.assignments import Remark, RemarkKind, assign
+from docgen.work.assigning import assign
+from docgen.work.assignments import Remark, RemarkKind
 from docgen.work.units import Registry, own_place
 from docgen.workflows.office import OFFICE_FILE, REGISTRY_FILE, find_beside_or_above, find_if_any, read
 

@@ -20,8 +20,9 @@ from docgen.data.yamlfile import Route, YamlFile
 from docgen.data.yamltext.saved import read_text
 from docgen.errors import DataError, DocgenError, FileError, Place, Problem
 from docgen.rollover.roll import Known
-from docgen.text.thoigian.ky import KyBaoCao, NotAPeriod, read_period
-from docgen.work.assignments import Assignments, Remark, RemarkKind, UnitWork, assign
+from docgen.text.thoigian import KyBaoCao, NotAPeriod, read_period
+from docgen.work.assigning import assign
+from docgen.work.assignments import Assignments, Remark, RemarkKind, UnitWork
 from docgen.work.units import Reading, Registry, own_place
 
 OFFICE_FILE: Final = "coquan.yaml"

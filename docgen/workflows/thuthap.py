@@ -14,7 +14,7 @@ from docgen.forms.formlayout import FormIdentity, FormRow
 from docgen.forms.formlist import SentForm, form_list
 from docgen.forms.forms import FormHead, form
 from docgen.text.folding import numbered_name, plain_name
-from docgen.text.thoigian.ky import KyBaoCao, ViTri
+from docgen.text.thoigian import KyBaoCao, ViTri
 from docgen.text.wording import ended, long_date, paper_number, sentence_start
 from docgen.work.assignments import RemarkKind, UnitWork
 from docgen.workflows.asking import Asked, Asking

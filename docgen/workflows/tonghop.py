@@ -13,7 +13,7 @@ from docgen.forms.gathering.identity import Identities
 from docgen.forms.gathering.merging import Merged, came_from, merge, unanswered
 from docgen.forms.gathering.values import Asked, Findings, Work
 from docgen.text.folding import folded, folded_code
-from docgen.work.assignments.values import Vai
+from docgen.work.assignments import Vai
 from docgen.workflows.asking import Asking
 from docgen.workflows.formfiles import Taken, take
 from docgen.workflows.office import RESULTS_FILE, Office

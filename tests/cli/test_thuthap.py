@@ -11,7 +11,7 @@ import pytest
 from docgen.cli import main as cli
 from docgen.files.stamp import is_untouched
 from docgen.forms import formlayout as at
-from docgen.text.thoigian.ky import ViTri
+from docgen.text.thoigian import ViTri
 from docgen.workflows.asking import Asking
 from docgen.workflows.office import Office
 from tests.conftest import OFFICE, ROOT, SAMPLE

@@ -6,8 +6,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.text.thoigian import deadlines, read
-from docgen.text.thoigian.ky import NotAPeriod, read_period
+from docgen.text.thoigian import NotAPeriod, deadlines, read, read_period
 from tests.hostile.words import HOSTILE, thorough
 
 MONTHS = st.integers(1, 12)

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from docgen.data.model.donvi import DonVi, SoDonVi
 from docgen.text.spelling import name_key
 from docgen.work.units import Registry
-from docgen.work.units.reading import Leftover, Mention
+from docgen.work.units.leftovers import Leftover
+from docgen.work.units.registry import Mention
 from tests.hostile.words import HOSTILE, thorough
 from tests.work.test_units import REGISTRY
 

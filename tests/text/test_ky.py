@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from docgen.text.thoigian import read
-from docgen.text.thoigian.ky import NotAPeriod, ViTri, read_period
+from docgen.text.thoigian import NotAPeriod, ViTri, read, read_period
 
 
 @pytest.mark.parametrize(

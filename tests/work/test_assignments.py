@@ -9,7 +9,8 @@ import pytest
 from docgen.data.model.donvi import SoDonVi
 from docgen.data.validate import validate
 from docgen.data.yamlfile import load, of_text
-from docgen.work.assignments import Assignments, RemarkKind, UnitWork, assign
+from docgen.work.assigning import assign
+from docgen.work.assignments import Assignments, RemarkKind, UnitWork
 from docgen.work.units import Registry
 from tests.conftest import ROOT, SAMPLE, plan_of
 

@@ -10,7 +10,7 @@ from docgen.forms.gathering.drafts import differences
 from docgen.forms.gathering.identity import Identities
 from docgen.forms.gathering.reading import read_form
 from docgen.forms.gathering.values import TO_LOOK_AT, Answer, Findings, Form, Key
-from docgen.text.thoigian.ky import KyBaoCao
+from docgen.text.thoigian import KyBaoCao
 
 _OTHER_PERIOD: Final = "biểu mẫu của kỳ “{said}”, không phải kỳ “{asked}”, nên không lấy"
 _SEVERAL_PERIODS: Final = (

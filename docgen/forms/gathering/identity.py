@@ -6,7 +6,7 @@ from typing import Final
 from docgen.errors import Problem
 from docgen.forms.gathering.values import Asked, Form
 from docgen.text.folding import folded
-from docgen.text.thoigian.ky import KyBaoCao, NotAPeriod, read_period
+from docgen.text.thoigian import KyBaoCao, NotAPeriod, read_period
 from docgen.work.units import Registry
 
 _NOBODY: Final = "không biết biểu mẫu này của đơn vị nào; ghi tên đơn vị vào sau chữ “Đơn vị báo cáo:”"

@@ -1,10 +1,12 @@
-"""Points of the calendar, as texts name them: a day, a month, a quarter, a year, or a part of one."""
+"""Points of the calendar, as texts name them: a day, a month, a quarter, a year, or a part of one; and periods."""
 
 import calendar
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
 from typing import Final
+
+_THIRDS: Final = {"đầu": 0, "giữa": 1, "cuối": 2}
 
 
 class Kind(IntEnum):
@@ -68,9 +70,6 @@ def _months(year: int, first: int, count: int) -> tuple[date, date]:
     return date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])
 
 
-_THIRDS: Final = {"đầu": 0, "giữa": 1, "cuối": 2}
-
-
 def _part(part: str, first: date, last: date) -> tuple[date, date]:
     """Return the part of a month, a quarter or a year that `part` names: a third, a half, a week, or some months."""
     name, _, count = part.partition(" ")
@@ -112,3 +111,32 @@ def _third(name: str, first: date, last: date) -> tuple[date, date]:
         return _months(first.year, first.month + _THIRDS[name], 1)
     start, count = {"đầu": (1, 3), "giữa": (4, 6), "cuối": (10, 3)}[name]
     return _months(first.year, start, count)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Dot:
+    """A period, both days counted in; without `den` it goes on for good."""
+
+    tu: date
+    den: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ThoiGian:
+    """A time expression: its words, its periods in order, whether they recur, and what is not clear, as a sentence."""
+
+    chu: str
+    dot: tuple[Dot, ...] = ()
+    dinh_ky: bool = False
+    chua_ro: str | None = None
+
+    @property
+    def tu(self) -> date | None:
+        """Return the first day, if any could be read."""
+        return self.dot[0].tu if self.dot else None
+
+    @property
+    def den(self) -> date | None:
+        """Return the last day, if there is one and it could be read."""
+        days = [dot.den for dot in self.dot if dot.den is not None]
+        return max(days) if days and len(days) == len(self.dot) else None

@@ -1,13 +1,36 @@
-"""Reads one point of the calendar out of tokens: "ngày 15/12/2023", "quý II", "tuần đầu tháng 8", "6 tháng đầu năm"."""
+"""Cuts a time expression into tokens and reads one point out of them: "ngày 15/12/2023", "quý II", "6 tháng đầu năm"."""
 
+import re
+import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from docgen.text.thoigian.calendar import Kind, Moc
-from docgen.text.thoigian.tokens import Token
 
+_UNIT: Final = r"(?:ngày|tuần|tháng|quý|quí|năm)"
+_COUNT: Final = r"(?:\d+|một|hai|ba|sáu)"
+_WEEKDAY: Final = r"(?:thứ\s+[^\W\d_]+|thứ\s+\d|chủ\s+nhật)"
+_OFTEN: Final = "|".join(
+    (
+        rf"{_WEEKDAY}(?:\s*(?:,|và)\s*{_WEEKDAY})*\s+(?:hằng|hàng|mỗi)\s+tuần",
+        rf"{_COUNT}\s*(?:lần|kỳ|số|đợt|buổi)\s*/\s*(?:{_COUNT}\s+)?{_UNIT}",
+        rf"(?:(?:mỗi|hằng|hàng|từng)\s+)?(?:{_COUNT}\s+)?{_UNIT}\s*/?\s*{_COUNT}\s*lần\b",
+        rf"định\s+k[ỳì](?:\s+(?:(?:hằng|hàng|mỗi)\s+)?(?:{_COUNT}\s+)?{_UNIT}(?!\s+đầu)(?!\s*\d)"
+        rf"(?:\s*(?:,|và)\s*(?:(?:cả|hằng|hàng|một)\s+)?(?:{_COUNT}\s+)?{_UNIT}(?!\s*[\dIVX]))*)?",
+        rf"(?:(?:hằng|hàng)\s+)?(?:{_UNIT}\s*(?:,|và)\s*)*{_COUNT}\s+tháng\s*(?:,|và|/)\s*(?:(?:cả|một|1|hằng|hàng)\s+)?năm(?!\s*\d)",
+        r"thường\s+xuyên|thường\s+kỳ|liên\s+tục",
+    )
+)
+_TOKEN: Final = re.compile(
+    rf"(?P<lap>{_OFTEN})"
+    rf"|(?P<hang>(?:hằng|hàng|mỗi|từng)\s+{_UNIT}(?!\s*\d))"
+    r"|(?P<mai>(?:(?:và|,)\s*)?(?:các|những)\s+năm\s+(?:tiếp\s+theo|sau\s+đó|sau|kế\s+tiếp)|trở\s+đi|về\s+sau)"
+    r"|(?P<so>\d+)|(?P<chu>[^\W\d_]+)|(?P<dau>[^\w\s])",
+    re.IGNORECASE,
+)
+_DASHES: Final = "–—−‑‐"
 Read: TypeAlias = tuple[Moc, int] | None  # the point, and the token behind it
-
 _NUMBERS: Final = {
     "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
     "nhất": 1, "nhì": 2,
@@ -18,6 +41,29 @@ _ENDS: Final = ("đầu", "giữa", "cuối")
 _TENS: Final = {"thượng": "đầu", "trung": "giữa", "hạ": "cuối"}
 _YEARS: Final = range(1900, 2101)
 EVERY: Final = -1  # the number of a month or quarter that stands for each of the year
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a time expression in small letters, with its kind and its place."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+def normalized(text: str) -> str:
+    """Return `text` as it is cut and quoted: composed letters, one kind of dash."""
+    composed = unicodedata.normalize("NFC", text)
+    return "".join("-" if letter in _DASHES else letter for letter in composed)
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """Return the tokens of a `normalized` text."""
+    return tuple(
+        Token(match.lastgroup or "", " ".join(match.group().lower().split()), *match.span()) for match in _TOKEN.finditer(text)
+    )
 
 
 class Points:

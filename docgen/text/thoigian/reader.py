@@ -1,15 +1,15 @@
-"""Reads a whole expression: a list of spans, the occasions with their dates, and the words that say no time."""
+"""Reads a whole expression: its spans, its occasions with their dates, the words that say no time; and the period of a report."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
 from typing import Final
 
-from docgen.text.thoigian.calendar import Kind, NotInCalendar
-from docgen.text.thoigian.periods import periods
-from docgen.text.thoigian.spans import Span, Spans
-from docgen.text.thoigian.tokens import Token, normalized, tokens
-from docgen.text.thoigian.values import ThoiGian
+from docgen.text.thoigian.calendar import Dot, Kind, NotInCalendar, ThoiGian
+from docgen.text.thoigian.points import Token, normalized, tokens
+from docgen.text.thoigian.spans import Span, Spans, periods
 
 _NOISE: Final = frozenset(
     "giai đoạn thực hiện hoàn thành dự kiến khoảng vào trong thời gian điểm xong cả suốt toàn các của là tổ chức triển khai và "
@@ -27,6 +27,9 @@ _REMEDY: Final = "ghi như “Quý II”, “Tháng 6” hoặc “Trước ngà
 _LONGEST: Final = 1_000  # letters; no office needs so many to say when
 _SHOWN: Final = 60
 _TOO_LONG: Final = f"“{{words}}…” quá dài nên không đọc được thời gian; {_REMEDY}"
+_YEAR: Final = re.compile(r"\d{4}")
+_MONTHS: Final = re.compile(r"\A(\d{1,2} tháng)(?= năm\b)", re.IGNORECASE)  # "9 tháng năm 2023" are its first nine
+_PERIOD_REMEDY: Final = "ghi như “năm {year}”, “quý III năm {year}” hoặc “6 tháng đầu năm {year}”"
 
 
 def read(chu: str, nam: int) -> ThoiGian:
@@ -134,3 +137,56 @@ def _reason(words: str, nam: int) -> str:
     if unnamed := _UNNAMED.search(words):
         return f"{quoted} chưa rõ {unnamed[1].lower()} nào; {_REMEDY.format(year=nam)}"
     return f"{quoted} chưa đọc được thành ngày tháng; {_REMEDY.format(year=nam)}"
+
+
+class NotAPeriod(ValueError):
+    """The words are no period of the plan's year; the sentence says why and what to write."""
+
+
+class ViTri(StrEnum):
+    """How the time of a task lies to a period."""
+
+    TRONG = "trong kỳ"
+    TRUOC = "đã đến hạn trước kỳ này"
+    SAU = "chưa đến kỳ thực hiện"
+    NGOAI = "không thuộc kỳ này"
+
+
+@dataclass(frozen=True, slots=True)
+class KyBaoCao:
+    """A period: its words as they are printed, always with the year, its first and its last day."""
+
+    chu: str
+    tu: date
+    den: date
+
+    def position(self, han: ThoiGian | None) -> ViTri:
+        """Return how a task's time lies to this period; what recurs or could not be read lies within it."""
+        if han is None or not han.dot or any(self._touches(dot) for dot in han.dot):
+            return ViTri.TRONG
+        if han.dot[0].tu > self.den:
+            return ViTri.SAU
+        return ViTri.TRUOC if han.dot[-1].tu < self.tu else ViTri.NGOAI
+
+    def _touches(self, dot: Dot) -> bool:
+        return dot.tu <= self.den and (dot.den is None or dot.den >= self.tu)
+
+
+def read_period(words: str | None, nam: int) -> KyBaoCao:
+    """Return the period that `words` name in the year `nam`, all of it without words. Raises `NotAPeriod`."""
+    chu = _with_year(" ".join((words or "").split()), nam)
+    han = read(_MONTHS.sub(r"\1 đầu", chu), nam)
+    remedy = _PERIOD_REMEDY.format(year=nam)
+    if han.chua_ro is not None or han.dinh_ky or len(han.dot) != 1 or han.den is None:
+        raise NotAPeriod(f"“{chu}” không phải một kỳ báo cáo; {remedy}")
+    if han.dot[0].tu.year != nam or han.den.year != nam:
+        raise NotAPeriod(f"kỳ “{chu}” không nằm trong năm {nam} của kế hoạch; {remedy}")
+    return KyBaoCao(chu, han.dot[0].tu, han.den)
+
+
+def _with_year(words: str, nam: int) -> str:
+    if not words:
+        return f"năm {nam}"
+    if _YEAR.search(words):
+        return words
+    return f"{words} {nam}" if words.casefold().endswith("năm") else f"{words} năm {nam}"

@@ -2,22 +2,45 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from docgen.data.model.donvi import DonVi, Entry, Nhom, SoDonVi, joined_names
 from docgen.text.spelling import name_key
-from docgen.work.units.leftovers import leftover, leftovers
-from docgen.work.units.names import Names
-from docgen.work.units.nearest import Nearest
-from docgen.work.units.openers import bodies_behind, end_of_opener, unknown_name
-from docgen.work.units.place import Place, own_place
-from docgen.work.units.reading import Leftover, Mention, Reading
+from docgen.work.units.leftovers import Leftover, Nearest, bodies_behind, end_of_opener, leftover, leftovers, unknown_name
 from docgen.work.units.scan import Found, Scan
 from docgen.work.units.validity import Validity
-from docgen.work.units.words import Words
+from docgen.work.units.words import Names, Place, Words
 
-__all__ = ["Registry", "own_place"]
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A unit or a group that a text names, with its words and their place in the text."""
+
+    text: str
+    start: int
+    don_vi: tuple[str, ...]  # the unit, or the members of the group, by their full names in the registry's order
+    nhom: str | None = None
+    fault: str | None = None  # a sentence, where the unit did not bear this name in the plan's year
+
+    @property
+    def end(self) -> int:
+        """Return where the words end."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read out of one text, in the order of the text."""
+
+    mentions: tuple[Mention, ...] = ()
+    leftovers: tuple[Leftover, ...] = ()
+
+    @property
+    def don_vi(self) -> tuple[str, ...]:
+        """Return every unit named, alone or by its group, once each."""
+        return tuple(dict.fromkeys(name for mention in self.mentions for name in mention.don_vi))
 
 
 class Registry:

@@ -9,7 +9,7 @@ from docgen.data.model.ketqua import KetQuaViec, KinhPhi, TrangThai
 from docgen.paper.context import cau, thongke
 from docgen.paper.layout import Room
 from docgen.text import thoigian
-from docgen.text.thoigian.ky import read_period
+from docgen.text.thoigian import read_period
 from docgen.work.assignments import Task
 from docgen.work.tiendo import ChiTieu, Han, TienDo, Viec, by_deadline, dem
 

@@ -9,9 +9,10 @@ import pytest
 from docgen.data.model.ketqua import KetQua, KetQuaViec, TrangThai
 from docgen.text import thoigian
 from docgen.text.so import count, dong, number, percent, quantity, share, shares
-from docgen.text.thoigian.ky import read_period
+from docgen.text.thoigian import read_period
 from docgen.work.assignments import Assignments, Share, Task, UnitWork, Vai
-from docgen.work.tiendo import Han, TienDo, by_deadline, by_group, by_lead, dem, figures, follow, measured_in_two_ways, mismatches
+from docgen.work.theo_doi import follow
+from docgen.work.tiendo import Han, TienDo, by_deadline, by_group, by_lead, dem, figures, measured_in_two_ways, mismatches
 
 YEAR = 2023
 

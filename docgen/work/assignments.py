@@ -1,11 +1,14 @@
-"""What is known when a plan has been read for who does what; ready for a matrix and for letters."""
+"""What is known when a plan has been read for who does what, ready for a matrix and for letters, and remarks for a person."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Final, TypeAlias
 
 from docgen.text.thoigian import ThoiGian
+from docgen.text.wording import shortened
+from docgen.work.units import Mention, Reading
 
 Route: TypeAlias = tuple[str | int, ...]
 
@@ -111,7 +114,7 @@ class UnitWork:
 
 @dataclass(frozen=True, slots=True)
 class Assignments:
-    """Who does what: every task, every unit of the plan's year with its work, and what a person has to look at."""
+    """Who does what: every task, every unit of the plan's year with its work, and remarks for a person."""
 
     nhiem_vu: tuple[Task, ...]
     don_vi: tuple[UnitWork, ...]
@@ -126,3 +129,66 @@ class Assignments:
     def khong_co_viec(self) -> tuple[str, ...]:
         """Return the units of the registry that have nothing to do."""
         return tuple(unit.ten for unit in self.don_vi if not unit.co_viec)
+
+
+class Remarks:
+    """The remarks found so far, in the order in which they were found."""
+
+    def __init__(self) -> None:
+        self.found: list[Remark] = []
+
+    def _add(self, kind: RemarkKind, route: Route, text: str, message: str, start: int = 0) -> None:
+        self.found.append(Remark(kind, route, text, start, message))
+
+    def reading(self, reading: Reading, route: Route) -> None:
+        """Note the units that there were not then, and the words in which no unit was recognised."""
+        for mention in reading.mentions:
+            if mention.fault is not None:
+                self._add(RemarkKind.NOT_THEN, route, mention.text, mention.fault, mention.start)
+            elif not mention.don_vi:
+                message = (
+                    f"nhóm “{mention.nhom}” chưa có đơn vị nào; ghi tên nhóm vào mục nhom của các thành viên trong donvi.yaml"
+                )
+                self._add(RemarkKind.UNASSIGNED, route, mention.text, message, mention.start)
+        for left in reading.leftovers:
+            kind = RemarkKind.VAGUE if left.vague else RemarkKind.UNKNOWN
+            self._add(kind, route, left.text, left.message, left.start)
+
+    def time(self, han: ThoiGian, route: Route) -> None:
+        """Note what is not clear about a time."""
+        if han.chua_ro is not None:
+            self._add(RemarkKind.TIME, route, han.chu, han.chua_ro)
+
+    def nobody(self, task: Task) -> None:
+        """Note a task that nobody leads or takes part in."""
+        message = f"nhiệm vụ {task.ma} chưa giao được cho đơn vị nào; xem lại đơn vị chủ trì và phối hợp"
+        self._add(RemarkKind.UNASSIGNED, (*task.route, "chu_tri"), task.chu_tri, message)
+
+    def unassigned(self, text: str, route: Route) -> None:
+        """Note a duty that is laid on nobody."""
+        message = "chưa giao được cho đơn vị nào; mở đầu bằng tên đơn vị, hoặc thêm mục don_vi"
+        self._add(RemarkKind.UNASSIGNED, route, text, f"“{shortened(text, 36, whole_words=True)}” {message}")
+
+    def heading(self, title: str, nearest: str | None, route: Route) -> None:
+        """Note a heading that names no known unit though there are duties under it that name none either."""
+        guess = f"có phải “{nearest}”? Nếu là đơn vị khác thì" if nearest else "sửa lại cho đúng tên, hoặc"
+        message = f"“{title}” không nêu đơn vị nào trong danh mục nên có ý ở dưới chưa giao cho ai; {guess} thêm vào donvi.yaml"
+        self._add(RemarkKind.UNKNOWN, route, title, message)
+
+    def table(self, route: Route) -> None:
+        """Note a table among the duties, which is not read."""
+        self._add(
+            RemarkKind.UNASSIGNED, route, "", "bảng ở phần tổ chức thực hiện không được đọc để giao việc; ghi thành các ý (y)"
+        )
+
+
+def through_groups(mentions: Iterable[Mention]) -> dict[str, tuple[str, ...]]:
+    """Return every unit of `mentions` with the groups that brought it in; none where it is named itself."""
+    groups: dict[str, tuple[str, ...]] = {}
+    named: set[str] = set()
+    for mention in mentions:
+        for name in mention.don_vi:
+            if mention.nhom is None:
+                named.add(name)
+            groups[name] = tuple(dict.fromkeys((*groups.get(name, ()), *((mention.nhom,) if mention.nhom else ()))))
+    return {name: () if name in named else through for name, through in groups.items()}

@@ -1,19 +1,86 @@
-"""The duties that the part "tổ chức thực hiện" lays on units: by its headings, and by the names that items open with."""
+"""Reads one plan for who does what: the tasks of its appendices and the duties of its body, put together unit by unit."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.noidung import Khoan, Muc, TrongKhoan, Y
+from docgen.data.model.phuluc import NhiemVu, is_same_as_above
 from docgen.text import thoigian
 from docgen.text.spelling import name_key
-from docgen.work.assignments.remarks import Remarks
-from docgen.work.assignments.tasks import through_groups
-from docgen.work.assignments.values import Route, TrachNhiem
+from docgen.text.thoigian import ThoiGian
+from docgen.work.assignments import Assignments, Remarks, Route, Share, Task, TrachNhiem, UnitWork, Vai, through_groups
 from docgen.work.units import Mention, Registry
 
+_CELLS: Final = ("chu_tri", "phoi_hop", "thoi_gian", "san_pham")
+_PARTNERS: Final = re.compile(r"\bphối hợp\b", re.IGNORECASE)
 _PART = name_key("tổ chức thực hiện")
+
+
+def tasks(plan: KeHoach, remarks: Remarks) -> Iterator[Task]:
+    """Yield every task, each cell with its own words or those above it."""
+    above: dict[str, str] = {}
+    part: Route = ()
+    for ma, route, task in plan.tasks():
+        if route[:3] != part:
+            above, part = {}, route[:3]
+        cells = {name: _cell(task, name, above.get(name, "")) for name in _CELLS}
+        above = cells
+        han = _time(cells["thoi_gian"], plan.nam)
+        if han is not None and not is_same_as_above(task.thoi_gian):
+            remarks.time(han, (*route, "thoi_gian"))
+        yield Task(ma=ma, ten=task.ten, nhom=_group(plan, route), han=han, route=route, **cells)
+
+
+def _cell(task: NhiemVu, name: str, above: str) -> str:
+    text = getattr(task, name)
+    return above if is_same_as_above(text) else text or ""
+
+
+def _time(text: str, year: int) -> ThoiGian | None:
+    return thoigian.read(text, year) if text else None
+
+
+def _group(plan: KeHoach, route: Route) -> str:
+    """Return the title of the group of tasks in which the task at `route` stands."""
+    match route:
+        case ("phu_luc", int(appendix), "nhom_nhiem_vu", int(group), *_):
+            return plan.phu_luc[appendix].nhom_nhiem_vu[group].tieu_de
+        case _:
+            return ""
+
+
+def shares(task: Task, written: NhiemVu, registry: Registry, remarks: Remarks) -> dict[str, Share]:
+    """Return the part of each unit in `task`. Who leads it only leads it; who is named takes part by name."""
+    leads, partners = _led(task, written, registry, remarks)
+    partners = [*partners, *_read(task, written, "phoi_hop", registry, remarks)]
+    if not leads and not partners:
+        remarks.nobody(task)
+    joined = {name: Share(task, Vai.PHOI_HOP, groups) for name, groups in through_groups(partners).items()}
+    led = {name: Share(task, Vai.CHU_TRI, groups) for name, groups in through_groups(leads).items()}
+    return joined | led
+
+
+def _led(task: Task, written: NhiemVu, registry: Registry, remarks: Remarks) -> tuple[list[Mention], list[Mention]]:
+    """Return who leads, and who stands behind "phối hợp với" in the leaders' cell."""
+    mentions = _read(task, written, "chu_tri", registry, remarks)
+    split = _PARTNERS.search(task.chu_tri)
+    if split is None:
+        return mentions, []
+    return [one for one in mentions if one.start < split.start()], [one for one in mentions if one.start > split.start()]
+
+
+def _read(task: Task, written: NhiemVu, name: str, registry: Registry, remarks: Remarks) -> list[Mention]:
+    text = getattr(task, name)
+    if not text:
+        return []
+    reading = registry.read(text)
+    if not is_same_as_above(getattr(written, name)):
+        remarks.reading(reading, (*task.route, name))
+    return list(reading.mentions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,3 +204,20 @@ def _parts(section: TrongKhoan, route: Route) -> Iterator[tuple[str, Any, Route]
                 yield from _parts(part, place)
             else:
                 yield kind, part, place
+
+
+def assign(plan: KeHoach, registry: Registry) -> Assignments:
+    """Return who does what in `plan`, with every unit of its year in the registry's order, and what a person has to look at."""
+    remarks = Remarks()
+    viec: dict[str, list[Share]] = defaultdict(list)
+    trach_nhiem: dict[str, list[TrachNhiem]] = defaultdict(list)
+    for bound in Duties(registry, plan.nam, remarks).of(plan):
+        for name, groups in bound.units.items():
+            trach_nhiem[name].append(replace(bound.duty, qua_nhom=groups))
+    read = tuple(tasks(plan, remarks))
+    for task, (_, _, written) in zip(read, plan.tasks(), strict=True):
+        for name, share in shares(task, written, registry, remarks).items():
+            viec[name].append(share)
+    names = dict.fromkeys([unit.ten for unit in registry.don_vi] + [*viec, *trach_nhiem])
+    work = (UnitWork(name, registry.is_asked(name), tuple(viec[name]), tuple(trach_nhiem[name])) for name in names)
+    return Assignments(read, tuple(work), tuple(remarks.found))
