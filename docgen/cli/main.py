@@ -23,7 +23,7 @@ from docgen.cli.thuthap import thuthap
 from docgen.cli.tonghop import tonghop
 from docgen.cli.voice import Manner
 from docgen.errors import DocgenError, ExitCode
-from docgen.files.oswords import reason
+from docgen.files.refusals import reason
 from docgen.workflows.noclock import stop_clock
 
 _VERBOSE = ("-v", "--chi-tiet")  # these two are taken wherever they stand

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from docgen.errors import FileError
-from docgen.files.oswords import is_folder, reason
+from docgen.files.refusals import is_folder, reason
 from docgen.files.workarea import is_work_area
 
 MAX_BYTES: Final = 200_000_000

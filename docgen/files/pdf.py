@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from docgen.errors import FileError
-from docgen.files.oswords import reason
+from docgen.files.refusals import reason
 
 _PROGRAMS: Final = ("soffice", "libreoffice")
 _USUAL_PLACES: Final = (

@@ -1,87 +1,135 @@
-"""A folder of docgen's own beside files that are to be written, where they wait: one run at a time has it.
+"""A folder of docgen's own where files wait that are to be written: one run at a time has it, by a lock.
 
-What a run that was killed left there goes with the next one that writes into the same folder.
+The lock is the system's own, which lets it go when its holder dies, however it dies. (A process number in a file would be
+simpler, but numbers come back, and Windows has no harmless way to ask whether one is alive.) It belongs to the open file, which
+processes that a run starts do not inherit: a maker of letters that outlives its run, and LibreOffice, hold nothing. Two writers
+in one process are kept apart as well. The package filelock locks by the same calls; the folder around the lock, the race for a
+file that its last holder deletes, and network folders without locks, nearly all of what stands here, it would leave to us.
 """
 
 import contextlib
+import errno
 import os
 import shutil
+import sys
 import time
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from docgen.errors import FileError
-from docgen.files.lock import Lock
-from docgen.files.oswords import NOT_OFFERED, is_folder
+from docgen.files.refusals import NOT_OFFERED, is_folder
 
 _OWN: Final = ".docgen-"
-NAME: Final = f"{_OWN}ghi"
+_NAME: Final = f"{_OWN}tam"
+NEW: Final = "moi"
+OLD: Final = "cu"
 _LOCK: Final = "khoa"
-_OTHER_RUN: Final = "một lần chạy docgen khác đang ghi vào thư mục này; chờ nó xong rồi chạy lại"
-_PATIENCE: Final = 100  # looks at the other run, which needs far less than a second unless the disk hangs
+_WINDOWS: Final = os.name == "nt"
+_TAKEN: Final = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
+_TRIES: Final = 100
 _PAUSE: Final = 0.1
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class Occupied(Exception):
+    """Another run has the work area in the folder that is named."""
 
 
 class WorkArea:
-    """The work area in `folder`, ours alone inside the `with`; the folder that it is goes at the end."""
+    """The work area at `path`, ours alone inside the `with`; it goes at the end, unless something in it is still needed.
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._area = folder / NAME
-        self._lock = Lock(self._area / _LOCK)
-        self._count = 0
+    Another run is waited for, `patience` seconds at the most; then the `with` raises `Occupied`.
+    """
+
+    def __init__(self, path: Path, *, patience: float = 0) -> None:
+        self.path = path
+        self._patience = patience
+        self._descriptor: int | None = None
 
     def __enter__(self) -> Self:
-        tries = 0
-        while not self._lock.take():
-            tries += 1
-            if tries == _PATIENCE:
-                raise FileError.at(str(self._folder), _OTHER_RUN)
+        for _ in range(round(self._patience / _PAUSE)):
+            if self._take():
+                return self
             time.sleep(_PAUSE)
-        self._clear()
+        if not self._take():
+            raise Occupied(self.path.parent)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self._clear()
-        self._lock.drop()
+        descriptor, self._descriptor = self._descriptor, None
+        if descriptor is None:
+            return
+        if _WINDOWS:
+            os.close(descriptor)  # an open file cannot be deleted; if another run has just opened it, it stays
+        with contextlib.suppress(OSError):
+            (self.path / _LOCK).unlink()
+            self.path.rmdir()
+        if not _WINDOWS:
+            os.close(descriptor)
 
-    def written(self, path: Path, data: bytes) -> Path:
-        """Return a file that holds `data`, is safe on the disk, and has the rights that the one at `path` has."""
-        made = self._free(path)
-        with made.open("xb") as file:
-            file.write(data)
-            file.flush()
-            flush(file.fileno())
-        with contextlib.suppress(OSError):  # nothing stands at `path` yet, or the file system knows no rights
-            shutil.copymode(path, made)
-        return made
+    def _take(self) -> bool:
+        try:
+            return self._locked()
+        except OSError:
+            with contextlib.suppress(OSError):
+                self.path.rmdir()
+            raise
 
-    def kept(self, path: Path) -> Path:
-        """Return a second name of the file at `path`, by which it can be put back as it was."""
-        kept = self._free(path)
-        second_name(path, kept)
-        return kept
+    def _locked(self) -> bool:
+        """Return whether the lock was free, and is ours now."""
+        tries = 0
+        while True:
+            self.path.mkdir(exist_ok=True)
+            try:
+                descriptor = os.open(self.path / _LOCK, os.O_RDWR | os.O_CREAT, 0o666)
+            except FileNotFoundError:
+                tries += 1
+                if tries == _TRIES:  # Windows says so of a name that is too long as well
+                    raise
+                continue  # the run before has just cleared it away
+            if not _taken(descriptor):
+                os.close(descriptor)
+                return False
+            if _WINDOWS or _is_at(self.path / _LOCK, descriptor):  # an open file stays where it is on Windows
+                self._descriptor = descriptor
+                return True
+            os.close(descriptor)
 
-    def _free(self, path: Path) -> Path:
-        self._count += 1
-        return self._area / f"{_OWN}{self._count}{path.suffix}"
 
-    def _clear(self) -> None:
-        with contextlib.suppress(OSError):  # what cannot be cleared now is cleared by the next run
-            for path in self._area.iterdir():
-                if path.name != _LOCK:
-                    path.unlink()
+def area_in(folder: Path) -> Path:
+    """Return where the work area of `folder` is."""
+    return folder / _NAME
+
+
+def area_beside(folder: Path) -> Path:
+    """Return where the work area is of a `folder` that is not there yet."""
+    return folder.parent / f"{_NAME}-{folder.name}"
 
 
 def left_behind(folder: Path) -> bool:
     """Return whether a run that was killed in `folder` left its work area, or another one is at work there."""
-    return is_folder(folder / NAME)
+    return is_folder(area_in(folder))
+
+
+def is_own(name: str) -> bool:
+    """Return whether a file or folder of this name is docgen's own."""
+    return name.startswith(_OWN)
 
 
 def is_work_area(folder: Path) -> bool:
     """Return whether a run of docgen works in `folder`, or was killed there: what lies in it is nobody's paper."""
-    return any(part.startswith(_OWN) for part in folder.parts)
+    return any(map(is_own, folder.parts))
 
 
 def second_name(path: Path, kept: Path) -> None:
@@ -99,3 +147,28 @@ def flush(descriptor: int) -> None:
     except OSError as error:
         if error.errno not in NOT_OFFERED:
             raise
+
+
+def flush_folder(folder: Path) -> None:
+    """See that what was put into `folder` stays there if the power goes."""
+    with contextlib.suppress(OSError):  # Windows cannot open a folder to flush it
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            flush(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _taken(descriptor: int) -> bool:
+    try:
+        _lock(descriptor)
+    except OSError as error:
+        return error.errno not in _TAKEN  # a network folder without locks can still be written to
+    return True
+
+
+def _is_at(path: Path, descriptor: int) -> bool:
+    """Return whether the file that was opened is still the one at `path`: its last holder may have deleted it in between."""
+    with contextlib.suppress(FileNotFoundError):
+        return os.path.samestat(path.stat(), os.fstat(descriptor))
+    return False

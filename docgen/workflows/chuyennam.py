@@ -11,6 +11,8 @@ from docgen.data.yamlfile import YamlFile
 from docgen.data.yamltext.saved import read_bytes
 from docgen.errors import DataError, FileError, Place, Problem
 from docgen.files import stamp, storage
+from docgen.files.refusals import Remedies
+from docgen.files.transaction import content
 from docgen.paper.context.rasoat import rasoat_context
 from docgen.paper.render import open_template
 from docgen.rollover.changes import Change, Route, Years
@@ -30,7 +32,7 @@ _EXISTS: Final = (
 )
 _ONE_FILE_FOR_BOTH: Final = "kế hoạch mới và danh sách rà soát cùng ghi vào tệp này; ghi tên khác sau --vao hoặc sau -o"
 _SAME_FILE: Final = "đây chính là tệp kế hoạch cũ; ghi tên khác sau --vao"
-_REMEDIES: Final = storage.Remedies("tên khác", "đây là thư mục; ghi rõ tên tệp sau --vao")
+_REMEDIES: Final = Remedies("tên khác", "đây là thư mục; ghi rõ tên tệp sau --vao")
 _NO_OFFICE: Final = f"{{target}}: cạnh tệp này và ở các thư mục bên trên chưa có {OFFICE_FILE}; chép sang rồi hãy lập kế hoạch"
 _NOTHING_WRITTEN: Final = "--thu chỉ để xem nên không ghi danh sách rà soát; bỏ --thu để ghi"
 _SAME_YEAR: Final = "kế hoạch này đã là của năm {year}; ghi năm sau, ví dụ {next}"
@@ -151,7 +153,7 @@ def _files(order: RollOrder, target: Path, made: bytes, review: RaSoat) -> dict[
         raise FileError.at(str(target), _SAME_FILE)
     if order.review is not None and os.path.realpath(target) == os.path.realpath(order.review):
         raise FileError.at(str(target), _ONE_FILE_FOR_BOTH)
-    standing = storage.content(target, _REMEDIES)
+    standing = content(target, _REMEDIES)
     if standing not in (None, made) and not order.overwrite:
         raise FileError.at(str(target), _EXISTS)
     files = {} if standing == made else {target: made}

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from docgen.errors import Place, Problem
-from docgen.files.oswords import is_folder, reason
+from docgen.files.refusals import is_folder, reason
 from docgen.files.stamp import is_untouched
 from docgen.files.workarea import is_work_area
 from docgen.files.workbooks import MAX_BYTES

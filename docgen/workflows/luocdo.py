@@ -6,9 +6,11 @@ from typing import Final
 
 from docgen.data import luocdo
 from docgen.files import storage
+from docgen.files.refusals import Remedies
+from docgen.files.transaction import content
 from docgen.workflows.orders import Made, Say
 
-_REMEDIES: Final = storage.Remedies("thư mục khác", "đây là thư mục, trùng với tên tệp cần ghi; đổi tên thư mục này rồi chạy lại")
+_REMEDIES: Final = Remedies("thư mục khác", "đây là thư mục, trùng với tên tệp cần ghi; đổi tên thư mục này rồi chạy lại")
 
 
 def luocdo_files(folder: Path) -> dict[Path, bytes]:
@@ -28,7 +30,7 @@ def write_luocdo(folder: Path, say: Say, *, overwrite: bool = False) -> Made:
 
 def luocdo_standing(files: Mapping[Path, bytes]) -> dict[Path, bytes]:
     """Return what stands in the places of `files`, where something does."""
-    read = {path: storage.content(path, _REMEDIES) for path in files}
+    read = {path: content(path, _REMEDIES) for path in files}
     return {path: old for path, old in read.items() if old is not None}
 
 

@@ -12,7 +12,8 @@ from docgen.data.yamlfile import YamlFile, of_text
 from docgen.data.yamltext.saved import Edit, edited, read_text, text_of
 from docgen.data.yamltext.writing import item_lines, lines_of
 from docgen.errors import DataError, Problem
-from docgen.files.storage import Remedies, content
+from docgen.files.refusals import Remedies
+from docgen.files.transaction import content
 from docgen.text.wording import blank
 
 _LIST: Final = "phu_luc"

@@ -13,7 +13,8 @@ from docgen.data.yamlfile import Value, YamlFile, of_text
 from docgen.data.yamltext.saved import Edit, edited, read_text, text_of
 from docgen.data.yamltext.writing import item_lines
 from docgen.errors import DataError, Problem
-from docgen.files.storage import Remedies, content
+from docgen.files.refusals import Remedies
+from docgen.files.transaction import content
 from docgen.forms.gathering.merging import Merged, Standing, Written, as_values, digest
 from docgen.forms.gathering.values import Answer
 

@@ -60,18 +60,18 @@ class Steps:
 
     def install(self) -> None:
         io.open = self._opened  # type: ignore[assignment,unused-ignore]
-        flush, lock = os.fsync, fcntl.lockf
+        flush, lock = os.fsync, fcntl.flock
 
         def fsync(descriptor: int) -> None:
             self.step("fsync")
             flush(descriptor)
 
-        def lockf(*arguments: Any) -> None:
+        def flock(*arguments: Any) -> None:
             self.step("lock")
             lock(*arguments)
 
         os.fsync = fsync  # type: ignore[assignment,unused-ignore]
-        fcntl.lockf = lockf
+        fcntl.flock = flock
         sys.addaudithook(self._hear)
 
     def step(self, kind: str, path: object = None) -> None:

@@ -128,7 +128,7 @@ class Date(datetime.date, metaclass=Kind):
     @classmethod
     def today(cls): return real.fromtimestamp(now).date()
 datetime.datetime, datetime.date = Day, Date
-from docgen import cli
+from docgen.cli import main as cli
 for line in sys.argv[2:]:
     assert cli.run(line.split("|")) == 0, line
 """

@@ -5,7 +5,7 @@ import pytest
 from docgen.errors import FileError
 from docgen.files import storage
 from docgen.files.stamp import stamped_pdf
-from docgen.files.workarea import WorkArea
+from docgen.files.workarea import WorkArea, area_in
 
 
 def test_a_set_is_written_and_nothing_else_is_left(tmp_path: Path) -> None:
@@ -86,9 +86,9 @@ def test_a_copy_that_is_kept_already_is_not_kept_twice(tmp_path: Path) -> None:
 
 def test_what_a_killed_run_left_goes_even_where_nothing_has_to_be_written(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(b"same")
-    (tmp_path / ".docgen-ghi").mkdir()
-    for name in ("khoa", ".docgen-1.docx"):
-        (tmp_path / ".docgen-ghi" / name).write_bytes(b"")
+    (tmp_path / ".docgen-tam" / "moi").mkdir(parents=True)
+    for name in ("khoa", "moi/a.docx"):
+        (tmp_path / ".docgen-tam" / name).write_bytes(b"")
     assert storage.write_all({tmp_path / "a.docx": b"same"}, overwrite_edits=False) == []
     assert [each.name for each in tmp_path.iterdir()] == ["a.docx"]
 
@@ -100,8 +100,9 @@ def test_where_the_old_file_cannot_be_put_back_both_are_told(tmp_path: Path, mon
     replace = Path.replace
 
     def once(source: Path, target: Path) -> Path:
-        moved.append(target)
-        if len(moved) > 2:  # the copy of `first`, and `first`
+        nonlocal moved
+        moved += [target] if target.parent == tmp_path else []
+        if target.parent == tmp_path and len(moved) > 2:  # the copy of `first`, and `first`
             raise PermissionError(13, "open")
         return replace(source, target)
 
@@ -110,10 +111,26 @@ def test_where_the_old_file_cannot_be_put_back_both_are_told(tmp_path: Path, mon
         storage.write_all({first: b"new", second: b"new"}, overwrite_edits=True)
     assert [problem.place.file for problem in error.value.problems] == [str(second), str(first)]
     assert (tmp_path / "a.pdf.bak").read_bytes() == b"edited"
+    monkeypatch.undo()
+    storage.write_all({first: b"new", second: b"new"}, overwrite_edits=True)  # what was edited is put back first
+    held = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert held == {"a.pdf": b"new", "b.pdf": b"new", "a.pdf.bak": b"edited"}
+
+
+def test_a_set_in_two_folders_is_put_back_in_both(tmp_path: Path) -> None:
+    (tmp_path / "mot").mkdir()
+    (tmp_path / "hai").mkdir()
+    first, second = tmp_path / "mot" / "a.pdf", tmp_path / "hai" / "b.pdf"
+    first.write_bytes(stamped_pdf(b"%PDF-1.6 old\n"))
+    second.mkdir()
+    with pytest.raises(FileError, match="đây là thư mục"):
+        storage.write_all({first: b"new", second: b"new"}, overwrite_edits=False)
+    assert first.read_bytes() == stamped_pdf(b"%PDF-1.6 old\n")
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["a.pdf", "b.pdf", "hai", "mot"]
 
 
 def test_another_run_that_does_not_end_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("docgen.files.workarea._PAUSE", 0)
-    with WorkArea(tmp_path), pytest.raises(FileError, match="một lần chạy docgen khác"):
+    monkeypatch.setattr(storage, "_PATIENCE", 0.1)
+    with WorkArea(area_in(tmp_path)), pytest.raises(FileError, match="một lần chạy docgen khác"):
         storage.write_all({tmp_path / "a.docx": b"new"}, overwrite_edits=False)
     assert list(tmp_path.iterdir()) == []

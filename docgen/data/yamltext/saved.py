@@ -12,7 +12,7 @@ from typing import Final
 
 from docgen.data.yamltext.inplace import Splice
 from docgen.errors import DataError, FileError, Place, Problem
-from docgen.files.oswords import reason
+from docgen.files.refusals import reason
 
 _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 _MARKS: Final = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))

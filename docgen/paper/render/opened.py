@@ -14,8 +14,8 @@ from jinja2 import nodes
 from jinja2.exceptions import TemplateError as JinjaError
 
 from docgen.errors import DocgenError, FileError, TemplateError
-from docgen.files.oswords import is_folder, reason
 from docgen.files.package import CORE, CUSTOM, UNREADABLE, packed, read_parts, with_property_parts
+from docgen.files.refusals import is_folder, reason
 from docgen.paper.layout import Layout
 from docgen.paper.render import faults
 from docgen.paper.render.environment import StyleIds, environment

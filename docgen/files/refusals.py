@@ -1,8 +1,12 @@
-"""Says in Vietnamese why the operating system refused."""
+"""Says in Vietnamese why a file cannot be read or written: what the system refuses, and what somebody has open."""
 
 import errno
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from docgen.errors import FileError, Place, Problem
 
 _REASONS: Final = {
     errno.ENOENT: "không có tệp hoặc thư mục này",
@@ -45,6 +49,19 @@ _WINDOWS_REASONS: Final = {  # where several of Windows' own numbers share one e
     206: "tên quá dài",
     1224: "đang được chương trình khác dùng",
 }
+_OPEN: Final = "tệp đang mở ({lock}); đóng tệp ấy rồi chạy lại. Nếu không ai mở thì xóa {lock}"
+_OPEN_IN_WORD: Final = "tệp đang mở trong Word hoặc không cho ghi đè; đóng tệp lại rồi chạy lại, hoặc dùng -o để ghi sang"
+_READ_ONLY: Final = (
+    "tệp này chỉ cho đọc nên không ghi đè; bỏ thuộc tính chỉ đọc (Read-only) rồi chạy lại, hoặc dùng -o để ghi sang tên khác"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Remedies:
+    """What a person can do where a file cannot be put in its place, in the words of the command that writes it."""
+
+    elsewhere: str
+    is_folder: str
 
 
 def reason(error: OSError) -> str:
@@ -64,3 +81,33 @@ def is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError:
         return False
+
+
+def refused(what: str, path: Path, error: OSError, remedies: Remedies) -> FileError:
+    """Return the error that says what could not be done with the file that stands at `path`, why, and what to do."""
+    return FileError.at(str(path), f"{what} ({reason(error)}); {_OPEN_IN_WORD} {remedies.elsewhere}")
+
+
+def unwritable(path: Path, error: OSError) -> FileError:
+    """Return the error that says why nothing can be written where `path` is to be."""
+    return FileError.at(str(path), f"không ghi được vào thư mục này ({reason(error)}); ghi sang chỗ khác bằng -o")
+
+
+def refuse_untouchable(paths: Collection[Path]) -> None:
+    """Raise `FileError` for those of `paths` that somebody has open, or has marked as not to be changed.
+
+    Replacing a file that is open would lose what is written there: the next save puts the old text back. Each program leaves a
+    file of its own beside the one that it has open. The system itself would let a file be replaced that is marked read-only.
+    """
+    opened = [Problem(Place(str(path)), _OPEN.format(lock=lock.name)) for path in paths for lock in _locks(path)]
+    marked = [path for path in paths if path.is_file() and not path.stat().st_mode & 0o222]
+    if problems := [*opened, *(Problem(Place(str(path)), _READ_ONLY) for path in marked)]:
+        raise FileError(problems)
+
+
+def _locks(path: Path) -> Iterator[Path]:
+    """Yield the file by which Word (the first letters of long names left out), Excel or LibreOffice has `path` open."""
+    cut = 2 if len(path.stem) > 7 else 1 if len(path.stem) == 7 else 0
+    names = (f"~${path.name[cut:]}", f"~${path.name}", f".~lock.{path.name}#")
+    if path.exists():
+        yield from [lock for name in names if (lock := path.with_name(name)).exists()][:1]

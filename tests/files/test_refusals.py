@@ -1,13 +1,52 @@
-"""A file that is open in Word, Excel or LibreOffice is not replaced: the next save there would put the old text back."""
-
+import errno
+import os
 from pathlib import Path
 
 import pytest
 
 from docgen.errors import FileError
 from docgen.files.batch import Batch
-from docgen.files.openfiles import open_elsewhere
+from docgen.files.refusals import is_folder, reason, refuse_untouchable
 from docgen.files.storage import write_all
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.EACCES, "không có quyền"),
+        (errno.ENOSPC, "ổ đĩa đầy"),
+        (errno.EROFS, "chỗ này chỉ cho đọc"),
+        (errno.EIO, "ổ đĩa báo lỗi"),
+        (errno.ENAMETOOLONG, "tên quá dài"),
+        (errno.ELOOP, "quá nhiều liên kết vòng"),
+        (errno.EBUSY, "đang được chương trình khác dùng"),
+    ],
+)
+def test_a_refusal_is_told_in_vietnamese(number: int, said: str) -> None:
+    assert reason(OSError(number, os.strerror(number))) == said
+
+
+def test_a_refusal_without_words_of_its_own_is_told_by_its_number() -> None:
+    assert reason(OSError(9999, "Unheard of")) == "hệ điều hành báo lỗi số 9999"
+
+
+def test_a_refusal_without_a_number_is_told_all_the_same() -> None:
+    assert reason(OSError("cannot")) == "hệ điều hành báo lỗi"
+
+
+def test_windows_tells_an_open_file_from_a_forbidden_one() -> None:
+    error = PermissionError(errno.EACCES, "Access is denied")
+    error.winerror = 32  # type: ignore[attr-defined,unused-ignore]  # only Windows has it
+    assert reason(error) == "đang được chương trình khác dùng"
+
+
+def test_a_name_that_cannot_be_looked_up_is_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_: Path) -> bool:
+        raise PermissionError(errno.EACCES, "no")
+
+    assert is_folder(tmp_path)
+    monkeypatch.setattr(Path, "is_dir", refused)
+    assert not is_folder(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -22,15 +61,18 @@ from docgen.files.storage import write_all
 )
 def test_the_file_left_by_the_program_that_has_it_open_is_known(tmp_path: Path, name: str, lock: str) -> None:
     (tmp_path / name).write_bytes(b"x")
-    assert open_elsewhere([tmp_path / name]) == []
+    refuse_untouchable([tmp_path / name])
     (tmp_path / lock).write_bytes(b"")
-    (problem,) = open_elsewhere([tmp_path / name])
-    assert str(problem) == f"{tmp_path / name}: tệp đang mở ({lock}); đóng tệp ấy rồi chạy lại. Nếu không ai mở thì xóa {lock}"
+    with pytest.raises(FileError) as error:
+        refuse_untouchable([tmp_path / name])
+    assert (
+        str(error.value) == f"{tmp_path / name}: tệp đang mở ({lock}); đóng tệp ấy rồi chạy lại. Nếu không ai mở thì xóa {lock}"
+    )
 
 
 def test_a_file_that_is_not_there_is_not_open(tmp_path: Path) -> None:
     (tmp_path / "~$baocao.docx").write_bytes(b"")
-    assert open_elsewhere([tmp_path / "baocao.docx"]) == []
+    refuse_untouchable([tmp_path / "baocao.docx"])
 
 
 def test_nothing_of_a_set_is_written_where_one_file_is_open(tmp_path: Path) -> None:

@@ -13,8 +13,8 @@ import pytest
 
 from docgen.errors import FileError
 from docgen.files.batch import Batch
-from tests.files.batch.killing import Job, Launcher, launcher
-from tests.files.batch.papers import held, paper, papers
+from tests.files.killing import Job, Launcher, launcher
+from tests.files.sets import held, paper, papers
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs fork and SIGKILL")
 
@@ -123,6 +123,30 @@ def test_killed_before_each_thing_while_old_files_are_put_back(quick_path: Path,
     assert step > 40
 
 
+def test_killed_before_each_thing_while_a_set_is_written_into_two_folders(quick_path: Path, jobs: Launcher) -> None:
+    old, new = papers(1), papers(2)
+    mixed = 0
+    for step in range(1000):
+        folder = quick_path / f"{step}"
+        for name in ("mot", "hai"):
+            (folder / name).mkdir(parents=True)
+        assert jobs.run(Job(str(folder), 1, apart=True)) == DONE
+        code = jobs.run(Job(str(folder), 2, apart=True, dies_before=step))
+        now = held(folder / "mot") | held(folder / "hai")
+        assert all(data in (old.get(name), new.get(name)) for name, data in now.items())
+        if now not in (old, {**old, **new}):
+            mixed += 1
+            (journal,) = folder.glob("*/.docgen-tam/tien.json")
+            assert journal.parent.parent.name == "hai"
+        if code == DONE:
+            break
+        assert jobs.run(Job(str(folder), 2, apart=True)) == DONE
+        assert held(folder / "mot") | held(folder / "hai") == {**old, **new}
+        assert names(folder / "mot") | names(folder / "hai") == {*old, *new}
+    assert step > 40
+    assert mixed > 0
+
+
 def test_killed_at_random_moments(tmp_path: Path, jobs: Launcher) -> None:
     moments = random.Random(30)
     sets = {version: papers(version, 25, 17_000) for version in (0, 1)}
@@ -163,16 +187,14 @@ def test_what_a_person_edits_between_the_kill_and_the_next_run_stays(quick_path:
 
 
 _HOLDER = """
-import os, sys, time
+import multiprocessing, sys, time
 from pathlib import Path
 from docgen.files.batch import Batch
 with Batch(Path(sys.argv[1]), "congvan") as batch:
     batch.add("a.pdf", b"a")
-    worker = os.fork()
-    if worker == 0:
-        time.sleep(60)
-        os._exit(0)
-    print(worker, flush=True)
+    worker = multiprocessing.get_context("spawn").Process(target=time.sleep, args=[60])
+    worker.start()
+    print(worker.pid, flush=True)
     time.sleep(60)
 """
 

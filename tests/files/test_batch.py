@@ -12,7 +12,7 @@ import pytest
 
 from docgen.errors import FileError
 from docgen.files.batch import Batch, BatchResult
-from tests.files.batch.papers import held, paper, papers
+from tests.files.sets import held, paper, papers
 
 LISTING = ".docgen-danh-muc.json"
 

@@ -1,4 +1,4 @@
-"""Runs batches in processes that die: at a moment, or right before the n-th thing that they do to the disk.
+"""Writes sets in processes that die: at a moment, or right before the n-th thing that they do to the disk.
 
 The launcher has imported everything and waits; each job runs in a process that it forks, so that a hundred deaths take seconds.
 """
@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from docgen.files.batch import Batch
-from tests.files.batch.papers import papers
+from docgen.files.storage import write_all
+from tests.files.sets import papers
 
 _DISK = {"open", "os.rename", "os.link", "os.remove", "os.mkdir", "os.rmdir", "os.chmod"}
 
@@ -32,6 +33,7 @@ class Job:
     dies_before: int | None = None
     dies_after: float | None = None
     stuck: str | None = None  # a file that cannot be replaced, as if it were open in Word
+    apart: bool = False  # written as a set that spans two folders, which are there
 
 
 class Launcher:
@@ -49,8 +51,8 @@ class Launcher:
 
 @contextmanager
 def launcher() -> Iterator[Launcher]:
-    command = [sys.executable, "-m", "tests.files.batch.killing"]
-    root = Path(__file__).parents[3]
+    command = [sys.executable, "-m", "tests.files.killing"]
+    root = Path(__file__).parents[2]
     with subprocess.Popen(command, cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8") as process:
         yield Launcher(process)
         assert process.stdin
@@ -70,10 +72,15 @@ def _launch() -> None:
 def _run(job: Job) -> None:
     try:
         _prepare(job)
-        with Batch(Path(job.folder), "congvan", overwrite_edits=job.overwrite) as batch:
-            for name, data in papers(job.version, job.count, job.size).items():
-                batch.add(name, data)
-            batch.commit()
+        made = papers(job.version, job.count, job.size)
+        if job.apart:
+            folders = [Path(job.folder, name) for name in ("mot", "hai")]
+            write_all({folders[index % 2] / name: made[name] for index, name in enumerate(made)}, overwrite_edits=False)
+        else:
+            with Batch(Path(job.folder), "congvan", overwrite_edits=job.overwrite) as batch:
+                for name, data in made.items():
+                    batch.add(name, data)
+                batch.commit()
     except Exception:
         os._exit(1)
     os._exit(0)
