@@ -13,12 +13,12 @@ from docgen.text.wording import short_date
 from docgen.work.assignments import Assignments, Task, Vai
 from docgen.work.tiendo import Han, Nhac, TienDo, Viec, ViecThem
 
-Placed = tuple[int, KetQuaViec]
+PlacedAnswer = tuple[int, KetQuaViec]
 ReadUnits = Callable[[str], Sequence[str]]
 
 
 @dataclass(frozen=True)
-class Parts:
+class TaskParts:
     """Who has a part in a task: those that lead, each name with the units that it stands for, and the units that take part."""
 
     chu_tri: Mapping[str, frozenset[str]]
@@ -39,7 +39,7 @@ class Parts:
         )
 
 
-def parts(assignments: Assignments) -> dict[str, Parts]:
+def parts(assignments: Assignments) -> dict[str, TaskParts]:
     """Return who has a part in each task, by its code; units that a plan names as a group are called by the group."""
     led: dict[str, dict[str, set[str]]] = {task.ma: defaultdict(set) for task in assignments.nhiem_vu}
     joined: dict[str, set[str]] = {task.ma: set() for task in assignments.nhiem_vu}
@@ -51,11 +51,11 @@ def parts(assignments: Assignments) -> dict[str, Parts]:
                     led[ma][name].add(unit.ten)
             else:
                 joined[ma].add(unit.ten)
-    return {ma: Parts({name: frozenset(units) for name, units in led[ma].items()}, frozenset(joined[ma])) for ma in led}
+    return {ma: TaskParts({name: frozenset(units) for name, units in led[ma].items()}, frozenset(joined[ma])) for ma in led}
 
 
 @dataclass(frozen=True)
-class Sorted:
+class SortedAnswers:
     """The answers to one task: those that decide, the others, who leads and is silent, and what there is to look at."""
 
     quyet_dinh: tuple[KetQuaViec, ...]
@@ -64,7 +64,7 @@ class Sorted:
     nhac: tuple[Nhac, ...]
 
 
-def sort_answers(task: Task, who: Parts, answers: Sequence[Placed], read_units: ReadUnits) -> Sorted:
+def sort_answers(task: Task, who: TaskParts, answers: Sequence[PlacedAnswer], read_units: ReadUnits) -> SortedAnswers:
     """Return the answers to `task`: what the clerk wrote without a unit decides alone, otherwise the leaders' answers do."""
     clerks = [answer for _, answer in answers if answer.don_vi is None]
     leaders, others, remarks = [], [], []
@@ -82,12 +82,12 @@ def sort_answers(task: Task, who: Parts, answers: Sequence[Placed], read_units: 
             sentence = f"{answer.don_vi} trả lời nhiệm vụ {task.ma} nhưng kế hoạch không giao; chỉ ghi ở phụ lục, không tính"
             remarks.append(Nhac(("ket_qua", index, "don_vi"), sentence))
     if clerks:
-        return Sorted(tuple(clerks), (*leaders, *others), (), tuple(remarks))
+        return SortedAnswers(tuple(clerks), (*leaders, *others), (), tuple(remarks))
     remarks += _doubts(task, leaders, answers)
-    return Sorted(tuple(leaders), tuple(others), who.silent(answered), tuple(remarks))
+    return SortedAnswers(tuple(leaders), tuple(others), who.silent(answered), tuple(remarks))
 
 
-def _doubts(task: Task, leaders: Sequence[KetQuaViec], answers: Sequence[Placed]) -> Iterator[Nhac]:
+def _doubts(task: Task, leaders: Sequence[KetQuaViec], answers: Sequence[PlacedAnswer]) -> Iterator[Nhac]:
     known = _known(leaders)
     if len({answer.trang_thai for answer in known}) > 1:
         said = ", ".join(f"{answer.don_vi}: {answer.trang_thai}" for answer in known)
@@ -131,7 +131,7 @@ def follow(assignments: Assignments, results: KetQua, ky: KyBaoCao, duties: Mapp
     A task counts if its time lies in the period, if it was finished there, or if it was due earlier and is still not finished.
     """
     tinh_den = min(results.den_ngay or ky.den, ky.den)
-    answers: dict[str, list[Placed]] = defaultdict(list)
+    answers: dict[str, list[PlacedAnswer]] = defaultdict(list)
     for index, result in enumerate(results.ket_qua):
         answers[result.ma].append((index, result))
     who = parts(assignments)
@@ -156,7 +156,7 @@ def follow(assignments: Assignments, results: KetQua, ky: KyBaoCao, duties: Mapp
 
 
 def _followed(
-    task: Task, who: Parts, answers: Sequence[Placed], read_units: ReadUnits, last: date
+    task: Task, who: TaskParts, answers: Sequence[PlacedAnswer], read_units: ReadUnits, last: date
 ) -> tuple[Viec, Sequence[Nhac]]:
     found = sort_answers(task, who, answers, read_units)
     deciding = without_later_ones(found.quyet_dinh, last)
@@ -197,7 +197,7 @@ def _counts(viec: Viec, ky: KyBaoCao) -> bool:
     return position is ViTri.TRUOC and not ended
 
 
-def _further(duties: Mapping[str, str], answers: Mapping[str, list[Placed]]) -> Iterator[ViecThem]:
+def _further(duties: Mapping[str, str], answers: Mapping[str, list[PlacedAnswer]]) -> Iterator[ViecThem]:
     for ma, ten in duties.items():
         if ma in answers:
             yield ViecThem(ma, ten, tuple(answer for _, answer in answers[ma]))

@@ -9,7 +9,7 @@ from typing import Final
 _THIRDS: Final = {"đầu": 0, "giữa": 1, "cuối": 2}
 
 
-class Kind(IntEnum):
+class Length(IntEnum):
     """How long a point is; a bare number waits for its neighbour to say what it counts."""
 
     SO = 0
@@ -27,7 +27,7 @@ class NotInCalendar(ValueError):
 class Moc:
     """A point: the number of its kind, the month of a day, the year where one is written, and which part of it is meant."""
 
-    kind: Kind
+    kind: Length
     number: int
     month: int | None = None
     year: int | None = None
@@ -41,11 +41,11 @@ class Moc:
         """Return the first and the last day; the year has to be known."""
         assert self.year is not None
         match self.kind:
-            case Kind.NGAY:
+            case Length.NGAY:
                 first = last = _day(self.year, self.month or 0, self.number)
-            case Kind.THANG:
+            case Length.THANG:
                 first, last = _months(self.year, self.number, 1)
-            case Kind.QUY:
+            case Length.QUY:
                 if self.number not in range(1, 5):
                     raise NotInCalendar(f"một năm không có quý {self.number}; ghi từ Quý I đến Quý IV")
                 first, last = _months(self.year, 3 * self.number - 2, 3)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from docgen.text.thoigian.calendar import Kind, Moc
+from docgen.text.thoigian.calendar import Length, Moc
 
 _UNIT: Final = r"(?:ngày|tuần|tháng|quý|quí|năm)"
 _COUNT: Final = r"(?:\d+|một|hai|ba|sáu)"
@@ -95,7 +95,7 @@ class Points:
             return None
         months = count if self.word(at + 1, "tháng") else 3 * count
         year, behind = self._year_at(self._of(at + 3))
-        return Moc(Kind.NAM, 0, year=year, part=f"{self._tokens[at + 2].text} {months}"), behind
+        return Moc(Length.NAM, 0, year=year, part=f"{self._tokens[at + 2].text} {months}"), behind
 
     def _week(self, at: int) -> Read:
         if self.word(at, *_TENS) and self.word(at + 1, "tuần"):
@@ -111,22 +111,22 @@ class Points:
             return self._with_part("tuần cuối", behind + 1 + self.word(behind + 1, "cùng"))
         count, behind = self._count(behind)
         read = self._with_part(f"tuần {count}", behind) if count is not None else None
-        return read if read and (count in range(1, 5) or read[0].kind is Kind.THANG) else None
+        return read if read and (count in range(1, 5) or read[0].kind is Length.THANG) else None
 
     def _third(self, at: int) -> Read:
         if self.word(at, "nửa") and self.word(at + 1, "đầu", "cuối", "sau"):
             return self._with_part("nửa đầu" if self.word(at + 1, "đầu") else "nửa cuối", at + 2)
         if self.word(at, "tháng") and self.word(at + 1, *_ENDS):
             read = self._with_part(f"tháng {self._tokens[at + 1].text}", at + 2)
-            return read if read and read[0].kind is Kind.QUY else None
+            return read if read and read[0].kind is Length.QUY else None
         return self._with_part(self._tokens[at].text, at + 1) if self.word(at, *_ENDS) else None
 
     def _with_part(self, part: str, at: int) -> Read:
         behind = self._of(at)
         if self.word(behind, "hằng tháng", "hàng tháng", "mỗi tháng"):
-            return Moc(Kind.THANG, EVERY, part=part), behind + 1
+            return Moc(Length.THANG, EVERY, part=part), behind + 1
         if self.word(behind, "hằng quý", "hàng quý", "mỗi quý"):
-            return Moc(Kind.QUY, EVERY, part=part), behind + 1
+            return Moc(Length.QUY, EVERY, part=part), behind + 1
         read = self._month(behind) or self._quarter(behind) or self._named_year(behind)
         if read is None or read[0].part:
             return None
@@ -142,15 +142,15 @@ class Points:
         month = self.number(at + 2)
         if self.word(at + 1, "/") and month is not None and month <= 99:
             year, behind = self._year_behind(at + 3, "/")
-            return Moc(Kind.NGAY, day, month, year), behind
+            return Moc(Length.NGAY, day, month, year), behind
         if self.word(at + 1, "-", ".") and month is not None and month <= 99 and self._tokens[at + 1] == self._glued(at + 1):
             year, behind = self._year_behind(at + 3, self._tokens[at + 1].text)
             if year is not None:
-                return Moc(Kind.NGAY, day, month, year), behind
+                return Moc(Length.NGAY, day, month, year), behind
         if self.word(at + 1, "tháng") and month is not None:
             year, behind = self._year_behind(at + 3, "/", "-", ".")
-            return Moc(Kind.NGAY, day, month, year), behind
-        return (Moc(Kind.NGAY, day), at + 1) if named else None
+            return Moc(Length.NGAY, day, month, year), behind
+        return (Moc(Length.NGAY, day), at + 1) if named else None
 
     def _glued(self, at: int) -> Token | None:
         token, before, behind = self._tokens[at], self._tokens[at - 1], self._tokens[at + 1]
@@ -161,11 +161,11 @@ class Points:
             count, behind = self._count(at + 1)
             if count is not None and count <= 99:
                 year, behind = self._year_behind(behind, "/", "-", ".")
-                return Moc(Kind.THANG, count, year=year), behind
+                return Moc(Length.THANG, count, year=year), behind
             return None
         month, year = self.number(at), self.number(at + 2)
         if month is not None and month <= 99 and self.word(at + 1, "/") and year in _YEARS:
-            return Moc(Kind.THANG, month, year=year), at + 3
+            return Moc(Length.THANG, month, year=year), at + 3
         return None
 
     def _quarter(self, at: int) -> Read:
@@ -175,16 +175,16 @@ class Points:
         if count is None:
             return None
         year, behind = self._year_behind(behind, "/", "-", ".")
-        return Moc(Kind.QUY, count, year=year), behind
+        return Moc(Length.QUY, count, year=year), behind
 
     def _named_year(self, at: int) -> Read:
         year = self.number(at)
         if year in _YEARS:
-            return Moc(Kind.NAM, 0, year=year), at + 1
+            return Moc(Length.NAM, 0, year=year), at + 1
         if not self.word(at, "năm") or self.word(at + 1, "học"):
             return None
         year, behind = self._year_at(at)
-        return Moc(Kind.NAM, 0, year=year), behind
+        return Moc(Length.NAM, 0, year=year), behind
 
     def _bare(self, at: int) -> Read:
         if at >= len(self._tokens):
@@ -193,7 +193,7 @@ class Points:
         if number is None or number > 31:
             return None
         year, behind = self._year_behind(at + 1, "/")
-        return Moc(Kind.SO, number, year=year), behind
+        return Moc(Length.SO, number, year=year), behind
 
     def _count(self, at: int) -> tuple[int | None, int]:
         number = self.number(at)

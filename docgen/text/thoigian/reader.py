@@ -7,9 +7,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from docgen.text.thoigian.calendar import Dot, Kind, NotInCalendar, ThoiGian
+from docgen.text.thoigian.calendar import Dot, Length, NotInCalendar, ThoiGian
 from docgen.text.thoigian.points import Token, normalized, tokens
-from docgen.text.thoigian.spans import Span, Spans, periods
+from docgen.text.thoigian.spans import TimeSpan, TimeSpans, periods
 
 _NOISE: Final = frozenset(
     "giai đoạn thực hiện hoàn thành dự kiến khoảng vào trong thời gian điểm xong cả suốt toàn các của là tổ chức triển khai và "
@@ -55,22 +55,22 @@ def deadlines(prose: str, nam: int) -> tuple[ThoiGian, ...]:
     found = []
     for match in _DEADLINE.finditer(text):
         cut = tokens(text[match.start() :])
-        heard = Spans(cut, nam).span(0)
-        if heard is not None and (heard[0].first.kind not in (Kind.SO, Kind.NAM) or heard[0].first.year is not None):
+        heard = TimeSpans(cut, nam).span(0)
+        if heard is not None and (heard[0].first.kind not in (Length.SO, Length.NAM) or heard[0].first.year is not None):
             found.append(read(text[match.start() : match.start() + cut[heard[1] - 1].end], nam))
     return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
 class _Heard:
-    spans: Sequence[Span]
+    spans: Sequence[TimeSpan]
     unread: Sequence[tuple[int, int]]
 
 
 def _listen(cut: Sequence[Token], nam: int) -> _Heard:
-    spans: list[Span] = []
+    spans: list[TimeSpan] = []
     unread: list[tuple[int, int]] = []
-    reader = Spans(cut, nam)
+    reader = TimeSpans(cut, nam)
     at = 0
     while at < len(cut):
         read_here = reader.span(at)
@@ -90,10 +90,10 @@ def _listen(cut: Sequence[Token], nam: int) -> _Heard:
     return _Heard(spans, unread)
 
 
-def _ends_well(cut: Sequence[Token], read_here: tuple[Span, int]) -> bool:
+def _ends_well(cut: Sequence[Token], read_here: tuple[TimeSpan, int]) -> bool:
     """Return whether a bare number ends where a part of a list does: "30 ngày kể từ ngày ký" opens with no date."""
     span, behind = read_here
-    bare = (span.last or span.first).kind is Kind.SO
+    bare = (span.last or span.first).kind is Length.SO
     return not bare or behind == len(cut) or cut[behind].text in (*_STOPS, ".", "và", "/", "-", "&", "+")
 
 
@@ -103,13 +103,13 @@ def _next_stop(cut: Sequence[Token], at: int) -> int:
     return next((index for index in range(at + 1, len(cut)) if cut[index].text in stops), len(cut))
 
 
-def _of_occasion(cut: Sequence[Token], at: int, end: int, nam: int) -> Iterator[Span]:
+def _of_occasion(cut: Sequence[Token], at: int, end: int, nam: int) -> Iterator[TimeSpan]:
     """Yield the dates of an occasion; of those with years, such as the first time it was held, the plan's year's alone."""
-    found: list[Span] = []
-    reader = Spans(cut[:end], nam)
+    found: list[TimeSpan] = []
+    reader = TimeSpans(cut[:end], nam)
     while at < end:
         read_here = reader.span(at)
-        if read_here is not None and read_here[0].first.kind in (Kind.NGAY, Kind.THANG) and _is_dated(read_here[0]):
+        if read_here is not None and read_here[0].first.kind in (Length.NGAY, Length.THANG) and _is_dated(read_here[0]):
             found += _one_by_one(read_here[0])
             at = read_here[1]
         else:
@@ -117,14 +117,14 @@ def _of_occasion(cut: Sequence[Token], at: int, end: int, nam: int) -> Iterator[
     yield from [span for span in found if span.first.year in (None, nam)]
 
 
-def _is_dated(span: Span) -> bool:
-    return span.first.kind is not Kind.NGAY or span.first.month is not None or span.last is not None
+def _is_dated(span: TimeSpan) -> bool:
+    return span.first.kind is not Length.NGAY or span.first.month is not None or span.last is not None
 
 
-def _one_by_one(span: Span) -> list[Span]:
+def _one_by_one(span: TimeSpan) -> list[TimeSpan]:
     """Return "8/8/1967 - 8/8/2023" as two days: an anniversary is no period."""
     if span.last is not None and span.first.year != span.last.year and span.first.year is not None:
-        return [Span("trong", span.first), Span("trong", span.last)]
+        return [TimeSpan("trong", span.first), TimeSpan("trong", span.last)]
     return [span]
 
 

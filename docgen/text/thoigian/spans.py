@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final, TypeAlias
 
-from docgen.text.thoigian.calendar import Dot, Kind, Moc, NotInCalendar
+from docgen.text.thoigian.calendar import Dot, Length, Moc, NotInCalendar
 from docgen.text.thoigian.points import EVERY, Points, Token
 
 _UNTIL: Final = (
@@ -24,7 +24,7 @@ _THIRDS: Final = {"đầu": 0, "giữa": 1, "cuối": 2}
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TimeSpan:
     """A time between points: how `first` bounds it, the point up to which it goes, and the months in which it comes again."""
 
     bound: str
@@ -35,10 +35,10 @@ class Span:
     endless: bool = False
 
 
-Read: TypeAlias = tuple[Span, int] | None
+Read: TypeAlias = tuple[TimeSpan, int] | None
 
 
-class Spans:
+class TimeSpans:
     """The tokens of one expression, read for spans."""
 
     def __init__(self, tokens: Sequence[Token], year: int) -> None:
@@ -49,7 +49,7 @@ class Spans:
     def span(self, at: int) -> Read:
         """Return the span that opens at `at`, and the token behind it."""
         if at < len(self._tokens) and self._tokens[at].kind in ("lap", "hang"):
-            return Span("trong", Moc(Kind.NAM, 0), recurs=True), at + 1
+            return TimeSpan("trong", Moc(Length.NAM, 0), recurs=True), at + 1
         school = self._school_year(at) or self._summer(at)
         return school or self._bounded(at)
 
@@ -65,8 +65,8 @@ class Spans:
         if bound in ("trong", "từ"):
             last, behind = self._up_to(behind)
             if last is not None:
-                return self._recurring(Span("khoảng", first, last), behind)
-        return self._recurring(Span(bound, first), behind)
+                return self._recurring(TimeSpan("khoảng", first, last), behind)
+        return self._recurring(TimeSpan(bound, first), behind)
 
     def _bound(self, at: int) -> tuple[str, int]:
         if self.word(at, "trước", "sau"):
@@ -90,11 +90,11 @@ class Spans:
         read = self._points.point(self._behind_small(at + 1))
         return read if read is not None else (None, at)
 
-    def _recurring(self, span: Span, at: int) -> Read:
-        if span.first.number == EVERY and span.first.kind in (Kind.THANG, Kind.QUY):
+    def _recurring(self, span: TimeSpan, at: int) -> Read:
+        if span.first.number == EVERY and span.first.kind in (Length.THANG, Length.QUY):
             return replace(span, months=_every(span.first.kind), recurs=True), at
         if self.word(at, "hằng tháng", "hàng tháng", "mỗi tháng", "từng tháng"):
-            return (replace(span, months=tuple(range(1, 13)), recurs=True), at + 1) if span.first.kind is Kind.NGAY else None
+            return (replace(span, months=tuple(range(1, 13)), recurs=True), at + 1) if span.first.kind is Length.NGAY else None
         at_quarter = at + 2 + self.word(at + 2, "của")
         third = _THIRDS.get(self._tokens[at + 1].text) if at + 1 < len(self._tokens) else None
         if self.word(at + self.word(at, "của"), "tháng") and third is not None and self.word(at_quarter, *_EACH_QUARTER):
@@ -111,7 +111,7 @@ class Spans:
         first = self._points.number(at + 2)
         if first is None or first < 1900 or not self.word(at + 3, "-") or self._points.number(at + 4) != first + 1:
             return None
-        return Span("khoảng", Moc(Kind.THANG, 9, year=first), Moc(Kind.THANG, 5, year=first + 1)), at + 5
+        return TimeSpan("khoảng", Moc(Length.THANG, 9, year=first), Moc(Length.THANG, 5, year=first + 1)), at + 5
 
     def _summer(self, at: int) -> Read:
         at += self.word(at, "mùa", "dịp", "kỳ")
@@ -120,15 +120,15 @@ class Spans:
         behind = at + 1 + self.word(at + 1, "năm")
         year = self._points.number(behind)
         known = year is not None and year >= 1900
-        first, last = Moc(Kind.THANG, 6, year=year if known else None), Moc(Kind.THANG, 8, year=year if known else None)
-        return Span("khoảng", first, last), behind + known if known else at + 1
+        first, last = Moc(Length.THANG, 6, year=year if known else None), Moc(Length.THANG, 8, year=year if known else None)
+        return TimeSpan("khoảng", first, last), behind + known if known else at + 1
 
 
-def _every(kind: Kind) -> tuple[int, ...]:
-    return tuple(range(1, 13)) if kind is Kind.THANG else (1, 2, 3, 4)
+def _every(kind: Length) -> tuple[int, ...]:
+    return tuple(range(1, 13)) if kind is Length.THANG else (1, 2, 3, 4)
 
 
-def periods(spans: Sequence[Span], year: int) -> Iterator[Dot]:
+def periods(spans: Sequence[TimeSpan], year: int) -> Iterator[Dot]:
     """Yield the days of `spans`, which stand in one expression of a plan of `year`; what one leaves out its neighbour says.
 
     Raises `NotInCalendar` where there is no such time.
@@ -140,14 +140,16 @@ def periods(spans: Sequence[Span], year: int) -> Iterator[Dot]:
             yield _period(span, year)
 
 
-def _in_month(span: Span, month: int, year: int) -> Span:
+def _in_month(span: TimeSpan, month: int, year: int) -> TimeSpan:
     first = span.first.in_year(year)
-    if first.kind is not Kind.NGAY:
+    if first.kind is not Length.NGAY:
         return replace(span, first=replace(first, number=month))
-    _, last = Moc(Kind.THANG, month, year=first.year).days()
-    last_day = Moc(Kind.NGAY, min(first.number, last.day), month, first.year)
+    _, last = Moc(Length.THANG, month, year=first.year).days()
+    last_day = Moc(Length.NGAY, min(first.number, last.day), month, first.year)
     if span.bound in ("trước", "đến"):
-        return Span("khoảng", Moc(Kind.NGAY, 1, month, first.year), _day_before(last_day) if span.bound == "trước" else last_day)
+        return TimeSpan(
+            "khoảng", Moc(Length.NGAY, 1, month, first.year), _day_before(last_day) if span.bound == "trước" else last_day
+        )
     return replace(span, first=last_day)
 
 
@@ -155,9 +157,9 @@ def _day_before(day: Moc) -> Moc:
     return replace(day, number=max(1, day.number - 1))
 
 
-def _period(span: Span, year: int) -> Dot:
+def _period(span: TimeSpan, year: int) -> Dot:
     for point in (span.first, span.last):
-        if point is not None and point.kind is Kind.NGAY and point.month is None:
+        if point is not None and point.kind is Length.NGAY and point.month is None:
             raise NotInCalendar(f"chưa rõ ngày {point.number} của tháng nào; ghi rõ, ví dụ {point.number}/6")
     first, last = span.first.days()
     whole = date(min(year, first.year), 1, 1)
@@ -180,9 +182,9 @@ def _period(span: Span, year: int) -> Dot:
             return Dot(first, None if span.endless else last)
 
 
-def _with_bounds(spans: Sequence[Span]) -> list[Span]:
+def _with_bounds(spans: Sequence[TimeSpan]) -> list[TimeSpan]:
     """Return the spans, the second day of "Trước ngày 30/6 và 15/12" bounded as the first is."""
-    known: list[Span] = []
+    known: list[TimeSpan] = []
     for span in spans:
         before = known[-1] if known else span
         goes_on = span.bound == "trong" and before.bound in ("trước", "đến") and span.first.kind is before.first.kind
@@ -190,7 +192,7 @@ def _with_bounds(spans: Sequence[Span]) -> list[Span]:
     return known
 
 
-def _with_what_neighbours_say(spans: Sequence[Span], year: int) -> list[Span]:
+def _with_what_neighbours_say(spans: Sequence[TimeSpan], year: int) -> list[TimeSpan]:
     points = [point for span in spans for point in ((span.first, span.last) if span.last else (span.first,))]
     points = _with_years(_with_kinds(points), year)
     waiting = iter(points)
@@ -202,13 +204,13 @@ def _with_kinds(points: Sequence[Moc]) -> list[Moc]:
     known = list(points)
     for index in range(len(known) - 2, -1, -1):
         here, behind = known[index], known[index + 1]
-        counts_days = here.kind is Kind.SO and not any(one.kind in (Kind.THANG, Kind.QUY) for one in known[:index])
-        if (counts_days or (here.kind is Kind.NGAY and here.month is None)) and behind.kind is Kind.NGAY:
-            known[index] = replace(here, kind=Kind.NGAY, month=behind.month)
+        counts_days = here.kind is Length.SO and not any(one.kind in (Length.THANG, Length.QUY) for one in known[:index])
+        if (counts_days or (here.kind is Length.NGAY and here.month is None)) and behind.kind is Length.NGAY:
+            known[index] = replace(here, kind=Length.NGAY, month=behind.month)
     for index, here in enumerate(known):
-        if here.kind is Kind.SO:
+        if here.kind is Length.SO:
             before = known[index - 1] if index else here
-            if before.kind not in (Kind.THANG, Kind.QUY):
+            if before.kind not in (Length.THANG, Length.QUY):
                 raise NotInCalendar(f"chưa rõ “{here.number}” là ngày, tháng hay quý; ghi rõ, ví dụ Tháng {here.number}")
             known[index] = replace(here, kind=before.kind)
     return known
@@ -219,11 +221,11 @@ def _with_years(points: Sequence[Moc], year: int) -> list[Moc]:
     dated: list[Moc] = []
     behind: Moc | None = None
     for point in reversed(points):
-        if point.kind is Kind.NGAY and point.month is None and point.year is None:
+        if point.kind is Length.NGAY and point.month is None and point.year is None:
             dated.append(point)
             continue
         own = point.in_year(year)
-        if point.year is None and behind is not None and point.kind is not Kind.NAM:
+        if point.year is None and behind is not None and point.kind is not Length.NAM:
             own = point.in_year(behind.year or year)
             if _opens(own) > _opens(behind):
                 own = point.in_year(year)
@@ -234,5 +236,5 @@ def _with_years(points: Sequence[Moc], year: int) -> list[Moc]:
 
 
 def _opens(point: Moc) -> tuple[int, int, int]:
-    month = {Kind.NGAY: point.month or 0, Kind.THANG: point.number, Kind.QUY: 3 * point.number - 2}.get(point.kind, 0)
-    return point.year or 0, month, point.number if point.kind is Kind.NGAY else 0
+    month = {Length.NGAY: point.month or 0, Length.THANG: point.number, Length.QUY: 3 * point.number - 2}.get(point.kind, 0)
+    return point.year or 0, month, point.number if point.kind is Length.NGAY else 0

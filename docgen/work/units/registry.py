@@ -9,9 +9,9 @@ from functools import cached_property
 from docgen.data.model.donvi import DonVi, Entry, Nhom, SoDonVi, joined_names
 from docgen.text.spelling import name_key
 from docgen.work.units.leftovers import Leftover, Nearest, bodies_behind, end_of_opener, leftover, leftovers, unknown_name
-from docgen.work.units.scan import Found, Scan
+from docgen.work.units.scan import FoundName, Scan
 from docgen.work.units.validity import Validity
-from docgen.work.units.words import Names, Place, Words
+from docgen.work.units.words import NameSet, OwnPlace, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,12 @@ class Registry:
 
     def __init__(self, so: SoDonVi, nam: int, ngay: date | None = None, place: str = "") -> None:
         self._so = so
-        self._place = Place(place)
+        self._place = OwnPlace(place)
         self._bearers: dict[str, list[Entry]] = defaultdict(list)
         for _, entry in so.entries():
             for name in (entry.ten, *entry.viet_tat):
                 self._bearers[name_key(name)].append(entry)
-        self._names = Names(self._bearers)
+        self._names = NameSet(self._bearers)
         self._validity = Validity(so, nam, ngay)
         self._members = self._members_of_all()
 
@@ -106,7 +106,7 @@ class Registry:
         """Return the full name of the unit or group whose name is most like `text`, if one is."""
         return self._nearest.name(text)
 
-    def _mention(self, words: Words, found: Found) -> Mention:
+    def _mention(self, words: Words, found: FoundName) -> Mention:
         first = _first_word(words, found)
         text, start = words.slice(first, found.last), words.start(first)
         entry = self._validity.chosen(self._bearers[found.key])
@@ -114,7 +114,7 @@ class Registry:
             return Mention(text, start, self._members[entry.ten], entry.ten)
         return Mention(text, start, (entry.ten,), None, self._validity.fault(entry))
 
-    def _leftovers(self, words: Words, found: Sequence[Found]) -> Iterable[Leftover]:
+    def _leftovers(self, words: Words, found: Sequence[FoundName]) -> Iterable[Leftover]:
         behind = 0
         for one in found:
             start = words.start(_first_word(words, one))
@@ -136,7 +136,7 @@ class Registry:
         return {name: tuple(units) for name, units in members.items()}
 
 
-def _first_word(words: Words, found: Found) -> int:
+def _first_word(words: Words, found: FoundName) -> int:
     """Return the first word of a name, its "các" included."""
     before = found.first - 1
     is_cac = before >= 0 and words.slice(before, before).casefold() == "các" and words.follows(found.first)

@@ -8,7 +8,7 @@ from typing import Final
 
 from docgen.text.spelling import name_key
 from docgen.work.units.leftovers import is_link
-from docgen.work.units.words import Names, Place, Words, end_of_other_place
+from docgen.work.units.words import NameSet, OwnPlace, Words, end_of_other_place
 
 _BETWEEN_UNITS: Final = re.compile(r"\s*[,;/&\n–—-]?\s*")
 _TITLES: Final = frozenset(map(name_key, ("trưởng", "chánh", "phó", "đốc")))  # "đồng chí Trưởng Ban Dân tộc"
@@ -16,7 +16,7 @@ _LONG_NAME: Final = 4  # words; so long a name is meant even where it is written
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundName:
     """A name in a text: its folded letters, its first word, its last one, and the last of the place behind it."""
 
     key: str
@@ -30,14 +30,14 @@ class Found:
 class Scan:
     """One text, and the names to look for."""
 
-    def __init__(self, words: Words, names: Names, place: Place) -> None:
+    def __init__(self, words: Words, names: NameSet, place: OwnPlace) -> None:
         self._words = words
         self._names = names
         self._place = place
 
-    def all(self) -> Iterator[Found]:
+    def all(self) -> Iterator[FoundName]:
         """Yield every name in the text."""
-        last: Found | None = None
+        last: FoundName | None = None
         word = 0
         while word < len(self._words):
             found = self._found(word, last)
@@ -46,9 +46,9 @@ class Scan:
                 last = found
             word = found.last + 1 if found is not None else word + 1
 
-    def anywhere(self) -> Iterator[Found]:
+    def anywhere(self) -> Iterator[FoundName]:
         """Yield every name in prose, also where the words before it are none that lead up to a unit."""
-        last: Found | None = None
+        last: FoundName | None = None
         word = 0
         while word < len(self._words):
             found = self._named_in_prose(word, last) if self._words.key(word) else None
@@ -57,9 +57,9 @@ class Scan:
                 last = found
             word = found.last + 1 if found is not None else word + 1
 
-    def opening(self, word: int) -> Iterator[Found]:
+    def opening(self, word: int) -> Iterator[FoundName]:
         """Yield the names that stand one behind another from `word` on, with nothing but a comma or "và" between them."""
-        last: Found | None = None
+        last: FoundName | None = None
         while (word := self._skip_fillers(word)) < len(self._words):
             if last is not None and not self._is_next(last.last, word):
                 return
@@ -77,24 +77,24 @@ class Scan:
     def _is_next(self, last: int, word: int) -> bool:
         return all(_BETWEEN_UNITS.fullmatch(self._words.gap(between)) for between in range(last + 1, word + 1))
 
-    def _found(self, word: int, last: Found | None, *, prose: bool = False) -> Found | None:
+    def _found(self, word: int, last: FoundName | None, *, prose: bool = False) -> FoundName | None:
         if not self._words.key(word):
             return None
         return self._named_in_full(word, last) or self._named_in_part(word, last, prose)
 
-    def _named_in_full(self, word: int, last: Found | None) -> Found | None:
+    def _named_in_full(self, word: int, last: FoundName | None) -> FoundName | None:
         end = self._names.end(self._words.spelling, word)
         if end is None or self._is_inside_a_name(word, last) or self._is_of_another_place(end):
             return None
-        return Found(self._key(word, end), word, end, self._end_of_place(end), self._heads("", word, end))
+        return FoundName(self._key(word, end), word, end, self._end_of_place(end), self._heads("", word, end))
 
-    def _named_in_prose(self, word: int, last: Found | None) -> Found | None:
+    def _named_in_prose(self, word: int, last: FoundName | None) -> FoundName | None:
         end = self._names.end(self._words.spelling, word)
         if end is None or (self._is_inside_a_name(word, last) and not self._is_sure_of_itself(word, end)):
             return self._named_in_part(word, last, prose=True)
         if self._is_of_another_place(end):
             return None
-        return Found(self._key(word, end), word, end, self._end_of_place(end), self._heads("", word, end))
+        return FoundName(self._key(word, end), word, end, self._end_of_place(end), self._heads("", word, end))
 
     def _is_sure_of_itself(self, word: int, end: int) -> bool:
         """Return whether the words before, though they lead up to no unit, leave no doubt that one is named."""
@@ -105,7 +105,7 @@ class Scan:
             return False
         return (before >= 0 and not self._words.key(before)) or end - word + 1 >= _LONG_NAME
 
-    def _named_in_part(self, word: int, last: Found | None, prose: bool) -> Found | None:
+    def _named_in_part(self, word: int, last: FoundName | None, prose: bool) -> FoundName | None:
         """Return the name whose first words stand in the name before it only.
 
         It has a capital and ends where a part of a list does; in `prose` it may run on if it opens with a capital.
@@ -119,7 +119,7 @@ class Scan:
                 if self._is_apart(reach + 1) or (prose and self._words.is_capital(word)):
                     key = head + self._key(word, end)
                     heads = dict.fromkeys((*self._heads(head, word, end), *last.heads))
-                    return Found(key, word, end, reach, tuple(heads), head)
+                    return FoundName(key, word, end, reach, tuple(heads), head)
         return None
 
     def _key(self, first: int, last: int) -> str:
@@ -132,7 +132,7 @@ class Scan:
     def _is_apart(self, word: int) -> bool:
         return not self._words.follows(word) or not self._words.key(word) or not self._words.key(word - 1)
 
-    def _is_inside_a_name(self, word: int, last: Found | None) -> bool:
+    def _is_inside_a_name(self, word: int, last: FoundName | None) -> bool:
         """Return whether the words before show that a longer name goes on.
 
         "Hội Nhà báo Sóc Trăng" holds no "Báo Sóc Trăng", and "Trạm Y tế các xã" no "các xã".
@@ -145,7 +145,7 @@ class Scan:
             return words.is_capital(before) and words.follows(before) and bool(words.key(before - 1))
         return not is_link(words.slice(self._start_of_run(before, last), before))
 
-    def _start_of_run(self, word: int, last: Found | None) -> int:
+    def _start_of_run(self, word: int, last: FoundName | None) -> int:
         while self._words.follows(word) and not (last and word - 1 <= last.last):
             word -= 1
         return word
@@ -186,8 +186,8 @@ class Finder:
     """Finds the names whose folded letters are `keys`, as a person of the office at `place` would."""
 
     def __init__(self, keys: Iterable[str], place: str = "") -> None:
-        self._names = Names(keys)
-        self._place = Place(place)
+        self._names = NameSet(keys)
+        self._place = OwnPlace(place)
 
     def find(self, text: str, *, is_list: bool) -> tuple[Named, ...]:
         """Return every name in `text`, which is a list of units or prose."""
@@ -197,7 +197,7 @@ class Finder:
         return tuple(_named(words, one, found[index + 1 :]) for index, one in enumerate(found))
 
 
-def _named(words: Words, one: Found, behind: tuple[Found, ...]) -> Named:
+def _named(words: Words, one: FoundName, behind: tuple[FoundName, ...]) -> Named:
     ends = [end for _, end in words.spelling.words]
     start = words.start(one.first)
     before = one.first - 1

@@ -58,7 +58,7 @@ class Words:
         return self.spelling.words[word][0]
 
 
-class Names:
+class NameSet:
     """A set of folded names, with the length of the longest for each two letters that they open with."""
 
     def __init__(self, keys: Iterable[str]) -> None:
@@ -87,7 +87,7 @@ class Names:
         return next(self.ends(text, word, head), None)
 
 
-_LEVELS: Final = Names(map(name_key, ("tỉnh", "thành phố", "thị xã", "huyện", "quận", "phường", "xã", "thị trấn", "đặc khu")))
+_LEVELS: Final = NameSet(map(name_key, ("tỉnh", "thành phố", "thị xã", "huyện", "quận", "phường", "xã", "thị trấn", "đặc khu")))
 
 
 def own_place(*names: str | None) -> str:
@@ -96,15 +96,15 @@ def own_place(*names: str | None) -> str:
     return next((f"{match[1].lower()} {match[2]}" for match in found if match), "")
 
 
-class Place:
+class OwnPlace:
     """One office's place, in the forms in which it follows a unit's name."""
 
     def __init__(self, place: str) -> None:
         match = _PLACE.search(place)
         level, name = (match[1], match[2]) if match else ("", "")
-        self._level = Names([name_key(link + level) for link in _LINKS] if level else ())
-        self._name = Names([name_key(name)] if name else ())
-        self._full = Names([name_key(f"{link}{level} {name}") for link in _LINKS] if name else ())
+        self._level = NameSet([name_key(link + level) for link in _LINKS] if level else ())
+        self._name = NameSet([name_key(name)] if name else ())
+        self._full = NameSet([name_key(f"{link}{level} {name}") for link in _LINKS] if name else ())
 
     def end(self, words: Words, last: int) -> int:
         """Return the last word of a name that ends at `last` and of the place behind it."""
