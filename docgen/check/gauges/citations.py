@@ -1,44 +1,24 @@
-"""Papers and days as a text names them: kind, number and symbol, day, office and subject (PL I.II.6.a, b)."""
+"""Papers as a text cites them, and what rules ask of a citation: does its symbol fit its day, is it whole (PL I.II.6.a, b)."""
 
-import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from docgen.check.gauges.prose import LOWER, UPPER
 from docgen.check.view import Line
+from docgen.text import viendan
+from docgen.text.viendan import Manh, VienDan
 from docgen.text.wording import MARKER
 
-_KINDS: Final = (
-    "Thông tư liên tịch|Nghị quyết liên tịch|Quyết định|Kế hoạch|Công văn|Chỉ thị|Nghị quyết|Nghị định|Thông tư|Báo cáo|Tờ trình"
-    "|Thông báo|Hướng dẫn|Chương trình|Công điện|Kết luận|Quy định|Quy chế|Giấy mời|Phương án|Đề án|Văn bản|Bộ luật|Luật"
-)
-_KIND: Final = re.compile(rf"\b({_KINDS}) $")
-_DATE: Final = re.compile(
-    r"(\d{1,2})(?: ?([/.-]) ?(\d{1,2}) ?\2 ?((?:19|20)\d{2,9})(?![\d/])| tháng (\d{1,2})(?: năm (\d{4,9}))?(?!\d))"
-)
-_LETTERS: Final = rf"[{UPPER}][{UPPER}{LOWER}\d&]*"
-_NUMBER: Final = re.compile(rf"[Ss]ố:? ?(\d+[a-zđ]?(?:-({_LETTERS}))?/(?:(\d{{4}})/)?({_LETTERS})(?:-[{UPPER}{LOWER}\d&]+)*)")
-_OTHER_DAYS: Final = r"\b(?:từ|trước|sau|đến|vào|hết|trong|hiệu lực)\b"  # "có hiệu lực từ ngày …" is not the day of issue
-_DATED: Final = re.compile(rf",? ?(?:(?:của|do) (?:(?!{_OTHER_DAYS})[^;.:()\n]){{3,60}}?,? )?(?:ban hành |ký )?ngày ")
 _TERMS: Final = {11: (2002, 2007), 12: (2007, 2011), 13: (2011, 2016), 14: (2016, 2021), 15: (2021, 2026), 16: (2026, 2031)}
 _TERM: Final = re.compile(r"QH(\d\d)\b")
-_LEAP_YEAR: Final = 2024
-_LONGEST_KIND: Final = 24  # characters
-_MENTIONED: Final = (
+_NUMBERED_KINDS: Final = (  # kinds that have a number whoever issues them; a quy chế or a chương trình may have none
     "Nghị định", "Nghị quyết liên tịch", "Nghị quyết", "Quyết định", "Thông tư liên tịch", "Thông tư", "Chỉ thị", "Công văn",
     "Công điện", "Kế hoạch liên tịch", "Kế hoạch", "Thông báo", "Hướng dẫn", "Tờ trình", "Báo cáo", "Kết luận", "Văn bản",
 )  # fmt: skip
-_NUMBER_OR_BLANK: Final = r"(?:\d+[a-z]?|[.…_\s]{2,}|[.…_])"
-_SYMBOL_LETTERS: Final = r"[A-ZĐ][A-Za-zĐđƯưÔô&.0-9]*"
-_SYMBOL: Final = (
-    rf"{_NUMBER_OR_BLANK}\s*(?:-\s*{_SYMBOL_LETTERS}\s*)?/\s*(?:\d{{4}}\s*/\s*)?{_SYMBOL_LETTERS}(?:\s?-\s?{_SYMBOL_LETTERS})*"
-)
-_CITATION: Final = re.compile(rf"\b({'|'.join(_MENTIONED)})\s+(?:(số)\s*:?\s*)?({_SYMBOL})", re.IGNORECASE)
-_OPENING: Final = re.compile(rf"^(?:Căn cứ|Thực hiện|Theo|Xét)\s+({'|'.join(_MENTIONED)})\b", re.IGNORECASE)
+_OPENING: Final = re.compile(rf"^(?:Căn cứ|Thực hiện|Theo|Xét)\s+({'|'.join(_NUMBERED_KINDS)})\b", re.IGNORECASE)
+_NUMBERED: Final = re.compile(rf"\bsố\b|{MARKER.pattern}")  # also where a person has still to write
 _BLANK: Final = r"[.…_\s]*"
 _WHOLE_DATE: Final = re.compile(
     rf"\bngày\s*(?:\d{{1,2}}|{_BLANK})\s*(?:tháng\s*(?:\d{{1,2}}|{_BLANK})\s*năm\s*(?:\d{{4}}|{_BLANK})"
@@ -58,11 +38,10 @@ _SUBJECT: Final = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_END: Final = re.compile(r"(?:[;:)]|(?<!TP)(?<!Tp)(?<!TX)(?<!Tx)\.)(?:\s|$)")
-_NUMBERED: Final = re.compile(rf"\bsố\b|{MARKER.pattern}")  # also where a person has still to write
 _NEAR: Final = 40  # characters before a citation that tell what it is for
 _LONGEST_OFFICE: Final = 10  # words; where there are more, some of them are the subject
 _DIGITS_OR_BLANK: Final = r"[\d._… ]*"
-_LINE: Final = re.compile(
+_PLACE_AND_DAY: Final = re.compile(
     r"(?P<place>.*?)(?P<comma> ?,)? ?(?P<word>ngày)"
     rf" ?(?P<day>{_DIGITS_OR_BLANK}?) ?tháng ?(?P<month>{_DIGITS_OR_BLANK}?) ?năm ?(?P<year>{_DIGITS_OR_BLANK})",
     re.IGNORECASE,
@@ -70,91 +49,33 @@ _LINE: Final = re.compile(
 _DIGITS: Final = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A day written from `start` to `end` of a text; `year` is None where none is given."""
-
-    start: int
-    end: int
-    words: str
-    day: int
-    month: int
-    year: int | None
-
-    @property
-    def exists(self) -> bool:
-        """Return whether the calendar has this day."""
-        year = self.year or _LEAP_YEAR
-        return 1 <= self.month <= 12 and year <= date.max.year and 1 <= self.day <= calendar.monthrange(year, self.month)[1]
-
-    @property
-    def date(self) -> date | None:
-        """Return the day, None where the calendar has no such day or no year is given."""
-        return date(self.year, self.month, self.day) if self.year and self.exists else None
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A paper named from `start` to `end` of a text by its symbol.
-
-    `kind` is as typed, "" where it stands elsewhere; `letters` is the symbol's first group (NĐ, TTr), `year` the year inside it;
-    `day` is the day of issue written behind it.
-    """
-
-    start: int
-    end: int
-    kind: str
-    symbol: str
-    letters: str
-    year: int | None
-    day: Day | None
-
-    @property
-    def year_is_wrong(self) -> bool:
-        """Return whether the symbol tells another year than the day, or another term of the National Assembly."""
-        if self.day is None or self.day.year is None:
-            return False
-        term = _TERM.search(self.symbol)
-        first, last = _TERMS.get(int(term[1]), (0, 9999)) if term else (0, 9999)
-        return not first <= self.day.year <= last or self.year not in (None, self.day.year)
-
-
 @lru_cache(maxsize=4)
-def days(text: str) -> tuple[Day, ...]:
-    """Return the days written in `text`, in digits (05/3/2024) and in words (ngày 05 tháng 3 năm 2024)."""
-    return tuple(_days(text))
-
-
-@lru_cache(maxsize=4)
-def citations(text: str) -> tuple[Citation, ...]:
-    """Return the papers that `text` names by number and symbol."""
+def citations(text: str) -> tuple[VienDan, ...]:
+    """Return the papers that `text` cites by number and symbol; none runs over the end of a paragraph."""
     return tuple(_citations(text))
 
 
-def _days(text: str) -> Iterator[Day]:
-    for match in _DATE.finditer(text):
-        day, mark, month, year, long_month, long_year = match.groups()
-        in_year = int(year or long_year or 0) or None
-        if _begins_day(text, match.start(), in_digits=mark is not None):
-            yield Day(match.start(), match.end(), match[0], int(day), int(month or long_month), in_year)
+def _citations(text: str) -> Iterator[VienDan]:
+    start = 0
+    for paragraph in text.split("\n"):
+        for cited in viendan.citations(paragraph):
+            if cited.ky_hieu is not None:
+                loai, symbol = _moved(cited.loai, start), _moved(cited.ky_hieu, start)
+                yield replace(cited, start=cited.start + start, end=cited.end + start, loai=loai, ky_hieu=symbol)
+        start += len(paragraph) + 1
 
 
-def _citations(text: str) -> Iterator[Citation]:
-    numbers = list(_NUMBER.finditer(text))
-    dated = {day.start: day for day in days(text)} if numbers else {}
-    for match in numbers:
-        symbol, party, year, letters = match.groups()
-        kind = _KIND.search(text, max(0, match.start() - _LONGEST_KIND), match.start())
-        behind = _DATED.match(text, match.end())
-        day = dated.get(behind.end()) if behind else None
-        start, typed = (kind.start(), kind[1]) if kind else (match.start(), "")
-        yield Citation(start, match.end(), typed, symbol, party or letters, int(year) if year else None, day)
+def _moved(piece: Manh, by: int) -> Manh:
+    return Manh(piece.text, piece.start + by, piece.end + by)
 
 
-def _begins_day(text: str, place: int, *, in_digits: bool) -> bool:
-    if in_digits:
-        return place == 0 or not (text[place - 1].isalnum() or text[place - 1] in "/.,-" or text.endswith("số ", 0, place))
-    return text.endswith(("ngày ", "Ngày "), 0, place)
+def year_is_wrong(cited: VienDan) -> bool:
+    """Return whether the symbol tells another year than the day of issue, or another term of the National Assembly."""
+    if cited.ngay_ban_hanh is None or cited.ky_hieu is None:
+        return False
+    year, term = cited.ngay_ban_hanh.year, _TERM.search(cited.ky_hieu.text)
+    first, last = _TERMS.get(int(term[1]), (0, 9999)) if term else (0, 9999)
+    return not first <= year <= last or viendan.year_in_number(cited.so.text if cited.so else "") not in (None, year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,27 +93,27 @@ class Mention:
 
 
 def mentions(text: str) -> Iterator[Mention]:
-    """Yield the papers that `text`, with one blank between words, cites by their symbol, with or without "số" before it.
+    """Yield the papers that `text`, with one blank between words, cites by kind and symbol, with or without "số" before it.
 
     What a person has still to write behind one may be anything, so that it lacks nothing.
     """
-    if "/" not in text:
-        return
-    found = list(_CITATION.finditer(text))
-    for index, match in enumerate(found):
-        behind = text[match.end() : found[index + 1].start() if index + 1 < len(found) else len(text)]
+    found = [cited for cited in citations(text) if cited.loai.text.capitalize() in _NUMBERED_KINDS]
+    for index, cited in enumerate(found):
+        symbol = cited.ky_hieu or cited.loai
+        behind = text[symbol.end : found[index + 1].start if index + 1 < len(found) else len(text)]
         end = _CLAUSE_END.search(behind)
         clause = behind[: end.start()] if end else behind
         lacks = () if MARKER.search(clause) else tuple(_lacking(clause))
-        before = max(0, match.start() - _NEAR), match.start()
+        before = max(0, cited.start - _NEAR), cited.start
         if _OFFICE_BEFORE.search(text, *before):
             lacks = tuple(part for part in lacks if part == "ngày tháng năm")
-        yield Mention(match[1], "".join(match[3].split()), bool(match[2]), lacks, bool(_LEADS.search(text, *before)))
+        leads = bool(_LEADS.search(text, *before))
+        yield Mention(cited.loai.text, "".join(symbol.text.split()), cited.says_number, lacks, leads)
 
 
 def names_no_symbol(text: str) -> bool:
     """Return whether `text`, a legal basis, opens with a kind of paper that has to have a number, and gives none."""
-    return bool(_OPENING.match(text)) and not _CITATION.search(text) and not _NUMBERED.search(text)
+    return bool(_OPENING.match(text)) and not _NUMBERED.search(text) and not citations(text)
 
 
 def _lacking(behind: str) -> Iterator[str]:
@@ -219,7 +140,7 @@ class DongNgay:
 
 def read_place_and_day(line: Line) -> DongNgay | None:
     """Return what the line says, None where it is not written with the words ngày, tháng, năm."""
-    match = _LINE.fullmatch(line.words)
+    match = _PLACE_AND_DAY.fullmatch(line.words)
     if match is None:
         return None
     ngay, thang, nam = (_digits(match[name]) for name in ("day", "month", "year"))

@@ -10,10 +10,10 @@ from typing import Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.finding import QUOTE, Fault, Rules, Severity, Verdicts
-from docgen.check.gauges.citations import days
 from docgen.check.gauges.lettering import THONG_LE
 from docgen.check.gauges.pages import page_heads
 from docgen.check.gauges.prose import Finder, Hit, Prose, faults, find_blanks_to_fill, lowered, prose, sentence
+from docgen.text.viendan import days
 from docgen.text.wording import MARKER, shortened
 
 rule = Rules("Câu chữ")
@@ -159,11 +159,11 @@ def _doubled(match: re.Match[str], text: str) -> Hit:
 def _two_kinds_of_days(paper: Paper) -> Iterator[Fault]:
     texts = prose(paper).flowing
     written = [day for day in days(texts.text) if day.year is not None]
-    long = [day for day in written if "tháng" in day.words]
-    short = [day for day in written if "tháng" not in day.words]
+    long = [day for day in written if "tháng" in day.text]
+    short = [day for day in written if "tháng" not in day.text]
     if long and short:
         day = min(long, short, key=len)[0]
-        message = f"Ngày viết hai lối: ngày {long[0].words} và {short[0].words}"
+        message = f"Ngày viết hai lối: ngày {long[0].text} và {short[0].text}"
         yield Fault(texts.excerpt(day.start, day.end), message, "viết ngày theo một lối trong cả văn bản")
 
 

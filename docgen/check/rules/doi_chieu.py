@@ -8,11 +8,12 @@ from typing import Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
-from docgen.check.gauges.citations import citations, days
+from docgen.check.gauges.citations import citations, year_is_wrong
 from docgen.check.gauges.lettering import THONG_LE
 from docgen.check.gauges.prose import Hit, faults, prose
 from docgen.decree30 import KIND_ABBREVIATIONS
 from docgen.text import wording
+from docgen.text.viendan import VienDan, days
 
 rule = Rules("Đối chiếu viện dẫn")
 
@@ -85,26 +86,26 @@ def nhu_dieu(paper: Paper) -> Verdicts:
 def find_years(text: str) -> Iterator[Hit]:
     """Yield citations whose symbol tells another year than their date."""
     for cited in citations(text):
-        if cited.day is not None and cited.year_is_wrong:
-            message = f"Số {cited.symbol} không khớp với năm ban hành {cited.day.year}"
-            yield Hit(cited.start, cited.end, message, _COMPARE)
+        if cited.ngay_ban_hanh is not None and year_is_wrong(cited):
+            message = f"Số {_symbol(cited)} không khớp với năm ban hành {cited.ngay_ban_hanh.year}"
+            yield Hit(cited.start, _end(cited), message, _COMPARE)
 
 
 def find_days(text: str) -> Iterator[Hit]:
     """Yield days that the calendar has not."""
     for day in days(text):
         if not day.exists:
-            yield Hit(day.start, day.end, f"Không có ngày {day.words}", "ghi lại ngày, tháng, năm")
+            yield Hit(day.start, day.end, f"Không có ngày {day.text}", "ghi lại ngày, tháng, năm")
 
 
 def find_kinds(text: str) -> Iterator[Hit]:
     """Yield citations whose kind is not the one that the symbol names."""
     for cited in citations(text):
-        kind, typed = _KIND_OF.get(cited.letters), cited.kind.lower()
+        kind, typed = _KIND_OF.get(cited.letters), cited.loai.text.lower()
         judged = typed in _JUDGED or (typed == "công văn" and cited.letters in _NEVER_OF_LETTERS)
         if kind is not None and judged and typed != kind and (cited.letters, typed) not in _HABITS:
-            message = f"{cited.kind} số {cited.symbol} có ký hiệu của {kind}"
-            yield Hit(cited.start, cited.end, message, _COMPARE)
+            message = f"{cited.loai.text} số {_symbol(cited)} có ký hiệu của {kind}"
+            yield Hit(cited.start, _end(cited), message, _COMPARE)
 
 
 def _issued(paper: Paper) -> date | None:
@@ -119,7 +120,16 @@ def _issued(paper: Paper) -> date | None:
 def _find_later(issued: date, text: str) -> Iterator[Hit]:
     """Yield citations of papers younger than the day `issued`."""
     for cited in citations(text):
-        day = cited.day.date if cited.day is not None else None
-        if day is not None and day > issued and not cited.year_is_wrong:
-            message = f"Số {cited.symbol} ghi {wording.long_date(day, day.year)}, sau ngày của văn bản này"
-            yield Hit(cited.start, cited.end, message, _COMPARE)
+        day = cited.ngay_ban_hanh
+        if day is not None and day > issued and not year_is_wrong(cited):
+            message = f"Số {_symbol(cited)} ghi {wording.long_date(day, day.year)}, sau ngày của văn bản này"
+            yield Hit(cited.start, _end(cited), message, _COMPARE)
+
+
+def _symbol(cited: VienDan) -> str:
+    return cited.ky_hieu.text if cited.ky_hieu else ""
+
+
+def _end(cited: VienDan) -> int:
+    """Return where the number and symbol end, of which a finding speaks."""
+    return cited.ky_hieu.end if cited.ky_hieu else cited.end
