@@ -1,6 +1,6 @@
 """Excel files: who does what, and the register of letters. `sheets` is the one door to openpyxl."""
 
-from docgen.forms.letters import LetterRow, register
-from docgen.forms.work import ToLookAt, work
+from docgen.forms.registers import LetterRow, register
+from docgen.forms.workmatrix import ToLookAt, work
 
 __all__ = ["LetterRow", "ToLookAt", "register", "work"]

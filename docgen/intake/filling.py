@@ -5,10 +5,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from docgen.data.model.phuluc import TASK_TEXTS
+from docgen.intake.grids import MARKED_TIME, TIME_FROM, TIME_TO, Cell, Column, Draft, Ledger, Table
 from docgen.intake.kinds import Read
-from docgen.intake.ledger import Ledger
-from docgen.intake.texts import is_ditto, says_nothing, told_words
-from docgen.intake.values import MARKED_TIME, TIME_FROM, TIME_TO, Cell, Column, Draft, Table
+from docgen.intake.typed import is_ditto, says_nothing, told_words
 from docgen.text.wording import blank
 
 _MARKED: Final = re.compile(r"[xX×✓✔√vV●•■+*1]")

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from docgen.intake.marks import Mark, mark_of, split
+from docgen.intake.grids import GROUP, NUMBER, Cell, Row, Table
 from docgen.intake.tables import cells_of, is_heads
-from docgen.intake.texts import is_ditto, says_nothing, told_words
-from docgen.intake.values import GROUP, NUMBER, Cell, Row, Table
+from docgen.intake.typed import Mark, is_ditto, mark_of, says_nothing, split, told_words
 from docgen.text.folding import on_one_line
 
 

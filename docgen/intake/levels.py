@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from docgen.intake.ledger import Ledger
-from docgen.intake.marks import Mark, mark_of, unmarked
+from docgen.intake.grids import Ledger
+from docgen.intake.typed import Mark, mark_of, unmarked
 from docgen.text.folding import on_one_line
 from docgen.text.wording import blank
 

@@ -9,7 +9,7 @@ from docgen.data import charcheck
 from docgen.data.sheetcells import FilledCell as Filled
 from docgen.data.sheetcells import grid, sheet_name
 from docgen.files.workbooks import NotAWorkbook, Opened
-from docgen.intake.values import Cell, Grid, Row, Told
+from docgen.intake.grids import Cell, Grid, Row, Told
 from docgen.text.wording import short_date
 
 __all__ = ["NotAWorkbook", "grids"]

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from docgen.intake.headrows import HeadRows, head_rows
-from docgen.intake.values import GROUP, Cell, Column, Grid, Row, Table
+from docgen.intake.grids import GROUP, Cell, Column, Grid, Row, Table
+from docgen.intake.headings import HeadRows, head_rows
 from docgen.text.folding import on_one_line
 
 _NEW_APPENDIX: Final = re.compile(r"(?:phụ lục|biểu(?: số)?|bảng|mẫu số)\s*[IVX\d]", re.IGNORECASE)

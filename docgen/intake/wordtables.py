@@ -7,7 +7,7 @@ from docgen.check.docview import open_view
 from docgen.check.view import Block, Table, paragraphs_of
 from docgen.check.view import Cell as WordCell
 from docgen.data import charcheck
-from docgen.intake.values import Cell, Grid, Row, Told
+from docgen.intake.grids import Cell, Grid, Row, Told
 
 _INVISIBLE: Final = "có ký tự ẩn hoặc ký tự điều khiển; đã bỏ khi nhập"
 _LEGACY: Final = "chữ gõ bằng bảng mã cũ (TCVN3, VNI) nên chưa chép được; chuyển sang Unicode rồi nhập lại"

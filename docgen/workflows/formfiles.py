@@ -11,8 +11,8 @@ from docgen.files.refusals import is_folder, reason
 from docgen.files.stamp import is_untouched
 from docgen.files.workarea import is_work_area
 from docgen.files.workbooks import MAX_BYTES
-from docgen.forms.formsin import NotAForm, NotAWorkbook, read_forms
-from docgen.forms.gathering.values import Form
+from docgen.forms.filledform import NotAForm, NotAWorkbook, read_forms
+from docgen.forms.gathering.filledrows import Form
 
 _FORMS: Final = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".et")
 _PAPERS: Final = (

@@ -16,10 +16,10 @@ from docgen.files.refusals import is_folder
 from docgen.files.workbooks import MAX_BYTES
 from docgen.intake import wordtables
 from docgen.intake.appendix import appendices as appendices_of
+from docgen.intake.grids import Appendix, Grid, Table, Told
 from docgen.intake.sheettables import NotAWorkbook
 from docgen.intake.sheettables import grids as sheet_grids
 from docgen.intake.tables import tables
-from docgen.intake.values import Appendix, Grid, Table, Told
 from docgen.workflows.nhapnotes import looked_at, registry_beside, sentences
 from docgen.workflows.orders import Made, Say
 from docgen.workflows.planfile import Mode, PlanFile, appendix_lines, new_plan

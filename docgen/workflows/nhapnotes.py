@@ -9,7 +9,7 @@ from docgen.data.model.donvi import SoDonVi
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.phuluc import is_same_as_above
 from docgen.errors import DocgenError, Place, Problem
-from docgen.intake.values import Appendix, Draft, Told
+from docgen.intake.grids import Appendix, Draft, Told
 from docgen.text import thoigian
 from docgen.work.assigning import assign
 from docgen.work.assignments import Remark, RemarkKind

@@ -11,8 +11,8 @@ from docgen.errors import DataError, Place, Problem
 from docgen.files import stamp
 from docgen.files.batch import Batch, BatchResult
 from docgen.forms.formlayout import FormIdentity, FormRow
-from docgen.forms.formlist import SentForm, form_list
-from docgen.forms.forms import FormHead, form
+from docgen.forms.registers import SentForm, form_list
+from docgen.forms.unitform import FormHead, form
 from docgen.text.folding import numbered_name, plain_name
 from docgen.text.thoigian import KyBaoCao, ViTri
 from docgen.text.wording import ended, long_date, paper_number, sentence_start

@@ -8,10 +8,10 @@ from typing import Final
 from docgen.data.model.ketqua import KetQuaViec
 from docgen.errors import DataError, DocgenError, FileError, Problem
 from docgen.files import storage
+from docgen.forms.gathering.filledrows import Asked, Findings, Work
 from docgen.forms.gathering.gather import Gathered, gather
 from docgen.forms.gathering.identity import Identities
 from docgen.forms.gathering.merging import Merged, came_from, merge, unanswered
-from docgen.forms.gathering.values import Asked, Findings, Work
 from docgen.text.folding import folded, folded_code
 from docgen.work.assignments import Vai
 from docgen.workflows.asking import Asking

@@ -3,8 +3,8 @@
 import pytest
 
 from docgen.intake.appendix import appendices
+from docgen.intake.grids import Cell, Grid, Row
 from docgen.intake.tables import tables
-from docgen.intake.values import Cell, Grid, Row
 
 
 def name_of(number: str, words: str) -> str:

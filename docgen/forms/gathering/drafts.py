@@ -8,8 +8,8 @@ from typing import Final
 
 from docgen.data.model.ketqua import KetQuaViec, SoLieu, TrangThai
 from docgen.data.sheetcells import FilledCell
-from docgen.forms.gathering.amounts import written
-from docgen.forms.gathering.values import TO_LOOK_AT, Answer, Findings, Form, Row
+from docgen.forms.gathering.cellvalues import written
+from docgen.forms.gathering.filledrows import TO_LOOK_AT, Answer, Findings, Form, Row
 from docgen.text.wording import short_date, shortened
 
 LABELS: Final = {

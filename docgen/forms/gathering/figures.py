@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from docgen.data.model.ketqua import SoLieu
-from docgen.forms.gathering.amounts import read_amount, written
+from docgen.forms.gathering.cellvalues import read_amount, written
 from docgen.forms.gathering.drafts import Draft, Drafts, text_of, words_of
+from docgen.forms.gathering.filledrows import Row
 from docgen.forms.gathering.placing import Places
-from docgen.forms.gathering.values import Row
 from docgen.text.folding import folded, folded_code
 
 _INPUTS: Final = ("chi_tieu", "don_vi_tinh", "so_luong")

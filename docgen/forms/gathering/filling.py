@@ -5,9 +5,9 @@ from typing import Final
 
 from docgen.data.model.ketqua import TrangThai, read_status
 from docgen.data.sheetcells import FilledCell
-from docgen.forms.gathering.dates import read_day
+from docgen.forms.gathering.cellvalues import read_day
 from docgen.forms.gathering.drafts import TEXTS, Draft, Drafts, text_of
-from docgen.forms.gathering.values import Row
+from docgen.forms.gathering.filledrows import Row
 from docgen.text.wording import short_date
 
 INPUTS: Final = ("trang_thai", "ngay_hoan_thanh", *TEXTS)

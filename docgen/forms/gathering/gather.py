@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from docgen.errors import Place, Problem
+from docgen.forms.gathering.answers import read_form
 from docgen.forms.gathering.drafts import differences
+from docgen.forms.gathering.filledrows import TO_LOOK_AT, Answer, Findings, Form, Key
 from docgen.forms.gathering.identity import Identities
-from docgen.forms.gathering.reading import read_form
-from docgen.forms.gathering.values import TO_LOOK_AT, Answer, Findings, Form, Key
 from docgen.text.thoigian import KyBaoCao
 
 _OTHER_PERIOD: Final = "biểu mẫu của kỳ “{said}”, không phải kỳ “{asked}”, nên không lấy"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from docgen.errors import Problem
-from docgen.forms.gathering.values import Asked, Form
+from docgen.forms.gathering.filledrows import Asked, Form
 from docgen.text.folding import folded
 from docgen.text.thoigian import KyBaoCao, NotAPeriod, read_period
 from docgen.work.units import Registry

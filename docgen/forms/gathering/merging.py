@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from docgen.data.model.ketqua import KetQuaViec
-from docgen.forms.gathering.amounts import written
+from docgen.forms.gathering.cellvalues import written
 from docgen.forms.gathering.drafts import changes
-from docgen.forms.gathering.values import Answer, Asked, Key
+from docgen.forms.gathering.filledrows import Answer, Asked, Key
 from docgen.text.folding import folded_code
 from docgen.text.spelling import name_key
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from docgen.forms.gathering.values import Asked, Sent, Work
+from docgen.forms.gathering.filledrows import Asked, Sent, Work
 from docgen.text.folding import folded, folded_code
 from docgen.text.wording import shortened
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from docgen.forms.gathering.filledrows import Asked, Sent, Work
 from docgen.forms.gathering.placing import Placed, Places
-from docgen.forms.gathering.values import Asked, Sent, Work
 
 CLINIC = Work("I.1", "Khám sức khỏe người cao tuổi tại trạm y tế các xã")
 REGISTER = Work("I.2", "Lập sổ theo dõi sức khỏe")

@@ -1,4 +1,4 @@
-"""Reads a day out of a cell: a date, a number that Excel counts days by, or whatever words people write."""
+"""Reads a number with its unit of measure, or a day, out of a cell: typed by Excel's rules or in whatever words people write."""
 
 import re
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
+from docgen.data.model.ketqua import read_number
 from docgen.data.sheetcells import FilledCell
 from docgen.text.thoigian import read
 from docgen.text.wording import short_date
@@ -17,6 +18,9 @@ _YEAR_FIRST: Final = re.compile(r"(\d{4})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{1,2}
 _WITHOUT_YEAR: Final = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}|(?:ngày\s*)?\d{1,2}\s+tháng\s+\d{1,2}", re.IGNORECASE)
 _RUN_TOGETHER: Final = re.compile(r"(\d{2})(\d{2})(20\d{2})")
 _DIGITS: Final = re.compile(r"\d+")
+_WITH_UNIT: Final = re.compile(r"(-?\d[\d.,\s]*\d|-?\d)\s*([^\W\d_%].*|%)", re.DOTALL)
+_HUNDRED: Final = Decimal(100)
+_TWO_WAYS: Final = re.compile(r"-?\d{1,3},\d{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +38,12 @@ def read_day(cell: FilledCell, nam: int) -> Day:
             return Day(None, f"chỉ có tháng {cell.value.month}/{cell.value.year}, không có ngày")
         return Day(cell.value)
     if isinstance(cell.value, Decimal):
-        return _of_number(cell.value)
+        return _of_count(cell.value)
     text = " ".join(str(cell.value).split())
-    return _of_number(Decimal(text)) if _DIGITS.fullmatch(text) else _of_words(text, nam)
+    return _of_count(Decimal(text)) if _DIGITS.fullmatch(text) else _of_words(text, nam)
 
 
-def _of_number(number: Decimal) -> Day:
+def _of_count(number: Decimal) -> Day:
     if number != int(number):
         return Day(None, f"“{number}” không phải ngày")
     day = _EPOCH + timedelta(days=int(number)) if int(number) in _SERIALS else _of_eight_digits(f"{int(number):08d}")
@@ -55,9 +59,9 @@ def _of_eight_digits(digits: str) -> date | None:
 
 def _of_words(text: str, nam: int) -> Day:
     if match := _DAY.fullmatch(text):
-        return _of_numbers(text, match[3], match[2], match[1])
+        return _of_counts(text, match[3], match[2], match[1])
     if match := _YEAR_FIRST.fullmatch(text):
-        return _of_numbers(text, match[1], match[2], match[3])
+        return _of_counts(text, match[1], match[2], match[3])
     heard = read(text, nam)
     if heard.chua_ro is None and len(heard.dot) == 1 and heard.tu == heard.den and heard.tu is not None:
         guessed = f"“{text}” không ghi năm, đọc thành {short_date(heard.tu)}" if _WITHOUT_YEAR.fullmatch(text) else ""
@@ -67,7 +71,7 @@ def _of_words(text: str, nam: int) -> Day:
     return Day(None, f"“{text}” không đọc được thành ngày")
 
 
-def _of_numbers(text: str, year: str, month: str, day: str) -> Day:
+def _of_counts(text: str, year: str, month: str, day: str) -> Day:
     found = _in_calendar(year, month, day)
     return Day(found) if found else Day(None, f"trong lịch không có ngày “{text}”")
 
@@ -77,3 +81,45 @@ def _in_calendar(year: str, month: str, day: str) -> date | None:
         return date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))
     except ValueError:
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """The number that was read, None where none could be; the unit that stood beside it; what a person has to look at."""
+
+    number: Decimal | None = None
+    unit: str = ""
+    doubt: str = ""
+
+
+def read_amount(cell: FilledCell) -> Amount:
+    """Return the number in a filled cell."""
+    if isinstance(cell.value, Decimal):
+        return _of_number(cell.value, is_percent=cell.is_percent)
+    text = str(cell.value).strip()
+    number = read_number(text)
+    if number is not None:
+        return Amount(number)
+    match = _WITH_UNIT.fullmatch(text)
+    number = read_number(match[1]) if match else None
+    if match is None or number is None:
+        return Amount(None, "", f"“{text}” không đọc được thành số")
+    return Amount(number, match[2].strip())
+
+
+def written(number: Decimal) -> str:
+    """Return a number as `ketqua.yaml` has it, with a comma before the fraction; it is read back as the same number."""
+    text = f"{number:f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    text = text.replace(".", ",")
+    return f"{text}0" if _TWO_WAYS.fullmatch(text) else text
+
+
+def _of_number(number: Decimal, *, is_percent: bool) -> Amount:
+    if is_percent:
+        return Amount(number * _HUNDRED, "%")
+    thousand = number * 1000
+    if number != int(number) and thousand == int(thousand) and (thousand / 10) != int(thousand / 10) and abs(number) < 1000:
+        return Amount(number, "", f"ô là số lẻ {written(number).rstrip('0')}; nếu là {written(thousand)} thì sửa lại")
+    return Amount(number)

@@ -1,6 +1,6 @@
 import pytest
 
-from docgen.intake.titles import any_years, title_of, years
+from docgen.intake.appendix import any_years, title_of, years
 
 
 @pytest.mark.parametrize(

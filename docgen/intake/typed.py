@@ -1,9 +1,15 @@
-"""The numbers, letters and dashes that offices type before groups and tasks, and that docgen sets itself."""
+"""What offices type into cells: numbers, letters and dashes before groups and tasks, line breaks, signs for "the same"."""
 
 import re
 from dataclasses import dataclass
 from typing import Final
 
+from docgen.data.model.phuluc import is_same_as_above
+
+_BLANKS: Final = re.compile(r"[ \t\u00a0\u2002-\u200a\u202f\u3000]+")
+_DITTO: Final = re.compile(r"(?:[-–]\s*)?(?:nt|như trên|\"|''|”|〃|//|-//-)(?:\s*[-–])?[.;]?", re.IGNORECASE)
+_LIST: Final = re.compile(r"\s*(?:[-–—•+*▪·]|\(?[\da-zđA-ZĐ]{1,2}[.)])\s*\S")
+_ENDED: Final = tuple(".;:!?…")
 _ROMAN: Final = re.compile(r"(?=[IVXL])X{0,3}L?X{0,3}(?:IX|IV|V?I{0,3})")
 _LETTERS: Final = "ABCDĐEFGHIJKLMNOPQRSTUVWXYZ"
 _TYPED: Final = re.compile(
@@ -12,6 +18,37 @@ _TYPED: Final = re.compile(
 )
 _DASH: Final = re.compile(r"[-–—•+*▪·](?:\s+|(?=[^\W\d_]))")
 _BEFORE: Final = re.compile(r"(?:phần|mục|nhóm)\s+", re.IGNORECASE)
+
+
+def without_blanks(text: str) -> str:
+    """Return `text` with one blank between words and none at the ends of its lines; blank lines are gone."""
+    lines = (_BLANKS.sub(" ", line).strip() for line in re.split(r"[\n\v\f]", text))
+    return "\n".join(line for line in lines if line)
+
+
+def told_words(text: str) -> str:
+    """Return the words of a cell: lines that were broken for the width of the cell alone are one line again."""
+    joined: list[str] = []
+    for line in without_blanks(text).split("\n"):
+        if joined and _runs_on(joined[-1], line):
+            joined[-1] = f"{joined[-1]} {line}"
+        else:
+            joined.append(line)
+    return "\n".join(joined)
+
+
+def says_nothing(text: str) -> bool:
+    """Return whether a cell is blank, or holds nothing but dashes or dots."""
+    return text.strip() == "/" or not text.strip(" \t\n\u00a0-–—_.…")
+
+
+def is_ditto(text: str) -> bool:
+    """Return whether a cell asks for the words of the one above: "như trên", "-nt-", two strokes."""
+    return is_same_as_above(text) or _DITTO.fullmatch(text.strip()) is not None
+
+
+def _runs_on(above: str, line: str) -> bool:
+    return line[:1].islower() and not above.endswith(_ENDED) and not _LIST.match(line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 import pytest
 
-from docgen.intake.heads import meaning
+from docgen.intake.headings import meaning
 
 
 @pytest.mark.parametrize(

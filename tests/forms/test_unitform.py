@@ -16,7 +16,7 @@ from openpyxl.worksheet.formula import ArrayFormula
 from docgen.data.model.ketqua import REPORTABLE, read_status
 from docgen.files.package import read_parts
 from docgen.forms import formlayout as at
-from docgen.forms.forms import FormHead, form
+from docgen.forms.unitform import FormHead, form
 
 IDENTITY = at.FormIdentity("Sở Y tế", 2023, "quý II năm 2023", "Khám sức khỏe", "0123456789abcdef")
 HEAD = FormHead(
