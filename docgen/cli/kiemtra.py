@@ -30,7 +30,7 @@ def kiemtra(files: tuple[Path, ...], copy: Path | None, overwrite: bool, level: 
     """
     from docgen.check import reports as printed
     from docgen.check.judging import SEVERITIES
-    from docgen.files.papers import find_papers
+    from docgen.files.named import find_papers
     from docgen.workflows import inspection
 
     asked = inspection.Asked(_rule_ids(skip), SEVERITIES[level])

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Final
 
 from docgen.errors import Place, Problem
-from docgen.files.refusals import is_folder, reason
+from docgen.files.named import MISSING, How, TooLarge, read_named, stands_for
+from docgen.files.refusals import reason
 from docgen.files.stamp import is_untouched
-from docgen.files.workarea import is_work_area
 from docgen.files.workbooks import MAX_BYTES
 from docgen.forms.filledform import NotAForm, NotAWorkbook, read_forms
 from docgen.forms.gathering.filledrows import Form
@@ -31,9 +31,8 @@ _PAPERS: Final = (
     ".eml",
     ".msg",
 )
-_OWN_FILES: Final = ("~$", ".~lock", ".docgen-")
-_MISSING: Final = "không có tệp này; xem lại tên và thư mục"
 _NO_FORM: Final = "không có biểu mẫu .xlsx nào ở đây; xem lại tên và thư mục"
+_TOO_LARGE: Final = f"tệp lớn hơn {MAX_BYTES // 1_000_000} MB; đây có đúng là biểu mẫu không?"
 _NOT_READ: Final = "docgen không đọc loại tệp này; nếu là câu trả lời của đơn vị thì xin đơn vị điền vào biểu mẫu Excel"
 
 
@@ -63,15 +62,14 @@ def _read(path: Path, taken: Taken, *, is_named: bool) -> None:
     place = Place(str(path))
     data = b""
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-        if len(data) > MAX_BYTES:
-            raise NotAWorkbook(f"tệp lớn hơn {MAX_BYTES // 1_000_000} MB; đây có đúng là biểu mẫu không?")
+        data = read_named(path, MAX_BYTES)
         taken.forms += read_forms(str(path), data)
     except (FileNotFoundError, NotADirectoryError):
-        taken.unreadable.append(Problem(place, _MISSING))
+        taken.unreadable.append(Problem(place, MISSING))
     except OSError as error:
         taken.unreadable.append(Problem(place, f"không đọc được tệp ({reason(error)}); đóng tệp trong Excel rồi chạy lại"))
+    except TooLarge:
+        taken.unreadable.append(Problem(place, _TOO_LARGE))
     except NotAWorkbook as error:
         taken.unreadable.append(Problem(place, str(error)))
     except NotAForm as error:
@@ -81,27 +79,15 @@ def _read(path: Path, taken: Taken, *, is_named: bool) -> None:
 
 def _found(path: Path, taken: Taken) -> Iterator[tuple[Path, bool]]:
     """Yield the files that `path` stands for, and whether each was named itself."""
-    if is_folder(path):
-        found = [each for each in _in_folder(path, taken) if _is_form(each.name)]
-    elif any(mark in path.name for mark in "*?") and not path.exists():  # Windows leaves these to the program
-        found = [each for each in sorted(path.parent.glob(path.name)) if _is_form(each.name)]
-    else:
+    named = stands_for(path)
+    if named.how is How.ITSELF:
         yield path, True
         return
-    if not found:
+    taken.unreadable += named.closed
+    forms = [each for each in named.files if each.name.lower().endswith(_FORMS)]
+    if named.how is How.FOLDER:
+        others = [each for each in named.files if each.suffix.lower() in _PAPERS]
+        taken.remarks += [Problem(Place(str(each)), _NOT_READ) for each in others]
+    if not forms:
         taken.unreadable.append(Problem(Place(str(path)), _NO_FORM))
-    yield from ((each, False) for each in found)
-
-
-def _in_folder(folder: Path, taken: Taken) -> list[Path]:
-    refused: list[OSError] = []
-    walk = os.walk(folder, onerror=refused.append)
-    found = sorted(Path(place, name) for place, _, names in walk if not is_work_area(Path(place)) for name in names)
-    taken.unreadable += [Problem(Place(str(error.filename)), f"không mở được thư mục ({reason(error)})") for error in refused]
-    others = [each for each in found if each.suffix.lower() in _PAPERS and not each.name.startswith(_OWN_FILES)]
-    taken.remarks += [Problem(Place(str(each)), _NOT_READ) for each in others]
-    return found
-
-
-def _is_form(name: str) -> bool:
-    return name.lower().endswith(_FORMS) and not name.startswith(_OWN_FILES)
+    yield from ((each, False) for each in forms)

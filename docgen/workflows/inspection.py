@@ -11,7 +11,7 @@ from docgen.check.judging import Report, Verdict, judge, verdict
 from docgen.check.reports import Form, place_words
 from docgen.errors import DecreeError, ExitCode, FileError, Place, Problem
 from docgen.files import stamp, storage
-from docgen.files.papers import read_paper
+from docgen.files.named import read_paper
 
 
 @dataclass(frozen=True)

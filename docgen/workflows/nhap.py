@@ -11,7 +11,7 @@ from docgen.data.validate import validate
 from docgen.data.yamlfile import of_text
 from docgen.errors import DataError, FileError, Place, Problem
 from docgen.files import storage
-from docgen.files.papers import read_paper
+from docgen.files.named import read_paper
 from docgen.files.refusals import is_folder
 from docgen.files.workbooks import MAX_BYTES
 from docgen.intake import wordtables

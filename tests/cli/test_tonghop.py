@@ -604,6 +604,13 @@ def test_a_folder_with_all_that_comes_back(desk: Desk) -> None:
     assert "danh-muc" not in answer.err
 
 
+def test_brackets_in_a_name_with_stars_are_letters(desk: Desk) -> None:
+    desk.fill("so-y-te", "so [y te] 1.xlsx", HEALTH)
+    desk.fill("so-tai-chinh", "so y.xlsx", {"E9": "Xong"})
+    assert desk.run("so [y te]*.xlsx").code == 0
+    assert {unit for _, unit in desk.results()} == {"Sở Y tế"}
+
+
 def test_names_that_stand_for_nothing(desk: Desk) -> None:
     (desk.folder / "rong").mkdir()
     answer = desk.run("rong", "a*.xlsx", "khong-co.xlsx")

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from docgen.errors import FileError
-from docgen.files import papers
-from docgen.files.papers import find_papers, read_paper
+from docgen.files import named
+from docgen.files.named import How, Named, find_papers, read_named, read_paper, stands_for
 
 
 def names(found: list[Path | FileError], folder: Path) -> list[str]:
@@ -51,7 +51,7 @@ def test_a_folder_that_cannot_be_opened_is_told(folder: Path, monkeypatch: pytes
         onerror(PermissionError(13, "x", str(folder / "2023")))  # type: ignore[operator]
         return [(str(folder), [], ["b.docx"])]
 
-    monkeypatch.setattr("docgen.files.papers.os.walk", refuse)
+    monkeypatch.setattr("docgen.files.named.os.walk", refuse)
     assert names(find_papers([folder]), folder) == ["b.docx", "2023: không mở được thư mục (không có quyền)"]
 
 
@@ -70,7 +70,7 @@ def test_a_paper_that_cannot_be_read_is_told(folder: Path, name: str, said: str)
 
 
 def test_a_file_far_too_large_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(papers, "MAX_BYTES", 3)
+    monkeypatch.setattr(named, "MAX_BYTES", 3)
     (folder / "b.docx").write_bytes(b"1234")
     with pytest.raises(FileError, match="đây có đúng là văn bản không"):
         read_paper(folder / "b.docx")
@@ -86,3 +86,17 @@ def test_brackets_and_rows_of_stars_mean_nothing_in_a_name(folder: Path) -> None
 def test_what_is_no_file_is_not_waited_for(folder: Path) -> None:
     os.mkfifo(folder / "o.docx")
     assert read_paper(folder / "o.docx") == b""
+    assert read_named(folder / "o.docx", 10) == b""
+
+
+def test_a_folder_a_pattern_and_a_name_stand_for_files_of_every_kind_but_those_that_programs_keep(folder: Path) -> None:
+    for name in (".~lock.b.docx#", ".docgen-danh-muc.json", ".docgen-tam/moi/b.docx", "2023/.docgen-tam/khoa"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(b"")
+    (folder / "thư.docx").mkdir()
+    ours = [
+        folder / name for name in ("2023/d.docx", "2023/ghi.docx.bak", "a.DOCX", "b.docx", "c.docm", "kehoach.yaml", "rong/x.txt")
+    ]
+    assert stands_for(folder) == Named(How.FOLDER, tuple(ours))
+    assert stands_for(folder / "*d*") == Named(How.PATTERN, (folder / "b.docx", folder / "c.docm"))
+    assert stands_for(folder / "~$b.docx") == Named(How.ITSELF, (folder / "~$b.docx",))
