@@ -1,9 +1,17 @@
-"""What can go wrong for a user: each exception owns its exit code; each problem says what, where and what to do."""
+"""What can go wrong for a user: each exception owns its exit code; each problem says what, where and what to do.
 
-from collections.abc import Iterable
+Nothing here knows how a command line or a page calls things: where a remedy is an argument or a function of the API it is
+named in braces, `{out}`, `{gather}`, and whoever shows the problem says what that is called there.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Self
+from typing import Final, Self
+
+_NAMED: Final = re.compile(r"\{(\w+)\}")
+_AS_IN_PYTHON: Final[Mapping[str, str]] = {}
 
 
 class ExitCode(IntEnum):
@@ -30,38 +38,71 @@ class Place:
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
 
 
+class Argument(Place):
+    """The argument of the API whose value is at fault."""
+
+    __slots__ = ()
+
+
+NOWHERE: Final = Place("")
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that a person has to mend: the place, the sentence, and the remedy inside the sentence; told on one line."""
+    """One thing that a person has to mend or should know: the place, the sentence, what to do; told on one line.
+
+    A remedy that lies in the data stands in the sentence. `remedy` is one that names arguments or functions of the API.
+    """
 
     place: Place
     message: str
+    remedy: str = ""
+
+    def told(self, names: Mapping[str, str] = _AS_IN_PYTHON) -> str:
+        """Return the problem in one line, arguments and functions called as `names` says, otherwise as they are in Python."""
+        file = str(self.place)
+        place = names.get(file, file) if isinstance(self.place, Argument) else file
+        gap = " " if self.remedy.startswith("(") else "; "
+        said = self.message + (gap + with_names(self.remedy, names) if self.remedy else "")
+        return " ".join((f"{place}: {said}" if place else said).splitlines())
 
     def __str__(self) -> str:
-        return " ".join(f"{self.place}: {self.message}".splitlines())
+        return self.told()
+
+
+def with_names(remedy: str, names: Mapping[str, str]) -> str:
+    """Return `remedy` with each argument or function in braces called as `names` says, otherwise by its own name."""
+    return _NAMED.sub(lambda match: names.get(match[1], match[1]), remedy)
 
 
 class DocgenError(Exception):
-    """A stop that the user can do something about. Its text is Vietnamese and complete, with the remedy."""
+    """A stop that the user can do something about. Its text is Vietnamese and complete, with the remedies.
+
+    `remedy` is what helps against all its problems at once, with arguments of the API in braces; blank where there is none.
+    """
 
     exit_code = ExitCode.INTERNAL
-    advice = ""
+    remedy = ""
 
     def __init__(self, problems: Problem | Iterable[Problem]) -> None:
         self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
     @classmethod
-    def at(cls, file: str, message: str) -> Self:
-        """Return an error with one problem that concerns `file` as a whole."""
-        return cls(Problem(Place(file), message))
+    def at(cls, file: str | Place, message: str, remedy: str = "") -> Self:
+        """Return an error with one problem, that concerns `file` as a whole where no line is given."""
+        return cls(Problem(file if isinstance(file, Place) else Place(file), message, remedy))
+
+    def told(self, names: Mapping[str, str] = _AS_IN_PYTHON) -> str:
+        """Return the problems, each in a line, told as `Problem.told` does."""
+        return "\n".join(problem.told(names) for problem in self.problems)
 
 
 class DecreeError(DocgenError):
     """A paper that docgen made breaks the decree."""
 
     exit_code = ExitCode.BREAKS_DECREE
-    advice = "sửa rồi chạy lại, hoặc thêm --van-ghi để vẫn ghi"
+    remedy = "sửa rồi chạy lại, hoặc thêm {despite_errors} để vẫn ghi"
 
 
 class DataError(DocgenError):

@@ -8,6 +8,8 @@ from docgen.cli.clickwords import VietnameseCommand, help_option, tell
 from docgen.cli.options import FILE
 from docgen.cli.voice import Manner, outcome, progress, told
 
+_NOTHING_WRITTEN = "--thu chỉ để xem nên không ghi danh sách rà soát; bỏ --thu để ghi"
+
 
 @click.command(cls=VietnameseCommand, short_help="Chuyển kế hoạch sang năm sau, kèm danh sách rà soát.")
 @click.argument("file", metavar="TỆP", type=FILE)
@@ -47,7 +49,7 @@ def chuyennam(
         tell(rolled.review)
     else:
         told(rolled.review)
-    outcome(rolled.warnings, rolled.files)
+    outcome([*([_NOTHING_WRITTEN] if only_show and review else []), *rolled.warnings], rolled.files)
 
 
 def _choice(words: str) -> tuple[str, str]:

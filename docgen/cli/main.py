@@ -17,12 +17,13 @@ from docgen.cli.khoitao import khoitao
 from docgen.cli.kiemtra import kiemtra
 from docgen.cli.luocdo import luocdo
 from docgen.cli.nhap import nhap
+from docgen.cli.options import NAMES
 from docgen.cli.phancong import phancong
 from docgen.cli.quydinh import quydinh
 from docgen.cli.thuthap import thuthap
 from docgen.cli.tonghop import tonghop
 from docgen.cli.voice import Manner
-from docgen.errors import DocgenError, ExitCode
+from docgen.errors import DocgenError, ExitCode, with_names
 from docgen.files.refusals import reason
 from docgen.workflows.noclock import stop_clock
 
@@ -77,7 +78,7 @@ def run(arguments: list[str]) -> int:
     except click.Abort:
         return _fail("đã dừng theo yêu cầu; chưa ghi gì", ExitCode.USAGE)
     except DocgenError as error:
-        return _fail(str(error), error.exit_code, error.advice)
+        return _fail(error.told(NAMES), error.exit_code, with_names(error.remedy, NAMES))
     except OSError as error:
         place = f"{error.filename}: " if isinstance(error.filename, str) else ""
         return _fail(f"{place}không đọc hoặc ghi được ({reason(error)}); xem lại ổ đĩa và chỗ nhận kết quả", ExitCode.FILES)

@@ -10,6 +10,8 @@ from typing import Final
 import click
 
 from docgen.cli.clickwords import in_colour, painted, shown, tell
+from docgen.cli.options import NAMES
+from docgen.errors import Problem
 
 _PATIENCE: Final = 1.0  # seconds after which somebody at a terminal wants to know what goes on
 
@@ -22,8 +24,9 @@ class Manner:
     quiet: bool = False
 
 
-def remark(words: str) -> None:
+def remark(said: str | Problem) -> None:
     """Say something that a person should know."""
+    words = said.told(NAMES) if isinstance(said, Problem) else said
     _say(f"{_opening('Lưu ý:', 'warning')} {words}")
 
 
@@ -37,7 +40,7 @@ def told(words: str) -> None:
     _say(words)
 
 
-def outcome(warnings: Iterable[str], files: Iterable[Path], summary: str = "") -> None:
+def outcome(warnings: Iterable[str | Problem], files: Iterable[Path], summary: str = "") -> None:
     """Say what a person should know of a work, how it went where there is a `summary`, and, to stdout, the files it made."""
     for warning in warnings:
         remark(warning)

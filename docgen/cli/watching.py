@@ -9,6 +9,7 @@ from typing import Final
 import click
 
 from docgen.cli.clickwords import complaint, in_colour
+from docgen.cli.options import NAMES
 from docgen.cli.voice import told
 from docgen.errors import DocgenError
 
@@ -41,7 +42,7 @@ def _attempt(build: Callable[[], None]) -> None:
     try:
         build()
     except DocgenError as error:
-        click.echo(complaint(error, in_colour=in_colour(sys.stderr)), err=True, nl=False)
+        click.echo(complaint(error.told(NAMES), in_colour=in_colour(sys.stderr)), err=True, nl=False)
 
 
 def _wait_for_change(files: Callable[[], Iterable[Path]], seen: _Look) -> None:

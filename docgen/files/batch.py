@@ -23,9 +23,8 @@ from docgen.files.workarea import Occupied, WorkArea, area_beside, area_in, is_o
 
 LISTING: Final = ".docgen-danh-muc.json"
 _REMEDIES: Final = Remedies("thư mục khác", "đây là thư mục, trùng với tên tệp cần ghi; đổi tên thư mục này rồi chạy lại")
-_OTHER_RUN: Final = (
-    "một lần chạy docgen khác đang ghi vào thư mục này; chờ nó xong rồi chạy lại, hoặc dùng -o để ghi sang thư mục khác"
-)
+_OTHER_RUN: Final = "một lần chạy docgen khác đang ghi vào thư mục này"
+_WAIT: Final = "chờ nó xong rồi chạy lại, hoặc dùng {out} để ghi sang thư mục khác"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ class Batch:
         try:
             self._is_new = not folder.exists()
             if not self._is_new and not is_folder(folder):
-                raise FileError.at(str(folder), "đây là tệp, không phải thư mục; dùng -o để ghi sang thư mục khác")
+                raise FileError.at(str(folder), "đây là tệp, không phải thư mục", "dùng {out} để ghi sang thư mục khác")
             beside = area_beside(Path(os.path.realpath(folder)))
             if not is_folder(beside.parent):
                 raise FileError.at(str(folder), f"không có thư mục {folder.parent}; tạo thư mục ấy trước rồi chạy lại")
@@ -72,7 +71,7 @@ class Batch:
                     pass  # clears what a run left there that was killed
             self._moving = self._open.enter_context(self._area(beside if self._is_new else area_in(folder)))
         except Occupied:
-            raise FileError.at(str(folder), _OTHER_RUN) from None
+            raise FileError.at(str(folder), _OTHER_RUN, _WAIT) from None
         except OSError as error:
             raise unwritable(folder, error) from error
         return self

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from docgen.errors import FileError
+from docgen.errors import Argument, FileError
 from docgen.files.refusals import reason
 
 _PROGRAMS: Final = ("soffice", "libreoffice")
@@ -28,6 +28,7 @@ FONT_WARNING: Final = (
     "khác với Word; hãy cài Times New Roman hoặc fonts-liberation2"
 )
 
+_PDF: Final = Argument("pdf")
 _NO_ROOM: Final = "không ghi được vào thư mục tạm của máy ({reason}); dọn chỗ trống hoặc đặt biến TMPDIR (TEMP) sang thư mục khác"
 
 
@@ -40,7 +41,7 @@ def to_pdf(papers: Mapping[str, bytes]) -> dict[str, bytes]:
     try:
         return _printed(program, papers)
     except OSError as error:
-        raise FileError.at("--pdf", _NO_ROOM.format(reason=reason(error))) from error
+        raise FileError.at(_PDF, _NO_ROOM.format(reason=reason(error))) from error
 
 
 def _printed(program: str, papers: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -73,9 +74,9 @@ def _program() -> str:
         if Path(place).exists():
             return place
     raise FileError.at(
-        "--pdf",
-        "máy này chưa có LibreOffice nên chưa tạo được PDF; cài LibreOffice (libreoffice.org), "
-        "hoặc bỏ --pdf, mở tệp .docx bằng Word rồi lưu dạng PDF",
+        _PDF,
+        "máy này chưa có LibreOffice nên chưa tạo được PDF",
+        "cài LibreOffice (libreoffice.org), hoặc bỏ {pdf}, mở tệp .docx bằng Word rồi lưu dạng PDF",
     )
 
 
@@ -102,9 +103,9 @@ def _convert(program: str, folder: Path, sources: list[Path]) -> None:
             check=False,
         )
     except subprocess.TimeoutExpired:
-        raise FileError.at("--pdf", "LibreOffice không trả lời; đóng LibreOffice đang mở rồi chạy lại") from None
+        raise FileError.at(_PDF, "LibreOffice không trả lời; đóng LibreOffice đang mở rồi chạy lại") from None
     except OSError as error:
-        raise FileError.at("--pdf", f"không chạy được LibreOffice ({reason(error)})") from error
+        raise FileError.at(_PDF, f"không chạy được LibreOffice ({reason(error)})") from error
 
 
 def _without_time(pdf: bytes) -> bytes:

@@ -50,18 +50,19 @@ _WINDOWS_REASONS: Final = {  # where several of Windows' own numbers share one e
     1224: "đang được chương trình khác dùng",
 }
 _OPEN: Final = "tệp đang mở ({lock}); đóng tệp ấy rồi chạy lại. Nếu không ai mở thì xóa {lock}"
-_OPEN_IN_WORD: Final = "tệp đang mở trong Word hoặc không cho ghi đè; đóng tệp lại rồi chạy lại, hoặc dùng -o để ghi sang"
-_READ_ONLY: Final = (
-    "tệp này chỉ cho đọc nên không ghi đè; bỏ thuộc tính chỉ đọc (Read-only) rồi chạy lại, hoặc dùng -o để ghi sang tên khác"
-)
+_OPEN_IN_WORD: Final = "tệp đang mở trong Word hoặc không cho ghi đè"
+_CLOSE: Final = "đóng tệp lại rồi chạy lại, hoặc dùng {out} để ghi sang"
+_READ_ONLY: Final = "tệp này chỉ cho đọc nên không ghi đè"
+_MAKE_WRITABLE: Final = "bỏ thuộc tính chỉ đọc (Read-only) rồi chạy lại, hoặc dùng {out} để ghi sang tên khác"
 
 
 @dataclass(frozen=True, slots=True)
 class Remedies:
-    """What a person can do where a file cannot be put in its place, in the words of the command that writes it."""
+    """What is said where a file cannot be put in its place, and what a person can do, in words for what is written there."""
 
     elsewhere: str
     is_folder: str
+    other_name: str = ""
 
 
 def reason(error: OSError) -> str:
@@ -85,12 +86,12 @@ def is_folder(path: Path) -> bool:
 
 def refused(what: str, path: Path, error: OSError, remedies: Remedies) -> FileError:
     """Return the error that says what could not be done with the file that stands at `path`, why, and what to do."""
-    return FileError.at(str(path), f"{what} ({reason(error)}); {_OPEN_IN_WORD} {remedies.elsewhere}")
+    return FileError.at(str(path), f"{what} ({reason(error)}); {_OPEN_IN_WORD}", f"{_CLOSE} {remedies.elsewhere}")
 
 
 def unwritable(path: Path, error: OSError) -> FileError:
     """Return the error that says why nothing can be written where `path` is to be."""
-    return FileError.at(str(path), f"không ghi được vào thư mục này ({reason(error)}); ghi sang chỗ khác bằng -o")
+    return FileError.at(str(path), f"không ghi được vào thư mục này ({reason(error)})", "ghi sang chỗ khác bằng {out}")
 
 
 def refuse_untouchable(paths: Collection[Path]) -> None:
@@ -101,7 +102,7 @@ def refuse_untouchable(paths: Collection[Path]) -> None:
     """
     opened = [Problem(Place(str(path)), _OPEN.format(lock=lock.name)) for path in paths for lock in _locks(path)]
     marked = [path for path in paths if path.is_file() and not path.stat().st_mode & 0o222]
-    if problems := [*opened, *(Problem(Place(str(path)), _READ_ONLY) for path in marked)]:
+    if problems := [*opened, *(Problem(Place(str(path)), _READ_ONLY, _MAKE_WRITABLE) for path in marked)]:
         raise FileError(problems)
 
 

@@ -13,13 +13,11 @@ from docgen.files.stamp import is_untouched
 from docgen.files.transaction import Transaction, content
 from docgen.files.workarea import Occupied, WorkArea, area_in, left_behind
 
-_EDITED: Final = (
-    "tệp này đã được sửa tay (hoặc không do docgen tạo) nên không ghi đè; "
-    "dùng -o để ghi sang tên khác, hoặc --ghi-de để ghi đè và giữ bản cũ thành .bak"
-)
+_EDITED: Final = "tệp này đã được sửa tay (hoặc không do docgen tạo) nên không ghi đè"
+_OVERWRITE: Final = "dùng {out} để ghi sang tên khác, hoặc {overwrite} để ghi đè và giữ bản cũ thành .bak"
 _OTHER_RUN: Final = "một lần chạy docgen khác đang ghi vào thư mục này; chờ nó xong rồi chạy lại"
 _PATIENCE: Final = 10  # seconds; another run needs far less than one unless the disk hangs
-_REMEDIES: Final = Remedies("tên khác", "đây là thư mục; ghi rõ tên tệp sau -o")
+_REMEDIES: Final = Remedies("tên khác", "đây là thư mục", "ghi rõ tên tệp sau {out}")
 
 
 def write_all(files: Mapping[Path, bytes], *, overwrite_edits: bool, ours: Collection[Path] = ()) -> list[str]:
@@ -42,7 +40,7 @@ def write_all(files: Mapping[Path, bytes], *, overwrite_edits: bool, ours: Colle
         before = {path: data for path in new if path not in known and (data := present[path].data) is not None}
         edited = {path: old for path, old in before.items() if not is_untouched(old)}
         if edited and not overwrite_edits:
-            raise FileError(Problem(Place(str(path)), _EDITED) for path in edited)
+            raise FileError(Problem(Place(str(path)), _EDITED, _OVERWRITE) for path in edited)
         kept = {path: free_name(path, old) for path, old in edited.items()}
         for path, old in edited.items():
             if not kept[path].exists():
@@ -87,7 +85,7 @@ def _opened(places: Iterable[Path], stack: ExitStack) -> Transaction:
     beside = {path.parent: path for path in places}
     for path in beside.values():
         if not is_folder(path.parent):
-            raise FileError.at(str(path), "không có thư mục này; tạo thư mục trước, hoặc ghi sang chỗ khác bằng -o")
+            raise FileError.at(str(path), "không có thư mục này", "tạo thư mục trước, hoặc ghi sang chỗ khác bằng {out}")
     areas = {folder: WorkArea(area_in(folder), patience=_PATIENCE) for folder in sorted(beside)}  # so that no two wait for ever
     try:
         return stack.enter_context(Transaction(areas, _REMEDIES))

@@ -175,7 +175,7 @@ def content(path: Path, remedies: Remedies) -> bytes | None:
         return None
     except OSError as error:
         if is_folder(path):
-            raise FileError.at(str(path), remedies.is_folder) from None
+            raise FileError.at(str(path), remedies.is_folder, remedies.other_name) from None
         raise refused("không đọc được tệp đang có ở đây", path, error, remedies) from error
 
 

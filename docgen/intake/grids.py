@@ -82,6 +82,7 @@ class Told:
 
     places: tuple[str, ...]
     message: str
+    remedy: str = ""  # in which arguments of the API stand in braces
 
 
 @dataclass(frozen=True, slots=True)

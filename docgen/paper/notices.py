@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from docgen.errors import Place, Problem
 from docgen.paper.context.baocao import BaoCaoIn
 from docgen.paper.context.kehoach import KeHoachIn
 from docgen.paper.render import Template
@@ -32,9 +33,9 @@ def crowded(values: KeHoachIn | BaoCaoIn, file: Path) -> list[str]:
     return [f"{file}: {_TOO_WIDE.format(headings=each)}" for each in headings]
 
 
-def stale_pdf(paper: Path, data: bytes) -> list[str]:
+def stale_pdf(paper: Path, data: bytes) -> list[Problem]:
     """Return a warning where a PDF stands beside `paper` that was made of another one."""
     made = paper.with_suffix(".pdf")
     if made.exists() and not (paper.exists() and paper.read_bytes() == data):
-        return [f"{made}: PDF này là của bản trước; chạy lại với --pdf để làm mới"]
+        return [Problem(Place(str(made)), "PDF này là của bản trước", "chạy lại với {pdf} để làm mới")]
     return []

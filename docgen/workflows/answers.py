@@ -21,11 +21,11 @@ from docgen.data.model.coquan import CoQuan
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.validate import validate
 from docgen.data.yamlfile import of_text
-from docgen.errors import DataError, Place, Problem
+from docgen.errors import Argument, DataError, Problem
 
-YEAR: Final = Question("nam", "--nam", "Năm của kế hoạch", "")
-_GUESSED: Final = "{option}: chưa ghi nên lấy “{text}” theo tên cơ quan, chức vụ; xem lại trong {file}"
-_BLANK: Final = "{option}: chưa ghi nên để chỗ trống “{blank}”; điền trong {file}"
+YEAR: Final = Question("nam", "Năm của kế hoạch", "")
+_GUESSED: Final = "chưa ghi nên lấy “{text}” theo tên cơ quan, chức vụ; xem lại trong {file}"
+_BLANK: Final = "chưa ghi nên để chỗ trống “{blank}”; điền trong {file}"
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def refuse_wrong(year: str | None, given: Mapping[str, str]) -> None:
     """Raise `DataError` with everything that is wrong with the year and the answers given by options."""
     options = [(YEAR, normalized(YEAR.key, year))] if year is not None else []
     options += [(question, normalized(question.key, given[question.key])) for question in QUESTIONS if question.key in given]
-    problems = [Problem(Place(question.option), fault) for question, text in options for fault in _faults(question, text)]
+    problems = [Problem(Argument(question.key), fault) for question, text in options for fault in _faults(question, text)]
     if problems:
         raise DataError(problems)
 
@@ -54,7 +54,7 @@ def year_of(given: str | None, terminal: Terminal | None) -> int:
     return _plan(_asked(YEAR, "", terminal)).nam
 
 
-def answers_of(given: Mapping[str, str], terminal: Terminal | None, file: Path, remarks: list[str]) -> Answers:
+def answers_of(given: Mapping[str, str], terminal: Terminal | None, file: Path, remarks: list[Problem]) -> Answers:
     """Return the answers for the office's `file`: those `given` under their keys, the others asked for, guessed or blank.
 
     What was guessed or left blank is added to `remarks`.
@@ -70,9 +70,9 @@ def answers_of(given: Mapping[str, str], terminal: Terminal | None, file: Path, 
             said[key] = _asked(question, offered, terminal)
         elif offered:
             said[key] = offered
-            remarks.append(_GUESSED.format(option=question.option, text=offered, file=file))
+            remarks.append(Problem(Argument(key), _GUESSED.format(text=offered, file=file)))
     blanks = [question for question in QUESTIONS if not said.get(question.key) and required(question.key, said)]
-    remarks += [_BLANK.format(option=one.option, blank=one.blank, file=file) for one in blanks]
+    remarks += [Problem(Argument(one.key), _BLANK.format(blank=one.blank, file=file)) for one in blanks]
     return _answers({**said, **{one.key: one.blank for one in blanks}})
 
 

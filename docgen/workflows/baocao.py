@@ -71,8 +71,8 @@ def baocao(order: ReportOrder, say: Say) -> Made:
 
 def _refuse_without_results(office: Office) -> None:
     if office.data.exists() and not office.has_results:
-        remedy = "gom kết quả bằng docgen tonghop, hoặc chỉ rõ tệp bằng --ketqua"
-        raise FileError.at(str(office.results), f"chưa có tệp kết quả; {remedy}")
+        remedy = "gom kết quả bằng {gather}, hoặc chỉ rõ tệp bằng {results}"
+        raise FileError.at(str(office.results), "chưa có tệp kết quả", remedy)
 
 
 def _notes(report: Report, results: YamlFile, plan: YamlFile) -> Iterator[Problem]:

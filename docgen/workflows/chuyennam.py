@@ -26,15 +26,16 @@ from docgen.workflows.office import OFFICE_FILE, REGISTRY_FILE, Office, find_if_
 from docgen.workflows.orders import Say
 from docgen.workflows.rolledfile import rolled_file
 
-_EXISTS: Final = (
-    "đã có tệp này nên không ghi đè, để không mất những gì đã sửa; xem trước bằng --thu, ghi sang tệp khác bằng --vao, "
-    "hoặc thêm --ghi-de để ghi lại từ đầu và giữ bản cũ thành .bak"
+_EXISTS: Final = "đã có tệp này nên không ghi đè, để không mất những gì đã sửa"
+_OVERWRITE: Final = (
+    "xem trước bằng {only_show}, ghi sang tệp khác bằng {target}, "
+    "hoặc thêm {overwrite} để ghi lại từ đầu và giữ bản cũ thành .bak"
 )
-_ONE_FILE_FOR_BOTH: Final = "kế hoạch mới và danh sách rà soát cùng ghi vào tệp này; ghi tên khác sau --vao hoặc sau -o"
-_SAME_FILE: Final = "đây chính là tệp kế hoạch cũ; ghi tên khác sau --vao"
-_REMEDIES: Final = Remedies("tên khác", "đây là thư mục; ghi rõ tên tệp sau --vao")
+_ONE_FILE_FOR_BOTH: Final = "kế hoạch mới và danh sách rà soát cùng ghi vào tệp này"
+_SAME_FILE: Final = "đây chính là tệp kế hoạch cũ"
+_OTHER_NAME: Final = "ghi tên khác sau {target}"
+_REMEDIES: Final = Remedies("tên khác", "đây là thư mục", "ghi rõ tên tệp sau {target}")
 _NO_OFFICE: Final = f"{{target}}: cạnh tệp này và ở các thư mục bên trên chưa có {OFFICE_FILE}; chép sang rồi hãy lập kế hoạch"
-_NOTHING_WRITTEN: Final = "--thu chỉ để xem nên không ghi danh sách rà soát; bỏ --thu để ghi"
 _SAME_YEAR: Final = "kế hoạch này đã là của năm {year}; ghi năm sau, ví dụ {next}"
 _BACK: Final = "kế hoạch này của năm {old}, không chuyển ngược về năm {year} được; ghi năm sau, ví dụ {next}"
 _FAR: Final = "năm {year} cách năm {old} của kế hoạch quá xa; có gõ nhầm không? Chỉ chuyển tới năm {last} trở về trước"
@@ -150,12 +151,12 @@ def _place(change: Change, file: YamlFile) -> Place:
 
 def _files(order: RollOrder, target: Path, made: bytes, review: RaSoat) -> dict[Path, bytes]:
     if os.path.realpath(target) == os.path.realpath(order.data):
-        raise FileError.at(str(target), _SAME_FILE)
+        raise FileError.at(str(target), _SAME_FILE, _OTHER_NAME)
     if order.review is not None and os.path.realpath(target) == os.path.realpath(order.review):
-        raise FileError.at(str(target), _ONE_FILE_FOR_BOTH)
+        raise FileError.at(str(target), _ONE_FILE_FOR_BOTH, f"{_OTHER_NAME} hoặc sau {{review}}")
     standing = content(target, _REMEDIES)
     if standing not in (None, made) and not order.overwrite:
-        raise FileError.at(str(target), _EXISTS)
+        raise FileError.at(str(target), _EXISTS, _OVERWRITE)
     files = {} if standing == made else {target: made}
     return files | ({order.review: _review(order.review, review)} if order.review else {})
 
@@ -177,8 +178,6 @@ def _write(files: Mapping[Path, bytes], target: Path, overwrite: bool) -> list[s
 
 
 def _told(order: RollOrder, target: Path, files: Mapping[Path, bytes]) -> Iterator[str]:
-    if order.only_show and order.review:
-        yield _NOTHING_WRITTEN
     if not order.only_show and target not in files:
         yield _UP_TO_DATE.format(target=target)
     if find_if_any(target, OFFICE_FILE) is None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from docgen.data.yamlfile import in_order
-from docgen.errors import DataError, Place, Problem, TemplateError
+from docgen.errors import NOWHERE, DataError, Place, Problem, TemplateError
 from docgen.files import pdf, stamp
 from docgen.files.batch import Batch, BatchResult
 from docgen.forms import LetterRow, register
@@ -29,7 +29,11 @@ _NO_REPORT: Final = "công văn chưa ghi nơi nhận báo cáo và hạn báo c
 _CHOSEN: Final = "đã đối chiếu {count} công văn được chọn với kế hoạch, đúng từng chữ; chưa đối chiếu cả bộ"
 _UNNUMBERED_PLAN: Final = "công văn đã có số hoặc ngày nhưng kế hoạch chưa có so, ngay nên chỗ dẫn kế hoạch còn để trống"
 _NOT_EDITED: Final = "bản gộp in theo bản docgen làm, không có chỗ sửa tay trong {names}; in riêng các tệp này"
-_OLD_PDF: Final = "PDF này là của bản trước; chạy lại với {option} để làm mới, hoặc xóa đi"
+_OLD_PDF: Final = "PDF này là của bản trước"
+_RENEW: Final = "chạy lại với {{{option}}} để làm mới, hoặc xóa đi"
+_KEPT: Final = "tệp này đã được sửa tay nên được giữ nguyên"
+_OVERWRITE: Final = "dùng {overwrite} để ghi đè và giữ bản cũ thành .bak"
+_STALE: Final = "tệp của lần chạy trước, nay không còn trong kế hoạch; xem lại rồi xóa nếu không dùng"
 
 Tick = Callable[[int, int], None]
 
@@ -99,7 +103,7 @@ def congvan(order: LetterOrder, say: Say, tick: Tick) -> Made:
             batch.add(name, data)
         say("ghi tệp")
         result = batch.commit()
-    warnings = [*_warnings(maker, outcome), *maker.unprinted(), *_told(faults), *_left(order.folder, result)]
+    warnings: list[str | Problem] = [*_warnings(maker, outcome), *maker.unprinted(), *_told(faults), *_left(order.folder, result)]
     if order.merged and edited:
         warnings.append(f"{order.folder / MERGED_FILE}: {_NOT_EDITED.format(names=', '.join(edited))}")
     agreed = _CHOSEN.format(count=len(rows)) if order.units else outcome.summary
@@ -217,19 +221,19 @@ def _told(faults: Sequence[Fault]) -> list[str]:
     return counted({first[words] if times == 1 else words: times for words, times in count.items()})
 
 
-def _left(folder: Path, result: BatchResult) -> Iterator[str]:
+def _left(folder: Path, result: BatchResult) -> Iterator[Problem]:
     """Yield what stands in the folder that this run did not make."""
     for name in result.kept:
-        yield f"{folder / name}: tệp này đã được sửa tay nên được giữ nguyên; dùng --ghi-de để ghi đè và giữ bản cũ thành .bak"
+        yield Problem(Place(str(folder / name)), _KEPT, _OVERWRITE)
     for name in result.backed_up:
-        yield f"bản cũ đã được giữ lại: {folder / name}"
+        yield Problem(NOWHERE, f"bản cũ đã được giữ lại: {folder / name}")
     changed = {Path(name).with_suffix(".pdf").name for name in result.written}
     made = {*changed, *(Path(name).with_suffix(".pdf").name for name in (*result.unchanged, *result.kept))}
     for name in result.stale:
         if name == MERGED_FILE and changed:
-            yield f"{folder / name}: {_OLD_PDF.format(option='--gop')}"
+            yield Problem(Place(str(folder / name)), _OLD_PDF, _RENEW.format(option="merged"))
         if name in changed:
-            yield f"{folder / name}: {_OLD_PDF.format(option='--pdf')}"
+            yield Problem(Place(str(folder / name)), _OLD_PDF, _RENEW.format(option="pdf"))
         if name in made or name == MERGED_FILE:
             continue
-        yield f"{folder / name}: tệp của lần chạy trước, nay không còn trong kế hoạch; xem lại rồi xóa nếu không dùng"
+        yield Problem(Place(str(folder / name)), _STALE)

@@ -1,22 +1,23 @@
 """The last stages of a single paper: check, PDF where asked for, write."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from docgen.errors import Problem
 from docgen.files import pdf, stamp, storage
 from docgen.paper.notices import stale_pdf
 from docgen.workflows.inspection import hold_to_decree
 from docgen.workflows.orders import Made, Order, Say
 
 
-def finished(order: Order, target: Path, paper: bytes, warnings: list[str], say: Say) -> Made:
+def finished(order: Order, target: Path, paper: bytes, warnings: Sequence[str | Problem], say: Say) -> Made:
     """Write `paper`, stamped, to `target`, and its PDF where asked for; `warnings` are what a person should know so far.
 
     Raises a `DocgenError` where the paper breaks the decree or cannot be written; then nothing is written.
     """
     files = {target: paper}
     say("kiểm tra thể thức")
-    told = [*warnings, *hold_to_decree(files, only_tell=order.despite_errors)]
+    told: list[str | Problem] = [*warnings, *hold_to_decree(files, only_tell=order.despite_errors)]
     if order.with_pdf:
         say("tạo PDF")
         told += [warning] if (warning := pdf.font_warning()) else []

@@ -17,7 +17,7 @@ from docgen.workflows.loading import default_template, named_values
 from docgen.workflows.office import BASES_FILE, REGISTRY_FILE, Office, find_if_any
 from docgen.workflows.orders import Made, Order, Say
 
-_NOT_READ: Final = "{path}: tệp này có lỗi nên chưa xét được kế hoạch theo nó; xem lỗi bằng lệnh: docgen {command}"
+_NOT_READ: Final = "tệp này có lỗi nên chưa xét được kế hoạch theo nó"
 
 
 def kehoach(order: Order, say: Say) -> Made:
@@ -37,31 +37,31 @@ def kehoach(order: Order, say: Say) -> Made:
     paper = template.render(context, context["thuoc_tinh"])
     source = stamp.source_digest([office.kehoach.file.text, office.coquan.file.text, template.digest])
     target = order.out or order.data.with_suffix(".docx")
-    warnings = [*watched(office), *unprinted(template, context), *crowded(values, order.data)]
+    warnings: list[str | Problem] = [*watched(office), *unprinted(template, context), *crowded(values, order.data)]
     return finished(order, target, stamp.stamped_docx(paper, source), warnings, say)
 
 
-def watched(office: Office) -> list[str]:
+def watched(office: Office) -> list[Problem]:
     """Return the remarks on a plan that hinder nothing, alike ones once; a registry that is wrong is told and left aside."""
-    told: list[str] = []
+    told: list[Problem] = []
     so, van_ban = SoDonVi(), None
     try:
         so = office.donvi_if_any
     except DocgenError:
-        told.append(_not_read(office, REGISTRY_FILE, f"phancong {office.data}"))
+        told.append(_not_read(office, REGISTRY_FILE, f"{{assignments}} {office.data}"))
     try:
         van_ban = office.vanban_if_any
     except DocgenError:
-        told.append(_not_read(office, BASES_FILE, f"chuyennam {office.data} {office.plan.nam + 1} --thu"))
+        told.append(_not_read(office, BASES_FILE, f"{{roll_over}} {office.data} {office.plan.nam + 1} {{only_show}}"))
     alike: dict[str, list[Place]] = defaultdict(list)
     file = office.kehoach.file
     for one in remarks(tuple(file.texts()), office.plan, Known(office.coquan.model, so, van_ban)):
         alike[one.words].append(file.char_place(one.route, one.start))
-    return told + [str(Problem(places[0], words + _further(places[1:]))) for words, places in alike.items()]
+    return told + [Problem(places[0], words + _further(places[1:])) for words, places in alike.items()]
 
 
-def _not_read(office: Office, name: str, command: str) -> str:
-    return _NOT_READ.format(path=find_if_any(office.data, name), command=command)
+def _not_read(office: Office, name: str, command: str) -> Problem:
+    return Problem(Place(str(find_if_any(office.data, name))), _NOT_READ, f"xem lỗi bằng lệnh: {command}")
 
 
 def _further(places: Sequence[Place]) -> str:

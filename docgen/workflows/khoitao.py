@@ -14,7 +14,7 @@ from docgen.data.model.donvi import SoDonVi
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.validate import validate
 from docgen.data.yamlfile import of_text
-from docgen.errors import FileError
+from docgen.errors import FileError, Place, Problem
 from docgen.files import storage
 from docgen.workflows.answers import Terminal, answers_of, refuse_wrong, year_of
 from docgen.workflows.luocdo import luocdo_files, luocdo_standing
@@ -23,11 +23,13 @@ from docgen.workflows.orders import Made, Say
 
 PLAN_FILE: Final = "kehoach.yaml"
 SCHEMA_FOLDER: Final = ".docgen"
-_ALL_THERE: Final = "đã có đủ {files} nên không ghi gì; sửa thẳng trong các tệp đó, hoặc ghi năm khác sau --nam"
-_KEPT: Final = "{path}: tệp này đã có nên giữ nguyên"
-_NOT_USED: Final = "{path}: tệp này đã có nên giữ nguyên, không dùng các câu trả lời sau lệnh; cần thì sửa thẳng trong tệp"
-_NO_UNITS: Final = "{path}: không có đơn vị nào trong năm {year} nên kế hoạch ghi tên ví dụ; thêm đơn vị rồi sửa kế hoạch"
-_OLD_SCHEMAS: Final = "{folder}: lược đồ ở đây là của bản docgen khác; chạy docgen luocdo -o “{folder}” để làm mới"
+_ALL_THERE: Final = "đã có đủ {files} nên không ghi gì"
+_OTHER_YEAR: Final = "sửa thẳng trong các tệp đó, hoặc ghi năm khác sau {nam}"
+_KEPT: Final = "tệp này đã có nên giữ nguyên"
+_NOT_USED: Final = "tệp này đã có nên giữ nguyên, không dùng các câu trả lời sau lệnh; cần thì sửa thẳng trong tệp"
+_NO_UNITS: Final = "không có đơn vị nào trong năm {year} nên kế hoạch ghi tên ví dụ; thêm đơn vị rồi sửa kế hoạch"
+_OLD_SCHEMAS: Final = "lược đồ ở đây là của bản docgen khác"
+_RENEW: Final = "chạy {{schemas}} {{out}} “{folder}” để làm mới"
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -52,7 +54,7 @@ def khoitao(order: StartOrder, terminal: Terminal | None, say: Say) -> Made:
     start = _Start(order, year, [])
     if start.is_complete():
         names = ", ".join(path.relative_to(order.folder).as_posix() for path in start.files)
-        raise FileError.at(str(order.folder), _ALL_THERE.format(files=names))
+        raise FileError.at(str(order.folder), _ALL_THERE.format(files=names), _OTHER_YEAR)
     made = start.made(terminal)
     say("ghi tệp")
     files = _new_schemas(order.folder, start.remarks) | made  # the plan last: once it is there, nothing is missing
@@ -67,7 +69,7 @@ class _Start:
 
     order: StartOrder
     year: int
-    remarks: list[str]
+    remarks: list[Problem]
 
     @property
     def office(self) -> Path:
@@ -93,7 +95,7 @@ class _Start:
         made: dict[Path, bytes] = {}
         if self.office.exists():
             office = read(CoQuan, self.office).model
-            self.remarks.append((_NOT_USED if self.order.given else _KEPT).format(path=self.office))
+            self._told(self.office, _NOT_USED if self.order.given else _KEPT)
         else:
             answers = answers_of(self.order.given, terminal, self.office, self.remarks)
             text = office_text(answers, _schema("coquan"))
@@ -102,20 +104,23 @@ class _Start:
         names = example_names(office.ten)
         if self.registry.exists():
             names = self._known(names)
-            self.remarks.append(_KEPT.format(path=self.registry))
+            self._told(self.registry, _KEPT)
         else:
             made[self.registry] = _checked(SoDonVi, self.registry, registry_text(names, _schema("donvi")))
         if self.plan.exists():
-            self.remarks.append(_KEPT.format(path=self.plan))
+            self._told(self.plan, _KEPT)
         else:
             text = plan_text(str(self.year), office.ten, office.co_quan_chu_quan, names, f"../{_schema('kehoach')}")
             made[self.plan] = _checked(KeHoach, self.plan, text)
         return made
 
+    def _told(self, path: Path, words: str) -> None:
+        self.remarks.append(Problem(Place(str(path)), words))
+
     def _known(self, examples: Names) -> Names:
         names = known_names(read(SoDonVi, self.registry).model, self.year)
         if names is None:
-            self.remarks.append(_NO_UNITS.format(path=self.registry, year=self.year))
+            self._told(self.registry, _NO_UNITS.format(year=self.year))
         return names or examples
 
 
@@ -128,10 +133,10 @@ def _checked(model: type[_Model], path: Path, text: str) -> bytes:
     return text.encode()
 
 
-def _new_schemas(folder: Path, remarks: list[str]) -> dict[Path, bytes]:
+def _new_schemas(folder: Path, remarks: list[Problem]) -> dict[Path, bytes]:
     """Return the schemas that are not there; those that are stay, and where they are of another docgen that is told."""
     files = luocdo_files(folder / SCHEMA_FOLDER)
     standing = luocdo_standing(files)
     if any(old != files[path] for path, old in standing.items()):
-        remarks.append(_OLD_SCHEMAS.format(folder=folder / SCHEMA_FOLDER))
+        remarks.append(Problem(Place(str(folder / SCHEMA_FOLDER)), _OLD_SCHEMAS, _RENEW.format(folder=folder / SCHEMA_FOLDER)))
     return {path: data for path, data in files.items() if path not in standing}

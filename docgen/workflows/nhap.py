@@ -9,7 +9,7 @@ from typing import Final
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.validate import validate
 from docgen.data.yamlfile import of_text
-from docgen.errors import DataError, FileError, Place, Problem
+from docgen.errors import Argument, DataError, FileError, Place, Problem
 from docgen.files import storage
 from docgen.files.named import read_paper
 from docgen.files.refusals import is_folder
@@ -33,10 +33,13 @@ _NO_TABLE: Final = (
     "“Thời gian” hoặc “Sản phẩm”); xem lại tệp, hoặc ghi lại tiêu đề cột"
 )
 _NO_SUCH: Final = "không thấy bảng nhiệm vụ ở “{asked}”; các bảng đọc được: {known}"
-_NO_YEAR: Final = "chưa rõ bảng này của năm nào; thêm --nam, ví dụ --nam 2025"
-_PLANS_YEAR: Final = "kế hoạch {plan} là của năm {nam}; bỏ --nam, hoặc ghi sang tệp khác bằng -o"
+_NO_YEAR: Final = "chưa rõ bảng này của năm nào"
+_GIVE_YEAR: Final = "thêm {year}, ví dụ {year} 2025"
+_PLANS_YEAR: Final = "kế hoạch {plan} là của năm {nam}"
+_OTHER_PLAN: Final = "bỏ {year}, hoặc ghi sang tệp khác bằng {out}"
 _EMPTY: Final = "bảng có tiêu đề nhưng không có nhiệm vụ nào; xem lại tệp"
-_HIDDEN: Final = "trang này đang ẩn nên không nhập; thêm --trang “{name}” nếu cần"
+_HIDDEN: Final = "trang này đang ẩn nên không nhập"
+_SHOW: Final = "thêm {{sheets}} “{name}” nếu cần"
 _OTHER_YEAR: Final = "bảng này ghi năm {found} nhưng kế hoạch là năm {nam}; xem lại"
 _CODES_CHANGE: Final = (
     "kế hoạch nay có nhiều phụ lục nên mã nhiệm vụ cũ đổi, ví dụ I.1 thành PL1.I.1; nếu đã có ketqua.yaml thì sửa mã trong đó"
@@ -86,7 +89,7 @@ def nhap(order: ImportOrder, say: Say) -> Imported:
     notes = [*told, *(note for one in appendices for note in one.remarks), *empty]
     registry, broken = registry_beside(order.out or order.file, draft)
     looked = [*looked_at(draft, appendices, registry), *_other_years(appendices, plan_file)]
-    warnings = [*sentences(order.file, notes), *sentences(order.file, looked), *broken]
+    warnings: list[str | Problem] = [*sentences(order.file, notes), *sentences(order.file, looked), *broken]
     if order.out is None or plan_file is None or nam is None:
         return Imported(Made((), tuple(warnings), _summary(appendices)), appendix_lines(values))
     say("ghi tệp")
@@ -126,7 +129,7 @@ def _picked(found: Sequence[Table], order: ImportOrder) -> tuple[list[Table], li
     seen = [table for table in found if not table.hidden]
     if not seen:
         return list(found), []
-    return seen, [Told((table.name,), _HIDDEN.format(name=table.name)) for table in found if table.hidden]
+    return seen, [Told((table.name,), _HIDDEN, _SHOW.format(name=table.name)) for table in found if table.hidden]
 
 
 def _named(table: Table) -> str:
@@ -142,7 +145,7 @@ def _year(order: ImportOrder, appendices: Sequence[Appendix], plan_file: PlanFil
     """Return the year of the plan: that of the plan itself, the one asked for, or the one that the tables name."""
     if plan_file is not None and plan_file.plan is not None:
         if order.year not in (None, plan_file.plan.nam):
-            raise DataError.at("--nam", _PLANS_YEAR.format(nam=plan_file.plan.nam, plan=order.out))
+            raise DataError.at(Argument("year"), _PLANS_YEAR.format(nam=plan_file.plan.nam, plan=order.out), _OTHER_PLAN)
         return plan_file.plan.nam
     named = Counter(year for one in appendices for year in one.years)
     if order.year is not None:
@@ -150,7 +153,7 @@ def _year(order: ImportOrder, appendices: Sequence[Appendix], plan_file: PlanFil
     if len(named) == 1:
         return next(iter(named))
     if order.out is not None:
-        raise DataError.at(str(order.file), _NO_YEAR)
+        raise DataError.at(str(order.file), _NO_YEAR, _GIVE_YEAR)
     return None
 
 
@@ -166,10 +169,10 @@ def _other_years(appendices: Sequence[Appendix], plan_file: PlanFile | None) -> 
             yield Told((one.name,), _OTHER_YEAR.format(found=", ".join(map(str, one.years)), nam=nam))
 
 
-def _codes(plan_file: PlanFile, order: ImportOrder) -> list[str]:
+def _codes(plan_file: PlanFile, order: ImportOrder) -> list[Problem]:
     was_alone = plan_file.plan is not None and len(plan_file.plan.phu_luc) == 1 and order.mode is Mode.APPEND
     has_tasks = was_alone and plan_file.plan is not None and any(True for _ in plan_file.plan.tasks())
-    return [f"{order.out}: {_CODES_CHANGE}"] if has_tasks else []
+    return [Problem(Place(str(order.out)), _CODES_CHANGE)] if has_tasks else []
 
 
 def _summary(appendices: Sequence[Appendix]) -> str:

@@ -16,7 +16,8 @@ from docgen.work.assignments import Remark, RemarkKind
 from docgen.work.units import Registry, own_place
 from docgen.workflows.office import OFFICE_FILE, REGISTRY_FILE, find_beside_or_above, find_if_any, read
 
-_BROKEN_REGISTRY: Final = "tệp này có lỗi nên chưa đối chiếu được tên đơn vị; sửa rồi chạy docgen phancong để xem"
+_BROKEN_REGISTRY: Final = "tệp này có lỗi nên chưa đối chiếu được tên đơn vị"
+_SEE: Final = "sửa rồi chạy {assignments} để xem"
 _MOST_PLACES: Final = 12
 _KINDS: Final = (RemarkKind.UNKNOWN, RemarkKind.NOT_THEN, RemarkKind.VAGUE, RemarkKind.TIME)
 
@@ -41,7 +42,7 @@ def _times(plan: KeHoach) -> Iterator[Remark]:
             yield Remark(RemarkKind.TIME, (*route, "thoi_gian"), han.chu, 0, han.chua_ro)
 
 
-def registry_beside(beside: Path, plan: KeHoach) -> tuple[Registry | None, list[str]]:
+def registry_beside(beside: Path, plan: KeHoach) -> tuple[Registry | None, list[Problem]]:
     """Return the registry of units beside the plan or above it, None where there is none; and what is wrong with it."""
     file = find_if_any(beside, REGISTRY_FILE)
     if file is None:
@@ -49,7 +50,7 @@ def registry_beside(beside: Path, plan: KeHoach) -> tuple[Registry | None, list[
     try:
         _, so = read(SoDonVi, file)
     except DocgenError:
-        return None, [f"{file}: {_BROKEN_REGISTRY}"]
+        return None, [Problem(Place(str(file)), _BROKEN_REGISTRY, _SEE)]
     return Registry(so, plan.nam, place=_place(beside)), []
 
 
@@ -71,12 +72,12 @@ def _task_at(appendices: Sequence[Appendix], route: Sequence[str | int]) -> Draf
     raise AssertionError(route)
 
 
-def sentences(file: Path, notes: Sequence[Told]) -> Iterator[str]:
+def sentences(file: Path, notes: Sequence[Told]) -> Iterator[Problem]:
     """Yield each note once, with all the places it is true of, as far as they can be taken in."""
-    places: dict[str, list[str]] = {}
+    places: dict[tuple[str, str], list[str]] = {}
     for note in notes:
-        places.setdefault(note.message, []).extend(note.places)
-    for message, every in places.items():
+        places.setdefault((note.message, note.remedy), []).extend(note.places)
+    for (message, remedy), every in places.items():
         named = list(dict.fromkeys(every))
         more = f" và {len(named) - _MOST_PLACES} chỗ khác" if len(named) > _MOST_PLACES else ""
-        yield str(Problem(Place(f"{file}: {'; '.join(named[:_MOST_PLACES])}{more}"), message))
+        yield Problem(Place(f"{file}: {'; '.join(named[:_MOST_PLACES])}{more}"), message, remedy)

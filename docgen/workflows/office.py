@@ -18,7 +18,7 @@ from docgen.data.model.tracuu import YEARLY_VALUES, GiaTri, SoVanBan
 from docgen.data.validate import validate
 from docgen.data.yamlfile import Route, YamlFile
 from docgen.data.yamltext.saved import read_text
-from docgen.errors import DataError, DocgenError, FileError, Place, Problem
+from docgen.errors import Argument, DataError, DocgenError, FileError, Place, Problem
 from docgen.rollover.roll import Known
 from docgen.text.thoigian import KyBaoCao, NotAPeriod, read_period
 from docgen.work.assigning import assign
@@ -177,7 +177,7 @@ class Office:
         try:
             return read_period(words, self.plan.nam)
         except NotAPeriod as fault:
-            raise DataError.at("--ky", str(fault)) from None
+            raise DataError.at(Argument("period"), str(fault)) from None
 
     def placed(self) -> list[tuple[Remark, Place]]:
         """Return each remark with the place in the plan's file of the value that holds its words, in the order of the file."""
@@ -201,7 +201,7 @@ class Office:
         problems: list[Problem] = []
         for name in names:
             reading = self.registry.read(name)
-            problems += [Problem(Place("--don-vi"), words) for words in _not_chosen(name, reading, work)]
+            problems += [Problem(Argument("units"), words) for words in _not_chosen(name, reading, work)]
             found |= {ten: work[ten] for ten in reading.don_vi if ten in work}
         if problems:
             raise DataError(problems)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from docgen.errors import Problem
+
 Say = Callable[[str], None]
 
 
@@ -12,7 +14,7 @@ class Made:
     """The files that a command wrote, what a person should know about them, and what was found in order."""
 
     files: tuple[Path, ...]
-    warnings: tuple[str, ...]
+    warnings: tuple[str | Problem, ...]
     summary: str = ""
 
 

@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Final
 
 from docgen import forms as workbook
+from docgen.errors import Place, Problem
 from docgen.files import stamp, storage
 from docgen.work import matrix
 from docgen.workflows.office import Office
 from docgen.workflows.orders import Say
 
+_ALL_OF_THEM: Final = "(xem đủ bằng {out}, trang Đơn vị)"
 _NAMED: Final = 20  # units without work are named as far as this
 
 
@@ -19,7 +21,7 @@ class Shown:
     """What is to be printed, what a person should know, and the files written."""
 
     text: str
-    remarks: tuple[str, ...]
+    remarks: tuple[str | Problem, ...]
     files: tuple[Path, ...] = ()
 
 
@@ -32,7 +34,7 @@ def phancong(data: Path, say: Say, *, names: Sequence[str] = (), out: Path | Non
     office = Office(data).checked("kehoach", "coquan", "donvi")
     chosen = office.chosen(names)
     text = "\n".join(map(matrix.unit_list, chosen)) if names else matrix.matrix(office.assignments)
-    remarks = [*map(str, office.located()), *([] if names else _idle(office))]
+    remarks: list[str | Problem] = [*office.located(), *([] if names else _idle(office))]
     if out is None:
         return Shown(text, tuple(remarks))
     say("ghi tệp")
@@ -52,9 +54,10 @@ def _workbook(office: Office) -> bytes:
     return workbook.work(office.assignments, to_look_at, nam=plan.nam, ke_hoach=plan.trich_yeu, co_quan=office.coquan.model.ten)
 
 
-def _idle(office: Office) -> list[str]:
+def _idle(office: Office) -> list[Problem]:
     names = office.assignments.khong_co_viec
     if not names:
         return []
-    more = " … (xem đủ bằng -o, trang Đơn vị)" if len(names) > _NAMED else ""
-    return [f"{office.donvi.file.file}: {len(names)} đơn vị không có việc trong kế hoạch này: {'; '.join(names[:_NAMED])}{more}"]
+    listed, more = "; ".join(names[:_NAMED]), len(names) > _NAMED
+    words = f"{len(names)} đơn vị không có việc trong kế hoạch này: {listed}{' …' if more else ''}"
+    return [Problem(Place(office.donvi.file.file), words, _ALL_OF_THEM if more else "")]

@@ -18,16 +18,15 @@ from docgen.text.wording import blank
 
 _LIST: Final = "phu_luc"
 _INDENT: Final = 2
-_REMEDIES: Final = Remedies("tên khác", "đây là thư mục; ghi rõ tên tệp sau -o")
+_REMEDIES: Final = Remedies("tên khác", "đây là thư mục", "ghi rõ tên tệp sau {out}")
 _EMPTY: Final = re.compile(r"phu_luc:\s*(?:\[\s*\]|~|null)?\s*(?P<comment>#.*)?\Z")
-_HAS_TASKS: Final = (
-    "phu_luc: kế hoạch này đã có {count} nhiệm vụ; thêm --them để thêm phụ lục vào sau, "
-    "hoặc --ghi-de để thay hết các phụ lục cũ (bản cũ giữ thành .bak)"
+_HAS_TASKS: Final = "phu_luc: kế hoạch này đã có {count} nhiệm vụ"
+_APPEND_OR_REPLACE: Final = (
+    "thêm {append} để thêm phụ lục vào sau, hoặc {replace} để thay hết các phụ lục cũ (bản cũ giữ thành .bak)"
 )
 _NOT_A_LIST: Final = "phu_luc: chỗ này không ghi thành danh sách nên không thêm được; xuống dòng, mỗi phụ lục mở đầu bằng “- ”"
-_NOT_IN_PLACE: Final = (
-    "không đưa được phụ lục vào tệp này mà giữ nguyên mọi chỗ khác; bỏ -o để in phu_luc ra màn hình rồi chép vào tệp"
-)
+_NOT_IN_PLACE: Final = "không đưa được phụ lục vào tệp này mà giữ nguyên mọi chỗ khác"
+_BY_HAND: Final = "bỏ {out} để in phu_luc ra màn hình rồi chép vào tệp"
 _HEAD: Final = """\
 # KẾ HOẠCH NĂM {nam}
 #
@@ -77,7 +76,7 @@ class PlanFile:
         standing = self._source.value.get(_LIST)
         count = len(list(self.plan.tasks())) if self.plan is not None else 0
         if count and mode is Mode.REFUSE:
-            raise DataError(Problem(self._source.key_place((_LIST,)), _HAS_TASKS.format(count=count)))
+            raise DataError(Problem(self._source.key_place((_LIST,)), _HAS_TASKS.format(count=count), _APPEND_OR_REPLACE))
         if mode is Mode.REPLACE or not standing:
             made, wanted = edited(self._data, [self._put(appendices)]), [*appendices]
         else:
@@ -109,9 +108,9 @@ class PlanFile:
         try:
             read = of_text(str(self.path), text_of(made))
         except DataError:
-            raise DataError.at(str(self.path), _NOT_IN_PLACE) from None
+            raise DataError.at(str(self.path), _NOT_IN_PLACE, _BY_HAND) from None
         if read.value != {**self._file.value, _LIST: wanted}:
-            raise DataError.at(str(self.path), _NOT_IN_PLACE)
+            raise DataError.at(str(self.path), _NOT_IN_PLACE, _BY_HAND)
         validate(KeHoach, read)
 
     @property

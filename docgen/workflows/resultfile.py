@@ -23,10 +23,9 @@ _INDENT: Final = 2
 _MARK: Final = re.compile(r" # docgen: (?P<mark>(?P<form>.+?): .* \[(?P<digest>[0-9a-f]{10})\])\s*\Z")
 _EMPTY: Final = re.compile(r"ket_qua:\s*(?:\[\s*\]|~|null)?\s*(?P<comment>#.*)?\Z")
 _IN_BRACKETS: Final = "ket_qua: danh sách ghi trong ngoặc vuông nên không thêm được; xuống dòng, mỗi kết quả mở đầu bằng “- ”"
-_NOT_IN_PLACE: Final = (
-    "không thêm được kết quả vào tệp này mà giữ nguyên mọi chỗ khác; dùng -o để ghi sang tệp khác rồi chép các kết quả sang"
-)
-_REMEDIES: Final = Remedies("tên khác", "đây là thư mục; ghi rõ tên tệp sau -o")
+_NOT_IN_PLACE: Final = "không thêm được kết quả vào tệp này mà giữ nguyên mọi chỗ khác"
+_ELSEWHERE: Final = "dùng {out} để ghi sang tệp khác rồi chép các kết quả sang"
+_REMEDIES: Final = Remedies("tên khác", "đây là thư mục", "ghi rõ tên tệp sau {out}")
 _HEAD: Final = """\
 # KẾT QUẢ THỰC HIỆN NĂM {nam}
 # {ke_hoach}
@@ -159,7 +158,7 @@ class ResultFile:
         if read.problems:
             raise DataError(read.problems)
         if read.value != {**self._file.value, _LIST: wanted}:
-            raise DataError.at(str(self.path), _NOT_IN_PLACE)
+            raise DataError.at(str(self.path), _NOT_IN_PLACE, _ELSEWHERE)
         self._made = (read, merged)
 
     @property

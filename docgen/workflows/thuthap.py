@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from docgen.decree30 import KIND_ABBREVIATIONS
-from docgen.errors import DataError, Place, Problem
+from docgen.errors import NOWHERE, DataError, Place, Problem
 from docgen.files import stamp
 from docgen.files.batch import Batch, BatchResult
 from docgen.forms.formlayout import FormIdentity, FormRow
@@ -26,7 +26,8 @@ _KIND: Final = "thuthap"
 _TOLD: Final = (RemarkKind.UNKNOWN, RemarkKind.UNASSIGNED)
 _LATE: Final = (3, 31)  # of the next year: forms are filled in after the year has ended
 _NO_WORK: Final = "kế hoạch chưa giao việc cho đơn vị nào trong donvi.yaml nên không có biểu mẫu"
-_KEPT: Final = "tệp này đã được điền hoặc sửa tay nên được giữ nguyên; dùng --ghi-de để ghi đè và giữ bản cũ thành .bak"
+_KEPT: Final = "tệp này đã được điền hoặc sửa tay nên được giữ nguyên"
+_OVERWRITE: Final = "dùng {overwrite} để ghi đè và giữ bản cũ thành .bak"
 _STALE: Final = "tệp của lần chạy trước, nay không còn trong kế hoạch; xem lại rồi xóa nếu không dùng"
 
 
@@ -60,7 +61,7 @@ def thuthap(order: FormOrder, say: Say) -> Made:
             batch.add(LIST_FILE, forms.listed(works))
         say("ghi tệp")
         result = batch.commit()
-    warnings = [*(str(problem) for problem in given.located(_told(ky))), *_left(folder, result)]
+    warnings = [*given.located(_told(ky)), *_left(folder, result)]
     summary = f"{len(works)} biểu mẫu {ky.chu}; {len(result.written)} tệp mới hoặc thay đổi, {len(result.unchanged)} tệp như cũ"
     return Made(tuple(folder / name for name in result.written), tuple(warnings), summary)
 
@@ -133,8 +134,8 @@ def _head(given: Office, ky: KyBaoCao) -> FormHead:
     return FormHead(office, cited, date(plan.nam, 1, 1), last, back)
 
 
-def _left(folder: Path, result: BatchResult) -> Iterator[str]:
+def _left(folder: Path, result: BatchResult) -> Iterator[Problem]:
     """Yield what stands in the folder that this run did not make."""
-    yield from (f"{folder / name}: {_KEPT}" for name in result.kept)
-    yield from (f"bản cũ đã được giữ lại: {folder / name}" for name in result.backed_up)
-    yield from (f"{folder / name}: {_STALE}" for name in result.stale)
+    yield from (Problem(Place(str(folder / name)), _KEPT, _OVERWRITE) for name in result.kept)
+    yield from (Problem(NOWHERE, f"bản cũ đã được giữ lại: {folder / name}") for name in result.backed_up)
+    yield from (Problem(Place(str(folder / name)), _STALE) for name in result.stale)

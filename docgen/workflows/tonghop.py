@@ -20,7 +20,7 @@ from docgen.workflows.office import RESULTS_FILE, Office
 from docgen.workflows.orders import Made, Say
 from docgen.workflows.resultfile import ResultFile
 
-_ADVICE: Final = "sửa rồi chạy lại, hoặc thêm --van-ghi để ghi những gì chắc chắn và bỏ lại những chỗ trên"
+_ADVICE: Final = "sửa rồi chạy lại, hoặc thêm {despite_errors} để ghi những gì chắc chắn và bỏ lại những chỗ trên"
 _LEFT_OUT: Final = "{problem} (chưa lấy)"
 _CHANGED_MEANWHILE: Final = "tệp này vừa được sửa trong lúc docgen đang chạy nên chưa ghi gì; chạy lại"
 _NOT_THE_PLANS: Final = (
@@ -93,7 +93,7 @@ def _refuse(taken: Taken, findings: Findings, *, only_tell: bool) -> list[Proble
     if problems and not only_tell:
         kind: type[DocgenError] = FileError if taken.unreadable else DataError
         error = kind(problems)
-        error.advice = _ADVICE
+        error.remedy = _ADVICE
         raise error
     return problems
 

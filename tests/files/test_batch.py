@@ -170,7 +170,7 @@ def test_where_one_file_cannot_be_moved_all_are_put_back(tmp_path: Path, monkeyp
             write(tmp_path, papers(2))
     assert str(error.value) == (
         f"{tmp_path / name}: không ghi được (không có quyền); tệp đang mở trong Word hoặc không cho ghi đè; "
-        "đóng tệp lại rồi chạy lại, hoặc dùng -o để ghi sang thư mục khác"
+        "đóng tệp lại rồi chạy lại, hoặc dùng out để ghi sang thư mục khác"
     )
     assert state(tmp_path) == before
     write(tmp_path, papers(2))
@@ -324,7 +324,7 @@ def test_a_folder_that_takes_nothing_is_left_as_it_was(
     with monkeypatch.context() as patch:
         patch.setattr(Path, call, fail)
         said = refusal(folder, papers(2))
-    assert f"không ghi được vào thư mục này ({words}); ghi sang chỗ khác bằng -o" in said
+    assert f"không ghi được vào thư mục này ({words}); ghi sang chỗ khác bằng out" in said
     after = state(tmp_path)
     before.pop("ra", None)
     after.pop("ra", None)  # the folder's own time

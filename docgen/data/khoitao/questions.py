@@ -23,22 +23,21 @@ Given = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question: the answer's name, the option that answers it, its words on a terminal, what a blank for it says."""
+    """One question: the answer's name, its words, what a blank for it says."""
 
     key: str
-    option: str
     words: str
     blank: str
 
 
 QUESTIONS: Final = (
-    Question("ten", "--ten", "Tên đầy đủ của cơ quan", blank("tên cơ quan")),
-    Question("viet_tat", "--viet-tat", "Chữ viết tắt trong ký hiệu văn bản", blank("chữ viết tắt")),
-    Question("co_quan_chu_quan", "--chu-quan", "Cơ quan chủ quản trực tiếp", blank("tên cơ quan chủ quản")),
-    Question("dia_danh", "--dia-danh", "Địa danh ghi trước ngày tháng", blank("địa danh")),
-    Question("chuc_vu", "--chuc-vu", "Chức vụ của người ký", f"CHỨC VỤ {blank('chức vụ người ký')}"),
-    Question("quyen_han", "--quyen-han", "Quyền hạn ký, ngăn nhau bằng dấu phẩy", ""),
-    Question("ho_ten", "--ho-ten", "Họ và tên người ký", blank("họ và tên người ký")),
+    Question("ten", "Tên đầy đủ của cơ quan", blank("tên cơ quan")),
+    Question("viet_tat", "Chữ viết tắt trong ký hiệu văn bản", blank("chữ viết tắt")),
+    Question("co_quan_chu_quan", "Cơ quan chủ quản trực tiếp", blank("tên cơ quan chủ quản")),
+    Question("dia_danh", "Địa danh ghi trước ngày tháng", blank("địa danh")),
+    Question("chuc_vu", "Chức vụ của người ký", f"CHỨC VỤ {blank('chức vụ người ký')}"),
+    Question("quyen_han", "Quyền hạn ký, ngăn nhau bằng dấu phẩy", ""),
+    Question("ho_ten", "Họ và tên người ký", blank("họ và tên người ký")),
 )
 
 

@@ -62,9 +62,9 @@ class Form:
     remarks: Sequence[tuple[str, str]] = ()  # place and sentence: what reading the sheets found odd
     other_faces: Sequence[tuple[str, str]] = ()  # place and unit: what its other sheets say
 
-    def problem(self, place: str, message: str) -> Problem:
+    def problem(self, place: str, message: str, remedy: str = "") -> Problem:
         """Return what is to be said of a cell of this form."""
-        return Problem(Place(f"{self.file}: {place}" if place else self.file), message)
+        return Problem(Place(f"{self.file}: {place}" if place else self.file), message, remedy)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,8 @@ from docgen.forms.gathering.identity import Identities
 from docgen.text.thoigian import KyBaoCao
 
 _OTHER_PERIOD: Final = "biểu mẫu của kỳ “{said}”, không phải kỳ “{asked}”, nên không lấy"
-_SEVERAL_PERIODS: Final = (
-    "biểu mẫu của kỳ “{said}”, còn phần lớn các biểu mẫu khác của kỳ “{most}”; bỏ tệp này ra, "
-    'hoặc ghi --ky "{most}" để chỉ lấy các biểu mẫu của kỳ đó'
-)
+_SEVERAL_PERIODS: Final = "biểu mẫu của kỳ “{said}”, còn phần lớn các biểu mẫu khác của kỳ “{most}”"
+_ONE_PERIOD: Final = 'bỏ tệp này ra, hoặc ghi {{period}} "{most}" để chỉ lấy các biểu mẫu của kỳ đó'
 _SAID_TWICE: Final = "“{unit}” trả lời nhiệm vụ {code} hai lần; giữ câu trả lời ở {kept}, câu này ghi khác: {said}"
 
 
@@ -80,7 +78,9 @@ def _of_one_period(
 def _several_periods(groups: Sequence[Sequence[tuple[Form, KyBaoCao]]]) -> list[Problem]:
     most = groups[0][0][1].chu
     return [
-        form.problem("", _SEVERAL_PERIODS.format(said=period.chu, most=most)) for group in groups[1:] for form, period in group
+        form.problem("", _SEVERAL_PERIODS.format(said=period.chu, most=most), _ONE_PERIOD.format(most=most))
+        for group in groups[1:]
+        for form, period in group
     ]
 
 

@@ -43,7 +43,7 @@ class Reasons:
     @staticmethod
     def chosen(ten: str) -> str:
         """Return why a name is replaced as the command line says."""
-        return f"đơn vị thay “{ten}” đã chọn khi chạy lệnh (--thay)"
+        return f"đơn vị thay “{ten}” đã chọn khi chạy lệnh"
 
     def _until(self, last: date) -> str:
         return f", đến hết ngày {short_date(last)} vẫn ghi tên cũ" if last.year == self._years.new else ""

@@ -26,7 +26,7 @@ def remarks(so: SoDonVi, office: CoQuan, years: Years, choices: Mapping[str, str
     yield from _on_last_days(so, years, named)
     for name in choices:
         if name_key(name) not in named:
-            yield f"--thay “{name}”: kế hoạch không có tên này; xem lại cách viết", False
+            yield f"tên thay cho “{name}”: kế hoạch không có tên này; xem lại cách viết", False
 
 
 def _on_the_office(office: CoQuan, years: Years) -> Iterator[Remark]:
@@ -112,7 +112,7 @@ class Succession:
         for thanh in dict.fromkeys(self._choices.values()):
             fate = self._fates.of(name_key(thanh))
             if fate is not None:
-                yield f"--thay: đã chọn “{thanh}”, nhưng {fate.why}", False
+                yield f"đã chọn “{thanh}” để thay, nhưng {fate.why}", False
 
     def _names_after(self, texts: Sequence[str]) -> frozenset[str]:
         found = (Replacing(text, self._finder.find(text, is_list=True), self._fates, is_list=True) for text in texts)

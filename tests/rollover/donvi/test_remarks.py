@@ -63,12 +63,12 @@ def test_the_issuing_office_of_a_merged_province_of_a_district_or_of_an_ended_de
 
 def test_a_choice_for_a_name_that_the_plan_does_not_hold_is_said() -> None:
     assert said(["Sở Y tế"], Years(2024, 2025), Sở_Lạ="Sở Y tế") == [
-        ("--thay “Sở Lạ”: kế hoạch không có tên này; xem lại cách viết", False)
+        ("tên thay cho “Sở Lạ”: kế hoạch không có tên này; xem lại cách viết", False)
     ]
     assert said(["Sở TT&TT"], Years(2024, 2025), Sở_Thông_tin_và_Truyền_thông="Sở Y tế") == []
 
 
 def test_a_choice_that_ended_itself_is_said() -> None:
     ((why, sure),) = said(["Sở TT&TT"], Years(2024, 2025), Sở_Thông_tin_và_Truyền_thông="Ban Dân tộc")
-    assert why.startswith("--thay: đã chọn “Ban Dân tộc”, nhưng từ ngày 20/02/2025")
+    assert why.startswith("đã chọn “Ban Dân tộc” để thay, nhưng từ ngày 20/02/2025")
     assert not sure
