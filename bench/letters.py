@@ -28,8 +28,8 @@ from xml.etree import ElementTree as ET
 from docxtpl import DocxTemplate
 
 from bench import communes
-from docgen.files.package import CORE, CUSTOM, packed, read_parts
-from docgen.files.stamp import stamped_docx
+from docgen.files.package import packed, read_parts
+from docgen.files.stamp import CORE, CUSTOM, stamped_docx
 from docgen.paper.context.congvan import CongVanIn, congvan_context
 from docgen.paper.context.printable import BangIn, Khoi
 from docgen.paper.render import Template, open_template

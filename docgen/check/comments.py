@@ -16,7 +16,7 @@ from docgen.check.finding import Finding, quoted
 from docgen.check.reports import DECREE, place_words
 from docgen.errors import FileError
 from docgen.files.package import UNREADABLE as BROKEN_ZIP
-from docgen.files.package import packed, read_parts, with_part
+from docgen.files.package import TooLarge, packed, read_parts, with_part
 
 Element = Any
 AUTHOR: Final = "docgen"
@@ -51,10 +51,10 @@ def commented(name: str, data: bytes, findings: Iterable[Finding]) -> bytes:
 
 
 def _parts(package: Package, data: bytes) -> dict[str, bytes]:
-    if sum(each.file_size for each in package.zip.infolist()) > _LARGEST:
-        raise FileError.at(package.name, "tệp lớn bất thường nên không ghi chú được; giảm cỡ các ảnh rồi chạy lại")
     try:
-        return read_parts(data)
+        return read_parts(data, _LARGEST)
+    except TooLarge:
+        raise FileError.at(package.name, "tệp lớn bất thường nên không ghi chú được; giảm cỡ các ảnh rồi chạy lại") from None
     except BROKEN_ZIP as error:
         raise FileError.at(package.name, UNREADABLE) from error
 

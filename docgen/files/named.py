@@ -8,16 +8,13 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from docgen.errors import FileError, Place, Problem
+from docgen.files.package import TooLarge
 from docgen.files.refusals import is_folder, reason
 from docgen.files.workarea import is_own, is_work_area
 
 MAX_BYTES: Final = 200_000_000  # of a paper: far more than one with a hundred photographs
 MISSING: Final = "không có tệp này; xem lại tên và thư mục"
 _LOCKS: Final = ("~$", ".~lock")  # what Word, Excel and LibreOffice leave beside a file that is open
-
-
-class TooLarge(Exception):
-    """A file, or what is packed in it, is larger than what it is said to be ever is."""
 
 
 class How(Enum):

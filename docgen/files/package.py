@@ -1,15 +1,13 @@
-"""The .docx as a zip of parts, written the same way every time: fixed order, fixed times, fixed compression."""
+"""Zips of parts: those of strangers read within bounds, our own written the same way every time."""
 
 import io
 import lzma
 import posixpath
-import re
 import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
-from typing import Any, Final, Protocol
-from xml.sax.saxutils import escape
+from typing import Any, Final
 
 from lxml import etree
 
@@ -17,37 +15,51 @@ UNREADABLE: Final = (  # all that a stranger's zip makes the reader of zips rais
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, RuntimeError, ValueError, IndexError,
     KeyError,
 )  # fmt: skip
-CORE: Final = "docProps/core.xml"
-CUSTOM: Final = "docProps/custom.xml"
-_TYPES: Final = "[Content_Types].xml"
-_RELATIONS: Final = "_rels/.rels"
-_OOXML: Final = "http://schemas.openxmlformats.org"
+TYPES: Final = "[Content_Types].xml"
+RELATIONS: Final = "_rels/.rels"
+DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _QUICK: Final = 3  # twice as fast as zlib's usual 6, and a tenth larger
-_DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_NO_RELATIONS: Final = f'<Relationships xmlns="{_OOXML}/package/2006/relationships"/>'.encode()
-_KNOWN_PARTS: Final = {
-    CORE: (
-        "application/vnd.openxmlformats-package.core-properties+xml",
-        f"{_OOXML}/package/2006/relationships/metadata/core-properties",
-    ),
-    CUSTOM: (
-        "application/vnd.openxmlformats-officedocument.custom-properties+xml",
-        f"{_OOXML}/officeDocument/2006/relationships/custom-properties",
-    ),
-}
+_NO_RELATIONS: Final = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
 
 
-def read_parts(data: bytes) -> dict[str, bytes]:
-    """Return the parts of a package by name, in the order in which they lie in it."""
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return {name: package.read(name) for name in package.namelist()}
+class TooLarge(ValueError):
+    """A file, or a part of a package, is larger than such a one ever is."""
+
+
+class Archive:
+    """A zip that comes from anywhere; making and reading it raise one of `UNREADABLE` where it is damaged.
+
+    `sizes` are the bytes that each part says it has, which are as many as are ever unpacked of it.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._zip = zipfile.ZipFile(io.BytesIO(data))
+        self.sizes: Mapping[str, int] = {entry.filename: entry.file_size for entry in self._zip.infolist()}
+
+    def read(self, name: str, most: int) -> bytes:
+        """Return the part `name`; raise `TooLarge` where it has more than `most` bytes, and `KeyError` where there is none."""
+        if self.sizes[name] > most:
+            raise TooLarge(name)
+        return self._zip.read(name)
+
+
+def read_parts(data: bytes, most: int | None = None) -> dict[str, bytes]:
+    """Return the parts of a package by name, in the order in which they lie in it.
+
+    Raises `TooLarge` where together they have more than `most` bytes.
+    """
+    archive = Archive(data)
+    total = sum(archive.sizes.values())
+    if most is not None and total > most:
+        raise TooLarge
+    return {name: archive.read(name, total) for name in archive.sizes}
 
 
 def part_of(data: bytes, name: str) -> bytes:
-    """Return one part of a package; raise `KeyError` where it has none of that name."""
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return package.read(name)
+    """Return one part of a package of ours; raise `KeyError` where it has none of that name."""
+    archive = Archive(data)
+    return archive.read(name, archive.sizes[name])
 
 
 def repacked(data: bytes) -> bytes:
@@ -83,21 +95,6 @@ def _member(name: str) -> zipfile.ZipInfo:
     return info
 
 
-def with_property_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return `parts` with the core and custom properties declared, whether the template had them or not."""
-    declared = dict(parts)
-    for name, (content_type, relation) in _KNOWN_PARTS.items():
-        types, relations = declared[_TYPES].decode(), declared[_RELATIONS].decode()
-        if f'PartName="/{name}"' not in types:
-            types = types.replace("</Types>", f'<Override PartName="/{name}" ContentType="{content_type}"/></Types>')
-        if relation not in relations:
-            identifier = f"rIdDocgen{len(re.findall('<Relationship ', relations))}"
-            entry = f'<Relationship Id="{identifier}" Type="{relation}" Target="{name}"/>'
-            relations = relations.replace("</Relationships>", f"{entry}</Relationships>")
-        declared[_TYPES], declared[_RELATIONS] = types.encode(), relations.encode()
-    return declared
-
-
 def with_part(
     parts: Mapping[str, bytes], name: str, content: bytes, kind: tuple[str, str], *, source: str = ""
 ) -> dict[str, bytes]:
@@ -109,74 +106,26 @@ def with_part(
     content_type, relation = kind
     folder, base = posixpath.split(source)
     relations_name = posixpath.join(folder, "_rels", f"{base}.rels")
-    types = _parsed(parts[_TYPES])
+    types = parsed_part(parts[TYPES])
     if not any(each.get("PartName") == f"/{name}" for each in types):
         etree.SubElement(types, _same_kind(types, "Override"), PartName=f"/{name}", ContentType=content_type)
-    relations = _parsed(parts[relations_name]) if relations_name in parts else _parsed(_NO_RELATIONS)
+    relations = parsed_part(parts[relations_name]) if relations_name in parts else parsed_part(_NO_RELATIONS)
     if not any(each.get("Type") == relation for each in relations):
         taken = {each.get("Id") for each in relations}
         identifier = next(each for each in (f"rIdDocgen{number}" for number in range(len(taken) + 1)) if each not in taken)
         etree.SubElement(relations, _same_kind(relations, "Relationship"), Id=identifier, Type=relation, Target=f"/{name}")
-    return {**parts, _TYPES: _written(types), relations_name: _written(relations), name: content}
+    return {**parts, TYPES: written_part(types), relations_name: written_part(relations), name: content}
 
 
-def with_custom_properties(parts: Mapping[str, bytes], properties: Mapping[str, str]) -> dict[str, bytes]:
-    """Return `parts` with `properties` among the custom properties that the package had."""
-    mine = _parsed(custom_properties(properties))
-    if CUSTOM in parts:
-        theirs = _parsed(parts[CUSTOM])
-        for entry in [entry for entry in theirs if entry.get("name") in properties]:
-            theirs.remove(entry)
-        theirs.extend(list(mine))
-        for pid, entry in enumerate(theirs, start=2):
-            entry.set("pid", str(pid))
-        mine = theirs
-    return with_part(parts, CUSTOM, _written(mine), _KNOWN_PARTS[CUSTOM])
-
-
-def _parsed(data: bytes) -> Any:
+def parsed_part(data: bytes) -> Any:
+    """Return the root of the XML of a part."""
     return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True))
 
 
-def _written(root: Any) -> bytes:
+def written_part(root: Any) -> bytes:
+    """Return the XML of a part with the root `root`."""
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
 def _same_kind(root: Any, name: str) -> str:
     return f"{{{etree.QName(root).namespace}}}{name}"
-
-
-class Properties(Protocol):
-    """What a document says of itself."""
-
-    @property
-    def title(self) -> str: ...  # noqa: D102
-    @property
-    def author(self) -> str: ...  # noqa: D102
-    @property
-    def language(self) -> str: ...  # noqa: D102
-
-
-def core_properties(properties: Properties) -> bytes:
-    """Return the part of document properties; it bears no time, since docgen has no clock."""
-    title, author = escape(properties.title), escape(properties.author)
-    return (
-        f'{_DECLARATION}<cp:coreProperties xmlns:cp="{_OOXML}/package/2006/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{title}</dc:title><dc:creator>{author}</dc:creator>"
-        f"<cp:lastModifiedBy>{author}</cp:lastModifiedBy><dc:language>{properties.language}</dc:language>"
-        "</cp:coreProperties>"
-    ).encode()
-
-
-def custom_properties(properties: Mapping[str, str]) -> bytes:
-    """Return the part of custom document properties, all of them text."""
-    entries = "".join(
-        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{pid}" name="{escape(name)}">'
-        f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
-        for pid, (name, value) in enumerate(properties.items(), start=2)
-    )
-    return (
-        f'{_DECLARATION}<Properties xmlns="{_OOXML}/officeDocument/2006/custom-properties" '
-        f'xmlns:vt="{_OOXML}/officeDocument/2006/docPropsVTypes">{entries}</Properties>'
-    ).encode()

@@ -1,23 +1,52 @@
-"""The stamp on each .docx and .xlsx that docgen writes: who made it, from what, what it held then; so that edits are seen.
+"""What a file says of itself: its properties, and among them the stamp on each .docx and .xlsx that docgen writes.
 
-A PDF is stamped by a last line behind its end mark, which readers pass over; annotating or signing the file breaks the stamp.
+The stamp says who made the file, from what, and what it held then; so that edits are seen. A PDF is stamped by a last line behind
+its end mark, which readers pass over; annotating or signing the file breaks the stamp.
 """
 
 import hashlib
 import io
+import re
 import zipfile
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Mapping
+from typing import Final, Protocol
 from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
 
 from docgen import __version__
-from docgen.files.package import CUSTOM, UNREADABLE, appended, custom_properties, packed, read_parts, with_custom_properties
+from docgen.files.package import (
+    DECLARATION,
+    RELATIONS,
+    TYPES,
+    UNREADABLE,
+    Archive,
+    appended,
+    packed,
+    parsed_part,
+    read_parts,
+    with_part,
+    written_part,
+)
 
+CORE: Final = "docProps/core.xml"
+CUSTOM: Final = "docProps/custom.xml"
 _VERSION: Final = "docgen.version"
 _SOURCE: Final = "docgen.source"
 _CONTENT: Final = "docgen.content"
 _UNREADABLE: Final = (*UNREADABLE, ET.ParseError)
 _PDF_MARK: Final = b"%docgen.content "
+_LARGEST: Final = 1_000_000  # bytes of properties that can be ours
+_OOXML: Final = "http://schemas.openxmlformats.org"
+_KNOWN_PARTS: Final = {
+    CORE: (
+        "application/vnd.openxmlformats-package.core-properties+xml",
+        f"{_OOXML}/package/2006/relationships/metadata/core-properties",
+    ),
+    CUSTOM: (
+        "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+        f"{_OOXML}/officeDocument/2006/relationships/custom-properties",
+    ),
+}
 
 
 def source_digest(sources: Iterable[str]) -> str:
@@ -59,8 +88,7 @@ def _is_untouched_pdf(data: bytes) -> bool:
 
 def _is_untouched_docx(data: bytes) -> bool:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            properties = package.read(CUSTOM)
+        properties = Archive(data).read(CUSTOM, _LARGEST)
         written = {entry.get("name"): "".join(entry.itertext()) for entry in ET.fromstring(properties)}
         return written.get(_CONTENT) == _content_digest(data)
     except _UNREADABLE:
@@ -75,3 +103,68 @@ def _content_digest(docx: bytes) -> str:
             if entry.filename != CUSTOM:
                 digest.update(f"{entry.filename} {entry.file_size} {entry.CRC:08x}\n".encode())
     return digest.hexdigest()
+
+
+class Properties(Protocol):
+    """What a document says of itself."""
+
+    @property
+    def title(self) -> str: ...  # noqa: D102
+    @property
+    def author(self) -> str: ...  # noqa: D102
+    @property
+    def language(self) -> str: ...  # noqa: D102
+
+
+def core_properties(properties: Properties) -> bytes:
+    """Return the part of document properties; it bears no time, since docgen has no clock."""
+    title, author = escape(properties.title), escape(properties.author)
+    return (
+        f'{DECLARATION}<cp:coreProperties xmlns:cp="{_OOXML}/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<dc:title>{title}</dc:title><dc:creator>{author}</dc:creator>"
+        f"<cp:lastModifiedBy>{author}</cp:lastModifiedBy><dc:language>{properties.language}</dc:language>"
+        "</cp:coreProperties>"
+    ).encode()
+
+
+def custom_properties(properties: Mapping[str, str]) -> bytes:
+    """Return the part of custom document properties, all of them text."""
+    entries = "".join(
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{pid}" name="{escape(name)}">'
+        f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
+        for pid, (name, value) in enumerate(properties.items(), start=2)
+    )
+    return (
+        f'{DECLARATION}<Properties xmlns="{_OOXML}/officeDocument/2006/custom-properties" '
+        f'xmlns:vt="{_OOXML}/officeDocument/2006/docPropsVTypes">{entries}</Properties>'
+    ).encode()
+
+
+def with_property_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return `parts` with the core and custom properties declared, whether the template had them or not."""
+    declared = dict(parts)
+    for name, (content_type, relation) in _KNOWN_PARTS.items():
+        types, relations = declared[TYPES].decode(), declared[RELATIONS].decode()
+        if f'PartName="/{name}"' not in types:
+            types = types.replace("</Types>", f'<Override PartName="/{name}" ContentType="{content_type}"/></Types>')
+        if relation not in relations:
+            identifier = f"rIdDocgen{len(re.findall('<Relationship ', relations))}"
+            entry = f'<Relationship Id="{identifier}" Type="{relation}" Target="{name}"/>'
+            relations = relations.replace("</Relationships>", f"{entry}</Relationships>")
+        declared[TYPES], declared[RELATIONS] = types.encode(), relations.encode()
+    return declared
+
+
+def with_custom_properties(parts: Mapping[str, bytes], properties: Mapping[str, str]) -> dict[str, bytes]:
+    """Return `parts` with `properties` among the custom properties that the package had."""
+    mine = parsed_part(custom_properties(properties))
+    if CUSTOM in parts:
+        theirs = parsed_part(parts[CUSTOM])
+        for entry in [entry for entry in theirs if entry.get("name") in properties]:
+            theirs.remove(entry)
+        theirs.extend(list(mine))
+        for pid, entry in enumerate(theirs, start=2):
+            entry.set("pid", str(pid))
+        mine = theirs
+    return with_part(parts, CUSTOM, written_part(mine), _KNOWN_PARTS[CUSTOM])

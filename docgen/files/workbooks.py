@@ -3,7 +3,6 @@
 import io
 import re
 import warnings
-import zipfile
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Any, Final
@@ -11,7 +10,7 @@ from typing import Any, Final
 from openpyxl import load_workbook
 from openpyxl.utils import column_index_from_string
 
-from docgen.files.package import UNREADABLE
+from docgen.files.package import TYPES, UNREADABLE, Archive
 
 MAX_BYTES: Final = 50_000_000
 _MAX_UNPACKED: Final = 300_000_000
@@ -74,21 +73,21 @@ def _refuse_other_kinds(data: bytes) -> None:
 
 def _refuse_bombs(data: bytes) -> None:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            parts = package.infolist()
-            if len(parts) > _MAX_PARTS or sum(part.file_size for part in parts) > _MAX_UNPACKED:
-                raise NotAWorkbook("tệp bung ra quá lớn nên không mở; lưu lại bằng Excel, hoặc xin gửi lại")
-            texts = [part for part in parts if part.filename.lower().endswith((".xml", ".rels", ".vml"))]
-            if sum(part.file_size for part in texts) > _MAX_XML:
-                raise NotAWorkbook(_TOO_LARGE)
-            if not any(part.filename == "xl/workbook.xml" for part in parts) and not _has_workbook(package):
-                raise NotAWorkbook(f"đây không phải tệp Excel .xlsx; {_SAVE_AS}")
-            for part in texts:
-                _refuse_odd_part(package.read(part))
+        archive = Archive(data)
+        if len(archive.sizes) > _MAX_PARTS or sum(archive.sizes.values()) > _MAX_UNPACKED:
+            raise NotAWorkbook("tệp bung ra quá lớn nên không mở; lưu lại bằng Excel, hoặc xin gửi lại")
+        texts = [name for name in archive.sizes if name.lower().endswith((".xml", ".rels", ".vml"))]
+        if sum(archive.sizes[name] for name in texts) > _MAX_XML:
+            raise NotAWorkbook(_TOO_LARGE)
+        parts = {name: archive.read(name, _MAX_XML) for name in texts}
+        if "xl/workbook.xml" not in parts and b"spreadsheetml" not in parts.get(TYPES, b""):
+            raise NotAWorkbook(f"đây không phải tệp Excel .xlsx; {_SAVE_AS}")
     except NotAWorkbook:
         raise
     except UNREADABLE as error:
         raise NotAWorkbook(_BROKEN) from error
+    for part in parts.values():
+        _refuse_odd_part(part)
 
 
 def _refuse_odd_part(part: bytes) -> None:
@@ -101,10 +100,3 @@ def _refuse_odd_part(part: bytes) -> None:
 def _area(left: bytes, top: bytes, right: bytes, bottom: bytes) -> int:
     wide = column_index_from_string(right.decode()) - column_index_from_string(left.decode()) + 1
     return wide * (int(bottom) - int(top) + 1)
-
-
-def _has_workbook(package: zipfile.ZipFile) -> bool:
-    try:
-        return b"spreadsheetml" in package.read("[Content_Types].xml")
-    except KeyError:
-        return False

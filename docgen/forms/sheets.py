@@ -19,7 +19,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from docgen.files.package import CORE, core_properties, packed, read_parts
+from docgen.files.package import packed, read_parts
+from docgen.files.stamp import CORE, core_properties
 from docgen.text.typography import line_count, longest_word
 
 _FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")

@@ -8,7 +8,8 @@ from itertools import count, groupby, islice
 from typing import Final
 
 from docgen.data.model.ketqua import REPORTABLE
-from docgen.files.package import CORE, core_properties, packed, read_parts
+from docgen.files.package import packed, read_parts
+from docgen.files.stamp import CORE, core_properties
 from docgen.forms import formlayout as at
 from docgen.forms.formpage import DAY, TEXT, FormBook, FormPage, Look, Rule, Shown, excel_day
 from docgen.forms.sheets import BookProperties

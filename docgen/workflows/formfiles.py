@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from docgen.errors import Place, Problem
-from docgen.files.named import MISSING, How, TooLarge, read_named, stands_for
+from docgen.files.named import MISSING, How, read_named, stands_for
+from docgen.files.package import TooLarge
 from docgen.files.refusals import reason
 from docgen.files.stamp import is_untouched
 from docgen.files.workbooks import MAX_BYTES

@@ -20,7 +20,8 @@ from docgen.check.judging import judge
 from docgen.check.view import Paragraph
 from docgen.errors import FileError
 from docgen.files import stamp
-from docgen.files.package import CUSTOM, packed, read_parts
+from docgen.files.package import packed, read_parts
+from docgen.files.stamp import CUSTOM
 from tests.check.papers import clean
 from tests.check.papers.ke_hoach import ke_hoach
 from tests.check.reports import finding, paragraph, rule

@@ -7,7 +7,8 @@ import docx
 import pytest
 
 from docgen.files import stamp
-from docgen.files.package import CUSTOM, read_parts
+from docgen.files.package import read_parts
+from docgen.files.stamp import CUSTOM
 from tests.conftest import SAMPLE, Printed
 
 

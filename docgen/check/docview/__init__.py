@@ -86,7 +86,7 @@ def _is_note(element: Element) -> bool:
 def _pages(package: Package, rendered_breaks: int) -> int | None:
     """Return how many pages Word counted when it last saved the paper; None where nothing tells."""
     counted = None
-    if _APP in package.names:
+    if _APP in package.archive.sizes:
         root = package.xml(_APP)
         counted = next((whole(each.text) for each in root if each.tag.endswith("}Pages")), None)
     return max(counted or 0, rendered_breaks + 1 if rendered_breaks else 0) or None

@@ -1,9 +1,7 @@
 """Opens a .docx without trusting it: bounded in size, no entities, no network; what is no Word paper is refused in words."""
 
-import io
 import posixpath
 import re
-import zipfile
 from dataclasses import dataclass, field
 from typing import Final, NoReturn
 
@@ -11,7 +9,7 @@ from lxml import etree
 
 from docgen.check.docview.ooxml import Element
 from docgen.errors import FileError
-from docgen.files.package import UNREADABLE
+from docgen.files.package import UNREADABLE, Archive, TooLarge
 
 MAX_PART: Final = 20_000_000  # bytes of XML in one part; a paper of 500 pages has about 10 million
 MAX_ENTRIES: Final = 10_000
@@ -53,8 +51,7 @@ class Package:
     """The parts of a .docx, read one by one as they are asked for."""
 
     name: str
-    zip: zipfile.ZipFile
-    names: frozenset[str]
+    archive: Archive
     main: str = ""
     relations: dict[str, Relation] = field(default_factory=dict)
 
@@ -73,31 +70,29 @@ class Package:
         return None if target is None else self._bytes(target)
 
     def _bytes(self, part: str) -> bytes:
-        if part not in self.names:
+        if part not in self.archive.sizes:
             _refuse(self.name, f"tệp hỏng: thiếu phần {part}; {_SAVE_AGAIN}")
         try:
-            with self.zip.open(part) as file:
-                data = file.read(MAX_PART + 1)
+            return self.archive.read(part, MAX_PART)
+        except TooLarge:
+            _refuse(self.name, f"tệp lớn bất thường: phần {part} hơn {MAX_PART // 1_000_000} MB; xem lại tệp này")
         except UNREADABLE:
             _refuse(self.name, f"tệp hỏng hoặc có mật khẩu: không đọc được phần {part}; {_SAVE_AGAIN}")
-        if len(data) > MAX_PART:
-            _refuse(self.name, f"tệp lớn bất thường: phần {part} hơn {MAX_PART // 1_000_000} MB; xem lại tệp này")
-        return data
 
 
 def open_package(name: str, data: bytes) -> Package:
     """Return the package in `data`; raise `FileError`, with what it is instead and what to do, where it is no .docx."""
     try:
-        zipped = zipfile.ZipFile(io.BytesIO(data))
-        names = frozenset(zipped.namelist())
+        archive = Archive(data)
     except UNREADABLE:
         _refuse(name, _what_it_is(data))
+    names = archive.sizes
     if len(names) > MAX_ENTRIES:
         _refuse(name, f"tệp có hơn {MAX_ENTRIES} phần bên trong, không phải văn bản Word bình thường; xem lại tệp này")
     for opening, what in _OTHER_PACKAGES:
         if any(each.startswith(opening) for each in names) and "word/document.xml" not in names:
             _refuse(name, what)
-    package = Package(name, zipped, names)
+    package = Package(name, archive)
     package.main = _main_part(package)
     package.relations = _relations(package, package.main)
     return package
@@ -117,7 +112,7 @@ def _main_part(package: Package) -> str:
 def _relations(package: Package, part: str) -> dict[str, Relation]:
     folder, base = posixpath.split(part)
     source = posixpath.join(folder, "_rels", f"{base}.rels")
-    if source not in package.names and part:
+    if source not in package.archive.sizes and part:
         return {}
     relations = {}
     for each in package.xml(source).iter(_RELATIONSHIPS):

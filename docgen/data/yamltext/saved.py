@@ -12,6 +12,8 @@ from typing import Final
 
 from docgen.data.yamltext.inplace import Splice
 from docgen.errors import DataError, FileError, Place, Problem
+from docgen.files.named import read_bounded
+from docgen.files.package import TooLarge
 from docgen.files.refusals import reason
 
 _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
@@ -53,20 +55,17 @@ def read_text(path: Path) -> str:
 def read_bytes(path: Path) -> bytes:
     """Return what the file at `path` holds; raise `FileError` where it cannot be read and `DataError` where it is too large."""
     try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
+        if stat.S_ISDIR(path.stat().st_mode):
             raise FileError.at(str(path), "đây là thư mục, không phải tệp; ghi rõ tên tệp .yaml")
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1) if status.st_size <= MAX_BYTES else None
+        return read_bounded(path, MAX_BYTES)
+    except TooLarge:
+        raise DataError.at(str(path), _TOO_LARGE) from None
     except (FileNotFoundError, NotADirectoryError):
         raise FileError.at(str(path), "không có tệp này; xem lại tên và thư mục") from None
     except OSError as error:
         raise FileError.at(str(path), f"không đọc được tệp ({reason(error)})") from error
     except ValueError:
         raise FileError.at(str(path), "không đọc được tệp (tên có ký tự không dùng được)") from None
-    if data is None or len(data) > MAX_BYTES:
-        raise DataError.at(str(path), _TOO_LARGE)
-    return data
 
 
 def text_of(data: bytes) -> str:

@@ -1,7 +1,6 @@
 """Opens a Word template and compiles it, once for each run. The one door to docxtpl, which loads the file and heals its tags."""
 
 import io
-import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,8 +13,10 @@ from jinja2 import nodes
 from jinja2.exceptions import TemplateError as JinjaError
 
 from docgen.errors import DocgenError, FileError, TemplateError
-from docgen.files.package import CORE, CUSTOM, UNREADABLE, packed, read_parts, with_property_parts
+from docgen.files.named import read_bounded
+from docgen.files.package import UNREADABLE, Archive, TooLarge, packed, read_parts
 from docgen.files.refusals import is_folder, reason
+from docgen.files.stamp import CORE, CUSTOM, with_property_parts
 from docgen.paper.layout import Layout
 from docgen.paper.render import faults
 from docgen.paper.render.environment import StyleIds, environment
@@ -90,7 +91,9 @@ def open_template(path: Path) -> OpenTemplate:
     """Return the template at `path`; raise `FileError` where it cannot be read, `TemplateError` where it is not a .docx."""
     name = str(path)
     try:
-        data = path.read_bytes()
+        data = read_bounded(path, MAX_BYTES)
+    except TooLarge:
+        raise _too_large(name) from None
     except FileNotFoundError:
         raise FileError.at(name, "không có tệp mẫu này; xem lại tên và thư mục") from None
     except OSError as error:
@@ -118,14 +121,17 @@ def _told_as_broken(name: str) -> Iterator[None]:
 def _refuse_what_is_no_docx(name: str, data: bytes) -> None:
     remedy = "mẫu phải là tệp .docx; mở bằng Word rồi lưu lại dạng .docx (không phải .doc, không đặt mật khẩu)"
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            unpacked = sum(entry.file_size for entry in package.infolist())
-            if DOCUMENT not in package.namelist():
-                raise TemplateError.at(name, f"không phải tệp Word; {remedy}")
+        sizes = Archive(data).sizes
     except UNREADABLE:
         raise TemplateError.at(name, f"không phải tệp .docx; {remedy}") from None
-    if unpacked > MAX_BYTES:
-        raise TemplateError.at(name, f"tệp mẫu lớn bất thường (hơn {MAX_BYTES // 1_000_000} MB khi mở ra)")
+    if DOCUMENT not in sizes:
+        raise TemplateError.at(name, f"không phải tệp Word; {remedy}")
+    if sum(sizes.values()) > MAX_BYTES:
+        raise _too_large(name)
+
+
+def _too_large(name: str) -> TemplateError:
+    return TemplateError.at(name, f"tệp mẫu lớn bất thường (hơn {MAX_BYTES // 1_000_000} MB khi mở ra)")
 
 
 def _asked(tree: nodes.Template) -> set[str]:

@@ -11,7 +11,8 @@ from xml.parsers import expat
 import jinja2
 
 from docgen.errors import TemplateError
-from docgen.files.package import CORE, Properties, appended, core_properties
+from docgen.files.package import appended
+from docgen.files.stamp import CORE, Properties, core_properties
 from docgen.paper.render import faults
 from docgen.paper.render.bounds import printed
 from docgen.paper.render.highlighting import highlighted, safe_end
