@@ -176,7 +176,9 @@ class Duties:
 
     def _bind(self, duty: TrachNhiem, heading: _Heading, mentions: Sequence[Mention] | None) -> Iterator[Bound]:
         if mentions:
-            han = tuple(time for text in (duty.noi_dung, *duty.cong) for time in thoigian.deadlines(text, self._year))
+            han = tuple(
+                time for text in (duty.noi_dung, *duty.cong) for time in thoigian.deadlines(text, self._year, within=True)
+            )
             for time in han:
                 self._remarks.time(time, duty.route)
             yield Bound(replace(duty, han=han), through_groups(mentions))

@@ -280,3 +280,48 @@ def test_the_deadlines_in_a_sentence_are_found() -> None:
         ("chậm nhất là ngày 10 tháng 6", "10/6"),
     ]
     assert deadlines("Chuẩn bị trước khi tổ chức, không để chậm nhất là ở cơ sở, như các năm trước", YEAR) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("Chậm nhất là ngày 15/01/2023 và gửi Sở Nội vụ", "1/1-15/1"),
+        ("Ban hành chậm nhất là 31/3/2023 để các đơn vị thực hiện", "1/1-31/3"),
+        ("Trong tháng 01/2023 và báo cáo Ủy ban nhân dân tỉnh", "1/1-31/1"),
+        ("Hoàn thành trước ngày 30/6, kiểm tra, đôn đốc, báo cáo", "1/1-29/6"),
+        ("Hoàn thành, báo cáo, công khai trong tháng 11 năm 2023", "1/11-30/11"),
+        ("Tổ chức trong quý III, sơ kết vào tháng 12", "1/7-30/9 1/12-31/12"),
+    ],
+)
+def test_a_time_is_read_inside_a_sentence(words: str, meant: str) -> None:
+    time = read(words, YEAR)
+    assert (told(time), time.chua_ro) == (meant, None)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sau khi có hướng dẫn của Bộ, của tỉnh, của ngành",
+        "30 ngày kể từ ngày ký, các đơn vị, địa phương báo cáo",
+        "Theo Quyết định số 12/QĐ-BYT ngày 05/02/2023 của Bộ Y tế, của tỉnh",
+    ],
+)
+def test_a_sentence_with_commas_is_one_complaint_and_a_citation_no_time(words: str) -> None:
+    time = read(words, YEAR)
+    assert time.dot == ()
+    assert time.chua_ro is not None
+    assert time.chua_ro.startswith(f"“{words}” phụ thuộc")
+    assert ";" not in time.chua_ro.partition("; nếu cần tính hạn")[0]
+
+
+def test_what_is_left_over_beside_a_time_is_told_only_where_it_speaks_of_time() -> None:
+    assert "“Báo cáo quý I, trình”" in str(read("Báo cáo quý I, trình trước ngày 15/3, và công bố", YEAR).chua_ro)
+    assert str(read("Trước ngày 15/3; khi có yêu cầu; ngày khai giảng", YEAR).chua_ro).count("; ghi như") == 1
+
+
+def test_what_is_to_be_done_within_a_month_of_the_year_has_its_end_for_a_deadline() -> None:
+    prose = (
+        "Xây dựng kế hoạch trong tháng 01/2023 và trình phê duyệt; kết quả trong tháng 12/2022 còn thấp; làm tốt trong năm 2023."
+    )
+    assert [(time.chu, short(time.den)) for time in deadlines(prose, YEAR, within=True)] == [("trong tháng 01/2023", "31/1")]
+    assert deadlines(prose, YEAR) == ()

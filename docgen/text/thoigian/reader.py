@@ -1,8 +1,8 @@
 """Reads a whole expression: its spans, its occasions with their dates, the words that say no time; and the period of a report."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -20,11 +20,19 @@ _OCCASION: Final = ("dịp", "nhân", "kỷ", "kỉ", "lễ", "ngày", "tuần")
 _LUNAR: Final = re.compile(
     r"\btết\b|âm lịch|nguyên đán|trung thu|phật đản|vu lan|\brằm\b|giỗ tổ|tháng giêng|tháng chạp", re.IGNORECASE
 )
-_DEPENDS: Final = re.compile(r"\b(khi|theo|sau|đột xuất|tùy|tuỳ|phát sinh|kể từ|vòng|ngay|yêu cầu)\b", re.IGNORECASE)
+_DEPENDS: Final = re.compile(r"\b(khi|theo(?!\s+dõi)|sau|đột xuất|tùy|tuỳ|phát sinh|kể từ|vòng|ngay|yêu cầu)\b", re.IGNORECASE)
 _UNNAMED: Final = re.compile(r"\b(tháng|quý|tuần|ngày)\s*\.?\s*\Z", re.IGNORECASE)
 _DEADLINE: Final = re.compile(r"\b(trước|chậm nhất|muộn nhất|hạn cuối|hạn chót)\b", re.IGNORECASE)
+_WITHIN: Final = re.compile(r"\btrong\s+(?=tháng|quý|quí|tuần|nửa|\d+\s+(?:tháng|quý))", re.IGNORECASE)
+_BOUNDS: Final = ("trước", "chậm", "muộn", "hạn", "không", "đến", "từ")  # with which a time may open in the middle of a sentence
+_IN: Final = ("trong", "vào")
+_SAYS_TIME: Final = re.compile(
+    r"\b(?:ngày|tháng|quý|quí|tuần|thứ|năm|kỳ|kì|dịp|lễ|mùa|hè|đợt|giờ|buổi|đầu|giữa|cuối|hạn|[ivx]+)\b|\d\s*[/.-]\s*\d|\d{4}",
+    re.IGNORECASE,
+)
 _REMEDY: Final = "ghi như “Quý II”, “Tháng 6” hoặc “Trước ngày 15/12/{year}”"
 _LONGEST: Final = 1_000  # letters; no office needs so many to say when
+_REACH: Final = 160  # letters in which a deadline is said, so that a long sentence is cut into tokens once, not at each "trước"
 _SHOWN: Final = 60
 _TOO_LONG: Final = f"“{{words}}…” quá dài nên không đọc được thời gian; {_REMEDY}"
 _YEAR: Final = re.compile(r"\d{4}")
@@ -38,7 +46,8 @@ def read(chu: str, nam: int) -> ThoiGian:
         return ThoiGian(chu, chua_ro=_TOO_LONG.format(words=chu[:_SHOWN], year=nam))
     text = normalized(chu)
     heard = _listen(tokens(text), nam)
-    unread = [text[start:end] for start, end in heard.unread]
+    pieces = (text[start:end] for start, end in heard.unread)
+    unread = [words for words in pieces if not heard.spans or any(cue.search(words) for cue in (_SAYS_TIME, _LUNAR, _DEPENDS))]
     try:
         dots = tuple(sorted(set(periods(heard.spans, nam)), key=lambda dot: (dot.tu, dot.den or dot.tu.max)))
     except NotInCalendar as fault:
@@ -49,45 +58,87 @@ def read(chu: str, nam: int) -> ThoiGian:
     return ThoiGian(chu, dots, recurs, "; ".join(_reason(words, nam) for words in unread) or None)
 
 
-def deadlines(prose: str, nam: int) -> tuple[ThoiGian, ...]:
-    """Return the days before which a sentence asks for something: "báo cáo trước ngày 15/12/2023"."""
+def deadlines(prose: str, nam: int, *, within: bool = False) -> tuple[ThoiGian, ...]:
+    """Return the days before which a sentence asks for something: "báo cáo trước ngày 15/12/2023".
+
+    With `within` those too within which something is to be done, as far as they lie in `nam`: "trong tháng 01/2023 và …".
+    """
     text = normalized(prose)
+    openings = [*_DEADLINE.finditer(text), *(_WITHIN.finditer(text) if within else ())]
     found = []
-    for match in _DEADLINE.finditer(text):
-        cut = tokens(text[match.start() :])
-        heard = TimeSpans(cut, nam).span(0)
-        if heard is not None and (heard[0].first.kind not in (Length.SO, Length.NAM) or heard[0].first.year is not None):
-            found.append(read(text[match.start() : match.start() + cut[heard[1] - 1].end], nam))
+    behind = 0
+    for match in sorted(openings, key=lambda match: match.start()):
+        if match.start() < behind:
+            continue
+        cut = tokens(text[match.start() : match.start() + _REACH])
+        heard = TimeSpans(cut, nam).span(0 if match.re is _DEADLINE else 1)
+        if heard is None or not _is_definite(heard[0]):
+            continue
+        end = match.start() + cut[heard[1] - 1].end
+        time = read(text[match.start() : end], nam)
+        if match.re is _DEADLINE or all(dot.tu.year == nam for dot in time.dot):
+            found.append(time)
+            behind = end
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+def _is_definite(span: TimeSpan) -> bool:
+    return span.first.kind not in (Length.SO, Length.NAM) or span.first.year is not None or bool(span.first.part)
+
+
+@dataclass(slots=True)
 class _Heard:
-    spans: Sequence[TimeSpan]
-    unread: Sequence[tuple[int, int]]
+    """What was read, and where the words stand that were not; those of one sentence are one piece, whatever commas it has."""
+
+    spans: list[TimeSpan] = field(default_factory=list)
+    unread: list[tuple[int, int]] = field(default_factory=list)
+    is_open: bool = False
+
+    def read(self, spans: Iterable[TimeSpan]) -> None:
+        self.spans += spans
+        self.is_open = False
+
+    def miss(self, first: Token, last: Token) -> None:
+        start = self.unread.pop()[0] if self.is_open else first.start
+        self.unread.append((start, last.end))
+        self.is_open = True
 
 
 def _listen(cut: Sequence[Token], nam: int) -> _Heard:
-    spans: list[TimeSpan] = []
-    unread: list[tuple[int, int]] = []
+    heard = _Heard()
     reader = TimeSpans(cut, nam)
     at = 0
     while at < len(cut):
         read_here = reader.span(at)
         if read_here is not None and _ends_well(cut, read_here):
-            spans.append(read_here[0])
+            heard.read([read_here[0]])
             at = read_here[1]
-        elif (cut[at].kind == "mai" and spans) or cut[at].text in _NOISE:
+        elif (cut[at].kind == "mai" and heard.spans) or cut[at].text in _NOISE:
+            heard.is_open = heard.is_open and cut[at].text != ";"
             at += 1
         else:
             end = _next_stop(cut, at)
-            inside = list(_of_occasion(cut, at, end, nam)) if cut[at].text in _OCCASION else []
-            spans += inside
-            words = (cut[at].start, cut[end - 1].end)
-            if not inside:
-                unread.append(words)
-            at = end
-    return _Heard(spans, unread)
+            if cut[at].text in _OCCASION and (inside := list(_of_occasion(cut, at, end, nam))):
+                heard.read(inside)
+                at = end
+            else:
+                opens = next((index for index in range(at + 1, end) if _opens_in_prose(cut, index, reader)), end)
+                heard.miss(cut[at], cut[opens - 1])
+                at = opens
+    return heard
+
+
+def _opens_in_prose(cut: Sequence[Token], at: int, reader: TimeSpans) -> bool:
+    """Return whether words that bound a time open one in the middle of a sentence: "ban hành chậm nhất là 31/3/2026 để …".
+
+    A day alone does not: "Quyết định số 12/QĐ-BYT ngày 05/02/2026" is a citation.
+    """
+    opens = cut[at].text
+    read_here = reader.span(at + (opens in _IN)) if opens in (*_BOUNDS, *_IN) else None
+    if read_here is None or not _ends_well(cut, read_here):
+        return False
+    span = read_here[0]
+    return span.last is not None if opens == "từ" else _is_definite(span) or opens == "trong"
 
 
 def _ends_well(cut: Sequence[Token], read_here: tuple[TimeSpan, int]) -> bool:

@@ -202,9 +202,10 @@ def _with_what_neighbours_say(spans: Sequence[TimeSpan], year: int) -> list[Time
 def _with_kinds(points: Sequence[Moc]) -> list[Moc]:
     """Return the points with the kind or the month that "Quý I, III" and "15 - 20/8" say once."""
     known = list(points)
+    counted = next((index for index, one in enumerate(known) if one.kind in (Length.THANG, Length.QUY)), len(known))
     for index in range(len(known) - 2, -1, -1):
         here, behind = known[index], known[index + 1]
-        counts_days = here.kind is Length.SO and not any(one.kind in (Length.THANG, Length.QUY) for one in known[:index])
+        counts_days = here.kind is Length.SO and index <= counted
         if (counts_days or (here.kind is Length.NGAY and here.month is None)) and behind.kind is Length.NGAY:
             known[index] = replace(here, kind=Length.NGAY, month=behind.month)
     for index, here in enumerate(known):
