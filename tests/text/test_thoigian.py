@@ -121,6 +121,10 @@ Tuần 2 tháng 8 | 8/8-14/8
 Tuần thứ ba tháng 8/2023 | 15/8-21/8
 Tuần thứ tư tháng 8 | 22/8-31/8
 Tuần 4 tháng 2 | 22/2-28/2
+Tuần 1 và tuần 4 tháng 2 | 1/2-7/2 22/2-28/2
+Tuần đầu, tuần thứ hai và tuần cuối tháng 8 | 1/8-7/8 8/8-14/8 25/8-31/8
+Từ tuần 2 đến tuần 3 tháng 8 | 8/8-21/8
+Tuần lễ 8/8 | 8/8-8/8
 Tuần 3 quý II | 15/4-21/4
 Tuần 4 quý II | 22/4-28/4
 Tuần 4 năm 2023 | 22/1-28/1
@@ -207,6 +211,8 @@ Tuần thứ năm tháng 8/2023 | chưa rõ tuần 5 của tháng
 Tuần 0 tháng 8 | chưa rõ tuần 0 của tháng
 Tuần 5 hằng tháng | chưa rõ tuần 5 của tháng
 Tuần 30 năm 2023 | chưa đọc được
+Tuần 1 và 2 tháng 8 | chưa đọc được
+Tuần 6 và tuần 2 tháng 8 | chưa rõ tuần 6 của tháng
 Tuần 5 quý II | chưa đọc được
 I, II | chưa rõ
 Ngày 20 | chưa rõ ngày 20 của tháng nào

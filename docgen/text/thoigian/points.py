@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from docgen.text.thoigian.calendar import Length, Moc
@@ -40,6 +40,7 @@ _QUARTER: Final = ("quý", "quí", "q")
 _ENDS: Final = ("đầu", "giữa", "cuối")
 _TENS: Final = {"thượng": "đầu", "trung": "giữa", "hạ": "cuối"}
 _YEARS: Final = range(1900, 2101)
+_WEEKS: Final = ("tuần 1", "tuần 2", "tuần 3", "tuần 4", "tuần cuối")  # of a quarter or a year too; a month says so of any other
 EVERY: Final = -1  # the number of a month or quarter that stands for each of the year
 
 
@@ -97,21 +98,34 @@ class Points:
         year, behind = self._year_at(self._of(at + 3))
         return Moc(Length.NAM, 0, year=year, part=f"{self._tokens[at + 2].text} {months}"), behind
 
-    def _week(self, at: int) -> Read:
+    def counts_weeks(self, at: int) -> bool:
+        """Return whether a week that is counted opens at `at`: "tuần 2", "tuần thứ hai"."""
+        counted = self.word(at, "tuần") and not self.word(at + 1, "lễ")  # "tuần lễ 8/8" is the week of a day
+        return counted and self._count(self._behind_week(at))[0] is not None
+
+    def _week(self, at: int, others: int = 3) -> Read:
+        """Return the week that opens at `at`; up to `others` weeks may stand between it and the month that it is of."""
         if self.word(at, *_TENS) and self.word(at + 1, "tuần"):
             return self._with_part(_TENS[self._tokens[at].text], at + 2)
         if not self.word(at, "tuần"):
             return None
-        behind = at + 1
-        behind += self.word(behind, "lễ")
-        behind += self.word(behind, "thứ")
+        behind = self._behind_week(at)
         if self.word(behind, "đầu"):
-            return self._with_part("tuần 1", behind + 1 + self.word(behind + 1, "tiên"))
-        if self.word(behind, "cuối"):
-            return self._with_part("tuần cuối", behind + 1 + self.word(behind + 1, "cùng"))
-        count, behind = self._count(behind)
-        read = self._with_part(f"tuần {count}", behind) if count is not None else None
-        return read if read and (count in range(1, 5) or read[0].kind is Length.THANG) else None
+            name, behind = "tuần 1", behind + 1 + self.word(behind + 1, "tiên")
+        elif self.word(behind, "cuối"):
+            name, behind = "tuần cuối", behind + 1 + self.word(behind + 1, "cùng")
+        else:
+            count, behind = self._count(behind)
+            name = f"tuần {count}"
+        read = self._with_part(name, behind) if name != "tuần None" else None
+        if read is None and others and self.word(behind, ",", "và", "-", "đến"):
+            further = self._week(behind + 1, others - 1)  # "tuần 1 và tuần 2 tháng 8": the second says the month of both
+            read = (replace(further[0], part=name), behind) if further else None
+        return read if read and (name in _WEEKS or read[0].kind is Length.THANG) else None
+
+    def _behind_week(self, at: int) -> int:
+        behind = at + 1 + self.word(at + 1, "lễ")
+        return behind + self.word(behind, "thứ")
 
     def _third(self, at: int) -> Read:
         if self.word(at, "nửa") and self.word(at + 1, "đầu", "cuối", "sau"):

@@ -118,7 +118,7 @@ def _listen(cut: Sequence[Token], nam: int) -> _Heard:
             at += 1
         else:
             end = _next_stop(cut, at)
-            if cut[at].text in _OCCASION and (inside := list(_of_occasion(cut, at, end, nam))):
+            if cut[at].text in _OCCASION and not reader.counts_weeks(at) and (inside := list(_of_occasion(cut, at, end, nam))):
                 heard.read(inside)
                 at = end
             else:

@@ -45,6 +45,7 @@ class TimeSpans:
         self._tokens = tokens
         self._points = Points(tokens, year)
         self.word = self._points.word
+        self.counts_weeks = self._points.counts_weeks
 
     def span(self, at: int) -> Read:
         """Return the span that opens at `at`, and the token behind it."""
