@@ -6,12 +6,13 @@ from enum import Enum, auto
 from typing import Final
 
 from docgen.rollover.changes import Treatment, Years
+from docgen.rollover.nam.cues import phrase
 from docgen.text.wording import blank
 
 _Y: Final = r"(?:19|20)\d\d"
-_TO: Final = r"\s*(?:[-–—]|đến\s+hết|đến|tới)\s*(?:hết\s+)?(?:năm\s+)?"
-_SCHOOL: Final = r"(?:năm\s+học|niên\s+khóa|niên\s+khoá|niên\s+độ|năm\s+học\s+mới|vụ(?:\s+\w+){1,3}|mùa(?:\s+\w+){1,2}|mùa)"
-_VISION: Final = r"(?:tầm\s+nhìn|định\s+hướng|hướng\s+(?:đến|tới))"
+_TO: Final = r"\s*(?:[-–—]|đến hết|đến|tới)\s*(?:hết )?(?:năm )?"
+_SCHOOL: Final = r"(?:năm học|niên khóa|niên khoá|niên độ|năm học mới|vụ(?: \w+){1,3}|mùa(?: \w+){1,2}|mùa)"
+_VISION: Final = r"(?:tầm nhìn|định hướng|hướng (?:đến|tới))"
 
 
 class Sort(Enum):
@@ -46,54 +47,30 @@ class TitleYear:
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHORT_YEAR: Final = re.compile(r"(?<!\d)\d\d\Z")
-_NOUN: Final = r"(?:(?P<noun>giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|lộ\s+trình|các\s+năm)\s+)?"
+_NOUN: Final = r"(?:(?P<noun>giai đoạn|thời kỳ|nhiệm kỳ|lộ trình|các năm) )?"
 _TWO: Final = rf"(?<![\d/.])(?P<a>{_Y}){_TO}(?P<b>{_Y}|\d\d)(?![\d/]|\.\d)"
-_PATTERNS: Final = (
-    (Sort.HOC, re.compile(rf"{_SCHOOL}\s+(?P<whole>{_TWO})", re.IGNORECASE)),
-    (
-        Sort.TAM_NHIN,
-        re.compile(rf"{_VISION}(?:\s+(?:phát\s+triển|chiến\s+lược))?(?:\s+(?:đến|tới))?\s+(?:năm\s+)?(?P<whole>{_TWO})", re.I),
-    ),
-    (Sort.CUON_CHIEU, re.compile(rf"(?<!\w)(?:0?3|ba)\s+năm,?\s+(?:từ\s+năm\s+)?(?P<whole>{_TWO})", re.IGNORECASE)),
-    (Sort.GIAI_DOAN, re.compile(rf"{_NOUN}(?P<whole>(?:từ\s+năm\s+|từ\s+|(?<!\d\s)năm\s+)?{_TWO})", re.IGNORECASE)),
+_TABLE: Final = (  # "(?i)": in capitals or not; a blank stands for any blanks
+    (Sort.HOC, rf"(?i){_SCHOOL} (?P<whole>{_TWO})"),
+    (Sort.TAM_NHIN, rf"(?i){_VISION}(?: (?:phát triển|chiến lược))?(?: (?:đến|tới))? (?:năm )?(?P<whole>{_TWO})"),
+    (Sort.CUON_CHIEU, rf"(?i)(?<!\w)(?:0?3|ba) năm,? (?:từ năm )?(?P<whole>{_TWO})"),
+    (Sort.GIAI_DOAN, rf"(?i){_NOUN}(?P<whole>(?:từ năm |từ |(?<!\d\s)năm )?{_TWO})"),
     (
         Sort.GIAI_DOAN,
-        re.compile(
-            rf"(?P<noun>các\s+năm|năm)\s+(?P<whole>(?P<a>{_Y})(?:\s*,\s*(?:năm\s+)?{_Y})*\s*(?:,|và)\s*(?:năm\s+)?(?P<b>{_Y}))",
-            re.I,
-        ),
+        rf"(?i)(?P<noun>các năm|năm) (?P<whole>(?P<a>{_Y})(?:\s*,\s*(?:năm )?{_Y})*\s*(?:,|và)\s*(?:năm )?(?P<b>{_Y}))",
     ),
-    (
-        Sort.TAM_NHIN,
-        re.compile(rf"{_VISION}(?:\s+\w+){{0,3}}?(?:\s+(?:đến|tới))?(?:\s+hết)?\s+(?:năm\s+)?(?P<whole>(?P<a>{_Y}))", re.I),
-    ),
-    (
-        Sort.TU,
-        re.compile(
-            rf"năm\s+(?P<whole>(?P<a>{_Y}))\s*(?:và|,|[-–])\s*(?:các|những)\s+năm\s+(?:tiếp\s+theo|sau|tới|kế\s+tiếp|về\s+sau)",
-            re.I,
-        ),
-    ),
-    (Sort.TU, re.compile(rf"(?:kể\s+)?từ\s+(?:đầu\s+)?(?:năm\s+|năm\s+học\s+)(?P<whole>(?P<a>{_Y}))", re.IGNORECASE)),
-    (
-        Sort.DEN,
-        re.compile(
-            rf"(?:đến|tới|trước|hết)\s+(?:hết\s+|cuối\s+|hết\s+cuối\s+)?(?:năm\s+)?(?P<whole>(?P<a>{_Y}))(?!\d)", re.IGNORECASE
-        ),
-    ),
+    (Sort.TAM_NHIN, rf"(?i){_VISION}(?: \w+){{0,3}}?(?: (?:đến|tới))?(?: hết)? (?:năm )?(?P<whole>(?P<a>{_Y}))"),
+    (Sort.TU, rf"(?i)năm (?P<whole>(?P<a>{_Y}))\s*(?:và|,|[-–])\s*(?:các|những) năm (?:tiếp theo|sau|tới|kế tiếp|về sau)"),
+    (Sort.TU, rf"(?i)(?:kể )?từ (?:đầu )?(?:năm |năm học )(?P<whole>(?P<a>{_Y}))"),
+    (Sort.DEN, rf"(?i)(?:đến|tới|trước|hết) (?:hết |cuối |hết cuối )?(?:năm )?(?P<whole>(?P<a>{_Y}))(?!\d)"),
+    (Sort.NAM, rf"(?i)năm (?:học |ngân sách |tài chính |kế hoạch )?(?P<whole>(?P<a>{_Y}))(?!\d)"),
+    (Sort.NAM, rf"(?i)(?<!\w)(?:quý|tháng) [\dIVX]+\s?[/-]\s?(?P<whole>(?P<a>{_Y}))(?!\d)"),
     (
         Sort.NAM,
-        re.compile(rf"năm\s+(?:học\s+|ngân\s+sách\s+|tài\s+chính\s+|kế\s+hoạch\s+)?(?P<whole>(?P<a>{_Y}))(?!\d)", re.IGNORECASE),
+        rf"(?<!\w)(?:Xuân|Tết|Hè|[Vv]ụ|Nguyên đán|\d\d?[/.-]\d\d?[/.-])(?: (?:\w+ ){{0,3}}?)?(?P<whole>(?P<a>{_Y}))(?!\d)",
     ),
-    (Sort.NAM, re.compile(rf"(?<!\w)(?:quý|tháng)\s+[\dIVX]+\s?[/-]\s?(?P<whole>(?P<a>{_Y}))(?!\d)", re.IGNORECASE)),
-    (
-        Sort.NAM,
-        re.compile(
-            rf"(?<!\w)(?:Xuân|Tết|Hè|[Vv]ụ|Nguyên đán|\d\d?[/.-]\d\d?[/.-])(?:\s+(?:\w+\s+){{0,3}}?)?(?P<whole>(?P<a>{_Y}))(?!\d)"
-        ),
-    ),
-    (Sort.TEN, re.compile(rf"(?<!\d)(?P<whole>(?P<a>{_Y}))(?!\d)")),
+    (Sort.TEN, rf"(?<!\d)(?P<whole>(?P<a>{_Y}))(?!\d)"),
 )
+_PATTERNS: Final = tuple((sort, phrase(words, 0)) for sort, words in _TABLE)
 
 
 def marks(text: str, start: int, end: int) -> tuple[TitleYear, ...]:
