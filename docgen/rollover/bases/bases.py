@@ -18,6 +18,7 @@ _LEADS_TO_YEAR: Final = re.compile(
     r"(?:\d\d?[/.-]\d\d?[/.-]|(?:quý|tháng)\s+[\dIVX]+\s?[/-]?\s*)?(?:năm\s+)?\Z",
     re.IGNORECASE,
 )
+_LISTED: Final = re.compile(r"\s*(?:,|,?\s*(?:và|hoặc|cùng))\s*(?:số\s*)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +101,35 @@ class Bases:
 
 
 def _read(route: Route, text: str, years: Years, so: SoVanBan | None) -> Iterator[_Cited]:
-    """Yield the citations of `text`; what a title names is read as a part of it ("về thực hiện Nghị quyết số 01/NQ-CP …")."""
+    """Yield the citations of `text`; what a title names is read as a part of it ("về thực hiện Nghị quyết số 01/NQ-CP …").
+
+    Documents of one kind in a list have the title behind the last one: like cases get like verdicts.
+    """
     scope: tuple[TitleYear, ...] = ()
     behind: VienDan | None = None
-    for cited in reversed(citations(text, basis=True if route[:1] == ("can_cu",) else None)):
+    for cited, listed in reversed(_with_kinds(text, citations(text, basis=True if route[:1] == ("can_cu",) else None))):
         title = cited.trich_yeu
         all_marks = marks(text, title.start, title.end) if title is not None else ()
         own = tuple(mark for mark in all_marks if not _is_foreign(mark, cited))
-        names_it = behind is not None and title is not None and not text[cited.end : behind.start].strip()
-        scope = (*own, *scope) if names_it else own
-        behind = cited
-        yield _Cited(route, cited, own, tuple(mark for mark in all_marks if mark not in own), judged(cited, scope, years, so))
+        gap = text[cited.end : behind.start] if behind is not None else None
+        meant = listed
+        if behind is not None and title is None and behind.loai.text == listed.loai.text and _LISTED.fullmatch(gap or ""):
+            meant = replace(listed, trich_yeu=behind.trich_yeu)
+        elif title is None or gap is None or gap.strip():
+            scope = own
+        else:
+            scope = (*own, *scope)
+        behind = meant
+        yield _Cited(route, cited, own, tuple(mark for mark in all_marks if mark not in own), judged(meant, scope, years, so))
+
+
+def _with_kinds(text: str, found: Sequence[VienDan]) -> list[tuple[VienDan, VienDan]]:
+    """Return what was `found`, each with what it is as one of a list: "Công văn số 12/SYT-NV, số 15/SYT-NV" are of one kind."""
+    listed: list[VienDan] = []
+    for cited in found:
+        goes_on = listed and not cited.loai.text and _LISTED.fullmatch(text, found[len(listed) - 1].end, cited.start)
+        listed.append(replace(cited, loai=replace(cited.loai, text=listed[-1].loai.text)) if goes_on else cited)
+    return list(zip(found, listed, strict=True))
 
 
 def _inside(treatment: Treatment, piece: Manh | None) -> bool:

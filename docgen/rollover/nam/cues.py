@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 YEAR: Final = r"(?:1[89]|20)\d\d"
+HIDDEN: Final = "\ufffc"  # stands for each letter of what is read elsewhere, such as a cited document
 DASH: Final = r"[-–—−‑‐]"
 
 
@@ -89,6 +90,40 @@ OF_A_PAPER: Final = phrase(
     r"(?:\bsố\s*:?\s*\d+\S*|/[A-ZĐ][\w&-]*|\b(?:quyết định|công văn|tờ trình|thông báo|kết luận|báo cáo số|công điện"
     r"|nghị quyết|nghị định|thông tư|chỉ thị)(?: [^\s,;:.()]+){0,6})\s*,?\s*$"
 )
+BESIDE_A_PAPER: Final = phrase(rf"{HIDDEN}(?P<between>[^{HIDDEN}]*)$")
+BEFORE_A_PAPER: Final = phrase(
+    rf"(?:(?:\s*,)?(?:\s*số)?\s*|[^{HIDDEN};:]{{0,120}}(?<!\w)(?:ban hành|ký|có|ra|gửi|phát hành|công bố|phê duyệt|thông qua"
+    rf"|nhận(?: được)?)(?: (?:các|bản|kèm theo))?\s*(?:[^\s{HIDDEN}]+ ){{0,2}}){HIDDEN}"
+)
+PAPER_NAMED: Final = phrase(
+    r"(?<!\w)(?:quyết định|công văn|văn bản|tờ trình|thông báo|công điện|chỉ thị|nghị quyết|kế hoạch|hướng dẫn|kết luận)"
+    r"(?: (?:số \d+|hỏa tốc|hoả tốc|khẩn|chỉ đạo|liên ngành|liên tịch))* (?:của|do|giữa)\s(?P<between>[^;:]{0,120})$"
+)
+OWN_TIME: Final = _ends(
+    r"(?:trước|sau|từ|đến|tới|hết|trong|vào|lúc|xong|hoàn thành|chậm nhất|muộn nhất|(?:thời )?hạn(?: \w+){0,3}|dịp|sáng|chiều|tối"
+    "|khai mạc|bế mạc|diễn ra|tổ chức|bắt đầu|kết thúc|thời gian|dự kiến|định kỳ|gửi về|báo cáo)"
+    "(?: (?:là|vào|ngày|hết|trong|đến|đầu|cuối|thời hạn))*"
+)
+WORK_BETWEEN: Final = _says(
+    "tổ chức|triển khai|hoàn thành|họp|hội nghị|hội thảo|lễ|khai mạc|bế mạc|ra quân|kiểm tra|giám sát|báo cáo|gửi|nộp"
+    "|phát động|tập huấn|khảo sát|thanh tra|tuyên truyền|diễn ra|bắt đầu|kết thúc|thời gian|mở lớp|đối thoại|sơ kết|tổng kết"
+)
+OF_ONE_YEAR: Final = _ends(
+    r"riêng(?: (?:trong|cho|của|đối với))*|chỉ (?!tiêu|đạo|số|thị|dẫn|huy|định)(?:\w+ ){1,4}(?:trong|cho|đối với)"
+)
+_SLOGAN: Final = "chủ đề|thông điệp|khẩu hiệu|phương châm|chủ điểm|châm ngôn|slogan"
+SLOGAN_OF: Final = _ends(rf"(?:{_SLOGAN}){_FEW_WORDS}{{0,6}}")
+SLOGAN_BEHIND: Final = phrase(rf"\s*(?:,|:|với|có|lấy|theo|và)?\s*(?:{_SLOGAN})(?!\w)")
+TARGET: Final = phrase(
+    r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|t[ỷỉ] lệ|đạt)(?!\w)[^.;]*?(?<![\d.,/])(?!100\s?%|0?1\s)\d[\d.,]*(?:"
+    rf"{COUNTED.pattern}| (?:lần|xã|phường|thôn|ấp|trường|sở|cơ quan|mô hình|công trình|dự án|tiêu chí|bậc|hạng|huyện|chi bộ)\b)"
+)
+MADE_ONCE: Final = phrase(
+    r"(?<!\w)(?:khánh thành|khai trương|khởi công|động thổ|thông xe|đăng cai|ra mắt|hợp long|đón (?:nhận )?bằng|di dời|nghiệm thu"
+    r"|(?:đưa|đi) vào (?:sử dụng|vận hành|hoạt động|khai thác)|vận hành chính thức|chính thức (?:vận hành|hoạt động|đi vào)"
+    r"|(?:chuyển|dời) trụ sở|lễ công bố|công bố (?:quyết định|nghị quyết) (?:về việc )?(?:thành lập|sáp nhập|hợp nhất))(?!\w)"
+    r"(?:(?!hoàn thành|kết thúc|bàn giao)[^;.])*$"
+)
 MEETING: Final = _ends(r"(?:tại|theo|kết luận|chỉ đạo)\s[^;.]*(?:cuộc họp|phiên họp|buổi làm việc|hội nghị|kỳ họp)[^;.]{0,40}")
 DONE: Final = _says(
     "đã(?! (?:được )?(?:giao|phân bổ|bố trí|cấp|đề ra|xác định|đăng ký|quy định|phê duyệt|duyệt|nêu|ký|thống nhất))"
@@ -100,7 +135,7 @@ REACHES: Final = phrase(
     r"|giảm|bằng) (?:(?:khoảng|trên|gần|hơn|tới|đến) )?\d)"
 )
 IS_A_YEAR_OF: Final = _opens("(?:là|được (?:xác định|chọn|coi) là) năm")
-SYMBOL: Final = phrase(r"\bsố\s*:?\s*\d*\s*/?[A-ZĐ\d][\w/&-]*\s*$", 0)
+SYMBOL: Final = phrase(r"(?<!chỉ\s)(?<!Chỉ\s)(?<!CHỈ\s)\bsố\s*:?\s*\d*\s*/?[A-ZĐ\d][\w/&-]*\s*$", 0)
 AIM: Final = _says(
     r"phấn đấu|mục tiêu|(?<!%\s)chỉ tiêu|bảo đảm|đảm bảo|dự kiến|(?<!%\s)(?<!vượt\s)kế hoạch|tối thiểu|ít nhất|phải|trở lên"
     r"|từ \d+|đạt (?:từ|trên|ít nhất)|so với ước"

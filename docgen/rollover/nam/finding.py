@@ -6,7 +6,7 @@ from typing import Final
 
 from docgen.rollover.changes import Years
 from docgen.rollover.nam import cues
-from docgen.rollover.nam.cues import DASH, YEAR
+from docgen.rollover.nam.cues import DASH, HIDDEN, YEAR
 from docgen.rollover.nam.mention import YearForm, YearMention, around
 from docgen.rollover.nam.years import is_near
 
@@ -35,7 +35,8 @@ _NUMBERED: Final = (
     rf"\b\d{{1,6}}[a-zđ]?/{YEAR}/{_SYMBOL}[\w&-]*"
     rf"|\b\d{{1,6}}[a-zđ]?/{_SYMBOL}{{2,}}[\w&-]*"
     rf"|\b{_SYMBOL}{{2,12}}[-_./]{YEAR}[-_./]\w+"
-    rf"|(?i:\bsố)\s*:?\s*\d+\s?/\s?{YEAR}(?![/\d])"
+    rf"|(?i:\b(?:số|(?:mẫu|biểu|biểu\s+mẫu|phụ\s+biểu|phiếu|gói\s+thầu|hồ\s+sơ|mã)(?:\s+số)?))\s*:?\s*\d+\s?/\s?{YEAR}(?![/\d])"
+    rf"|\b{_SYMBOL}{{2,12}}-\d{{1,4}}/{YEAR}(?!\d)"
 )
 
 _CLAIMS: Final = (  # "(?i)": in capitals or not
@@ -82,8 +83,6 @@ _CLAIMS: Final = (  # "(?i)": in capitals or not
 )
 CLAIMS: Final = tuple((form, re.compile(pattern)) for form, pattern in _CLAIMS)
 
-
-HIDDEN: Final = "\ufffc"
 _YEAR: Final = re.compile(rf"(?<!\d){YEAR}(?!\d)")
 _QUARTERS: Final = {"i": 1, "ii": 4, "iii": 7, "iv": 10}
 _QUARTER_WORD: Final = re.compile(r"(?:quý|quí|\bq)", re.IGNORECASE)

@@ -89,7 +89,8 @@ def around(text: str, mention: YearMention) -> Around:
 class YearVerdict(NamedTuple):
     """What becomes of a mention: whether it moves by the step of the years, why, and whether that is sure.
 
-    `blank` names what a person has to write in its place; of a range `only_last` moves the second year alone.
+    `blank` names what a person has to write in its place; of a range `only_last` moves the second year alone; `own`: whether it
+    stays although it is the plan's own year, as it is told of this year alone.
     """
 
     moves: bool
@@ -97,6 +98,7 @@ class YearVerdict(NamedTuple):
     sure: bool = True
     blank: str = ""
     only_last: bool = False
+    own: bool = False
 
 
 def moved(why: str, *, sure: bool = True) -> YearVerdict:

@@ -203,11 +203,10 @@ def leftovers(text: str, year: int, *, subject: str = "", taken: Sequence[tuple[
     open_text = hidden(text, taken)
     own_span = PlanYears(Years(year, year + 1), subject).span or ()
     stale = [
-        written(open_text, mention, verdict, years)
+        written(open_text, mention, moved(verdict.why) if verdict.own else verdict, years)
         for mention, verdict in judged(open_text, PlanYears(years))
         if verdict
-        and verdict.moves
-        and verdict.sure
+        and ((verdict.moves and verdict.sure) or verdict.own)
         and _is_of(years.old, mention, own_span)
         and _is_time_of_work(mention, around(open_text, mention), year, subject)
     ]

@@ -40,12 +40,27 @@ def heads_a_column(near: Around) -> bool:
 
 def of_past(mention: YearMention, near: Around, years: Years) -> YearVerdict | None:
     """Return the verdict on what has begun or happened in the plan's year, or None where nothing says so."""
-    return _of_date(mention, near, years) or _of_start(mention, near, years) or _of_result(near, years)
+    return (
+        _of_date(mention, near, years)
+        or _of_start(mention, near, years)
+        or _of_result(near, years)
+        or _of_one_year(mention, near, years)
+    )
 
 
 def is_dated_paper(mention: YearMention, near: Around) -> bool:
     """Return whether the date is that of a document, a meeting or a ceremony."""
     return mention.kind is YearForm.NGAY and any(map(near.led_by, (cues.DATED, cues.OF_A_PAPER, cues.MEETING)))
+
+
+def stands_by_a_paper(mention: YearMention, near: Around) -> bool:
+    """Return whether a date may be that of a cited document beside it, as no word says that it is a time of the work."""
+    if mention.kind not in (YearForm.NGAY, YearForm.THANG) or near.led_by(cues.OWN_TIME):
+        return False
+    if mention.kind is YearForm.THANG:
+        return near.led_by(cues.DATED) and cues.HIDDEN in near.lead
+    behind = cues.BESIDE_A_PAPER.search(near.lead) or cues.PAPER_NAMED.search(near.lead)
+    return bool(behind and not cues.WORK_BETWEEN.search(behind["between"])) or near.followed_by(cues.BEFORE_A_PAPER)
 
 
 def tells_result(near: Around) -> bool:
@@ -77,6 +92,8 @@ def _of_date(mention: YearMention, near: Around, years: Years) -> YearVerdict | 
         return left("mốc phân biệt việc đã có; sửa nếu mốc dời theo năm", sure=False)
     if is_dated_paper(mention, near):
         return left("ngày của văn bản hoặc việc đã có; sửa nếu nhắc lại theo năm", sure=False)
+    if stands_by_a_paper(mention, near):
+        return left(f"có thể là ngày của văn bản ở cạnh; nếu là thời gian thực hiện thì đổi thành năm {years.new}", sure=False)
     return None
 
 
@@ -102,6 +119,22 @@ def _of_result(near: Around, years: Years) -> YearVerdict | None:
     if tells_result(near):
         return left(f"chỉ tiêu thì đổi thành năm {years.new}, kết quả đã có thì thay bằng số liệu mới", sure=False)
     return None
+
+
+def _of_one_year(mention: YearMention, near: Around, years: Years) -> YearVerdict | None:
+    """Return the verdict on what is said of this one year alone: "riêng năm", its theme, a target in figures, an opening."""
+    known_theme = cues.HIDDEN in near.trail  # the office's list of yearly values has said what becomes of it
+    if near.led_by(cues.OF_ONE_YEAR):
+        why = f"nói riêng về năm {years.old}; xem năm {years.new} có còn như thế không"
+    elif not known_theme and (near.led_by(cues.SLOGAN_OF) or near.followed_by(cues.SLOGAN_BEHIND)):
+        why = f"chủ đề, khẩu hiệu của riêng năm {years.old}; viết lại theo năm {years.new}"
+    elif cues.TARGET.search(f"{near.lead}{near.own}{mention.year}{near.trail}"):
+        why = f"chỉ tiêu của riêng năm {years.old}; viết lại cả năm và con số cho năm {years.new}"
+    elif near.led_by(cues.MADE_ONCE):
+        why = f"việc làm một lần; đã xong trong năm {years.old} thì bỏ, dời sang sau thì sửa ngày"
+    else:
+        return None
+    return YearVerdict(False, why, sure=False, own=True)
 
 
 def _reports(near: Around) -> bool:

@@ -29,7 +29,9 @@ _OPENER: Final = rf"(?:(?:{any_of(_STRONG)}|{any_of(_WEAK)}|{_CAPITAL})(?!\w)|[�
 STRONG_OPENER: Final = re.compile(rf"(?:\s*,)?\s+(?={_STRONG_OPENER})")
 OPENER: Final = re.compile(rf"(?:\s*,)?\s+(?={_OPENER})")
 PROSE_OPENER: Final = re.compile(rf"(?:\s*,)?\s+(?={_OPENER})(?!(?:{_VERBS})(?!\w))")
-DATED: Final = re.compile(rf"(?:\s*,)?\s*\(?\s*(?:(?:ký|ban\s+hành)\s+)?(?i:ngày)\s*(?P<ngay>{DAY})\)?")
+_SIGNED: Final = r"(?:(?:được|đã|cùng|đều)\s+)?(?:(?:ký\s+ban\s+hành|ký|ban\s+hành|phát\s+hành|đề|lập|trình)\s+)?(?:vào\s+)?"
+_ON_DAY: Final = rf"\(?\s*{_SIGNED}(?i:ngày)\s*(?P<ngay>{DAY})\)?"
+_DATED: Final = re.compile(rf"(?:\s*[,–-])?\s*{_ON_DAY}")
 _LEADS: Final = re.compile(r"(?:\s*,)?\s+(?i:của|do|giữa)\s+(?=\w)")
 _GOES_ON: Final = (
     "được|đã|đang|để|cho|trong|tại|là|phải|theo|với|từ|đến|nhằm|có|cũng|sẽ|cần|không|khi|nếu|còn|gửi|như|trên|thì|nay|ngày|năm"
@@ -39,14 +41,30 @@ _ISSUER_ENDS: Final = re.compile(
     rf"\s+(?={_OPENER})|\s+(?:{_GOES_ON})(?!\w)|\s+và\s+(?=[^\W\d_A-ZĐÀ-Ỹ])|,\s+(?=[^\W\d_])(?!(?:Thể thao|Thể Thao)\b)"
     r"|[;:()\[\]“”\"\n]|\s+[-–]\s+(?=[a-zđ])|\s+\d|\.(?:\s|$)|\./\.|,(?!\s)"
 )
+_LATE: Final = re.compile(  # brackets, further issuers, a session may stand before the day
+    r"(?P<between>(?:\([^()]{1,120}\)|\[[^\[\]]{1,80}\]|[^;:()\[\]“”\"\d]|\d{1,3}(?![\d/.-])){0,160}?)"
+    rf"(?:\s*[,–-])?\s*{_ON_DAY}"
+)
+_NOT_BETWEEN: Final = re.compile(  # what a sentence goes on with, so that the day is no longer the document's
+    rf"(?<!\w)(?:{_GOES_ON}|{any_of(_STRONG)}|{any_of(_WEAK)}|trước|sau|tới|hết|vào|hoàn thành|xong|nộp|hạn|chậm nhất|muộn nhất"
+    r"|hiệu lực|áp dụng|các|những|hội nghị|(?<!kỳ\s)họp|lễ|diễn ra|khai mạc|bế mạc|bắt đầu|kết thúc|yêu cầu|giám sát|ra quân"
+    r"|tập huấn|khảo sát|thanh tra|thời gian|đưa|mở|khởi công|khánh thành|lấy ý kiến|lên)(?!\w)|\.\s|\n\s*[-+•]\s",
+    re.IGNORECASE,
+)
+_IN_BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_BEHIND_TITLE: Final = re.compile(  # ", ban hành ngày …", "(ngày …)", "” của UBND tỉnh ngày …", "ngày … của Sở …"
+    r"(?:[”\"](?:\s+(?:của|do)\s+[^;.:\d]{1,100}?)?(?:\s*,)?\s*|(?:\s*,)?\s+(?=(?:được\s+|đã\s+)?(?:ký|ban\s+hành|phát\s+hành)\s)|\s*(?=\()"
+    rf"|(?:\s*,)?\s+(?=ngày\s*{DAY.replace('<mark>', '<m>').replace('=mark', '=m')}\s+của\s+[A-ZĐÀ-Ỹ])){_ON_DAY}"
+)
 _AFTER_COMMA: Final = re.compile(r",\s+(?!(?:Ủy ban|UBND|Hội đồng|HĐND|Sở|Bộ|Ban|Cục|Chi cục|Phòng|Văn phòng)\b)[A-ZĐÀ-Ỹ]")
+_NO_ISSUER: Final = re.compile(rf"{_GOES_ON}\b")
 _LONGEST: Final = 160  # characters
 
 
 def issuer_span(text: str, start: int, limit: int, *, joint: bool = False) -> tuple[int, int] | None:
     """Return where the issuer stands that "của" or "do" at `start` leads to; a `joint` document may have several."""
     lead = _LEADS.match(text, start, limit)
-    if lead is None or re.match(rf"{_GOES_ON}\b", text[lead.end() :]):
+    if lead is None or _NO_ISSUER.match(text, lead.end()):
         return None
     end = min(limit, lead.end() + _LONGEST)
     at = lead.end()
@@ -156,12 +174,14 @@ def _read(text: str, head: CitationHead, limit: int, basis: bool) -> VienDan:
     issuer, at = _issuer(text, head, at, limit)
     if issuer and (issued := _ISSUED.match(text, at, limit)):
         at = issued.end()
-    if issuer and day is None:
-        day, at = _day(text, at, limit)
+    if day is None and (issuer or head.so is not None or head.ky_hieu is not None):
+        day, at = _late_day(text, at, limit)
     known = day or issuer or year
     title = _title(text, at, limit, basis=basis, weak=bool(known)) or (head.ten if head.nam or head.ngay else None)
     if head.ten is not None and title is None:
         title = head.ten
+    if title is not None and day is None and year is None:
+        title, day = _dated_title(text, title, limit)
     end = max(one.end for one in (head.loai, head.ky_hieu, head.so, day, year, issuer, title) if one is not None)
     return VienDan(
         start=head.start, end=_with_bracket(text, head.start, end), loai=head.loai, so=head.so, ky_hieu=head.ky_hieu, ngay=day,
@@ -176,8 +196,16 @@ def _says_number(text: str, head: CitationHead) -> bool:
 
 
 def _day(text: str, at: int, limit: int) -> tuple[Manh | None, int]:
-    match = DATED.match(text, at, limit)
+    match = _DATED.match(text, at, limit)
     return (piece(text, *match.span("ngay")), match.end()) if match else (None, at)
+
+
+def _late_day(text: str, at: int, limit: int) -> tuple[Manh | None, int]:
+    """Return the day of issue that stands behind `at`, also behind brackets, abbreviations, further issuers."""
+    match = _LATE.match(text, at, limit)
+    if match is None or _NOT_BETWEEN.search(_IN_BRACKETS.sub(" ", match["between"]) + " "):
+        return None, at
+    return piece(text, *match.span("ngay")), match.end()
 
 
 def _issuer(text: str, head: CitationHead, at: int, limit: int) -> tuple[Manh | None, int]:
@@ -191,6 +219,15 @@ def _title(text: str, at: int, limit: int, *, basis: bool, weak: bool) -> Manh |
     if opener is None:
         return None
     return piece(text, opener.end(), title_end(text, opener.end(), limit, basis=basis))
+
+
+def _dated_title(text: str, title: Manh, limit: int) -> tuple[Manh, Manh | None]:
+    """Return the title without the day of issue that stands behind it, and that day."""
+    late = _BEHIND_TITLE.search(text, title.start, min(limit, title.end + _LONGEST))
+    if late is None:
+        return title, None
+    end = late.start() + late[0].startswith(("”", '"'))
+    return piece(text, title.start, min(title.end, end)) or title, piece(text, *late.span("ngay"))
 
 
 def _with_bracket(text: str, start: int, end: int) -> int:

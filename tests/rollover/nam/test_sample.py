@@ -48,9 +48,9 @@ def test_a_name_that_carries_a_year_now_past_is_asked_about() -> None:
 
 
 @pytest.mark.parametrize("new", [2024, 2025, 2026])
-def test_the_theme_of_the_year_is_asked_about_and_its_year_moves(new: int) -> None:
+def test_the_theme_of_the_year_is_asked_about_with_its_year(new: int) -> None:
     sentence = "bám sát chủ đề ASEAN năm 2023 “Một ASEAN tầm vóc”, khẳng định"
-    assert said(sentence, 2023, new) == [f"2023>{new}", "Một ASEAN tầm vóc?"]
+    assert said(sentence, 2023, new) == ["2023?", "Một ASEAN tầm vóc?"]
 
 
 @pytest.mark.parametrize("new", [2024, 2025, 2026])

@@ -1,0 +1,163 @@
+"""What a roll-over does not move although it is in the plan's year: dates of cited documents, what is of one year alone."""
+
+import pytest
+
+from docgen.data.model.coquan import CoQuan
+from docgen.rollover.changes import Change, Years
+from docgen.rollover.roll import Known, roll
+
+ROUTE = ("phan", 0, "y", 0)
+OFFICE = CoQuan.model_validate({"ten": "Sở Y tế tỉnh Lâm Đồng", "viet_tat": "SYT", "dia_danh": "Lâm Đồng", "ky": {}})
+
+# The words of the second column are the date of a cited document.
+OF_A_DOCUMENT = [
+    ("Thực hiện Quyết định số 12/QĐ-BYT của Bộ Y tế (BYT) ngày 05/02/2026 về phòng, chống dịch.", "05/02/2026"),
+    ("Căn cứ Quyết định số 12/QĐ-BYT (ban hành ngày 05/02/2026) của Bộ Y tế", "05/02/2026"),
+    ("Theo Công văn số 345/UBND-VX của UBND tỉnh (Văn phòng) ngày 12/3/2026, các đơn vị rà soát danh mục.", "12/3/2026"),
+    ("Ngày 05/02/2026, Bộ Y tế ban hành Quyết định số 12/QĐ-BYT về việc tăng cường tiêm chủng.", "05/02/2026"),
+    ("Ngày 10 tháng 3 năm 2026, Chủ tịch UBND tỉnh đã ký Quyết định số 456/QĐ-UBND phê duyệt kế hoạch.", "10 tháng 3 năm 2026"),
+    ("Quyết định số 12/QĐ-BYT của Bộ Y tế và Bộ Tài chính, ngày 05/02/2026", "05/02/2026"),
+    ("Thông tư liên tịch số 02/TTLT-BYT-BTC của Bộ Y tế - Bộ Tài chính ngày 05/02/2026", "05/02/2026"),
+    ("Thực hiện Kế hoạch số 15/KH-UBND “Phòng, chống dịch bệnh” của UBND tỉnh ngày 20/01/2026.", "20/01/2026"),
+    ("Thực hiện Kế hoạch số 15/KH-UBND về phòng, chống dịch bệnh, ban hành ngày 20/01/2026.", "20/01/2026"),
+    ("Quyết định số 12/QĐ-BYT\ncủa Bộ trưởng Bộ Y tế\nngày 05/02/2026", "05/02/2026"),
+    ("Nghị quyết số 08/NQ-HĐND kỳ họp thứ 15 (chuyên đề) ngày 26/02/2026 của HĐND tỉnh", "26/02/2026"),
+    ("Thực hiện Công văn 123/SNV-CCVC của Sở Nội vụ [bản giấy] ngày 03/3/2026", "03/3/2026"),
+    (
+        "Theo kết luận của Chủ tịch tỉnh (Thông báo số 45/TB-VP, 06/02/2026), các sở báo cáo trước ngày 15/6/2026.",
+        "06/02/2026",
+    ),
+    ("Quyết định số 77/QĐ-SYT (SYT) – ngày 08/01/2026", "08/01/2026"),
+    ("Chỉ thị số 05/CT-TTg của Thủ tướng Chính phủ (sau đây gọi là Chỉ thị 05) ngày 14/02/2026", "14/02/2026"),
+    ("Công điện số 18/CĐ-TTg, ký ngày 22/4/2026 bởi Thủ tướng Chính phủ", "22/4/2026"),
+    ("Thực hiện Quyết định ngày 05/02/2026 của Bộ Y tế, số 12/QĐ-BYT", "05/02/2026"),
+    ("Bộ Y tế có Văn bản số 88/BYT-DP (ngày 09/01/2026) đề nghị báo cáo trước ngày 20/3/2026.", "09/01/2026"),
+    ("QĐ số 12/QĐ-BYT (05/02/2026)", "05/02/2026"),
+    ("Quyết định số 12/QĐ-BYT, Bộ Y tế, 05/02/2026", "05/02/2026"),
+    ("Thực hiện chỉ đạo tại Công văn số 12/BYT-KH và Công văn số 15/BYT-DP của Bộ Y tế cùng ngày 05/02/2026.", "05/02/2026"),
+    ("Quyết định số 12/QĐ-BYT và Quyết định số 13/QĐ-BYT đều ngày 05/02/2026 của Bộ Y tế", "05/02/2026"),
+    ("Bộ Y tế ban hành Quyết định số 12/QĐ-BYT (BYT), ngày 05/02/2026, có hiệu lực từ ngày 01/3/2026", "05/02/2026"),
+    ("Bộ Y tế ban hành Quyết định số 12/QĐ-BYT (BYT), ngày 05/02/2026, có hiệu lực từ ngày 01/3/2026", "01/3/2026"),
+    ("Công văn của Bộ Y tế (Cục Phòng bệnh) ngày 05/02/2026 về tiêm chủng", "05/02/2026"),
+    ("Văn bản hỏa tốc của Sở Nội vụ, ngày 05/02/2026", "05/02/2026"),
+    ("Quyết định số 12/QĐ-BYT của Bộ Y tế, Bộ Công an, Bộ Tài chính ngày 05/02/2026", "05/02/2026"),
+    ("Đã tiếp nhận ngày 09/02/2026 Công văn số 12/BYT-KH của Bộ Y tế", "09/02/2026"),
+    ("Tờ trình số 15/TTr-SYT (kèm hồ sơ) của Sở Y tế trình ngày 03/02/2026", "03/02/2026"),
+    ("Quy chế phối hợp số 01/QCPH-SYT-CA giữa Sở Y tế và Công an tỉnh (ký tại Sóc Trăng) ngày 12/02/2026", "12/02/2026"),
+    ("Biên bản ghi nhớ số 03/BB-SYT giữa Sở Y tế (bên A) với Trường Đại học (bên B) ngày 15-01-2026", "15-01-2026"),
+    ("Quyết định số 12/QĐ-BYT của Bộ Y tế (ban hành tháng 02/2026)", "02/2026"),
+    ("Bộ Y tế, ngày 05/02/2026, có Quyết định số 12/QĐ-BYT", "05/02/2026"),
+    ("Căn cứ văn bản của Bộ Y tế ngày 05 tháng 02 năm 2026, số 12/BYT-KH, về tiêm chủng", "05 tháng 02 năm 2026"),
+]
+
+# Times of the work, although a document is cited beside them.
+TIMES_OF_WORK = [
+    (
+        "Theo kết luận của Chủ tịch tỉnh (Thông báo số 45/TB-VP, 06/02/2026), các sở báo cáo trước ngày 15/6/2026.",
+        "15/6/2026",
+    ),
+    ("Bộ Y tế có Văn bản số 88/BYT-DP (ngày 09/01/2026) đề nghị báo cáo trước ngày 20/3/2026.", "20/3/2026"),
+    ("Hoàn thành việc thực hiện Quyết định số 12/QĐ-BYT trước ngày 15/12/2026.", "15/12/2026"),
+    ("Triển khai Kế hoạch số 15/KH-UBND từ ngày 01/3/2026 đến ngày 30/11/2026.", "01/3/2026"),
+    ("Triển khai Kế hoạch số 15/KH-UBND từ ngày 01/3/2026 đến ngày 30/11/2026.", "30/11/2026"),
+    ("Báo cáo theo Công văn số 22/SYT-NVY chậm nhất ngày 10/6/2026.", "10/6/2026"),
+    ("Công văn số 100/SYT-NVY, hạn trả lời: 15/5/2026", "15/5/2026"),
+    ("Ngày 05/6/2026 Sở Y tế tổ chức hội nghị triển khai Quyết định số 12/QĐ-BYT.", "05/6/2026"),
+]
+
+# Told of one year alone: asked about, not moved.
+OF_ONE_YEAR = [
+    ("Chủ đề năm 2026: Đột phá chuyển đổi số.", "2026"),
+    ("Chủ đề công tác năm 2026 là “Kỷ cương, trách nhiệm”.", "2026"),
+    ("Với phương châm năm 2026 “Đoàn kết, sáng tạo”, các đơn vị thi đua.", "2026"),
+    ("Khẩu hiệu hành động năm 2026: “Nói đi đôi với làm”", "2026"),
+    ("Năm 2026 là năm Dữ liệu số quốc gia.", "2026"),
+    ("Hưởng ứng thông điệp năm 2026 của Liên hợp quốc.", "2026"),
+    ("Quán triệt phương châm hành động của Chính phủ năm 2026.", "2026"),
+    ("Riêng năm 2026, mỗi xã chọn hai tiêu chí.", "2026"),
+    ("riêng trong năm 2026 giao thêm 5 chỉ tiêu", "2026"),
+    ("Chỉ áp dụng cho năm 2026.", "2026"),
+    ("Kinh phí hỗ trợ chỉ cấp trong năm 2026.", "2026"),
+    ("chỉ tiêu của riêng năm 2026", "2026"),
+    ("Phấn đấu năm 2026 đạt 95% trở lên.", "2026"),
+    ("Chỉ tiêu năm 2026: trồng mới 1.200 ha rừng.", "2026"),
+    ("Mục tiêu năm 2026: giảm 2% hộ nghèo.", "2026"),
+    ("Trong năm 2026 phấn đấu có 15 xã đạt chuẩn nông thôn mới.", "2026"),
+    ("Đến cuối năm 2026 tỷ lệ hồ sơ trực tuyến đạt 70%.", "2026"),
+    ("Tổ chức lễ khánh thành Trung tâm Văn hóa tỉnh ngày 02/9/2026.", "2026"),
+    ("Khai trương Trung tâm Phục vụ hành chính công phường ngày 15/4/2026.", "2026"),
+    ("Đưa vào sử dụng trụ sở mới trong tháng 6/2026.", "2026"),
+    ("Ra mắt ứng dụng công dân số trong Quý II/2026.", "2026"),
+    ("Khởi công xây dựng cầu Đại Ngãi 3 vào tháng 3/2026.", "2026"),
+    ("Đăng cai Hội khỏe Phù Đổng khu vực năm 2026.", "2026"),
+    ("Lễ công bố Quyết định thành lập phường tháng 7/2026", "2026"),
+    ("Vận hành chính thức hệ thống từ ngày 01/10/2026.", "2026"),
+    ("Thông xe kỹ thuật tuyến đường tỉnh 935 ngày 30/4/2026", "2026"),
+    ("Đón Bằng công nhận di tích cấp quốc gia ngày 19/5/2026", "2026"),
+    ("Chuyển trụ sở làm việc về địa điểm mới trước ngày 30/6/2026", "2026"),
+]
+
+# The plan's own year, as every year.
+OF_EVERY_YEAR = [
+    ("Nâng cao Chỉ số PAPI năm 2026.", "2026"),
+    ("Cải thiện Chỉ số CCHC năm 2026 của tỉnh.", "2026"),
+    ("Chỉ số hài lòng SIPAS năm 2026", "2026"),
+    ("Khảo sát Chỉ số DDCI năm 2026", "2026"),
+    ("Tổ chức lễ khai giảng năm học 2026 - 2027", "2026 - 2027"),
+    ("Khai mạc Tuần lễ học tập suốt đời ngày 01/10/2026", "2026"),
+    ("Tổng kết công tác năm 2026", "2026"),
+    ("Hoàn thành trong năm 2026", "2026"),
+]
+
+
+def changes(*texts: str) -> list[Change]:
+    """Return the changes in the first of `texts`, which stand in one plan of 2026."""
+    routes = [("phan", 0, "y", index) for index in range(len(texts))]
+    plan = [(("nam",), "2026"), (("trich_yeu",), "Kế hoạch công tác năm 2026"), *zip(routes, texts, strict=True)]
+    return [one for one in roll(plan, Years(2026, 2027), Known(OFFICE)).changes if one.route == ROUTE]
+
+
+def of(text: str, words: str) -> list[Change]:
+    """Return the changes that meet `words` where they stand in `text`."""
+    start, shift, met = text.index(words), 0, []
+    for one in changes(text):
+        first = one.start - shift
+        shift += len(one.new) - len(one.old)
+        if first < start + len(words) and start < first + len(one.old):
+            met.append(one)
+    return met
+
+
+@pytest.mark.parametrize(("text", "words"), OF_A_DOCUMENT)
+def test_the_date_of_a_cited_document_never_moves(text: str, words: str) -> None:
+    assert [one.new for one in of(text, words)] == [one.old for one in of(text, words)]
+
+
+@pytest.mark.parametrize(("text", "words"), TIMES_OF_WORK)
+def test_a_time_of_the_work_beside_a_document_moves(text: str, words: str) -> None:
+    assert [one.new for one in of(text, words)] == ["2027"]
+
+
+@pytest.mark.parametrize(("text", "words"), OF_ONE_YEAR)
+def test_what_is_told_of_one_year_alone_is_asked_about(text: str, words: str) -> None:
+    assert [(one.new == one.old, one.sure) for one in of(text, words)] == [(True, False)]
+
+
+@pytest.mark.parametrize(("text", "words"), OF_EVERY_YEAR)
+def test_what_comes_every_year_moves(text: str, words: str) -> None:
+    assert {one.new != one.old for one in of(text, words)} == {True}
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Quyết định số 12/QĐ-UBND ngày 05/01/2026 và Quyết định số 13/QĐ-UBND ngày 05/01/2026 về dự toán", {True}),
+        ("Công văn số 12/SYT-NV ngày 03/3/2026, số 15/SYT-NV ngày 04/3/2026 và số 18/SYT-NV ngày 05/3/2026", {False}),
+        ("Các Kế hoạch số 12/KH-UBND ngày 04/01/2026, 13/KH-UBND ngày 05/01/2026, 14/KH-UBND ngày 06/01/2026", {False}),
+        ("Mẫu 02/2026, Biểu số 05/2026, hồ sơ số 12/2026, quy trình QT-01/2026", {True}),
+        ("Nâng cao Chỉ số PAPI năm 2026, Chỉ số SIPAS năm 2026 và Chỉ số CCHC năm 2026", {True}),
+    ],
+)
+def test_like_cases_get_like_verdicts(text: str, verdicts: set[bool]) -> None:
+    assert {one.sure for one in changes(text)} == verdicts
+    assert len({one.why for one in changes(text)}) == 1
