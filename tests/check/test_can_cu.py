@@ -102,3 +102,38 @@ def test_a_basis_has_a_number(text: str, missing: bool) -> None:
 def test_a_paper_is_cited_in_full_once() -> None:
     paper = _plan(f"Thực hiện Nghị định số 30/2020/NĐ-CP {_FULL}, các đơn vị làm theo Nghị định số 30/2020/NĐ-CP và báo cáo:")
     assert messages(paper, "C02") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 05/3/2026, Sở Y tế đã có Công văn số 12/SYT-VP gửi các đơn vị",
+        "Ngày 05 tháng 3 năm 2026, Ủy ban nhân dân tỉnh ban hành Kế hoạch số 15/KH-UBND về công tác văn thư",
+        "ngày 02/01/2026, UBND xã ban hành Quyết định số 03/QĐ-UBND",
+        "Sở Nội vụ đã có Công văn số 12/SNV-VP ngày 05/3/2026 về việc báo cáo",
+        "Bộ Tài chính ban hành Thông tư số 15/2026/TT-BTC ngày 05/3/2026 quy định về dự toán",
+        "Kế hoạch số 15/KH-UBND ngày   /12/2025 của Ủy ban nhân dân tỉnh về công tác văn thư",
+        "Kế hoạch số     /KH-UBND ngày     /12/2025 của Ủy ban nhân dân tỉnh về công tác văn thư",
+        "Quyết định số 15/QĐ-UBND ngày …/12/2025 của Ủy ban nhân dân tỉnh phê duyệt Đề án",
+        "Kế hoạch số 02-KH/BCĐTW ngày 19/6/2025 của Ban Chỉ đạo Trung ương về đột phá phát triển",
+    ],
+)
+def test_what_a_whole_citation_looks_like(text: str) -> None:
+    assert [mention.lacks for mention in mentions(text)] in ([()], [])
+
+
+@pytest.mark.parametrize(
+    ("opening", "wrong"),
+    [
+        ("Thực hiện Nghị định số 30/2020/NĐ-CP của Chính phủ về công tác văn thư, Ủy ban nhân dân xã báo cáo:", True),
+        ("Thực hiện Kế hoạch số 02-KH/BCĐTW của Ban Chỉ đạo Trung ương về đột phá phát triển, Ủy ban nhân dân xã báo cáo:", True),
+        ("Theo Thông tư số 15/2026/TT-BTC của Bộ Tài chính quy định về dự toán, Ủy ban nhân dân xã báo cáo:", True),
+        ("Thực hiện Công văn số 12/SNV-VP của Sở Nội vụ về việc báo cáo, Ủy ban nhân dân xã báo cáo:", True),
+        (f"Thực hiện Nghị định số 30/2020/NĐ-CP {_FULL}, Ủy ban nhân dân xã báo cáo:", False),
+        (f"Thực hiện Nghị định số 30/2020/NĐ-CP {_FULL}. Nghị định số 30/2020/NĐ-CP của Chính phủ có hiệu lực từ:", False),
+        (f"Thực hiện Nghị định số 030/2020/NĐ-CP {_FULL}. Theo Nghị định số 30/2020/NĐ-CP thì:", False),
+        ("Ngày 05/3/2026, Sở Nội vụ đã có Công văn số 12/SNV-VP về việc báo cáo, Ủy ban nhân dân xã báo cáo:", False),
+    ],
+)
+def test_a_first_mention_says_its_day(opening: str, wrong: bool) -> None:
+    assert ("Văn bản viện dẫn lần đầu thiếu ngày tháng năm" in messages(_plan(opening), "C02")) is wrong

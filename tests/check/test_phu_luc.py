@@ -5,6 +5,7 @@ import pytest
 from docgen.check.finding import Severity
 from docgen.check.judging import judge
 from docgen.text.wording import roman, roman_value
+from tests.check.judged import messages
 from tests.check.papers import spoil
 from tests.check.papers.clean import CLEAN
 from tests.check.papers.ke_hoach import ke_hoach
@@ -120,3 +121,21 @@ def test_the_decree_s_own_forms_are_right(form: str) -> None:
 
 def test_roman_numerals_are_read_as_they_are_written() -> None:
     assert all(roman_value(roman(number)) == number for number in range(1, 200))
+
+
+@pytest.mark.parametrize(
+    ("pointer", "lacks"),
+    [
+        ("(Kèm theo Kế hoạch số      /KH-UBND ngày     /12/2025 của Ủy ban nhân dân tỉnh)", False),
+        ("(Kèm theo Kế hoạch số      /KH-UBND ngày     /     /2025 của Ủy ban nhân dân tỉnh)", False),
+        ("(Kèm theo Kế hoạch số …/KH-UBND ngày …/…/2025 của Ủy ban nhân dân tỉnh)", False),
+        ("(Kèm theo Kế hoạch số 25/KH-UBND ngày 15/02/2024 của Ủy ban nhân dân tỉnh)", False),
+        ("(Kèm theo Kế hoạch số 25/KH-UBND ngày 15 tháng 02 năm 2024 của Ủy ban nhân dân tỉnh)", False),
+        ("(Kèm theo Kế hoạch số 25/KH-UBND ngày      tháng 02 năm 2024 của Ủy ban nhân dân tỉnh)", False),
+        ("(Kèm theo Kế hoạch số 25/KH-UBND của Ủy ban nhân dân tỉnh)", True),
+        ("(Kèm theo Kế hoạch số 25/KH-UBND năm 2024 của Ủy ban nhân dân tỉnh)", True),
+    ],
+)
+def test_the_day_in_the_pointer(pointer: str, lacks: bool) -> None:
+    data = mutated(ke_hoach(), at("(Kèm theo", spoil.set_text(pointer)))
+    assert any("thiếu ngày tháng năm" in message for message in messages(data, "A04")) is lacks

@@ -46,6 +46,7 @@ def read_paper(name: str, view: View) -> Paper:
         chu_ky=foot.chu_ky if foot else (),
         noi_nhan=foot.noi_nhan if foot else None,
         danh_sach=foot.danh_sach if foot else (),
+        nguoi_soan=foot.nguoi_soan if foot else None,
         phu_luc=read_attachments(blocks, foot.end if foot else stop),
         out_of_scope=_out_of_scope(view, head, opening),
     )

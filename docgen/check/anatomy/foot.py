@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from docgen.check.anatomy.paper import ChuKy
-from docgen.check.anatomy.pieces import Piece, pieces_of
+from docgen.check.anatomy.pieces import Piece, pieces_of, sliced
 from docgen.check.anatomy.vocabulary import TITLE_NOUNS, folded
 from docgen.check.view import Block, Line, Table
 
@@ -24,6 +24,14 @@ _RANK: Final = re.compile(
 )
 
 
+_FILED: Final = re.compile(r"[-–+•*\s]*lưu\b", re.IGNORECASE)
+_MARK: Final = re.compile(r"\(?[^\W_][\w.\-/()]{0,14}(?:[ _][\w.\-/()]{1,10}){0,2}\)?\.?")
+_FULL_STOP: Final = re.compile(r"(?<![\s.,(][A-ZĐ])(?<!\bTP)(?<!\bTX)(?<!\bTT)(?<!\bBQL)\.\s*(?=[^\s.,;])")
+_COPIES: Final = re.compile(r"[A-ZĐ][\w.]{0,8} ?[-_/]?[ .]?\(?\d{1,4} ?(?:b|bản)?\)?\.?$")
+_LONGEST_MARK: Final = 22
+_SMALLER: Final = 2.0  # points: a mark set apart by its size alone
+
+
 @dataclass
 class Foot:
     """The signature and the recipients; `start` and `end` are their place among the paper's blocks."""
@@ -31,6 +39,7 @@ class Foot:
     chu_ky: tuple[ChuKy, ...]
     noi_nhan: Line | None
     danh_sach: tuple[Line, ...]
+    nguoi_soan: Line | None
     start: int
     end: int
 
@@ -43,7 +52,8 @@ def read_foot(blocks: Sequence[Block], start: int) -> Foot | None:
     end = _end(blocks, first)
     pieces = pieces_of(blocks[first:end])
     heading = next((piece for piece in pieces if _RECIPIENTS.match(piece.words)), None)
-    return Foot(_signatures(pieces, heading), heading.line if heading else None, _recipients(pieces, heading), first, end)
+    listed, mark = _without_mark(_recipients(pieces, heading))
+    return Foot(_signatures(pieces, heading), heading.line if heading else None, listed, mark, first, end)
 
 
 def _first(blocks: Sequence[Block], start: int) -> int | None:
@@ -147,6 +157,40 @@ def _recipients(pieces: Sequence[Piece], heading: Piece | None) -> tuple[Line, .
         return ()
     behind = pieces[pieces.index(heading) + 1 :]
     return tuple(piece.line for piece in behind if _under(piece, heading) and not _opens_signature(piece.line))
+
+
+def _without_mark(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], Line | None]:
+    """Return the recipients without the drafter's sign and the number of copies (box 12) behind or under them, and these.
+
+    The sign stands behind the full stop of the list, often smaller, lowered or in brackets: "- Lưu: VT, NC. (M.Anh)".
+    """
+    place = max((place for place, line in enumerate(lines) if _FILED.match(line.words)), default=None)
+    if place is None:
+        return lines, None
+    filed, below = lines[place], lines[place + 1 :]
+    if cut := _mark_behind(filed):
+        behind = sliced(filed, cut, len(filed.text))
+        return (*lines[:place], sliced(filed, 0, cut), *([] if all(map(_is_mark, below)) else below)), behind
+    if below and (_COPIES.match(below[-1].words) or (filed.words.endswith(".") and all(map(_is_mark, below)))):
+        return lines[: place + 1] if all(map(_is_mark, below)) else lines[:-1], below[-1]
+    return lines, None
+
+
+def _mark_behind(line: Line) -> int:
+    """Return where in the text of the line "Lưu" the drafter's sign begins, 0 where it bears none."""
+    usual, end = line.sizes[0] if line.sizes else 0.0, len(line.text)
+    for span in reversed(line.spans):
+        if span.visible and not (span.face.raised or span.face.size <= usual - _SMALLER):
+            break
+        end -= len(span.text)
+    if line.text[end:].strip(" .") and line.text[:end].rstrip().endswith("."):
+        return end
+    stops = (stop.end() for stop in _FULL_STOP.finditer(line.text))
+    return next((stop for stop in stops if _MARK.fullmatch(line.text[stop:].strip())), 0)
+
+
+def _is_mark(line: Line) -> bool:
+    return bool(_MARK.fullmatch(line.words)) and len(line.words) <= _LONGEST_MARK
 
 
 def _under(piece: Piece, heading: Piece) -> bool:

@@ -128,6 +128,7 @@ class Paper:
     chu_ky: tuple[ChuKy, ...]
     noi_nhan: Line | None
     danh_sach: tuple[Line, ...]
+    nguoi_soan: Line | None
     phu_luc: tuple[PhuLuc, ...]
     out_of_scope: str | None = None
 

@@ -22,7 +22,7 @@ _NUMBERED: Final = re.compile(rf"\bsố\b|{MARKER.pattern}")  # also where a per
 _BLANK: Final = r"[.…_\s]*"
 _WHOLE_DATE: Final = re.compile(
     rf"\bngày\s*(?:\d{{1,2}}|{_BLANK})\s*(?:tháng\s*(?:\d{{1,2}}|{_BLANK})\s*năm\s*(?:\d{{4}}|{_BLANK})"
-    r"|[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4})",
+    rf"|\s*[/.-]\s*(?:\d{{1,2}}|{_BLANK})\s*[/.-]\s*(?:\d{{4}}|{_BLANK}))",
     re.IGNORECASE,
 )
 _ANY_DATE: Final = re.compile(r"\bngày\b", re.IGNORECASE)
@@ -30,7 +30,14 @@ _OFFICE: Final = re.compile(r"\b(?:của|do|giữa)\s+\w", re.IGNORECASE)
 _LEADS: Final = re.compile(
     r"(?:^|[,.;:(] ?)(?:[-+\da-zđ.)]{0,4} ?)(?:thực hiện|căn cứ|theo|trên cơ sở|triển khai) (?:nội dung |các )?$", re.IGNORECASE
 )
-_OFFICE_BEFORE: Final = re.compile(r"\btại\s+$", re.IGNORECASE)  # "của Sở Y tế tại Tờ trình số …"
+_OFFICE_BEFORE: Final = re.compile(  # "của Sở Y tế tại Tờ trình số …", "Sở Y tế có Công văn số …"
+    r"\b(?:tại|(?:UBND|Ủy ban|Uỷ ban|Hội đồng|Sở|Bộ|Ban|Phòng|Văn phòng|Cục|Chi cục|Chính phủ|Thủ tướng)\b[^.;:]{0,90}"
+    r"\s(?:có|ban hành|ký))\s+$",
+    re.IGNORECASE,
+)
+_DAY_BEFORE: Final = re.compile(  # "Ngày 05/3/2026, Sở Y tế đã ban hành Công văn số …"
+    rf"{_WHOLE_DATE.pattern},?\s[^.;:]{{2,140}}\s(?:có|ban hành|ký|ra|gửi|nhận được)\s+(?:các\s+)?$", re.IGNORECASE
+)
 _SUBJECT: Final = re.compile(
     r"\b(?:về|quy định|phê duyệt|ban hành|sửa đổi|bổ sung|hướng dẫn|triển khai|thực hiện|giao|công bố|thành lập|kiện toàn"
     r"|bổ nhiệm|điều chỉnh|tổ chức|phát động|tăng cường|đẩy mạnh|thông qua|phân bổ|phân cấp|ủy quyền|uỷ quyền|đề nghị|báo cáo"
@@ -38,7 +45,8 @@ _SUBJECT: Final = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_END: Final = re.compile(r"(?:[;:)]|(?<!TP)(?<!Tp)(?<!TX)(?<!Tx)\.)(?:\s|$)")
-_NEAR: Final = 40  # characters before a citation that tell what it is for
+_NEAR: Final = 40
+_FAR: Final = 220  # characters before a citation that tell what it is for
 _LONGEST_OFFICE: Final = 10  # words; where there are more, some of them are the subject
 _DIGITS_OR_BLANK: Final = r"[\d._… ]*"
 _PLACE_AND_DAY: Final = re.compile(
@@ -104,10 +112,12 @@ def mentions(text: str) -> Iterator[Mention]:
         end = _CLAUSE_END.search(behind)
         clause = behind[: end.start()] if end else behind
         lacks = () if MARKER.search(clause) else tuple(_lacking(clause))
-        before = max(0, cited.start - _NEAR), cited.start
-        if _OFFICE_BEFORE.search(text, *before):
+        before = text[max(0, cited.start - _FAR) : cited.start]
+        if _DAY_BEFORE.search(before):
+            lacks = ()
+        elif _OFFICE_BEFORE.search(before):
             lacks = tuple(part for part in lacks if part == "ngày tháng năm")
-        leads = bool(_LEADS.search(text, *before))
+        leads = bool(_LEADS.search(before[-_NEAR:]))
         yield Mention(cited.loai.text, "".join(symbol.text.split()), cited.says_number, lacks, leads)
 
 

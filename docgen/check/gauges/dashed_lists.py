@@ -13,6 +13,10 @@ _DASH: Final = "-"
 _SUB_MARK: Final = "+"
 _LONG_DASHES: Final = frozenset("–—−")
 _ENDS: Final = (";", ".")
+_NOTE: Final = re.compile(  # behind a recipient's mark: a brace over several lines, what the paper is sent for
+    r"(?<=;)\s*(?:[}\]|⎬❵]\s*[^;]{0,30}|\([^()]{1,40}\)\.?|(?:để )?(?:b/c|p/h|t/h|báo cáo|phối hợp|thực hiện|biết)\.?)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ def _entries(lines: tuple[Line, ...]) -> Iterator[Entry]:
     for line in lines:
         match = _MARK.match(line.words)
         mark = match.group(1) if match else ""
-        words = line.words[match.end() :] if match else line.words
+        words = _NOTE.sub("", line.words[match.end() :] if match else line.words)
         if current is not None and not mark and not current.words.endswith(_ENDS):
             current = Entry(current.mark, f"{current.words} {words}", (*current.lines, line))
             continue

@@ -11,6 +11,7 @@ from docgen.check.gauges.citations import Mention, mentions, names_no_symbol
 from docgen.check.gauges.lettering import face_faults, gathered, lettering
 from docgen.check.view import Line, Paragraph, split_line
 from docgen.decree30 import COMPONENTS
+from docgen.text.viendan import symbol_key
 
 rule = Rules("Căn cứ ban hành")
 
@@ -106,9 +107,10 @@ def vien_dan(paper: Paper) -> Verdicts:
             if not mention.says_number:
                 remedy = f"ghi: {mention.kind} số {mention.symbol}"
                 faults.append(Fault(paragraph, "Thiếu chữ “số” trước số, ký hiệu của văn bản", remedy))
-            if mention.symbol not in known:
+            key = symbol_key(mention.symbol)
+            if key not in known:
                 faults += _basis_faults(paragraph, mention) if is_base else _text_faults(paragraph, mention)
-            known.add(mention.symbol)
+            known.add(key)
     yield from gathered(faults)
 
 
@@ -122,3 +124,6 @@ def _text_faults(paragraph: Paragraph, mention: Mention) -> Iterator[Fault]:
     if set(_BARE) <= set(mention.lacks) and not mention.leads:  # rule X07 speaks of those that lead a clause
         remedy = "ghi đủ ngày tháng năm, cơ quan ban hành và trích yếu ở lần viện dẫn đầu"
         yield Fault(paragraph, "Văn bản viện dẫn lần đầu thiếu ngày tháng năm, cơ quan ban hành", remedy)
+    elif _BARE[0] in mention.lacks and _BARE[1] not in mention.lacks:
+        remedy = "ghi đủ ngày tháng năm ở lần viện dẫn đầu"
+        yield Fault(paragraph, "Văn bản viện dẫn lần đầu thiếu ngày tháng năm", remedy)

@@ -67,7 +67,7 @@ def _form_faults(line: Line) -> Iterator[Fault]:
         yield Fault(line, f"{_NAME} đặt trong ngoặc đơn", "thêm ngoặc đơn", Severity.WARNING, "PL III M2.1")
     wanted = (
         ("số", r"\bsố\b"),
-        ("ngày tháng năm", r"\bngày\b.{0,40}\btháng\b.{0,40}\bnăm\b"),
+        ("ngày tháng năm", r"\bngày\b(?:.{0,40}\btháng\b.{0,40}\bnăm\b|[\d.…_\s]{0,20}[/.-][\d.…_\s]{0,20}[/.-])"),
         ("tên cơ quan (của …)", r"\bcủa\b"),
     )
     lacking = [name for name, sign in wanted if not re.search(sign, words, re.I)]

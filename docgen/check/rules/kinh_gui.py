@@ -18,6 +18,7 @@ _SIZES: Final = (13.0, 14.0)
 _HEADING: Final = re.compile(r"kính\s+gửi\s*(:?)\s*(.*)$", re.I)
 _WITHOUT: Final = ("kế hoạch", "quyết định", "nghị quyết", "chỉ thị")
 _APART: Final = 1.0  # mm between dashes that still stand in one line
+_TAB: Final = 12.7  # mm between the stops that Word sets by itself
 _OFF_COLON: Final = 5.0  # mm that the dashes may stand off the colon
 
 
@@ -113,13 +114,26 @@ def _column_faults(heading: Line, listed: tuple[Entry, ...]) -> Iterator[Fault]:
 
 
 def _begins(line: Line) -> bool:
-    """Return whether the line opens its paragraph, with nothing but its dash in front."""
-    return line.paragraph.lines[:1] != () and line.paragraph.lines[0].text == line.text and not line.text[:1].isspace()
+    """Return whether the line opens its paragraph."""
+    return line.paragraph.lines[:1] != () and line.paragraph.lines[0].text == line.text
 
 
 def _left_edge(line: Line) -> float | None:
+    """Return where the first letter stands, in mm from the text's left edge, blanks and tabs before it counted."""
     paragraph = line.paragraph
-    return paragraph.left + paragraph.first_line if paragraph.align in ("left", "both") else None
+    if paragraph.align not in ("left", "both"):
+        return None
+    place = paragraph.left + paragraph.first_line
+    for blank in line.text[: len(line.text) - len(line.text.lstrip())]:
+        if blank != "\t":
+            place += typography.width(" ", line.sizes[0])
+        elif paragraph.tab_stops:
+            return None
+        elif place < paragraph.left:
+            place = paragraph.left  # a hanging indent is a stop of its own
+        else:
+            place = ((place + 0.1) // _TAB + 1) * _TAB
+    return place
 
 
 def _colon(heading: Line) -> float | None:

@@ -31,11 +31,11 @@ _POINTS_ELSEWHERE: Final = (  # kinds that name whom they are for in another way
 )
 _WITH_KINH_GUI: Final = ("công văn", "tờ trình", "báo cáo")
 _NHU_TREN: Final = re.compile(r"như trên\b", re.I)
+_NHU_KINH_GUI: Final = re.compile(r"như (?:trên )?kính gửi\b", re.I)
 _NHU_DIEU: Final = re.compile(r"như (?:các )?điều\b", re.I)
 _LUU: Final = re.compile(r"lưu\b", re.I)
 _LUU_VT: Final = re.compile(r"lưu ?: ?VT\b", re.I)
 _AFTER_VT: Final = re.compile(r"lưu ?: ?VT ?(?:\([^)]*\))? ?(?:,|\.|;$|$)", re.I)
-_DRAFTER: Final = re.compile(r"[A-ZĐ][\w.]{0,8} ?[-_/]?[ .]?\(?\d{1,4} ?(?:b|bản)?\)?\.?$")
 _TWO_ON_A_LINE: Final = re.compile(r";\s*[-–]\s*\w")
 
 
@@ -115,7 +115,7 @@ def danh_sach(paper: Paper) -> Verdicts:
     applies(paper.is_whole or paper.noi_nhan)
     lines = found(paper.danh_sach, "danh sách nơi nhận")
     yield from counted(fault for line in lines for fault in _list_face(lettering(line)))
-    listed = entries(_without_drafter(lines))
+    listed = entries(lines)
     yield from counted(_mark_faults(listed))
     yield from counted(_end_faults(listed))
 
@@ -133,7 +133,9 @@ def nhu_tren(paper: Paper) -> Verdicts:
     listed = [entry for entry in entries(found(paper.danh_sach, "danh sách nơi nhận")) if not _LUU.match(entry.words)]
     applies(listed)
     place = next((number for number, entry in enumerate(listed) if _NHU_TREN.match(entry.words)), None)
-    if paper.kinh_gui:
+    if place is None and (other := next((entry for entry in listed if _NHU_KINH_GUI.match(entry.words)), None)):
+        yield Fault(other.first, f"Ghi “{other.words.rstrip('; ')}”, phải ghi “Như trên”", "ghi lại: - Như trên;")
+    elif paper.kinh_gui:
         yield from _nhu_tren_faults(paper, listed, place)
     elif place is not None and paper.loai not in _POINTS_ELSEWHERE and not says(paper, "kính gửi"):
         remedy = "thay “Như trên” bằng tên nơi nhận"
@@ -158,7 +160,7 @@ def luu(paper: Paper) -> Verdicts:
     Không đạt: - Lưu VP, VT.
     """
     applies(paper.is_whole)
-    listed = entries(_without_drafter(found(paper.danh_sach, "danh sách nơi nhận")))
+    listed = entries(found(paper.danh_sach, "danh sách nơi nhận"))
     kept = [entry for entry in listed if _LUU.match(entry.words)]
     if not kept:
         yield Fault(listed[-1].last, "Nơi nhận thiếu dòng “Lưu: VT, …”", "thêm dòng cuối “- Lưu: VT, <đơn vị soạn thảo>.”")
@@ -179,12 +181,6 @@ def _list_face(line: Line) -> Iterator[Fault]:
     yield from face_faults(line, "Danh sách nơi nhận", sizes=_LIST_SIZE, italic=False)
     for fault in face_faults(line, "Danh sách nơi nhận", bold=False):
         yield replace(fault, severity=Severity.WARNING)
-
-
-def _without_drafter(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Return `lines` without the drafter's sign and the number of copies under the last line (box 12)."""
-    before = [line for line in lines[:-1] if _LUU.search(line.words)]
-    return lines[:-1] if before and _DRAFTER.match(lines[-1].words) else lines
 
 
 def _mark_faults(listed: tuple[Entry, ...]) -> Iterator[Fault]:
