@@ -15,7 +15,7 @@ from lxml import etree
 from bench.fuzz.targets import Target, Words
 from docgen.data.yamlfile import load
 from docgen.errors import ExitCode
-from docgen.files.batch import LISTING
+from docgen.files.storage import LISTING
 
 _PROMISED: Final = frozenset(ExitCode) - {ExitCode.INTERNAL}
 _WENT_WELL: Final = (ExitCode.DONE, ExitCode.BREAKS_DECREE)

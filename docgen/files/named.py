@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Iterable, Iterator
-from enum import Enum
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -14,28 +13,17 @@ from docgen.files.workarea import is_own, is_work_area
 
 MAX_BYTES: Final = 200_000_000  # of a paper: far more than one with a hundred photographs
 MISSING: Final = "không có tệp này; xem lại tên và thư mục"
+_NOT_IN_FOLDER: Final = "thư mục này không có tệp .docx nào"
+_NOT_SO_NAMED: Final = "không có tệp .docx nào có tên như vậy; xem lại tên và thư mục"
 _LOCKS: Final = ("~$", ".~lock")  # what Word, Excel and LibreOffice leave beside a file that is open
-
-
-class How(Enum):
-    """How a user named files."""
-
-    ITSELF = "itself"
-    FOLDER = "folder"
-    PATTERN = "pattern"
-
-
-_NO_PAPER: Final = {
-    How.FOLDER: "thư mục này không có tệp .docx nào",
-    How.PATTERN: "không có tệp .docx nào có tên như vậy; xem lại tên và thư mục",
-}
 
 
 class Named(NamedTuple):
     """What one name stands for: the files in their order, and what is to be told of folders that cannot be opened."""
 
-    how: How
     files: tuple[Path, ...]
+    is_itself: bool = False
+    is_folder: bool = False
     closed: tuple[Problem, ...] = ()
 
 
@@ -50,8 +38,8 @@ def stands_for(path: Path) -> Named:
         return _in_folder(path)
     if any(mark in path.name for mark in "*?") and not path.exists():
         found = sorted(each for each in path.parent.glob(_pattern(path.name)) if each.is_file() and not _is_kept(each.name))
-        return Named(How.PATTERN, tuple(found))
-    return Named(How.ITSELF, (path,))
+        return Named(tuple(found))
+    return Named((path,), is_itself=True)
 
 
 def find_papers(named: Iterable[Path]) -> list[Path | FileError]:
@@ -87,11 +75,11 @@ def read_bounded(path: Path, most: int) -> bytes:
 
 def _papers(path: Path) -> Iterator[Path | FileError]:
     named = stands_for(path)
-    papers = [each for each in named.files if named.how is How.ITSELF or each.suffix.lower() == ".docx"]
+    papers = [each for each in named.files if named.is_itself or each.suffix.lower() == ".docx"]
     yield from papers
     yield from (FileError(problem) for problem in named.closed)
     if not papers and not named.closed:
-        yield FileError.at(str(path), _NO_PAPER[named.how])
+        yield FileError.at(str(path), _NOT_IN_FOLDER if named.is_folder else _NOT_SO_NAMED)
 
 
 def _pattern(name: str) -> str:
@@ -104,7 +92,7 @@ def _in_folder(folder: Path) -> Named:
     walk = os.walk(folder, onerror=refused.append)
     files = sorted(Path(place, name) for place, _, names in walk if not is_work_area(Path(place)) for name in names)
     closed = [Problem(Place(str(error.filename)), f"không mở được thư mục ({reason(error)})") for error in refused]
-    return Named(How.FOLDER, tuple(each for each in files if not _is_kept(each.name)), tuple(closed))
+    return Named(tuple(each for each in files if not _is_kept(each.name)), is_folder=True, closed=tuple(closed))
 
 
 def _is_kept(name: str) -> bool:

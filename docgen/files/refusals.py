@@ -8,47 +8,40 @@ from typing import Final
 
 from docgen.errors import FileError, Place, Problem
 
+_BUSY: Final = "đang được chương trình khác dùng"
+_UNREACHED: Final = "mất kết nối tới thư mục mạng"
 _REASONS: Final = {
-    errno.ENOENT: "không có tệp hoặc thư mục này",
-    errno.ENOTDIR: "một phần của đường dẫn không phải thư mục",
-    errno.EISDIR: "đây là thư mục",
-    errno.EEXIST: "đã có tệp cùng tên",
-    errno.ENOTEMPTY: "thư mục không trống",
-    errno.EACCES: "không có quyền",
-    errno.EPERM: "không có quyền",
-    errno.EROFS: "chỗ này chỉ cho đọc",
-    errno.ENOSPC: "ổ đĩa đầy",
-    errno.EDQUOT: "hết dung lượng được cấp",
-    errno.EFBIG: "tệp quá lớn",
-    errno.EIO: "ổ đĩa báo lỗi",
-    errno.ENXIO: "không tìm thấy thiết bị",
-    errno.ENODEV: "không tìm thấy thiết bị",
-    errno.ENAMETOOLONG: "tên quá dài",
-    errno.ELOOP: "quá nhiều liên kết vòng",
-    errno.EINVAL: "tên có ký tự không dùng được",
-    errno.EILSEQ: "tên có ký tự không dùng được",
-    errno.EBUSY: "đang được chương trình khác dùng",
-    errno.ETXTBSY: "đang được chương trình khác dùng",
-    errno.EDEADLK: "đang được chương trình khác dùng",
-    errno.EXDEV: "hai chỗ này không cùng một ổ đĩa",
-    errno.EMFILE: "đang mở quá nhiều tệp",
-    errno.ENFILE: "đang mở quá nhiều tệp",
-    errno.ENOMEM: "máy hết bộ nhớ",
-    errno.ENOEXEC: "không phải chương trình chạy được trên máy này",
-    errno.ESTALE: "mất kết nối tới thư mục mạng",
-    errno.ETIMEDOUT: "chờ quá lâu không thấy trả lời",
+    "không có tệp hoặc thư mục này": (errno.ENOENT,),
+    "một phần của đường dẫn không phải thư mục": (errno.ENOTDIR,),
+    "đây là thư mục": (errno.EISDIR,),
+    "đã có tệp cùng tên": (errno.EEXIST,),
+    "thư mục không trống": (errno.ENOTEMPTY,),
+    "không có quyền": (errno.EACCES, errno.EPERM),
+    "chỗ này chỉ cho đọc": (errno.EROFS,),
+    "ổ đĩa đầy": (errno.ENOSPC,),
+    "hết dung lượng được cấp": (errno.EDQUOT,),
+    "tệp quá lớn": (errno.EFBIG,),
+    "ổ đĩa báo lỗi": (errno.EIO,),
+    "không tìm thấy thiết bị": (errno.ENXIO, errno.ENODEV),
+    "tên quá dài": (errno.ENAMETOOLONG,),
+    "quá nhiều liên kết vòng": (errno.ELOOP,),
+    "tên có ký tự không dùng được": (errno.EINVAL, errno.EILSEQ),
+    _BUSY: (errno.EBUSY, errno.ETXTBSY, errno.EDEADLK),
+    "hai chỗ này không cùng một ổ đĩa": (errno.EXDEV,),
+    "đang mở quá nhiều tệp": (errno.EMFILE, errno.ENFILE),
+    "máy hết bộ nhớ": (errno.ENOMEM,),
+    "không phải chương trình chạy được trên máy này": (errno.ENOEXEC,),
+    _UNREACHED: (errno.ESTALE,),
+    "chờ quá lâu không thấy trả lời": (errno.ETIMEDOUT,),
+}
+_WINDOWS_REASONS: Final = {  # where several of Windows' own numbers share one errno
+    "chỗ này chỉ cho đọc": (19,),
+    "ổ đĩa chưa sẵn sàng": (21,),
+    _BUSY: (32, 33, 1224),
+    _UNREACHED: (53, 64),
+    "tên quá dài": (206,),
 }
 NOT_OFFERED: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})  # a system knows no such service
-_WINDOWS_REASONS: Final = {  # where several of Windows' own numbers share one errno
-    19: "chỗ này chỉ cho đọc",
-    21: "ổ đĩa chưa sẵn sàng",
-    32: "đang được chương trình khác dùng",
-    33: "đang được chương trình khác dùng",
-    53: "mất kết nối tới thư mục mạng",
-    64: "mất kết nối tới thư mục mạng",
-    206: "tên quá dài",
-    1224: "đang được chương trình khác dùng",
-}
 _OPEN: Final = "tệp đang mở ({lock}); đóng tệp ấy rồi chạy lại. Nếu không ai mở thì xóa {lock}"
 _OPEN_IN_WORD: Final = "tệp đang mở trong Word hoặc không cho ghi đè"
 _CLOSE: Final = "đóng tệp lại rồi chạy lại, hoặc dùng {out} để ghi sang"
@@ -63,15 +56,15 @@ class Remedies:
     elsewhere: str
     is_folder: str
     other_name: str = ""
+    wait: str = "chờ nó xong rồi chạy lại"
 
 
 def reason(error: OSError) -> str:
     """Return in a few Vietnamese words, to stand in brackets, why the operating system refused."""
     on_windows = getattr(error, "winerror", None)
-    if on_windows in _WINDOWS_REASONS:
-        return _WINDOWS_REASONS[on_windows]
-    if error.errno in _REASONS:
-        return _REASONS[error.errno]
+    for reasons, number in ((_WINDOWS_REASONS, on_windows), (_REASONS, error.errno)):
+        if said := next((words for words, numbers in reasons.items() if number in numbers), None):
+            return said
     number = on_windows or error.errno
     return "hệ điều hành báo lỗi" if number is None else f"hệ điều hành báo lỗi số {number}"
 

@@ -1,23 +1,34 @@
-"""Writes a set of files whole or not at all: nothing is left half-written, and no work of a person is overwritten."""
+"""The two ways to write: a set of files wherever they belong, and a batch of papers into one folder; all of them or none.
 
+Beside the papers of a batch stands a list of what batches wrote: by it the next one knows which files are left over from before.
+The stamp in a paper cannot tell this: a plan written into the same folder bears it too, and a letter edited since has lost it.
+"""
+
+import json
 import os
+import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
-from itertools import count
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from types import TracebackType
+from typing import Final, Self
 
 from docgen.errors import FileError, Place, Problem
 from docgen.files.refusals import Remedies, is_folder, reason, refuse_untouchable, unwritable
-from docgen.files.stamp import is_untouched
-from docgen.files.transaction import Transaction, content
-from docgen.files.workarea import Occupied, WorkArea, area_in, left_behind
+from docgen.files.transaction import Fate, Offered, Transaction, content
+from docgen.files.workarea import WorkArea, area_beside, area_in, is_own
 
+LISTING: Final = ".docgen-danh-muc.json"
+_OF_FOLDER: Final = Remedies(
+    "thư mục khác",
+    "đây là thư mục, trùng với tên tệp cần ghi; đổi tên thư mục này rồi chạy lại",
+    wait="chờ nó xong rồi chạy lại, hoặc dùng {out} để ghi sang thư mục khác",
+)
 _EDITED: Final = "tệp này đã được sửa tay (hoặc không do docgen tạo) nên không ghi đè"
 _OVERWRITE: Final = "dùng {out} để ghi sang tên khác, hoặc {overwrite} để ghi đè và giữ bản cũ thành .bak"
-_OTHER_RUN: Final = "một lần chạy docgen khác đang ghi vào thư mục này; chờ nó xong rồi chạy lại"
 _PATIENCE: Final = 10  # seconds; another run needs far less than one unless the disk hangs
-_REMEDIES: Final = Remedies("tên khác", "đây là thư mục", "ghi rõ tên tệp sau {out}")
+_OF_FILE: Final = Remedies("tên khác", "đây là thư mục", "ghi rõ tên tệp sau {out}")
 
 
 def write_all(files: Mapping[Path, bytes], *, overwrite_edits: bool, ours: Collection[Path] = ()) -> list[str]:
@@ -28,28 +39,19 @@ def write_all(files: Mapping[Path, bytes], *, overwrite_edits: bool, ours: Colle
     under a name that ends in `.bak`. A file that holds the same already is left alone, and a link stays a link.
     """
     places = {_behind_link(path): data for path, data in files.items()}
-    folders = {path.parent for path in places}
-    if not any(map(left_behind, folders)) and all(content(path, _REMEDIES) == data for path, data in places.items()):
+    left_behind = any(is_folder(area_in(path.parent)) for path in places)  # by a run that was killed, or another is at work there
+    if not left_behind and all(content(path, _OF_FILE) == data for path, data in places.items()):
         return []
-    with ExitStack() as stack:
-        moving = _opened(places, stack)
-        present = {path: moving.standing(path) for path in places}
-        new = {path: data for path, data in places.items() if present[path].data != data}
-        refuse_untouchable(new)
-        known = {_behind_link(path) for path in ours}
-        before = {path: data for path in new if path not in known and (data := present[path].data) is not None}
-        edited = {path: old for path, old in before.items() if not is_untouched(old)}
-        if edited and not overwrite_edits:
+    known = {_behind_link(path) for path in ours}
+    offered: dict[Path, Offered] = {}
+    with _transaction(places) as moving:
+        for path, data in places.items():
+            offered[path] = moving.offer(path, data, overwrite_edits=overwrite_edits, is_ours=path in known)
+        refuse_untouchable([path for path, (fate, _) in offered.items() if fate is not Fate.SAME])
+        if edited := [path for path, (fate, _) in offered.items() if fate is Fate.REFUSED]:
             raise FileError(Problem(Place(str(path)), _EDITED, _OVERWRITE) for path in edited)
-        kept = {path: free_name(path, old) for path, old in edited.items()}
-        for path, old in edited.items():
-            if not kept[path].exists():
-                moving.stage(kept[path], old, None)
-        for path, data in new.items():
-            moving.stage(path, data, present[path].look)
-        if new:
-            _commit(moving, next(iter(new)))
-    return [f"bản cũ đã được giữ lại: {name}" for name in kept.values()]
+        moving.commit(whole=True)
+    return [f"bản cũ đã được giữ lại: {copy}" for _, copy in offered.values() if copy]
 
 
 @contextmanager
@@ -67,39 +69,121 @@ def folders_for(paths: Iterable[Path]) -> Iterator[None]:
         raise
 
 
-def free_name(path: Path, old: bytes) -> Path:
-    """Return the first name beside `path` for a copy of `old`, which stood there: a free one, or that of such a copy."""
-    for number in count(1):
-        kept = path.with_name(f"{path.name}.bak{number if number > 1 else ''}")
-        if not kept.exists() or (kept.is_file() and kept.read_bytes() == old):
-            return kept
-    raise AssertionError
+@dataclass(frozen=True, slots=True)
+class BatchResult:
+    """What became of a batch, by the names of its files; `written` are those that are new or were changed."""
+
+    written: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    kept: tuple[str, ...]  # edited by hand, or not docgen's; what the batch would have written there was not
+    backed_up: tuple[str, ...]  # the copies of replaced files that had been edited by hand
+    stale: tuple[str, ...]  # written by an earlier batch of this kind, and not made any more
+
+
+class Batch:
+    """Papers that go into `folder` together or not at all; a context in which they are added and then committed.
+
+    Files wait in a work area on the same disk: in the folder, or beside it where the folder does not exist yet. A batch of one
+    kind ("congvan") does not call the files of another left over; nor does one that is not `whole`, made for some units alone.
+    """
+
+    def __init__(self, folder: Path, kind: str, *, overwrite_edits: bool = False, whole: bool = True) -> None:
+        self._folder = folder
+        self._kind = kind
+        self._overwrite_edits = overwrite_edits
+        self._whole = whole
+        self._names: dict[str, str] = {}
+        self._offered: dict[str, Offered] = {}
+        self._open = ExitStack()
+
+    def __enter__(self) -> Self:
+        folder = self._folder
+        try:
+            self._is_new = not folder.exists()
+        except OSError as error:
+            raise unwritable(folder, error) from error
+        if not self._is_new and not is_folder(folder):
+            raise FileError.at(str(folder), "đây là tệp, không phải thư mục", "dùng {out} để ghi sang thư mục khác")
+        beside = area_beside(Path(os.path.realpath(folder)))
+        if not is_folder(beside.parent):
+            raise FileError.at(str(folder), f"không có thư mục {folder.parent}; tạo thư mục ấy trước rồi chạy lại")
+        if not self._is_new and is_folder(beside):
+            with self._area(beside):
+                pass  # clears what a run left there that was killed
+        self._moving = self._open.enter_context(self._area(beside if self._is_new else area_in(folder)))
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._open.__exit__(kind, error, trace)
+
+    def add(self, name: str, data: bytes) -> None:
+        """Take a paper; it waits on the disk, unless the one in its place is the same or is to be kept.
+
+        Raises `ValueError` where some system would take `name` for a name that was added before.
+        """
+        self._admit(name)
+        self._offered[name] = self._moving.offer(self._folder / name, data, overwrite_edits=self._overwrite_edits)
+
+    def commit(self) -> BatchResult:
+        """Put every paper in its place, or raise `FileError` with the folder as it was."""
+        left = self._listed()
+        refuse_untouchable(self._moving.places)
+        refused, changed_since = set(self._fated(Fate.REFUSED)), set[str]()
+        if self._is_new and self._moving.places:
+            self._moving.commit_as(self._folder)
+        else:
+            changed_since = {path.name for path in self._moving.commit(whole=False)}
+        return BatchResult(
+            written=tuple(name for name in self._fated(Fate.WAITS) if name not in changed_since),
+            unchanged=tuple(self._fated(Fate.SAME)),
+            kept=tuple(name for name in self._offered if name in changed_since or name in refused),
+            backed_up=tuple(offered.copy.name for offered in self._offered.values() if offered.copy),
+            stale=tuple(left) if self._whole else (),
+        )
+
+    def _fated(self, fate: Fate) -> list[str]:
+        return [name for name, offered in self._offered.items() if offered.fate is fate]
+
+    def _area(self, path: Path) -> Transaction:
+        return Transaction({self._folder: WorkArea(path)}, _OF_FOLDER, self._folder)
+
+    def _admit(self, name: str) -> None:
+        key = _key(name)
+        if Path(name).name != name or not name.strip(".") or is_own(key):
+            raise ValueError(f"not the name of a paper: {name!r}")
+        if key in self._names:
+            raise ValueError(f"two papers of one batch have one name: {self._names[key]!r} and {name!r}")
+        self._names[key] = name
+
+    def _listed(self) -> list[str]:
+        """Let the new list wait with the papers; return what earlier batches of this kind wrote and this one did not make."""
+        kinds = _kinds(self._folder / LISTING)
+        earlier = kinds.get(self._kind, [])
+        left = [name for name in earlier if self._is_left(name)]
+        ours = {*self._names.values(), *left} - ({*self._fated(Fate.REFUSED)} - {*earlier})
+        if ours:
+            self._moving.offer(self._folder / LISTING, _listing({**kinds, self._kind: ours}), overwrite_edits=True, is_ours=True)
+        return left
+
+    def _is_left(self, name: str) -> bool:
+        """Return whether this batch did not make the file `name`, which is still there."""
+        path, made = self._folder / name, self._names.get(_key(name))
+        if made is None:
+            return path.exists()
+        return made != name and path.exists() and not ((self._folder / made).exists() and path.samefile(self._folder / made))
 
 
 def _behind_link(path: Path) -> Path:
     return Path(os.path.realpath(path)) if path.is_symlink() else path
 
 
-def _opened(places: Iterable[Path], stack: ExitStack) -> Transaction:
-    """Return the transaction for `places`, which `stack` ends."""
+def _transaction(places: Iterable[Path]) -> Transaction:
     beside = {path.parent: path for path in places}
     for path in beside.values():
         if not is_folder(path.parent):
             raise FileError.at(str(path), "không có thư mục này", "tạo thư mục trước, hoặc ghi sang chỗ khác bằng {out}")
     areas = {folder: WorkArea(area_in(folder), patience=_PATIENCE) for folder in sorted(beside)}  # so that no two wait for ever
-    try:
-        return stack.enter_context(Transaction(areas, _REMEDIES))
-    except Occupied as error:
-        raise FileError.at(str(error), _OTHER_RUN) from None
-    except OSError as error:
-        raise unwritable(next(iter(beside.values())), error) from error
-
-
-def _commit(moving: Transaction, path: Path) -> None:
-    try:
-        moving.commit(whole=True)
-    except OSError as error:
-        raise unwritable(path, error) from error
+    return Transaction(areas, _OF_FILE, next(iter(beside.values())))
 
 
 def _made(folder: Path) -> Iterator[Path]:
@@ -113,3 +197,27 @@ def _made(folder: Path) -> Iterator[Path]:
             if not is_folder(one):
                 sentence = f"không tạo được thư mục này ({reason(error)}); ghi tên thư mục khác, hoặc chọn nơi có quyền ghi"
                 raise FileError.at(str(one), sentence) from error
+
+
+def _key(name: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def _kinds(path: Path) -> dict[str, list[str]]:
+    """Return the names of files by kind of batch; a list that somebody spoiled counts as none."""
+    try:
+        kinds = json.loads(content(path, _OF_FOLDER) or b"{}")
+    except ValueError:
+        return {}
+    if not isinstance(kinds, dict):
+        return {}
+    return {
+        kind: [name for name in names if isinstance(name, str) and Path(name).name == name]
+        for kind, names in kinds.items()
+        if isinstance(names, list)
+    }
+
+
+def _listing(kinds: dict[str, Iterable[str]]) -> bytes:
+    ordered = {kind: sorted(names) for kind, names in sorted(kinds.items())}
+    return (json.dumps(ordered, ensure_ascii=False, indent=0) + "\n").encode()

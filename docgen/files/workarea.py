@@ -10,19 +10,16 @@ file that its last holder deletes, and network folders without locks, nearly all
 import contextlib
 import errno
 import os
-import shutil
 import sys
 import time
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from docgen.files.refusals import NOT_OFFERED, is_folder
+from docgen.files.refusals import NOT_OFFERED
 
 _OWN: Final = ".docgen-"
 _NAME: Final = f"{_OWN}tam"
-NEW: Final = "moi"
-OLD: Final = "cu"
 _LOCK: Final = "khoa"
 _WINDOWS: Final = os.name == "nt"
 _TAKEN: Final = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
@@ -43,7 +40,7 @@ else:
 
 
 class Occupied(Exception):
-    """Another run has the work area in the folder that is named."""
+    """Another run has the work area."""
 
 
 class WorkArea:
@@ -63,7 +60,7 @@ class WorkArea:
                 return self
             time.sleep(_PAUSE)
         if not self._take():
-            raise Occupied(self.path.parent)
+            raise Occupied
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
@@ -79,32 +76,25 @@ class WorkArea:
             os.close(descriptor)
 
     def _take(self) -> bool:
-        try:
-            return self._locked()
-        except OSError:
-            with contextlib.suppress(OSError):
-                self.path.rmdir()
-            raise
-
-    def _locked(self) -> bool:
         """Return whether the lock was free, and is ours now."""
-        tries = 0
-        while True:
+        for left in reversed(range(_TRIES)):
             self.path.mkdir(exist_ok=True)
             try:
                 descriptor = os.open(self.path / _LOCK, os.O_RDWR | os.O_CREAT, 0o666)
-            except FileNotFoundError:
-                tries += 1
-                if tries == _TRIES:  # Windows says so of a name that is too long as well
-                    raise
-                continue  # the run before has just cleared it away
-            if not _taken(descriptor):
-                os.close(descriptor)
-                return False
-            if _WINDOWS or _is_at(self.path / _LOCK, descriptor):  # an open file stays where it is on Windows
+            except OSError as error:
+                if left and isinstance(error, FileNotFoundError):  # Windows says so of a name that is too long as well
+                    continue  # the run before has just cleared it away
+                with contextlib.suppress(OSError):
+                    self.path.rmdir()
+                raise
+            is_free = _taken(descriptor)
+            if is_free and (_WINDOWS or _is_at(self.path / _LOCK, descriptor)):  # an open file stays where it is on Windows
                 self._descriptor = descriptor
                 return True
             os.close(descriptor)
+            if not is_free:
+                return False
+        return False
 
 
 def area_in(folder: Path) -> Path:
@@ -117,11 +107,6 @@ def area_beside(folder: Path) -> Path:
     return folder.parent / f"{_NAME}-{folder.name}"
 
 
-def left_behind(folder: Path) -> bool:
-    """Return whether a run that was killed in `folder` left its work area, or another one is at work there."""
-    return is_folder(area_in(folder))
-
-
 def is_own(name: str) -> bool:
     """Return whether a file or folder of this name is docgen's own."""
     return name.startswith(_OWN)
@@ -132,21 +117,10 @@ def is_work_area(folder: Path) -> bool:
     return any(map(is_own, folder.parts))
 
 
-def second_name(path: Path, kept: Path) -> None:
-    """Give the file at `path` the name `kept` too, or copy it where the file system has no second names."""
-    try:
-        os.link(path, kept)
-    except OSError:
-        shutil.copy2(path, kept)
-
-
-def flush(descriptor: int) -> None:
-    """See that an open file is on the disk; some network folders cannot tell, and need not."""
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno not in NOT_OFFERED:
-            raise
+def flush_file(path: Path) -> None:
+    """See that the file at `path` is on the disk, and not only on its way there."""
+    with path.open("r+b") as opened:
+        _flush(opened.fileno())
 
 
 def flush_folder(folder: Path) -> None:
@@ -154,9 +128,17 @@ def flush_folder(folder: Path) -> None:
     with contextlib.suppress(OSError):  # Windows cannot open a folder to flush it
         descriptor = os.open(folder, os.O_RDONLY)
         try:
-            flush(descriptor)
+            _flush(descriptor)
         finally:
             os.close(descriptor)
+
+
+def _flush(descriptor: int) -> None:
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in NOT_OFFERED:  # some network folders cannot tell, and need not
+            raise
 
 
 def _taken(descriptor: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from docgen.data.yamlfile import in_order
 from docgen.errors import NOWHERE, DataError, Place, Problem, TemplateError
 from docgen.files import pdf, stamp
-from docgen.files.batch import Batch, BatchResult
+from docgen.files.storage import Batch, BatchResult
 from docgen.forms import LetterRow, register
 from docgen.paper.merging import merged
 from docgen.text.wording import shortened

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from docgen.errors import Place, Problem
-from docgen.files.named import MISSING, How, read_named, stands_for
+from docgen.files.named import MISSING, read_named, stands_for
 from docgen.files.package import TooLarge
 from docgen.files.refusals import reason
 from docgen.files.stamp import is_untouched
@@ -81,12 +81,12 @@ def _read(path: Path, taken: Taken, *, is_named: bool) -> None:
 def _found(path: Path, taken: Taken) -> Iterator[tuple[Path, bool]]:
     """Yield the files that `path` stands for, and whether each was named itself."""
     named = stands_for(path)
-    if named.how is How.ITSELF:
+    if named.is_itself:
         yield path, True
         return
     taken.unreadable += named.closed
     forms = [each for each in named.files if each.name.lower().endswith(_FORMS)]
-    if named.how is How.FOLDER:
+    if named.is_folder:
         others = [each for each in named.files if each.suffix.lower() in _PAPERS]
         taken.remarks += [Problem(Place(str(each)), _NOT_READ) for each in others]
     if not forms:

@@ -9,7 +9,7 @@ from typing import Final
 from docgen.decree30 import KIND_ABBREVIATIONS
 from docgen.errors import NOWHERE, DataError, Place, Problem
 from docgen.files import stamp
-from docgen.files.batch import Batch, BatchResult
+from docgen.files.storage import Batch, BatchResult
 from docgen.forms.formlayout import FormIdentity, FormRow
 from docgen.forms.registers import SentForm, form_list
 from docgen.forms.unitform import FormHead, form

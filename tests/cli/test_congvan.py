@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 
 from docgen.cli import main as cli
 from docgen.errors import ExitCode
-from docgen.files.batch import LISTING
+from docgen.files.storage import LISTING
 from docgen.workflows.congvan import congvan
 from docgen.workflows.orders import LetterOrder
 from tests.conftest import ROOT, SAMPLE, plan_of

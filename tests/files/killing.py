@@ -16,8 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from docgen.files.batch import Batch
-from docgen.files.storage import write_all
+from docgen.files.storage import Batch, write_all
 from tests.files.sets import papers
 
 _DISK = {"open", "os.rename", "os.link", "os.remove", "os.mkdir", "os.rmdir", "os.chmod"}

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from docgen.errors import FileError
-from docgen.files.batch import Batch, BatchResult
+from docgen.files.storage import Batch, BatchResult
 from tests.files.sets import held, paper, papers
 
 LISTING = ".docgen-danh-muc.json"

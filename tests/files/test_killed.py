@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from docgen.errors import FileError
-from docgen.files.batch import Batch
+from docgen.files.storage import Batch
 from tests.files.killing import Job, Launcher, launcher
 from tests.files.sets import held, paper, papers
 
@@ -189,7 +189,7 @@ def test_what_a_person_edits_between_the_kill_and_the_next_run_stays(quick_path:
 _HOLDER = """
 import multiprocessing, sys, time
 from pathlib import Path
-from docgen.files.batch import Batch
+from docgen.files.storage import Batch
 with Batch(Path(sys.argv[1]), "congvan") as batch:
     batch.add("a.pdf", b"a")
     worker = multiprocessing.get_context("spawn").Process(target=time.sleep, args=[60])

@@ -5,7 +5,7 @@ import pytest
 
 from docgen.errors import FileError
 from docgen.files import named
-from docgen.files.named import How, Named, find_papers, read_named, read_paper, stands_for
+from docgen.files.named import Named, find_papers, read_named, read_paper, stands_for
 
 
 def names(found: list[Path | FileError], folder: Path) -> list[str]:
@@ -97,6 +97,6 @@ def test_a_folder_a_pattern_and_a_name_stand_for_files_of_every_kind_but_those_t
     ours = [
         folder / name for name in ("2023/d.docx", "2023/ghi.docx.bak", "a.DOCX", "b.docx", "c.docm", "kehoach.yaml", "rong/x.txt")
     ]
-    assert stands_for(folder) == Named(How.FOLDER, tuple(ours))
-    assert stands_for(folder / "*d*") == Named(How.PATTERN, (folder / "b.docx", folder / "c.docm"))
-    assert stands_for(folder / "~$b.docx") == Named(How.ITSELF, (folder / "~$b.docx",))
+    assert stands_for(folder) == Named(tuple(ours), is_folder=True)
+    assert stands_for(folder / "*d*") == Named((folder / "b.docx", folder / "c.docm"))
+    assert stands_for(folder / "~$b.docx") == Named((folder / "~$b.docx",), is_itself=True)

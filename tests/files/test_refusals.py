@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from docgen.errors import FileError
-from docgen.files.batch import Batch
 from docgen.files.refusals import is_folder, reason, refuse_untouchable
-from docgen.files.storage import write_all
+from docgen.files.storage import Batch, write_all
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from docgen.errors import FileError
-from docgen.files import storage
+from docgen.files import storage, transaction
 from docgen.files.stamp import stamped_pdf
 from docgen.files.workarea import WorkArea, area_in
 
@@ -62,7 +62,7 @@ def test_a_file_saved_by_a_person_in_the_meantime_stays(tmp_path: Path, monkeypa
         path.write_bytes(b"a person's words")
         return True
 
-    monkeypatch.setattr(storage, "is_untouched", judged_while_a_person_saves)
+    monkeypatch.setattr(transaction, "is_untouched", judged_while_a_person_saves)
     with pytest.raises(FileError, match="vừa được sửa"):
         storage.write_all({first: b"new", path: b"new"}, overwrite_edits=False)
     assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {"b.pdf": b"a person's words"}
