@@ -48,7 +48,8 @@ class Change:
     """One explained change: where in the plan, the words around it, old and new, why, and whether it is sure.
 
     `new` equals `old` where the place is left as it is. `route` and `start` lead to the value and to the character in it;
-    a remark on the whole value, or on something that stands nowhere, has `old` and `new` empty.
+    a remark on the whole value, or on something that stands nowhere, has `old` and `new` empty. Changes of one `lot`, named by
+    its heading, are decided on together; `remark` is what is to be said of this one besides.
     """
 
     route: Route
@@ -59,6 +60,8 @@ class Change:
     sure: bool = True
     before: str = ""
     behind: str = ""
+    lot: str = ""
+    remark: str = ""
 
     @property
     def group(self) -> ReviewGroup:

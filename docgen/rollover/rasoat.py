@@ -25,7 +25,7 @@ class Cho:
 
 @dataclass(frozen=True, slots=True)
 class MucRaSoat:
-    """An item with its number: the places where the same became of the same words for the same reason."""
+    """An item with its number: the places where the same became of the same words for the same reason, or one lot."""
 
     so: int
     cho: tuple[Cho, ...]
@@ -36,14 +36,20 @@ class MucRaSoat:
         return self.cho[0].change.group
 
     @property
+    def lot(self) -> str:
+        """Return the heading of the schedule that is decided on as a whole, blank where this is none."""
+        return self.cho[0].change.lot
+
+    @property
     def old(self) -> str:
-        """Return the words that stood there."""
-        return self.cho[0].change.old
+        """Return the words that stood there; of a lot its heading."""
+        return self.lot or self.cho[0].change.old
 
     @property
     def new(self) -> str:
-        """Return the words that stand there now."""
-        return self.cho[0].change.new
+        """Return the words that stand there now; of a lot in how many of its places something changed."""
+        changed = sum(one.change.new != one.change.old for one in self.cho)
+        return f"{changed} chỗ đổi năm, {len(self.cho) - changed} chỗ giữ" if self.lot else self.cho[0].change.new
 
     @property
     def why(self) -> str:
@@ -71,8 +77,8 @@ class RaSoat:
         return tuple(item for item in self.muc if item.group is group)
 
     def places(self, group: ReviewGroup) -> int:
-        """Return how many places the items of one part are about."""
-        return sum(len(item.cho) for item in self.of(group))
+        """Return how many places the items of one part are about; a schedule that is decided on as a whole is one."""
+        return sum(1 if item.lot else len(item.cho) for item in self.of(group))
 
 
 _WHOLE: Final = "Cả kế hoạch"
@@ -200,5 +206,7 @@ def ra_soat(plan: KeHoach, years: Years, nguon: str, dich: str, changes: Iterabl
 
 def _likeness(change: Change) -> tuple[str, ...]:
     """Return what changes have in common that one tick settles; each thing to decide on as a whole stands for itself."""
+    if change.lot:
+        return change.group, change.lot, change.why
     alone = change.group is ReviewGroup.DECIDE and not change.old and not change.new
     return change.group, change.old, change.new, change.why, change.behind if alone else ""

@@ -2,7 +2,7 @@
 
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html.entities import html5
 from typing import Final
 
@@ -19,6 +19,8 @@ def outcome(item: MucRaSoat, room: int = 10_000) -> str:
     old, new = shortened(item.old, room), shortened(item.new, room)
     if item.is_remark:
         return item.why
+    if item.lot:
+        return f"“{old}”: {new}"
     if item.old == item.new:
         return f"“{old}”: {'chưa đổi' if item.group is ReviewGroup.DECIDE else 'giữ nguyên'}"
     if not item.new:
@@ -33,7 +35,8 @@ def around(place: Cho, room: int) -> str:
     if not change.old and not change.new:
         return behind
     before = _end_of(change.before, room)
-    return f"{before}«{shortened(change.new, 2 * room)}»{behind}"
+    remark = f" ({change.remark})" if change.remark else ""
+    return f"{before}«{shortened(change.new, 2 * room)}»{behind}{remark}"
 
 
 def shortened(text: str, room: int, *, keep_start: bool = False) -> str:
@@ -66,6 +69,10 @@ def _flat(text: str) -> str:
 _WIDTH: Final = 110
 _AROUND_SHORT: Final = 36  # letters on either side of the words in question
 _SHORT: Final = 48  # letters of old and new words in short lines
+_FEW: Final = 8  # places that are all shown where a person has to decide
+_MOST_SHOWN: Final = 3  # places whose words are shown where there are more; their lines lead to the others
+_MOST_LINES: Final = 15  # numbers of lines behind them
+_SCREEN: Final = 20  # lines: with heading and rest a terminal of 24
 
 
 def as_text(review: RaSoat) -> str:
@@ -83,8 +90,10 @@ def _plain_lines(review: RaSoat) -> Iterator[str]:
         items = review.of(group)
         yield ""
         yield f"{capitals(TITLES[group])}: {f'{review.places(group)} chỗ' if items else NOTHING}"
-        for item in items:
-            yield from _in_full(item) if group is ReviewGroup.DECIDE else _in_short(item, review)
+        if group is ReviewGroup.DECIDE:
+            yield from (line for item in items for line in _in_full(item))
+        else:
+            yield from _one_screen([list(_in_short(item, review)) for item in items])
     yield ""
     yield f"Tổng cộng {counts(review)}."
 
@@ -95,17 +104,51 @@ def _in_full(item: MucRaSoat) -> Iterator[str]:
     indent = " " * len(opening)
     if not item.is_remark:
         yield from _wrapped(f"{indent}Lý do: ", item.why, len(opening))
-    for place in item.cho:
+    shown = item.cho if len(item.cho) <= _FEW else item.cho[:_MOST_SHOWN]
+    for place in shown:
         words = around(place, _AROUND_SHORT)
         yield from _wrapped(f"{indent}- ", f"{place.ten} ({place.place})" + (f": {words}" if words else ""))
+    yield from _further(f"{indent}- ", item, shown)
 
 
 def _in_short(item: MucRaSoat, review: RaSoat) -> Iterator[str]:
+    """Yield what became of an item; below it where, and of what was changed the words around its first places."""
     many = f" ({len(item.cho)} chỗ)" if len(item.cho) > 1 else ""
     said = item.why if item.is_remark else f"{outcome(item, _SHORT)}{many}: {item.why}"
     opening = _opening(item)
+    indent = " " * len(opening)
     yield from _wrapped(opening, said)
-    yield from _wrapped(" " * len(opening), "; ".join(_short_place(place, review) for place in item.cho))
+    shown = item.cho
+    if item.group is ReviewGroup.DONE and len(item.cho) > _MOST_SHOWN:
+        told = tuple(place for place in item.cho if place.change.before or place.change.behind)
+        shown = (told or item.cho)[:_MOST_SHOWN]
+    if item.group is ReviewGroup.DONE:
+        for place in shown:
+            words = around(place, _AROUND_SHORT)
+            yield from _wrapped(indent, f"{_short_place(place, review)}{f': {words}' if words else ''}")
+        yield from _further(indent, item, shown)
+    else:
+        yield from _wrapped(indent, "; ".join(_short_place(place, review) for place in shown))
+
+
+def _further(opening: str, item: MucRaSoat, shown: Sequence[Cho]) -> Iterator[str]:
+    """Yield the lines of the places of `item` that are not `shown`."""
+    left = [place for place in item.cho if place not in shown]
+    lines = list(dict.fromkeys(str(place.place.line) for place in left if place.place.line is not None))
+    if left:
+        more = "…" if len(lines) > _MOST_LINES else ""
+        yield from _wrapped(opening, f"và {len(left)} chỗ nữa: dòng {', '.join(lines[:_MOST_LINES])}{more}")
+
+
+def _one_screen(items: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield the lines of the first items that fit on one screen, and how many items are left to the list's own file."""
+    shown = 0
+    for index, lines in enumerate(items):
+        shown += len(lines)
+        if shown > _SCREEN:
+            yield f"       … và {len(items) - index} mục nữa; xem đủ trong tệp danh sách rà soát (.docx hoặc .md)"
+            return
+        yield from lines
 
 
 def _short_place(place: Cho, review: RaSoat) -> str:

@@ -24,6 +24,7 @@ from docgen.rollover.changes import (
 )
 from docgen.rollover.donvi import Succession
 from docgen.rollover.giatri import yearly_treatments
+from docgen.rollover.lich import schedules_as_one
 from docgen.rollover.nam import treat_years
 
 
@@ -70,7 +71,8 @@ def roll(texts: Sequence[tuple[Route, str]], years: Years, known: Known) -> Roll
         if changed and route not in OF_ONE_PAPER:
             pieces[route] = changed
     cleared = tuple(route for route, _ in texts if route in OF_ONE_PAPER)
-    return RolledOver(tuple(changes), pieces, cleared, tuple(reader.remarks()))
+    bound = schedules_as_one({route: text for route, text in texts if is_read(route)}, changes, years)
+    return RolledOver(tuple(bound), pieces, cleared, tuple(reader.remarks()))
 
 
 def comments_left(comments: Iterable[tuple[int, str]], years: Years) -> Iterator[tuple[int, Change]]:

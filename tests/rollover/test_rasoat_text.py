@@ -22,7 +22,8 @@ CẦN QUYẾT ĐỊNH: 2 chỗ
 
 ĐÃ ĐỔI: 2 chỗ
   3. [ ] “2023” → “2024” (2 chỗ): năm của kế hoạch
-         Trích yếu (33:80); Mở đầu (52:90)
+         Trích yếu (33:80): về tuyên truyền, quảng bá ASEAN năm «2024» trên địa bàn tỉnh Sóc Trăng
+         Mở đầu (52:90): quảng bá ASEAN trong năm «2024» phù hợp với điều kiện của địa…
 
 GIỮ NGUYÊN CÓ CHỦ Ý: 1 chỗ
   4. [ ] “giai đoạn 2021 - 2025”: giữ nguyên: giai đoạn gồm cả năm 2024
@@ -43,7 +44,29 @@ def test_lines_fit_the_terminal_however_many_places_there_are() -> None:
     )
     lines = as_text(review((long, at(5, 5)), *many)).splitlines()
     assert max(map(len, lines)) <= 110
-    assert all(f"({100 + index}:12)" in " ".join(lines) for index in range(60))
+    assert "và 57 chỗ nữa: dòng 103, 104, 105" in " ".join(lines)
+
+
+def test_what_was_done_takes_a_screen_at_most_and_each_item_shows_its_words() -> None:
+    many = [
+        (Change(("phan", index), 0, "2023", "2024", f"lẽ thứ {index}", before="trong năm "), at(100 + index, 12))
+        for index in range(60)
+    ]
+    done = as_text(review(*many)).partition("ĐÃ ĐỔI")[2].partition("GIỮ NGUYÊN")[0].splitlines()
+    assert len(done) <= 24
+    assert done[1:3] == ["  1. [ ] “2023” → “2024”: lẽ thứ 0", "         Phần I (100:12): trong năm «2024»"]
+    assert "và 50 mục nữa" in done[-2]
+
+
+def test_a_schedule_is_one_item_with_the_words_of_its_first_places() -> None:
+    days = [
+        (Change(("phan", 0), 0, f"{day}/3", f"{day}/3", "lịch", sure=False, lot="Ngày (năm 2023)", before="ngày "), at(day, 5))
+        for day in range(1, 22)
+    ]
+    text = as_text(review(*days))
+    assert "CẦN QUYẾT ĐỊNH: 1 chỗ\n  1. [ ] “Ngày (năm 2023)”: 0 chỗ đổi năm, 21 chỗ giữ\n         Lý do: lịch\n" in text
+    assert "ngày «1/3»" in text
+    assert "và 18 chỗ nữa: dòng 4, 5, 6, 7" in text
 
 
 def test_words_around_are_cut_at_spaces_and_the_piece_is_marked() -> None:
