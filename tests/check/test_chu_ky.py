@@ -115,3 +115,10 @@ def test_who_chairs_a_meeting_signs_its_minutes_in_their_own_right() -> None:
     chair = at("CHỦ TỌA", spoil.set_text("PHÓ GIÁM ĐỐC"))
     assert said(mutated(MAU["1.9"](), chair)) == []
     assert said(mutated(MAU["1.9"](), chair, at("BIÊN BẢN", spoil.set_text("BÁO CÁO")))) == [("G02", Severity.WARNING)]
+
+
+@pytest.mark.parametrize(("empty", "expected"), [(0, []), (2, []), (3, [("G02", Severity.WARNING)])])
+def test_a_title_still_to_be_filled_in_right_below_is_waited_for(empty: int, expected: list[tuple[str, Severity]]) -> None:
+    to_fill = spoil.insert_paragraph_after("[cần điền chức vụ]")
+    data = mutated(signed_by("TM. ỦY BAN NHÂN DÂN"), at("TM. ỦY BAN", to_fill, *[spoil.insert_paragraph_after("")] * empty))
+    assert said(data) == expected

@@ -62,6 +62,7 @@ def _all(paper: bytes) -> dict[str, list[str]]:
         at("Lễ hội là", spoil.set_spacing(lines=1.15)),
         at("Lễ hội là", spoil.exact_spacing(18)),
         at("Lễ hội là", spoil.exact_spacing(14)),
+        at("Lễ hội là", spoil.exact_spacing(24)),
         at("Lễ hội là", spoil.set_spacing(before=6, after=6)),
         at("Lễ hội là", spoil.set_spacing(after=12)),
         at("- Giải đua", spoil.set_align("left")),
@@ -70,6 +71,21 @@ def _all(paper: bytes) -> dict[str, list[str]]:
 )
 def test_layouts_that_the_decree_allows(change: Change) -> None:
     assert _all(mutated(to_trinh(), change)) == {}
+
+
+@pytest.mark.parametrize(
+    ("change", "rule", "message"),
+    [
+        (spoil.set_indent(first=10.6), "B03", "lùi đầu dòng 10,6 mm, phải lùi 10 mm hoặc 12,7 mm"),
+        (spoil.set_indent(first=12.2), "B03", "lùi đầu dòng 12,2 mm, phải lùi 10 mm hoặc 12,7 mm"),
+        (spoil.set_spacing(lines=0.95), "B05", "giãn dòng 0,95 dòng, tối thiểu là dòng đơn"),
+        (spoil.set_spacing(lines=1.6), "B05", "giãn dòng 1,6 dòng, tối đa là 1,5"),
+        (spoil.exact_spacing(13), "B05", "giãn dòng cố định 13 pt, nhỏ hơn dòng đơn của cỡ chữ 14"),
+        (spoil.exact_spacing(25), "B05", "giãn dòng 25 pt, lớn hơn 1,5 dòng của cỡ chữ 14"),
+    ],
+)
+def test_layouts_just_outside_what_the_decree_allows(change: Callable[[Word], None], rule: str, message: str) -> None:
+    assert _all(mutated(to_trinh(), at("Lễ hội là", change))) == {rule: [f"Đoạn này {message}"]}
 
 
 def test_an_automatic_list_may_be_indented_further() -> None:

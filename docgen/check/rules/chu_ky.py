@@ -15,7 +15,7 @@ rule = Rules("Chữ ký")
 _NAME: Final = "Quyền hạn, chức vụ"
 _SIZES: Final = COMPONENTS["Quyền hạn chức vụ"].sizes
 _MAY_LACK: Final = ("biên bản", "hợp đồng", "bản ghi nhớ", "bản thỏa thuận", "quy chế", "quy định", None)
-_BELOW: Final = 3  # paragraphs below the known titles that may hold another
+_BELOW: Final = 3  # paragraphs below the known titles that may hold another, above the room to sign in; docgen's choice
 _SIGN: Final = re.compile(r"(T\W?M|K\W?T|T\W?L|T\W?U\W?Q|U\W?Q|Q)(\W+)(?=\w)", re.I)
 _RIGHT: Final = re.compile(r"(?:TM|KT|TL|TUQ|Q)\. ")
 _TIGHT: Final = re.compile(r"(?:TM|KT|TL|TUQ|Q) ?\.")

@@ -35,9 +35,9 @@ _NOTES: Final = ("đơn vị tính", "đvt", "ghi chú", "nguồn:", "nguồn s�
 _UNENDED: Final = frozenset({"hợp đồng", "bản ghi nhớ", "bản thỏa thuận"})  # contracts have no "./."
 _FEW: Final = 0.2  # docgen's choice, no clause: a paragraph in five may be an oversight, more is how the paper was set
 _INDENTS: Final = (10.0, 12.7)
-_INDENT_SLACK: Final = 0.3
-_SINGLE: Final = 1.15  # what Word makes of one line of Times New Roman, in sizes of type
-_LEAST: Final = 0.995
+_INDENT_SLACK: Final = 0.3  # mm: what rounding to inches and back leaves (12,5 for half an inch)
+_SINGLE: Final = 1.15  # what Word makes of one line of Times New Roman, in sizes of type: (1825 + 443 + 87) / 2048 of the font
+_LEAST: Final = 0.995  # one line and one and a half, with what rounding leaves
 _MOST: Final = 1.505
 _ALIGN_WORDS: Final = {"left": "canh trái", "right": "canh phải", "center": "canh giữa"}
 
