@@ -28,13 +28,27 @@ def test_a_period_is_read(words: str | None, printed: str, first: str, last: str
     assert (ky.chu, ky.tu.isoformat(), ky.den.isoformat()) == (printed, first, last)
 
 
-@pytest.mark.parametrize("words", ["abc", "hằng tháng", "quý I, III", "khi có yêu cầu", "quý V", "từ nay trở đi"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "abc",
+        "hằng tháng",
+        "quý I, III",
+        "khi có yêu cầu",
+        "quý V",
+        "từ nay trở đi",
+        "từ năm 2023 trở đi",
+        "quý II và khi có yêu cầu",
+    ],
+)
 def test_what_is_no_period_is_said(words: str) -> None:
     with pytest.raises(NotAPeriod, match=r"không phải một kỳ báo cáo; ghi như “năm 2023”"):
         read_period(words, 2023)
 
 
-@pytest.mark.parametrize("words", ["năm 2022", "quý I năm 2024", "từ tháng 10/2022 đến tháng 3/2023"])
+@pytest.mark.parametrize(
+    "words", ["năm 2022", "quý I năm 2024", "từ tháng 10/2022 đến tháng 3/2023", "từ tháng 10/2023 đến tháng 3/2024"]
+)
 def test_a_period_of_another_year_is_said(words: str) -> None:
     with pytest.raises(NotAPeriod, match="không nằm trong năm 2023 của kế hoạch"):
         read_period(words, 2023)
@@ -50,6 +64,8 @@ def test_a_period_of_another_year_is_said(words: str) -> None:
         ("Khi có yêu cầu", ViTri.TRONG),
         ("Hằng quý", ViTri.TRONG),
         ("Ngày 30/6", ViTri.TRONG),
+        ("Ngày 01/4", ViTri.TRONG),
+        ("Từ năm 2022 trở đi", ViTri.TRONG),
         ("Tháng 3", ViTri.TRUOC),
         ("Ngày 31/3", ViTri.TRUOC),
         ("Ngày 01/7", ViTri.SAU),
