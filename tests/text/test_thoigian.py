@@ -126,6 +126,26 @@ Tuần đầu, tuần thứ hai và tuần cuối tháng 8 | 1/8-7/8 8/8-14/8 25
 Từ tuần 2 đến tuần 3 tháng 8 | 8/8-21/8
 Tuần lễ 8/8 | 8/8-8/8
 Tuần 3 quý II | 15/4-21/4
+Tuần thứ nhất tháng 8 | 1/8-7/8
+Tuần thứ nhì tháng 8 | 8/8-14/8
+Tháng giữa quý II | 1/5-31/5
+Tháng cuối quý II | 1/6-30/6
+Nửa đầu quý II | 1/4-15/5
+Nửa cuối quý II | 16/5-30/6
+Nửa đầu năm | 1/1-30/6
+1 tháng cuối năm | 1/12-31/12
+12 tháng đầu năm | 1/1-31/12
+Tháng một | 1/1-31/1
+Tháng tư, tháng bảy | 1/4-30/4 1/7-31/7
+Tháng tám và tháng chín | 1/8-31/8 1/9-30/9
+Tháng mười | 1/10-31/10
+Tháng mười hai | 1/12-31/12
+Tháng VI | 1/6-30/6
+Mỗi tháng | 1/1-31/12 lặp
+Từng quý | 1/1-31/12 lặp
+Năm 2023 và các năm tiếp theo | 1/1-mãi
+Năm 2023 và những năm kế tiếp | 1/1-mãi
+Ngày 30 hoặc 31/8 | 30/8-30/8 31/8-31/8
 Tuần 4 quý II | 22/4-28/4
 Tuần 4 năm 2023 | 22/1-28/1
 Tuần cuối tháng 8 | 25/8-31/8
@@ -204,6 +224,7 @@ Trước ngày 31/11 | tháng 11/2023 không có ngày 31
 Tháng 13 | một năm không có tháng 13
 Tháng 0 | một năm không có tháng 0
 Quý V | một năm không có quý 5
+13 tháng đầu năm | một năm không có 13 tháng
 15 tháng cuối năm | một năm không có 15 tháng
 Từ tháng 9 đến tháng 3 | ngày cuối đứng trước ngày đầu
 Tuần 5 tháng 8 | chưa rõ tuần 5 của tháng là những ngày nào; ghi tuần 1 đến tuần 4, tuần cuối, hoặc ghi ngày
@@ -331,3 +352,18 @@ def test_what_is_to_be_done_within_a_month_of_the_year_has_its_end_for_a_deadlin
     )
     assert [(time.chu, short(time.den)) for time in deadlines(prose, YEAR, within=True)] == [("trong tháng 01/2023", "31/1")]
     assert deadlines(prose, YEAR) == ()
+
+
+def test_a_time_that_goes_on_has_no_last_day() -> None:
+    assert [read(words, YEAR).den for words in ("Quý I, quý III", "Quý II; từ năm 2023 trở đi", "Khi có yêu cầu")] == [
+        date(2023, 9, 30),
+        None,
+        None,
+    ]
+
+
+def test_more_than_a_thousand_letters_are_no_time() -> None:
+    assert "quá dài" not in str(read("x" * 1_000, YEAR).chua_ro)
+    too_long = read("y" * 1_001, YEAR)
+    assert str(too_long.chua_ro).startswith(f"“{'y' * 60}…” quá dài nên không đọc được thời gian; ghi như “Quý II”")
+    assert (too_long.dot, too_long.dinh_ky) == ((), False)

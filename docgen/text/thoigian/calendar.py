@@ -87,18 +87,21 @@ def _part(part: str, first: date, last: date) -> tuple[date, date]:
             return _months(first.year, first.month + _THIRDS[count], 1)
         case "nửa" if first.month == last.month:
             return (first, first.replace(day=15)) if count == "đầu" else (first.replace(day=16), last)
+        case "nửa" if last.month - first.month == 2:
+            middle = first.replace(month=first.month + 1, day=15)
+            return (first, middle) if count == "đầu" else (middle + timedelta(days=1), last)
         case "nửa":
-            return _some_months(first, last, 6, count)
-        case "đầu" | "giữa" | "cuối" if count:
-            return _some_months(first, last, int(count), name)
+            return _some_months(first.year, 6, count)
+        case "đầu" | "cuối" if count:
+            return _some_months(first.year, int(count), name)
         case _:
             return _third(name, first, last)
 
 
-def _some_months(first: date, last: date, count: int, end: str) -> tuple[date, date]:
+def _some_months(year: int, count: int, end: str) -> tuple[date, date]:
     if count not in range(1, 13):
         raise NotInCalendar(f"một năm không có {count} tháng; xem lại số tháng")
-    return _months(first.year, 1 if end == "đầu" else 13 - count, count) if last.month == 12 else (first, last)
+    return _months(year, 1 if end == "đầu" else 13 - count, count)
 
 
 def _third(name: str, first: date, last: date) -> tuple[date, date]:
