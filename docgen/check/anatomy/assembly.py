@@ -7,20 +7,24 @@ from typing import Final
 from docgen.check.anatomy.attachments import opens_appendix, read_attachments
 from docgen.check.anatomy.foot import Foot, read_foot
 from docgen.check.anatomy.head import head_end, read_head
-from docgen.check.anatomy.opening import Opening, find_title, read_addressees, read_bases, read_subject
+from docgen.check.anatomy.opening import LONGEST_SUBJECT, Opening, find_title, read_addressees, read_bases, read_subject
 from docgen.check.anatomy.paper import Head, Paper, items_of
-from docgen.check.anatomy.vocabulary import NORMATIVE_KINDS, folded
+from docgen.check.anatomy.unfolding import unfolded
+from docgen.check.anatomy.vocabulary import ADDRESSED, FORM, NORMATIVE_KINDS, folded, kind_of
 from docgen.check.view import Block, Paragraph, Table, View
 
 _YEAR_IN_NUMBER: Final = re.compile(r"/\s*(19|20)\d\d\s*/")
 _NORMATIVE_WITH_YEAR: Final = ("quyết định", "nghị quyết", "nghị định", "thông tư")
+_ISSUED_FORM: Final = re.compile(r"/\s*P[GCB]\s*-")  # a phiếu gửi, phiếu chuyển or phiếu báo with a symbol of its own (PL III.I)
+_OPENING_LINES: Final = 40
+_FORM: Final = "phiếu, đơn, biểu mẫu nội bộ: không phải loại văn bản của Điều 7 Nghị định 30/2020/NĐ-CP"
 _PARTY: Final = "văn bản của Đảng: thể thức theo quy định của Đảng, không theo Nghị định 30/2020/NĐ-CP"
 _NORMATIVE: Final = "văn bản quy phạm pháp luật: thể thức theo quy định riêng, không theo Nghị định 30/2020/NĐ-CP"
 
 
 def read_paper(name: str, view: View) -> Paper:
     """Return the paper with its components; what was not found is None or empty."""
-    blocks = view.blocks
+    blocks = unfolded(view.blocks)
     end = head_end(blocks)
     head = _head(blocks, end, view)
     foot = read_foot(blocks, end) if head.is_there or not _is_appendix_alone(blocks) else None
@@ -106,6 +110,21 @@ def _out_of_scope(view: View, head: Head, opening: Opening) -> str | None:
     if "dang cong san viet nam" in top and head.quoc_hieu is None:
         return _PARTY
     number = head.so_ky_hieu.words if head.so_ky_hieu else ""
+    if _is_form(view) and not _ISSUED_FORM.search(number):
+        return _FORM
     if opening.ten_loai is not None and opening.ten_loai.words.lower() in NORMATIVE_KINDS:
         return _NORMATIVE
     return _NORMATIVE if opening.loai in _NORMATIVE_WITH_YEAR and _YEAR_IN_NUMBER.search(number) else None
+
+
+def _is_form(view: View) -> bool:
+    """Return whether the first title in capitals, above the addressees and the text, is that of a form."""
+    lines = (line for paragraph in view.paragraphs[:_OPENING_LINES] for line in paragraph.lines)
+    for line in lines:
+        if ADDRESSED.match(line.words) or len(line.words) > LONGEST_SUBJECT or opens_appendix(line.paragraph):
+            return False
+        if line.words.isupper() and FORM.match(folded(line.words)):
+            return True
+        if line.words.isupper() and kind_of(line.words):
+            return False
+    return False

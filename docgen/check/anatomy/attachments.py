@@ -6,18 +6,21 @@ from typing import Final
 
 from docgen.check.anatomy.paper import PhuLuc
 from docgen.check.anatomy.pieces import is_typed_rule
-from docgen.check.anatomy.vocabulary import folded
+from docgen.check.anatomy.vocabulary import folded, is_quoc_hieu
 from docgen.check.view import Block, DrawnRule, Line, Paragraph, Table, paragraphs_of
+from docgen.text.wording import roman_value
 
 _LABEL: Final = re.compile(r"^phụ\s*lục\b\s*(?:số\s*)?[:.]?\s*(?:[IVXLC]+|\d+|[A-Z])?\s*[:.]?$", re.IGNORECASE)
 _LABEL_AND_TITLE: Final = re.compile(r"^phụ\s*lục\b", re.IGNORECASE)
+_SPECIMEN: Final = re.compile(r"^\(?(?:biểu\s+)?mẫu\s+(?:số\s*)?[\dIVX]+", re.IGNORECASE)
+_ORDINAL: Final = re.compile(r"(?i:phụ\s*lục\s*(?:số\s*)?)([IVXLC]+|\d{1,3})\b")
 _LONGEST_LABEL: Final = 120
 _HEAD_LINES: Final = 8
 
 
 def read_attachments(blocks: Sequence[Block], start: int) -> tuple[PhuLuc, ...]:
     """Return what stands behind `start`, parted where an appendix opens."""
-    starts = [index for index in range(start, len(blocks)) if _opens(blocks[index])]
+    starts = _starts(blocks, start)
     first = next((index for index in range(start, len(blocks)) if _has_words(blocks[index])), None)
     if first is None:
         return ()
@@ -25,6 +28,34 @@ def read_attachments(blocks: Sequence[Block], start: int) -> tuple[PhuLuc, ...]:
         starts.insert(0, first)
     ends = [*starts[1:], len(blocks)]
     return tuple(_read(blocks, one, end) for one, end in zip(starts, ends, strict=True))
+
+
+def _starts(blocks: Sequence[Block], start: int) -> list[int]:
+    """Return where appendices open. Behind the head of a specimen form only the next number of the row opens one."""
+    starts: list[int] = []
+    in_form, last = False, 0
+    for index in range(start, len(blocks)):
+        block = blocks[index]
+        if isinstance(block, Paragraph) and opens_appendix(block):
+            number = _number(block)
+            if not in_form or (number is not None and number == last + 1):
+                starts.append(index)
+                in_form, last = False, number or last
+        elif starts and _opens_form(block):
+            in_form = True
+    return starts
+
+
+def _opens_form(block: Block) -> bool:
+    """Return whether the state's name, or a line "Mẫu số 01", begins a specimen form."""
+    paragraphs = [block] if isinstance(block, Paragraph) else block.paragraphs
+    lines = [line.words for paragraph in paragraphs for line in paragraph.lines]
+    return any(is_quoc_hieu(words) or _SPECIMEN.match(words) for words in lines)
+
+
+def _number(label: Paragraph) -> int | None:
+    match = _ORDINAL.match(label.lines[0].words)
+    return None if match is None else int(match[1]) if match[1].isdecimal() else roman_value(match[1])
 
 
 def opens_appendix(paragraph: Paragraph) -> bool:
@@ -36,10 +67,6 @@ def opens_appendix(paragraph: Paragraph) -> bool:
         return paragraph.align in ("center", "right") or line.share("bold") != "none"
     words = line.words
     return bool(_LABEL_AND_TITLE.match(words)) and len(words) <= _LONGEST_LABEL and paragraph.align == "center"
-
-
-def _opens(block: Block) -> bool:
-    return isinstance(block, Paragraph) and opens_appendix(block)
 
 
 def _has_words(block: Block) -> bool:

@@ -7,6 +7,8 @@ from typing import Final
 from docgen.check.anatomy.paper import Head
 from docgen.check.anatomy.pieces import HeadPieces, Piece, beside, head_rules, layout, pieces_of, room, underlines
 from docgen.check.anatomy.vocabulary import (
+    ADDRESSED,
+    DRAFT,
     PLACE_NOUNS,
     folded,
     is_quoc_hieu,
@@ -27,7 +29,10 @@ _ABOUT: Final = re.compile(r"^(v\s*/\s*v|về việc|v/v)\b|^v\s*/\s*v", re.IGNO
 _URGENT: Final = frozenset({"hoa toc", "thuong khan", "khan", "hoa toc hen gio", "rat khan", "khan cap"})
 _SECRET: Final = frozenset({"mat", "toi mat", "tuyet mat"})
 _CIRCULATION: Final = frozenset({"xem xong tra lai", "luu hanh noi bo", "khong pho bien", "han che luu hanh"})
-_DRAFT: Final = re.compile(r"^\(?\s*dự\s*thảo\b", re.IGNORECASE)
+# lines of a pointer "(Kèm theo …" or of a subject that wrap before a number or a day
+_CITED_NUMBER: Final = re.compile(r"số\s[^:]*\bngày\b|(?i:số)\b.*\bngày\b.*\b(?:của|do)\b")
+_CITED_DAY: Final = re.compile(r"\bnăm\s*[\d.…_ ]*\s(?:của|do)\b|^[^(]*\)", re.IGNORECASE)
+_SURE_NUMBER: Final = re.compile(r"Số\s*:")
 _BODY_STARTS: Final = re.compile(r"^(kính gửi|căn cứ|thực hiện|xét|theo|điều 1)\b", re.IGNORECASE)
 _LONG: Final = 170
 _MOST_BLOCKS: Final = 40
@@ -100,12 +105,14 @@ def _is_head_line(words: str) -> bool:
 
 
 def _says_date(words: str) -> bool:
-    return len(words) <= _LONGEST_DATE and bool(_DAY.search(words) or _MONTH.search(words)) and not words.startswith("(")
+    if len(words) > _LONGEST_DATE or words.startswith("(") or _CITED_DAY.search(words):
+        return False
+    return bool(_DAY.search(words) or _MONTH.search(words))
 
 
 def _is_number(words: str) -> bool:
     """Return whether `words` are a number line; the text of a digital signature ("Số: …; ngày; giờ") is none."""
-    return bool(_NUMBER.search(words)) and ";" not in words
+    return bool(_NUMBER.search(words)) and ";" not in words and not _CITED_NUMBER.match(words)
 
 
 def _ends_head(paragraph: Paragraph, *, complete: bool) -> bool:
@@ -153,7 +160,7 @@ def _told_apart(pieces: Sequence[Piece]) -> HeadPieces:
         if not _tell(piece, found):
             rest.append(piece)
     for piece in rest:
-        if _DRAFT.match(piece.words) or piece.words.startswith("("):
+        if DRAFT.match(piece.words) or piece.words.startswith("(") or ADDRESSED.match(piece.words):
             continue
         if found.about and _same_column(piece, found.about[-1]) and _is_after(piece, found.about[0], places):
             found.about.append(piece)
@@ -169,7 +176,7 @@ def _tell(piece: Piece, found: HeadPieces) -> bool:
         found.quoc_hieu = piece
     elif found.tieu_ngu is None and is_tieu_ngu(words):
         found.tieu_ngu = piece
-    elif found.so is None and _is_number(words):
+    elif found.so is None and _is_number(words) and not _is_of_subject(piece, found):
         found.so = piece
     elif found.ngay is None and _is_date(piece, found):
         found.ngay = piece
@@ -192,6 +199,11 @@ def _is_date(piece: Piece, found: HeadPieces) -> bool:
     if not _says_date(words) or _ABOUT.match(words):
         return False
     return not (found.about and _same_column(piece, found.about[-1]))
+
+
+def _is_of_subject(piece: Piece, found: HeadPieces) -> bool:
+    """Return whether a line that opens as a number does goes on with the V/v above it: "V/v trả lời Công văn / số 3653/…"."""
+    return bool(found.about) and _same_column(piece, found.about[-1]) and not _SURE_NUMBER.match(piece.words)
 
 
 def _same_column(piece: Piece, other: Piece) -> bool:

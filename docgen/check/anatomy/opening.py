@@ -5,16 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from docgen.check.anatomy.paper import item_of
 from docgen.check.anatomy.pieces import is_typed_rule
-from docgen.check.anatomy.vocabulary import folded, kind_of, kind_opening, opens_with
+from docgen.check.anatomy.vocabulary import ADDRESSED, DRAFT, POINTER, folded, kind_of, kind_opening, opens_with
 from docgen.check.view import Block, DrawnRule, Line, Paragraph, Table
 
-ADDRESSED: Final = re.compile(r"^kính\s*gửi\b", re.IGNORECASE)
 BASIS: Final = re.compile(r"^[-–]?\s*(căn cứ|xét|theo đề nghị|theo|thực hiện|trên cơ sở)\b", re.IGNORECASE)
 DECIDES: Final = re.compile(r"^(quyết định|quyết nghị|nghị quyết)\s*:$", re.IGNORECASE)
 DECISION_KINDS: Final = ("quyết định", "nghị quyết")
 LONGEST_SUBJECT: Final = 400
 DEEP: Final = 30.0
+_HEADINGS: Final = frozenset(  # of divisions, though they open as a kind of paper does
+    ("quy dinh chung", "nhung quy dinh chung", "quy dinh cu the", "nhung quy dinh cu the", "dieu khoan thi hanh",
+     "dieu khoan chung", "to chuc thuc hien", "muc luc", "loi noi dau", "phan mo dau", "mo dau")
+)  # fmt: skip
 _SEARCHED: Final = 12
 _LONGEST_TITLE: Final = 60
 _AUTHORITY: Final = (
@@ -46,10 +50,12 @@ def find_title(blocks: Sequence[Block], end: int, opening: Opening) -> None:
     seen = 0
     for index in range(opening.start, end):
         block = blocks[index]
-        if isinstance(block, Table):
+        if isinstance(block, Table) or _opens_division(block):
             return
         if not block.words:
             opening.ke += [rule for rule in block.rules if rule.floating]
+            continue
+        if DRAFT.match(block.words) or (block.story == "box" and not kind_of(block.words)):
             continue
         first = block.lines[0]
         if ADDRESSED.match(block.words) or seen >= _SEARCHED or _is_prose(block):
@@ -61,12 +67,19 @@ def find_title(blocks: Sequence[Block], end: int, opening: Opening) -> None:
             return
 
 
+def _opens_division(paragraph: Paragraph) -> bool:
+    """Return whether the text itself begins, with a part, a chapter or an article."""
+    return item_of(paragraph).level in ("phần", "chương", "mục", "điều")
+
+
 def _is_prose(paragraph: Paragraph) -> bool:
     return bool(BASIS.match(paragraph.words)) or len(paragraph.words) > LONGEST_SUBJECT
 
 
 def _is_title(line: Line, paragraph: Paragraph) -> bool:
     words = line.words
+    if folded(words) in _HEADINGS:
+        return False
     if kind_of(words):
         return len(words) <= _LONGEST_TITLE
     centred = paragraph.align == "center" or paragraph.left > DEEP
@@ -81,7 +94,7 @@ def read_subject(blocks: Sequence[Block], end: int, opening: Opening) -> None:
     assert title is not None
     lines: list[Line] = []
     authority: list[Line] = []
-    ruled = False
+    ruled = pointed = False
     index = opening.start
     for index in range(opening.start, end):
         block = blocks[index]
@@ -89,6 +102,11 @@ def read_subject(blocks: Sequence[Block], end: int, opening: Opening) -> None:
             break
         own = [line for line in block.lines if line.words != title.words or line.paragraph is not title.paragraph]
         drawn = list(block.rules)
+        if own and not ruled and (pointed or POINTER.match(block.words)):
+            # "(Ban hành kèm theo …)" under the subject of a text that a decision issues: the line stands below it (mẫu 1.3)
+            opening.ke += [rule for rule in drawn if rule.kind != "cell border"]
+            pointed = not block.words.endswith(")")
+            continue
         if block.words and (lines or own) and not _goes_on(block, own, lines or authority, ruled):
             opening.ke += [rule for rule in drawn if rule.floating and not opening.ke]
             break
@@ -110,7 +128,9 @@ def _goes_on(paragraph: Paragraph, own: Sequence[Line], before: Sequence[Line], 
     words = paragraph.words
     if not own:
         return True
-    if ADDRESSED.match(words) or len(words) > LONGEST_SUBJECT or words.startswith("("):
+    if ADDRESSED.match(words) or len(words) > LONGEST_SUBJECT or _opens_division(paragraph):
+        return False
+    if words.startswith("(") and (not before or POINTER.match(words) or own[0].share("italic") != "none"):
         return False
     if BASIS.match(words) and paragraph.align != "center":
         return False
@@ -164,6 +184,10 @@ def _is_addressee(paragraph: Paragraph, before: Line) -> bool:
     words = paragraph.words
     if words.startswith(("-", "–", "+", "•")):
         return len(words) <= 2 * _SHORT_ADDRESS and not before.words.endswith(".")
+    if paragraph.place is not None and before.paragraph.place is not None:
+        own, above = paragraph.place, before.paragraph.place
+        if own.table is above.table and own.row == above.row:
+            return not before.words.endswith(".")
     indented = paragraph.left > DEEP or paragraph.align == "center" or paragraph.text.startswith(("\t\t", " " * 10))
     return len(words) <= _SHORT_ADDRESS and indented and not before.words.endswith(".")
 

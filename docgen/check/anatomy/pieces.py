@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import accumulate
 from typing import Final, Literal
@@ -55,9 +55,7 @@ def _pieces(block: Block) -> Iterator[Piece]:
         for index, row in enumerate(block.rows):
             for cell in row.cells:
                 side = side_of(block, cell.column, cell.span)
-                for paragraph in cell.paragraphs:
-                    for line in paragraph.lines:
-                        yield Piece(line, side, index, cell.column, block)
+                yield from _cell_pieces(cell.blocks, side, index, cell.column, block)
     else:
         for line in block.lines:
             parts = parts_of(line)
@@ -65,6 +63,18 @@ def _pieces(block: Block) -> Iterator[Piece]:
             if len(parts) == 1 and line.text.startswith(("\t\t", " " * 30)):
                 sides = ["right"]
             yield from (Piece(part, side) for part, side in zip(parts, sides, strict=True))
+
+
+def _cell_pieces(blocks: tuple[Block, ...], side: Side, row: int, column: int, table: Table) -> Iterator[Piece]:
+    """Yield the lines of a cell; a table of several columns inside it has cells of its own."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from (Piece(line, side, row, column, table) for line in block.lines)
+        elif any(len(inner.cells) > 1 for inner in block.rows):
+            yield from (replace(piece, side=piece.side if side == "whole" else side) for piece in _pieces(block))
+        else:
+            for inner in block.rows:
+                yield from (each for cell in inner.cells for each in _cell_pieces(cell.blocks, side, row, column, table))
 
 
 def side_of(table: Table, column: int, span: int) -> Side:

@@ -10,6 +10,13 @@ from docgen.text.folding import folded_words, without_marks
 QUOC_HIEU: Final = "cong hoa xa hoi chu nghia viet nam"
 _TIEU_NGU: Final = "doc lap tu do hanh phuc"
 _ALIKE: Final = 0.8
+ADDRESSED: Final = re.compile(r"^kính\s*gửi\b", re.IGNORECASE)
+POINTER: Final = re.compile(r"^\(\s*(?:được\s+)?(?:ban\s*hành\s*|đính\s*)?kèm\s*theo\b|^ban hành kèm theo\b", re.IGNORECASE)
+FORM: Final = re.compile(  # titles of forms that are no papers of Điều 7
+    r"^(?:phieu|don|to khai|giay (?:de nghi|xac nhan|chung nhan|bien nhan|phep|di duong)|bien nhan"
+    r"|ban (?:cam ket|kiem diem|tu kiem)|bang ke|hoa don|so yeu ly lich)\b"
+)
+DRAFT: Final = re.compile(r"^\(?\s*(?:bản\s+)?dự\s*thảo\b", re.IGNORECASE)
 KINDS: Final = {
     kind: without_marks(kind)
     for kind in (

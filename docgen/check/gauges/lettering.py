@@ -1,16 +1,15 @@
 """What many rules ask of a line: its size, its face, its place, the line drawn under it; and faults of many lines told once."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from docgen.check.anatomy import Paper
+from docgen.check.anatomy.vocabulary import POINTER
 from docgen.check.finding import Fault, Severity
 from docgen.check.view import DrawnRule, Line, RuleKind
 from docgen.text import typography
 
-_ATTACHED: Final = re.compile(r"\((?:ban hành )?kèm theo", re.IGNORECASE)
 _OPENING: Final = 25  # paragraphs in which a paper says what it is
 THONG_LE: Final = "thông lệ, Nghị định không quy định"  # the clause of a rule that rests on practice alone: never an error
 _BEST_FIRST: Final[tuple[RuleKind, ...]] = ("drawing", "border", "cell border", "characters", "underline")
@@ -70,7 +69,8 @@ def says(paper: Paper, words: str) -> bool:
 
 def is_attached(paper: Paper) -> bool:
     """Return whether the paper is issued with another, which bears its number and date: "(Kèm theo Quyết định số …)"."""
-    return any(_ATTACHED.match(paragraph.words) for paragraph in paper.view.paragraphs[:_OPENING])
+    end = min((appendix.label.paragraph.number for appendix in paper.phu_luc if appendix.label), default=_OPENING)
+    return any(POINTER.match(paragraph.words) for paragraph in paper.view.paragraphs[: min(end, _OPENING)])
 
 
 def lettering(line: Line) -> Line:

@@ -14,6 +14,7 @@ from docgen.check.gauges.lettering import (
     face_faults,
     gathered,
     in_capitals,
+    is_attached,
     lettering,
     line_faults,
     line_width,
@@ -77,7 +78,7 @@ def trich_yeu(paper: Paper) -> Verdicts:
     applies(paper.is_whole and not paper.is_cong_van)
     title = found(paper.ten_loai, "tên loại")
     if not paper.trich_yeu:
-        applies(paper.loai in KIND_ABBREVIATIONS and not _WITHOUT_SUBJECT.match(paper.loai or ""))
+        applies(not is_attached(paper) and paper.loai in KIND_ABBREVIATIONS and not _WITHOUT_SUBJECT.match(paper.loai or ""))
         found(_plain(title.words) == paper.loai, "trích yếu tách khỏi tên loại")
         yield Fault(title, "Không có trích yếu nội dung", "ghi trích yếu ở giữa, ngay dưới tên loại")
         return
@@ -116,7 +117,7 @@ def ke_trich_yeu(paper: Paper) -> Verdicts:
     Đạt: trích yếu dài 90 mm, đường kẻ dài 40 mm
     Không đạt: trích yếu được gạch chân
     """
-    applies(paper.is_whole and not paper.is_cong_van)
+    applies(paper.is_whole and not paper.is_cong_van and not is_attached(paper))
     lines = found(paper.trich_yeu, "trích yếu")
     widths = [width for line in lines for width in _printed_widths(line)]
     accepted = (min(widths) * RULE_SHARE.low / _SLACK, max(widths) * RULE_SHARE.high * _SLACK)

@@ -104,8 +104,11 @@ def _landscape_faults(paper: Paper) -> Iterator[Fault]:
 
 
 def _may_be_landscape(paper: Paper, number: int) -> bool:
-    laid_out = [*paper.head.tables, *(block.table for block in paper.chu_ky)]
-    tables = (each for each in paper.view.blocks if isinstance(each, Table) and each.section == number)
-    if any(table not in laid_out for table in tables) or any(each.section == number for each in paper.phu_luc):
+    tables = [*paper.head.tables, *(block.table for block in paper.chu_ky if block.table)]
+    laid_out = {paragraph for table in tables for paragraph in table.paragraphs}
+    others = (each for each in paper.view.blocks if isinstance(each, Table) and each.section == number)
+    if any(not laid_out.issuperset(table.paragraphs) for table in others) or any(
+        each.section == number for each in paper.phu_luc
+    ):
         return True
     return sum(len(each.words) for each in paper.view.paragraphs if each.section == number) < _FEW_WORDS
