@@ -33,6 +33,7 @@ CUSTOM: Final = "docProps/custom.xml"
 _VERSION: Final = "docgen.version"
 _SOURCE: Final = "docgen.source"
 _CONTENT: Final = "docgen.content"
+_COMMENTED: Final = "docgen.ghi-chu"  # in place of the above in a copy with comments, whose words are somebody's
 _UNREADABLE: Final = (*UNREADABLE, ET.ParseError)
 _PDF_MARK: Final = b"%docgen.content "
 _LARGEST: Final = 1_000_000  # bytes of properties that can be ours
@@ -64,10 +65,19 @@ def stamped_docx(docx: bytes, source: str) -> bytes:
 
 
 def stamped_copy(docx: bytes, source: str) -> bytes:
-    """Return `docx`, a copy of anybody's paper, with the stamp among the custom properties that it has; an .xlsx likewise."""
-    parts = with_custom_properties(read_parts(docx), dict.fromkeys((_VERSION, _SOURCE, _CONTENT), ""))
-    properties = {_VERSION: __version__, _SOURCE: source, _CONTENT: _content_digest(packed(parts))}
-    return packed(with_custom_properties(parts, properties))
+    """Return `docx` with the stamp among the custom properties that it has; an .xlsx likewise."""
+    return _stamped(docx, source, _CONTENT)
+
+
+def stamped_comments(docx: bytes, paper: str) -> bytes:
+    """Return `docx`, a copy with comments of anybody's paper of the name `paper`, stamped as no work of docgen's."""
+    return _stamped(docx, source_digest([paper]), _COMMENTED)
+
+
+def _stamped(docx: bytes, source: str, kind: str) -> bytes:
+    properties = {_VERSION: __version__, _SOURCE: source, _CONTENT: "", kind: ""}
+    parts = with_custom_properties(read_parts(docx), properties)
+    return packed(with_custom_properties(parts, properties | {kind: _content_digest(packed(parts))}))
 
 
 def stamped_pdf(pdf: bytes) -> bytes:
@@ -78,7 +88,7 @@ def stamped_pdf(pdf: bytes) -> bytes:
 
 def is_untouched(data: bytes) -> bool:
     """Return whether `data` is a file that docgen wrote and nobody has edited since."""
-    return _is_untouched_pdf(data) if data.startswith(b"%PDF") else _is_untouched_docx(data)
+    return _is_untouched_pdf(data) if data.startswith(b"%PDF") else _holds(data, _CONTENT)
 
 
 def _is_untouched_pdf(data: bytes) -> bool:
@@ -86,13 +96,24 @@ def _is_untouched_pdf(data: bytes) -> bool:
     return bool(mark) and hashlib.sha256(body).hexdigest().encode() == digest.strip()
 
 
-def _is_untouched_docx(data: bytes) -> bool:
+def is_comments_of(data: bytes, paper: str) -> bool:
+    """Return whether `data` is a copy with docgen's comments of the paper of this name, and nobody has edited it since."""
+    return _said(data).get(_SOURCE) == source_digest([paper]) and _holds(data, _COMMENTED)
+
+
+def _holds(data: bytes, kind: str) -> bool:
+    """Return whether the parts of a package are still those that the stamp of this kind was made of."""
+    digest = _said(data).get(kind)
+    return bool(digest) and digest == _content_digest(data)
+
+
+def _said(data: bytes) -> dict[str, str]:
+    """Return the custom properties of a package; none where it is not one that can be read."""
     try:
-        properties = Archive(data).read(CUSTOM, _LARGEST)
-        written = {entry.get("name"): "".join(entry.itertext()) for entry in ET.fromstring(properties)}
-        return written.get(_CONTENT) == _content_digest(data)
+        root = ET.fromstring(Archive(data).read(CUSTOM, _LARGEST))
     except _UNREADABLE:
-        return False
+        return {}
+    return {entry.get("name", ""): "".join(entry.itertext()) for entry in root}
 
 
 def _content_digest(docx: bytes) -> str:

@@ -7,7 +7,7 @@ The stamp in a paper cannot tell this: a plan written into the same folder bears
 import json
 import os
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +16,8 @@ from typing import Final, Self
 
 from docgen.errors import FileError, Place, Problem
 from docgen.files.refusals import Remedies, is_folder, reason, refuse_untouchable, unwritable
-from docgen.files.transaction import Fate, Offered, Transaction, content
+from docgen.files.stamp import is_untouched
+from docgen.files.transaction import Fate, Judge, Offered, Transaction, content
 from docgen.files.workarea import WorkArea, area_beside, area_in, is_own
 
 LISTING: Final = ".docgen-danh-muc.json"
@@ -31,22 +32,21 @@ _PATIENCE: Final = 10  # seconds; another run needs far less than one unless the
 _OF_FILE: Final = Remedies("tên khác", "đây là thư mục", "ghi rõ tên tệp sau {out}")
 
 
-def write_all(files: Mapping[Path, bytes], *, overwrite_edits: bool, ours: Collection[Path] = ()) -> list[str]:
+def write_all(files: Mapping[Path, bytes], *, overwrite_edits: bool, is_ours: Judge = is_untouched) -> list[str]:
     """Write every file of `files`, or none. Return what a person should know, in Vietnamese.
 
     A file that somebody has open is refused with `FileError`, and so is one that is read-only, and one that docgen did not
-    write, or that was edited since, unless it is among `ours`; with `overwrite_edits` such a one is kept beside the new one
-    under a name that ends in `.bak`. A file that holds the same already is left alone, and a link stays a link.
+    write, or that was edited since, as `is_ours` says; with `overwrite_edits` such a one is kept beside the new one under a
+    name that ends in `.bak`. A file that holds the same already is left alone, and a link stays a link.
     """
     places = {_behind_link(path): data for path, data in files.items()}
     left_behind = any(is_folder(area_in(path.parent)) for path in places)  # by a run that was killed, or another is at work there
     if not left_behind and all(content(path, _OF_FILE) == data for path, data in places.items()):
         return []
-    known = {_behind_link(path) for path in ours}
     offered: dict[Path, Offered] = {}
     with _transaction(places) as moving:
         for path, data in places.items():
-            offered[path] = moving.offer(path, data, overwrite_edits=overwrite_edits, is_ours=path in known)
+            offered[path] = moving.offer(path, data, overwrite_edits=overwrite_edits, is_ours=is_ours)
         refuse_untouchable([path for path, (fate, _) in offered.items() if fate is not Fate.SAME])
         if edited := [path for path, (fate, _) in offered.items() if fate is Fate.REFUSED]:
             raise FileError(Problem(Place(str(path)), _EDITED, _OVERWRITE) for path in edited)
@@ -162,7 +162,8 @@ class Batch:
         left = [name for name in earlier if self._is_left(name)]
         ours = {*self._names.values(), *left} - ({*self._fated(Fate.REFUSED)} - {*earlier})
         if ours:
-            self._moving.offer(self._folder / LISTING, _listing({**kinds, self._kind: ours}), overwrite_edits=True, is_ours=True)
+            new = _listing({**kinds, self._kind: ours})
+            self._moving.offer(self._folder / LISTING, new, overwrite_edits=False, is_ours=lambda _: True)
         return left
 
     def _is_left(self, name: str) -> bool:

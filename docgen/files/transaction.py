@@ -1,7 +1,7 @@
 """Writes files into their places together or not at all, and never over a person's work."""
 
 import contextlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from enum import Enum
 from itertools import count
@@ -15,6 +15,7 @@ from docgen.files.refusals import Remedies, is_folder, refused, unwritable
 from docgen.files.stamp import is_untouched
 from docgen.files.workarea import Occupied, WorkArea, flush_file, flush_folder
 
+Judge = Callable[[bytes], bool]
 _AT_ONCE: Final = 8  # flushes: half the time of one after the other on ext4, for they share what they wait for
 _OTHER_RUN: Final = "một lần chạy docgen khác đang ghi vào thư mục này"
 
@@ -74,10 +75,10 @@ class Transaction:
         """The places for which files wait."""
         return list(self._staged)
 
-    def offer(self, path: Path, data: bytes, *, overwrite_edits: bool, is_ours: bool = False) -> Offered:
+    def offer(self, path: Path, data: bytes, *, overwrite_edits: bool, is_ours: Judge = is_untouched) -> Offered:
         """Let `data` wait for its place `path`, unless the same stands there already, or a person's work that is to stay.
 
-        With `is_ours` nobody else's work can stand there, whatever it looks like.
+        `is_ours` says of what stands there whether docgen can make it again, and nobody has edited it since.
         """
         try:
             seen = look(path)  # before its bytes, so that a change in between shows
@@ -87,7 +88,7 @@ class Transaction:
         if old == data:
             return Offered(Fate.SAME)
         copy = None
-        if old is not None and not is_ours and not is_untouched(old):
+        if old is not None and not is_ours(old):
             if not overwrite_edits:
                 return Offered(Fate.REFUSED)
             copy = _free_name(path, old)

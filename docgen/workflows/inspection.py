@@ -1,6 +1,5 @@
 """What `kiemtra` does to a paper, and how docgen's own papers are held to the decree before they are written."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,10 +54,10 @@ def write_with_comments(paper: Path, copy: Path, asked: Asked, *, overwrite: boo
     data = read_paper(paper)
     findings = judge(str(paper), data, skip=asked.skip).findings
     try:
-        made = stamp.stamped_copy(commented(str(paper), data, findings), hashlib.sha256(data).hexdigest())
+        made = stamp.stamped_comments(commented(str(paper), data, findings), paper.name)
     except SyntaxError:  # lxml's word for XML that is not well-formed
         raise FileError.at(str(paper), UNREADABLE) from None
-    return storage.write_all({copy: made}, overwrite_edits=overwrite)
+    return storage.write_all({copy: made}, overwrite_edits=overwrite, is_ours=lambda old: stamp.is_comments_of(old, paper.name))
 
 
 @dataclass(frozen=True)

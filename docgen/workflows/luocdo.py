@@ -24,7 +24,7 @@ def write_luocdo(folder: Path, say: Say, *, overwrite: bool = False) -> Made:
     files = luocdo_files(folder)
     say("ghi tệp")
     with storage.folders_for(files):
-        warnings = storage.write_all(files, overwrite_edits=overwrite, ours=outdated(files))  # any docgen makes those again
+        warnings = storage.write_all(files, overwrite_edits=overwrite, is_ours=_is_schema)
     return Made(tuple(files), tuple(warnings))
 
 
@@ -34,7 +34,6 @@ def luocdo_standing(files: Mapping[Path, bytes]) -> dict[Path, bytes]:
     return {path: old for path, old in read.items() if old is not None}
 
 
-def outdated(files: Mapping[Path, bytes]) -> list[Path]:
-    """Return those of the schemas `files` that stand there as an older docgen wrote them."""
-    standing = luocdo_standing(files)
-    return [path for path, old in standing.items() if old != files[path] and luocdo.is_untouched(old.decode(errors="replace"))]
+def _is_schema(data: bytes) -> bool:
+    """Return whether `data` is a schema as some docgen wrote it: any docgen makes those again."""
+    return luocdo.is_untouched(data.decode(errors="replace"))

@@ -20,7 +20,7 @@ from docgen.cli.kiemtra import LEVELS
 from docgen.files.package import packed, read_parts
 from docgen.files.stamp import is_untouched
 from tests.check.papers import clean
-from tests.conftest import ROOT
+from tests.conftest import OFFICE, ROOT, SAMPLE
 
 ONE_FAULT = """\
 {name} (công văn)
@@ -200,7 +200,7 @@ def test_a_copy_with_comments(desk: Desk) -> None:
     assert answer == Answer(1, ONE_FAULT.format(name="cv.docx"), "Đã ghi bản có ghi chú: gop-y.docx\n")
     assert comments(desk.folder / "gop-y.docx") == ["Lỗi H02: Tiêu ngữ phải là “Độc lập - Tự do - Hạnh phúc”, với gạch nối ngắn."]
     assert source.read_bytes() == broken_letter()
-    assert is_untouched((desk.folder / "gop-y.docx").read_bytes())
+    assert not is_untouched((desk.folder / "gop-y.docx").read_bytes())  # its words are not docgen's
 
 
 def test_a_copy_that_nobody_edited_is_written_anew(desk: Desk) -> None:
@@ -209,6 +209,29 @@ def test_a_copy_that_nobody_edited_is_written_anew(desk: Desk) -> None:
     desk.put("cv.docx", letter())
     assert desk.run("cv.docx", "-o", "gop-y.docx").code == 0
     assert comments(desk.folder / "gop-y.docx") == []
+
+
+def test_a_copy_with_comments_in_the_place_of_the_plan_keeps_the_words_of_the_clerk(desk: Desk) -> None:
+    for path in (SAMPLE, OFFICE, SAMPLE.parent.parent / "donvi.yaml"):
+        desk.put(path.name, path.read_bytes())
+    assert cli.run(["kehoach", "kehoach.yaml"]) == 0
+    parts = read_parts((desk.folder / "kehoach.docx").read_bytes())
+    own = {**parts, "word/document.xml": parts["word/document.xml"].replace("Mục đích".encode(), "MỤC ĐÍCH SỬA TAY".encode())}
+    for words in (parts, own):
+        desk.put("kehoach.docx", packed(words))
+        desk.run("kehoach.docx", "-o", "gop-y.docx")
+        copy = (desk.folder / "gop-y.docx").replace(desk.folder / "kehoach.docx").read_bytes()
+        assert cli.run(["kehoach", "kehoach.yaml"]) == 5
+        assert (desk.folder / "kehoach.docx").read_bytes() == copy
+
+
+def test_a_copy_of_another_paper_is_kept(desk: Desk) -> None:
+    desk.put("cv.docx", broken_letter())
+    desk.put("khac.docx", broken_letter())
+    assert desk.run("cv.docx", "-o", "gop-y.docx").code == 1
+    before = (desk.folder / "gop-y.docx").read_bytes()
+    assert desk.run("khac.docx", "-o", "gop-y.docx").code == 5
+    assert (desk.folder / "gop-y.docx").read_bytes() == before
 
 
 def test_a_copy_that_somebody_edited_is_kept(desk: Desk) -> None:

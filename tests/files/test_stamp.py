@@ -7,7 +7,7 @@ import docx
 import pytest
 
 from docgen.files import stamp
-from docgen.files.package import read_parts
+from docgen.files.package import packed, read_parts
 from docgen.files.stamp import CUSTOM
 from tests.conftest import SAMPLE, Printed
 
@@ -68,3 +68,27 @@ def test_an_encrypted_package_of_a_stranger_is_not_ours(paper: Printed) -> None:
 
 def test_another_source_gives_another_digest() -> None:
     assert stamp.source_digest(["a", "b"]) != stamp.source_digest(["ab"]) != stamp.source_digest(["b", "a"])
+
+
+def edited(paper: Printed) -> bytes:
+    parts = read_parts(paper.docx.read_bytes())
+    return packed({**parts, "word/document.xml": parts["word/document.xml"].replace("Hạnh phúc".encode(), "Hạnh phục".encode())})
+
+
+def test_a_copy_with_comments_is_no_work_of_docgens(paper: Printed) -> None:
+    for original in (paper.docx.read_bytes(), edited(paper)):
+        copy = stamp.stamped_comments(original, "kehoach.docx")
+        assert not stamp.is_untouched(copy)
+        assert stamp.is_comments_of(copy, "kehoach.docx")
+        assert not stamp.is_comments_of(copy, "cong-van.docx")
+        assert not stamp.is_comments_of(original, "kehoach.docx")
+
+
+def test_an_edit_of_a_copy_with_comments_is_seen(paper: Printed) -> None:
+    parts = read_parts(stamp.stamped_comments(edited(paper), "kehoach.docx"))
+    assert not stamp.is_comments_of(packed({**parts, "word/styles.xml": b"<a/>"}), "kehoach.docx")
+
+
+@pytest.mark.parametrize("data", [b"", b"notes of a clerk", b"%PDF-1.6\n%%EOF\n", b"PK\x05\x06" + bytes(18)])
+def test_a_strangers_file_bears_no_comments_of_docgens(data: bytes) -> None:
+    assert not stamp.is_comments_of(data, "kehoach.docx")

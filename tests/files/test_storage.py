@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from docgen.errors import FileError
-from docgen.files import storage, transaction
+from docgen.files import storage
 from docgen.files.stamp import stamped_pdf
 from docgen.files.workarea import WorkArea, area_in
 
@@ -54,7 +54,7 @@ def test_the_rights_of_a_replaced_file_stay(tmp_path: Path) -> None:
     assert path.stat().st_mode & 0o777 == 0o640
 
 
-def test_a_file_saved_by_a_person_in_the_meantime_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_saved_by_a_person_in_the_meantime_stays(tmp_path: Path) -> None:
     first, path = tmp_path / "a.pdf", tmp_path / "b.pdf"
     path.write_bytes(stamped_pdf(b"%PDF-1.6 old\n"))
 
@@ -62,9 +62,8 @@ def test_a_file_saved_by_a_person_in_the_meantime_stays(tmp_path: Path, monkeypa
         path.write_bytes(b"a person's words")
         return True
 
-    monkeypatch.setattr(transaction, "is_untouched", judged_while_a_person_saves)
     with pytest.raises(FileError, match="vừa được sửa"):
-        storage.write_all({first: b"new", path: b"new"}, overwrite_edits=False)
+        storage.write_all({first: b"new", path: b"new"}, overwrite_edits=False, is_ours=judged_while_a_person_saves)
     assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {"b.pdf": b"a person's words"}
 
 
