@@ -109,7 +109,9 @@ def _widths(columns: Sequence[Column], texts: Sequence[set[str]], room: Room) ->
         narrowest = max(longest_word(cells, room.size), longest_word([column.title], room.size, "bold")) + _PADDING
         words.append(narrowest)
         headed.append(max(narrowest, title + _PADDING) if title <= _SHORT_HEADING else narrowest)
-        most.append(max(headed[-1], width(max(cells, key=len, default=""), room.size) * _SLACK + _PADDING))
+        longest = max(map(len, cells), default=0)
+        widest = max((width(text, room.size) for text in cells if len(text) == longest), default=0.0)
+        most.append(max(headed[-1], widest * _SLACK + _PADDING))
         weight.append(sqrt(sum(map(len, cells)) / max(len(cells), 1)) + 1)
     if sum(words) > room.width:
         return _capped(words, room.width), True
