@@ -13,8 +13,8 @@ from typing import Any, Final, TypeAlias
 from openpyxl.utils import get_column_letter
 
 from docgen.data import charcheck
-from docgen.data.yamltext.parser import shortened
 from docgen.files.workbooks import Opened
+from docgen.text.wording import shortened
 
 CellValue: TypeAlias = str | Decimal | date | None
 
@@ -106,7 +106,7 @@ def _filled(cell: Any, place: str, comment: str) -> FilledCell:
     if isinstance(value, (time, timedelta)):
         return FilledCell(place, None, f"ô chỉ ghi giờ ({value})", comment)
     if isinstance(value, (int, float)) and not abs(value) <= sys.float_info.max:  # no number is neither more nor less
-        return FilledCell(place, None, f"ô ghi số không có thật ({shortened(value)})", comment)
+        return FilledCell(place, None, f"ô ghi số không có thật ({shortened(str(value))})", comment)
     if isinstance(value, str):
         return _of_text(value, place, comment)
     shown = _QUOTED_IN_FORMAT.sub("", _format_of(cell)).lower()

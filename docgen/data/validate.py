@@ -12,9 +12,10 @@ from pydantic_core.core_schema import ErrorType
 
 from docgen.data.schema import models_in
 from docgen.data.yamlfile import Route, YamlFile, in_order
-from docgen.data.yamltext.parser import shortened
+from docgen.data.yamltext import slips
 from docgen.errors import DataError, Problem
 from docgen.text.folding import without_marks
+from docgen.text.wording import shortened
 
 _SENTENCES: Final = {
     "int_parsing": "“{input}” không phải số nguyên; chỉ ghi chữ số, ví dụ 2023",
@@ -44,7 +45,8 @@ def validate(model: type[_M], source: YamlFile) -> _M:
     try:
         made = model.model_validate(source.value)
     except ValidationError as error:
-        problems += _problems(model, source, error)
+        told = {problem.place for problem in problems}
+        problems += [problem for problem in _problems(model, source, error) if problem.place not in told]
     if problems:
         raise DataError(in_order(problems))
     return made
@@ -87,7 +89,7 @@ def _sentence(model: type[BaseModel], detail: ErrorDetails) -> str:
     if template is None:
         return "giá trị này không dùng được" if detail["type"] in _PYDANTICS_OWN else detail["msg"]
     expected = re.sub("'([^']*)'", r"“\1”", str(detail.get("ctx", {}).get("expected", ""))).replace(" or ", " hoặc ")
-    return template.format(**{**detail.get("ctx", {}), "input": shortened(detail["input"]), "expected": expected})
+    return template.format(**{**detail.get("ctx", {}), "input": shortened(str(detail["input"])), "expected": expected})
 
 
 def _is_required(model: type[BaseModel], route: Route) -> bool:
@@ -111,6 +113,9 @@ def _unknown_key(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str
         return f"{key}: không có mục này; nếu là chữ đứng sau dấu phẩy trong {{…}} thì đặt cả câu trong dấu nháy kép", _ANY
     if _is_prose(key) or not key.isascii():
         why = "dấu hai chấm hoặc dấu phẩy làm YAML hiểu nhầm đây là tên mục"
+        if slips.opens_with_curly(key):
+            why += " (dấu nháy cong “ ” không phải dấu nháy của YAML)"
+            return f'“{shortened(key)}”: {why}; đặt cả câu trong dấu nháy thẳng "…"', _ANY
         return f"“{shortened(key)}”: {why}; đặt cả câu trong dấu nháy kép", _ANY
     return f"{key}: không có mục này; ở đây chỉ dùng được: {', '.join(known)}", ""
 

@@ -27,12 +27,13 @@ __all__ = ["NotInPlace", "Piece", "Route", "Splice", "Value", "YamlFile", "in_or
 
 @dataclass(frozen=True)
 class YamlFile:
-    """One file of data: its name as the user gave it, its text, its values, and what is wrong with it as a text."""
+    """One file of data: its name as the user gave it, its text, its values, what is wrong with it as a text, what may be."""
 
     file: str
     text: str
     value: dict[str, Value]
     problems: tuple[Problem, ...] = ()
+    remarks: tuple[Problem, ...] = ()
 
     @cached_property
     def _source(self) -> SourceText:
@@ -191,7 +192,7 @@ def of_text(file: str, text: str) -> YamlFile:
     if not isinstance(composed.value, dict):
         message = "tệp trống hoặc không phải các dòng “mục: giá trị”; xem tệp mẫu trong docs/huong-dan.md"
         raise DataError([*problems, Problem(Place(file), message)])
-    return YamlFile(file, source.typed, composed.value, problems)
+    return YamlFile(file, source.typed, composed.value, problems, tuple(in_order(composed.remarks)))
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

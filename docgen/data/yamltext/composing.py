@@ -10,9 +10,11 @@ import yaml
 
 from docgen.data import charcheck
 from docgen.data.charcheck import Position, SourceText, line_and_column
+from docgen.data.yamltext import slips
 from docgen.data.yamltext.inplace import Scalar
-from docgen.data.yamltext.parser import MAX_DEPTH, events, explain, mark_of, position_of, shortened
+from docgen.data.yamltext.parser import MAX_DEPTH, events, explain, mark_of, position_of
 from docgen.errors import Place, Problem
+from docgen.text.wording import shortened
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 Route: TypeAlias = tuple[str | int, ...]
@@ -21,11 +23,17 @@ KEY: Final = "\0key"  # behind the route of a value: the route of its key; canno
 MAX_ALIASED: Final = 10_000
 MAX_VALUES: Final = 250_000  # a plan of 20,000 tasks has some 140,000
 _NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
-_COMMENT_LIKE_WORDS: Final = re.compile(r"#(?<=[ \t]#)\w[^\n]*")
+_COMMENT_BEHIND_WORDS: Final = re.compile(r"#(?<=[ \t]#)[^\n]*")
+_TOLD_COMMENT: Final = (
+    "chữ sau dấu # trên dòng này là lời ghi chú nên không in; nếu là của câu chữ thì đặt cả câu trong dấu nháy kép, "
+    "nếu là ghi chú thì để hai dấu cách trước dấu # để docgen không nhắc nữa"
+)
 
 
 class Composed(NamedTuple):
     """What a text says: its value, what is wrong with it, where each value and key stands, and whether it could be read on.
+
+    `remarks` tell comments that may be words of the text in front of them.
 
     `ends` are the indexes in the text that is read at which the values end, blank lines and comments behind them left out;
     `scalars` tell where the texts among them stand, keys under `KEY`.
@@ -33,6 +41,7 @@ class Composed(NamedTuple):
 
     value: Value
     problems: Sequence[Problem]
+    remarks: Sequence[Problem]
     places: Mapping[Route, Position]
     ends: Mapping[Route, int]
     scalars: Mapping[Route, Scalar]
@@ -47,7 +56,9 @@ def compose(file: str, source: SourceText, *, recording: bool = False) -> Compos
         complete = True
     except _Stop:
         complete = False
-    return Composed(composer.root, composer.all_problems(), composer.places, composer.ends, composer.scalars, complete)
+    return Composed(
+        composer.root, composer.all_problems(), composer.remarks, composer.places, composer.ends, composer.scalars, complete
+    )
 
 
 class _Stop(Exception):
@@ -77,6 +88,7 @@ class _Composer:
     source: SourceText
     recording: bool
     root: Value = None
+    remarks: list[Problem] = field(default_factory=list)
     places: dict[Route, Position] = field(default_factory=dict)
     ends: dict[Route, int] = field(default_factory=dict)
     scalars: dict[Route, Scalar] = field(default_factory=dict)
@@ -90,7 +102,7 @@ class _Composer:
     _spans: list[tuple[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._lost_words = _words_taken_for_comment(self.source.read)
+        self._comments = _comments_behind_words(self.source.read)
 
     def run(self) -> None:
         documents = 0
@@ -112,7 +124,9 @@ class _Composer:
                         if documents > 1:
                             self._stop(event, "tệp có nhiều phần ngăn bằng “---”; mỗi tệp chỉ được một phần")
         except yaml.YAMLError as error:
-            self._problem(*explain(error, self.source.read))
+            position, message = explain(error, self.source.read)
+            if Place(self.file, *self.source.typed_position(position)) not in {problem.place for problem in self._problems}:
+                self._problem(position, message)
             raise _Stop from None
         for anchor, position in self._unused.items():
             self._problem(
@@ -144,6 +158,8 @@ class _Composer:
             value = None
         elif event.value:
             self._check_words(event)
+            if event.style not in ("|", ">"):
+                self._check_lines(event)
             value = unicodedata.normalize("NFC", event.value)
         if not self._expects_key():
             self._count(event)
@@ -152,6 +168,8 @@ class _Composer:
             self._add(value, 1, event.anchor)
             return
         frame = self._frames[-1]
+        if event.implicit[0] and (odd := slips.odd_opening(event.value)):
+            self._stop(event, odd)
         frame.key = value or ""
         if frame.key in frame.value:
             self._problem(position_of(event), f"mục “{frame.key}” đã có ở trên; mỗi mục chỉ ghi một lần")
@@ -199,12 +217,15 @@ class _Composer:
         tag = getattr(event, "tag", None)
         if tag not in (None, "!", "tag:yaml.org,2002:str"):
             label = tag.replace("tag:yaml.org,2002:", "!!")
-            self._problem(position_of(event), f"nhãn kiểu “{label}” không dùng được; bỏ nhãn đi")
+            self._problem(
+                position_of(event),
+                f"nhãn kiểu “{label}” không dùng được; bỏ nhãn đi, nếu là câu chữ thì đặt cả câu trong dấu nháy kép",
+            )
 
     def _check_words(self, event: yaml.ScalarEvent) -> None:
         """Tell characters that must not be printed, and words that the parser took for a comment."""
         suspect = next(charcheck.find(event.value), None) is not None
-        if not suspect and not self._lost_words and not self.source.removed:
+        if not suspect and not self._comments and not self.source.removed:
             return
         start, end = mark_of(event.start_mark).index, mark_of(event.end_mark).index
         self._spans.append((start, end))
@@ -212,13 +233,39 @@ class _Composer:
             raw = self.source.read[start:end]
             for offset, message in list(charcheck.find(raw)) or [(0, message) for _, message in charcheck.find(event.value)]:
                 self._problem(line_and_column(self.source.read, start + offset), message)
-        if event.implicit[0] and end in self._lost_words:
-            lost = self._lost_words[end]
+        if event.implicit[0] and (comment := self._comments.get(end)):
+            self._check_comment(start, end, comment)
+
+    def _indent(self, index: int) -> int:
+        """Return how far the line is indented on which the letter `index` stands."""
+        line = self.source.read[self.source.read.rfind("\n", 0, index) + 1 : index]
+        return len(line) - len(line.lstrip(" "))
+
+    def _check_comment(self, start: int, end: int, comment: re.Match[str]) -> None:
+        """Refuse a comment that goes on with the words from `start` to `end`; tell one that may."""
+        read = self.source.read
+        position = line_and_column(read, comment.start())
+        kind = slips.comment_kind(read[start:end], self._indent(start), read[end : comment.start()], comment.group())
+        if kind is slips.Comment.MAYBE_WORDS:
+            self.remarks.append(Problem(Place(self.file, *self.source.typed_position(position)), _TOLD_COMMENT))
+        elif kind is not slips.Comment.COMMENT:
             self._problem(
-                line_and_column(self.source.read, lost.start()),
-                f"“{shortened(lost.group().strip())}” bị hiểu là lời ghi chú nên không được in; nếu là câu chữ thì đặt cả câu "
-                "trong dấu nháy kép, nếu là ghi chú thì thêm dấu cách sau dấu #",
+                position,
+                f"“{shortened(comment.group())}” bị hiểu là lời ghi chú nên không được in; nếu là câu chữ thì đặt cả câu "
+                f"trong dấu nháy kép, nếu là ghi chú thì {kind}",
             )
+
+    def _check_lines(self, event: yaml.ScalarEvent) -> None:
+        """Tell lines that a text swallowed, unquoted or in a quote that nobody closed, and an odd blank behind a dash."""
+        start = mark_of(event.start_mark)
+        raw = self.source.read[start.index : mark_of(event.end_mark).index]
+        if event.style in ("'", '"'):
+            found = slips.quote_over_lines(raw, self._indent(start.index))
+            slip = (0, found) if found else None
+        else:
+            slip = slips.on_dash(raw) or slips.run_together(raw)
+        if slip:
+            self._problem(line_and_column(self.source.read, start.index + slip[0]), slip[1])
 
     def _record(self, route: Route, event: yaml.Event) -> None:
         if self.recording:
@@ -247,10 +294,11 @@ class _Composer:
         raise _Stop
 
 
-def _words_taken_for_comment(text: str) -> dict[int, re.Match[str]]:
-    """Return what looks like words that open with a number sign behind other words, by the index at which those others end."""
+def _comments_behind_words(text: str) -> dict[int, re.Match[str]]:
+    """Return the comments that stand behind other words, by the index at which those end."""
     found = {}
-    for match in _COMMENT_LIKE_WORDS.finditer(text):
+    for match in _COMMENT_BEHIND_WORDS.finditer(text):
         line_start = text.rfind("\n", 0, match.start()) + 1
-        found[line_start + len(text[line_start : match.start()].rstrip(" \t"))] = match
+        before = text[line_start : match.start()].rstrip(" \t")
+        found[line_start + len(before) if before else len(text[: match.start()].rstrip())] = match
     return found

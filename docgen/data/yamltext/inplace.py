@@ -143,7 +143,7 @@ def _splice(source: str, scalar: Scalar, where: Sequence[tuple[int, int]], piece
 
 def _folded_like(new: str, fold: re.Match[str]) -> str:
     """Return `new` broken at the blank nearest to where the old words were broken; unbroken where it has no blank."""
-    blanks = [match.start() for match in re.finditer(r"(?<=\S) (?=\S)", new)]
+    blanks = [match.start() for match in re.finditer(r"(?<=\S) (?=[^\s#*+→•●▪–—-])", new)]  # no line opens as if listed
     if not blanks:
         return new
     at = min(blanks, key=lambda blank: abs(blank - fold.start()))

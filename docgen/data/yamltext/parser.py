@@ -9,10 +9,13 @@ from typing import Any, Final, NamedTuple, TypeAlias
 import yaml
 
 from docgen.data.charcheck import Position
+from docgen.data.yamltext import slips
 
 MAX_DEPTH: Final = 50
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAB: Final = "dòng này thụt đầu dòng bằng phím Tab; YAML chỉ nhận dấu cách, hãy thay mỗi Tab bằng 2 dấu cách"
+_LONE_KEY: Final = re.compile(r" *(?:- +)*(?:[^\W\d]\w*)? *")
+_KEY_BEHIND_A_SIGN: Final = re.compile(r" *[^\w\s\"'#] *\w+ *:(?:\s|\Z)")
 _UNKNOWN: Final = "chỗ này không đúng cách viết YAML; xem lại dấu nháy, dấu ngoặc và thụt đầu dòng"
 
 Pointed: TypeAlias = tuple[int, str]  # the column on the line to point at, from 0, and the sentence
@@ -22,6 +25,7 @@ class _Explanation(NamedTuple):
     pattern: str
     point: Callable[[str, int], Pointed]
     at_opening: bool = False  # whether the fault shows where the thing being read opens, not where the parser gave up
+    slip: Callable[[Sequence[str], yaml.Mark], slips.Pointed | None] | None = None  # looks for what the lines show themselves
 
 
 def _words(words: str) -> Callable[[str, int], Pointed]:
@@ -37,6 +41,12 @@ def _cannot_open(line: str, column: int) -> Pointed:
 def _backslash(line: str, column: int) -> Pointed:
     words = r"dấu \ trong dấu nháy kép có nghĩa riêng; viết \\ hoặc dùng dấu nháy đơn"
     return max(line.rfind("\\", 0, column + 1), 0), words
+
+
+def _not_closed(line: str, column: int) -> Pointed:
+    if "”" in line[column:]:
+        return column, "dấu nháy mở ở đây là dấu nháy thẳng mà dấu đóng là dấu nháy cong ”; gõ lại dấu đóng cho giống dấu mở"
+    return column, "dấu nháy mở ở đây không có dấu nháy đóng"
 
 
 def _out_of_line(line: str, column: int) -> Pointed:
@@ -55,6 +65,27 @@ def _out_of_line(line: str, column: int) -> Pointed:
             )
 
 
+def _line_opens_wrong(lines: Sequence[str], mark: yaml.Mark) -> slips.Pointed | None:
+    found = slips.on_line(lines[mark.line])
+    return (mark.line, *found) if found else None
+
+
+def _line_without_key(lines: Sequence[str], mark: yaml.Mark) -> slips.Pointed | None:
+    return _line_opens_wrong(lines, mark) or slips.without_key(lines, mark.line)
+
+
+def _line_out_of_place(lines: Sequence[str], mark: yaml.Mark) -> slips.Pointed | None:
+    """Return how the line, or the key above it, opens wrongly, that its quotes are none, or that it stands in no column."""
+    line = lines[mark.line]
+    above = next((number for number in range(mark.line - 1, -1, -1) if lines[number].strip()), mark.line)
+    for number in (mark.line, above) if _KEY_BEHIND_A_SIGN.match(lines[above]) else (mark.line,):
+        if found := slips.on_line(lines[number]):
+            return (number, *found)
+    if curly := slips.curly_quotes(line, mark.column):
+        return (mark.line, *curly)
+    return slips.indented(lines, mark.line) if _LONE_KEY.fullmatch(line, 0, mark.column) else None
+
+
 _EXPLANATIONS: Final = (
     _Explanation(
         "mapping values are not allowed",
@@ -62,14 +93,16 @@ _EXPLANATIONS: Final = (
             "có dấu hai chấm ở chỗ YAML không cho phép; nếu là câu chữ thì đặt cả câu trong dấu nháy kép, "
             'ví dụ "Thời gian: quý II"; nếu là mục mới thì xem lại thụt đầu dòng'
         ),
+        slip=_line_out_of_place,
     ),
     _Explanation(
         "sequence entries are not allowed",
         _words('dấu "- " không đứng được ở đây; xuống dòng rồi mới viết "- …", hoặc đặt câu trong dấu nháy kép'),
+        slip=_line_out_of_place,
     ),
-    _Explanation("cannot start any token|node content", _cannot_open),
+    _Explanation("cannot start any token|node content|mapping keys are not allowed", _cannot_open),
     _Explanation("(scanning|parsing) a (tag|directive)|tag handle", _cannot_open, at_opening=True),
-    _Explanation("scanning a quoted scalar", _words("dấu nháy mở ở đây không có dấu nháy đóng"), at_opening=True),
+    _Explanation("scanning a quoted scalar", _not_closed, at_opening=True),
     _Explanation("parsing a quoted scalar|scanning a double-quoted scalar", _backslash),
     _Explanation(
         "parsing a flow sequence",
@@ -85,6 +118,7 @@ _EXPLANATIONS: Final = (
         "scanning an? (alias|anchor)",
         _words("dấu * hoặc & mở đầu một tên riêng của YAML; đặt cả câu trong dấu nháy kép"),
         at_opening=True,
+        slip=_line_opens_wrong,
     ),
     _Explanation(
         "scanning a block scalar",
@@ -92,10 +126,11 @@ _EXPLANATIONS: Final = (
     ),
     _Explanation(
         "could not find expected ':'",
-        _words('dòng này thiếu dấu hai chấm sau tên mục, hoặc thiếu dấu cách sau dấu hai chấm, ví dụ "trich_yeu: …"'),
+        _words("dòng này thiếu tên mục và dấu hai chấm"),
         at_opening=True,
+        slip=_line_without_key,
     ),
-    _Explanation("expected key|expected '-' indicator|<block end>|<document start>", _out_of_line),
+    _Explanation("expected key|expected '-' indicator|<block end>|<document start>", _out_of_line, slip=_line_out_of_place),
 )
 _NOT_EXPLAINED: Final = _Explanation("", _words(_UNKNOWN))
 
@@ -107,16 +142,13 @@ def explain(error: yaml.YAMLError, text: str) -> tuple[Position, str]:
     said = f"{error.context or ''} {error.problem or ''}"
     explanation = next((each for each in _EXPLANATIONS if re.search(each.pattern, said)), _NOT_EXPLAINED)
     mark = error.context_mark if explanation.at_opening and error.context_mark else error.problem_mark
-    line = [*text.split("\n"), ""][mark.line]
-    indented_with_tab = "\t" in line[: len(line) - len(line.lstrip(" \t-"))]
-    column, words = (mark.column, _TAB) if indented_with_tab else explanation.point(line, mark.column)
-    return (mark.line + 1, column + 1), words
-
-
-def shortened(value: object) -> str:
-    """Return `value` as words short enough to stand inside a sentence."""
-    text = str(value)
-    return text if len(text) <= 60 else f"{text[:57]}…"
+    lines = [*text.split("\n"), ""]
+    line = lines[mark.line]
+    if "\t" in line[: len(line) - len(line.lstrip(" \t-"))]:
+        return (mark.line + 1, mark.column + 1), _TAB
+    found = (slips.quote_left_open(text, mark.index) or explanation.slip(lines, mark)) if explanation.slip else None
+    number, column, words = found or (mark.line, *explanation.point(line, mark.column))
+    return (number + 1, column + 1), words
 
 
 def events(text: str) -> Iterator[yaml.Event]:

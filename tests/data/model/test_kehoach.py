@@ -110,7 +110,7 @@ def problems_of(path: Path) -> list[str]:
 def test_dashes_without_a_space_are_told_in_every_list(write_plan: Callable[[str], Path], key: str) -> None:
     text = HEAD.replace("noi_nhan: [A]\n", "") + BODY + ("" if key == "noi_nhan" else "noi_nhan: [A]\n")
     [said] = problems_of(write_plan(text + f"{key}:\n  -Một\n  -Hai\n"))
-    assert said.split(": ", 2)[2].startswith('sau dấu "-" ở đầu dòng phải có một dấu cách')
+    assert said.split(": ", 1)[1].startswith('sau dấu "-" ở đầu dòng phải có một dấu cách')
 
 
 def test_a_paragraph_may_open_with_a_dash(write_plan: Callable[[str], Path]) -> None:

@@ -1,0 +1,237 @@
+"""Slips of the pen in YAML, as its lines show them: what the parser trips over further down, or takes for text in silence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import Final, NamedTuple, TypeAlias
+
+from docgen.text.wording import shortened
+
+Pointed: TypeAlias = tuple[int, int, str]  # line and column to point at, from 0, and the sentence
+
+_ODD: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_BULLETS: Final = "–—−•●▪■◦○‣·"
+_ODD_SPACE: Final = re.compile(rf"[ \t]*([{_ODD}])|[ \t]*(-|[^\W\d]\w*:)[ ]*([{_ODD}])")
+_GLUED: Final = re.compile(r"( *)-(?=[^\s\d-])(.*)")
+_BULLET: Final = re.compile(rf"( *)(?:([{_BULLETS}])\s*|([*+→>])\s+)(?=\S)(.*)")
+_STRUCTURE: Final = re.compile(r"( *)((?:-(?: +|$))*)(?:([a-z]\w*) *:(?=\s|$))?(.*)", re.ASCII)
+_KEY_ALONE: Final = re.compile(r"[a-z]\w*", re.ASCII)
+_KEY_WITHOUT_COLON: Final = re.compile(r"([a-z]\w*)(?:(:)(?!/)|\s*([：=;])\s*|\s+)(\S.*)", re.ASCII)
+_BLOCK_OPENED: Final = re.compile(r".*:\s+([|>][-+]?)\s*")
+_QUOTE_OPENS: Final = re.compile(r"^[ \t]*(?:- +)*(?:[^\s\"'#:][^\"'#:\n]*: +)?([\"'])", re.MULTILINE)
+_QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'', re.DOTALL)
+_BELOW_IN_A_QUOTE: Final = re.compile(r"\n( *)(?:- |[a-z]\w*:(?:\s|$))", re.ASCII)
+_CURLY: Final = re.compile(r"[“‘„«]")
+_CURLY_OPENS: Final = re.compile(r"( *(?:- +)*(?:[^\s:“‘„«\"']+: +)?)([“‘„«].*)")
+_LISTED: Final = re.compile(rf"(?P<sign>[-*+→>{_BULLETS}])\s*(?=\S)|(?P<number>\d{{1,2}}[.)])\s|(?P<letter>[a-zđ]\))\s")
+_ITEM_BELOW: Final = re.compile(r"- |[•●▪■◦○‣]")
+_NUMBERED: Final = re.compile(r"#\s*\d")
+_ENDS_A_SENTENCE: Final = re.compile(r"[.;,]\s*\Z")
+_ENDED: Final = re.compile(r"[.;:!?…]\W*\Z")
+
+
+class Comment(StrEnum):
+    """What stands behind a number sign; of words of the text in front, how to write them if they are a comment after all."""
+
+    COMMENT = "là lời ghi chú"
+    MAYBE_WORDS = "có thể là câu chữ"
+    GLUED_WORDS = "thêm dấu cách sau dấu #"
+    WORDS = "để ít nhất hai dấu cách trước dấu #"
+    WORDS_BELOW = "ghi ở trên câu này"
+
+
+class _Level(NamedTuple):
+    """A place at which a line may go on: its column, the word or the dash there, on which line, from 0."""
+
+    column: int
+    word: str
+    line: int
+    is_dash: bool
+
+
+def on_line(line: str) -> tuple[int, str] | None:
+    """Return what is wrong with how `line` opens, with the column, from 0: an odd blank, a glued dash, another bullet."""
+    if match := _ODD_SPACE.match(line):
+        where = f"sau “{match[2]}”" if match[2] else "đầu dòng"
+        return match.start(1) if match[1] else match.start(3), _odd_space(where, match[1] or match[3])
+    if match := _GLUED.match(line):
+        return len(match[1]), f'sau dấu "-" ở đầu dòng phải có một dấu cách; viết "- {shortened(match[2])}"'
+    if match := _BULLET.match(line):
+        return len(match[1]), _not_a_dash(match[2] or match[3], match[4])
+    return None
+
+
+def _odd_space(where: str, blank: str) -> str:
+    return f"{where} có dấu cách lạ U+{ord(blank):04X} (thường do dán từ Word, trang web); xóa rồi gõ lại bằng phím cách"
+
+
+def _not_a_dash(sign: str, words: str) -> str:
+    return f'“{sign}” không phải dấu gạch đầu dòng của YAML; viết "- {shortened(words)}" (dấu trừ rồi một dấu cách)'
+
+
+def quote_left_open(text: str, at: int) -> Pointed | None:
+    """Return the quote that opens above the letter `at` and is closed only further down, where the next quote stands."""
+    behind = 0
+    while (match := _QUOTE_OPENS.search(text, behind)) and match.start(1) < at:
+        quoted = _QUOTED.match(text, match.start(1))
+        end = quoted.end() if quoted else len(text)
+        below = _BELOW_IN_A_QUOTE.search(text[match.start(1) : end])
+        if below and at <= (text.find("\n", end) + 1 or len(text)):
+            line, column = text.count("\n", 0, match.start(1)), match.start(1) - match.start()
+            return line, column, _not_closed(text[match.start(1) : end], below.start())
+        behind = end
+    return None
+
+
+def quote_over_lines(raw: str, indent: int) -> str | None:
+    """Return what is wrong with a quoted text, as typed on a line that is indented by `indent`, that swallows lines below it."""
+    for match in _BELOW_IN_A_QUOTE.finditer(raw):
+        if len(match[1]) <= indent or match.group().rstrip().endswith(":"):
+            return _not_closed(raw, match.start())
+    return None
+
+
+def _not_closed(raw: str, below: int) -> str:
+    swallowed = shortened(raw[below:].split("\n")[1].strip())
+    return f"dấu nháy mở ở đây chưa đóng mà dòng dưới đã là “{swallowed}”; thêm dấu nháy đóng ở cuối câu"
+
+
+def curly_quotes(line: str, column: int) -> tuple[int, str] | None:
+    """Return that the curly quotes around a value are none of YAML's, where its colon at `column` was taken for a key's."""
+    match = _CURLY_OPENS.match(line)
+    return (len(match[1]), in_straight_quotes(match[2])) if match and match.start(2) < column else None
+
+
+def in_straight_quotes(text: str) -> str:
+    """Return how a text in curly quotes has to be written."""
+    mark = "'" if '"' in text else '"'
+    words = shortened(text.strip())
+    return f"dấu nháy cong “ ” là của câu chữ, YAML không coi là dấu nháy; đặt cả câu trong dấu nháy thẳng: {mark}{words}{mark}"
+
+
+def opens_with_curly(text: str) -> bool:
+    """Return whether a curly quote opens somewhere in `text`."""
+    return _CURLY.search(text) is not None
+
+
+def indented(lines: Sequence[str], number: int) -> Pointed | None:
+    """Return that the line `number`, from 0, stands in no column of those above: how far it is indented, how far it should be."""
+    match = _STRUCTURE.match(lines[number])
+    if not match or not (match[2] or match[3]):
+        return None
+    found, above = len(match[1]), list(_levels(lines, number))
+    if match[3] and (bare := _bare_item(lines, number)) is not None and found >= bare:
+        sentence = f"“{match[3]}” không đứng dưới một câu viết thẳng sau dấu “-” được"
+        return number, found, f'{sentence}; viết câu đó thành "- noi_dung: …" ("- ten: …" nếu là nhiệm vụ)'
+    fitting = [level for level in above if level.is_dash == bool(match[2])]
+    if not fitting or any(level.column == found for level in fitting):
+        return None
+    best = min(fitting, key=lambda level: (abs(level.column - found), -level.column))
+    sentence = f"dòng này thụt {found} dấu cách, không thẳng cột với dòng nào ở trên"
+    wanted = f"thụt {best.column} dấu cách" if best.column else "viết sát lề trái"
+    return number, found, f"{sentence}; {wanted} như “{best.word}” ở dòng {best.line + 1}"
+
+
+def _levels(lines: Sequence[str], number: int) -> Iterator[_Level]:
+    """Yield the columns that are open above the line `number`, the deepest first."""
+    limit: int | None = None
+    for above in range(number - 1, -1, -1):
+        match = _STRUCTURE.match(lines[above])
+        if match is None or not (match[2] or match[3]):
+            continue
+        columns = [_Level(match.start(2) + dash.start(), "-", above, True) for dash in re.finditer("-", match[2])]
+        columns += [_Level(match.start(3), match[3], above, False)] if match[3] else []
+        yield from (level for level in reversed(columns) if limit is None or level.column < limit)
+        limit = len(match[1]) if limit is None else min(limit, len(match[1]))
+
+
+def _bare_item(lines: Sequence[str], number: int) -> int | None:
+    """Return the column of the dash where the last item above the line `number` is a text without a key."""
+    for above in range(number - 1, -1, -1):
+        match = _STRUCTURE.match(lines[above])
+        if match and (match[2] or match[3]):
+            return len(match[1]) if match[2] and not match[3] and match[4].strip()[:1] not in ("", "{", "[", "#") else None
+    return None
+
+
+def without_key(lines: Sequence[str], number: int) -> Pointed:
+    """Return what is wrong with the line `number`, from 0, that has no key with its colon and its blank."""
+    line = lines[number]
+    words, found = line.strip(), len(line) - len(line.lstrip())
+    above = next((each for each in range(number - 1, -1, -1) if lines[each].strip()), None)
+    if above is not None and (opened := _BLOCK_OPENED.fullmatch(lines[above])):
+        wanted = len(lines[above]) - len(lines[above].lstrip(" -")) + 2
+        return number, found, f"chữ dưới dấu {opened[1]} của dòng {above + 1} phải thụt vào; thụt {wanted} dấu cách"
+    if _KEY_ALONE.fullmatch(words):
+        return number, found, f'thiếu dấu hai chấm sau “{words}”; viết "{words}:"'
+    match = _KEY_WITHOUT_COLON.fullmatch(words)
+    if match and (match[2] or match[3]):
+        told = "sau dấu hai chấm phải có một dấu cách" if match[2] else f"“{match[3]}” không phải dấu hai chấm"
+        return number, found, f'{told}; viết "{match[1]}: {shortened(match[4])}"'
+    return number, found, _prose(lines, number, found, words, match)
+
+
+def _prose(lines: Sequence[str], number: int, found: int, words: str, key: re.Match[str] | None) -> str:
+    bare = _bare_item(lines, number)
+    follows = f"thụt {bare + 2} dấu cách" if bare is not None else "thụt vào"
+    if bare is not None and found >= bare:
+        return f'dòng này thiếu dấu "- " ở đầu; viết "- {shortened(words)}", hoặc nếu nối tiếp câu ở trên thì {follows}'
+    told = f'viết "{key[1]}: {shortened(key[4])}"' if key else 'viết "tên mục: nội dung"'
+    if bare is None and (deepest := next(_levels(lines, number), None)) is not None:
+        follows = f"thụt {deepest.column + 2} dấu cách"
+    return f"dòng này thiếu tên mục và dấu hai chấm; {told}, hoặc nếu nối tiếp câu ở trên thì {follows}"
+
+
+def run_together(raw: str) -> tuple[int, str] | None:
+    """Return where, and how, lines of a list were read as one unquoted text `raw`, as typed over several lines."""
+    first, *others = raw.split("\n")
+    opening, at = _LISTED.match(first), len(first) + 1
+    for line in others:
+        bare = line.lstrip()
+        mark = _LISTED.match(bare)
+        if mark and opening and mark.lastgroup == opening.lastgroup and (mark["sign"] or "") == (opening["sign"] or ""):
+            sign, words = opening.group().strip(), shortened(first[opening.end() :])
+            said = (
+                'sau dấu "-" ở đầu dòng phải có một dấu cách'
+                if sign == "-"
+                else f"“{sign}” không phải dấu gạch đầu dòng của YAML"
+            )
+            return 0, f'{said}, nếu không các dòng này bị nối thành một câu; viết mỗi dòng như "- {words}"'
+        if _ITEM_BELOW.match(bare):
+            return at + len(line) - len(bare), (
+                f"dòng này mở đầu bằng “{bare[0]}” nhưng bị nối vào câu ở dòng trên; các dòng của một danh sách cùng mở đầu "
+                'bằng "- " và thụt đầu dòng bằng nhau, câu nối tiếp thì không mở đầu bằng dấu gạch'
+            )
+        at += len(line) + 1
+    return None
+
+
+def odd_opening(key: str) -> str | None:
+    """Return that an odd blank stands in front of a key, so that it is indented in vain."""
+    match = _ODD_SPACE.match(key)
+    return _odd_space("đầu dòng", match[1]) if match and match[1] else None
+
+
+def on_dash(raw: str) -> tuple[int, str] | None:
+    """Return the odd blank behind the dash that `raw`, an unquoted text as typed, opens with."""
+    match = _ODD_SPACE.match(raw)
+    return (0, _odd_space(f"sau “{match[2]}”", match[3])) if match and match[2] == "-" else None
+
+
+def comment_kind(words: str, indent: int, gap: str, comment: str) -> Comment:
+    """Return what `comment`, with its number sign, is behind `words`, on a line indented by `indent`, and the blanks of `gap`.
+
+    Comments of docgen's own, behind two blanks or behind a single number or word are comments. "Phòng # 15, tầng 2." goes on.
+    """
+    if re.match(r"#\w", comment) and "\n" not in gap:
+        return Comment.GLUED_WORDS
+    goes_on = not _ENDED.search(words) and any(letter.isalpha() for letter in words)
+    numbered = bool(_NUMBERED.match(comment)) and goes_on
+    if "\n" in gap:
+        lines = gap.split("\n")
+        return Comment.WORDS_BELOW if numbered and len(lines) == 2 and len(lines[1]) > indent else Comment.COMMENT
+    if len(gap) > 1 or not goes_on or comment.startswith("# docgen:"):
+        return Comment.COMMENT
+    if numbered or _ENDS_A_SENTENCE.search(comment):
+        return Comment.WORDS
+    return Comment.MAYBE_WORDS if " " in words.strip() else Comment.COMMENT
