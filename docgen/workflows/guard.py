@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from docgen.data.model.kehoach import KeHoach
+from docgen.data.model.kehoach import KIND, KeHoach
 from docgen.rollover.bases import Bases
 from docgen.rollover.changes import Route, Years, is_list_of_units, is_read
 from docgen.rollover.nam import leftovers
@@ -23,6 +23,8 @@ _OUTSIDE: Final = "“{words}” không nằm trong năm {nam} của kế hoạc
 _BEFORE: Final = "“{words}” là trước ngày của kế hoạch ({day}); xem lại hạn hoặc ngày ban hành"
 _OFFICE_ENDED: Final = "cơ quan ban hành “{office}” chỉ có đến ngày {day}{heirs}; xem lại coquan.yaml"
 _DATE_OF_OTHER_YEAR: Final = "ngày {day} không hợp với kế hoạch năm {nam}; xem lại ngay hoặc nam"
+_KIND_TWICE: Final = "trích yếu mở đầu bằng “{words}”, lặp lại tên loại in ở dòng trên; bỏ chữ này"
+_KIND_FIRST: Final = re.compile(rf"{KIND}(?= (?!ho[áa]|hóa))", re.IGNORECASE)  # not "Kế hoạch hóa gia đình"
 _AFTER: Final = "“{words}” ghi ngày {basis}, sau {day}; văn bản được dẫn phải có trước, xem lại ngày"
 
 
@@ -43,6 +45,8 @@ def remarks(texts: Sequence[tuple[Route, str]], plan: KeHoach, known: Known) -> 
         yield Remark(("nam",), 0, said)
     if plan.ngay is not None and not _is_date_of(plan.ngay, plan.nam):
         yield Remark(("ngay",), 0, _DATE_OF_OTHER_YEAR.format(day=short_date(plan.ngay), nam=plan.nam))
+    if (kind := _KIND_FIRST.match(plan.trich_yeu)) is not None:
+        yield Remark(("trich_yeu",), 0, _KIND_TWICE.format(words=kind.group()))
     registry = Registry(known.so, plan.nam, plan.ngay, own_place(known.office.ten, known.office.co_quan_chu_quan))
     for route, text in printed:
         times = list(_times(route, text, plan))

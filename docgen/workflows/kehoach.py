@@ -43,7 +43,7 @@ def kehoach(order: Order, say: Say) -> Made:
 
 def watched(office: Office) -> list[Problem]:
     """Return the remarks on a plan that hinder nothing, alike ones once; a registry that is wrong is told and left aside."""
-    told: list[Problem] = []
+    told = list(office.coquan.file.remarks)
     so, van_ban = SoDonVi(), None
     try:
         so = office.donvi_if_any
@@ -55,6 +55,8 @@ def watched(office: Office) -> list[Problem]:
         told.append(_not_read(office, BASES_FILE, f"{{roll_over}} {office.data} {office.plan.nam + 1} {{only_show}}"))
     alike: dict[str, list[Place]] = defaultdict(list)
     file = office.kehoach.file
+    for remark in file.remarks:
+        alike[remark.message].append(remark.place)
     for one in remarks(tuple(file.texts()), office.plan, Known(office.coquan.model, so, van_ban)):
         alike[one.words].append(file.char_place(one.route, one.start))
     return told + [Problem(places[0], words + _further(places[1:])) for words, places in alike.items()]

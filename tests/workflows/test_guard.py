@@ -178,6 +178,31 @@ def test_a_date_that_is_not_of_the_plan_s_year(
     assert [line.startswith("kehoach.yaml:4:7: ngày ") for line in said] == [True] * is_odd
 
 
+@pytest.mark.parametrize(
+    ("subject", "told_of"),
+    [
+        ("Kế hoạch phát triển văn thư", "Kế hoạch"),
+        ("KẾ HOẠCH PHÁT TRIỂN VĂN THƯ", "KẾ HOẠCH"),
+        ("Kế hoạch hóa gia đình", None),
+        ("Kế hoạch hoá gia đình", None),
+        ("Triển khai Kế hoạch số 12", None),
+    ],
+)
+def test_a_subject_that_repeats_the_kind_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, subject: str, told_of: str | None
+) -> None:
+    monkeypatch.setattr("tests.workflows.test_guard.HEAD", HEAD.replace("Cải cách hành chính", subject))
+    said = told(tmp_path, capsys, "phan: [{tieu_de: Một, doan: Nội dung}]\n", "", "--van-ghi")
+    twice = f"kehoach.yaml:3:12: trích yếu mở đầu bằng “{told_of}”, lặp lại tên loại in ở dòng trên; bỏ chữ này"
+    assert said == ([twice] if told_of else [])
+
+
+def test_comments_that_may_be_words_are_told_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (said,) = told(tmp_path, capsys, "phan:\n  - tieu_de: Phòng họp # A\n    doan: Lập trình C # nâng cao\n")
+    assert said.startswith("kehoach.yaml:7:24: chữ sau dấu # trên dòng này là lời ghi chú nên không in; ")
+    assert said.endswith("(còn 1 chỗ như thế: dòng 8)")
+
+
 def test_the_same_remark_on_several_places_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (said,) = told(tmp_path, capsys, "phan:\n  - tieu_de: Một\n    y: ['[cần điền số]', b, '[cần điền số] [cần điền số]']\n")
     assert said.endswith("điền trước khi ban hành (còn 2 chỗ như thế: dòng 8)")
