@@ -39,7 +39,11 @@ def write_all(files: Mapping[Path, bytes], *, overwrite_edits: bool, is_ours: Ju
     write, or that was edited since, as `is_ours` says; with `overwrite_edits` such a one is kept beside the new one under a
     name that ends in `.bak`. A file that holds the same already is left alone, and a link stays a link.
     """
-    places = {_behind_link(path): data for path, data in files.items()}
+    folders: dict[str, Path] = {}  # one name for each, so that none is waited for by ourselves
+    places = {}
+    for path, data in files.items():
+        real = _behind_link(path)
+        places[folders.setdefault(os.path.realpath(real.parent), real.parent) / real.name] = data
     left_behind = any(is_folder(area_in(path.parent)) for path in places)  # by a run that was killed, or another is at work there
     if not left_behind and all(content(path, _OF_FILE) == data for path, data in places.items()):
         return []

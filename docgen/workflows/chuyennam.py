@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -101,7 +101,8 @@ def chuyennam(order: RollOrder, say: Say) -> Rolled:
     left = _comments(new_file, frozenset(learnt.notes.values()), years)
     items = (*placed, *left, *learnt.of_results)
     review = ra_soat(plan, years, str(order.data), str(target), items)
-    files = {} if order.only_show else _files(order, target, made, review)
+    handed_round = ra_soat(plan, years, *_relative(order.data, target, items))
+    files = {} if order.only_show else _files(order, target, made, handed_round)
     say("ghi tệp")
     warnings = [*_write(files, target, order.overwrite), *_told(order, target, files)]
     return Rolled(tuple(files), as_text(review), items, made, tuple(warnings))
@@ -147,6 +148,21 @@ def _place(change: Change, file: YamlFile) -> Place:
     if change.old and not change.new:
         return file.key_place(change.route)
     return file.char_place(change.route, change.start)
+
+
+def _relative(
+    data: Path, target: Path, items: Iterable[tuple[Change, Place]]
+) -> tuple[str, str, tuple[tuple[Change, Place], ...]]:
+    """Return the names of both plans and the places relative to the folder that holds them: a list is handed round."""
+    here, there = (os.path.dirname(os.path.abspath(path)) for path in (data, target))  # noqa: PTH100, PTH120  # links are left alone
+    near = os.path.dirname(here)  # noqa: PTH120
+    base = here if here == there else near if near in (there, os.path.dirname(there)) else None  # noqa: PTH120
+
+    def name(file: str) -> str:
+        inside = os.path.abspath(file)  # noqa: PTH100
+        return os.path.relpath(inside, base) if base and inside.startswith(base + os.sep) else os.path.basename(inside)  # noqa: PTH119
+
+    return name(str(data)), name(str(target)), tuple((change, replace(place, file=name(place.file))) for change, place in items)
 
 
 def _files(order: RollOrder, target: Path, made: bytes, review: RaSoat) -> dict[Path, bytes]:

@@ -383,3 +383,17 @@ def test_the_problems_of_plan_and_registers_are_told_together(desk: Desk) -> Non
     assert code == 3
     assert f"{desk.plan}:3:6: nam: " in err
     assert "van-ban.yaml:2:5: ky_hieu: " in err
+
+
+@pytest.mark.parametrize("suffix", ["md", "docx"])
+def test_a_list_that_is_handed_round_names_no_folder_of_the_clerks_own(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, suffix: str
+) -> None:
+    review = desk.folder / f"ra-soat.{suffix}"
+    assert desk.roll("-o", str(review))[0] == 0
+    text = review.read_text("utf-8") if suffix == "md" else zipfile.ZipFile(review).read("word/document.xml").decode()
+    assert "2024" in text
+    assert str(desk.folder) not in text
+    assert desk.folder.parent.name not in text
+    monkeypatch.chdir(desk.folder)  # plan and list in one folder that is named in two ways
+    assert desk.roll("--vao", str(desk.folder.absolute() / "moi.yaml"), "-o", f"moi.{suffix}")[0] == 0

@@ -133,3 +133,9 @@ def test_another_run_that_does_not_end_is_told(tmp_path: Path, monkeypatch: pyte
     with WorkArea(area_in(tmp_path)), pytest.raises(FileError, match="một lần chạy docgen khác"):
         storage.write_all({tmp_path / "a.docx": b"new"}, overwrite_edits=False)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_one_folder_named_in_two_ways_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert storage.write_all({tmp_path / "a.yaml": b"a", Path("b.md"): b"b"}, overwrite_edits=False) == []
+    assert [path.read_bytes() for path in (tmp_path / "a.yaml", tmp_path / "b.md")] == [b"a", b"b"]

@@ -5,8 +5,11 @@ from datetime import date
 import pytest
 
 from docgen.data.model.tracuu import SoVanBan
+from docgen.data.validate import validate
+from docgen.data.yamlfile import of_text
 from docgen.text.viendan import citations
 from docgen.work.hieuluc import fault
+from tests.conftest import ROOT
 
 SO = SoVanBan.model_validate(
     {
@@ -83,3 +86,20 @@ def test_the_day_tells_documents_with_one_number_apart() -> None:
 @pytest.mark.parametrize("text", ["Kế hoạch số 15/KH-UBND", "Kế hoạch số 99/KH-UBND", "Quyết định số    /QĐ-UBND"])
 def test_where_no_one_entry_is_meant_nothing_is_said(text: str) -> None:
     assert _fault(text, date(2023, 6, 1)) is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Quy định số 66-QĐ/TW", "Quy định số 399-QĐ/TW ngày 09/01/2026"),
+        ("Hướng dẫn số 36-HD/VPTW", "Hướng dẫn số 05-HD/VPTW ngày 27/05/2026"),
+    ],
+)
+def test_the_party_s_new_rules_of_the_sample_are_told_as_to_be_confirmed(old: str, new: str) -> None:
+    register = validate(SoVanBan, of_text("van-ban.yaml", (ROOT / "data" / "van-ban.yaml").read_text("utf-8")))
+    (cited,) = citations(old)
+    assert fault(cited, register, date(2025, 12, 31)) is None
+    assert (
+        fault(cited, register, date(2026, 6, 1))
+        == f"{old} đã được thay bằng “{new} (cần xác nhận trước khi dẫn)”; dẫn văn bản mới"
+    )
