@@ -19,12 +19,16 @@ def _faults(*entries: dict[str, Any]) -> list[tuple[tuple[str | int, ...], str]]
     return [(fault["loc"], fault["msg"]) for fault in caught.value.errors()]
 
 
-def test_the_sample_register_holds_the_bases_of_the_sample_plan() -> None:
+def test_the_sample_register_holds_the_bases_of_the_sample_plan_and_what_was_replaced() -> None:
     _, so = read(SoVanBan, SAMPLE)
     assert [(one.ky_hieu, one.ngay, one.den) for one in so.van_ban] == [
         ("1160/QĐ-TTg", date(2021, 7, 13), date(2025, 12, 31)),
         ("152/KH-UBND", date(2021, 10, 14), date(2025, 12, 31)),
         ("3334/QĐ-UBND", date(2022, 12, 9), date(2023, 12, 31)),
+        ("66-QĐ/TW", None, None),
+        ("399-QĐ/TW", date(2026, 1, 9), None),
+        ("36-HD/VPTW", None, None),
+        ("05-HD/VPTW", date(2026, 5, 27), None),
     ]
 
 
