@@ -52,11 +52,11 @@ def phong_chu(paper: Paper) -> Verdicts:
         yield _font_fault(font, lines)
 
 
-def _fonts_of_words(span: Span) -> set[str]:
-    """Return the fonts other than the decree's in which letters or digits of `span` are set."""
+def _fonts_of_words(span: Span) -> list[str]:
+    """Return the fonts other than the decree's in which letters or digits of `span` are set, in the order of the letters."""
     face = span.face
-    fonts = {face.ascii_font if character < "\x80" else face.other_font for character in span.text if character.isalnum()}
-    return {font for font in fonts if not _is_allowed(font)}
+    fonts = dict.fromkeys(face.ascii_font if each < "\x80" else face.other_font for each in span.text if each.isalnum())
+    return [font for font in fonts if not _is_allowed(font)]
 
 
 def _is_allowed(font: str) -> bool:
