@@ -71,7 +71,10 @@ def plan_text(year: str, office: str, superior: str | None, names: Names, schema
             Block(_PARTS, {"phan": _parts(year)}),
             Block(_DUTIES, {"to_chuc_thuc_hien": _duties(names)}),
             Block(_END, {"ket_thuc": f"Trên đây là Kế hoạch {inside}; các đơn vị tổ chức thực hiện"}),
-            Block(_RECIPIENTS, {"noi_nhan": [*([f"{superior} (b/c)"] if superior else []), *names.tat_ca.split("; ")]}),
+            Block(
+                _RECIPIENTS,
+                {"noi_nhan": [*([f"{superior} (b/c)"] if superior else []), *names.tat_ca.split("; "), *_asked(names)]},
+            ),
             Block(_FILED, {"luu": "VT, VP"}),
             Block(_TASKS.format(nam=year), {"phu_luc": [{"tieu_de": f"Nhiệm vụ {inside}", "nhiem_vu": _tasks(names)}]}),
             Block(_LETTERS.format(nam=year, dau_moi=names.dau_moi)),
@@ -102,6 +105,10 @@ def _parts(year: str) -> Sequence[Writable]:
     ]
 
 
+def _asked(names: Names) -> tuple[str, ...]:
+    return (names.de_nghi,) if names.de_nghi else ()
+
+
 def _duties(names: Names) -> Sequence[Writable]:
     return [
         {
@@ -115,6 +122,7 @@ def _duties(names: Names) -> Sequence[Writable]:
             "tieu_de": names.tat_ca,
             "doan": "Thực hiện các nhiệm vụ được giao; báo cáo kết quả để tổng hợp.",
         },
+        *({"tieu_de": name, "doan": "Phối hợp trong quá trình thực hiện Kế hoạch."} for name in _asked(names)),
     ]
 
 

@@ -49,13 +49,14 @@ Mỗi đơn vị một khối, mở đầu bằng "- ten:".
   ten       tên đầy đủ, in ở dòng "Kính gửi"
   viet_tat  các cách viết khác, mỗi dòng một cách; không có thì bỏ. Không phải ghi chữ hoa, chữ thường, "và", dấu phẩy khác nhau
   nhom      các nhóm mà đơn vị thuộc về, ghi đúng tên nhóm ở cuối tệp
+  loi_giao  ghi "đề nghị" thì công văn đề nghị, không giao việc: Mặt trận Tổ quốc, đoàn thể, cơ quan Đảng…
   tu, den   ngày đầu và ngày cuối mang tên này, ví dụ 2025-03-01; không biết thì bỏ
   thanh     đơn vị tiếp nhận sau ngày "den"
 Thứ tự ở đây là thứ tự đánh số công văn."""
 _NHOM: Final = """\
 Các nhóm mà kế hoạch gọi chung: gọi nhóm là gọi mọi đơn vị trong nhóm.
-Nhóm có dòng "loi_giao: đề nghị" thì công văn dùng lời đề nghị, không giao việc: cơ quan Đảng, đoàn thể,
-đơn vị không thuộc quyền. Tên có dấu phẩy mà ghi trong ngoặc vuông thì đặt trong dấu nháy kép."""
+Nhóm cũng ghi được "loi_giao: đề nghị", khi cả nhóm không thuộc quyền.
+Tên có dấu phẩy mà ghi trong ngoặc vuông thì đặt trong dấu nháy kép."""
 
 
 def office_text(answers: Answers, schema: str) -> str:
@@ -92,6 +93,11 @@ def office_text(answers: Answers, schema: str) -> str:
 
 def registry_text(names: Names, schema: str) -> str:
     """Return the file's text; `schema` is where its schema stands, seen from the file."""
-    units: list[Writable] = [{"ten": name, "nhom": [names.nhom]} for name in (names.dau_moi, names.thu_hai, names.thu_ba)]
-    groups: list[Writable] = [{"ten": names.nhom, "viet_tat": [names.nhom_khac]}]
+    units: list[Writable] = [
+        {"ten": unit.ten}
+        | ({"viet_tat": unit.viet_tat} if unit.viet_tat else {})
+        | ({"nhom": [unit.nhom]} if unit.nhom else {"loi_giao": "đề nghị"})
+        for unit in names.don_vi
+    ]
+    groups: list[Writable] = [{"ten": names.nhom, "viet_tat": names.nhom_khac}]
     return written(schema, [Block(_REGISTRY_HEAD), Block(_DON_VI, {"don_vi": units}), Block(_NHOM, {"nhom": groups})])

@@ -1,14 +1,14 @@
 """What an office's name tells: its kind, its level and its place; and the units that such an office has, for the example plan."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import cycle, islice
-from typing import Final
+from typing import Final, NamedTuple
 
-from docgen.data.model.donvi import SoDonVi, joined_names
+from docgen.data.model.donvi import DonVi, SoDonVi, joined_names
 from docgen.text.wording import sentence_start
 
 _LEVEL: Final = re.compile(r"\b(tỉnh|thành phố|thị xã|huyện|quận|phường|xã(?! hội)|thị trấn|đặc khu) ", re.IGNORECASE)
@@ -65,75 +65,94 @@ def level_of(name: str) -> tuple[Cap, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
-    """Who leads what in the example: three units, and how all of them are called together.
+class ExampleUnit:
+    """A unit as a new registry has it; `nhom` is its group, none where the office asks it and does not order it."""
 
-    `nhom` is their group as a new registry has it, and `nhom_khac` its other spelling.
+    ten: str
+    viet_tat: tuple[str, ...] = ()
+    nhom: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Who leads what in the example: three units, how all of them are called together, and who is asked, if anybody.
+
+    A new registry has the units `don_vi` and their group `nhom`, with its other spellings.
     """
 
     dau_moi: str
     thu_hai: str
     thu_ba: str
     tat_ca: str
+    de_nghi: str = ""
+    don_vi: tuple[ExampleUnit, ...] = ()
     nhom: str = ""
-    nhom_khac: str = ""
+    nhom_khac: tuple[str, ...] = ()
 
 
-_COMMITTEES: Final[Mapping[Cap, Names]] = {
-    Cap.TINH: Names(
-        "Sở Nội vụ", "Văn phòng Ủy ban nhân dân {cap}", "Sở Tư pháp", "", "các sở, ban, ngành {cap}", "các sở, ban, ngành"
+class _Units(NamedTuple):
+    """The units of a kind of office, `{cap}` in them for the word of its level, and how they are called together."""
+
+    ten: tuple[str, ...]
+    nhom: str
+    nhom_khac: tuple[str, ...]
+
+
+_BOTH_OFFICES: Final = "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân {cap}"
+_FRONT: Final = "Ủy ban Mặt trận Tổ quốc Việt Nam {cap}"
+_COMMITTEES: Final[Mapping[Cap, _Units]] = {
+    Cap.TINH: _Units(
+        ("Sở Nội vụ", "Văn phòng Ủy ban nhân dân {cap}", "Sở Tư pháp"), "các sở, ban, ngành {cap}", ("các sở, ban, ngành",)
     ),
-    Cap.HUYEN: Names(
-        "Phòng Nội vụ",
-        "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân {cap}",
-        "Phòng Tư pháp",
-        "",
-        "các phòng, ban, ngành {cap}",
-        "các phòng, ban, ngành",
+    Cap.HUYEN: _Units(
+        ("Phòng Nội vụ", _BOTH_OFFICES, "Phòng Tư pháp"), "các phòng, ban, ngành {cap}", ("các phòng, ban, ngành",)
     ),
-    Cap.XA: Names(
-        "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân {cap}",
-        "Phòng Văn hóa - Xã hội",
-        "Phòng Kinh tế",
-        "",
-        "các phòng, ban thuộc {cap}",
-        "các phòng, ban",
+    Cap.XA: _Units(  # since 1 July 2025, Nghị định 150/2025/NĐ-CP
+        (_BOTH_OFFICES, "Phòng Văn hóa - Xã hội", "Phòng Kinh tế", "Trung tâm Phục vụ hành chính công"),
+        "các phòng, ban, đơn vị thuộc {cap}",
+        ("các phòng, ban thuộc {cap}", "các phòng, ban"),
     ),
 }
-_OFFICES: Final[Mapping[Kind, Names]] = {
-    Kind.SO: Names(
-        "Văn phòng Sở",
-        "Phòng Tổ chức cán bộ",
-        "Phòng Kế hoạch - Tài chính",
-        "",
+_URBAN: Final[Mapping[str, str]] = {"Phòng Kinh tế": "Phòng Kinh tế, Hạ tầng và Đô thị"}  # of a ward, and of most special zones
+_SPELLINGS: Final[Mapping[str, tuple[str, ...]]] = {
+    _BOTH_OFFICES: ("Văn phòng HĐND và UBND", "VP HĐND và UBND"),
+    "Phòng Văn hóa - Xã hội": ("Phòng VH-XH", "P. VH-XH"),
+    _FRONT: ("UBMTTQ Việt Nam {cap}", "Mặt trận Tổ quốc {cap}"),
+}
+_OFFICES: Final[Mapping[Kind, _Units]] = {
+    Kind.SO: _Units(
+        ("Văn phòng Sở", "Phòng Tổ chức cán bộ", "Phòng Kế hoạch - Tài chính"),
         "các phòng, đơn vị thuộc Sở",
-        "các phòng, đơn vị trực thuộc Sở",
+        ("các phòng, đơn vị trực thuộc Sở",),
     ),
-    Kind.TRUONG: Names("Tổ Văn phòng", "Tổ Ngữ văn", "Tổ Toán - Tin", "", "các tổ thuộc trường", "các tổ chuyên môn"),
+    Kind.TRUONG: _Units(("Tổ Văn phòng", "Tổ Ngữ văn", "Tổ Toán - Tin"), "các tổ thuộc trường", ("các tổ chuyên môn",)),
 }
-_ANY_OFFICE: Final = Names(
-    "Phòng Hành chính - Tổng hợp",
-    "Phòng Tổ chức cán bộ",
-    "Phòng Nghiệp vụ",
-    "",
+_ANY_OFFICE: Final = _Units(
+    ("Phòng Hành chính - Tổng hợp", "Phòng Tổ chức cán bộ", "Phòng Nghiệp vụ"),
     "các phòng, đơn vị trực thuộc",
-    "các phòng, đơn vị",
+    ("các phòng, đơn vị",),
 )
 
 
 def example_names(office: str) -> Names:
-    """Return examples for the office called `office`."""
-    kind = kind_of(office)
+    """Return examples for the office called `office`; a people's committee asks the Front of its level and orders the others."""
     level, word = level_of(office)
-    names = _COMMITTEES[level] if kind in (Kind.UY_BAN, Kind.HOI_DONG) else _OFFICES.get(kind, _ANY_OFFICE)
-    group = names.nhom.format(cap=word)
-    return replace(
-        names,
-        dau_moi=names.dau_moi.format(cap=word),
-        thu_hai=names.thu_hai.format(cap=word),
-        tat_ca=sentence_start(group),
-        nhom=group,
-    )
+    is_committee = kind_of(office) in (Kind.UY_BAN, Kind.HOI_DONG)
+    units = _COMMITTEES[level] if is_committee else _OFFICES.get(kind_of(office), _ANY_OFFICE)
+    urban = _URBAN if word in ("phường", "đặc khu") else {}
+    group = units.nhom.format(cap=word)
+    made = [_unit(urban.get(name, name), word, group) for name in units.ten]
+    asked = [_unit(_FRONT, word)] if is_committee else []
+    first, second, third, *_ = (unit.ten for unit in made)
+    return Names(
+        first, second, third, sentence_start(group), "".join(unit.ten for unit in asked),
+        (*made, *asked), group, tuple(name.format(cap=word) for name in units.nhom_khac),
+    )  # fmt: skip
+
+
+def _unit(name: str, word: str, group: str = "") -> ExampleUnit:
+    spellings = (spelling.format(cap=word) for spelling in _SPELLINGS.get(name, ()))
+    return ExampleUnit(name.format(cap=word), tuple(spellings), group)
 
 
 def known_names(so: SoDonVi, year: int) -> Names | None:
@@ -142,7 +161,7 @@ def known_names(so: SoDonVi, year: int) -> Names | None:
     known = so.group_names()
     asked = {group.ten for group in so.nhom if group.loi_giao != "giao"}
     units = [one for one in so.don_vi if one.existed(first, first) and one.existed(last, last)]
-    ordered = [one for one in units if not asked.intersection(name for _, name in joined_names(one.nhom, known))]
+    ordered = [one for one in units if not _is_asked(one, asked, known)]
     names = [one.ten for one in ordered or units]
     if not names:
         return None
@@ -150,3 +169,8 @@ def known_names(so: SoDonVi, year: int) -> Names | None:
     together = sentence_start(groups[0]) if groups else "; ".join(names)
     one, two, three = islice(cycle(names), 3)
     return Names(one, two, three, together)
+
+
+def _is_asked(unit: DonVi, asked: Container[str], known: Mapping[str, str]) -> bool:
+    said = unit.loi_giao or ("đề nghị" if any(name in asked for _, name in joined_names(unit.nhom, known)) else "giao")
+    return said == "đề nghị"

@@ -10,7 +10,8 @@ from docgen.data.khoitao.officekinds import Kind, kind_of, parts_of, place_of
 from docgen.text.wording import blank, sentence_start
 
 _FULL_NAMES: Final = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
-_SHORT_OPENING: Final = re.compile(rf"\A(?:{'|'.join(_FULL_NAMES)})\b", re.IGNORECASE)
+_SHORT_NAME: Final = re.compile(rf"\b(?:{'|'.join(_FULL_NAMES)})\b", re.IGNORECASE)
+_SHORT_OPENING: Final = re.compile(r"\A(?:văn phòng hđnd và ubnd|ubnd|hđnd)\b", re.IGNORECASE)
 _INITIALS_LEFT_OUT: Final = frozenset({"và"})
 _DEPUTY: Final = re.compile(r"PHÓ (.+?)(?: THƯỜNG TRỰC)?")
 _COLLECTIVE: Final = {Kind.UY_BAN: "TM. ỦY BAN NHÂN DÂN", Kind.HOI_DONG: "TM. HỘI ĐỒNG NHÂN DÂN"}
@@ -64,7 +65,9 @@ def normalized(key: str, text: str) -> str:
     words = " ".join(unicodedata.normalize("NFC", text).split())
     if key not in ("ten", "co_quan_chu_quan"):
         return words
-    return _SHORT_OPENING.sub(lambda match: _FULL_NAMES[match[0].upper()], words)
+    opening = _SHORT_OPENING.match(words)
+    written = _SHORT_NAME.sub(lambda match: _FULL_NAMES[match[0].upper()], opening[0]) if opening else ""
+    return written + words[opening.end() :] if opening else words
 
 
 def is_asked(key: str, given: Given) -> bool:

@@ -10,6 +10,10 @@ from pydantic_core import PydanticCustomError
 from docgen.data.model.base import LAST_DAY_SAID, OTHER_NAMES_SAID, Date, Fault, Model, Text, Texts, refuse
 from docgen.text.spelling import name_key
 
+LoiGiao: TypeAlias = Annotated[
+    Literal["giao", "đề nghị"], BeforeValidator(lambda value: value.strip().lower() if isinstance(value, str) else value)
+]
+
 
 class TenGoi(Model, title="Tên gọi"):
     """A name that texts use, without giving it work: its spellings, the days between which it holds, and what followed it."""
@@ -32,9 +36,13 @@ class TenGoi(Model, title="Tên gọi"):
 
 
 class DonVi(TenGoi, title="Đơn vị"):
-    """A unit that is given work, and the groups that it is a member of."""
+    """A unit that is given work, the groups that it is a member of, and how it is asked to act where not as its groups are."""
 
     nhom: Texts = Field((), description="Các nhóm mà đơn vị là thành viên, ghi đúng tên nhóm trong mục nhom của tệp.")
+    loi_giao: LoiGiao | None = Field(
+        None,
+        description="Lời công văn dùng với đơn vị: giao hoặc đề nghị (Mặt trận, đoàn thể, cơ quan Đảng…). Bỏ đi thì theo nhóm.",
+    )
 
 
 class Nhom(Model, title="Nhóm đơn vị"):
@@ -48,9 +56,7 @@ class Nhom(Model, title="Nhóm đơn vị"):
     nhom: Texts = Field((), description="Nhóm lớn hơn chứa nhóm này.")
     den: Date | None = Field(None, description="Ngày cuối kế hoạch còn gọi nhóm này. Không có thì bỏ.")
     thanh: Texts = Field((), description="Nhóm thay cho nhóm này sau ngày “den”.")
-    loi_giao: Annotated[
-        Literal["giao", "đề nghị"], BeforeValidator(lambda value: value.strip().lower() if isinstance(value, str) else value)
-    ] = Field(
+    loi_giao: LoiGiao = Field(
         "giao", description="Lời công văn dùng với đơn vị trong nhóm: giao (mặc định) hoặc đề nghị (cơ quan Đảng, đoàn thể…)."
     )
 

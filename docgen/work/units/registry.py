@@ -54,6 +54,7 @@ class Registry:
             for name in (entry.ten, *entry.viet_tat):
                 self._bearers[name_key(name)].append(entry)
         self._names = NameSet(self._bearers)
+        self._asked = {unit.ten: unit.loi_giao for unit in so.don_vi if unit.loi_giao}
         self._validity = Validity(so, nam, ngay)
         self._members = self._members_of_all()
 
@@ -71,8 +72,9 @@ class Registry:
         return tuple(group for group in self._so.nhom if ten in self._members[group.ten])
 
     def is_asked(self, ten: str) -> bool:
-        """Return whether the office asks this unit ("đề nghị") instead of ordering it ("giao"), as one of its groups says."""
-        return any(group.loi_giao == "đề nghị" for group in self.groups_of(ten))
+        """Return whether the office asks this unit ("đề nghị") instead of ordering it, as it says itself or one of its groups."""
+        said = self._asked.get(ten)
+        return said == "đề nghị" if said else any(group.loi_giao == "đề nghị" for group in self.groups_of(ten))
 
     def read(self, text: str) -> Reading:
         """Return every unit and group in a list of units, such as a cell or a heading, and all other words as leftovers."""

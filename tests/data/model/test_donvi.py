@@ -31,6 +31,18 @@ def test_a_name_ends_no_sooner_than_it_begins() -> None:
         TenGoi(ten="Bộ Một", tu=date(2025, 3, 1), den=date(2025, 2, 28))
 
 
+def test_a_unit_may_say_itself_how_it_is_asked_whatever_its_groups_say() -> None:
+    groups = (Nhom(ten="các hội tỉnh", loi_giao="đề nghị"), Nhom(ten="các sở tỉnh"))
+    units = (
+        DonVi(ten="Hội A", nhom=("các hội tỉnh",)),
+        DonVi(ten="Hội B", nhom=("các hội tỉnh",), loi_giao="giao"),
+        DonVi.model_validate({"ten": "Mặt trận", "nhom": "các sở tỉnh", "loi_giao": "Đề nghị"}),
+        DonVi(ten="Sở C", nhom=("các sở tỉnh",)),
+    )
+    so = Registry(SoDonVi(don_vi=units, nhom=groups), 2026)
+    assert [so.is_asked(unit.ten) for unit in units] == [True, False, True, False]
+
+
 def test_the_last_day_of_a_group_does_not_change_who_is_in_it() -> None:
     group = Nhom(ten="các sở, ngành", den=date(2024, 6, 30), thanh=("các cơ quan",))
     so = SoDonVi(don_vi=(DonVi(ten="Sở A", nhom=("các sở, ngành",)),), nhom=(group,))
