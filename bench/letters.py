@@ -34,10 +34,9 @@ from docgen.paper.context.congvan import CongVanIn, congvan_context
 from docgen.paper.context.printable import BangIn, Khoi
 from docgen.paper.render import Template, open_template
 from docgen.paper.render.tags import DRAWING_NUMBER, STYLE_IDS
-from docgen.workflows.congvan import congvan
+from docgen.workflows.congvan import make_letters
 from docgen.workflows.letters import Maker
-from docgen.workflows.loading import default_template, named_values
-from docgen.workflows.orders import LetterOrder
+from docgen.workflows.paper import default_template, named_values
 
 ROUNDS = 3
 EVERY = 16
@@ -72,11 +71,13 @@ def parted(letters: range) -> list[range]:
 def with_docxtpl(maker: Maker, out: Path) -> float:
     """Write every 16th letter; return the seconds that all would take."""
     template = out.with_suffix(".docx")
-    template.write_bytes(docxtpls_template(maker.template, values(maker, 0)))
+    template.write_bytes(docxtpls_template(maker.press.template, values(maker, 0)))
     chosen = range(0, len(maker.works), EVERY)
     seconds = 0.0
     for part in parted(chosen):
-        ready = [(out / maker.name(maker.works[each]), docxtpls_context(maker.template, values(maker, each))) for each in part]
+        ready = [
+            (out / maker.name(maker.works[each]), docxtpls_context(maker.press.template, values(maker, each))) for each in part
+        ]
         start = time.perf_counter()
         for path, context in ready:
             printer = DocxTemplate(str(template))
@@ -111,7 +112,7 @@ def _ready(table: BangIn) -> SimpleNamespace:
 def with_command(plan: Path, out: Path, workers: int, letters: int) -> dict[str, float]:
     """Run the whole command, for the first communes alone where `letters` says how many; return the megabytes at the peak."""
     units = tuple(communes.units()[:letters])
-    congvan(LetterOrder(plan, out, units, workers=workers), lambda _: None, lambda *_: None)
+    make_letters(plan, units=units).save(out, workers=workers)
     own, helpers = (resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     return {"own": own, "helper": helpers}
 
@@ -120,7 +121,7 @@ def run_once(way: str, plan: Path, out: Path, workers: int, letters: int) -> dic
     """Return what one run in this process came to."""
     if way == "command":
         return with_command(plan, out, workers, letters)
-    maker = Maker(LetterOrder(plan, out))
+    maker = Maker(plan)
     out.mkdir()
     return {"seconds": (with_docgen if way == "docgen" else with_docxtpl)(maker, out)}
 

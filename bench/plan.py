@@ -27,7 +27,7 @@ from docgen.files.stamp import stamped_docx
 from docgen.paper.context.kehoach import KeHoachIn, kehoach_context
 from docgen.paper.context.printable import PhuLucIn
 from docgen.paper.render import open_template
-from docgen.workflows.loading import default_template
+from docgen.workflows.paper import default_template
 
 ROUNDS = 7
 ROWS = 2_000

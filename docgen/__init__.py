@@ -1,3 +1,101 @@
-"""docgen: official Vietnamese administrative papers from one plan kept as structured data."""
+"""docgen: official Vietnamese administrative papers from one plan kept as structured data.
+
+What the commands do, for Python: each function reads the files of an office's folder and returns a frozen result with the bytes
+of what it made, what a person should know (`warnings`), and a `save()` that writes it, all or nothing. Nothing is written before.
+What is wrong is raised as a `DocgenError` with every problem and its place. See docs/api.md. Each function is loaded when it is
+first asked for, so that `import docgen` costs nothing.
+"""
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, Final
+
+from docgen.errors import DataError, DecreeError, DocgenError, FileError, Place, Problem, TemplateError
+
+if TYPE_CHECKING:
+    from docgen.check.judging import Report
+    from docgen.files.refusals import reason
+    from docgen.workflows.baocao import make_report
+    from docgen.workflows.chuyennam import RolledPlan, roll_over
+    from docgen.workflows.congvan import LetterSet, make_letters
+    from docgen.workflows.kehoach import make_plan
+    from docgen.workflows.khoitao import StartedOffice, Terminal, start_office
+    from docgen.workflows.kiemtra import CommentedCopy, PapersChecked, RuleList, annotate, check, check_files, rules
+    from docgen.workflows.letters import Letter
+    from docgen.workflows.luocdo import Schemas, schemas
+    from docgen.workflows.nhap import Imported, import_table
+    from docgen.workflows.office import data_files
+    from docgen.workflows.paper import Paper, PaperFinding
+    from docgen.workflows.phancong import WorkList, assignments
+    from docgen.workflows.saving import Saved
+    from docgen.workflows.thuthap import FormSet, UnitForm, make_forms
+    from docgen.workflows.tonghop import GatheredResults, gather
 
 __version__ = "0.1.0"
+__all__ = [
+    "CommentedCopy", "DataError", "DecreeError", "DocgenError", "FileError", "FormSet", "GatheredResults", "Imported", "Letter",
+    "LetterSet", "Paper", "PaperFinding", "PapersChecked", "Place", "Problem", "Report", "RolledPlan", "RuleList", "Saved",
+    "Schemas", "StartedOffice", "TemplateError", "Terminal", "UnitForm", "WorkList", "annotate", "assignments", "check",
+    "check_files", "data_files", "gather", "import_table", "make_forms", "make_letters", "make_plan", "make_report", "reason",
+    "roll_over", "rules", "schemas", "start_office",
+]  # fmt: skip
+_ROOMS: Final = {
+    "check.judging": ("Report",),
+    "files.refusals": ("reason",),
+    "workflows.baocao": ("make_report",),
+    "workflows.chuyennam": ("RolledPlan", "roll_over"),
+    "workflows.congvan": ("LetterSet", "make_letters"),
+    "workflows.kehoach": ("make_plan",),
+    "workflows.khoitao": ("StartedOffice", "Terminal", "start_office"),
+    "workflows.kiemtra": ("CommentedCopy", "PapersChecked", "RuleList", "annotate", "check", "check_files", "rules"),
+    "workflows.letters": ("Letter",),
+    "workflows.luocdo": ("Schemas", "schemas"),
+    "workflows.nhap": ("Imported", "import_table"),
+    "workflows.office": ("data_files",),
+    "workflows.paper": ("Paper", "PaperFinding"),
+    "workflows.phancong": ("WorkList", "assignments"),
+    "workflows.saving": ("Saved",),
+    "workflows.thuthap": ("FormSet", "UnitForm", "make_forms"),
+    "workflows.tonghop": ("GatheredResults", "gather"),
+}
+_ROOM_OF: Final = {name: room for room, names in _ROOMS.items() for name in names}
+
+
+def _loaded(name: str) -> Any:
+    return getattr(import_module(f"docgen.{_ROOM_OF[name]}"), name)
+
+
+if not TYPE_CHECKING:  # or a name that is not there would pass a type checker
+
+    def __getattr__(name: str) -> Any:
+        if name not in _ROOM_OF:
+            raise AttributeError(f"module 'docgen' has no attribute {name!r}")
+        return globals().setdefault(name, _loaded(name))  # a package of that name stays, which can be called like the function
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
+class _CallablePackage(ModuleType):
+    """A package whose name is also that of a function of the API: `docgen.check(paper)` calls the function."""
+
+    def __call__(self, *args: Any, **named: Any) -> Any:
+        return self.__wrapped__(*args, **named)
+
+    @property
+    def __wrapped__(self) -> Any:
+        return _loaded(self.__name__.rpartition(".")[2])
+
+
+class _Api(ModuleType):
+    """This module, to which the import of a package adds that package under its name."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name in _ROOM_OF and isinstance(value, ModuleType):
+            value.__class__ = _CallablePackage
+        super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Api

@@ -15,7 +15,7 @@ from docgen.data.yamlfile import load
 from docgen.paper.context.kehoach import KeHoachIn, kehoach_context
 from docgen.paper.layout import Layout
 from docgen.paper.render import Template, open_template
-from docgen.workflows.loading import default_template
+from docgen.workflows.paper import default_template
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "data" / "asean-2023" / "kehoach.yaml"

@@ -12,7 +12,7 @@ from docgen.data.model.tracuu import GiaTri, SoVanBan
 from docgen.data.validate import validate
 from docgen.data.yamlfile import of_text
 from docgen.rollover.changes import ReviewGroup
-from docgen.workflows.chuyennam import RollOrder, chuyennam
+from docgen.workflows.chuyennam import roll_over
 from tests.conftest import OFFICE, ROOT, SAMPLE
 
 GUIDE: Final = (ROOT / "docs" / "huong-dan.md").read_text("utf-8")
@@ -79,8 +79,8 @@ def test_the_table_of_years_says_what_happens(tmp_path: Path, old: str, new: str
     shutil.copy(OFFICE, tmp_path)
     plan = tmp_path / "kehoach.yaml"
     plan.write_text(PLAN.format(words=old), encoding="utf-8")
-    rolled = chuyennam(RollOrder(plan, 2024), lambda _: None)
-    assert f"      - {new}\n".encode() in rolled.plan
+    rolled = roll_over(plan, 2024)
+    assert f"      - {new}\n".encode() in rolled.data
     of_the_text = [change for change, _ in rolled.items if change.route[:1] == ("phan",)]
     gravest = max((change.group for change in of_the_text), key=GRAVITY.index)
     part, _, reason = said.partition(": ")

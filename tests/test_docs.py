@@ -117,9 +117,9 @@ def test_the_guide_has_the_commands_in_a_heading_or_its_text() -> None:
 
 @pytest.mark.parametrize("page", ["reference.md", "huong-dan.md"])
 def test_the_pages_name_the_commands_that_can_be_watched(page: str) -> None:
-    option = watching.theo_doi(lambda: None).__click_params__[0].name  # type: ignore[attr-defined]
+    option = watching.lam_lai(lambda: None).__click_params__[0].name
     watched = {name for name, command in cli.docgen.commands.items() if option in {each.name for each in command.params}}
-    [said] = re.findall(r"`--theo-doi`\*\* \(([^)]+)\)", (ROOT / "docs" / page).read_text("utf-8"))
+    [said] = re.findall(r"`--lam-lai`\*\* \(([^)]+)\)", (ROOT / "docs" / page).read_text("utf-8"))
     assert set(re.findall(r"`(\w+)`", said)) == watched
 
 

@@ -13,7 +13,7 @@ import openpyxl
 from bench.fuzz import packages, texts
 from bench.fuzz.targets import PAPER, PLAN, RESULTS, SHEET, TEMPLATE, Target
 from docgen.cli import main as cli
-from docgen.workflows.loading import default_template
+from docgen.workflows.paper import default_template
 from tests import worst_clerk
 from tests.check.papers.clean import CLEAN, HEADER_LAYOUTS
 from tests.check.papers.mau import MAU

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import click
 
+import docgen
 from docgen.cli.clickwords import VietnameseCommand, help_option
 from docgen.cli.options import FILE, with_suffix
 from docgen.cli.voice import Manner, outcome, progress
-from docgen.cli.watching import data_files, theo_doi, watched
+from docgen.cli.watching import data_files, lam_lai, watched
 
 
 @click.command(cls=VietnameseCommand, short_help="Tạo báo cáo kết quả thực hiện (.docx, .pdf).")
@@ -19,7 +20,7 @@ from docgen.cli.watching import data_files, theo_doi, watched
 @click.option("--mau", "template", metavar="MẪU", type=FILE, help="Dùng tệp mẫu Word của cơ quan thay cho mẫu của docgen.")
 @click.option("--ghi-de", "overwrite", is_flag=True, help="Ghi đè cả tệp đã sửa tay; bản cũ được giữ thành .bak.")
 @click.option("--van-ghi", "despite_errors", is_flag=True, help="Vẫn ghi dù văn bản làm ra có lỗi thể thức.")
-@theo_doi
+@lam_lai
 @help_option
 @click.pass_obj
 def baocao(
@@ -38,15 +39,11 @@ def baocao(
 
     Ví dụ: docgen baocao data/asean-2023/kehoach.yaml --pdf
     """
-    from docgen.workflows.baocao import baocao as make
-    from docgen.workflows.orders import ReportOrder
-
-    order = ReportOrder(
-        file, with_suffix(out, "-o"), template, with_pdf, overwrite, despite_errors, results=results, period=period
-    )
+    out, say = with_suffix(out, "-o"), progress(manner)
 
     def build() -> None:
-        made = make(order, progress(manner))
-        outcome(made.warnings, made.files)
+        paper = docgen.make_report(file, results=results, period=period, template=template, say=say)
+        saved = paper.save(out, pdf=with_pdf, overwrite=overwrite, despite_errors=despite_errors, say=say)
+        outcome([*paper.warnings, *saved.warnings], saved.files)
 
     watched(build, data_files(file, template, results), watch=watch)

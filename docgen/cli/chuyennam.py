@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+import docgen
 from docgen.cli.clickwords import VietnameseCommand, help_option, tell
 from docgen.cli.options import FILE
 from docgen.cli.voice import Manner, outcome, progress, told
@@ -37,19 +38,18 @@ def chuyennam(
 
     Ví dụ: docgen chuyennam data/asean-2023/kehoach.yaml 2025 -o ra-soat.docx
     """
-    from docgen.workflows.chuyennam import RollOrder
-    from docgen.workflows.chuyennam import chuyennam as roll_over
-
     if review is not None and review.suffix.lower() not in (".docx", ".md"):
         raise click.BadParameter(f"“{review}” phải có đuôi .docx hoặc .md", param_hint="-o")
     thay = dict(_choice(words) for words in choices)
-    order = RollOrder(file, year, target, review, results, thay, only_show, overwrite)
-    rolled = roll_over(order, progress(manner))
+    say = progress(manner)
+    rolled = docgen.roll_over(file, year, target=target, results=results, thay=thay, say=say)
     if only_show:
         tell(rolled.review)
-    else:
-        told(rolled.review)
-    outcome([*([_NOTHING_WRITTEN] if only_show and review else []), *rolled.warnings], rolled.files)
+        outcome([*([_NOTHING_WRITTEN] if review else []), *rolled.warnings], ())
+        return
+    saved = rolled.save(review=review, overwrite=overwrite, say=say)
+    told(rolled.review)
+    outcome([*saved.warnings, *rolled.warnings], saved.files)
 
 
 def _choice(words: str) -> tuple[str, str]:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
+import docgen
 from docgen.cli.clickwords import VietnameseCommand, help_option, tell
 from docgen.cli.options import FILE
-from docgen.cli.voice import Manner, outcome, progress, remark, shows_progress
-from docgen.cli.watching import data_files, theo_doi, watched
+from docgen.cli.voice import Manner, outcome, progress, shows_progress
+from docgen.cli.watching import data_files, lam_lai, watched
 
 
 @click.command(cls=VietnameseCommand, short_help="Tạo công văn giao việc cho từng đơn vị (.docx, .pdf).")
@@ -23,7 +24,7 @@ from docgen.cli.watching import data_files, theo_doi, watched
 @click.option("--mau", "template", metavar="MẪU", type=FILE, help="Dùng tệp mẫu Word của cơ quan thay cho mẫu của docgen.")
 @click.option("--ghi-de", "overwrite", is_flag=True, help="Ghi đè cả tệp đã sửa tay; bản cũ được giữ thành .bak.")
 @click.option("--van-ghi", "despite_errors", is_flag=True, help="Vẫn ghi dù công văn làm ra có lỗi thể thức.")
-@theo_doi
+@lam_lai
 @help_option
 @click.pass_obj
 def congvan(
@@ -43,24 +44,22 @@ def congvan(
 
     Ví dụ: docgen congvan data/asean-2023/kehoach.yaml --xem
     """
-    from docgen.workflows import congvan as letters
-    from docgen.workflows.orders import LetterOrder
-
-    out = folder or file.parent / ("cong-van" if file.stem == "kehoach" else f"cong-van-{file.stem}")
-    order = LetterOrder(file, out, units, template, with_pdf, merged, overwrite, despite_errors)
+    say = progress(manner)
     if only_show:
-        shown = letters.preview(order)
-        for warning in shown.warnings:
-            remark(warning)
-        for letter in shown.letters:
-            work = f"chủ trì {letter.chu_tri}, phối hợp {letter.phoi_hop}, trách nhiệm {letter.trach_nhiem}"
-            tell(f"{letter.file}: {letter.don_vi} ({work})")
+        letters = docgen.make_letters(file, units=units, template=template)
+        outcome(letters.warnings, ())
+        for due in letters.due:
+            work = f"chủ trì {due.chu_tri}, phối hợp {due.phoi_hop}, trách nhiệm {due.trach_nhiem}"
+            tell(f"{(folder or letters.folder) / due.name}: {due.don_vi} ({work})")
         return
 
     def build() -> None:
+        letters = docgen.make_letters(file, units=units, template=template, say=say)
         with _bar() as tick:
-            made = letters.congvan(order, progress(manner), tick)
-        outcome(made.warnings, made.files, made.summary)
+            saved = letters.save(
+                folder, pdf=with_pdf, merged=merged, overwrite=overwrite, despite_errors=despite_errors, say=say, tick=tick
+            )
+        outcome([*letters.warnings, *saved.warnings], saved.files, saved.summary)
 
     watched(build, data_files(file, template), watch=watch)
 

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import click
 
+import docgen
 from docgen.cli.clickwords import VietnameseCommand, help_option
 from docgen.cli.options import FILE, with_suffix
 from docgen.cli.voice import Manner, outcome, progress
-from docgen.cli.watching import data_files, theo_doi, watched
+from docgen.cli.watching import data_files, lam_lai, watched
 
 
 @click.command(cls=VietnameseCommand, short_help="Tạo kế hoạch kèm phụ lục (.docx, .pdf).")
@@ -17,7 +18,7 @@ from docgen.cli.watching import data_files, theo_doi, watched
 @click.option("--mau", "template", metavar="MẪU", type=FILE, help="Dùng tệp mẫu Word của cơ quan thay cho mẫu của docgen.")
 @click.option("--ghi-de", "overwrite", is_flag=True, help="Ghi đè cả tệp đã sửa tay; bản cũ được giữ thành .bak.")
 @click.option("--van-ghi", "despite_errors", is_flag=True, help="Vẫn ghi dù văn bản làm ra có lỗi thể thức.")
-@theo_doi
+@lam_lai
 @help_option
 @click.pass_obj
 def kehoach(
@@ -34,13 +35,11 @@ def kehoach(
 
     Ví dụ: docgen kehoach data/asean-2023/kehoach.yaml --pdf
     """
-    from docgen.workflows import kehoach as stages  # what only the commands need is loaded when one runs, so that help is quick
-    from docgen.workflows.orders import Order
-
-    order = Order(file, with_suffix(out, "-o"), template, with_pdf, overwrite, despite_errors)
+    out, say = with_suffix(out, "-o"), progress(manner)
 
     def build() -> None:
-        made = stages.kehoach(order, progress(manner))
-        outcome(made.warnings, made.files)
+        paper = docgen.make_plan(file, template=template, say=say)
+        saved = paper.save(out, pdf=with_pdf, overwrite=overwrite, despite_errors=despite_errors, say=say)
+        outcome([*paper.warnings, *saved.warnings], saved.files)
 
     watched(build, data_files(file, template), watch=watch)

@@ -2,18 +2,14 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
+import docgen
 from docgen.cli.clickwords import VietnameseCommand, help_option, tell
 from docgen.cli.options import FILE
 from docgen.cli.voice import outcome, progress, told
 
-if TYPE_CHECKING:
-    from docgen.workflows.answers import Terminal
-
-_KEYS = ("ten", "viet_tat", "co_quan_chu_quan", "dia_danh", "chuc_vu", "quyen_han", "ho_ten")
 _WELCOME = (
     "Trả lời từng câu rồi bấm Enter. Chữ trong ngoặc vuông là câu trả lời sẵn; chưa biết thì bấm Enter, điền trong tệp sau."
 )
@@ -38,24 +34,19 @@ def khoitao(context: click.Context, /, folder: Path, year: str | None, **answers
 
     Ví dụ: docgen khoitao ke-hoach --nam 2024 --ten "Sở Nội vụ" --chu-quan "UBND tỉnh Sóc Trăng"
     """
-    from docgen.workflows.khoitao import StartOrder
-    from docgen.workflows.khoitao import khoitao as start
-
     terminal = _terminal()
     if year is None and terminal is None:
         raise click.UsageError("thiếu --nam; ghi năm của kế hoạch, ví dụ --nam 2024", context)
-    given = {key: text for key in _KEYS if (text := answers[key]) is not None}
-    made = start(StartOrder(folder, year, given), terminal, progress(context.obj))
-    outcome(made.warnings, made.files)
-    told(_next_steps(made.summary))
+    started = docgen.start_office(folder, year, terminal=terminal, **answers)
+    saved = started.save(say=progress(context.obj))
+    outcome(started.warnings, saved.files)
+    told(_next_steps(str(started.plan)))
 
 
-def _terminal() -> "Terminal | None":
+def _terminal() -> "docgen.Terminal | None":
     """Return the way to ask the person at the terminal, None where there is nobody."""
     if not (sys.stdin and sys.stdin.isatty() and sys.stderr.isatty()):
         return None
-    from docgen.workflows.answers import Terminal
-
     welcome = iter([_WELCOME])
 
     def ask(words: str, offered: str) -> str:
@@ -63,7 +54,7 @@ def _terminal() -> "Terminal | None":
             click.echo(said, err=True)
         return str(click.prompt(words, default=offered, show_default=bool(offered), err=True))
 
-    return Terminal(ask, lambda fault: tell(f"  {fault}", err=True))
+    return docgen.Terminal(ask, lambda fault: tell(f"  {fault}", err=True))
 
 
 def _next_steps(plan: str) -> str:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
+import docgen
 from docgen.cli.clickwords import VietnameseCommand, complaint, gathered, help_option, in_colour, painted, tell
 from docgen.cli.options import FILE, with_suffix
-from docgen.cli.voice import remark, shows_progress, told
-from docgen.errors import ExitCode, FileError
+from docgen.cli.voice import outcome, shows_progress, told
+from docgen.errors import DataError, ExitCode, FileError
 
 LEVELS = ("loi", "canh-bao", "luu-y")
 _FORMS = ("nguoi", "dong", "json")
@@ -28,35 +29,22 @@ def kiemtra(files: tuple[Path, ...], copy: Path | None, overwrite: bool, level: 
 
     Ví dụ: docgen kiemtra data/asean-2023/kehoach.docx
     """
-    from docgen.check import reports as printed
-    from docgen.check.judging import SEVERITIES
-    from docgen.files.named import find_papers
-    from docgen.workflows import inspection
-
-    asked = inspection.Asked(_rule_ids(skip), SEVERITIES[level])
-    papers = find_papers(files)
-    annotated = _annotated(papers, copy)
-    said = inspection.reports(papers, asked, printed.named(form, asked.level, painted if in_colour(sys.stdout) else None))
+    paint = painted if in_colour(sys.stdout) else None
+    ids = [rule_id for each in skip for rule_id in each.replace(",", " ").split()]
+    try:
+        checked = docgen.check_files(files, skip=ids, level=level, form=form, paint=paint)
+    except DataError as error:
+        raise click.BadParameter(error.problems[0].message, param_hint="--bo-qua") from None
+    annotated = _annotated(checked.papers, copy)
     code = ExitCode.DONE
-    for each in gathered(said, len(papers) + 1) if _shows_bar(papers) else said:
+    for each in gathered(checked, len(checked)) if _shows_bar(checked.papers) else checked:
         tell(each.report, nl=False)
         click.echo(complaint(each.error, in_colour=in_colour(sys.stderr)), err=True, nl=False)
         code = max(code, each.exit_code)
     if annotated and copy and code is not ExitCode.FILES:
-        for said_of_copy in inspection.write_with_comments(annotated, copy, asked, overwrite=overwrite):
-            remark(said_of_copy)
+        outcome(docgen.annotate(annotated, skip=ids).save(copy, overwrite=overwrite).warnings, ())
         told(f"Đã ghi bản có ghi chú: {copy}")
     return code
-
-
-def _rule_ids(written: tuple[str, ...]) -> frozenset[str]:
-    from docgen.check import catalogue
-
-    asked = {rule_id: catalogue.find(rule_id) for each in written for rule_id in each.replace(",", " ").split()}
-    for rule_id, rule in asked.items():
-        if rule is None:
-            raise click.BadParameter(catalogue.unknown(rule_id), param_hint="--bo-qua")
-    return frozenset(rule.id for rule in asked.values() if rule is not None)
 
 
 def _annotated(papers: Sequence[Path | FileError], copy: Path | None) -> Path | None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+import docgen
 from docgen.cli.clickwords import VietnameseCommand, help_option
 from docgen.cli.options import FILE
 from docgen.cli.voice import Manner, outcome, progress
@@ -22,18 +23,17 @@ def luocdo(manner: Manner, name: str | None, folder: Path | None, overwrite: boo
 
     Ví dụ: docgen luocdo -o .docgen
     """
-    from docgen.data.luocdo import FILES, schema_text
-    from docgen.workflows.luocdo import write_luocdo
-
-    if name is not None and name not in FILES:
-        raise click.UsageError(f"không có lược đồ “{name}”; chọn một trong: {', '.join(FILES)}")
+    say = progress(manner)
+    schemas = docgen.schemas(say=say)
+    if name is not None and name not in schemas.texts:
+        raise click.UsageError(f"không có lược đồ “{name}”; chọn một trong: {', '.join(schemas.texts)}")
     if name is not None and folder is not None:
         raise click.UsageError("ghi TÊN thì in ra màn hình, ghi -o thì ghi mọi lược đồ; chỉ chọn một")
     if folder is not None:
-        made = write_luocdo(folder, progress(manner), overwrite=overwrite)
-        outcome(made.warnings, made.files)
+        saved = schemas.save(folder, overwrite=overwrite, say=say)
+        outcome(saved.warnings, saved.files)
     elif name is not None:
-        click.echo(schema_text(name), nl=False)
+        click.echo(schemas.texts[name], nl=False)
     else:
-        for each, file in FILES.items():
-            click.echo(f"{each}: {file.cong_dung}")
+        for each, purpose in schemas.purposes.items():
+            click.echo(f"{each}: {purpose}")

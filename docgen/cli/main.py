@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from docgen import __version__
+from docgen import __version__, reason
 from docgen.cli import streams
 from docgen.cli.baocao import baocao
 from docgen.cli.chuyennam import chuyennam
@@ -24,8 +24,6 @@ from docgen.cli.thuthap import thuthap
 from docgen.cli.tonghop import tonghop
 from docgen.cli.voice import Manner
 from docgen.errors import DocgenError, ExitCode, with_names
-from docgen.files.refusals import reason
-from docgen.workflows.noclock import stop_clock
 
 _VERBOSE = ("-v", "--chi-tiet")  # these two are taken wherever they stand
 _QUIET = ("-q", "--im-lang")
@@ -63,7 +61,7 @@ def main() -> None:
 def run(arguments: list[str]) -> int:
     """Run the command with `arguments` and return its exit code."""
     _speak_utf8()
-    stop_clock()
+    streams.stop_clock()
     verbose = any(argument in _VERBOSE for argument in arguments)
     manner = [words[0] for words in (_VERBOSE, _QUIET) if any(word in arguments for word in words)]
     words = [argument for argument in arguments if argument not in (*_VERBOSE, *_QUIET)]

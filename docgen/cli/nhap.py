@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
+import docgen
 from docgen.cli.clickwords import VietnameseCommand, help_option, tell
 from docgen.cli.options import FILE, with_suffix
-from docgen.cli.voice import Manner, progress, remark, told
+from docgen.cli.voice import Manner, outcome, progress, told
 
 
 @click.command(cls=VietnameseCommand, short_help="Nhập bảng nhiệm vụ từ Excel (.xlsx), Word (.docx) vào kehoach.yaml.")
@@ -35,20 +36,16 @@ def nhap(
 
     Ví dụ: docgen nhap "phụ lục 2024.xlsx" -o kehoach.yaml
     """
-    from docgen.workflows.nhap import ImportOrder
-    from docgen.workflows.nhap import nhap as take
-    from docgen.workflows.planfile import Mode
-
     out = with_suffix(out, "-o", ".yaml")
     if append and replace:
         raise click.UsageError("--them và --ghi-de không dùng cùng lúc; chọn một")
     if (append or replace) and out is None:
         raise click.UsageError("--them, --ghi-de cần có -o; ghi tên kế hoạch sau -o")
-    mode = Mode.APPEND if append else Mode.REPLACE if replace else Mode.REFUSE
-    taken = take(ImportOrder(file, out, (*sheets, *numbers), year, mode), progress(manner))
-    tell(taken.text, nl=False)
-    for warning in taken.made.warnings:
-        remark(warning)
-    told(f"Đã nhập: {taken.made.summary}.")
-    for path in taken.made.files:
-        tell(str(path))
+    say, chosen = progress(manner), (*sheets, *numbers)
+    taken = docgen.import_table(file, out=out, sheets=chosen, year=year, append=append, replace=replace, say=say)
+    saved = None if out is None else taken.save(say=say)
+    if saved is None:
+        tell(taken.text, nl=False)
+    outcome([*taken.warnings, *(saved.warnings if saved else ())], ())
+    told(f"Đã nhập: {taken.summary}.")
+    outcome((), saved.files if saved else ())

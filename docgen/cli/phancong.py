@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
+import docgen
 from docgen.cli.clickwords import VietnameseCommand, help_option, tell
 from docgen.cli.options import FILE, with_suffix
-from docgen.cli.voice import Manner, progress, remark, told
+from docgen.cli.voice import Manner, outcome, progress, told
 
 
 @click.command(cls=VietnameseCommand, short_help="Xem đơn vị nào làm việc gì; ghi thành Excel (.xlsx).")
@@ -23,12 +24,10 @@ def phancong(manner: Manner, file: Path, names: tuple[str, ...], out: Path | Non
 
     Ví dụ: docgen phancong data/asean-2023/kehoach.yaml -o phan-cong.xlsx
     """
-    from docgen.workflows.phancong import phancong as show
-
-    out = with_suffix(out, "-o", ".xlsx")
-    shown = show(file, progress(manner), names=names, out=out, overwrite=overwrite)
-    tell(shown.text, nl=False)
-    for each in shown.remarks:
-        remark(each)
-    for path in shown.files:
-        told(f"Đã ghi: {path}")
+    out, say = with_suffix(out, "-o", ".xlsx"), progress(manner)
+    work = docgen.assignments(file, units=names, say=say)
+    saved = None if out is None else work.save(out, overwrite=overwrite, say=say)
+    tell(work.text, nl=False)
+    outcome([*work.warnings, *(saved.warnings if saved else ())], ())
+    if saved:
+        told(f"Đã ghi: {out}")

@@ -2,7 +2,9 @@
 
 import click
 
+import docgen
 from docgen.cli.clickwords import VietnameseCommand, help_option
+from docgen.errors import DataError
 
 
 @click.command(cls=VietnameseCommand, short_help="Xem các quy định mà kiemtra áp dụng.")
@@ -14,13 +16,11 @@ def quydinh(ids: tuple[str, ...], markdown: bool) -> None:
 
     Ví dụ: docgen quydinh H02
     """
-    from docgen.check import catalogue
-
-    rules = [catalogue.find(rule_id) for rule_id in ids]
-    for rule_id, rule in zip(ids, rules, strict=True):
-        if rule is None:
-            raise click.UsageError(catalogue.unknown(rule_id))
+    try:
+        rules = docgen.rules(*ids)
+    except DataError as error:
+        raise click.UsageError(error.problems[0].message) from None
     if markdown:
-        click.echo(catalogue.markdown(), nl=False)
+        click.echo(rules.markdown(), nl=False)
     else:
-        click.echo(catalogue.told(rule for rule in rules if rule) if ids else catalogue.listed())
+        click.echo(rules.told() if ids else rules.listed())

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+import docgen
 from docgen.cli.clickwords import VietnameseCommand, help_option
 from docgen.cli.options import FILE
 from docgen.cli.voice import Manner, outcome, progress
@@ -22,8 +23,7 @@ def thuthap(manner: Manner, file: Path, folder: Path | None, period: str | None,
 
     Ví dụ: docgen thuthap data/asean-2023/kehoach.yaml
     """
-    from docgen.workflows.thuthap import FormOrder
-    from docgen.workflows.thuthap import thuthap as make
-
-    made = make(FormOrder(file, folder, period, units, overwrite), progress(manner))
-    outcome(made.warnings, made.files, made.summary)
+    say = progress(manner)
+    forms = docgen.make_forms(file, period=period, units=units, say=say)
+    saved = forms.save(folder, overwrite=overwrite, say=say)
+    outcome([*forms.warnings, *saved.warnings], saved.files, saved.summary)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+import docgen
 from docgen.cli.clickwords import VietnameseCommand, help_option
 from docgen.cli.options import FILE
 from docgen.cli.voice import Manner, outcome, progress
@@ -24,8 +25,7 @@ def tonghop(
 
     Ví dụ: docgen tonghop data/asean-2023/kehoach.yaml data/asean-2023/bieu-mau-nam-2023
     """
-    from docgen.workflows.tonghop import GatherOrder
-    from docgen.workflows.tonghop import tonghop as gather
-
-    made = gather(GatherOrder(file, forms, out, period, despite_errors), progress(manner))
-    outcome(made.warnings, made.files, made.summary)
+    say = progress(manner)
+    results = docgen.gather(file, forms, out=out, period=period, say=say)
+    saved = results.save(despite_errors=despite_errors, say=say)
+    outcome([*results.warnings, *saved.warnings], saved.files, saved.summary)

@@ -1,22 +1,34 @@
-"""`--theo-doi`: a command done again whenever a file that it reads is saved, until the user stops it."""
+"""`--lam-lai`: a command done again whenever a file that it reads is saved, until the user stops it."""
 
 import sys
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import click
 
+import docgen
 from docgen.cli.clickwords import complaint, in_colour
 from docgen.cli.options import NAMES
-from docgen.cli.voice import told
+from docgen.cli.voice import remark, told
 from docgen.errors import DocgenError
 
 _PAUSE: Final = 0.3  # seconds between two looks; a file is read once it has stayed the same for one of them
+_OLD_NAME: Final = "--theo-doi"
 _Look = dict[Path, tuple[int, int] | None]
 
-theo_doi = click.option("--theo-doi", "watch", is_flag=True, help="Làm lại mỗi khi lưu một tệp dữ liệu; bấm Ctrl+C để dừng.")
+
+def lam_lai(command: Any) -> Any:
+    """Add `--lam-lai` to `command`, and the name that it had before, which is told and does the same."""
+    old = click.option(_OLD_NAME, is_flag=True, hidden=True, expose_value=False, callback=_note_old_name)
+    new = click.option("--lam-lai", "watch", is_flag=True, help="Làm lại mỗi khi lưu một tệp dữ liệu; bấm Ctrl+C để dừng.")
+    return new(old(command))
+
+
+def _note_old_name(context: click.Context, _: click.Parameter, is_given: bool) -> None:
+    if is_given:
+        context.meta[_OLD_NAME] = True
 
 
 def watched(build: Callable[[], None], files: Callable[[], Iterable[Path]], *, watch: bool) -> None:
@@ -24,6 +36,9 @@ def watched(build: Callable[[], None], files: Callable[[], Iterable[Path]], *, w
 
     While watching, what is wrong is told and does not end the watch.
     """
+    if _OLD_NAME in click.get_current_context().meta:
+        remark(f"{_OLD_NAME} nay tên là --lam-lai; tên cũ vẫn dùng được")
+        watch = True
     if not watch:
         build()
         return
@@ -68,8 +83,6 @@ def data_files(data: Path, *others: Path | None) -> Callable[[], Iterable[Path]]
     """Return what gives the files that a command reads for the plan at `data`: it, those it looks for, and `others`."""
 
     def found() -> Iterable[Path]:
-        from docgen.workflows.office import data_beside_or_above
-
-        return [data, *data_beside_or_above(data), *(path for path in others if path is not None)]
+        return [*docgen.data_files(data), *(path for path in others if path is not None)]
 
     return found

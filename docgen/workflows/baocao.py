@@ -1,26 +1,24 @@
-"""The stages of the report: load, validate, follow the tasks, context, render, check, write; and what is doubtful in it."""
+"""The stages of the report: load, validate, follow the tasks, context, render, check; and what is doubtful in it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
 
 from docgen.data.model.ketqua import TrangThai
 from docgen.data.yamlfile import Route, YamlFile, in_order
 from docgen.errors import FileError, Problem
-from docgen.files import stamp
 from docgen.paper.context.baocao import baocao_context
 from docgen.paper.context.cau import enumerated
 from docgen.paper.context.report import Report
-from docgen.paper.notices import crowded, unprinted
-from docgen.paper.render import open_template
+from docgen.paper.notices import crowded
 from docgen.text.so import dong
 from docgen.work.assignments import RemarkKind
 from docgen.work.theo_doi import follow
 from docgen.work.tiendo import Han, by_deadline, measured_in_two_ways
 from docgen.workflows.asking import Asking, refuse_mismatches
-from docgen.workflows.finishing import finished
-from docgen.workflows.loading import default_template, named_values
 from docgen.workflows.office import Office
-from docgen.workflows.orders import Made, ReportOrder, Say
+from docgen.workflows.paper import Paper, Press, findings_of
+from docgen.workflows.saving import FILLING, JUDGING, READING, Say, StrPath, path_or_none, plain, silent
 
 PAPER: Final = "baocao.docx"
 _PARTS: Final = {
@@ -30,43 +28,61 @@ _PARTS: Final = {
 }
 
 
-def baocao(order: ReportOrder, say: Say) -> Made:
-    """Make the report's .docx, and its PDF where asked for, beside the plan or where the order says.
+def make_report(
+    data: StrPath,
+    *,
+    results: StrPath | None = None,
+    period: str | None = None,
+    template: StrPath | None = None,
+    say: Say | None = None,
+) -> Paper:
+    """Make the summary report of the plan at `data` from its results.
 
-    Raises a `DocgenError` with every problem found, those of the paper with the decree too; then nothing is written.
+    Args:
+        data: A kehoach.yaml; coquan.yaml and donvi.yaml stand beside it or in a folder above.
+        results: The file of results, ketqua.yaml beside the plan where none is given.
+        period: In words ("6 tháng đầu năm 2023"), the whole year of the plan where none is given.
+        template: The office's own Word template instead of docgen's.
+        say: Hears of each stage in a few words.
+
+    Returns:
+        The paper, to be saved as baocao.docx beside `data`; its `warnings` are what is doubtful in the results.
+
+    Raises:
+        DataError: The data are wrong, or a result names another task than the plan; every problem with its place.
+        FileError: A file is missing or cannot be read.
+        TemplateError: The template is wrong.
     """
-    say("đọc và kiểm tra dữ liệu")
-    office = Office(order.data, order.results)
+    say, data = say or silent, Path(data)
+    say(READING)
+    office = Office(data, path_or_none(results))
     _refuse_without_results(office)
     office.checked("kehoach", "coquan", "donvi", "ketqua")
-    results_file, results = office.ketqua
+    results_file, answers = office.ketqua
     asked = Asking(office).names()
     refuse_mismatches(office, asked)
-    ky = office.period(order.period)
-    signer = office.signer(results.ky)
+    ky = office.period(period)
+    signer = office.signer(answers.ky)
     say("đối chiếu, đếm")
     tasks = {task.ma for task in office.assignments.nhiem_vu}
     duties = {code: ten for code, ten in asked.items() if code not in tasks}
-    tiendo = follow(office.assignments, results, ky, duties, lambda text: office.registry.read(text).don_vi)
-    say("điền mẫu")
+    tiendo = follow(office.assignments, answers, ky, duties, lambda text: office.registry.read(text).don_vi)
+    say(FILLING)
     coquan = office.coquan.model
-    opened = open_template(order.template or default_template("baocao"))
-    layout = opened.layout.with_office_settings(coquan.trinh_bay.le.model_dump(), coquan.trinh_bay.co_chu)
-    template = opened.compiled(layout)
-    report = Report(office.plan, results, tiendo, coquan, signer, layout)
+    press = Press.of("baocao", template, coquan)
+    report = Report(office.plan, answers, tiendo, coquan, signer, press.layout)
     values = baocao_context(report)
-    context = named_values(values)
-    paper = template.render(context, values.thuoc_tinh)
     files = (office.kehoach.file, office.coquan.file, office.donvi.file, results_file)
-    source = stamp.source_digest([*(file.text for file in files), ky.chu, template.digest])
+    paper = press.printed(values, [*(file.text for file in files), ky.chu])
     warnings = [
-        *map(str, _notes(report, results_file, office.kehoach.file)),
-        *map(str, office.located((RemarkKind.TIME,))),
-        *unprinted(template, context),
-        *crowded(values, order.data),
+        *_notes(report, results_file, office.kehoach.file),
+        *office.located((RemarkKind.TIME,)),
+        *press.left_out(values),
+        *plain(crowded(values, data)),
     ]
-    target = order.out or order.data.with_name(PAPER)
-    return finished(order, target, stamp.stamped_docx(paper, source), warnings, say)
+    say(JUDGING)
+    target = data.with_name(PAPER)
+    return Paper(paper, target, findings_of(target, paper), tuple(warnings))
 
 
 def _refuse_without_results(office: Office) -> None:

@@ -3,28 +3,27 @@
 import os
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from docgen.data.yamlfile import YamlFile
 from docgen.data.yamltext.saved import read_bytes
 from docgen.errors import DataError, FileError, Place, Problem
-from docgen.files import stamp, storage
+from docgen.files import storage
 from docgen.files.refusals import Remedies
 from docgen.files.transaction import content
 from docgen.paper.context.rasoat import rasoat_context
-from docgen.paper.render import open_template
 from docgen.rollover.changes import Change, Route, Years
 from docgen.rollover.ketqua import BaiHocKind, learn
 from docgen.rollover.rasoat import RaSoat, ra_soat
 from docgen.rollover.rasoat_text import as_markdown, as_text
 from docgen.rollover.roll import comments_left, roll
 from docgen.workflows.asking import Asking, refuse_mismatches
-from docgen.workflows.loading import default_template, named_values
 from docgen.workflows.office import OFFICE_FILE, REGISTRY_FILE, Office, find_if_any
-from docgen.workflows.orders import Say
+from docgen.workflows.paper import Press
 from docgen.workflows.rolledfile import rolled_file
+from docgen.workflows.saving import READING, WRITING, Saved, Say, StrPath, path_or_none, plain, silent
 
 _EXISTS: Final = "đã có tệp này nên không ghi đè, để không mất những gì đã sửa"
 _OVERWRITE: Final = (
@@ -35,42 +34,65 @@ _ONE_FILE_FOR_BOTH: Final = "kế hoạch mới và danh sách rà soát cùng g
 _SAME_FILE: Final = "đây chính là tệp kế hoạch cũ"
 _OTHER_NAME: Final = "ghi tên khác sau {target}"
 _REMEDIES: Final = Remedies("tên khác", "đây là thư mục", "ghi rõ tên tệp sau {target}")
-_NO_OFFICE: Final = f"{{target}}: cạnh tệp này và ở các thư mục bên trên chưa có {OFFICE_FILE}; chép sang rồi hãy lập kế hoạch"
+_NO_OFFICE: Final = f"cạnh tệp này và ở các thư mục bên trên chưa có {OFFICE_FILE}; chép sang rồi hãy lập kế hoạch"
 _SAME_YEAR: Final = "kế hoạch này đã là của năm {year}; ghi năm sau, ví dụ {next}"
 _BACK: Final = "kế hoạch này của năm {old}, không chuyển ngược về năm {year} được; ghi năm sau, ví dụ {next}"
 _FAR: Final = "năm {year} cách năm {old} của kế hoạch quá xa; có gõ nhầm không? Chỉ chuyển tới năm {last} trở về trước"
 _FARTHEST: Final = 10  # years; beyond that a typing slip is likelier
 _NO_REGISTRY: Final = f"cần {REGISTRY_FILE} cạnh kế hoạch hay ở thư mục trên để biết ai trả lời; chép vào rồi chạy lại"
 _OF_TASKS: Final = (BaiHocKind.CHUYEN_TIEP, BaiHocKind.DE_NGHI_BO)
-_UP_TO_DATE: Final = "{target}: đã có và giống hệt bản vừa chuyển; không phải ghi lại"
+_UP_TO_DATE: Final = "đã có và giống hệt bản vừa chuyển; không phải ghi lại"
 
 
 @dataclass(frozen=True)
-class RollOrder:
-    """What a user asked for: the plan, the year, where it goes, where the review list goes, the results, the names chosen.
+class RolledPlan:
+    """Next year's plan: its bytes, where it goes, the review list as text and its items with their places, what else to know."""
 
-    `only_show`: whether nothing is written. `overwrite`: whether over a plan of the new year that stands there.
-    """
-
-    data: Path
-    year: int
-    target: Path | None = None
-    review: Path | None = None
-    results: Path | None = None
-    thay: Mapping[str, str] = field(default_factory=dict)
-    only_show: bool = False
-    overwrite: bool = False
-
-
-@dataclass(frozen=True)
-class Rolled:
-    """The files written, the review list as text and its items, the new plan, and what a person should know besides."""
-
-    files: tuple[Path, ...]
+    data: bytes
+    path: Path
     review: str
     items: tuple[tuple[Change, Place], ...]
-    plan: bytes
-    warnings: tuple[str, ...]
+    warnings: tuple[Problem, ...]
+    _old: Path
+    _list: RaSoat
+
+    def save(self, *, review: StrPath | None = None, overwrite: bool = False, say: Say | None = None) -> Saved:
+        """Write the plan to `self.path`, in a folder of its own where there is none yet, and the review list to `review`.
+
+        The list is a .docx, or Markdown where the name ends in .md. `overwrite`: also over a plan that stands there, which is
+        kept as `.bak`. Raises `FileError` where one cannot be written; then none is.
+        """
+        files = self._files(path_or_none(review), overwrite)
+        (say or silent)(WRITING)
+        with storage.folders_for([self.path] if self.path in files else []):
+            told = plain(storage.write_all(files, overwrite_edits=overwrite))
+        if self.path not in files:
+            told.append(Problem(Place(str(self.path)), _UP_TO_DATE))
+        return Saved(tuple(files), tuple(told))
+
+    def review_paper(self) -> bytes:
+        """Return the review list as .docx."""
+        press = Press.of("rasoat", None)
+        return press.printed(rasoat_context(self._list, press.layout), [self.review_markdown()])
+
+    def review_markdown(self) -> str:
+        """Return the review list in Markdown."""
+        return as_markdown(self._list)
+
+    def _files(self, review: Path | None, overwrite: bool) -> dict[Path, bytes]:
+        target = self.path
+        if os.path.realpath(target) == os.path.realpath(self._old):
+            raise FileError.at(str(target), _SAME_FILE, _OTHER_NAME)
+        if review is not None and os.path.realpath(target) == os.path.realpath(review):
+            raise FileError.at(str(target), _ONE_FILE_FOR_BOTH, f"{_OTHER_NAME} hoặc sau {{review}}")
+        standing = content(target, _REMEDIES)
+        if standing not in (None, self.data) and not overwrite:
+            raise FileError.at(str(target), _EXISTS, _OVERWRITE)
+        files = {} if standing == self.data else {target: self.data}
+        if review is not None:
+            is_markdown = review.suffix.lower() == ".md"
+            files[review] = self.review_markdown().encode() if is_markdown else self.review_paper()
+        return files
 
 
 @dataclass(frozen=True)
@@ -82,35 +104,52 @@ class _Lessons:
     of_results: tuple[tuple[Change, Place], ...] = ()
 
 
-def chuyennam(order: RollOrder, say: Say) -> Rolled:
-    """Make next year's plan of the plan at `order.data`, in place but for what has to change, and the list of all changes.
+def roll_over(
+    data: StrPath,
+    year: int,
+    *,
+    target: StrPath | None = None,
+    results: StrPath | None = None,
+    thay: Mapping[str, str] | None = None,
+    say: Say | None = None,
+) -> RolledPlan:
+    """Make next year's plan of the plan at `data`: the same file but for what has to change, and the list of all changes.
 
-    Raises a `DocgenError` with every problem found; then nothing is written.
+    Args:
+        data: A kehoach.yaml; coquan.yaml stands beside it or in a folder above, donvi.yaml and van-ban.yaml where there are any.
+        year: The year of the new plan.
+        target: Where it goes; where none is given a path as `data` with the year changed.
+        results: The results of the old year, ketqua.yaml beside the plan, if any, where none is given.
+        thay: Names of units that a person has chosen, the new one under the old one.
+        say: Hears of each stage in a few words.
+
+    Raises:
+        DataError: The data are wrong, or the year is not a later one; every problem with its place.
+        FileError: A file is missing or cannot be read.
     """
-    say("đọc và kiểm tra dữ liệu")
-    office = _read(order)
+    say, data = say or silent, Path(data)
+    say(READING)
+    office = _read(data, path_or_none(results))
     plan_file, plan = office.kehoach
-    refuse_other_years(plan_file, plan.nam, order.year)
-    years = Years(plan.nam, order.year)
-    target = order.target or next_path(order.data, years.old, years.new)
+    refuse_other_years(plan_file, plan.nam, year)
+    years = Years(plan.nam, year)
+    path = Path(target) if target else next_path(data, years.old, years.new)
     learnt = _lessons(office, years)
     say("chuyển năm")
-    rolled = roll(tuple(plan_file.texts()), years, office.known(order.thay))
-    made, new_file, changes = rolled_file(plan_file, read_bytes(order.data), rolled, learnt.notes, str(target))
+    rolled = roll(tuple(plan_file.texts()), years, office.known(thay or {}))
+    made, new_file, changes = rolled_file(plan_file, read_bytes(data), rolled, learnt.notes, str(path))
     placed = _placed((*rolled.remarks, *changes, *learnt.of_tasks), new_file, office.coquan.file)
     left = _comments(new_file, frozenset(learnt.notes.values()), years)
     items = (*placed, *left, *learnt.of_results)
-    review = ra_soat(plan, years, str(order.data), str(target), items)
-    handed_round = ra_soat(plan, years, *_relative(order.data, target, items))
-    files = {} if order.only_show else _files(order, target, made, handed_round)
-    say("ghi tệp")
-    warnings = [*_write(files, target, order.overwrite), *_told(order, target, files)]
-    return Rolled(tuple(files), as_text(review), items, made, tuple(warnings))
+    review = ra_soat(plan, years, str(data), str(path), items)
+    warnings = () if find_if_any(path, OFFICE_FILE) else (Problem(Place(str(path)), _NO_OFFICE),)
+    handed_round = ra_soat(plan, years, *_relative(data, path, items))
+    return RolledPlan(made, path, as_text(review), items, warnings, data, handed_round)
 
 
-def _read(order: RollOrder) -> Office:
+def _read(data: Path, results_path: Path | None) -> Office:
     """Return the office with every file read that the roll-over draws on."""
-    office = Office(order.data, order.results)
+    office = Office(data, results_path)
     results = ["ketqua"] if office.has_results else []
     return office.checked("kehoach", "coquan", "donvi_if_any", "vanban_if_any", "giatri", *results)
 
@@ -163,41 +202,6 @@ def _relative(
         return os.path.relpath(inside, base) if base and inside.startswith(base + os.sep) else os.path.basename(inside)  # noqa: PTH119
 
     return name(str(data)), name(str(target)), tuple((change, replace(place, file=name(place.file))) for change, place in items)
-
-
-def _files(order: RollOrder, target: Path, made: bytes, review: RaSoat) -> dict[Path, bytes]:
-    if os.path.realpath(target) == os.path.realpath(order.data):
-        raise FileError.at(str(target), _SAME_FILE, _OTHER_NAME)
-    if order.review is not None and os.path.realpath(target) == os.path.realpath(order.review):
-        raise FileError.at(str(target), _ONE_FILE_FOR_BOTH, f"{_OTHER_NAME} hoặc sau {{review}}")
-    standing = content(target, _REMEDIES)
-    if standing not in (None, made) and not order.overwrite:
-        raise FileError.at(str(target), _EXISTS, _OVERWRITE)
-    files = {} if standing == made else {target: made}
-    return files | ({order.review: _review(order.review, review)} if order.review else {})
-
-
-def _review(path: Path, review: RaSoat) -> bytes:
-    if path.suffix.lower() == ".md":
-        return as_markdown(review).encode()
-    opened = open_template(default_template("rasoat"))
-    template = opened.compiled(opened.layout)
-    values = rasoat_context(review, opened.layout)
-    paper = template.render(named_values(values), values.thuoc_tinh)
-    return stamp.stamped_docx(paper, stamp.source_digest([as_markdown(review), template.digest]))
-
-
-def _write(files: Mapping[Path, bytes], target: Path, overwrite: bool) -> list[str]:
-    """Write `files`, the plan into a folder of its own where there is none yet; where that fails there is none left."""
-    with storage.folders_for([target] if target in files else []):
-        return storage.write_all(files, overwrite_edits=overwrite)
-
-
-def _told(order: RollOrder, target: Path, files: Mapping[Path, bytes]) -> Iterator[str]:
-    if not order.only_show and target not in files:
-        yield _UP_TO_DATE.format(target=target)
-    if find_if_any(target, OFFICE_FILE) is None:
-        yield _NO_OFFICE.format(target=target)
 
 
 def refuse_other_years(plan_file: YamlFile, old: int, new: int) -> None:

@@ -1,24 +1,25 @@
 """The stages of the letters, in order: load, assign, context, render, check, hold against the plan, write."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from docgen.data.yamlfile import in_order
 from docgen.errors import NOWHERE, DataError, Place, Problem, TemplateError
-from docgen.files import pdf, stamp
+from docgen.files import pdf as printing
+from docgen.files import stamp
 from docgen.files.storage import Batch, BatchResult
 from docgen.forms import LetterRow, register
 from docgen.paper.merging import merged
 from docgen.text.wording import shortened
-from docgen.work.assignments import RemarkKind, Task
+from docgen.work.assignments import RemarkKind, Task, UnitWork
 from docgen.work.doichieu import Held, counted, held
-from docgen.workflows.inspection import Fault, refuse_errors
 from docgen.workflows.letters import Letter, Maker, made
 from docgen.workflows.office import Office
-from docgen.workflows.orders import LetterOrder, Made, Say
+from docgen.workflows.paper import PaperFinding, font_warning, refuse_errors
+from docgen.workflows.saving import PRINTING, READING, WRITING, Saved, Say, StrPath, path_or_none, plain, silent
 
 INDEX_FILE: Final = "so-dang-ky-van-ban-di.xlsx"
 _KIND: Final = "congvan"
@@ -35,14 +36,14 @@ _KEPT: Final = "tệp này đã được sửa tay nên được giữ nguyên"
 _OVERWRITE: Final = "dùng {overwrite} để ghi đè và giữ bản cũ thành .bak"
 _STALE: Final = "tệp của lần chạy trước, nay không còn trong kế hoạch; xem lại rồi xóa nếu không dùng"
 
-Tick = Callable[[int, int], None]
+Tick: TypeAlias = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
-class Preview:
-    """A letter as it would be written: its file, its unit, how many tasks led and joined, how many duties."""
+class LetterDue:
+    """A letter that is due: its file's name, its unit, how many tasks that one leads and joins, how many duties it has."""
 
-    file: Path
+    name: str
     don_vi: str
     chu_tri: int
     phoi_hop: int
@@ -50,84 +51,123 @@ class Preview:
 
 
 @dataclass(frozen=True)
-class Shown:
-    """What an order would come to: its letters, and what a person should know about them."""
+class LetterSet:
+    """The letters of a plan, held against it: which are due, where they go unless told otherwise, what a person should know.
 
-    letters: tuple[Preview, ...]
-    warnings: tuple[str, ...]
-
-
-def preview(order: LetterOrder) -> Shown:
-    """Return the letters that the order would write; raise `DataError` with every problem of the data and of the set."""
-    maker = Maker(order)
-    chosen = _chosen(maker)
-    warnings = tuple(_warnings(maker, _held(maker, chosen)))
-    letters = tuple(
-        Preview(order.folder / maker.name(work), work.ten, len(work.chu_tri), len(work.phoi_hop), len(work.trach_nhiem))
-        for work in (maker.works[index] for index in chosen)
-    )
-    return Shown(letters, warnings)
-
-
-def congvan(order: LetterOrder, say: Say, tick: Tick) -> Made:
-    """Write a letter to each unit of the plan that has something to do, and the register of them; all of it or nothing.
-
-    Raises a `DocgenError` with every problem found: of the data, of the letters with the decree, of the set with the plan.
+    Each is made when it is asked for, so that thousands of them need no more room than one.
     """
-    say("đọc và kiểm tra dữ liệu")
-    maker = Maker(order)
-    chosen = _chosen(maker)
-    outcome = _held(maker, chosen)
-    say("soạn và kiểm tra từng công văn")
-    with Batch(order.folder, _KIND, overwrite_edits=order.overwrite, whole=not order.units) as batch:
-        faults: list[Fault] = []
-        lost: dict[str, str] = {}
-        rows: list[LetterRow] = []
+
+    folder: Path
+    due: tuple[LetterDue, ...]
+    warnings: tuple[Problem, ...]
+    _maker: Maker
+    _chosen: tuple[int, ...]
+    _held: Held
+    _whole: bool
+
+    def letters(self, *, workers: int | None = None) -> Iterator[Letter]:
+        """Yield the letters in the order of the registry, each checked; `workers` processes make them, as many as pay if None."""
+        return made(self._maker, self._chosen, workers)
+
+    def save(
+        self,
+        folder: StrPath | None = None,
+        *,
+        pdf: bool = False,
+        merged: bool = False,
+        overwrite: bool = False,
+        despite_errors: bool = False,
+        workers: int | None = None,
+        say: Say | None = None,
+        tick: Tick | None = None,
+    ) -> Saved:
+        """Write every letter and the register of them into `folder`, or else into `self.folder`; all of it or nothing.
+
+        `pdf`: a PDF of each besides; `merged`: one of all. `overwrite`: also over letters that a person edited, which are kept
+        as `.bak`. `despite_errors`: although they break the decree. `tick` hears how many are done, and of how many. Letters
+        for single units are written without the register.
+
+        Raises `DecreeError` where a letter breaks the decree, `TemplateError` where the template loses words of the plan,
+        `FileError` where the set cannot be written.
+        """
+        say, tick, folder = say or silent, tick or (lambda *_: None), Path(folder or self.folder)
+        maker, findings, lost, rows = self._maker, dict[Path, tuple[PaperFinding, ...]](), dict[str, str](), list[LetterRow]()
         papers: dict[str, bytes] = {}
         edited: dict[str, bytes] = {}
-        for letter in made(maker, chosen):
-            batch.add(letter.name, letter.data)
-            faults += letter.faults
-            lost = dict.fromkeys(letter.lost, letter.name) | lost
-            rows.append(_row(maker, letter))
-            if order.with_pdf or order.merged:
-                papers[letter.name] = letter.data
-                edited.update(_edited(order, letter))
-            tick(len(rows), len(chosen))
-        if lost:
-            raise TemplateError(_lost(maker, text, name) for text, name in lost.items())
-        refuse_errors(faults, only_tell=order.despite_errors)
-        if not order.units:
-            batch.add(INDEX_FILE, _register(maker, rows))
-        for name, data in _printed(order, papers, edited, say):
-            batch.add(name, data)
-        say("ghi tệp")
-        result = batch.commit()
-    warnings: list[str | Problem] = [*_warnings(maker, outcome), *maker.unprinted(), *_told(faults), *_left(order.folder, result)]
-    if order.merged and edited:
-        warnings.append(f"{order.folder / MERGED_FILE}: {_NOT_EDITED.format(names=', '.join(edited))}")
-    agreed = _CHOSEN.format(count=len(rows)) if order.units else outcome.summary
-    summary = f"{agreed}; {len(result.written)} tệp mới hoặc thay đổi, {len(result.unchanged)} tệp như cũ"
-    return Made(tuple(order.folder / name for name in result.written), tuple(warnings), summary)
+        say("soạn và kiểm tra từng công văn")
+        with Batch(folder, _KIND, overwrite_edits=overwrite, whole=self._whole) as batch:
+            for letter in self.letters(workers=workers):
+                batch.add(letter.name, letter.data)
+                findings[folder / letter.name] = letter.findings
+                lost = dict.fromkeys(letter.lost, letter.name) | lost
+                rows.append(_row(maker, letter))
+                if pdf or merged:
+                    papers[letter.name] = letter.data
+                    edited.update({} if overwrite else _edited(folder, letter))
+                tick(len(rows), len(self.due))
+            if lost:
+                raise TemplateError(_lost(maker, text, name) for text, name in lost.items())
+            refuse_errors(findings, only_tell=despite_errors)
+            if self._whole:
+                batch.add(INDEX_FILE, _register(maker, rows))
+            for name, data in _printed(papers, edited, say, each=pdf, merged_too=merged):
+                batch.add(name, data)
+            say(WRITING)
+            result = batch.commit()
+        fonts = font_warning() if pdf or merged else []
+        warnings = [*fonts, *maker.left_out(), *plain(_told(findings)), *_left(folder, result)]
+        if merged and edited:
+            warnings.append(Problem(Place(str(folder / MERGED_FILE)), _NOT_EDITED.format(names=", ".join(edited))))
+        agreed = self._held.summary if self._whole else _CHOSEN.format(count=len(rows))
+        summary = f"{agreed}; {len(result.written)} tệp mới hoặc thay đổi, {len(result.unchanged)} tệp như cũ"
+        return Saved(tuple(folder / name for name in result.written), tuple(warnings), summary)
 
 
-def _chosen(maker: Maker) -> list[int]:
-    """Return the places of the units that the order names among all that have work; of all where it names none."""
-    given, names = maker.given, maker.order.units
+def make_letters(
+    data: StrPath, *, units: Iterable[str] = (), template: StrPath | None = None, say: Say | None = None
+) -> LetterSet:
+    """Prepare a letter to each unit that has something to do by the plan at `data`.
+
+    Args:
+        data: A kehoach.yaml; coquan.yaml and donvi.yaml stand beside it or in a folder above.
+        units: Names of units or groups as a plan would name them; letters for these alone, for all where there are none.
+        template: The office's own Word template instead of docgen's.
+        say: Hears of each stage in a few words.
+
+    Returns:
+        The letters: `due` says which, `letters()` gives each with its bytes, `save()` writes all of them and the register.
+
+    Raises:
+        DataError: The data are wrong, a name in `units` is unknown, or a task would be in no letter; each with its place.
+        FileError: A file is missing or cannot be read.
+        TemplateError: The template is wrong.
+    """
+    say, data, names = say or silent, Path(data), tuple(units)
+    say(READING)
+    maker = Maker(data, path_or_none(template))
+    chosen = _chosen(maker, names)
+    works = [maker.works[index] for index in chosen]
+    outcome = _held(maker, works, names)
+    due = [LetterDue(maker.name(work), work.ten, len(work.chu_tri), len(work.phoi_hop), len(work.trach_nhiem)) for work in works]
+    folder = data.parent / ("cong-van" if data.stem == "kehoach" else f"cong-van-{data.stem}")
+    return LetterSet(folder, tuple(due), tuple(_warnings(maker, outcome)), maker, tuple(chosen), outcome, not names)
+
+
+def _chosen(maker: Maker, names: Sequence[str]) -> list[int]:
+    """Return the places of the units that `names` name among all that have work; of all without any."""
     if not maker.works:
-        raise DataError.at(str(maker.order.data), "kế hoạch chưa giao việc cho đơn vị nào trong donvi.yaml nên không có công văn")
-    wanted = {work.ten for work in given.busy(names)}
+        raise DataError.at(str(maker.data), "kế hoạch chưa giao việc cho đơn vị nào trong donvi.yaml nên không có công văn")
+    wanted = {work.ten for work in maker.given.busy(names)}
     return [index for index, work in enumerate(maker.works) if work.ten in wanted]
 
 
-def _held(maker: Maker, chosen: Sequence[int]) -> Held:
+def _held(maker: Maker, works: Sequence[UnitWork], names: Sequence[str]) -> Held:
     """Hold the set against the plan; a choice of single units is held only for what it is."""
     given = maker.given
-    works = [maker.works[index] for index in chosen]
     outcome = held(given.assignments, works, given.plan.noi_nhan, given.registry)
-    if maker.order.units:
+    if names:
         return replace(outcome, faults=(), lost=())
-    problems = [Problem(Place(str(maker.order.data)), fault) for fault in outcome.faults]
+    problems = [Problem(Place(str(maker.data)), fault) for fault in outcome.faults]
     problems += in_order(problem for task in outcome.lost for problem in _nobody(given, task))
     if problems:
         raise DataError(problems)
@@ -145,7 +185,7 @@ def _nobody(given: Office, task: Task) -> Iterator[Problem]:
 
 def _lost(maker: Maker, text: str, name: str) -> Problem:
     sentence = f"mẫu này làm mất chữ của kế hoạch: “{shortened(text)}” (công văn {name}); xem lại các thẻ của mẫu"
-    return Problem(Place(maker.template.name), sentence)
+    return Problem(Place(maker.press.template.name), sentence)
 
 
 def _row(maker: Maker, letter: Letter) -> LetterRow:
@@ -177,47 +217,46 @@ def _register(maker: Maker, rows: Sequence[LetterRow]) -> bytes:
     return stamp.stamped_copy(book, "")
 
 
-def _edited(order: LetterOrder, letter: Letter) -> dict[str, bytes]:
+def _edited(folder: Path, letter: Letter) -> dict[str, bytes]:
     """Return the letter as a person edited it, where it is kept so: its PDF has to say the same."""
-    path = order.folder / letter.name
-    if order.overwrite or not path.is_file():
+    path = folder / letter.name
+    if not path.is_file():
         return {}
     data = path.read_bytes()
     return {} if data == letter.data or stamp.is_untouched(data) else {letter.name: data}
 
 
-def _printed(order: LetterOrder, papers: dict[str, bytes], edited: dict[str, bytes], say: Say) -> Iterator[tuple[str, bytes]]:
+def _printed(
+    papers: Mapping[str, bytes], edited: Mapping[str, bytes], say: Say, *, each: bool, merged_too: bool
+) -> Iterator[tuple[str, bytes]]:
     """Yield the PDFs that were asked for; one run of LibreOffice makes them all."""
     if not papers:
         return
-    say("tạo PDF")
-    wanted = papers | edited if order.with_pdf else {}
-    if order.merged:
+    say(PRINTING)
+    wanted = {**papers, **edited} if each else {}
+    if merged_too:
         wanted[MERGED_FILE] = merged(list(papers.values()))
-    for name, data in pdf.to_pdf(wanted).items():
+    for name, data in printing.to_pdf(wanted).items():
         yield str(Path(name).with_suffix(".pdf")), stamp.stamped_pdf(data)
 
 
-def _warnings(maker: Maker, outcome: Held) -> Iterator[str]:
-    given = maker.given
-    yield from (str(problem) for problem in given.located(_TOLD))
-    if maker.letters.wording.bao_cao is None:
-        yield f"{maker.order.data}: {_NO_REPORT}"
-    if (maker.letters.wording.so_bat_dau or maker.letters.wording.ngay) and not (given.plan.so and given.plan.ngay):
-        yield f"{maker.order.data}: {_UNNUMBERED_PLAN}"
+def _warnings(maker: Maker, outcome: Held) -> Iterator[Problem]:
+    given, wording, place = maker.given, maker.letters.wording, Place(str(maker.data))
+    yield from given.located(_TOLD)
+    if wording.bao_cao is None:
+        yield Problem(place, _NO_REPORT)
+    if (wording.so_bat_dau or wording.ngay) and not (given.plan.so and given.plan.ngay):
+        yield Problem(place, _UNNUMBERED_PLAN)
     if outcome.uncovered:
         names = ", ".join(outcome.uncovered)
-        yield f"{maker.order.data}: nơi nhận của kế hoạch chưa có {len(outcome.uncovered)} đơn vị được giao việc: {names}"
-    if maker.order.with_pdf or maker.order.merged:
-        warning = pdf.font_warning()
-        if warning:
-            yield warning
+        yield Problem(place, f"nơi nhận của kế hoạch chưa có {len(outcome.uncovered)} đơn vị được giao việc: {names}")
 
 
-def _told(faults: Sequence[Fault]) -> list[str]:
+def _told(findings: Mapping[Path, Sequence[PaperFinding]]) -> list[str]:
     """Return each remark on the letters once, with how many letters it is about."""
-    first = {fault.words: str(fault.problem) for fault in reversed(faults)}
-    count = Counter(fault.words for fault in faults)
+    every = [(path, one) for path, many in findings.items() for one in many]
+    first = {one.words: str(one.at(path)) for path, one in reversed(every)}
+    count = Counter(one.words for _, one in every)
     return counted({first[words] if times == 1 else words: times for words, times in count.items()})
 
 

@@ -1,44 +1,71 @@
-"""The stages of the plan, in order: load, validate, context, render, check, write; and what a person should look at in it."""
+"""The stages of the plan, in order: load, validate, context, render, check; and what a person should look at in it."""
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 from typing import Final
 
 from docgen.data.model.donvi import SoDonVi
+from docgen.data.model.kehoach import KIND, KeHoach
 from docgen.errors import DocgenError, Place, Problem
-from docgen.files import stamp
 from docgen.paper.context.kehoach import kehoach_context
-from docgen.paper.notices import crowded, unprinted
-from docgen.paper.render import open_template
+from docgen.paper.notices import crowded
+from docgen.rollover.bases import Bases
+from docgen.rollover.changes import Route, Years, is_list_of_units, is_read
+from docgen.rollover.nam import leftovers
 from docgen.rollover.roll import Known
-from docgen.workflows.finishing import finished
-from docgen.workflows.guard import remarks
-from docgen.workflows.loading import default_template, named_values
+from docgen.text.thoigian import ThoiGian, deadlines, read
+from docgen.text.viendan import VienDan
+from docgen.text.wording import MARKER, short_date
+from docgen.work.hieuluc import fault
+from docgen.work.units import Registry, own_place
 from docgen.workflows.office import BASES_FILE, REGISTRY_FILE, Office, find_if_any
-from docgen.workflows.orders import Made, Order, Say
+from docgen.workflows.paper import Paper, Press, findings_of
+from docgen.workflows.saving import FILLING, JUDGING, READING, Say, StrPath, plain, silent
 
 _NOT_READ: Final = "tệp này có lỗi nên chưa xét được kế hoạch theo nó"
+_LEFTOVER: Final = "“{words}” là năm trước năm của kế hoạch ({nam}); sửa nếu là chỗ sót lại từ kế hoạch cũ"
+_TO_FILL: Final = "còn chỗ phải điền “{words}”; điền trước khi ban hành"
+_KIND_TWICE: Final = "trích yếu mở đầu bằng “{words}”, lặp lại tên loại in ở dòng trên; bỏ chữ này"
+_KIND_FIRST: Final = re.compile(rf"{KIND}(?= (?!ho[áa]|hóa))", re.IGNORECASE)  # not "Kế hoạch hóa gia đình"
+_OUTSIDE: Final = "“{words}” không nằm trong năm {nam} của kế hoạch; xem lại ngày hoặc năm"
+_BEFORE: Final = "“{words}” là trước ngày của kế hoạch ({day}); xem lại hạn hoặc ngày ban hành"
+_OFFICE_ENDED: Final = "cơ quan ban hành “{office}” chỉ có đến ngày {day}{heirs}; xem lại coquan.yaml"
+_DATE_OF_OTHER_YEAR: Final = "ngày {day} không hợp với kế hoạch năm {nam}; xem lại ngay hoặc nam"
+_AFTER: Final = "“{words}” ghi ngày {basis}, sau {day}; văn bản được dẫn phải có trước, xem lại ngày"
 
 
-def kehoach(order: Order, say: Say) -> Made:
-    """Make the plan's .docx, and its PDF where asked for, beside the data or where the order says.
+def make_plan(data: StrPath, *, template: StrPath | None = None, say: Say | None = None) -> Paper:
+    """Make the plan's paper, with its appendices, from the file of data at `data`.
 
-    Raises a `DocgenError` with every problem found, those of the paper with the decree too; then nothing is written.
+    Args:
+        data: A kehoach.yaml; coquan.yaml stands beside it or in a folder above.
+        template: The office's own Word template instead of docgen's.
+        say: Hears of each stage in a few words.
+
+    Returns:
+        The paper, to be saved as a .docx beside `data`; its `warnings` are what a person should look at in the plan.
+
+    Raises:
+        DataError: The data are wrong; every problem with its place.
+        FileError: A file is missing or cannot be read.
+        TemplateError: The template is wrong.
     """
-    say("đọc và kiểm tra dữ liệu")
-    office = Office(order.data).checked("kehoach", "coquan")
+    say, data = say or silent, Path(data)
+    say(READING)
+    office = Office(data).checked("kehoach", "coquan")
     coquan, ky = office.coquan.model, office.signer()
-    say("điền mẫu")
-    opened = open_template(order.template or default_template("kehoach"))
-    layout = opened.layout.with_office_settings(coquan.trinh_bay.le.model_dump(), coquan.trinh_bay.co_chu)
-    template = opened.compiled(layout)
-    values = kehoach_context(office.plan, coquan, ky, layout)
-    context = named_values(values)
-    paper = template.render(context, context["thuoc_tinh"])
-    source = stamp.source_digest([office.kehoach.file.text, office.coquan.file.text, template.digest])
-    target = order.out or order.data.with_suffix(".docx")
-    warnings: list[str | Problem] = [*watched(office), *unprinted(template, context), *crowded(values, order.data)]
-    return finished(order, target, stamp.stamped_docx(paper, source), warnings, say)
+    say(FILLING)
+    press = Press.of("kehoach", template, coquan)
+    values = kehoach_context(office.plan, coquan, ky, press.layout)
+    paper = press.printed(values, [office.kehoach.file.text, office.coquan.file.text])
+    warnings = [*watched(office), *press.left_out(values), *plain(crowded(values, data))]
+    say(JUDGING)
+    target = data.with_suffix(".docx")
+    return Paper(paper, target, findings_of(target, paper), tuple(warnings))
 
 
 def watched(office: Office) -> list[Problem]:
@@ -57,7 +84,7 @@ def watched(office: Office) -> list[Problem]:
     file = office.kehoach.file
     for remark in file.remarks:
         alike[remark.message].append(remark.place)
-    for one in remarks(tuple(file.texts()), office.plan, Known(office.coquan.model, so, van_ban)):
+    for one in doubts(tuple(file.texts()), office.plan, Known(office.coquan.model, so, van_ban)):
         alike[one.words].append(file.char_place(one.route, one.start))
     return told + [Problem(places[0], words + _further(places[1:])) for words, places in alike.items()]
 
@@ -70,3 +97,115 @@ def _further(places: Sequence[Place]) -> str:
     """Return where else the same is to be said."""
     lines = ", ".join(dict.fromkeys(str(place.line) for place in places))
     return f" (còn {len(places)} chỗ như thế: dòng {lines})" if places else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A sentence about the letter `start` of the text at `route`."""
+
+    route: Route
+    start: int
+    words: str
+
+
+def doubts(texts: Sequence[tuple[Route, str]], plan: KeHoach, known: Known) -> Iterator[Doubt]:
+    """Yield what a person should look at in `texts`, all that the file of `plan` holds, in the order of the file."""
+    printed = [(route, text) for route, text in texts if is_read(route)]
+    bases = Bases(dict(printed), Years(plan.nam - 1, plan.nam), known.van_ban)
+    if (said := _office_has_ended(plan, known)) is not None:
+        yield Doubt(("nam",), 0, said)
+    if plan.ngay is not None and not _is_date_of(plan.ngay, plan.nam):
+        yield Doubt(("ngay",), 0, _DATE_OF_OTHER_YEAR.format(day=short_date(plan.ngay), nam=plan.nam))
+    if (kind := _KIND_FIRST.match(plan.trich_yeu)) is not None:
+        yield Doubt(("trich_yeu",), 0, _KIND_TWICE.format(words=kind.group()))
+    registry = Registry(known.so, plan.nam, plan.ngay, own_place(known.office.ten, known.office.co_quan_chu_quan))
+    for route, text in printed:
+        times = list(_times(route, text, plan))
+        taken = [*bases.claimed(route), *((start, end) for start, end, _ in times)]
+        found = [
+            *_to_fill(text),
+            *_cited(bases.cited(route), plan, known),
+            *((start, words) for start, _, words in times),
+            *_leftovers(text, plan, taken),
+            *(_units(text, registry) if is_list_of_units(route) else ()),
+        ]
+        yield from (Doubt(route, start, words) for start, words in sorted(found))
+
+
+def _office_has_ended(plan: KeHoach, known: Known) -> str | None:
+    ended = known.office.den
+    if ended is None or ended >= (plan.ngay or date(plan.nam, 1, 1)):
+        return None
+    heirs = ", ".join(known.office.thanh)
+    return _OFFICE_ENDED.format(office=known.office.ten, day=short_date(ended), heirs=f"; nay là {heirs}" if heirs else "")
+
+
+def _is_date_of(ngay: date, nam: int) -> bool:
+    """Return whether a plan of the year `nam` may be dated so: within it, or in the last quarter before it."""
+    return ngay.year == nam or (ngay.year == nam - 1 and ngay.month >= 10)
+
+
+def _to_fill(text: str) -> Iterator[tuple[int, str]]:
+    return ((match.start(), _TO_FILL.format(words=match.group())) for match in MARKER.finditer(text))
+
+
+def _leftovers(text: str, plan: KeHoach, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, str]]:
+    for one in leftovers(text, plan.nam, subject=plan.trich_yeu, taken=taken):
+        yield one.start, _LEFTOVER.format(words=_with_word_before(text, one.start, one.end), nam=plan.nam)
+
+
+def _with_word_before(text: str, start: int, end: int) -> str:
+    before = re.search(r"\S+\s+\Z", text[:start])
+    return text[before.start() if before else start : end]
+
+
+def _cited(cited: Iterable[VienDan], plan: KeHoach, known: Known) -> Iterator[tuple[int, str]]:
+    for one in cited:
+        if (said := _dated_after(one, plan)) is not None:
+            yield one.start, said
+        if known.van_ban is not None and (said := fault(one, known.van_ban, plan.ngay or date(plan.nam, 1, 1))) is not None:
+            yield one.start, said
+
+
+def _dated_after(one: VienDan, plan: KeHoach) -> str | None:
+    last = plan.ngay or date(plan.nam, 12, 31)
+    if one.ngay_ban_hanh is None or one.ngay_ban_hanh <= last:
+        return None
+    words = f"{one.loai.text} số {one.ky_hieu.text}" if one.ky_hieu else one.loai.text
+    day = f"ngày của kế hoạch ({short_date(last)})" if plan.ngay else f"năm {plan.nam} của kế hoạch"
+    return _AFTER.format(words=words, basis=short_date(one.ngay_ban_hanh), day=day)
+
+
+def _times(route: Route, text: str, plan: KeHoach) -> Iterator[tuple[int, int, str]]:
+    """Yield the times that cannot be, from where to where each stands, and what is said of it."""
+    if route[-1:] == ("thoi_gian",):
+        said = [read(text, plan.nam)]
+    else:
+        said = [one for one in deadlines(text, plan.nam) if one.den and one.den.year >= plan.nam - 1]
+    behind = 0
+    for time in said:
+        start = max(text.find(time.chu, behind), 0)
+        behind = start + len(time.chu)
+        if (words := _time_fault(time, plan)) is not None:
+            yield start, behind, words
+
+
+def _time_fault(time: ThoiGian, plan: KeHoach) -> str | None:
+    days = [(dot.tu, dot.den or dot.tu) for dot in time.dot]
+    if any(last.year < plan.nam or first.year > _last_year(plan) for first, last in days):
+        return _OUTSIDE.format(words=time.chu.strip(), nam=plan.nam)
+    if plan.ngay and days and not time.dinh_ky and max(last for _, last in days) < plan.ngay:
+        return _BEFORE.format(words=time.chu.strip(), day=short_date(plan.ngay))
+    return None
+
+
+def _last_year(plan: KeHoach) -> int:
+    """Return the last year of the plan: the next one where its subject names both, as that of a school year does."""
+    return plan.nam + bool(re.search(rf"\b{plan.nam}\s*[-–]\s*{plan.nam + 1}\b", plan.trich_yeu))
+
+
+def _units(text: str, registry: Registry) -> Iterator[tuple[int, str]]:
+    waiting = [match.span() for match in MARKER.finditer(text)]
+    for mention in registry.read(text).mentions:
+        if mention.fault and not any(start <= mention.start < end for start, end in waiting):
+            yield mention.start, mention.fault

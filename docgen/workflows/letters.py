@@ -13,18 +13,13 @@ from typing import Final
 
 from docgen.data.model.coquan import Ky
 from docgen.errors import DataError, FileError, Problem
-from docgen.files import stamp
 from docgen.files.package import part_of
 from docgen.paper.context.congvan import Letters, congvan_context
-from docgen.paper.notices import unprinted
-from docgen.paper.render import Template, open_template
 from docgen.text.folding import numbered_name
 from docgen.work.assignments import RemarkKind, UnitWork
 from docgen.work.doichieu import missing_words, words_of
-from docgen.workflows.inspection import Fault, faults_of
-from docgen.workflows.loading import default_template, named_values
 from docgen.workflows.office import Office
-from docgen.workflows.orders import LetterOrder
+from docgen.workflows.paper import PaperFinding, Press, findings_of
 
 _WORTH_A_SECOND_PROCESS: Final = 300  # letters; below, starting it costs more than it brings
 _AT_ONCE: Final = 64
@@ -41,24 +36,27 @@ class Letter:
     data: bytes
     work: UnitWork
     so: int | None
-    faults: tuple[Fault, ...]
+    findings: tuple[PaperFinding, ...]
     lost: tuple[str, ...]
+
+    @property
+    def don_vi(self) -> str:
+        """The name of the unit that it goes to."""
+        return self.work.ten
 
 
 class Maker:
-    """Makes the letters of one order; what they share is read and compiled once."""
+    """Makes the letters of one plan; what they share is read and compiled once."""
 
-    def __init__(self, order: LetterOrder) -> None:
-        self.order = order
-        self.given = Office(order.data).checked("kehoach", "coquan", "donvi")
+    def __init__(self, data: Path, template: Path | None = None) -> None:
+        self.data, self.own_template = data, template
+        self.given = Office(data).checked("kehoach", "coquan", "donvi")
         problems = self.given.located((RemarkKind.NOT_THEN,))
         if problems:
             raise DataError(problems)
-        opened = open_template(order.template or default_template("congvan"))
         office = self.given.coquan.model
-        layout = opened.layout.with_office_settings(office.trinh_bay.le.model_dump(), office.trinh_bay.co_chu)
-        self.template: Template = opened.compiled(layout)
-        self.letters = Letters(self.given.plan, office, self._signer(), self._drafter(), layout, self._receivers())
+        self.press = Press.of("congvan", template, office)
+        self.letters = Letters(self.given.plan, office, self._signer(), self._drafter(), self.press.layout, self._receivers())
 
     @cached_property
     def works(self) -> tuple[UnitWork, ...]:
@@ -83,23 +81,21 @@ class Maker:
         """Return the letter to the unit at `index`, checked."""
         work, so = self.works[index], self.number(index)
         values = congvan_context(self.letters, work, so)
-        context = named_values(values)
-        source = stamp.source_digest([repr(values), self.template.digest])  # its own alone: what is not in it leaves it as it is
-        paper = stamp.stamped_docx(self.template.render(context, values.thuoc_tinh, parsed_later=True), source)
+        paper = self.press.printed(values, [repr(values)], parsed_later=True)  # its own alone: the rest leaves it as it is
         name = self.name(work)
         lost = missing_words(work, words_of(part_of(paper, _DOCUMENT).decode()))
-        return Letter(name, paper, work, so, self._faults(Path(self.order.folder, name), paper), tuple(lost))
+        return Letter(name, paper, work, so, self._findings(Path(name), paper), tuple(lost))
 
-    def _faults(self, path: Path, paper: bytes) -> tuple[Fault, ...]:
+    def _findings(self, path: Path, paper: bytes) -> tuple[PaperFinding, ...]:
         """Return what the decree finds in a letter, which is parsed here for the first time."""
         try:
-            return tuple(faults_of(path, paper))
+            return findings_of(path, paper)
         except FileError:
-            raise self.template.broken() from None
+            raise self.press.template.broken() from None
 
-    def unprinted(self) -> list[str]:
+    def left_out(self) -> list[Problem]:
         """Return a warning for each value that the template leaves out."""
-        return unprinted(self.template, named_values(congvan_context(self.letters, self.works[0], None))) if self.works else []
+        return self.press.left_out(congvan_context(self.letters, self.works[0], None)) if self.works else []
 
     def _signer(self) -> Ky:
         own = self.given.plan.cong_van.ky
@@ -122,13 +118,13 @@ class Maker:
         raise DataError(Problem(self.given.kehoach.file.place(("cong_van",)), sentence))
 
 
-def made(maker: Maker, indexes: Sequence[int]) -> Iterator[Letter]:
-    """Yield the letters at `indexes` in order; a large batch is made on several cores."""
-    workers = maker.order.workers or (os.cpu_count() or 1 if len(indexes) >= _WORTH_A_SECOND_PROCESS else 1)
+def made(maker: Maker, indexes: Sequence[int], workers: int | None = None) -> Iterator[Letter]:
+    """Yield the letters at `indexes` in order, in so many processes; without `workers` a large batch on several cores."""
+    workers = workers or (os.cpu_count() or 1 if len(indexes) >= _WORTH_A_SECOND_PROCESS else 1)
     if workers == 1:
         yield from map(maker.letter, indexes)
         return
-    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _start, (maker.order,)) as pool:
+    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _start, (maker.data, maker.own_template)) as pool:
         waiting = iter([indexes[start : start + _AT_ONCE] for start in range(0, len(indexes), _AT_ONCE)])
         running = [pool.submit(_several, part) for part in islice(waiting, workers * 2)]
         while running:
@@ -139,9 +135,9 @@ def made(maker: Maker, indexes: Sequence[int]) -> Iterator[Letter]:
 _maker: Maker | None = None
 
 
-def _start(order: LetterOrder) -> None:
+def _start(data: Path, template: Path | None) -> None:
     global _maker  # noqa: PLW0603  # each process of the pool has one of its own
-    _maker = Maker(order)
+    _maker = Maker(data, template)
 
 
 def _several(indexes: Sequence[int]) -> list[Letter]:

@@ -1,6 +1,7 @@
-"""The stages of `luocdo`: make the schemas, write them into a folder."""
+"""The stages of `luocdo`: the schemas of the files of data, written into a folder for an editor."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -8,24 +9,37 @@ from docgen.data import luocdo
 from docgen.files import storage
 from docgen.files.refusals import Remedies
 from docgen.files.transaction import content
-from docgen.workflows.orders import Made, Say
+from docgen.workflows.saving import WRITING, Saved, Say, StrPath, plain, silent
 
 _REMEDIES: Final = Remedies("thư mục khác", "đây là thư mục, trùng với tên tệp cần ghi; đổi tên thư mục này rồi chạy lại")
 
 
-def luocdo_files(folder: Path) -> dict[Path, bytes]:
-    """Return every schema under the name that it has in `folder`."""
-    return {folder / luocdo.file_name(name): luocdo.schema_text(name).encode() for name in luocdo.FILES}
+@dataclass(frozen=True)
+class Schemas:
+    """The JSON Schema of each kind of file, and what that file is for, by the kind's name (`kehoach`, `donvi` ...)."""
+
+    texts: Mapping[str, str]
+    purposes: Mapping[str, str]
+
+    def files(self, folder: StrPath) -> dict[Path, bytes]:
+        """Return every schema under the path that it has in `folder`."""
+        return {Path(folder) / luocdo.file_name(name): text.encode() for name, text in self.texts.items()}
+
+    def save(self, folder: StrPath, *, overwrite: bool = False, say: Say | None = None) -> Saved:
+        """Write every schema into `folder`, over those that an older docgen wrote; one edited by hand only with `overwrite`."""
+        files = self.files(folder)
+        (say or silent)(WRITING)
+        with storage.folders_for(files):
+            told = storage.write_all(files, overwrite_edits=overwrite, is_ours=_is_schema)
+        return Saved(tuple(files), tuple(plain(told)))
 
 
-def write_luocdo(folder: Path, say: Say, *, overwrite: bool = False) -> Made:
-    """Write every schema into `folder`, over those that an older docgen wrote; one edited by hand only with `overwrite`."""
-    say("tạo lược đồ")
-    files = luocdo_files(folder)
-    say("ghi tệp")
-    with storage.folders_for(files):
-        warnings = storage.write_all(files, overwrite_edits=overwrite, is_ours=_is_schema)
-    return Made(tuple(files), tuple(warnings))
+def schemas(*, say: Say | None = None) -> Schemas:
+    """Return the JSON Schema of every kind of file that a clerk writes."""
+    (say or silent)("tạo lược đồ")
+    return Schemas(
+        {name: luocdo.schema_text(name) for name in luocdo.FILES}, {name: each.cong_dung for name, each in luocdo.FILES.items()}
+    )
 
 
 def luocdo_standing(files: Mapping[Path, bytes]) -> dict[Path, bytes]:

@@ -1,28 +1,35 @@
 """The stages of `nhap`: read the file into grids, find the tables, make appendices, put them into a plan, look at its words."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from docgen.data.model.coquan import CoQuan
+from docgen.data.model.donvi import SoDonVi
 from docgen.data.model.kehoach import KeHoach
+from docgen.data.model.phuluc import is_same_as_above
 from docgen.data.validate import validate
 from docgen.data.yamlfile import of_text
-from docgen.errors import Argument, DataError, FileError, Place, Problem
+from docgen.errors import Argument, DataError, DocgenError, FileError, Place, Problem
 from docgen.files import storage
 from docgen.files.named import read_paper
 from docgen.files.refusals import is_folder
 from docgen.files.workbooks import MAX_BYTES
 from docgen.intake import wordtables
 from docgen.intake.appendix import appendices as appendices_of
-from docgen.intake.grids import Appendix, Grid, Table, Told
+from docgen.intake.grids import Appendix, Draft, Grid, Table, Told
 from docgen.intake.sheettables import NotAWorkbook
 from docgen.intake.sheettables import grids as sheet_grids
 from docgen.intake.tables import tables
-from docgen.workflows.nhapnotes import looked_at, registry_beside, sentences
-from docgen.workflows.orders import Made, Say
+from docgen.text import thoigian
+from docgen.work.assigning import assign
+from docgen.work.assignments import Remark, RemarkKind
+from docgen.work.units import Registry, own_place
+from docgen.workflows.office import OFFICE_FILE, REGISTRY_FILE, find_beside_or_above, find_if_any, read
 from docgen.workflows.planfile import Mode, PlanFile, appendix_lines, new_plan
+from docgen.workflows.saving import WRITING, Saved, Say, StrPath, path_or_none, plain, silent
 
 _SHEETS: Final = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".et", ".csv")
 _EXAMPLE_YEAR: Final = 2025  # it stands in no file, only in the remedies of remarks
@@ -44,61 +51,96 @@ _OTHER_YEAR: Final = "bảng này ghi năm {found} nhưng kế hoạch là năm 
 _CODES_CHANGE: Final = (
     "kế hoạch nay có nhiều phụ lục nên mã nhiệm vụ cũ đổi, ví dụ I.1 thành PL1.I.1; nếu đã có ketqua.yaml thì sửa mã trong đó"
 )
+_BROKEN_REGISTRY: Final = "tệp này có lỗi nên chưa đối chiếu được tên đơn vị"
+_SEE: Final = "sửa rồi chạy {assignments} để xem"
+_MOST_PLACES: Final = 12
+_KINDS: Final = (RemarkKind.UNKNOWN, RemarkKind.NOT_THEN, RemarkKind.VAGUE, RemarkKind.TIME)
 _CHANGED_MEANWHILE: Final = "tệp này vừa được sửa trong lúc docgen đang chạy nên chưa ghi gì; chạy lại"
 
 
 @dataclass(frozen=True)
-class ImportOrder:
-    """What a user asked for: the file, the plan that it goes into, which sheets or tables, which year, over what stands there."""
+class Imported:
+    """Tables of tasks as a plan holds them.
 
-    file: Path
-    out: Path | None = None
-    chosen: tuple[str, ...] = ()
-    year: int | None = None
-    mode: Mode = Mode.REFUSE
+    `text` is the part `phu_luc` alone; `data` the whole plan with it, None where no plan was asked for.
+    """
+
+    text: str
+    data: bytes | None
+    path: Path | None
+    warnings: tuple[Problem, ...]
+    summary: str
+    _plan_file: PlanFile | None
+
+    def save(self, *, say: Say | None = None) -> Saved:
+        """Write the plan to `self.path`; raise `FileError` where it cannot be written, `ValueError` where none was asked for."""
+        if self.data is None or self.path is None or self._plan_file is None:
+            raise ValueError("no plan was asked for: give import_table its out")
+        (say or silent)(WRITING)
+        if not self._plan_file.is_as_it_was():
+            raise FileError.at(str(self.path), _CHANGED_MEANWHILE)
+        return Saved((self.path,), tuple(plain(storage.write_all({self.path: self.data}, overwrite_edits=True))), self.summary)
+
+
+def import_table(
+    file: StrPath,
+    *,
+    out: StrPath | None = None,
+    sheets: Iterable[str] = (),
+    year: int | None = None,
+    append: bool = False,
+    replace: bool = False,
+    say: Say | None = None,
+) -> Imported:
+    """Read the tables of tasks in a workbook or a Word paper, and put them into a plan where one is asked for.
+
+    Args:
+        file: An Excel sheet (.xlsx, .csv ...) or a Word paper (.docx).
+        out: The plan that they go into, edited in place, or a new one; without it only the part `phu_luc` is made.
+        sheets: Names of sheets, or numbers of tables in a Word paper; these alone, every visible one where there are none.
+        year: The year of a new plan, where the tables name none or several.
+        append: Behind the appendices of a plan that has tasks already.
+        replace: In their place.
+        say: Hears of each stage in a few words.
+
+    Raises:
+        DataError: There is no such table, the plan is wrong, of another year, or has tasks already.
+        FileError: A file cannot be read.
+    """
+    say, asked = say or silent, _Asked(Path(file), path_or_none(out), tuple(sheets), year)
+    mode = Mode.APPEND if append else Mode.REPLACE if replace else Mode.REFUSE
+    say("đọc bảng")
+    picked, told = _picked(tables(_grids(asked.file)), asked)
+    plan_file = None if asked.out is None else PlanFile(asked.out)
+    say("đọc nhiệm vụ")
+    every = appendices_of(picked, [] if plan_file is None else plan_file.codes(mode))
+    appendices = [one for one in every if one.counts.tasks]
+    if not appendices:
+        raise DataError(Problem(Place(f"{asked.file}: {', '.join(dict.fromkeys(one.name for one in every))}"), _EMPTY))
+    values = [one.values for one in appendices]
+    nam = _year(asked, appendices, plan_file)
+    new = new_plan(values, nam=nam or _any_year(appendices), source=asked.file.name)
+    draft = validate(KeHoach, of_text(str(asked.file), new))
+    empty = [Told((one.name,), _EMPTY) for one in every if not one.counts.tasks]
+    notes = [*told, *(note for one in appendices for note in one.remarks), *empty]
+    registry, broken = _registry_beside(asked.out or asked.file, draft)
+    looked = [*_looked_at(draft, appendices, registry), *_other_years(appendices, plan_file)]
+    warnings = [*_sentences(asked.file, notes), *_sentences(asked.file, looked), *broken]
+    text, data = appendix_lines(values), None
+    if plan_file is not None and nam is not None:
+        data = plan_file.with_appendices(values, mode, nam=nam, source=asked.file.name)
+        warnings += _codes(plan_file, mode)
+    return Imported(text, data, asked.out, tuple(warnings), _summary(appendices), plan_file)
 
 
 @dataclass(frozen=True)
-class Imported:
-    """What came of it: the text for the terminal where no file was asked for, and what was written and told."""
+class _Asked:
+    """What was asked for: the file, the plan that it goes into, which sheets or tables, which year."""
 
-    made: Made
-    text: str = ""
-
-
-def nhap(order: ImportOrder, say: Say) -> Imported:
-    """Put the tables of tasks in a workbook or a Word paper into a plan, or return them as its part `phu_luc`.
-
-    Raises a `DocgenError` where the file cannot be read, holds no such table, or the plan has tasks already.
-    """
-    say("đọc bảng")
-    found = tables(_grids(order.file))
-    picked, told = _picked(found, order)
-    plan_file = None if order.out is None else PlanFile(order.out)
-    say("đọc nhiệm vụ")
-    every = appendices_of(picked, [] if plan_file is None else plan_file.codes(order.mode))
-    appendices = [one for one in every if one.counts.tasks]
-    if not appendices:
-        raise DataError(Problem(Place(f"{order.file}: {', '.join(dict.fromkeys(one.name for one in every))}"), _EMPTY))
-    values = [one.values for one in appendices]
-    nam = _year(order, appendices, plan_file)
-    draft = validate(
-        KeHoach, of_text(str(order.file), new_plan(values, nam=nam or _any_year(appendices), source=order.file.name))
-    )
-    empty = [Told((one.name,), _EMPTY) for one in every if not one.counts.tasks]
-    notes = [*told, *(note for one in appendices for note in one.remarks), *empty]
-    registry, broken = registry_beside(order.out or order.file, draft)
-    looked = [*looked_at(draft, appendices, registry), *_other_years(appendices, plan_file)]
-    warnings: list[str | Problem] = [*sentences(order.file, notes), *sentences(order.file, looked), *broken]
-    if order.out is None or plan_file is None or nam is None:
-        return Imported(Made((), tuple(warnings), _summary(appendices)), appendix_lines(values))
-    say("ghi tệp")
-    data = plan_file.with_appendices(values, order.mode, nam=nam, source=order.file.name)
-    warnings += _codes(plan_file, order)
-    if not plan_file.is_as_it_was():
-        raise FileError.at(str(order.out), _CHANGED_MEANWHILE)
-    warnings += storage.write_all({order.out: data}, overwrite_edits=True)
-    return Imported(Made((order.out,), tuple(warnings), _summary(appendices)))
+    file: Path
+    out: Path | None
+    chosen: tuple[str, ...]
+    year: int | None
 
 
 def _grids(path: Path) -> list[Grid]:
@@ -116,7 +158,7 @@ def _grids(path: Path) -> list[Grid]:
         raise FileError.at(str(path), str(error)) from None
 
 
-def _picked(found: Sequence[Table], order: ImportOrder) -> tuple[list[Table], list[Told]]:
+def _picked(found: Sequence[Table], order: _Asked) -> tuple[list[Table], list[Told]]:
     """Return the tables that were asked for, and what is told of those that were not."""
     if not found:
         raise DataError.at(str(order.file), _NO_TABLE)
@@ -141,7 +183,7 @@ def _is_asked(table: Table, asked: str) -> bool:
     return table.name.casefold() in (asked.casefold(), f"bảng {asked}".casefold())
 
 
-def _year(order: ImportOrder, appendices: Sequence[Appendix], plan_file: PlanFile | None) -> int | None:
+def _year(order: _Asked, appendices: Sequence[Appendix], plan_file: PlanFile | None) -> int | None:
     """Return the year of the plan: that of the plan itself, the one asked for, or the one that the tables name."""
     if plan_file is not None and plan_file.plan is not None:
         if order.year not in (None, plan_file.plan.nam):
@@ -169,10 +211,10 @@ def _other_years(appendices: Sequence[Appendix], plan_file: PlanFile | None) -> 
             yield Told((one.name,), _OTHER_YEAR.format(found=", ".join(map(str, one.years)), nam=nam))
 
 
-def _codes(plan_file: PlanFile, order: ImportOrder) -> list[Problem]:
-    was_alone = plan_file.plan is not None and len(plan_file.plan.phu_luc) == 1 and order.mode is Mode.APPEND
+def _codes(plan_file: PlanFile, mode: Mode) -> list[Problem]:
+    was_alone = plan_file.plan is not None and len(plan_file.plan.phu_luc) == 1 and mode is Mode.APPEND
     has_tasks = was_alone and plan_file.plan is not None and any(True for _ in plan_file.plan.tasks())
-    return [Problem(Place(str(order.out)), _CODES_CHANGE)] if has_tasks else []
+    return [Problem(Place(str(plan_file.path)), _CODES_CHANGE)] if has_tasks else []
 
 
 def _summary(appendices: Sequence[Appendix]) -> str:
@@ -184,3 +226,64 @@ def _of_table(one: Appendix) -> str:
     parts = [f"{counts.tasks} nhiệm vụ", f"{counts.groups} dòng nhóm"]
     parts += [f"{counts.joined} dòng nối vào nhiệm vụ ở trên"] if counts.joined else []
     return f"{one.name}: {counts.rows} dòng, gồm {', '.join(parts)}, {counts.left_out} dòng không nhập"
+
+
+def _looked_at(plan: KeHoach, appendices: Sequence[Appendix], registry: Registry | None) -> Iterator[Told]:
+    """Yield which words name no known unit and which times cannot be read, each with the cell that they came from."""
+    if registry is None:
+        remarks = [*_times(plan)]
+    else:
+        remarks = [one for one in assign(plan, registry).remarks if one.kind in _KINDS and one.route[:1] == ("phu_luc",)]
+    for one in remarks:
+        task = _task_at(appendices, one.route)
+        yield Told((task.places.get(str(one.route[-1]), next(iter(task.places.values()), "")),), one.message)
+
+
+def _times(plan: KeHoach) -> Iterator[Remark]:
+    for _, route, task in plan.tasks():
+        if task.thoi_gian is None or is_same_as_above(task.thoi_gian):
+            continue
+        han = thoigian.read(task.thoi_gian, plan.nam)
+        if han.chua_ro is not None:
+            yield Remark(RemarkKind.TIME, (*route, "thoi_gian"), han.chu, 0, han.chua_ro)
+
+
+def _registry_beside(beside: Path, plan: KeHoach) -> tuple[Registry | None, list[Problem]]:
+    """Return the registry of units beside the plan or above it, None where there is none; and what is wrong with it."""
+    file = find_if_any(beside, REGISTRY_FILE)
+    if file is None:
+        return None, []
+    try:
+        _, so = read(SoDonVi, file)
+    except DocgenError:
+        return None, [Problem(Place(str(file)), _BROKEN_REGISTRY, _SEE)]
+    return Registry(so, plan.nam, place=_place(beside)), []
+
+
+def _place(beside: Path) -> str:
+    """Return the place that names of units may leave out, blank where no office is known."""
+    try:
+        _, office = read(CoQuan, find_beside_or_above(beside, OFFICE_FILE))
+    except DocgenError:
+        return ""
+    return own_place(office.ten, office.co_quan_chu_quan)
+
+
+def _task_at(appendices: Sequence[Appendix], route: Sequence[str | int]) -> Draft:
+    match route:
+        case (_, int(number), "nhom_nhiem_vu", int(group), _, int(index), *_):
+            return appendices[number].groups[group].tasks[index]
+        case (_, int(number), _, int(index), *_):
+            return [task for group in appendices[number].groups for task in group.tasks][index]
+    raise AssertionError(route)
+
+
+def _sentences(file: Path, notes: Sequence[Told]) -> Iterator[Problem]:
+    """Yield each note once, with all the places it is true of, as far as they can be taken in."""
+    places: dict[tuple[str, str], list[str]] = {}
+    for note in notes:
+        places.setdefault((note.message, note.remedy), []).extend(note.places)
+    for (message, remedy), every in places.items():
+        named = list(dict.fromkeys(every))
+        more = f" và {len(named) - _MOST_PLACES} chỗ khác" if len(named) > _MOST_PLACES else ""
+        yield Problem(Place(f"{file}: {'; '.join(named[:_MOST_PLACES])}{more}"), message, remedy)

@@ -24,6 +24,7 @@ from docgen.text.thoigian import KyBaoCao, NotAPeriod, read_period
 from docgen.work.assigning import assign
 from docgen.work.assignments import Assignments, Remark, RemarkKind, UnitWork
 from docgen.work.units import Reading, Registry, own_place
+from docgen.workflows.saving import StrPath
 
 OFFICE_FILE: Final = "coquan.yaml"
 REGISTRY_FILE: Final = "donvi.yaml"
@@ -69,6 +70,11 @@ def data_beside_or_above(data: Path) -> tuple[Path, ...]:
     folders = _folders(data)
     last = next((index for index, folder in enumerate(folders) if (folder / OFFICE_FILE).is_file()), 0)
     return tuple(path for folder in folders[: last + 1] for path in sorted(folder.glob("*.yaml")))
+
+
+def data_files(data: StrPath) -> tuple[Path, ...]:
+    """Return every file that what is made of the plan at `data` is read from: it, and those beside it and above it."""
+    return (Path(data), *data_beside_or_above(Path(data)))
 
 
 def _folders(data: Path) -> tuple[Path, ...]:

@@ -1,6 +1,6 @@
 """The stages of `phancong`: load, validate, assignments, then words for the terminal and a workbook to write."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -9,39 +9,55 @@ from docgen import forms as workbook
 from docgen.errors import Place, Problem
 from docgen.files import stamp, storage
 from docgen.work import matrix
+from docgen.work.assignments import UnitWork
 from docgen.workflows.office import Office
-from docgen.workflows.orders import Say
+from docgen.workflows.saving import READING, WRITING, Saved, Say, StrPath, plain, silent
 
 _ALL_OF_THEM: Final = "(xem đủ bằng {out}, trang Đơn vị)"
 _NAMED: Final = 20  # units without work are named as far as this
 
 
 @dataclass(frozen=True)
-class Shown:
-    """What is to be printed, what a person should know, and the files written."""
+class WorkList:
+    """Who does what: as words for a terminal, and by unit; what a person should know."""
 
     text: str
-    remarks: tuple[str | Problem, ...]
-    files: tuple[Path, ...] = ()
+    units: tuple[UnitWork, ...]
+    warnings: tuple[Problem, ...]
+    _office: Office
+
+    def workbook(self) -> bytes:
+        """Return the assignments of all units as .xlsx."""
+        office = self._office
+        source = stamp.source_digest(source.file.text for source in (office.kehoach, office.coquan, office.donvi))
+        return stamp.stamped_copy(_workbook(office), source)
+
+    def save(self, path: StrPath, *, overwrite: bool = False, say: Say | None = None) -> Saved:
+        """Write the workbook to `path`; `overwrite` also over one that a person edited, which is kept as `.bak`."""
+        (say or silent)(WRITING)
+        return Saved((Path(path),), tuple(plain(storage.write_all({Path(path): self.workbook()}, overwrite_edits=overwrite))))
 
 
-def phancong(data: Path, say: Say, *, names: Sequence[str] = (), out: Path | None = None, overwrite: bool = False) -> Shown:
-    """Show who does what by the plan at `data`: the matrix, or the lists of the units `names`; write the workbook to `out`.
+def assignments(data: StrPath, *, units: Iterable[str] = (), say: Say | None = None) -> WorkList:
+    """Return who does what by the plan at `data`.
 
-    A unit that did not bear its name in the plan's year is told like every other remark: nothing goes out by this command.
+    A unit that did not bear its name in the plan's year is told like every other remark: nothing goes out by this.
+
+    Args:
+        data: A kehoach.yaml; coquan.yaml and donvi.yaml stand beside it or in a folder above.
+        units: Names of units or groups as a plan would name them; the lists of these, a matrix of all where there are none.
+        say: Hears of each stage in a few words.
+
+    Raises:
+        DataError: The data are wrong, or a name in `units` is unknown.
+        FileError: A file is missing or cannot be read.
     """
-    say("đọc và kiểm tra dữ liệu")
-    office = Office(data).checked("kehoach", "coquan", "donvi")
+    say, names = say or silent, tuple(units)
+    say(READING)
+    office = Office(Path(data)).checked("kehoach", "coquan", "donvi")
     chosen = office.chosen(names)
     text = "\n".join(map(matrix.unit_list, chosen)) if names else matrix.matrix(office.assignments)
-    remarks: list[str | Problem] = [*office.located(), *([] if names else _idle(office))]
-    if out is None:
-        return Shown(text, tuple(remarks))
-    say("ghi tệp")
-    source = stamp.source_digest(file.text for file in (office.kehoach.file, office.coquan.file, office.donvi.file))
-    made = stamp.stamped_copy(_workbook(office), source)
-    remarks += storage.write_all({out: made}, overwrite_edits=overwrite)
-    return Shown(text, tuple(remarks), (out,))
+    return WorkList(text, chosen, (*office.located(), *([] if names else _idle(office))), office)
 
 
 def _workbook(office: Office) -> bytes:

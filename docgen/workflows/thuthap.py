@@ -1,6 +1,6 @@
 """The stages of `thuthap`: load, assign, then one form for each unit to fill in, and the list of them; all of it or nothing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,7 +19,7 @@ from docgen.text.wording import ended, long_date, paper_number, sentence_start
 from docgen.work.assignments import RemarkKind, UnitWork
 from docgen.workflows.asking import Asked, Asking
 from docgen.workflows.office import Office
-from docgen.workflows.orders import Made, Say
+from docgen.workflows.saving import READING, WRITING, Saved, Say, StrPath, silent
 
 LIST_FILE: Final = "danh-muc-bieu-mau.xlsx"
 _KIND: Final = "thuthap"
@@ -32,38 +32,69 @@ _STALE: Final = "tệp của lần chạy trước, nay không còn trong kế h
 
 
 @dataclass(frozen=True)
-class FormOrder:
-    """What a user asked for: the data, the folder, the period in words, for which units alone, whether over edits."""
+class UnitForm:
+    """The form of one unit: its file's name, its bytes (.xlsx), the unit."""
 
-    data: Path
-    folder: Path | None = None
-    period: str | None = None
-    units: tuple[str, ...] = ()
-    overwrite: bool = False
+    name: str
+    data: bytes
+    don_vi: str
 
 
-def thuthap(order: FormOrder, say: Say) -> Made:
-    """Write a form for each unit that has something to do, and the list of them.
+@dataclass(frozen=True)
+class FormSet:
+    """The forms of a plan for one period, the list of them (None for single units), where they go unless told otherwise."""
 
-    Raises a `DocgenError` with every problem found; the folder is then as it was.
+    folder: Path
+    forms: tuple[UnitForm, ...]
+    listed: bytes | None
+    warnings: tuple[Problem, ...]
+    period: str
+
+    def save(self, folder: StrPath | None = None, *, overwrite: bool = False, say: Say | None = None) -> Saved:
+        """Write the forms and the list of them into `folder`, or else into `self.folder`; all of it or nothing.
+
+        `overwrite`: also over forms that somebody filled in or edited, which are kept as `.bak`. Raises `FileError` where the set
+        cannot be written.
+        """
+        say, folder = say or silent, Path(folder or self.folder)
+        with Batch(folder, _KIND, overwrite_edits=overwrite, whole=self.listed is not None) as batch:
+            for each in self.forms:
+                batch.add(each.name, each.data)
+            if self.listed is not None:
+                batch.add(LIST_FILE, self.listed)
+            say(WRITING)
+            result = batch.commit()
+        made = f"{len(self.forms)} biểu mẫu {self.period}"
+        summary = f"{made}; {len(result.written)} tệp mới hoặc thay đổi, {len(result.unchanged)} tệp như cũ"
+        return Saved(tuple(folder / name for name in result.written), tuple(_left(folder, result)), summary)
+
+
+def make_forms(data: StrPath, *, period: str | None = None, units: Iterable[str] = (), say: Say | None = None) -> FormSet:
+    """Make the Excel form on which each unit with something to do by the plan at `data` reports its results.
+
+    Args:
+        data: A kehoach.yaml; coquan.yaml and donvi.yaml stand beside it or in a folder above.
+        period: In words ("quý III năm 2023"), the whole year of the plan where none is given.
+        units: Names of units or groups as a plan would name them; forms for these alone, for all where there are none.
+        say: Hears of each stage in a few words.
+
+    Returns:
+        The forms, to be saved into a folder beside `data`.
+
+    Raises:
+        DataError: The data are wrong, a name in `units` is unknown or its unit has nothing to do.
+        FileError: A file is missing or cannot be read.
     """
-    say("đọc và kiểm tra dữ liệu")
-    given = Office(order.data).checked("kehoach", "coquan", "donvi")
-    ky = given.period(order.period)
-    works = _chosen(given, order)
-    folder = order.folder or order.data.parent / f"bieu-mau-{plain_name(ky.chu)}"
+    say, data, names = say or silent, Path(data), tuple(units)
+    say(READING)
+    given = Office(data).checked("kehoach", "coquan", "donvi")
+    ky = given.period(period)
+    works = _chosen(given, names)
     say("lập biểu mẫu")
     forms = _Forms(given, ky)
-    with Batch(folder, _KIND, overwrite_edits=order.overwrite, whole=not order.units) as batch:
-        for work in works:
-            batch.add(forms.name(work), forms.made(work))
-        if not order.units:
-            batch.add(LIST_FILE, forms.listed(works))
-        say("ghi tệp")
-        result = batch.commit()
-    warnings = [*given.located(_told(ky)), *_left(folder, result)]
-    summary = f"{len(works)} biểu mẫu {ky.chu}; {len(result.written)} tệp mới hoặc thay đổi, {len(result.unchanged)} tệp như cũ"
-    return Made(tuple(folder / name for name in result.written), tuple(warnings), summary)
+    made = tuple(UnitForm(forms.name(work), forms.made(work), work.ten) for work in works)
+    listed = None if names else forms.listed(works)
+    return FormSet(data.parent / f"bieu-mau-{plain_name(ky.chu)}", made, listed, given.located(_told(ky)), ky.chu)
 
 
 def _told(ky: KyBaoCao) -> tuple[RemarkKind, ...]:
@@ -75,14 +106,14 @@ def _is_whole_year(ky: KyBaoCao) -> bool:
     return (ky.tu, ky.den) == (date(ky.tu.year, 1, 1), date(ky.tu.year, 12, 31))
 
 
-def _chosen(given: Office, order: FormOrder) -> tuple[UnitWork, ...]:
-    """Return the units that the order names among those with work; of all where it names none."""
+def _chosen(given: Office, names: Sequence[str]) -> tuple[UnitWork, ...]:
+    """Return the units that `names` name among those with work; all of these without any."""
     problems = list(given.located((RemarkKind.NOT_THEN,)))
     if not given.assignments.co_viec:
-        problems.append(Problem(Place(str(order.data)), _NO_WORK))
+        problems.append(Problem(Place(str(given.data)), _NO_WORK))
     if problems:
         raise DataError(problems)
-    return given.busy(order.units)
+    return given.busy(names)
 
 
 class _Forms:

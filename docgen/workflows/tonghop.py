@@ -1,73 +1,148 @@
 """The stages of `tonghop`: load, assign, read the forms, gather their answers, merge them into `ketqua.yaml`, write."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
 from docgen.data.model.ketqua import KetQuaViec
-from docgen.errors import DataError, DocgenError, FileError, Problem
+from docgen.errors import DataError, FileError, Place, Problem
 from docgen.files import storage
-from docgen.forms.gathering.filledrows import Asked, Findings, Work
-from docgen.forms.gathering.gather import Gathered, gather
+from docgen.files.named import MISSING, read_named, stands_for
+from docgen.files.package import TooLarge
+from docgen.files.refusals import reason
+from docgen.files.stamp import is_untouched
+from docgen.files.workbooks import MAX_BYTES
+from docgen.forms.filledform import NotAForm, NotAWorkbook, read_forms
+from docgen.forms.gathering.filledrows import Asked, Findings, Form, Work
+from docgen.forms.gathering.gather import Gathered
+from docgen.forms.gathering.gather import gather as gather_answers
 from docgen.forms.gathering.identity import Identities
 from docgen.forms.gathering.merging import Merged, came_from, merge, unanswered
 from docgen.text.folding import folded, folded_code
 from docgen.work.assignments import Vai
 from docgen.workflows.asking import Asking
-from docgen.workflows.formfiles import Taken, take
 from docgen.workflows.office import RESULTS_FILE, Office
-from docgen.workflows.orders import Made, Say
 from docgen.workflows.resultfile import ResultFile
+from docgen.workflows.saving import READING, WRITING, Saved, Say, StrPath, plain, silent
 
 _ADVICE: Final = "sửa rồi chạy lại, hoặc thêm {despite_errors} để ghi những gì chắc chắn và bỏ lại những chỗ trên"
-_LEFT_OUT: Final = "{problem} (chưa lấy)"
+_LEFT_OUT: Final = "(chưa lấy)"
 _CHANGED_MEANWHILE: Final = "tệp này vừa được sửa trong lúc docgen đang chạy nên chưa ghi gì; chạy lại"
 _NOT_THE_PLANS: Final = (
     "mã {code} trong kế hoạch là “{right}” nhưng ở đây ghi “{said}”; sửa cho khớp, nếu không baocao sẽ báo lỗi"
 )
+_FORMS: Final = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".et")
+_PAPERS: Final = (
+    ".docx",
+    ".doc",
+    ".pdf",
+    ".odt",
+    ".rtf",
+    ".jpg",
+    ".jpeg",
+    ".png",
+    ".zip",
+    ".rar",
+    ".7z",
+    ".gsheet",
+    ".eml",
+    ".msg",
+)
+_NO_FORM: Final = "không có biểu mẫu .xlsx nào ở đây; xem lại tên và thư mục"
+_TOO_LARGE: Final = f"tệp lớn hơn {MAX_BYTES // 1_000_000} MB; đây có đúng là biểu mẫu không?"
+_NOT_READ: Final = "docgen không đọc loại tệp này; nếu là câu trả lời của đơn vị thì xin đơn vị điền vào biểu mẫu Excel"
+
+
+@dataclass(slots=True)
+class Taken:
+    """The forms that could be read, the files that could not, and what else a person should know."""
+
+    forms: list[Form] = field(default_factory=list)
+    unreadable: list[Problem] = field(default_factory=list)
+    not_forms: list[Problem] = field(default_factory=list)
+    remarks: list[Problem] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
-class GatherOrder:
-    """What a user asked for: the plan, the filled forms, the file of results, of which period alone.
+class GatheredResults:
+    """The file of results as it is to be: its bytes (None where nothing changes), its path, what was left out, what to know."""
 
-    `despite_errors`: whether what is sure is written although something could not be read or placed.
+    data: bytes | None
+    path: Path
+    left_out: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
+    summary: str
+    _unreadable: bool
+    _file: ResultFile
+
+    def save(self, *, despite_errors: bool = False, say: Say | None = None) -> Saved:
+        """Write the file to `self.path`, where what the clerk wrote stays as it is; `despite_errors`: although some is left out.
+
+        Raises `DataError` or `FileError` with everything that was left out, `FileError` where the file cannot be written.
+        """
+        if self.left_out and not despite_errors:
+            error = FileError(self.left_out) if self._unreadable else DataError(self.left_out)
+            error.remedy = _ADVICE
+            raise error
+        told = [_as_left_out(problem) for problem in self.left_out]
+        if self.data is None:
+            return Saved((), tuple(told), self.summary)
+        (say or silent)(WRITING)
+        if not self._file.is_as_it_was():
+            raise FileError.at(str(self.path), _CHANGED_MEANWHILE)
+        told += plain(storage.write_all({self.path: self.data}, overwrite_edits=True))
+        return Saved((self.path,), tuple(told), self.summary)
+
+
+def gather(
+    data: StrPath, forms: Iterable[StrPath], *, out: StrPath | None = None, period: str | None = None, say: Say | None = None
+) -> GatheredResults:
+    """Gather the answers in filled forms into the file of results of the plan at `data`.
+
+    Args:
+        data: A kehoach.yaml; coquan.yaml and donvi.yaml stand beside it or in a folder above.
+        forms: Filled forms (.xlsx), folders that hold some, or names with `*`.
+        out: The file of results, ketqua.yaml beside the plan where none is given; what stands there is kept.
+        period: In words; takes the forms of that period alone.
+        say: Hears of each stage in a few words.
+
+    Returns:
+        The new file, to be saved; `left_out` is every form that cannot be read and every answer that cannot be placed.
+
+    Raises:
+        DataError: The data are wrong; every problem with its place.
+        FileError: A file of data is missing or cannot be read.
     """
-
-    data: Path
-    forms: tuple[Path, ...]
-    out: Path | None = None
-    period: str | None = None
-    despite_errors: bool = False
-
-
-def tonghop(order: GatherOrder, say: Say) -> Made:
-    """Gather the answers in the forms into the file of results, in which everything that the clerk wrote stays as it is.
-
-    Raises a `DocgenError` with every form that cannot be read and every answer that cannot be placed; nothing is written then.
-    """
-    say("đọc và kiểm tra dữ liệu")
-    given = Office(order.data).checked("kehoach", "coquan", "donvi")
+    say, data = say or silent, Path(data)
+    say(READING)
+    given = Office(data).checked("kehoach", "coquan", "donvi")
     asked = _asked(given)
-    ky = None if order.period is None else given.period(order.period)
-    file = ResultFile(order.out or order.data.with_name(RESULTS_FILE))
+    ky = None if period is None else given.period(period)
+    file = ResultFile(Path(out) if out else data.with_name(RESULTS_FILE))
     say("đọc biểu mẫu")
-    taken, findings = take(order.forms), Findings()
+    taken, findings = take(map(Path, forms)), Findings()
     say("tổng hợp")
-    gathered = gather(taken.forms, Identities(asked, given.registry), findings, ky, came_from(file.standing))
-    left_out = _refuse(taken, findings, only_tell=order.despite_errors)
+    gathered = gather_answers(taken.forms, Identities(asked, given.registry), findings, ky, came_from(file.standing))
     merged = merge(file.standing, gathered.answers, asked)
-    written = _write(file, merged, asked, say)
+    changes = bool(merged.added or merged.replaced)
+    new = file.with_answers(merged, nam=asked.nam, ke_hoach=asked.ke_hoach) if changes else None
     warnings = [
-        *map(str, [*taken.remarks, *findings.doubts]),
-        *(_LEFT_OUT.format(problem=problem) for problem in left_out),
+        *taken.remarks,
+        *findings.doubts,
         *_told(file, merged, asked),
-        *_empty(gathered),
-        *unanswered(asked, _results(file, merged)),
-        *written.warnings,
+        *plain([*_empty(gathered), *unanswered(asked, _results(file, merged))]),
     ]
-    return Made(written.files, tuple(warnings), _summary(taken, gathered, merged))
+    left_out = (*taken.unreadable, *taken.not_forms, *findings.faults)
+    summary = _summary(taken, gathered, merged)
+    return GatheredResults(new, file.path, left_out, tuple(warnings), summary, bool(taken.unreadable), file)
+
+
+def _as_left_out(problem: Problem) -> Problem:
+    if problem.remedy:
+        return replace(problem, remedy=f"{problem.remedy} {_LEFT_OUT}")
+    return replace(problem, message=f"{problem.message} {_LEFT_OUT}")
 
 
 def _asked(given: Office) -> Asked:
@@ -87,42 +162,21 @@ def _asked(given: Office) -> Asked:
     )
 
 
-def _refuse(taken: Taken, findings: Findings, *, only_tell: bool) -> list[Problem]:
-    """Raise what hinders a complete gathering, or return it where it is only to be told."""
-    problems = [*taken.unreadable, *taken.not_forms, *findings.faults]
-    if problems and not only_tell:
-        kind: type[DocgenError] = FileError if taken.unreadable else DataError
-        error = kind(problems)
-        error.remedy = _ADVICE
-        raise error
-    return problems
-
-
-def _write(file: ResultFile, merged: Merged, asked: Asked, say: Say) -> Made:
-    if not merged.added and not merged.replaced:
-        return Made((), ())
-    say("ghi tệp")
-    data = file.with_answers(merged, nam=asked.nam, ke_hoach=asked.ke_hoach)
-    if not file.is_as_it_was():
-        raise FileError.at(str(file.path), _CHANGED_MEANWHILE)
-    return Made((file.path,), tuple(storage.write_all({file.path: data}, overwrite_edits=True)))
-
-
 def _results(file: ResultFile, merged: Merged) -> list[KetQuaViec]:
     replaced = dict(merged.replaced)
     standing = [replaced[index].result if index in replaced else one.result for index, one in enumerate(file.standing)]
     return [*standing, *(answer.result for _, answer in merged.added)]
 
 
-def _told(file: ResultFile, merged: Merged, asked: Asked) -> Iterator[str]:
+def _told(file: ResultFile, merged: Merged, asked: Asked) -> Iterator[Problem]:
     """Yield what became of the results that were in the file, and which of them name another task than the plan."""
-    yield from (str(file.located(index, sentence)) for index, sentence in merged.remarks)
+    yield from (file.located(index, sentence) for index, sentence in merged.remarks)
     names = {folded_code(work.ma): work.ten for work in asked.all}
     for index, one in enumerate(file.standing):
         right = names.get(folded_code(one.result.ma))
         if right is not None and folded(right) != folded(one.result.ten):
             sentence = _NOT_THE_PLANS.format(code=one.result.ma, right=right, said=one.result.ten)
-            yield str(file.located(index, sentence))
+            yield file.located(index, sentence)
 
 
 def _empty(gathered: Gathered) -> Iterator[str]:
@@ -136,3 +190,50 @@ def _summary(taken: Taken, gathered: Gathered, merged: Merged) -> str:
         f"{len(taken.forms)} biểu mẫu, {len(gathered.units)} đơn vị trả lời; thêm {len(merged.added)} kết quả, "
         f"cập nhật {len(merged.replaced)}, như cũ {merged.unchanged}, giữ bản sửa tay {kept}"
     )
+
+
+def take(named: Iterable[Path]) -> Taken:
+    """Return the forms that `named` stands for, each file once, in the order named."""
+    taken = Taken()
+    seen: set[str] = set()
+    for path, is_named in (each for one in named for each in _found(one, taken)):
+        place = os.path.realpath(path)
+        if place not in seen:
+            seen.add(place)
+            _read(path, taken, is_named=is_named)
+    return taken
+
+
+def _read(path: Path, taken: Taken, *, is_named: bool) -> None:
+    place = Place(str(path))
+    data = b""
+    try:
+        data = read_named(path, MAX_BYTES)
+        taken.forms += read_forms(str(path), data)
+    except (FileNotFoundError, NotADirectoryError):
+        taken.unreadable.append(Problem(place, MISSING))
+    except OSError as error:
+        taken.unreadable.append(Problem(place, f"không đọc được tệp ({reason(error)}); đóng tệp trong Excel rồi chạy lại"))
+    except TooLarge:
+        taken.unreadable.append(Problem(place, _TOO_LARGE))
+    except NotAWorkbook as error:
+        taken.unreadable.append(Problem(place, str(error)))
+    except NotAForm as error:
+        if is_named or not is_untouched(data):  # docgen's own lists lie beside the forms
+            taken.not_forms.append(Problem(place, str(error)))
+
+
+def _found(path: Path, taken: Taken) -> Iterator[tuple[Path, bool]]:
+    """Yield the files that `path` stands for, and whether each was named itself."""
+    named = stands_for(path)
+    if named.is_itself:
+        yield path, True
+        return
+    taken.unreadable += named.closed
+    forms = [each for each in named.files if each.name.lower().endswith(_FORMS)]
+    if named.is_folder:
+        others = [each for each in named.files if each.suffix.lower() in _PAPERS]
+        taken.remarks += [Problem(Place(str(each)), _NOT_READ) for each in others]
+    if not forms:
+        taken.unreadable.append(Problem(Place(str(path)), _NO_FORM))
+    yield from ((each, False) for each in forms)

@@ -10,8 +10,7 @@ from openpyxl import load_workbook
 from docgen.cli import main as cli
 from docgen.errors import ExitCode
 from docgen.files.storage import LISTING
-from docgen.workflows.congvan import congvan
-from docgen.workflows.orders import LetterOrder
+from docgen.workflows.congvan import make_letters
 from tests.conftest import ROOT, SAMPLE, plan_of
 from tests.letters import HEAD, NO_REPORT, REGISTER, TWO, UNITS, Desk, ReadLetter, read_letter, tasks
 from tests.work.test_assignments import KEY
@@ -546,9 +545,8 @@ def test_two_runs_give_the_same_bytes(sample: Path, tmp_path: Path) -> None:
 
 def test_two_processes_give_the_same_bytes_as_one(sample: Path, tmp_path: Path) -> None:
     ticks: list[tuple[int, int]] = []
-    order = LetterOrder(SAMPLE, tmp_path / "cong-van", workers=2)
-    congvan(order, lambda _: None, lambda done, count: ticks.append((done, count)))
-    assert {path.name: path.read_bytes() for path in order.folder.iterdir()} == {
+    make_letters(SAMPLE).save(tmp_path / "cong-van", workers=2, tick=lambda done, count: ticks.append((done, count)))
+    assert {path.name: path.read_bytes() for path in (tmp_path / "cong-van").iterdir()} == {
         path.name: path.read_bytes() for path in sample.iterdir()
     }
     assert ticks == [(done, 50) for done in range(1, 51)]

@@ -1,4 +1,4 @@
-"""`--theo-doi`: the paper is made again whenever a file that it is made of is saved; what is wrong does not end the watch."""
+"""`--lam-lai`: the paper is made again whenever a file that it is made of is saved; what is wrong does not end the watch."""
 
 import os
 import signal
@@ -23,10 +23,10 @@ def plan(tmp_path: Path) -> Path:
     return tmp_path / "2023" / "kehoach.yaml"
 
 
-@pytest.fixture
-def watch(plan: Path, tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
+@pytest.fixture(params=["--lam-lai"])
+def watch(plan: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[subprocess.Popen[bytes]]:
     with (tmp_path / "said").open("wb") as said:
-        command = [sys.executable, "-m", "docgen", "kehoach", str(plan), "--theo-doi"]
+        command = [sys.executable, "-m", "docgen", "kehoach", str(plan), request.param]
         running = subprocess.Popen(command, stdout=said, stderr=said, env={**os.environ, "PYTHONUNBUFFERED": "1"})
         yield running
         running.kill()
@@ -38,6 +38,15 @@ def wait_for(what: Callable[[], bool]) -> None:
     while not what():
         assert time.monotonic() < end, "nothing happened"
         time.sleep(0.05)
+
+
+@pytest.mark.parametrize("watch", ["--theo-doi"], indirect=True)
+def test_the_name_that_the_option_had_does_the_same_and_is_told(watch: subprocess.Popen[bytes], tmp_path: Path) -> None:
+    said = tmp_path / "said"
+    wait_for(lambda: "đang theo dõi" in said.read_text("utf-8"))
+    assert said.read_text("utf-8").count("Lưu ý: --theo-doi nay tên là --lam-lai; tên cũ vẫn dùng được\n") == 1
+    watch.send_signal(signal.SIGINT)
+    assert watch.wait(_LONGEST) == 0
 
 
 def test_saving_a_file_makes_the_paper_anew(plan: Path, watch: subprocess.Popen[bytes], tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from docgen.paper.context.printable import Khoi
 from docgen.paper.render import open_template
 from docgen.text.typography import width
 from docgen.work.assignments import Share, Task, TrachNhiem, UnitWork, Vai
-from docgen.workflows.loading import default_template
+from docgen.workflows.paper import default_template
 from tests.conftest import OFFICE, SAMPLE, office_of, plan_of
 
 OFFICE_NAME = "Ủy ban nhân dân tỉnh Sóc Trăng"

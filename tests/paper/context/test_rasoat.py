@@ -10,7 +10,7 @@ from docgen.paper.context.rasoat import RaSoatIn, rasoat_context
 from docgen.paper.render import open_template
 from docgen.rollover.changes import Change
 from docgen.rollover.rasoat import RaSoat
-from docgen.workflows.loading import default_template, named_values
+from docgen.workflows.paper import default_template, named_values
 from tests.rollover.rasoat_samples import CHANGES, at, moved, review
 
 

@@ -13,7 +13,7 @@ from docgen.files.stamp import stamped_docx
 from docgen.paper.context.printable import Hang, O, ThuocTinh
 from docgen.paper.render import open_template
 from docgen.paper.render.highlighting import highlighted, safe_end
-from docgen.workflows.loading import default_template
+from docgen.workflows.paper import default_template
 from tests.conftest import OFFICE, SAMPLE, compiled_template, named, office_of, plan_of, values_of
 
 PROPERTIES = ThuocTinh("Kế hoạch", "Sở A")

@@ -7,7 +7,7 @@ import pytest
 from docgen.errors import ExitCode, TemplateError
 from docgen.files.package import packed, read_parts
 from docgen.paper.render import Template, open_template
-from docgen.workflows.loading import default_template
+from docgen.workflows.paper import default_template
 
 STYLES = "word/styles.xml"
 DOCUMENT = "word/document.xml"

@@ -15,7 +15,7 @@ from docgen.paper.context.printable import ThuocTinh
 from docgen.paper.render import Template, open_template
 from docgen.paper.render.environment import environment
 from docgen.paper.render.tags import DRAWING_NUMBER, STYLE_IDS
-from docgen.workflows.loading import default_template
+from docgen.workflows.paper import default_template
 from tests.conftest import OFFICE, SAMPLE, TRIAL, compiled_template, named, office_of, plan_of, values_of
 
 PROPERTIES = ThuocTinh("Kế hoạch <A> & B", "Sở KH&ĐT")
