@@ -197,7 +197,7 @@ def statuses_nobody_knows(filled: Filled) -> None:
         cell.value = filled.drawn.choice(("gần xong", "80%", "OK", "x", "Hoàn thành 80%"))
         filled.named.add(f"{at.RESULTS}!{cell.coordinate}")
         filled.kept.add(cell.value)
-        meant.status = TrangThai.CHUA_BAO_CAO
+        meant.status = TrangThai.CHUA_RO
 
 
 def rows_sorted(filled: Filled) -> None:

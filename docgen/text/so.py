@@ -1,20 +1,19 @@
 """Numbers as Vietnamese papers print them: 1.234,5; 85,7%; 150.000.000 đồng; 07. The one door to babel."""
 
-from collections.abc import Sequence
-from decimal import Decimal
+from collections.abc import Iterable
+from decimal import Decimal, localcontext
 from typing import Final
 
 from babel.numbers import format_decimal
 
 _LOCALE: Final = "vi"
-_ONE_PLACE: Final = "#,##0.#"
-_ALL_PLACES: Final = "#,##0.##########"
-_TENTHS: Final = 1000  # of a percent, in the whole
+_PLAIN: Final = "#,##0.#"
+MAX_DIGITS: Final = 100  # of a number that is data: more is a slip of the keyboard; sums and shares have room for twice as many
 
 
 def number(value: Decimal | int) -> str:
     """Return `value` with every digit that it has: 1.234,5."""
-    return _formatted(value, _ALL_PLACES)
+    return _formatted(value)
 
 
 def count(value: int) -> str:
@@ -33,29 +32,28 @@ def dong(value: Decimal) -> str:
 
 
 def percent(value: Decimal) -> str:
-    """Return `value` percent with at most one place behind the comma: 85,7%."""
-    return f"{_formatted(value, _ONE_PLACE)}%"
+    """Return `value` percent, the sign close behind it: 85,7%."""
+    return f"{_formatted(value)}%"
 
 
 def share(part: Decimal, whole: Decimal) -> Decimal:
     """Return how many percent of `whole`, which is not 0, `part` is, to one place; a half is rounded up."""
-    return (part * 100 / whole).quantize(Decimal("0.1"), rounding="ROUND_HALF_UP")
+    with localcontext(prec=MAX_DIGITS * 2):
+        return (part * 100 / whole).quantize(Decimal("0.1"), rounding="ROUND_HALF_UP")
 
 
-def shares(counts: Sequence[int]) -> tuple[Decimal, ...]:
-    """Return how many percent each of `counts` is of them all, to one place, so that they add up to 100 exactly.
-
-    What rounding down leaves over goes to those that lost most by it, the first of equals. Where there is nothing, all are 0.
-    """
-    whole = sum(counts)
-    if whole == 0:
-        return (Decimal(0),) * len(counts)
-    tenths = [each * _TENTHS // whole for each in counts]
-    by_loss = sorted(range(len(counts)), key=lambda index: -(counts[index] * _TENTHS % whole))
-    for index in by_loss[: _TENTHS - sum(tenths)]:
-        tenths[index] += 1
-    return tuple(Decimal(each) / 10 for each in tenths)
+def rounded_off(parts: Iterable[Decimal]) -> str:
+    """Return what a column of percentages is told to add up to, blank where they come to 100: each was rounded by itself."""
+    whole = total(parts)
+    return "" if whole in (0, 100) else f"Tổng các tỷ lệ là {percent(whole)} do làm tròn số."
 
 
-def _formatted(value: Decimal | int, pattern: str) -> str:
-    return str(format_decimal(value, pattern, locale=_LOCALE))
+def total(parts: Iterable[Decimal]) -> Decimal:
+    """Return the sum of `parts` with every digit."""
+    with localcontext(prec=MAX_DIGITS * 2):
+        return sum(parts, Decimal(0))
+
+
+def _formatted(value: Decimal | int) -> str:
+    with localcontext(prec=MAX_DIGITS * 2):
+        return str(format_decimal(value, _PLAIN, locale=_LOCALE, decimal_quantization=False))

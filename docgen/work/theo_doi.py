@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from docgen.data.model.ketqua import KetQua, KetQuaViec, TrangThai
+from docgen.text.folding import same_words
 from docgen.text.so import count
 from docgen.text.thoigian import KyBaoCao, ViTri
 from docgen.text.wording import short_date
@@ -56,35 +57,54 @@ def parts(assignments: Assignments) -> dict[str, TaskParts]:
 
 @dataclass(frozen=True)
 class SortedAnswers:
-    """The answers to one task: those that decide, the others, who leads and is silent, and what there is to look at."""
+    """Who answers for one task, resolved once: whatever is counted, added up or told of the task reads this.
+
+    The answers that decide over the status; those of units that take part, whose figures count too; those that do not count in
+    any way; who leads and is silent; and what there is to look at.
+    """
 
     quyet_dinh: tuple[KetQuaViec, ...]
     khac: tuple[KetQuaViec, ...]
+    khong_tinh: tuple[KetQuaViec, ...]
     chua_tra_loi: tuple[str, ...]
     nhac: tuple[Nhac, ...]
 
 
 def sort_answers(task: Task, who: TaskParts, answers: Sequence[PlacedAnswer], read_units: ReadUnits) -> SortedAnswers:
-    """Return the answers to `task`: what the clerk wrote without a unit decides alone, otherwise the leaders' answers do."""
-    clerks = [answer for _, answer in answers if answer.don_vi is None]
-    leaders, others, remarks = [], [], []
-    answered: frozenset[str] = frozenset()
+    """Return the answers to `task`: what the clerk wrote without a unit decides alone, otherwise the leaders' answers do.
+
+    Beside the clerk's nothing else counts; of two answers of one unit the first counts, and one of a unit that has no part
+    in the task does not.
+    """
+    clerks = tuple(answer for _, answer in answers if answer.don_vi is None)
+    leaders: list[KetQuaViec] = []
+    partners: list[KetQuaViec] = []
+    uncounted: list[KetQuaViec] = []
+    remarks: list[Nhac] = []
+    answered: set[str] = set()
+    led: frozenset[str] = frozenset()
     for index, answer in answers:
         if answer.don_vi is None:
             continue
         units = frozenset(read_units(answer.don_vi))
-        if not who.chu_tri or units & who.dan_dau or (not units and answer.don_vi.casefold() in task.chu_tri.casefold()):
-            leaders.append(answer)
-            answered |= units
-            continue
-        others.append(answer)
-        if not units & who.phoi_hop:
-            sentence = f"{answer.don_vi} trả lời nhiệm vụ {task.ma} nhưng kế hoạch không giao; chỉ ghi ở phụ lục, không tính"
-            remarks.append(Nhac(("ket_qua", index, "don_vi"), sentence))
+        leads = not who.chu_tri or units & who.dan_dau or (not units and same_words(answer.don_vi) in same_words(task.chu_tri))
+        why = ""
+        if units and units <= answered:
+            why = f"{answer.don_vi} trả lời nhiệm vụ {task.ma} hai lần (đơn vị này đã trả lời ở trên); không tính, giữ một"
+        elif not leads and not units & who.phoi_hop:
+            why = f"{answer.don_vi} trả lời nhiệm vụ {task.ma} nhưng kế hoạch không giao; chỉ ghi ở phụ lục, không tính"
+        elif clerks and answer.so_lieu:
+            why = f"số liệu của {answer.don_vi} về nhiệm vụ {task.ma} không cộng vào, vì kết quả không có don_vi quyết định"
+        if why:
+            remarks.append(Nhac(("ket_qua", index, "don_vi"), why))
+        answered |= units
+        counted = not clerks and not why
+        (uncounted if not counted else leaders if leads else partners).append(answer)
+        led |= units if counted and leads else frozenset()
     if clerks:
-        return SortedAnswers(tuple(clerks), (*leaders, *others), (), tuple(remarks))
+        return SortedAnswers(clerks, (), tuple(uncounted), (), tuple(remarks))
     remarks += _doubts(task, leaders, answers)
-    return SortedAnswers(tuple(leaders), tuple(others), who.silent(answered), tuple(remarks))
+    return SortedAnswers(tuple(leaders), tuple(partners), tuple(uncounted), who.silent(led), tuple(remarks))
 
 
 def _doubts(task: Task, leaders: Sequence[KetQuaViec], answers: Sequence[PlacedAnswer]) -> Iterator[Nhac]:
@@ -98,19 +118,23 @@ def _doubts(task: Task, leaders: Sequence[KetQuaViec], answers: Sequence[PlacedA
 
 def _known(answers: Sequence[KetQuaViec]) -> list[KetQuaViec]:
     """Return the answers that say how far the task has come; of some nobody could read it."""
-    return [answer for answer in answers if answer.trang_thai is not TrangThai.CHUA_BAO_CAO]
+    return [answer for answer in answers if answer.trang_thai not in (TrangThai.CHUA_RO, TrangThai.CHUA_BAO_CAO)]
 
 
 def decided(answers: Sequence[KetQuaViec]) -> tuple[TrangThai, date | None]:
     """Return the status and the day of completion that deciding `answers` come to.
 
-    Where some are finished and others not, the task as a whole is under way. The day is the last one, known if all are.
+    Where some are finished and others not, the task as a whole is under way; where of some nobody knows and the others agree that
+    it has ended or not begun, nobody knows of the whole. The day is the last one, known if all are.
     """
     known = _known(answers)
     statuses = {answer.trang_thai for answer in known}
+    unclear = any(answer.trang_thai is TrangThai.CHUA_RO for answer in answers)
     if not statuses:
-        return TrangThai.CHUA_BAO_CAO, None
+        return TrangThai.CHUA_RO if unclear else TrangThai.CHUA_BAO_CAO, None
     status = statuses.pop() if len(statuses) == 1 else TrangThai.DANG_THUC_HIEN
+    if unclear and status is not TrangThai.DANG_THUC_HIEN:
+        return TrangThai.CHUA_RO, None
     days = [answer.ngay_hoan_thanh for answer in known if answer.ngay_hoan_thanh is not None]
     finished = status is TrangThai.HOAN_THANH and len(days) == len(known)
     return status, max(days) if finished else None
@@ -130,7 +154,7 @@ def follow(assignments: Assignments, results: KetQua, ky: KyBaoCao, duties: Mapp
 
     A task counts if its time lies in the period, if it was finished there, or if it was due earlier and is still not finished.
     """
-    tinh_den = min(results.den_ngay or ky.den, ky.den)
+    chot = results.den_ngay and min(results.den_ngay, ky.den)
     answers: dict[str, list[PlacedAnswer]] = defaultdict(list)
     for index, result in enumerate(results.ket_qua):
         answers[result.ma].append((index, result))
@@ -138,15 +162,16 @@ def follow(assignments: Assignments, results: KetQua, ky: KyBaoCao, duties: Mapp
     nhac = list(_day_remarks(results, ky))
     viec, ngoai_ky = [], []
     for task in assignments.nhiem_vu:
-        made, remarks = _followed(task, who[task.ma], answers.pop(task.ma, []), read_units, tinh_den)
+        found = sort_answers(task, who[task.ma], answers.pop(task.ma, []), read_units)
+        made = _followed(task, who[task.ma], found, chot, ky.den)
         if _counts(made, ky):
             viec.append(made)
-            nhac += remarks
+            nhac += found.nhac
         else:
             ngoai_ky.append(task)
     return TienDo(
         ky=ky,
-        tinh_den=tinh_den,
+        chot=chot,
         viec=tuple(viec),
         ngoai_ky=tuple(ngoai_ky),
         trach_nhiem=tuple(_further(duties, answers)),
@@ -155,35 +180,34 @@ def follow(assignments: Assignments, results: KetQua, ky: KyBaoCao, duties: Mapp
     )
 
 
-def _followed(
-    task: Task, who: TaskParts, answers: Sequence[PlacedAnswer], read_units: ReadUnits, last: date
-) -> tuple[Viec, Sequence[Nhac]]:
-    found = sort_answers(task, who, answers, read_units)
+def _followed(task: Task, who: TaskParts, found: SortedAnswers, chot: date | None, end: date) -> Viec:
+    last = chot or end
     deciding = without_later_ones(found.quyet_dinh, last)
     status, day = decided(deciding)
-    others = without_later_ones(found.khac, last)
-    viec = Viec(
+    return Viec(
         nhiem_vu=task,
         chu_tri=tuple(who.chu_tri),
         tra_loi=tuple(deciding),
-        khac=tuple(others),
+        khac=tuple(without_later_ones(found.khac, last)),
+        khong_tinh=tuple(without_later_ones(found.khong_tinh, last)),
         chua_tra_loi=found.chua_tra_loi,
         trang_thai=status,
         ngay=day,
-        han=_deadline(task, status, day, last),
+        han=_deadline(task, status, day, chot),
     )
-    return viec, found.nhac
 
 
-def _deadline(task: Task, status: TrangThai, day: date | None, last: date) -> Han:
+def _deadline(task: Task, status: TrangThai, day: date | None, chot: date | None) -> Han:
     han = task.han
     if han is None or han.dinh_ky or han.chua_ro or han.den is None or status is TrangThai.KHONG_THUC_HIEN:
         return Han.KHONG_XET
     if status is TrangThai.HOAN_THANH:
         return Han.CHUA_RO if day is None else Han.DUNG_HAN if day <= han.den else Han.TRE_HAN
-    if last <= han.den:
+    if chot is None:
+        return Han.CHUA_RO
+    if chot <= han.den:
         return Han.CHUA_DEN
-    return Han.CHUA_RO if status is TrangThai.CHUA_BAO_CAO else Han.QUA_HAN
+    return Han.CHUA_RO if status in (TrangThai.CHUA_RO, TrangThai.CHUA_BAO_CAO) else Han.QUA_HAN
 
 
 def _counts(viec: Viec, ky: KyBaoCao) -> bool:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from docgen.data.model.ketqua import KetQuaViec, SoLieu, TrangThai
 from docgen.text.folding import same_words
-from docgen.text.so import shares
+from docgen.text.so import share, total
 from docgen.text.thoigian import KyBaoCao
 from docgen.text.wording import shortened
 from docgen.work.assignments import Task
@@ -36,7 +36,8 @@ class Viec:
     nhiem_vu: Task
     chu_tri: tuple[str, ...]  # units and groups, by their full names
     tra_loi: tuple[KetQuaViec, ...]  # the answers that decide
-    khac: tuple[KetQuaViec, ...]  # the answers of those that take part
+    khac: tuple[KetQuaViec, ...]  # the answers of those that take part: their figures count too
+    khong_tinh: tuple[KetQuaViec, ...]  # told in the appendix, counted nowhere
     chua_tra_loi: tuple[str, ...]  # those that lead and have not answered
     trang_thai: TrangThai
     ngay: date | None  # the last day on which one who leads finished
@@ -65,7 +66,7 @@ class TienDo:
     """The progress of a plan in a period, up to a day: what counts, what does not, and what to look at."""
 
     ky: KyBaoCao
-    tinh_den: date
+    chot: date | None  # the day up to which results are told, within the period; None where nobody gave it
     viec: tuple[Viec, ...]
     ngoai_ky: tuple[Task, ...]  # tasks that do not fall into the period
     trach_nhiem: tuple[ViecThem, ...]
@@ -74,7 +75,7 @@ class TienDo:
 
     @property
     def tra_loi(self) -> tuple[tuple[str, KetQuaViec], ...]:
-        """Return every answer that the report holds, with its code."""
+        """Return every answer that counts, with its code."""
         of_tasks = [(one.nhiem_vu.ma, answer) for one in self.viec for answer in (*one.tra_loi, *one.khac)]
         further = [(one.ma, answer) for one in (*self.trach_nhiem, *self.viec_khac) for answer in one.tra_loi]
         return (*of_tasks, *further)
@@ -97,7 +98,7 @@ def mismatches(results: Sequence[KetQuaViec], names: Mapping[str, str], further:
 
 @dataclass(frozen=True, slots=True)
 class Dem:
-    """How many tasks there are of each status, and their shares in percent, which add up to 100."""
+    """How many tasks there are of each status, and their shares in percent."""
 
     so: dict[TrangThai, int]
 
@@ -108,8 +109,8 @@ class Dem:
 
     @property
     def ty_le(self) -> dict[TrangThai, Decimal]:
-        """Return the share of each status."""
-        return dict(zip(self.so, shares(tuple(self.so.values())), strict=True))
+        """Return the share of each status, each rounded by itself; all are 0 where there is nothing."""
+        return {status: share(Decimal(many), Decimal(self.tong or 1)) for status, many in self.so.items()}
 
 
 def dem(viec: Iterable[Viec]) -> Dem:
@@ -166,7 +167,7 @@ def figures(answers: Iterable[tuple[str, KetQuaViec]]) -> list[ChiTieu]:
         ChiTieu(
             ten=parts[0][0].chi_tieu,
             don_vi_tinh=parts[0][0].don_vi_tinh or "",
-            tong=sum((one.so_luong for one, _, _ in parts), Decimal(0)),
+            tong=total(one.so_luong for one, _, _ in parts),
             nguon=tuple((ma, who, one.so_luong) for one, ma, who in parts),
         )
         for parts in found.values()

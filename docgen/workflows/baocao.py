@@ -104,7 +104,7 @@ def _as_a_whole(report: Report) -> Iterator[tuple[Route, str]]:
     if report.ket_qua.vi_du:
         yield ("vi_du",), "số liệu trong tệp này là ví dụ, không phải kết quả thật; không dùng để ban hành"
     if report.ket_qua.den_ngay is None:
-        yield (), f"chưa có den_ngay nên thời hạn xét đến hết {report.tiendo.ky.chu}"
+        yield (), "chưa có den_ngay (ngày chốt số liệu) nên báo cáo còn chỗ trống, việc chưa xong không xét là quá hạn"
     yield from _answers(report)
     yield from _money(report)
     yield from _left_out(report)
@@ -122,6 +122,12 @@ def _answers(report: Report) -> Iterator[tuple[Route, str]]:
                 f"nhiệm vụ {one.nhiem_vu.ma} tính theo đơn vị đã trả lời; chưa có báo cáo của {'; '.join(one.chua_tra_loi)}"
             )
             yield ("ket_qua",), sentence
+    for one in viec:
+        if one.trang_thai is TrangThai.CHUA_RO:
+            yield (
+                ("ket_qua",),
+                f"nhiệm vụ {one.nhiem_vu.ma} có trả lời nhưng chưa rõ trạng thái; hỏi đơn vị rồi sửa trang_thai",
+            )
     outside = [task.ma for task in report.tiendo.ngoai_ky]
     if outside:
         yield ("ket_qua",), f"{len(outside)} nhiệm vụ không thuộc {report.tiendo.ky.chu} nên không tính: {enumerated(outside)}"

@@ -242,7 +242,7 @@ def test_a_deadline_that_was_missed_is_told_with_its_days(desk: Desk) -> None:
     late = ONE_DONE.replace("2023-03-01", "2023-04-10")
     assert desk.report(f"{ANSWERS}ket_qua:\n{late}").code == 0
     assert "hoàn thành sau hạn 01 nhiệm vụ (50%), chưa đủ dữ liệu để xét 01 nhiệm vụ (50%)." in desk.text
-    assert "- Nhiệm vụ 1 (thời hạn: ngày 31 tháng 3 năm 2023): hoàn thành ngày 10 tháng 4 năm 2023, sau hạn 10 ngày." in desk.text
+    assert "- Nhiệm vụ 1 (thời hạn: Quý I): hoàn thành ngày 10 tháng 4 năm 2023, sau hạn 10 ngày." in desk.text
 
 
 WRONG = [

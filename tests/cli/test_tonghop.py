@@ -479,7 +479,7 @@ def test_the_forms_of_two_units_in_one_workbook(desk: Desk) -> None:
         ({"G9": "C«ng t¸c kh¸m b¶o ®¶m"}, "Kết quả!G9: chữ gõ bằng bảng mã cũ (TCVN3, VNI)"),
         ({"G9": "#REF!"}, "Kết quả!G9: ô báo lỗi #REF!"),
         ({"G9": "=1+1"}, "Kết quả!G9: công thức “=1+1” không có kết quả được lưu trong tệp"),
-        ({"E9": None, "G9": "Xong rồi"}, "Kết quả!E9: chưa ghi trạng thái nên ghi “chưa có báo cáo”"),
+        ({"E9": None, "G9": "Xong rồi"}, "Kết quả!E9: chưa ghi trạng thái nên ghi “chưa rõ”"),
         ({"F9": date(2022, 6, 20)}, "Kết quả!F9: ngày hoàn thành 20/06/2022 nằm ngoài năm 2024; xem lại"),
         ({"E9": "Chưa làm", "F9": date(2024, 6, 20)}, "Kết quả!F9: có ngày hoàn thành 20/06/2024 nhưng trạng thái"),
         ({"F9": date(2024, 5, 6), "E10": "Xong", "F10": "20/6/2024"}, "Kết quả!F9: ngày 06/05/2024 có thể bị đảo"),
@@ -529,7 +529,7 @@ def test_figures_alone_are_an_answer_without_status(desk: Desk) -> None:
     desk.fill("so-y-te", "y.xlsx", {}, FIGURES)
     assert "Số liệu!5:5: có số liệu nhưng trang kết quả chưa ghi gì về nhiệm vụ này" in desk.run("y.xlsx").err
     result = desk.results()["I.1", "Sở Y tế"]
-    assert (result.trang_thai, len(result.so_lieu)) == ("chưa có báo cáo", 1)
+    assert (result.trang_thai, len(result.so_lieu)) == ("chưa rõ", 1)
 
 
 def zipped(parts: Mapping[str, bytes]) -> bytes:

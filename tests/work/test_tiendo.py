@@ -1,49 +1,49 @@
-"""Counting: shares that add up to 100, what decides over a task, deadlines, the period, figures added up."""
+"""Counting: shares and numbers as they are told, what decides over a task, deadlines, the period, figures added up."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 
 import pytest
 
 from docgen.data.model.ketqua import KetQua, KetQuaViec, TrangThai
 from docgen.text import thoigian
-from docgen.text.so import count, dong, number, percent, quantity, share, shares
+from docgen.text.so import count, dong, number, percent, quantity, rounded_off, share, total
 from docgen.text.thoigian import read_period
 from docgen.work.assignments import Assignments, Share, Task, UnitWork, Vai
 from docgen.work.theo_doi import follow
-from docgen.work.tiendo import Han, TienDo, by_deadline, by_group, by_lead, dem, figures, measured_in_two_ways, mismatches
+from docgen.work.tiendo import Dem, Han, TienDo, by_deadline, by_group, by_lead, dem, figures, measured_in_two_ways, mismatches
 
 YEAR = 2023
 
 
 @pytest.mark.parametrize(
-    ("counts", "wanted"),
+    ("counts", "wanted", "told"),
     [
-        ((6, 1), ("85.7", "14.3")),
-        ((1, 1, 1), ("33.4", "33.3", "33.3")),
-        ((1, 2), ("33.3", "66.7")),
-        ((1, 1, 1, 1, 1, 1), ("16.7", "16.7", "16.7", "16.7", "16.6", "16.6")),
-        ((0, 5), ("0", "100")),
-        ((0, 0), ("0", "0")),
-        ((), ()),
+        ((6, 1), ("85.7", "14.3"), ""),
+        ((1, 1, 1), ("33.3", "33.3", "33.3"), "Tổng các tỷ lệ là 99,9% do làm tròn số."),
+        ((1, 2), ("33.3", "66.7"), ""),
+        ((1, 1, 1, 1, 1, 1), ("16.7",) * 6, "Tổng các tỷ lệ là 100,2% do làm tròn số."),
+        ((0, 5), ("0", "100"), ""),
+        ((0, 0), ("0", "0"), ""),
     ],
 )
-def test_shares_are_rounded_so_that_they_add_up(counts: tuple[int, ...], wanted: tuple[str, ...]) -> None:
-    assert shares(counts) == tuple(map(Decimal, wanted))
+def test_each_share_is_rounded_by_itself_and_a_sum_that_is_off_is_told(
+    counts: tuple[int, ...], wanted: tuple[str, ...], told: str
+) -> None:
+    statuses = tuple(TrangThai)
+    found = Dem(dict(zip(statuses, counts, strict=False)))
+    assert tuple(found.ty_le.values()) == tuple(map(Decimal, wanted))
+    assert rounded_off(found.ty_le.values()) == told
 
 
-def test_shares_of_any_counts_add_up_to_100_and_none_is_off_by_a_tenth() -> None:
-    for first in range(0, 40, 3):
-        for second in range(0, 40, 7):
-            for third in range(1, 500, 83):
-                counts = (first, second, third)
-                found = shares(counts)
-                assert sum(found) == 100
-                assert all(
-                    abs(each - Decimal(many * 100) / sum(counts)) < Decimal("0.1")
-                    for each, many in zip(found, counts, strict=True)
-                )
+def test_numbers_of_any_length_are_printed_whole() -> None:
+    long = Decimal("1234567890123456789012345678901234567890")
+    assert number(long) == "1.234.567.890.123.456.789.012.345.678.901.234.567.890"
+    assert number(Decimal("0.12345678901234567")) == "0,12345678901234567"
+    assert total([long, Decimal("0.05")]) == Decimal("1234567890123456789012345678901234567890.05")
+    assert share(long, long) == 100
 
 
 def test_numbers_are_printed_the_vietnamese_way() -> None:
@@ -74,6 +74,7 @@ def followed(
     den_ngay: date | None = None,
     lead: tuple[str, ...] = ("A", "B"),
     join: str = "C",
+    aliases: Mapping[str, str] = MappingProxyType({}),
 ) -> TienDo:
     units = [UnitWork(name, False, tuple(Share(one, Vai.CHU_TRI) for one in tasks)) for name in lead]
     units.append(UnitWork(join, False, tuple(Share(one, Vai.PHOI_HOP) for one in tasks)))
@@ -84,7 +85,7 @@ def followed(
         results,
         read_period(ky, YEAR),
         {"TN.1": "Trách nhiệm"},
-        lambda text: tuple(known & {text}),
+        lambda text: tuple(known & {aliases.get(text, text)}),
     )
 
 
@@ -236,3 +237,66 @@ def test_a_result_is_refused_where_code_and_name_disagree() -> None:
     assert [one.route for one in found] == [("ket_qua", 1, "ten"), ("ket_qua", 2, "ma")]
     assert "trong kế hoạch là “Việc hai”; tên ghi ở đây là của mã I.1" in found[0].message
     assert "nhiệm vụ tên này có mã I.2" in found[1].message
+
+
+def lessons(many: int) -> dict[str, object]:
+    return {"so_lieu": [{"chi_tieu": "Lớp", "don_vi_tinh": "lớp", "so_luong": str(many)}]}
+
+
+def test_the_clerks_own_row_decides_over_the_figures_too() -> None:
+    answers = [answer("1", "hoàn thành", "A", **lessons(5)), answer("1", "hoàn thành", "C", **lessons(7))]
+    progress = followed([task("1")], [*answers, answer("1", "hoàn thành", None, **lessons(12))])
+    assert [one.tong for one in figures(progress.tra_loi)] == [12]
+    assert [each.don_vi for each in progress.viec[0].khong_tinh] == ["A", "C"]
+    assert [one.message for one in progress.nhac] == [
+        "số liệu của A về nhiệm vụ 1 không cộng vào, vì kết quả không có don_vi quyết định",
+        "số liệu của C về nhiệm vụ 1 không cộng vào, vì kết quả không có don_vi quyết định",
+    ]
+
+
+def test_a_unit_that_has_no_part_in_a_task_counts_nowhere() -> None:
+    answers = [answer("1", "hoàn thành", unit, **lessons(many)) for unit, many in (("A", 5), ("B", 7), ("X", 9))]
+    progress = followed([task("1")], answers)
+    assert [one.tong for one in figures(progress.tra_loi)] == [12]
+    assert [one.message for one in progress.nhac] == [
+        "X trả lời nhiệm vụ 1 nhưng kế hoạch không giao; chỉ ghi ở phụ lục, không tính"
+    ]
+
+
+def test_the_figures_of_those_that_take_part_are_added_to_the_leaders() -> None:
+    progress = followed([task("1")], [answer("1", "hoàn thành", "A", **lessons(5)), answer("1", "hoàn thành", "C", **lessons(7))])
+    assert [one.tong for one in figures(progress.tra_loi)] == [12]
+
+
+def test_a_unit_that_answers_under_two_names_counts_once() -> None:
+    answers = [answer("1", "hoàn thành", "A", **lessons(5)), answer("1", "đang thực hiện", "Sở A", **lessons(6))]
+    progress = followed([task("1")], answers, aliases={"Sở A": "A"})
+    assert progress.viec[0].trang_thai is TrangThai.HOAN_THANH
+    assert [one.tong for one in figures(progress.tra_loi)] == [5]
+    assert "Sở A trả lời nhiệm vụ 1 hai lần (đơn vị này đã trả lời ở trên); không tính, giữ một" in [
+        one.message for one in progress.nhac
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whole"),
+    [
+        ("chưa rõ", None, "chưa rõ"),
+        ("chưa rõ", "hoàn thành", "chưa rõ"),
+        ("chưa rõ", "chưa thực hiện", "chưa rõ"),
+        ("chưa rõ", "đang thực hiện", "đang thực hiện"),
+        ("chưa rõ", "chưa có báo cáo", "chưa rõ"),
+    ],
+)
+def test_an_answer_that_nobody_could_read_is_never_a_status(first: str, second: str | None, whole: str) -> None:
+    answers = [answer("1", first, "A"), *([answer("1", second, "B")] if second else [])]
+    (one,) = followed([task("1")], answers).viec
+    assert one.trang_thai == whole
+
+
+def test_nothing_is_overdue_by_a_day_that_nobody_gave() -> None:
+    tasks = [task("1", "Quý I"), task("2", "Quý II"), task("3", "Quý IV")]
+    answers = [answer("1", "đang thực hiện", "A"), answer("2", "hoàn thành", "A", ngay_hoan_thanh="2023-07-02")]
+    progress = followed(tasks, answers, lead=("A",))
+    assert progress.chot is None
+    assert [one.han for one in progress.viec] == [Han.CHUA_RO, Han.TRE_HAN, Han.CHUA_RO]

@@ -31,40 +31,60 @@ from docgen.data.model.base import (
 )
 from docgen.data.model.coquan import Ky
 from docgen.data.model.kehoach import PaperNumber
-from docgen.text.folding import without_marks
+from docgen.text.folding import on_one_line, same_words, without_marks
+from docgen.text.so import MAX_DIGITS
+from docgen.text.wording import shortened
 
 KIND: Final = "kết quả thực hiện"
+TO_LOOK_AT: Final = "[cần xem lại]"  # opens a note of docgen's own to the clerk, in `ghi_chu`: no paper prints it
 _GROUPED: Final = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d+)?")
 _PLAIN: Final = re.compile(r"-?\d+([.,]\d+)?")
 _TWO_WAYS: Final = re.compile(r"-?\d{1,3},\d{3}")  # a thousand to one hand, a fraction to another
 
 
 class TrangThai(StrEnum):
-    """How far a task has come. `CHUA_BAO_CAO` is what docgen says of a task that nobody has reported on."""
+    """How far a task has come.
+
+    `CHUA_RO` is an answer whose status nobody could read, `CHUA_BAO_CAO` what docgen says of a task that nobody has reported on.
+    """
 
     HOAN_THANH = "hoàn thành"
     DANG_THUC_HIEN = "đang thực hiện"
     CHUA_THUC_HIEN = "chưa thực hiện"
     KHONG_THUC_HIEN = "không thực hiện"
+    CHUA_RO = "chưa rõ"
     CHUA_BAO_CAO = "chưa có báo cáo"
 
 
-REPORTABLE: Final = tuple(status for status in TrangThai if status is not TrangThai.CHUA_BAO_CAO)
+REPORTABLE: Final = tuple(status for status in TrangThai if status not in (TrangThai.CHUA_RO, TrangThai.CHUA_BAO_CAO))
 _SPOKEN: Final = {
     "hoan thanh": TrangThai.HOAN_THANH,
     "da hoan thanh": TrangThai.HOAN_THANH,
     "hoan thanh 100": TrangThai.HOAN_THANH,
+    "ht": TrangThai.HOAN_THANH,
+    "da ht": TrangThai.HOAN_THANH,
+    "hoan tat": TrangThai.HOAN_THANH,
+    "da hoan tat": TrangThai.HOAN_THANH,
     "xong": TrangThai.HOAN_THANH,
     "da xong": TrangThai.HOAN_THANH,
     "dang thuc hien": TrangThai.DANG_THUC_HIEN,
     "dang trien khai": TrangThai.DANG_THUC_HIEN,
     "dang lam": TrangThai.DANG_THUC_HIEN,
+    "dang th": TrangThai.DANG_THUC_HIEN,
+    "dang tk": TrangThai.DANG_THUC_HIEN,
+    "chua ht": TrangThai.DANG_THUC_HIEN,
+    "chua xong": TrangThai.DANG_THUC_HIEN,
+    "chua hoan tat": TrangThai.DANG_THUC_HIEN,
     "chua hoan thanh": TrangThai.DANG_THUC_HIEN,
     "chua thuc hien": TrangThai.CHUA_THUC_HIEN,
     "chua trien khai": TrangThai.CHUA_THUC_HIEN,
     "chua lam": TrangThai.CHUA_THUC_HIEN,
+    "chua th": TrangThai.CHUA_THUC_HIEN,
+    "chua tk": TrangThai.CHUA_THUC_HIEN,
     "khong thuc hien": TrangThai.KHONG_THUC_HIEN,
     "khong trien khai": TrangThai.KHONG_THUC_HIEN,
+    "khong th": TrangThai.KHONG_THUC_HIEN,
+    "khong lam": TrangThai.KHONG_THUC_HIEN,
 }
 
 
@@ -90,8 +110,8 @@ def read_number(text: str) -> Decimal | None:
 def _status(value: object) -> TrangThai:
     text = require_text(value)
     status = read_status(text)
-    if status is None and " ".join(text.split()).casefold() == TrangThai.CHUA_BAO_CAO:
-        return TrangThai.CHUA_BAO_CAO  # what tonghop writes of an answer whose status nobody could read
+    if status is None and on_one_line(text).casefold() in (TrangThai.CHUA_RO, TrangThai.CHUA_BAO_CAO):
+        return TrangThai(on_one_line(text).casefold())  # what tonghop writes, and wrote, where it can read none
     if status is None:
         known = ", ".join(REPORTABLE)
         raise PydanticCustomError(
@@ -103,6 +123,9 @@ def _status(value: object) -> TrangThai:
 def _number(value: object) -> Decimal:
     text = require_text(value)
     number = read_number(text)
+    if number is not None and len(number.as_tuple().digits) > MAX_DIGITS:
+        words = {"text": shortened(text, 40), "most": MAX_DIGITS}
+        raise PydanticCustomError("long_number", "“{text}” dài quá {most} chữ số; xem lại, hoặc đổi đơn vị tính", words)
     if number is None:
         raise PydanticCustomError("number", "“{text}” không phải số; ghi như 1234 hoặc 1.234,5", {"text": text})
     return number
@@ -168,9 +191,9 @@ def _answered_once(results: tuple[KetQuaViec, ...]) -> tuple[KetQuaViec, ...]:
 
 
 def _answered_again(results: tuple[KetQuaViec, ...]) -> Iterator[Fault]:
-    seen: set[tuple[str, str | None]] = set()
+    seen: set[tuple[str, str]] = set()
     for index, result in enumerate(results):
-        key = (result.ma, result.don_vi)
+        key = (result.ma, same_words(result.don_vi or ""))
         if key in seen:
             who = f" của {result.don_vi}" if result.don_vi else ""
             words = {"code": result.ma, "who": who}

@@ -6,10 +6,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from docgen.data.model.ketqua import KetQuaViec, SoLieu, TrangThai
+from docgen.data.model.ketqua import TO_LOOK_AT, KetQuaViec, SoLieu, TrangThai
 from docgen.data.sheetcells import FilledCell
 from docgen.forms.gathering.cellvalues import written
-from docgen.forms.gathering.filledrows import TO_LOOK_AT, Answer, Findings, Form, Row
+from docgen.forms.gathering.filledrows import Answer, Findings, Form, Row
 from docgen.text.wording import short_date, shortened
 
 LABELS: Final = {
@@ -40,7 +40,7 @@ class Draft:
             ma=self.ma,
             ten=self.ten,
             don_vi=unit,
-            trang_thai=self.status or TrangThai.CHUA_BAO_CAO,
+            trang_thai=self.status or TrangThai.CHUA_RO,
             ngay_hoan_thanh=self.day,
             noi_dung=self.texts.get("noi_dung"),
             so_lieu=tuple(self.figures),

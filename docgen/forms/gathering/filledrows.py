@@ -3,15 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from docgen.data.model.ketqua import KetQuaViec
 from docgen.data.sheetcells import FilledCell
 from docgen.errors import Place, Problem
 
 Key: TypeAlias = tuple[str, str | None]
-
-TO_LOOK_AT: Final = "[cần xem lại]"
 
 
 @dataclass(frozen=True, slots=True)

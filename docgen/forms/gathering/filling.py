@@ -47,7 +47,7 @@ class Filling:
                 self._take(draft, name, cell)
         self._drafts.note_others(draft, row)
         if row.cell("trang_thai").is_blank:
-            self._drafts.note(draft, row.cell("trang_thai").place, f"chưa ghi trạng thái nên ghi “{TrangThai.CHUA_BAO_CAO}”")
+            self._drafts.note(draft, row.cell("trang_thai").place, f"chưa ghi trạng thái nên ghi “{TrangThai.CHUA_RO}”")
 
     def tell_swapped_days(self) -> None:
         """Tell of dates that a program with American settings may have read month first: such a one leaves others as text."""
@@ -61,9 +61,7 @@ class Filling:
             case "trang_thai":
                 draft.status = read_status(text_of(cell))
                 if draft.status is None:
-                    self._drafts.note(
-                        draft, cell.place, f"không rõ trạng thái “{text_of(cell)}” nên ghi “{TrangThai.CHUA_BAO_CAO}”"
-                    )
+                    self._drafts.note(draft, cell.place, f"không rõ trạng thái “{text_of(cell)}” nên ghi “{TrangThai.CHUA_RO}”")
             case "ngay_hoan_thanh":
                 self._take_day(draft, cell)
             case _:

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from docgen.data.model.ketqua import TO_LOOK_AT
 from docgen.errors import Place, Problem
 from docgen.forms.gathering.answers import read_form
 from docgen.forms.gathering.drafts import differences
-from docgen.forms.gathering.filledrows import TO_LOOK_AT, Answer, Findings, Form, Key
+from docgen.forms.gathering.filledrows import Answer, Findings, Form, Key
 from docgen.forms.gathering.identity import Identities
 from docgen.text.thoigian import KyBaoCao
 

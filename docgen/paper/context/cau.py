@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from docgen.data.model.ketqua import KinhPhi, TrangThai
-from docgen.text.so import count, dong, percent, quantity, share, shares
-from docgen.text.wording import ended, long_date, sentence_start
+from docgen.text.so import count, dong, percent, quantity, share
+from docgen.text.wording import blank, ended, long_date, sentence_start
 from docgen.work.tiendo import ChiTieu, Dem, Han, TienDo, Viec, dem
 
 TASK: Final = "nhiệm vụ"
@@ -15,6 +16,7 @@ _DONE: Final = {
     TrangThai.DANG_THUC_HIEN: "đang thực hiện",
     TrangThai.CHUA_THUC_HIEN: "chưa thực hiện",
     TrangThai.KHONG_THUC_HIEN: "không thực hiện",
+    TrangThai.CHUA_RO: "chưa rõ trạng thái",
     TrangThai.CHUA_BAO_CAO: "chưa có báo cáo",
 }
 _DATED: Final = (Han.DUNG_HAN, Han.TRE_HAN, Han.QUA_HAN, Han.CHUA_DEN, Han.CHUA_RO)
@@ -51,6 +53,12 @@ def unreported(viec: Iterable[Viec]) -> str:
     return f"Các {TASK} chưa có báo cáo của đơn vị chủ trì: {enumerated(codes)}." if codes else ""
 
 
+def unclear(viec: Iterable[Viec]) -> str:
+    """Return of which tasks the status is not known although somebody answered, blank where there are none."""
+    codes = [one.nhiem_vu.ma for one in viec if one.trang_thai is TrangThai.CHUA_RO]
+    return f"Các {TASK} chưa rõ trạng thái, cần hỏi lại đơn vị chủ trì: {enumerated(codes)}." if codes else ""
+
+
 def enumerated(names: Sequence[str]) -> str:
     """Return `names` in a row; a long row is cut, and says of how many more."""
     more = f" và {count(len(names) - _NAMED)} {TASK} khác" if len(names) > _NAMED else ""
@@ -62,22 +70,36 @@ def deadlines(found: dict[Han, list[Viec]]) -> str:
     counts = [len(found[han]) for han in _DATED]
     if not sum(counts):
         return ""
-    parts = zip(_DATED, counts, shares(counts), strict=True)
-    said = ", ".join(f"{han} {count(many)} {TASK} ({percent(part)})" for han, many, part in parts if many)
+    whole = Decimal(sum(counts))
+    parts = zip(_DATED, counts, strict=True)
+    said = ", ".join(f"{han} {count(many)} {TASK} ({percent(share(Decimal(many), whole))})" for han, many in parts if many)
     return f"Trong {count(sum(counts))} {TASK} có thời hạn cụ thể: {said}."
 
 
-def missed(found: dict[Han, list[Viec]], last: date) -> Iterator[str]:
-    """Yield each task that missed its deadline up to the day `last`, or of which that cannot be told."""
+def missed(found: dict[Han, list[Viec]], chot: date | None) -> Iterator[str]:
+    """Yield each task that missed its deadline up to the day `chot`, or of which that cannot be told, in the plan's words."""
     for one in found[Han.TRE_HAN]:
         assert one.ngay is not None
         late = count((one.ngay - _due(one)).days)
-        yield f"{_named(one)} (thời hạn: {_day(_due(one))}): hoàn thành {_day(one.ngay)}, sau hạn {late} ngày."
+        yield f"{_named(one)}: hoàn thành {_day(one.ngay)}, sau hạn {late} ngày."
     for one in found[Han.QUA_HAN]:
-        yield f"{_named(one)} (thời hạn: {_day(_due(one))}): {one.trang_thai}, tính đến {_day(last)}."
+        yield f"{_named(one)}: {one.trang_thai}, tính đến {settled(chot)}."
     for one in found[Han.CHUA_RO]:
-        why = "chưa có báo cáo" if one.trang_thai is TrangThai.CHUA_BAO_CAO else "đã hoàn thành, chưa báo cáo ngày hoàn thành"
-        yield f"{_named(one)} (thời hạn: {_day(_due(one))}): {why}."
+        yield f"{_named(one)}: {_why_unclear(one, chot)}."
+
+
+def settled(chot: date | None) -> str:
+    """Return the day up to which results are told in words, a visible blank where nobody gave it."""
+    return _day(chot) if chot else blank("ngày")
+
+
+def _why_unclear(one: Viec, chot: date | None) -> str:
+    match one.trang_thai:
+        case TrangThai.CHUA_BAO_CAO | TrangThai.CHUA_RO:
+            return _DONE[one.trang_thai]
+        case TrangThai.HOAN_THANH:
+            return "đã hoàn thành, chưa báo cáo ngày hoàn thành"
+    return f"{one.trang_thai}, tính đến {settled(chot)}"
 
 
 def _due(viec: Viec) -> date:
@@ -91,7 +113,7 @@ def _day(day: date) -> str:
 
 
 def _named(viec: Viec) -> str:
-    return f"{sentence_start(TASK)} {viec.nhiem_vu.ma}"
+    return f"{sentence_start(TASK)} {viec.nhiem_vu.ma} (thời hạn: {ended(viec.nhiem_vu.thoi_gian, '')})"
 
 
 def figure(one: ChiTieu) -> str:

@@ -6,8 +6,8 @@ from typing import Final
 from docgen.paper.context import cau, thongke
 from docgen.paper.context.printable import Khoi
 from docgen.paper.context.report import Report
-from docgen.text.so import count
-from docgen.text.wording import capitals, ended, letter, long_date, roman, sentence_start
+from docgen.text.so import count, rounded_off
+from docgen.text.wording import capitals, ended, letter, roman, sentence_start
 from docgen.work.tiendo import Viec, by_deadline, by_group, by_lead, dem
 
 CHART: Final = "Biểu đồ"
@@ -18,7 +18,7 @@ _FIGURES_TOLD: Final = 10
 def opening(report: Report) -> str:
     """Return the sentence that opens the report and cites the plan."""
     day = report.ket_qua.den_ngay
-    up_to = f" (số liệu tính đến {long_date(day, day.year)})" if day and day <= report.tiendo.ky.den else ""
+    up_to = f" (số liệu tính đến {cau.settled(day)})" if day is None or day <= report.tiendo.ky.den else ""
     return f"Thực hiện {report.cited_plan}, {report.office} báo cáo kết quả thực hiện {report.tiendo.ky.chu}{up_to} như sau:"
 
 
@@ -77,11 +77,12 @@ def _overall(report: Report) -> Iterator[Khoi]:
     counts = dem(tiendo.viec)
     yield Khoi("Nội dung", cau.overall(tiendo))
     yield Khoi("Bảng", bang=thongke.status_table(counts, report.room))
+    if note := rounded_off(counts.ty_le.values()):
+        yield Khoi("Nội dung", note)
     if report.ket_qua.bieu_do:
         yield Khoi("Tên biểu đồ", "Biểu đồ số nhiệm vụ theo trạng thái")
         yield Khoi(CHART)
-    if unreported := cau.unreported(tiendo.viec):
-        yield Khoi("Nội dung", unreported)
+    yield from (Khoi("Nội dung", said) for said in (cau.unreported(tiendo.viec), cau.unclear(tiendo.viec)) if said)
     if tiendo.ngoai_ky:
         yield Khoi("Nội dung", cau.outside(tiendo))
     yield Khoi("Nội dung", f"Kết quả của từng nhiệm vụ nêu tại {report.results_appendix} kèm theo Báo cáo này.")
@@ -125,7 +126,7 @@ def _deadlines(report: Report) -> Iterator[Khoi]:
     found = by_deadline(report.tiendo.viec)
     if said := cau.deadlines(found):
         yield Khoi("Nội dung", said)
-        yield from _items(tuple(cau.missed(found, report.tiendo.tinh_den)))
+        yield from _items(tuple(cau.missed(found, report.tiendo.chot)))
 
 
 def _figures(report: Report) -> Iterator[Khoi]:

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from docgen.data.model.ketqua import KetQuaViec, TrangThai
+from docgen.data.model.ketqua import TO_LOOK_AT, KetQuaViec, TrangThai
 from docgen.paper.context.bang import Column, fitted
 from docgen.paper.context.printable import BangIn, Hang
 from docgen.paper.layout import Room
 from docgen.text.so import count, percent, quantity
-from docgen.text.wording import capitals, roman, sentence_start, short_date
+from docgen.text.wording import blank, capitals, roman, sentence_start, short_date
 from docgen.work.tiendo import ChiTieu, Dem, TienDo, Viec, ViecThem, by_group, dem
 
 _TOTAL: Final = "Tổng cộng"
@@ -44,7 +44,8 @@ def counted_table(heading: str, groups: Iterable[tuple[str, Sequence[Viec]]], ro
 
 def result_table(tiendo: TienDo, room: Room) -> BangIn:
     """Return the table of what became of every task; behind them what was answered of duties and of other work."""
-    problems = any(answer.kho_khan or answer.kien_nghi for _, answer in tiendo.tra_loi)
+    every = [*(answer for _, answer in tiendo.tra_loi), *(answer for one in tiendo.viec for answer in one.khong_tinh)]
+    problems = any(answer.kho_khan or answer.kien_nghi for answer in every)
     titles = ["Mã", "Nhiệm vụ", "Chủ trì", "Thời gian", "Trạng thái", "Kết quả", *(["Khó khăn, kiến nghị"] if problems else [])]
     columns = [Column(capitals(title), index in (0, 3, 4)) for index, title in enumerate(titles)]
     rows: list[Hang] = []
@@ -88,7 +89,7 @@ def _row(cells: Sequence[str], columns: int) -> Hang:
 
 def _task_cells(one: Viec) -> tuple[str, ...]:
     task = one.nhiem_vu
-    answers = (*one.tra_loi, *one.khac)
+    answers = (*one.tra_loi, *one.khac, *one.khong_tinh)
     return task.ma, task.ten, task.chu_tri, task.thoi_gian, sentence_start(one.trang_thai), _results(one), _problems(answers)
 
 
@@ -101,8 +102,9 @@ def _further_cells(one: ViecThem) -> tuple[str, ...]:
 
 
 def _results(one: Viec) -> str:
-    several = len(one.tra_loi) + len(one.khac) > 1
+    several = len(one.tra_loi) + len(one.khac) + len(one.khong_tinh) > 1
     lines = [*(_answer(answer, several) for answer in one.tra_loi), *(_answer(answer, True) for answer in one.khac)]
+    lines += [f"{_answer(answer, True)} (Không tính vào kết quả.)" for answer in one.khong_tinh]
     if not one.tra_loi:
         lines.insert(0, f"{sentence_start(TrangThai.CHUA_BAO_CAO)}.")
     elif one.chua_tra_loi:
@@ -119,7 +121,10 @@ def _answer(answer: KetQuaViec, is_one_of_several: bool) -> str:
         head = str(answer.trang_thai)
     if is_one_of_several and answer.don_vi:
         head = f"{answer.don_vi}: {head}"
-    said = [sentence_start(head), *(text for text in (answer.noi_dung, answer.ghi_chu) if text)]
+    note = answer.ghi_chu or ""
+    if TO_LOOK_AT in note:  # docgen's own words to the clerk, who finds the reason in the results
+        note = blank("nội dung chưa đọc rõ trong biểu mẫu")
+    said = [sentence_start(head), *(text for text in (answer.noi_dung, note) if text)]
     return " ".join(f"{text.rstrip(' .')}." for text in said if text)
 
 
