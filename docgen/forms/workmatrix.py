@@ -20,6 +20,7 @@ _KINDS: Final = {
     RemarkKind.VAGUE: "Không chỉ rõ đơn vị nào",
     RemarkKind.TIME: "Thời gian chưa rõ",
     RemarkKind.UNASSIGNED: "Chưa giao cho ai",
+    RemarkKind.EXCEPTED: "Được trừ ra",
 }
 
 

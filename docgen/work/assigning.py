@@ -8,15 +8,15 @@ from typing import Any, Final
 
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.noidung import Khoan, Muc, TrongKhoan, Y
-from docgen.data.model.phuluc import NhiemVu, is_same_as_above
+from docgen.data.model.phuluc import TASK_TEXTS, NhiemVu, is_same_as_above
 from docgen.text import thoigian
 from docgen.text.spelling import name_key
 from docgen.text.thoigian import ThoiGian
 from docgen.work.assignments import Assignments, Remarks, Route, Share, Task, TrachNhiem, UnitWork, Vai, through_groups
 from docgen.work.units import Mention, Registry
 
-_CELLS: Final = ("chu_tri", "phoi_hop", "thoi_gian", "san_pham")
-_PARTNERS: Final = re.compile(r"\bphối hợp\b", re.IGNORECASE)
+_CELLS: Final = tuple(name for name in TASK_TEXTS if name != "ten")
+_PARTNERS: Final = re.compile(r"(?<!điều )\bphối hợp\b", re.IGNORECASE)  # no "Ban Điều phối hợp tác quốc tế"
 _PART = name_key("tổ chức thực hiện")
 
 
@@ -57,8 +57,8 @@ def shares(task: Task, written: NhiemVu, registry: Registry, remarks: Remarks) -
     """Return the part of each unit in `task`. Who leads it only leads it; who is named takes part by name."""
     leads, partners = _led(task, written, registry, remarks)
     partners = [*partners, *_read(task, written, "phoi_hop", registry, remarks)]
-    if not leads and not partners:
-        remarks.nobody(task)
+    if not through_groups((*leads, *partners)):
+        remarks.nobody(task, {one.nhom for one in (*leads, *partners) if one.nhom})
     joined = {name: Share(task, Vai.PHOI_HOP, groups) for name, groups in through_groups(partners).items()}
     led = {name: Share(task, Vai.CHU_TRI, groups) for name, groups in through_groups(leads).items()}
     return joined | led
@@ -67,7 +67,8 @@ def shares(task: Task, written: NhiemVu, registry: Registry, remarks: Remarks) -
 def _led(task: Task, written: NhiemVu, registry: Registry, remarks: Remarks) -> tuple[list[Mention], list[Mention]]:
     """Return who leads, and who stands behind "phối hợp với" in the leaders' cell."""
     mentions = _read(task, written, "chu_tri", registry, remarks)
-    split = _PARTNERS.search(task.chu_tri)
+    cues = (cue for cue in _PARTNERS.finditer(task.chu_tri) if not any(one.start <= cue.start() < one.end for one in mentions))
+    split = next(cues, None)
     if split is None:
         return mentions, []
     return [one for one in mentions if one.start < split.start()], [one for one in mentions if one.start > split.start()]
@@ -222,4 +223,4 @@ def assign(plan: KeHoach, registry: Registry) -> Assignments:
             viec[name].append(share)
     names = dict.fromkeys([unit.ten for unit in registry.don_vi] + [*viec, *trach_nhiem])
     work = (UnitWork(name, registry.is_asked(name), tuple(viec[name]), tuple(trach_nhiem[name])) for name in names)
-    return Assignments(read, tuple(work), tuple(remarks.found))
+    return Assignments(read, tuple(work), remarks.found)

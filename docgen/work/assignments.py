@@ -1,7 +1,8 @@
 """What is known when a plan has been read for who does what, ready for a matrix and for letters, and remarks for a person."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final, TypeAlias
@@ -31,6 +32,7 @@ class RemarkKind(StrEnum):
     VAGUE = "vague"  # words that name nobody in particular
     TIME = "time"  # a time that could not be read
     UNASSIGNED = "unassigned"  # a duty or a task that nobody has
+    EXCEPTED = "excepted"  # a unit that the text leaves out of a group
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,9 @@ class Task:
     nhom: str  # the title of its group of tasks, blank where there is none
     han: ThoiGian | None
     route: Route
+    kinh_phi: str = ""
+    theo_doi: str = ""
+    ghi_chu: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,21 +140,35 @@ class Remarks:
     """The remarks found so far, in the order in which they were found."""
 
     def __init__(self) -> None:
-        self.found: list[Remark] = []
+        self._found: list[Remark] = []
+        self._empty: dict[str, int] = {}  # groups without members, and where the remark on each stands
+        self._idle: dict[str, list[str]] = defaultdict(list)  # the tasks that nobody has because of them
+
+    @property
+    def found(self) -> tuple[Remark, ...]:
+        """Return the remarks; one on a group without members names all tasks that nobody has because of it."""
+        told = list(self._found)
+        for nhom, index in self._empty.items():
+            codes = self._idle[nhom]
+            why = f" nên chưa giao được nhiệm vụ {', '.join(codes)}" if codes else ""
+            remedy = "ghi tên nhóm vào mục nhom của các thành viên trong donvi.yaml"
+            told[index] = replace(told[index], message=f"nhóm “{nhom}” chưa có đơn vị nào{why}; {remedy}")
+        return tuple(told)
 
     def _add(self, kind: RemarkKind, route: Route, text: str, message: str, start: int = 0) -> None:
-        self.found.append(Remark(kind, route, text, start, message))
+        self._found.append(Remark(kind, route, text, start, message))
 
     def reading(self, reading: Reading, route: Route) -> None:
         """Note the units that there were not then, and the words in which no unit was recognised."""
         for mention in reading.mentions:
             if mention.fault is not None:
                 self._add(RemarkKind.NOT_THEN, route, mention.text, mention.fault, mention.start)
-            elif not mention.don_vi:
-                message = (
-                    f"nhóm “{mention.nhom}” chưa có đơn vị nào; ghi tên nhóm vào mục nhom của các thành viên trong donvi.yaml"
-                )
-                self._add(RemarkKind.UNASSIGNED, route, mention.text, message, mention.start)
+            elif mention.tru:
+                message = f"“{mention.text}” ở đây trừ {', '.join(mention.tru)} nên không giao việc này cho {_it(mention.tru)}"
+                self._add(RemarkKind.EXCEPTED, route, mention.text, message, mention.start)
+            elif mention.nhom is not None and not mention.don_vi and mention.nhom not in self._empty:
+                self._empty[mention.nhom] = len(self._found)
+                self._add(RemarkKind.UNASSIGNED, route, mention.text, "", mention.start)
         for left in reading.leftovers:
             kind = RemarkKind.VAGUE if left.vague else RemarkKind.UNKNOWN
             self._add(kind, route, left.text, left.message, left.start)
@@ -159,8 +178,11 @@ class Remarks:
         if han.chua_ro is not None:
             self._add(RemarkKind.TIME, route, han.chu, han.chua_ro)
 
-    def nobody(self, task: Task) -> None:
-        """Note a task that nobody leads or takes part in."""
+    def nobody(self, task: Task, groups: Collection[str]) -> None:
+        """Note a task that nobody leads or takes part in, `groups` though it names; of one without members that is told once."""
+        if why := next((nhom for nhom in self._empty if nhom in groups), None):
+            self._idle[why].append(task.ma)
+            return
         message = f"nhiệm vụ {task.ma} chưa giao được cho đơn vị nào; xem lại đơn vị chủ trì và phối hợp"
         self._add(RemarkKind.UNASSIGNED, (*task.route, "chu_tri"), task.chu_tri, message)
 
@@ -192,3 +214,7 @@ def through_groups(mentions: Iterable[Mention]) -> dict[str, tuple[str, ...]]:
                 named.add(name)
             groups[name] = tuple(dict.fromkeys((*groups.get(name, ()), *((mention.nhom,) if mention.nhom else ()))))
     return {name: () if name in named else through for name, through in groups.items()}
+
+
+def _it(units: Collection[str]) -> str:
+    return "đơn vị này" if len(units) == 1 else "các đơn vị này"

@@ -24,7 +24,7 @@ from docgen.workflows.saving import PRINTING, READING, WRITING, Saved, Say, StrP
 INDEX_FILE: Final = "so-dang-ky-van-ban-di.xlsx"
 _KIND: Final = "congvan"
 MERGED_FILE: Final = "cong-van-gop.pdf"
-_TOLD: Final = (RemarkKind.UNKNOWN, RemarkKind.UNASSIGNED, RemarkKind.TIME)
+_TOLD: Final = (RemarkKind.UNKNOWN, RemarkKind.UNASSIGNED, RemarkKind.EXCEPTED, RemarkKind.TIME)
 _NO_REPORT: Final = "công văn chưa ghi nơi nhận báo cáo và hạn báo cáo; thêm cong_van.bao_cao (gui, han)"
 
 _CHOSEN: Final = "đã đối chiếu {count} công văn được chọn với kế hoạch, đúng từng chữ; chưa đối chiếu cả bộ"

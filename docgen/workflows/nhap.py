@@ -54,7 +54,7 @@ _CODES_CHANGE: Final = (
 _BROKEN_REGISTRY: Final = "tệp này có lỗi nên chưa đối chiếu được tên đơn vị"
 _SEE: Final = "sửa rồi chạy {assignments} để xem"
 _MOST_PLACES: Final = 12
-_KINDS: Final = (RemarkKind.UNKNOWN, RemarkKind.NOT_THEN, RemarkKind.VAGUE, RemarkKind.TIME)
+_KINDS: Final = (RemarkKind.UNKNOWN, RemarkKind.NOT_THEN, RemarkKind.VAGUE, RemarkKind.EXCEPTED, RemarkKind.TIME)
 _CHANGED_MEANWHILE: Final = "tệp này vừa được sửa trong lúc docgen đang chạy nên chưa ghi gì; chạy lại"
 
 

@@ -269,3 +269,42 @@ def test_a_table_among_the_duties_is_told_to_be_left_unread(write_plan: Callable
     [remark] = duties(write_plan, f"  - {{tieu_de: Phân công, bang: [{table}]}}\n").remarks
     assert remark.route == ("to_chuc_thuc_hien", 0, "bang", 0)
     assert "không được đọc để giao việc" in remark.message
+
+
+@pytest.mark.parametrize(
+    "leaders",
+    [
+        "Ban Điều phối hợp tác quốc tế; Sở Y tế",
+        "Sở Y tế; Ban Điều phối hợp tác quốc tế",
+        "Ban Chỉ đạo phối hợp liên ngành, Sở Y tế",
+    ],
+)
+def test_words_of_a_name_that_look_like_partners_are_the_name(write_plan: Callable[[str], Path], leaders: str) -> None:
+    so = SoDonVi.model_validate(
+        {"don_vi": [{"ten": name} for name in ("Sở Y tế", "Ban Điều phối hợp tác quốc tế", "Ban Chỉ đạo phối hợp liên ngành")]}
+    )
+    tasks = f"phu_luc: [{{tieu_de: Việc, nhiem_vu: [{{ten: Cày, chu_tri: '{leaders}'}}]}}]\n"
+    found = assign(plan_of(write_plan(HEAD + BODY + tasks)), Registry(so, 2023))
+    assert [(len(unit.chu_tri), len(unit.phoi_hop)) for unit in found.co_viec] == [(1, 0), (1, 0)]
+
+
+def test_a_group_without_members_is_told_once_with_all_its_tasks(write_plan: Callable[[str], Path]) -> None:
+    so = SoDonVi.model_validate({"nhom": [{"ten": "các hội đặc thù"}]})
+    several = ", ".join(f"{{ten: Việc {number}, chu_tri: Các hội đặc thù}}" for number in range(1, 16))
+    tasks = f"phu_luc: [{{tieu_de: Việc, nhiem_vu: [{several}]}}]\n"
+    [remark] = assign(plan_of(write_plan(HEAD + BODY + tasks)), Registry(so, 2023)).remarks
+    assert remark.message.startswith("nhóm “các hội đặc thù” chưa có đơn vị nào nên chưa giao được nhiệm vụ 1, 2, 3, 4, 5,")
+
+
+def test_who_is_left_out_of_a_group_has_neither_task_nor_duty_and_that_is_said(write_plan: Callable[[str], Path]) -> None:
+    so = SoDonVi.model_validate(
+        {"don_vi": [{"ten": ten, "nhom": ["các sở tỉnh"]} for ten in ("Sở A", "Sở B")], "nhom": [{"ten": "các sở tỉnh"}]}
+    )
+    body = "to_chuc_thuc_hien: [{tieu_de: Các sở tỉnh (trừ Sở B), y: [Làm.]}, "
+    body += "{tieu_de: Chung, y: ['Các sở tỉnh, trừ Sở B, báo cáo.']}]\n"
+    tasks = "phu_luc: [{tieu_de: Việc, nhiem_vu: [{ten: Cày, chu_tri: Các sở tỉnh (trừ Sở B)}]}]\n"
+    found = assign(plan_of(write_plan(HEAD + body + tasks)), Registry(so, 2023))
+    assert [(unit.ten, len(unit.viec), len(unit.trach_nhiem)) for unit in found.co_viec] == [("Sở A", 1, 2)]
+    assert [(remark.kind, remark.message) for remark in found.remarks] == 3 * [
+        (RemarkKind.EXCEPTED, "“Các sở tỉnh” ở đây trừ Sở B nên không giao việc này cho đơn vị này")
+    ]

@@ -30,12 +30,14 @@ _BODY: Final = re.compile(
     rf"(?i:các\s+)?(?i:{_SURE}|cơ quan|đơn vị|tổ chức|địa phương|hệ thống|báo chí|doanh nghiệp|hiệp hội|thành viên|đoàn thể"
     rf"|trường học|cơ sở|phòng|ban|ngành|hội|đảng ủy)\b|(?i:{_BEFORE_NAME})\s+(?={CAPITAL})"
 )
-_VERB: Final = re.compile(
-    r"[,;:.]|\s(?:chủ trì|chủ động|phối hợp|tham mưu|chỉ đạo|hướng dẫn|triển khai|thực hiện|xây dựng|căn cứ|tăng cường"
-    r"|có trách nhiệm|chịu trách nhiệm"
-    r"|theo|tiếp tục|đẩy mạnh|kiểm tra|đôn đốc|tổng hợp|bố trí|cân đối|thẩm định|cung cấp|tuyên truyền|phổ biến"
-    r"|tích cực|thường xuyên|lồng ghép|quan tâm|tổ chức|mở|cùng|đưa)\b|\Z"
+VERBS: Final = (
+    "chủ trì|chủ động|phối hợp|tham mưu|chỉ đạo|hướng dẫn|triển khai|thực hiện|xây dựng|căn cứ|tăng cường"
+    "|có trách nhiệm|chịu trách nhiệm"
+    "|theo|tiếp tục|đẩy mạnh|kiểm tra|đôn đốc|tổng hợp|bố trí|cân đối|thẩm định|cung cấp|tuyên truyền|phổ biến"
+    "|báo cáo|rà soát|đề xuất|nghiêm túc|kịp thời|quán triệt|bảo đảm|đảm bảo|nâng cao|phân công"
+    "|tích cực|thường xuyên|lồng ghép|quan tâm|tổ chức|mở|cùng|đưa"
 )
+_VERB: Final = re.compile(rf"[,;:.]|\s(?:{VERBS})\b|\Z")
 _RELATED: Final = re.compile(r"liên quan(?: khác)?\b")
 _NEXT: Final = re.compile(r"\s*(?:[,;]|và\b)\s*(?:và\s+)?")
 _MOST_WORDS: Final = 12
@@ -74,10 +76,13 @@ class Leftover:
     start: int
     nearest: str | None = None
     vague: bool = False
+    excepted: bool = False  # they say who is left out of a group
 
     @property
     def message(self) -> str:
         """Return the sentence for the clerk, with the remedy."""
+        if self.excepted:
+            return f"không rõ “{self.text}” được trừ ra là đơn vị nào nên chưa trừ ai; ghi đúng tên đơn vị trong danh mục"
         if self.vague:
             return f"“{self.text}” không chỉ rõ đơn vị nào nên không giao cho ai; nếu cần giao thì ghi rõ tên"
         if self.nearest is None:

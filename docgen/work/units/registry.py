@@ -1,14 +1,15 @@
 """The registry of one plan: the units and groups that there were in its year, found in any text."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from docgen.data.model.donvi import DonVi, Entry, Nhom, SoDonVi, joined_names
 from docgen.text.spelling import name_key
 from docgen.work.units.leftovers import Leftover, Nearest, bodies_behind, end_of_opener, leftover, leftovers, unknown_name
+from docgen.work.units.narrowing import LeftOut, NamePlace, blanked, left_out, may_leave_out, narrowed
 from docgen.work.units.scan import FoundName, Scan
 from docgen.work.units.validity import Validity
 from docgen.work.units.words import NameSet, OwnPlace, Words
@@ -23,6 +24,7 @@ class Mention:
     don_vi: tuple[str, ...]  # the unit, or the members of the group, by their full names in the registry's order
     nhom: str | None = None
     fault: str | None = None  # a sentence, where the unit did not bear this name in the plan's year
+    tru: tuple[str, ...] = ()  # the members of the group that the text leaves out of it
 
     @property
     def end(self) -> int:
@@ -78,9 +80,7 @@ class Registry:
 
     def read(self, text: str) -> Reading:
         """Return every unit and group in a list of units, such as a cell or a heading, and all other words as leftovers."""
-        words = Words(text)
-        found = tuple(Scan(words, self._names, self._place).all())
-        return Reading(tuple(self._mention(words, one) for one in found), tuple(self._leftovers(words, found)))
+        return self._read(text, lambda words: Scan(words, self._names, self._place).all(), is_list=True)
 
     def read_all(self, items: Sequence[str]) -> tuple[Reading, ...]:
         """Return a reading for each of `items`; a name with commas that YAML took for several items is read in the first."""
@@ -93,16 +93,51 @@ class Registry:
 
     def read_opening(self, text: str) -> Reading:
         """Return the units with which a sentence opens, also behind "Đề nghị" or "Giao"; leftovers are bodies among them."""
-        words = Words(text)
-        behind = end_of_opener(text)
+        return self._read(text, self._opening, is_list=False)
+
+    def _opening(self, words: Words) -> Iterator[FoundName]:
+        scan = Scan(words, self._names, self._place)
+        opening = tuple(scan.opening(0))  # "Giao" may open a name
+        behind = end_of_opener(words.text)
         first = next((index for index, (start, _) in enumerate(words.spelling.words) if start >= behind), len(words))
-        mentions = tuple(self._mention(words, one) for one in Scan(words, self._names, self._place).opening(first))
-        if mentions:
-            unread = bodies_behind(text, mentions[-1].end)
-        else:
-            name = unknown_name(text)
-            unread = [name, *bodies_behind(text, name[1])] if name else []
-        return Reading(mentions, tuple(leftover(text[start:end], start, self._nearest) for start, end in unread))
+        yield from opening or scan.opening(first)
+
+    def _read(self, text: str, scan: Callable[[Words], Iterable[FoundName]], *, is_list: bool) -> Reading:
+        phrases = self._left_out(text)
+        words = Words(blanked(text, phrases))
+        found = [self._mention(words, one) for one in scan(words)]
+        excepted = {unit for one in phrases for unit in one.units}
+        mentions: list[Mention] = []
+        taken: list[tuple[int, int]] = []
+        unread = [Leftover(text[start:end], start, excepted=True) for start, end in _unclear(text, phrases, found)]
+        for one in found:
+            less = narrowed(words.text, one.end, is_list=is_list) if one.nhom is not None else None
+            start = one.start
+            if less is None:
+                mentions.append(_without(one, excepted))
+            else:
+                while mentions and _is_one_phrase(text, mentions[-1], start):  # "các cơ quan, đơn vị có liên quan"
+                    start = mentions.pop().start
+                    taken.pop()
+                phrase = text[start : less[0]]
+                unread.append(Leftover(phrase, start, vague=True) if less[1] else leftover(phrase, start, self._nearest))
+            taken.append((start, less[0] if less else one.end))
+        unread += self._leftovers(words.text, taken) if is_list else self._bodies(words.text, taken)
+        return Reading(tuple(mentions), tuple(sorted(unread, key=lambda left: left.start)))
+
+    def _left_out(self, text: str) -> tuple[LeftOut, ...]:
+        if not may_leave_out(text):
+            return ()
+        words = Words(text)
+        found = (self._mention(words, one) for one in Scan(words, self._names, self._place).all())
+        return left_out(text, [NamePlace(one.start, one.end, one.don_vi, one.nhom is None) for one in found])
+
+    def _bodies(self, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Leftover]:
+        """Yield the bodies nobody knows among the units that a sentence opens with."""
+        name = None if taken else unknown_name(text)
+        behind = taken[-1][1] if taken else name[1] if name else None
+        for start, end in [*([name] if name else []), *(bodies_behind(text, behind) if behind is not None else [])]:
+            yield leftover(text[start:end], start, self._nearest)
 
     def nearest(self, text: str) -> str | None:
         """Return the full name of the unit or group whose name is most like `text`, if one is."""
@@ -116,13 +151,12 @@ class Registry:
             return Mention(text, start, self._members[entry.ten], entry.ten)
         return Mention(text, start, (entry.ten,), None, self._validity.fault(entry))
 
-    def _leftovers(self, words: Words, found: Sequence[FoundName]) -> Iterable[Leftover]:
+    def _leftovers(self, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Leftover]:
         behind = 0
-        for one in found:
-            start = words.start(_first_word(words, one))
-            yield from leftovers(words.text, behind, start, name_behind=True, nearest=self._nearest)
-            behind = words.spelling.words[one.last][1]
-        yield from leftovers(words.text, behind, len(words.text), name_behind=False, nearest=self._nearest)
+        for start, end in taken:
+            yield from leftovers(text, behind, start, name_behind=True, nearest=self._nearest)
+            behind = end
+        yield from leftovers(text, behind, len(text), name_behind=False, nearest=self._nearest)
 
     @cached_property
     def _nearest(self) -> Nearest:
@@ -143,6 +177,27 @@ def _first_word(words: Words, found: FoundName) -> int:
     before = found.first - 1
     is_cac = before >= 0 and words.slice(before, before).casefold() == "các" and words.follows(found.first)
     return before if is_cac else found.first
+
+
+def _without(mention: Mention, excepted: Collection[str]) -> Mention:
+    if mention.nhom is None or not excepted:
+        return mention
+    stay = tuple(unit for unit in mention.don_vi if unit not in excepted)
+    return replace(mention, don_vi=stay, tru=tuple(unit for unit in mention.don_vi if unit in excepted))
+
+
+def _unclear(text: str, phrases: Sequence[LeftOut], found: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Yield what of `phrases` that stand right behind a group is not clear."""
+    ends = {group.end for group in found if group.nhom is not None}
+    for one in phrases:
+        if len(text[: one.start].rstrip()) in ends:
+            yield from one.unclear
+
+
+def _is_one_phrase(text: str, before: Mention, start: int) -> bool:
+    """Return whether the group at `start` goes on the one `before` without a "các" of its own."""
+    gap = text[before.end : start].strip().casefold()
+    return before.nhom is not None and gap in (",", "và") and not text[start:].casefold().startswith("các ")
 
 
 def _with_larger(names: Iterable[str], larger: dict[str, list[str]]) -> Iterable[str]:

@@ -11,8 +11,8 @@ from docgen.text.spelling import Spelling, name_key, spelling
 _LATIN: Final = range(ord("Ỹ") + 1)
 CAPITAL: Final = f"[{''.join(chr(code) for code in _LATIN if chr(code).isupper())}]"  # for patterns: any capital of Vietnamese
 _OPENING: Final = 2  # letters that choose how far to look
-_LEVEL: Final = r"(?:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)"
-_PLACE: Final = re.compile(rf"\b((?i:{_LEVEL}))\s+((?={CAPITAL}|\d)\w.*?)\s*(?:,|$)")
+LEVEL: Final = r"(?:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)"
+_PLACE: Final = re.compile(rf"\b((?i:{LEVEL}))\s+((?={CAPITAL}|\d)\w.*?)\s*(?:,|$)")
 _LINKS: Final = ("", "trên địa bàn ", "thuộc ", "của ", "hoạt động trên địa bàn ")
 _OTHER_BODIES: Final = frozenset(map(name_key, ("ủy", "đoàn", "đội", "lỵ")))
 

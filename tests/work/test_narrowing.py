@@ -1,0 +1,116 @@
+"""Groups made smaller: units left out of them, and phrases that go on to mean only some of their members."""
+
+import pytest
+
+from docgen.data.model.donvi import DonVi, Nhom, SoDonVi
+from docgen.work.units import Registry
+
+SO = "các sở, ban, ngành tỉnh"
+HUYEN = "UBND các huyện, thị xã, thành phố"
+REGISTRY = Registry(
+    SoDonVi(
+        don_vi=(
+            DonVi(ten="Sở Y tế", nhom=(SO,)),
+            DonVi(ten="Sở Tài chính", nhom=(SO,)),
+            DonVi(ten="Công an tỉnh", nhom=(SO,)),
+            DonVi(ten="Trung tâm Giáo dục ngoài công lập"),
+            DonVi(ten="UBND huyện Kế Sách", nhom=(HUYEN,)),
+            DonVi(ten="UBND thành phố Sóc Trăng", nhom=(HUYEN,)),
+        ),
+        nhom=(
+            Nhom(ten=SO, viet_tat=("các sở, ban, ngành", "các đơn vị", "các cơ quan")),
+            Nhom(ten=HUYEN, viet_tat=("các địa phương",)),
+        ),
+    ),
+    2024,
+    place="tỉnh Sóc Trăng",
+)
+NO_YTE = ("Sở Tài chính", "Công an tỉnh")
+
+
+@pytest.mark.parametrize("is_list", [True, False])
+@pytest.mark.parametrize(
+    ("text", "stay"),
+    [
+        ("Các sở, ban, ngành tỉnh (trừ Sở Y tế)", NO_YTE),
+        ("Các sở, ban, ngành tỉnh trừ Sở Y tế", NO_YTE),
+        ("Các sở, ban, ngành tỉnh, ngoài Sở Y tế", NO_YTE),
+        ("Các sở, ban, ngành (không bao gồm Sở Y tế, Sở Tài chính)", ("Công an tỉnh",)),
+        ("Các sở, ban, ngành tỉnh, ngoại trừ Sở Y tế và Sở Tài chính", ("Công an tỉnh",)),
+        ("Các sở, ban, ngành tỉnh (Sở Y tế không tham gia)", NO_YTE),
+        ("Các sở, ban, ngành tỉnh; riêng Sở Y tế không tham gia", NO_YTE),
+        ("Các sở, ban, ngành tỉnh, không kể Sở Y tế, rà soát, báo cáo", NO_YTE),
+        ("Ngoài Sở Y tế, các sở, ban, ngành tỉnh thực hiện", NO_YTE),
+        ("UBND các huyện, thị xã, thành phố (trừ thành phố Sóc Trăng)", ("UBND huyện Kế Sách",)),
+        (
+            "Các sở, ban, ngành (trừ Sở Y tế), các địa phương triển khai",
+            (*NO_YTE, "UBND huyện Kế Sách", "UBND thành phố Sóc Trăng"),
+        ),
+        ("Trung tâm Giáo dục ngoài công lập, Sở Y tế", ("Trung tâm Giáo dục ngoài công lập", "Sở Y tế")),
+    ],
+)
+def test_who_is_excepted_is_left_out_of_the_group(text: str, stay: tuple[str, ...], is_list: bool) -> None:
+    reading = REGISTRY.read(text) if is_list else REGISTRY.read_opening(text)
+    assert reading.don_vi == stay
+    assert all(left.text in ("rà soát, báo cáo", "thực hiện", "triển khai") for left in reading.leftovers)
+
+
+def test_who_is_left_out_stands_with_the_group() -> None:
+    [mention] = REGISTRY.read("Các sở, ban, ngành tỉnh (trừ Công an tỉnh và Sở Y tế)").mentions
+    assert mention.tru == ("Sở Y tế", "Công an tỉnh")
+
+
+def test_who_is_named_as_well_stays() -> None:
+    assert "Sở Y tế" in REGISTRY.read("Sở Y tế; các sở, ban, ngành tỉnh (trừ Sở Y tế)").don_vi
+
+
+@pytest.mark.parametrize("is_list", [True, False])
+def test_an_exception_that_nobody_knows_leaves_the_group_whole_and_is_told(is_list: bool) -> None:
+    text = "Các sở, ban, ngành tỉnh (trừ các đơn vị ngành dọc)"
+    reading = REGISTRY.read(text) if is_list else REGISTRY.read_opening(text)
+    assert len(reading.don_vi) == 3
+    [left] = reading.leftovers
+    assert left.message == (
+        "không rõ “các đơn vị ngành dọc” được trừ ra là đơn vị nào nên chưa trừ ai; ghi đúng tên đơn vị trong danh mục"
+    )
+
+
+@pytest.mark.parametrize("is_list", [True, False])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Các đơn vị có liên quan",
+        "Các đơn vị liên quan khác",
+        "Các cơ quan, đơn vị có liên quan",
+        "Các sở, ban, ngành tỉnh có liên quan",
+        "Các địa phương liên quan",
+        "UBND các huyện, thị xã, thành phố có liên quan",
+    ],
+)
+def test_those_concerned_are_nobody_in_particular(text: str, is_list: bool) -> None:
+    reading = REGISTRY.read(text) if is_list else REGISTRY.read_opening(text)
+    assert reading.don_vi == ()
+    assert [(left.text, left.vague) for left in reading.leftovers] == [(text, True)]
+
+
+@pytest.mark.parametrize("is_list", [True, False])
+@pytest.mark.parametrize("text", ["Các đơn vị sự nghiệp", "các cơ quan báo chí", "Các đơn vị trực thuộc", "Các đơn vị ngành dọc"])
+def test_a_longer_phrase_is_not_the_group_that_it_opens_with(text: str, is_list: bool) -> None:
+    reading = REGISTRY.read(text) if is_list else REGISTRY.read_opening(text)
+    assert reading.don_vi == ()
+    assert [left.text for left in reading.leftovers] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Các đơn vị",
+        "Các sở, ban, ngành trên địa bàn tỉnh",
+        "Các sở, ban, ngành của tỉnh",
+        "Các sở, ban, ngành chủ trì thực hiện",
+        "Các sở, ban, ngành và các địa phương liên quan",
+        "Các sở, ban, ngành tỉnh Sóc Trăng",
+    ],
+)
+def test_the_whole_phrase_is_the_group(text: str) -> None:
+    assert REGISTRY.read(text).don_vi == REGISTRY.read_opening(text).don_vi == ("Sở Y tế", "Sở Tài chính", "Công an tỉnh")
