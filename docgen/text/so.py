@@ -8,7 +8,8 @@ from babel.numbers import format_decimal
 
 _LOCALE: Final = "vi"
 _PLAIN: Final = "#,##0.#"
-MAX_DIGITS: Final = 100  # of a number that is data: more is a slip of the keyboard; sums and shares have room for twice as many
+MAX_DIGITS: Final = 100  # of a number that is data: more is a slip of the keyboard
+_ROOM: Final = 4 * MAX_DIGITS  # no sum, difference or share of such numbers has more
 
 
 def number(value: Decimal | int) -> str:
@@ -38,7 +39,7 @@ def percent(value: Decimal) -> str:
 
 def share(part: Decimal, whole: Decimal) -> Decimal:
     """Return how many percent of `whole`, which is not 0, `part` is, to one place; a half is rounded up."""
-    with localcontext(prec=MAX_DIGITS * 2):
+    with localcontext(prec=_ROOM):
         return (part * 100 / whole).quantize(Decimal("0.1"), rounding="ROUND_HALF_UP")
 
 
@@ -50,10 +51,16 @@ def rounded_off(parts: Iterable[Decimal]) -> str:
 
 def total(parts: Iterable[Decimal]) -> Decimal:
     """Return the sum of `parts` with every digit."""
-    with localcontext(prec=MAX_DIGITS * 2):
+    with localcontext(prec=_ROOM):
         return sum(parts, Decimal(0))
 
 
+def difference(more: Decimal, less: Decimal) -> Decimal:
+    """Return `more` without `less`, with every digit."""
+    with localcontext(prec=_ROOM):
+        return more - less
+
+
 def _formatted(value: Decimal | int) -> str:
-    with localcontext(prec=MAX_DIGITS * 2):
+    with localcontext(prec=_ROOM):
         return str(format_decimal(value, _PLAIN, locale=_LOCALE, decimal_quantization=False))

@@ -11,7 +11,7 @@ from docgen.paper.context.baocao import baocao_context
 from docgen.paper.context.cau import enumerated
 from docgen.paper.context.report import Report
 from docgen.paper.notices import crowded
-from docgen.text.so import dong
+from docgen.text.so import difference, dong
 from docgen.work.assignments import RemarkKind
 from docgen.work.theo_doi import follow
 from docgen.work.tiendo import Han, by_deadline, measured_in_two_ways
@@ -146,7 +146,7 @@ def _money(report: Report) -> Iterator[tuple[Route, str]]:
     elif spent is not None and planned == 0 and spent > 0:
         yield ("kinh_phi",), "du_toan là 0 mà có thuc_hien nên báo cáo không nêu tỷ lệ; xem lại"
     elif spent is not None and planned is not None and spent > planned:
-        yield ("kinh_phi", "thuc_hien"), f"thực hiện vượt dự toán {dong(spent - planned)}; xem lại"
+        yield ("kinh_phi", "thuc_hien"), f"thực hiện vượt dự toán {dong(difference(spent, planned))}; xem lại"
     elif planned is not None and spent is None:
         yield ("kinh_phi",), "có du_toan nhưng chưa có thuc_hien"
 

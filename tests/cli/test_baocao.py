@@ -364,3 +364,15 @@ def test_five_hundred_tasks_are_counted_and_listed(desk: Desk) -> None:
 def test_help_is_in_vietnamese(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["baocao", "--help"]) == 0
     assert "Tạo báo cáo kết quả thực hiện kế hoạch" in capsys.readouterr().out
+
+
+def test_figures_and_money_are_printed_and_added_up_with_every_digit(desk: Desk) -> None:
+    done = "trang_thai: hoàn thành, ngay_hoan_thanh: 2023-03-01, so_lieu: [{{chi_tieu: Người, so_luong: '{many}'}}]"
+    results = (
+        f"{ANSWERS}kinh_phi: {{du_toan: 100000000000000000000000000000000000000, thuc_hien: 1}}\nket_qua:\n"
+        f"  - {{ma: 1, ten: Việc một, don_vi: Sở Y tế, {done.format(many='1234567890123456789012345678901')}}}\n"
+        f"  - {{ma: 2, ten: Việc hai, don_vi: Sở Y tế, {done.format(many='0,123456789012')}}}\n"
+    )
+    assert desk.report(results, "--van-ghi").code == 0
+    assert "Người: 1.234.567.890.123.456.789.012.345.678.901,123456789012" in desk.text
+    assert f"còn lại 99{'.999' * 12} đồng" in desk.text

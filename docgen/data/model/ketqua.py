@@ -97,14 +97,21 @@ def read_status(text: str) -> TrangThai | None:
 def read_number(text: str) -> Decimal | None:
     """Return the number that `text` is in the Vietnamese way (1.234,5), or typed plainly (1234.5); None where it is none.
 
-    A point before exactly three digits groups thousands; anything else that could be read in two ways is none.
+    A point before exactly three digits groups thousands; anything else that could be read in two ways is none, and so is a
+    number that is too long.
     """
     written = text.strip().replace("\u00a0", "").replace(" ", "")
+    if _is_too_long(written):
+        return None
     if _GROUPED.fullmatch(written):
         return Decimal(written.replace(".", "").replace(",", "."))
     if not _PLAIN.fullmatch(written) or _TWO_WAYS.fullmatch(written):
         return None
     return Decimal(written.replace(",", "."))
+
+
+def _is_too_long(text: str) -> bool:
+    return sum(letter.isdigit() for letter in text) > MAX_DIGITS
 
 
 def _status(value: object) -> TrangThai:
@@ -123,7 +130,7 @@ def _status(value: object) -> TrangThai:
 def _number(value: object) -> Decimal:
     text = require_text(value)
     number = read_number(text)
-    if number is not None and len(number.as_tuple().digits) > MAX_DIGITS:
+    if _is_too_long(text):
         words = {"text": shortened(text, 40), "most": MAX_DIGITS}
         raise PydanticCustomError("long_number", "“{text}” dài quá {most} chữ số; xem lại, hoặc đổi đơn vị tính", words)
     if number is None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from docgen.data.model.ketqua import KinhPhi, TrangThai
-from docgen.text.so import count, dong, percent, quantity, share
+from docgen.text.so import count, difference, dong, percent, quantity, share
 from docgen.text.wording import blank, ended, long_date, sentence_start
 from docgen.work.tiendo import ChiTieu, Dem, Han, TienDo, Viec, dem
 
@@ -133,8 +133,8 @@ def money(kinh_phi: KinhPhi) -> Iterator[str]:
         return
     said = f"Đã thực hiện: {dong(spent)}, bằng {percent(share(spent, planned))} dự toán"
     if spent > planned:
-        yield f"{said}, vượt {dong(spent - planned)}."
+        yield f"{said}, vượt {dong(difference(spent, planned))}."
     elif spent < planned:
-        yield f"{said}, còn lại {dong(planned - spent)}."
+        yield f"{said}, còn lại {dong(difference(planned, spent))}."
     else:
         yield f"{said}."

@@ -37,6 +37,16 @@ def test_a_number_is_read_the_vietnamese_way_or_not_at_all(typed: str, number: s
     assert read_number(typed) == (None if number is None else Decimal(number))
 
 
+def test_a_number_may_have_a_hundred_digits_and_no_more() -> None:
+    figure = {"chi_tieu": "Người", "so_luong": "9" * 100}
+    row = {"ma": "I.1", "ten": "a", "trang_thai": "hoàn thành", "so_lieu": [figure]}
+    assert KetQua.model_validate({"loai": "kết quả thực hiện", "ket_qua": row}).ket_qua[0].so_lieu[0].so_luong == 10**100 - 1
+    figure["so_luong"] = f"0,{'0' * 99}1"
+    assert read_number(figure["so_luong"]) is None
+    with pytest.raises(ValidationError, match="dài quá 100 chữ số; xem lại, hoặc đổi đơn vị tính"):
+        KetQua.model_validate({"loai": "kết quả thực hiện", "ket_qua": row})
+
+
 def test_one_unit_answers_once_for_a_task() -> None:
     row = {"ma": "I.1", "ten": "a", "trang_thai": "hoàn thành"}
     both = [{**row, "don_vi": "Sở A"}, {**row, "don_vi": "Sở B"}]
