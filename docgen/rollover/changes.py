@@ -1,5 +1,6 @@
 """What the roll-over says: of one piece of a text, and of one place in the plan; and which texts of a plan it reads."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -33,6 +34,11 @@ class Treatment:
     new: str | None
     why: str
     sure: bool = True
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Return from where to where the piece stands."""
+        return self.start, self.end
 
 
 class ReviewGroup(StrEnum):
@@ -71,18 +77,43 @@ class Change:
         return ReviewGroup.DONE if self.new != self.old else ReviewGroup.LEFT
 
 
-def is_free(one: Treatment, taken: Iterable[tuple[int, int]]) -> bool:
-    """Return whether `one` meets none of the spans `taken`."""
-    return all(one.end <= start or end <= one.start for start, end in taken)
+class Spans:
+    """The parts of a text that are taken; whether another one meets any is known at once, however many they are."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]] = ()) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for span in spans:
+            self.add(span)
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        """Yield the parts in their order, those that met as one."""
+        return zip(self._starts, self._ends, strict=True)
+
+    def is_free(self, span: tuple[int, int]) -> bool:
+        """Return whether `span` meets none of them."""
+        before = bisect_left(self._starts, span[1])
+        return before == 0 or self._ends[before - 1] <= span[0]
+
+    def add(self, span: tuple[int, int]) -> None:
+        """Take `span`, joined to those that it meets."""
+        first = bisect_right(self._ends, span[0])
+        last = max(first, bisect_left(self._starts, span[1]))
+        met = (*self._starts[first:last], *self._ends[first:last], *span)
+        self._starts[first:last], self._ends[first:last] = [min(met)], [max(met)]
+
+    def take(self, span: tuple[int, int]) -> bool:
+        """Return whether `span` was free, and take it if so."""
+        free = self.is_free(span)
+        if free:
+            self.add(span)
+        return free
 
 
 def without_overlaps(treatments: Iterable[Treatment]) -> Iterator[Treatment]:
     """Yield `treatments` in the order given, leaving out those that meet one yielded before."""
-    taken: list[tuple[int, int]] = []
-    for one in treatments:
-        if is_free(one, taken):
-            taken.append((one.start, one.end))
-            yield one
+    taken = Spans()
+    yield from (one for one in treatments if taken.take(one.span))
 
 
 _NOT_READ: Final = frozenset(("loai", "nam", "so", "ngay", "ma", "huong", "kieu", "ky_hieu", "so_bat_dau"))

@@ -1,12 +1,13 @@
 """Yearly values in a text: last year's theme becomes next year's, or a visible blank where nobody has written it down yet."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from docgen.data.model.tracuu import GiaTri, GiaTriNam
-from docgen.rollover.changes import Treatment, Years, without_overlaps
+from docgen.rollover.changes import Spans, Treatment, Years, without_overlaps
 from docgen.text.spelling import name_key
 from docgen.text.wording import blank, capitals, sentence_start
 
@@ -96,6 +97,7 @@ class _Reading:
     def __init__(self, text: str, table: GiaTri, years: Years) -> None:
         self._text = text
         self._words = words_of(text)
+        self._ends = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text) + 1]
         self._table = table
         self._years = years
 
@@ -149,12 +151,11 @@ class _Reading:
         return f"trùng chữ với {_running(self._table.ten)} năm {found.value.nam} nhưng câu không nói rõ"
 
     def _is_quoted(self, found: _Found) -> bool:
-        return self._text[: found.start].rstrip()[-1:] in tuple(_OPENING)
+        return self._text[max(0, found.start - _NEAR) : found.start].rstrip()[-1:] in tuple(_OPENING)
 
     def _sentence(self, at: int) -> str:
-        ends = [0, *(match.end() for match in _SENTENCE_END.finditer(self._text)), len(self._text)]
-        start = max(end for end in ends if end <= at)
-        return self._text[start : min(end for end in ends if end > at)]
+        behind = bisect_right(self._ends, at)
+        return self._text[self._ends[behind - 1] : self._ends[behind]]
 
     def _in_the_same_style(self, found: _Found, new: str) -> str:
         old = self._text[found.start : found.end]
@@ -167,8 +168,7 @@ class _Reading:
     def _unknown(self) -> Iterator[Treatment]:
         name = words_of(self._table.ten)
         for quoted in _QUOTED.finditer(self._text):
-            before = self._text[: quoted.start()]
-            sentence = before[max((end.end() for end in _SENTENCE_END.finditer(before)), default=0) :]
+            sentence = self._text[self._ends[bisect_right(self._ends, quoted.start()) - 1] : quoted.start()]
             lead = sentence[sentence.rfind("”") + 1 :]
             behind = words_of(lead).behind(name)
             if behind is not None and len(lead) - behind <= _NEAR:
@@ -178,11 +178,9 @@ class _Reading:
 
 def _longest_first(found: Iterable[_Found]) -> Iterator[_Found]:
     """Yield what was found, of those that meet the longest, and of equally long ones the first."""
-    taken: list[_Found] = []
-    for one in sorted(found, key=lambda one: one.start - one.end):
-        if all(one.end <= other.start or other.end <= one.start for other in taken):
-            taken.append(one)
-    yield from sorted(taken, key=lambda one: one.start)
+    taken = Spans()
+    longest = [one for one in sorted(found, key=lambda one: one.start - one.end) if taken.take((one.start, one.end))]
+    yield from sorted(longest, key=lambda one: one.start)
 
 
 def _running(words: str) -> str:

@@ -15,9 +15,9 @@ from docgen.rollover.changes import (
     OF_ONE_PAPER,
     Change,
     Route,
+    Spans,
     Treatment,
     Years,
-    is_free,
     is_list_of_units,
     is_read,
     without_overlaps,
@@ -115,14 +115,16 @@ class _Reader:
             yield Change(("ky",), 0, "", "", _SIGNER.format(name=signer, year=self._years.new), sure=False)
 
     def _read(self, route: Route, text: str) -> Iterator[Treatment]:
-        taken = list(self._bases.claimed(route))
+        taken = Spans(self._bases.claimed(route))
         yield from self._bases.treatments(route)
-        yearly = [one for one in yearly_treatments(text, self._known.gia_tri, self._years) if is_free(one, taken)]
+        yearly = [one for one in yearly_treatments(text, self._known.gia_tri, self._years) if taken.is_free(one.span)]
         yield from yearly
-        taken += [(one.start, one.end) for one in yearly]
-        dated = treat_years(text, self._years, subject=self._subject, taken=taken)
+        for one in yearly:
+            taken.add(one.span)
+        dated = treat_years(text, self._years, subject=self._subject, taken=tuple(taken))
         yield from dated
-        taken += [(one.start, one.end) for one in dated]
+        for one in dated:
+            taken.add(one.span)
         if is_list_of_units(route):
             beside = [self._texts[other] for other in self._lists[route[:-1]] if other != route]
             yield from self._succession.treatments(text, is_list=True, taken=taken, beside=beside)
@@ -145,9 +147,11 @@ def _changes(route: Route, text: str, treatments: Sequence[Treatment]) -> Iterat
 
 
 def _rolled(text: str, treatments: Sequence[Treatment]) -> str:
-    for one in reversed(treatments):
-        text = text if one.new is None else text[: one.start] + one.new + text[one.end :]
-    return text
+    made, at = [], 0
+    for one in treatments:
+        made += [text[at : one.start], text[one.start : one.end] if one.new is None else one.new]
+        at = one.end
+    return "".join((*made, text[at:]))
 
 
 def _before(text: str, start: int) -> str:

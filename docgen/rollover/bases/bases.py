@@ -9,7 +9,7 @@ from typing import Final
 from docgen.data.model.tracuu import SoVanBan
 from docgen.rollover.bases.marks import Sort, TitleYear, marks
 from docgen.rollover.bases.verdicts import BasisFate, BasisVerdict, is_draft, is_waiting, issued_in, judged, number_blank, treated
-from docgen.rollover.changes import Route, Treatment, Years, without_overlaps
+from docgen.rollover.changes import Route, Spans, Treatment, Years, without_overlaps
 from docgen.rollover.nam import treat_years
 from docgen.text.viendan import Manh, VienDan, citations, symbol_key
 
@@ -30,10 +30,7 @@ class _Cited:
     marks: tuple[TitleYear, ...]
     foreign: tuple[TitleYear, ...]
     verdict: BasisVerdict
-
-    @property
-    def key(self) -> str:
-        return symbol_key(self.cited.ky_hieu.text) if self.cited.ky_hieu is not None else ""
+    key: str
 
     @property
     def day(self) -> date | None:
@@ -50,7 +47,10 @@ class Bases:
         named: dict[str, list[_Cited]] = {}
         for one in found:
             named.setdefault(one.key, []).append(one)
-        self._verdicts = {id(one): _together(one, named[one.key]) for one in found}
+        distinct = {(one.key, one.day): one for one in found}
+        telling = {both: _telling(one, named[one.key]) for both, one in distinct.items()}
+        self._verdicts = {id(one): _together(one, telling[one.key, one.day]) for one in found}
+        self._read_years: dict[str, tuple[Treatment, ...]] = {}
         self._by_route: dict[Route, list[_Cited]] = {}
         for one in found:
             self._by_route.setdefault(one.route, []).append(one)
@@ -74,7 +74,8 @@ class Bases:
     def _treated(self, text: str, one: _Cited) -> Iterator[Treatment]:
         """Yield what becomes of `one`; in a title that is next year's, festivals and anniversaries move too, to be confirmed."""
         verdict = self._verdicts[id(one)]
-        further = treat_years(text, self._years) if verdict.fate is BasisFate.ONE_YEAR and one.cited.trich_yeu is not None else ()
+        asked = verdict.fate is BasisFate.ONE_YEAR and one.cited.trich_yeu is not None
+        further = self._years_in(text) if asked else ()
         yield from without_overlaps(
             (
                 *treated(text, one.cited, one.marks, verdict, self._years),
@@ -82,16 +83,19 @@ class Bases:
             )
         )
 
+    def _years_in(self, text: str) -> tuple[Treatment, ...]:
+        if text not in self._read_years:
+            self._read_years[text] = treat_years(text, self._years)
+        return self._read_years[text]
+
     def _short(self, route: Route, text: str) -> Iterator[Treatment]:
         """Yield the bare numbers by which a document that has to go is named ("theo Quyết định 3334")."""
-        taken = [(one.cited.start, one.cited.end) for one in self._by_route.get(route, ())]
+        taken = Spans((one.cited.start, one.cited.end) for one in self._by_route.get(route, ()))
         for kind, number, why in dict.fromkeys(self._bare_names()):
             pattern = rf"(?<!\w){re.escape(kind)}\s+(?:số\s*)?(?P<so>{re.escape(number)})(?![\w/]|[.,-]\w)"
             for match in re.finditer(pattern, text, re.IGNORECASE):
-                start, end = match.span("so")
-                if all(end <= first or last <= start for first, last in taken):
-                    taken.append((start, end))
-                    yield number_blank(Manh(number, start, end), why)
+                if taken.take(match.span("so")):
+                    yield number_blank(Manh(number, *match.span("so")), why)
 
     def _bare_names(self) -> Iterator[tuple[str, str, str]]:
         for one in self._gone:
@@ -120,7 +124,10 @@ def _read(route: Route, text: str, years: Years, so: SoVanBan | None) -> Iterato
         else:
             scope = (*own, *scope)
         behind = meant
-        yield _Cited(route, cited, own, tuple(mark for mark in all_marks if mark not in own), judged(meant, scope, years, so))
+        key = symbol_key(cited.ky_hieu.text) if cited.ky_hieu is not None else ""
+        yield _Cited(
+            route, cited, own, tuple(mark for mark in all_marks if mark not in own), judged(meant, scope, years, so), key
+        )
 
 
 def _with_kinds(text: str, found: Sequence[VienDan]) -> list[tuple[VienDan, VienDan]]:
@@ -149,16 +156,21 @@ def _own_span(one: _Cited, text: str) -> tuple[int, int]:
     return one.cited.start, len(_LEADS_TO_YEAR.sub("", text[: one.foreign[0].start]))
 
 
-def _together(one: _Cited, named_alike: Sequence[_Cited]) -> BasisVerdict:
-    """Return the verdict on `one` in the light of all other citations of the same document, among those `named_alike`."""
+def _telling(one: _Cited, named_alike: Sequence[_Cited]) -> Sequence[_Cited]:
+    """Return those of `named_alike` that may be the same document as `one` and, where there are any, tell what it is."""
+    same = [other for other in named_alike if one.day is None or other.day is None or one.day == other.day]
+    telling = [other for other in same if other.cited.trich_yeu and other.verdict.fate is not BasisFate.DOUBTFUL] or same
+    last: dict[tuple[date | None, BasisFate], _Cited] = {}
+    for other in telling:
+        last.setdefault((other.day, other.verdict.fate), other)
+    return list(last.values())
+
+
+def _together(one: _Cited, telling: Sequence[_Cited]) -> BasisVerdict:
+    """Return the verdict on `one` in the light of all other citations of the same document that are `telling`."""
     if not one.key or is_waiting(one.cited) or is_draft(one.cited):
         return one.verdict
-    same = [other for other in named_alike if one.day is None or other.day is None or one.day == other.day]
-    telling = [
-        other for other in same if other.cited.trich_yeu is not None and other.verdict.fate is not BasisFate.DOUBTFUL
-    ] or same
-    if one.day is None and len({other.day for other in telling if other.day is not None}) > 1:
-        fates = {other.verdict.blanks for other in telling}
-        if len(fates) > 1:
-            return BasisVerdict(BasisFate.DOUBTFUL, "kế hoạch dẫn hai văn bản cùng số, ký hiệu; xem đây là văn bản nào")
+    days = {other.day for other in telling if other.day is not None}
+    if one.day is None and len(days) > 1 and len({other.verdict.blanks for other in telling}) > 1:
+        return BasisVerdict(BasisFate.DOUBTFUL, "kế hoạch dẫn hai văn bản cùng số, ký hiệu; xem đây là văn bản nào")
     return max((other.verdict for other in telling), key=lambda verdict: verdict.fate)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
-from docgen.rollover.changes import Treatment, Years
+from docgen.rollover.changes import Spans, Treatment, Years
 from docgen.rollover.nam.cues import phrase
 from docgen.text.wording import blank
 
@@ -76,10 +76,11 @@ _PATTERNS: Final = tuple((sort, phrase(words, 0)) for sort, words in _TABLE)
 def marks(text: str, start: int, end: int) -> tuple[TitleYear, ...]:
     """Return the years that `text` names from `start` to `end`, in their order, each once."""
     found: list[TitleYear] = []
+    taken = Spans()
     for sort, pattern in _PATTERNS:
         for match in pattern.finditer(text, start, end):
             mark = _mark(sort, match)
-            if mark is not None and all(mark.end <= one.start or one.end <= mark.start for one in found):
+            if mark is not None and taken.take((mark.start, mark.end)):
                 found.append(mark)
     return tuple(sorted(found, key=lambda mark: mark.start))
 

@@ -181,6 +181,7 @@ def _pattern(name: str) -> str:
 
 _NAMES: Final = "|".join(_pattern(written) for name in (*_NOW, *_SPELLINGS) for written in (name, name.upper()))
 _PROVINCE: Final = re.compile(rf"(?:(?i:tỉnh)\s+)?\b(?P<name>{_NAMES})\b")
+_NEAR: Final = 30  # letters before a name
 _OTHER_PLACE: Final = re.compile(
     r"\b(?:thành phố|tp\.?|thị xã|tx\.?|huyện|quận|xã|phường|thị trấn|đường|phố|cầu|sông)\s*\Z", re.IGNORECASE
 )
@@ -189,7 +190,7 @@ _OTHER_PLACE: Final = re.compile(
 def ended_provinces(text: str) -> Iterator[Treatment]:
     """Yield a question for each name of a province in `text` that ended; a town of the same name is no province."""
     for match in _PROVINCE.finditer(text):
-        if not _OTHER_PLACE.search(text, 0, match.start()):
+        if not _OTHER_PLACE.search(text, max(0, match.start() - _NEAR), match.start()):
             yield Treatment(match.start(), match.end(), None, _why_ended(_plain(match["name"])), sure=False)
 
 

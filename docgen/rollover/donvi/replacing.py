@@ -11,6 +11,7 @@ from docgen.text.spelling import name_key, spelling
 from docgen.text.wording import chosen
 from docgen.work.units import Named
 
+_NEAR: Final = 80  # letters before a name
 _PAST_BEFORE: Final = re.compile(
     r"\b(?:trước đây(?: là)?|tiền thân(?: là)?|tên cũ(?: là)?|nguyên(?: là| (?:phó )?(?:giám đốc|trưởng|chánh|tổng biên tập))"
     r"|vốn là|tách(?: ra)? từ|hợp nhất|sáp nhập|đổi tên(?: từ)?)\s*[“\"(]?\s*\Z",
@@ -28,15 +29,16 @@ _WORD: Final = re.compile(r"\w+")
 
 def tells_of_the_past(text: str, start: int, end: int) -> bool:
     """Return whether the words around say that the name was another's before: "(trước đây là Sở A)", "Sở A (cũ)"."""
-    return bool(_PAST_BEFORE.search(text, 0, start) or _PAST_BEHIND.match(text, end))
+    return bool(_PAST_BEFORE.search(text, max(0, start - _NEAR), start) or _PAST_BEHIND.match(text, end))
 
 
 def doubt(text: str, start: int, old: str, new: str) -> str | None:
     """Return what a person has to look at where the name at `start` is replaced, if there is something."""
     kind, other = (_WORD.match(name) for name in (old, new))
-    if _TITLE.search(text, 0, start) and kind and other and kind.group().casefold() != other.group().casefold():
+    before = text[max(0, start - _NEAR) : start]
+    if _TITLE.search(before) and kind and other and kind.group().casefold() != other.group().casefold():
         return "xem lại chức danh đứng trước"
-    if _PART.search(text, 0, start):
+    if _PART.search(before):
         return "xem lại tên bộ phận đứng trước"
     return None
 

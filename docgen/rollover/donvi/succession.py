@@ -7,7 +7,7 @@ from typing import Final
 
 from docgen.data.model.coquan import CoQuan
 from docgen.data.model.donvi import Nhom, SoDonVi, TenGoi
-from docgen.rollover.changes import Change, Treatment, Years, is_free, without_overlaps
+from docgen.rollover.changes import Change, Spans, Treatment, Years, without_overlaps
 from docgen.rollover.donvi.fates import Fates, Groups, Reasons
 from docgen.rollover.donvi.national import ended_districts, ended_names, ended_provinces, merger_remark, reform_is_news
 from docgen.rollover.donvi.replacing import Replacing
@@ -93,12 +93,13 @@ class Succession:
 
         `beside` are the other items of the list that `text` is one of, so that a name which stands there already is noticed.
         """
-        spans = tuple(taken)
+        busy = Spans(taken)
         names = Replacing(text, self._finder.find(text, is_list=is_list), self._fates, is_list=is_list)
         elsewhere = self._names_after(beside)
-        own = [one for one in names.treatments(elsewhere) if is_free(one, spans)]
-        busy = (*spans, *((one.start, one.end) for one in own))
-        asked = (one for one in self._places(text) if is_free(one, busy))
+        own = [one for one in names.treatments(elsewhere) if busy.is_free(one.span)]
+        for one in own:
+            busy.add(one.span)
+        asked = (one for one in self._places(text) if busy.is_free(one.span))
         return tuple(sorted(without_overlaps([*own, *_once_each(text, asked)]), key=lambda one: one.start))
 
     def remarks(self, texts: Iterable[str] = ()) -> tuple[Change, ...]:

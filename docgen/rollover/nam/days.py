@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
@@ -10,7 +10,7 @@ from typing import Final
 from docgen.rollover.changes import Treatment, Years
 from docgen.rollover.nam import cues, occasions
 from docgen.rollover.nam.events import is_of_single_event
-from docgen.rollover.nam.mention import Around, PlanYears, YearForm, YearMention, YearVerdict, around, written
+from docgen.rollover.nam.mention import Around, PlanYears, YearForm, YearMention, YearVerdict, around, first_at, written
 from docgen.text.wording import blank, sentence_start, short_date
 
 _WEEKDAYS: Final = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
@@ -191,12 +191,13 @@ _NAME: Final = r"(?:(?i:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nh�
 _WEEKDAY: Final = re.compile(rf"(?<!\w){_NAME}(?!\w)")
 _FROM_TO: Final = re.compile(rf"[\s,(]*(?:từ\s+)?(?P<first>{_NAME})\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?P<last>{_NAME})(?!\w)")
 _LINK: Final = re.compile(r"\s*(?:đến|tới|-|–|—)\s*(?:hết\s+)?(?:ngày\s+)?", re.IGNORECASE)
+_NEAR: Final = 40  # letters before the name of a day
 _OPENS: Final = re.compile(r"(?:^|[.!?]\s|\n)\W*$")
 _SHORT: Final = re.compile(r"T\.?[2-7]")
 _NUMBERS: Final = {"Hai": "2", "Ba": "3", "Tư": "4", "Năm": "5", "Sáu": "6", "Bảy": "7"}
 
 
-def of_weekdays(text: str, mentions: Sequence[YearMention], moved: Sequence[YearMention], years: Years) -> Iterator[Treatment]:
+def of_weekdays(text: str, mentions: Sequence[YearMention], moved: Container[YearMention], years: Years) -> Iterator[Treatment]:
     """Yield the days of the week that stand beside dates of the new year."""
     for span, mention in (*_beside_spans(text, mentions), *_beside_days(text, mentions)):
         if mention.kind is YearForm.NGAY and mention not in moved:
@@ -204,14 +205,15 @@ def of_weekdays(text: str, mentions: Sequence[YearMention], moved: Sequence[Year
         day = day_meant(mention, around(text, mention), years)
         if day is not None:
             old = text[slice(*span)]
-            new = _in_the_style_of(old, day, opens=_OPENS.search(text, 0, span[0]) is not None)
+            new = _in_the_style_of(old, day, opens=_OPENS.search(text, max(0, span[0] - _NEAR), span[0]) is not None)
             why = f"{day.day:02d}/{day.month:02d}/{day.year} là {weekday(day)}; chọn giữ ngày hay giữ thứ"
             yield Treatment(*span, None if new == old else new, why, sure=False)
 
 
 def _beside_days(text: str, mentions: Sequence[YearMention]) -> Iterator[tuple[tuple[int, int], YearMention]]:
     for match in _WEEKDAY.finditer(text):
-        beside = next((one for one in mentions if _is_beside(text, match, one)), None)
+        near = first_at(mentions, match.start())
+        beside = next((one for one in mentions[max(0, near - 1) : near + 2] if _is_beside(text, match, one)), None)
         if beside is not None:
             yield match.span(), beside
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from docgen.rollover.changes import Treatment, Years
 from docgen.rollover.nam import cues, occasions
-from docgen.rollover.nam.mention import Around, YearForm, YearMention, YearVerdict, left
+from docgen.rollover.nam.mention import Around, YearForm, YearMention, YearVerdict, first_at, left
 from docgen.text.wording import roman
 
 _CAN: Final = "Giáp Ất Bính Đinh Mậu Kỷ Canh Tân Nhâm Quý".split()
@@ -21,6 +21,7 @@ def _either_case(words: list[str]) -> str:
 _CAN_CHI: Final = re.compile(
     rf"(?<!\w)(?P<can>{_either_case([*_CAN, 'Kỉ', 'Quí'])})\s+(?P<chi>{_either_case([*_CHI, 'Tí', 'Mẹo', 'Tị'])})(?!\w)"
 )
+_NEAR: Final = 80  # letters before what is read
 _FESTIVE: Final = re.compile(r"(?:tết|xuân|đán|năm|mới|mừng|đón)[\s,(–-]*$", re.IGNORECASE)
 _NAME_BEFORE: Final = re.compile(r"(?<!\w)[A-ZĐ]\w*\s+$")
 _YEAR_BEHIND: Final = re.compile(r"[\s,(–-]*(?:năm\s+)?((?:19|20)\d\d)(?!\w)", re.IGNORECASE)
@@ -56,7 +57,7 @@ def misnamed_lunar_years(text: str, year: int) -> Iterator[Treatment]:
 
 
 def _treated(text: str, match: re.Match[str], year: int, years: Years) -> Treatment:
-    festive = _FESTIVE.search(text, 0, match.start()) is not None
+    festive = _FESTIVE.search(text, max(0, match.start() - _NEAR), match.start()) is not None
     said = _YEAR_BEHIND.match(text, match.end())
     if said and int(said[1]) != year:
         same_name = (int(said[1]) - year) % 60 == 0
@@ -65,7 +66,7 @@ def _treated(text: str, match: re.Match[str], year: int, years: Years) -> Treatm
     new = can_chi(year + years.step)
     new = new.upper() if match.group().isupper() else new
     if year == years.old:
-        if not festive and not said and _NAME_BEFORE.search(text, 0, match.start()):
+        if not festive and not said and _NAME_BEFORE.search(text, max(0, match.start() - _NEAR), match.start()):
             return Treatment(*match.span(), None, f"có thể là tên người; nếu là năm âm lịch thì đổi thành {new}", sure=False)
         return Treatment(*match.span(), new, f"năm âm lịch {years.new}")
     if year == years.old + 1 and festive:
@@ -142,7 +143,8 @@ def of_ordinals(text: str, years: Years) -> Iterator[Treatment]:
 def _of_games(text: str, years: Years) -> Iterator[Treatment]:
     for match in occasions.NUMBERED_GAMES.finditer(text):
         year = occasions.YEAR_OF_GAMES.match(text, match.end())
-        past = (year and int(year[1]) < years.old) or occasions.BROUGHT_BACK.search(text, 0, match.start())
+        brought_back = occasions.BROUGHT_BACK.search(text, max(0, match.start() - _NEAR), match.start())
+        past = (year and int(year[1]) < years.old) or brought_back
         if not past:
             yield Treatment(*match.span("n"), None, "đại hội không diễn ra hằng năm; xem kỳ sau có tham dự không", sure=False)
 
@@ -173,7 +175,7 @@ def _proven(text: str, years: Years) -> Iterator[Treatment]:
     """Yield the counts of years that the two years behind them bear out, with those years."""
     for match in occasions.PROVEN_COUNT.finditer(text):
         base = int(match["base"])
-        if occasions.SUMMED_UP.search(text, 0, match.start()):
+        if occasions.SUMMED_UP.search(text, max(0, match.start() - _NEAR), match.start()):
             continue
         if int(match["now"]) == years.old == base + int(match["n"]):
             yield _told(match.span("n"), int(match["n"]), base, years)
@@ -222,12 +224,13 @@ def _told(span: tuple[int, int], count: int, base: int, years: Years) -> Treatme
 def _base(text: str, behind: int, mentions: Sequence[YearMention], years: Years) -> int | None:
     """Return the year from which an anniversary counts: the first one behind it, before the next anniversary."""
     following = occasions.ANNIVERSARY_COUNT.search(text, behind)
-    end = min(following.start() if following else len(text), text.find(";", behind) % (len(text) + 1))
+    end = following.start() if following else len(text)
+    end = text.find(";", behind, end) % (end + 1)
     plain = (YearForm.NGAY, YearForm.KHOANG, YearForm.TRO, YearForm.NAM)
     return next(
         (
             one.year
-            for one in mentions
+            for one in mentions[max(0, first_at(mentions, behind) - 1) : first_at(mentions, end)]
             if behind <= one.start < end
             and one.kind in plain
             and one.year < years.old

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from docgen.rollover.changes import Years
+from docgen.rollover.changes import Spans, Years
 from docgen.rollover.nam import cues
 from docgen.rollover.nam.cues import DASH, HIDDEN, YEAR
 from docgen.rollover.nam.mention import YearForm, YearMention, around
@@ -98,19 +98,23 @@ def find(text: str, years: Years, taken: Sequence[tuple[int, int]] = ()) -> tupl
     """Return the years and dates of `text` outside `taken` in their order."""
     open_text = hidden(text, taken)
     found: list[YearMention] = []
+    claimed = Spans()
     for kind, pattern in CLAIMS:
         for match in pattern.finditer(open_text):
-            free = all(match.end() <= one.opens or one.closes <= match.start() for one in found)
+            free = claimed.is_free(match.span())
             if free and (mention := _mention(kind, match, years)) and not _is_a_share(open_text, mention):
                 found.append(mention)
+                claimed.add(match.span())
     return tuple(sorted(found, key=lambda one: one.start))
 
 
 def hidden(text: str, taken: Sequence[tuple[int, int]]) -> str:
     """Return `text`, as long as it was, with nothing to be read in the parts that are `taken`."""
-    for start, end in taken:
-        text = text[:start] + HIDDEN * (end - start) + text[end:]
-    return text
+    pieces, at = [], 0
+    for start, end in Spans(taken):
+        pieces += [text[at:start], HIDDEN * (end - start)]
+        at = end
+    return "".join((*pieces, text[at:]))
 
 
 def is_range_end(year: int, last: str) -> bool:

@@ -1,6 +1,7 @@
 """A year or a date as it stands in a text, the words around it, what is known of the plan, and what is to become of it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -84,6 +85,11 @@ def around(text: str, mention: YearMention) -> Around:
     end = _SENTENCE_END.search(text, mention.closes, mention.closes + _FAR)
     own = text[mention.opens : mention.start]
     return Around(text[start : mention.opens], own, text[mention.closes : end.start() if end else mention.closes + _FAR])
+
+
+def first_at(mentions: Sequence[YearMention], place: int) -> int:
+    """Return the index of the first of `mentions`, in their order, that opens at `place` or behind it."""
+    return bisect_left(mentions, place, key=lambda one: one.opens)
 
 
 class YearVerdict(NamedTuple):

@@ -9,7 +9,18 @@ from docgen.rollover.nam import cues
 from docgen.rollover.nam.days import of_day, of_day_without_year, of_weekdays
 from docgen.rollover.nam.events import misnamed_lunar_years, of_anniversaries, of_fixed, of_lunar_years, of_ordinals, of_themes
 from docgen.rollover.nam.finding import find, hidden, lists
-from docgen.rollover.nam.mention import Around, PlanYears, YearForm, YearMention, YearVerdict, around, left, moved, written
+from docgen.rollover.nam.mention import (
+    Around,
+    PlanYears,
+    YearForm,
+    YearMention,
+    YearVerdict,
+    around,
+    first_at,
+    left,
+    moved,
+    written,
+)
 from docgen.rollover.nam.spans import of_cohort, of_range
 from docgen.rollover.nam.years import (
     is_a_number,
@@ -31,8 +42,9 @@ _WITH_YEAR: Final = (YearForm.NAM, YearForm.TRO, YearForm.THANG, YearForm.NGAY)
 def seen_together(text: str, heard: Sequence[Heard], years: Years) -> Iterator[Heard]:
     """Yield what was `heard` of `text`, with a doubt on all that would otherwise move by halves."""
     agreed = _lists_agree(text, heard)
+    staying = [one for one, verdict in agreed if verdict and not verdict.moves and not verdict.sure and one.kind in _WITH_YEAR]
     for mention, verdict in agreed:
-        doubt = _doubt(text, mention, agreed, years) if verdict and verdict.moves and verdict.sure else None
+        doubt = _doubt(text, mention, staying, years) if verdict and verdict.moves and verdict.sure else None
         yield mention, verdict._replace(why=f"{verdict.why}; {doubt}", sure=False) if verdict and doubt else verdict
 
 
@@ -71,17 +83,13 @@ def _goes_on(text: str, before: YearMention, mention: YearMention) -> bool:
     return alike and cues.LIST_GOES_ON.fullmatch(text, before.closes, mention.opens) is not None
 
 
-def _doubt(text: str, mention: YearMention, heard: Sequence[Heard], years: Years) -> str | None:
-    """Return why the plan's own year, which moves, is in doubt beside what stays."""
+def _doubt(text: str, mention: YearMention, all_staying: Sequence[YearMention], years: Years) -> str | None:
+    """Return why the plan's own year, which moves, is in doubt beside what stays in its sentence."""
     near = around(text, mention)
     if mention.year != years.old or near.led_by(cues.COUNTED_FROM):
         return None
     first, last = mention.opens - len(near.lead), mention.closes + len(near.trail)
-    staying = [
-        one
-        for one, verdict in heard
-        if verdict and not verdict.moves and not verdict.sure and one.kind in _WITH_YEAR and first <= one.opens < last
-    ]
+    staying = all_staying[first_at(all_staying, first) : first_at(all_staying, last)]
     passed = next((one.year for one in staying if years.old < one.year <= years.new), None)
     if passed:
         return f"cùng câu còn năm {passed}, xem lại cả câu"
@@ -90,7 +98,7 @@ def _doubt(text: str, mention: YearMention, heard: Sequence[Heard], years: Years
     if re.search(cues.BEGUN_BEFORE.format(year=years.old - 1), near.lead, re.IGNORECASE):
         return f"việc bắt đầu từ năm {years.old - 1}, xem cả hai mốc"
     deadline = near.led_by(cues.DEADLINE) or cues.AIM.search(near.sentence)
-    return "đoạn nêu kết quả, xem có phải số liệu cũ" if opens_with_results(text[:first]) and not deadline else None
+    return "đoạn nêu kết quả, xem có phải số liệu cũ" if opens_with_results(text, first) and not deadline else None
 
 
 _MONEY: Final = re.compile(r"(?<!\w)(?:kinh\s+phí|ngân\s+sách|dự\s+toán|vốn)(?!\w)[^;.]*$", re.IGNORECASE)
@@ -134,7 +142,7 @@ def _treatments(text: str, plan: PlanYears) -> Iterator[Treatment]:
             yield of_day(text, mention, verdict, near, plan)
         else:
             yield written(text, mention, verdict, years)
-    moving = [mention for mention, verdict in heard if verdict is not None and verdict.moves]
+    moving = {mention for mention, verdict in heard if verdict is not None and verdict.moves}
     yield from of_weekdays(text, mentions, moving, years)
     yield from of_lunar_years(text, years)
     yield from of_ordinals(text, years)

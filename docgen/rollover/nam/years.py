@@ -71,9 +71,9 @@ def tells_result(near: Around) -> bool:
     return bool(reported) or near.followed_by(cues.REACHES)
 
 
-def opens_with_results(before: str) -> bool:
-    """Return whether the sentences `before` open by reporting figures: "Kết quả: trồng 81.527 ha"."""
-    return cues.REPORT.match(before) is not None and cues.FIGURE.search(before) is not None
+def opens_with_results(text: str, end: int) -> bool:
+    """Return whether `text` up to `end` opens by reporting figures: "Kết quả: trồng 81.527 ha"."""
+    return cues.REPORT.match(text, 0, end) is not None and cues.FIGURE.search(text, 0, end) is not None
 
 
 def is_told_of_now(near: Around) -> bool:
