@@ -3,15 +3,18 @@
 import hashlib
 import os
 import re
+import secrets
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
 from docgen.errors import Argument, FileError
 from docgen.files.refusals import reason
+from docgen.files.workarea import Occupied, WorkArea
 
 _PROGRAMS: Final = ("soffice", "libreoffice")
 _USUAL_PLACES: Final = (
@@ -19,9 +22,13 @@ _USUAL_PLACES: Final = (
     r"C:\Program Files (x86)\LibreOffice\program\soffice.exe",
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
 )
+_MOST_AT_ONCE: Final = 200  # papers; one run of LibreOffice 24 takes 246 names and passes over the others in silence
+_AREA: Final = "docgen-pdf-"
+_WORK: Final = "viec"
 _SECONDS_TO_START: Final = 120
 _SECONDS_FOR_EACH_MB: Final = 600
 _TIMES_METRICS: Final = ("Times New Roman", "Liberation Serif", "Tinos", "TeX Gyre Termes")
+_TEMPORARY: Final = ("TMPDIR", "TEMP", "TMP")  # by which systems name the folder for files of a while
 _EPOCH: Final = "946684800"  # 1 January 2000: docgen has no clock
 FONT_WARNING: Final = (
     "máy này không có phông Times New Roman (hay phông cùng kích thước) đủ chữ Việt, nên PDF có thể xuống dòng và sang trang "
@@ -33,28 +40,46 @@ _NO_ROOM: Final = "không ghi được vào thư mục tạm của máy ({reason
 
 
 def to_pdf(papers: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the PDF of each .docx under the same name; one run of LibreOffice serves all.
+    """Return the PDF of each .docx under the same name; a run of LibreOffice serves many.
 
     Raises `FileError` where LibreOffice is missing, fails, or takes longer than it could need.
     """
     program = _program()
     try:
-        return _printed(program, papers)
+        with _folder_for_a_while() as folder:
+            return _printed(program, papers, folder)
     except OSError as error:
         raise FileError.at(_PDF, _NO_ROOM.format(reason=reason(error))) from error
 
 
-def _printed(program: str, papers: Mapping[str, bytes]) -> dict[str, bytes]:
-    with tempfile.TemporaryDirectory(prefix="docgen-", ignore_cleanup_errors=True) as folder:
-        sources = [Path(folder, f"{index}.docx") for index in range(len(papers))]
-        for source, data in zip(sources, papers.values(), strict=True):
-            source.write_bytes(data)
-        _convert(program, Path(folder), sources)
-        made = [source.with_suffix(".pdf") for source in sources]
-        missing = [name for name, path in zip(papers, made, strict=True) if not path.exists()]
-        if missing:
-            raise FileError.at(missing[0], "LibreOffice không tạo được PDF; mở tệp .docx bằng Word rồi lưu dạng PDF")
-        return {name: _without_time(path.read_bytes()) for name, path in zip(papers, made, strict=True)}
+def _printed(program: str, papers: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
+    sources = {name: folder / f"{index}.docx" for index, name in enumerate(papers)}
+    for name, source in sources.items():
+        source.write_bytes(papers[name])
+    every = list(sources.values())
+    for start in range(0, len(every), _MOST_AT_ONCE):
+        _convert(program, folder, every[start : start + _MOST_AT_ONCE])
+    made = {name: source.with_suffix(".pdf") for name, source in sources.items()}
+    if missing := [name for name, path in made.items() if not path.exists()]:
+        raise FileError.at(missing[0], "LibreOffice không tạo được PDF; mở tệp .docx bằng Word rồi lưu dạng PDF")
+    return {name: _without_time(path.read_bytes()) for name, path in made.items()}
+
+
+@contextmanager
+def _folder_for_a_while() -> Iterator[Path]:
+    """Yield a folder of ours alone, in the machine's folder for such; those that runs left there which were killed go first."""
+    place = Path(tempfile.gettempdir())
+    for left in place.glob(f"{_AREA}*"):
+        if not left.is_symlink() and (os.name == "nt" or left.stat().st_uid == os.getuid()):
+            with suppress(OSError, Occupied), WorkArea(left):
+                shutil.rmtree(left / _WORK, ignore_errors=True)
+    with WorkArea(place / f"{_AREA}{secrets.token_hex(8)}", private=True) as area:
+        folder = area.path / _WORK
+        try:
+            folder.mkdir()
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def font_warning() -> str | None:
@@ -80,7 +105,7 @@ def _program() -> str:
     )
 
 
-def _convert(program: str, folder: Path, sources: list[Path]) -> None:
+def _convert(program: str, folder: Path, sources: Sequence[Path]) -> None:
     size = sum(source.stat().st_size for source in sources) / 1_000_000
     profile = (folder / "profile").as_uri()
     command = [
@@ -96,7 +121,7 @@ def _convert(program: str, folder: Path, sources: list[Path]) -> None:
     try:
         subprocess.run(
             [*command, *map(str, sources)],
-            env={**os.environ, "SOURCE_DATE_EPOCH": _EPOCH, "TZ": "UTC"},
+            env={**os.environ, "SOURCE_DATE_EPOCH": _EPOCH, "TZ": "UTC", **dict.fromkeys(_TEMPORARY, str(folder))},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=_SECONDS_TO_START + size * _SECONDS_FOR_EACH_MB,

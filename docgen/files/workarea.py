@@ -46,12 +46,14 @@ class Occupied(Exception):
 class WorkArea:
     """The work area at `path`, ours alone inside the `with`; it goes at the end, unless something in it is still needed.
 
-    Another run is waited for, `patience` seconds at the most; then the `with` raises `Occupied`.
+    Another run is waited for, `patience` seconds at the most; then the `with` raises `Occupied`. A `private` one is nobody
+    else's to look into.
     """
 
-    def __init__(self, path: Path, *, patience: float = 0) -> None:
+    def __init__(self, path: Path, *, patience: float = 0, private: bool = False) -> None:
         self.path = path
         self._patience = patience
+        self._mode = 0o700 if private else 0o777
         self._descriptor: int | None = None
 
     def __enter__(self) -> Self:
@@ -78,7 +80,7 @@ class WorkArea:
     def _take(self) -> bool:
         """Return whether the lock was free, and is ours now."""
         for left in reversed(range(_TRIES)):
-            self.path.mkdir(exist_ok=True)
+            self.path.mkdir(self._mode, exist_ok=True)
             try:
                 descriptor = os.open(self.path / _LOCK, os.O_RDWR | os.O_CREAT, 0o666)
             except OSError as error:

@@ -1,14 +1,21 @@
-"""Opens workbooks that come from anywhere: nothing in them is run, none unpacks without end, none stops us with its faults."""
+"""Opens workbooks that come from anywhere, and saves ours.
+
+Nothing in a stranger's workbook is run, none unpacks without end, none stops us with its faults.
+"""
 
 import io
 import re
 import warnings
+import zipfile
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Any, Final
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.utils import column_index_from_string
+from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.writer.excel import ExcelWriter
 
 from docgen.files.package import TYPES, UNREADABLE, Archive
 
@@ -27,6 +34,30 @@ _SAVE_AS: Final = "mở bằng Excel hoặc LibreOffice, chọn Save As (Lưu d�
 _BROKEN: Final = f"tệp hỏng nên không mở được; {_SAVE_AS}, hoặc xin đơn vị gửi lại"
 
 _TOO_LARGE: Final = "bảng quá lớn nên không đọc; xóa các dòng, cột thừa (kể cả ô chỉ có định dạng) rồi lưu lại"
+
+
+class _InMemory(ExcelWriter):
+    """Writes sheets without the files that the library makes for them, which would lie about after a run that was killed."""
+
+    _archive: zipfile.ZipFile
+
+    def write_worksheet(self, ws: Any) -> None:
+        """Write one sheet, which has no drawings."""
+        ws._drawing = SpreadsheetDrawing()  # empty, as the writer expects
+        cells = io.BytesIO()
+        writer: Any = WorksheetWriter(ws, cells)
+        writer.write()
+        ws._rels = writer._rels
+        self._archive.writestr(ws.path[1:], cells.getvalue())
+        self.manifest.append(ws)
+
+
+def saved(book: Workbook) -> bytes:
+    """Return the bytes of `book`, a workbook of ours."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        _InMemory(book, archive).write_data()
+    return buffer.getvalue()
 
 
 class NotAWorkbook(ValueError):

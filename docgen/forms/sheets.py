@@ -3,7 +3,6 @@
 A text is always a text: what opens with a sign that Excel takes for a formula is marked as words and never reckoned.
 """
 
-import io
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from docgen.files.package import packed, read_parts
 from docgen.files.stamp import CORE, core_properties
+from docgen.files.workbooks import saved
 from docgen.text.typography import line_count, longest_word
 
 _FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
@@ -119,9 +119,7 @@ def workbook(sheets: Sequence[Sheet], properties: BookProperties) -> bytes:
     for sheet in sheets:
         _Writer(book.create_sheet(sheet.ten), sheet, styles).write()
     book.remove(first)
-    buffer = io.BytesIO()
-    book.save(buffer)
-    return packed({**read_parts(buffer.getvalue()), CORE: core_properties(properties)})
+    return packed({**read_parts(saved(book)), CORE: core_properties(properties)})
 
 
 class _Writer:

@@ -1,6 +1,5 @@
 """The form on which one unit reports its results: what it was asked, cells to fill in, figures, a page of guidance."""
 
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -10,6 +9,7 @@ from typing import Final
 from docgen.data.model.ketqua import REPORTABLE
 from docgen.files.package import packed, read_parts
 from docgen.files.stamp import CORE, core_properties
+from docgen.files.workbooks import saved
 from docgen.forms import formlayout as at
 from docgen.forms.formpage import DAY, TEXT, FormBook, FormPage, Look, Rule, Shown, excel_day
 from docgen.forms.sheets import BookProperties
@@ -100,10 +100,8 @@ def form(identity: at.FormIdentity, head: FormHead, rows: Sequence[at.FormRow]) 
     _figures(book.page(at.FIGURES, _FIGURE_WIDTHS), identity, last, len(known))
     _guide(book.page(at.GUIDE, (6, 130)))
     _meta(book.page(at.META, (16, 40, 4, 8, 60, 14)), identity, known)
-    buffer = io.BytesIO()
-    book.finished().save(buffer)
     title = f"Biểu mẫu báo cáo kết quả {identity.ky}: {identity.don_vi}"
-    return packed({**read_parts(buffer.getvalue()), CORE: core_properties(BookProperties(title, head.co_quan))})
+    return packed({**read_parts(saved(book.finished())), CORE: core_properties(BookProperties(title, head.co_quan))})
 
 
 def _results(page: FormPage, identity: at.FormIdentity, head: FormHead, rows: Sequence[at.FormRow]) -> int:

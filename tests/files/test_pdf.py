@@ -1,13 +1,21 @@
+import io
 import os
 import shutil
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
+import pdfplumber
 import pytest
 
 from docgen.cli import main as cli
 from docgen.errors import FileError
 from docgen.files import pdf
+from docgen.files.package import packed
+from docgen.files.workarea import WorkArea
 from tests.conftest import SAMPLE
+from tests.faults.office import fake_programs
 
 
 def test_the_same_paper_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -26,6 +34,92 @@ def test_several_papers_are_made_by_one_run(tmp_path: Path) -> None:
     made = pdf.to_pdf({"một": out.read_bytes(), "hai": out.read_bytes()})
     assert list(made) == ["một", "hai"]
     assert all(data.startswith(b"%PDF") for data in made.values())
+
+
+def smallest_paper(words: str) -> bytes:
+    main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    return packed(
+        {
+            "[Content_Types].xml": (
+                '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+                '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+                f'<Override PartName="/d.xml" ContentType="{main}"/></Types>'
+            ).encode(),
+            "_rels/.rels": (
+                '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+                f'<Relationship Id="a" Type="{relation}" Target="d.xml"/></Relationships>'
+            ).encode(),
+            "d.xml": (
+                f'<w:document xmlns:w="{word}"><w:body><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:body></w:document>'
+            ).encode(),
+        }
+    )
+
+
+def test_more_papers_than_one_run_of_libreoffice_takes_names_are_all_made() -> None:
+    papers = {f"{number}.docx": smallest_paper(f"Công văn số {number}") for number in range(300)}
+    made = pdf.to_pdf(papers)
+    assert list(made) == list(papers)
+    for number in (0, 199, 200, 245, 246, 299):
+        with pdfplumber.open(io.BytesIO(made[f"{number}.docx"])) as printed:
+            assert printed.pages[0].extract_text() == f"Công văn số {number}"
+
+
+@pytest.fixture
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder for a while of a machine on which LibreOffice is quick: what it prints is the paper itself."""
+    (tmp_path / "bin").mkdir()
+    fake_programs(tmp_path / "bin" / "x")
+    monkeypatch.setenv("PATH", str(tmp_path / "bin" / "x"), prepend=os.pathsep)
+    (tmp_path / "tam").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tam"))
+    return tmp_path / "tam"
+
+
+_KILLED = """
+import os, signal, sys, tempfile
+from docgen.files import pdf
+from docgen.files.package import packed
+tempfile.tempdir = sys.argv[1]
+pdf._convert = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+pdf.to_pdf({"a.docx": b"a secret"})
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
+def test_what_a_killed_run_left_in_the_machines_folder_goes_with_the_next(machine: Path) -> None:
+    assert subprocess.run([sys.executable, "-c", _KILLED, str(machine)], check=False).returncode == -9
+    (left,) = machine.iterdir()
+    assert [path.read_bytes() for path in left.rglob("*.docx")] == [b"a secret"]
+    assert left.stat().st_mode & 0o077 == 0
+    assert list(pdf.to_pdf({"b.docx": b"b"})) == ["b.docx"]
+    assert list(machine.iterdir()) == []
+
+
+def test_the_folder_of_a_run_that_goes_on_and_those_of_others_stay(machine: Path, tmp_path: Path) -> None:
+    (tmp_path / "cua-toi" / "viec").mkdir(parents=True)
+    (tmp_path / "cua-toi" / "viec" / "a.txt").write_bytes(b"mine")
+    (machine / "docgen-pdf-tro").symlink_to(tmp_path / "cua-toi")
+    (machine / "docgen-pdf-tep").write_bytes(b"a file")
+    (machine / "docgen-thu").mkdir()
+    with WorkArea(machine / "docgen-pdf-dang-chay"):
+        pdf.to_pdf({"b.docx": b"b"})
+        assert sorted(path.name for path in machine.iterdir()) == [
+            "docgen-pdf-dang-chay",
+            "docgen-pdf-tep",
+            "docgen-pdf-tro",
+            "docgen-thu",
+        ]
+    assert (tmp_path / "cua-toi" / "viec" / "a.txt").read_bytes() == b"mine"
+
+
+def test_libreoffice_keeps_its_own_files_where_ours_are(machine: Path) -> None:
+    program = machine.parent / "bin" / "x" / "soffice"
+    program.write_text('#!/bin/sh\nfor last; do :; done\necho "$TMPDIR" > "${last%.docx}.pdf"\n', "utf-8")
+    (place,) = pdf.to_pdf({"b.docx": b"b"}).values()
+    assert Path(place.decode().strip()).parent.parent == machine
 
 
 def test_a_font_with_the_metrics_of_times_is_there() -> None:
