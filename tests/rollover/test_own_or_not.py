@@ -48,6 +48,29 @@ OF_A_DOCUMENT = [
     ("Quyết định số 12/QĐ-BYT của Bộ Y tế (ban hành tháng 02/2026)", "02/2026"),
     ("Bộ Y tế, ngày 05/02/2026, có Quyết định số 12/QĐ-BYT", "05/02/2026"),
     ("Căn cứ văn bản của Bộ Y tế ngày 05 tháng 02 năm 2026, số 12/BYT-KH, về tiêm chủng", "05 tháng 02 năm 2026"),
+    (
+        "Triển khai Kế hoạch số 30-KH/TU của Ban Thường vụ Tỉnh ủy (BTV) ngày 14/02/2026.",
+        "14/02/2026",
+    ),
+    (
+        "Căn cứ Thông báo kết luận số 77/TB-UBND của đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh tại cuộc họp ngày 12/01/2026",
+        "12/01/2026",
+    ),
+    ("Kế hoạch liên ngành số 05/KHLN-SGDĐT-CAT giữa Sở Giáo dục và Đào tạo và Công an tỉnh, ngày 20/01/2026", "20/01/2026"),
+    ("Thực hiện Công văn số 1234/BNV-CCVC, ngày 17/02/2026, của Bộ Nội vụ về rà soát vị trí việc làm.", "17/02/2026"),
+    ("Theo đề nghị của Phòng Nội vụ tại Tờ trình số 09/TTr-PNV (kèm dự thảo) ngày 06-01-2026;", "06-01-2026"),
+    ("Ngày 15/01/2026, Ban Chỉ đạo tỉnh có Công văn số 02-CV/BCĐ yêu cầu các đơn vị báo cáo.", "15/01/2026"),
+    ("Sở đã nhận được Công văn số 88/TTr-P2 gửi ngày 19/01/2026 của Thanh tra tỉnh.", "19/01/2026"),
+    ("Quyết định số 301/QĐ-UBND, ký ngày 10 tháng 02 năm 2026, của Chủ tịch UBND xã", "10 tháng 02 năm 2026"),
+    ("Quyết định số 301/QĐ-UBND do Chủ tịch UBND xã Trần Văn B ký ngày 10/02/2026", "10/02/2026"),
+    ("Hướng dẫn số 12-HD/BTGDVTU\n(ngày 02/02/2026)\ncủa Ban Tuyên giáo và Dân vận Tỉnh ủy", "02/02/2026"),
+    ("Công văn số 45/SXD-QLN v/v cấp phép (văn bản đến ngày 03/02/2026)", "03/02/2026"),
+    ("Kết luận thanh tra số 04/KL-TTr, ban hành vào ngày 28 tháng 01 năm 2026 của Chánh Thanh tra tỉnh", "28 tháng 01 năm 2026"),
+    ("Chương trình phối hợp số 03/CTPH-MTTQ-SYT (giai đoạn 2026 - 2030) ngày 15/01/2026", "15/01/2026"),
+    ("Văn bản số 99/UBND-NC (hỏa tốc) của Chủ tịch UBND tỉnh, phát hành ngày 26.02.2026", "26.02.2026"),
+    ("Giấy mời số 15/GM-UBND ngày 05/3/2026 (họp ngày 10/3/2026)", "05/3/2026"),
+    ("Giấy mời số 15/GM-UBND ngày 05/3/2026 (họp ngày 10/3/2026)", "10/3/2026"),
+    ("Nghị quyết của HĐND tỉnh số 15/NQ-HĐND, kỳ họp thứ 20, ngày 10/12/2025", "10/12/2025"),
 ]
 
 # Times of the work, although a document is cited beside them.
@@ -63,6 +86,12 @@ TIMES_OF_WORK = [
     ("Báo cáo theo Công văn số 22/SYT-NVY chậm nhất ngày 10/6/2026.", "10/6/2026"),
     ("Công văn số 100/SYT-NVY, hạn trả lời: 15/5/2026", "15/5/2026"),
     ("Ngày 05/6/2026 Sở Y tế tổ chức hội nghị triển khai Quyết định số 12/QĐ-BYT.", "05/6/2026"),
+    ("Trước ngày 20/11/2026, các đơn vị báo cáo kết quả thực hiện Kế hoạch số 15/KH-UBND về Sở Nội vụ.", "20/11/2026"),
+    ("Sơ kết 6 tháng thực hiện Kế hoạch số 15/KH-UBND: trước ngày 10/7/2026.", "10/7/2026"),
+    ("Tập huấn Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ: từ ngày 12/5/2026 đến ngày 14/5/2026.", "12/5/2026"),
+    ("Tập huấn Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ: từ ngày 12/5/2026 đến ngày 14/5/2026.", "14/5/2026"),
+    ("Tổ chức học tập Nghị quyết số 66-NQ/TW trong tháng 3/2026, hoàn thành trước ngày 31/3/2026.", "3/2026"),
+    ("Tổ chức học tập Nghị quyết số 66-NQ/TW trong tháng 3/2026, hoàn thành trước ngày 31/3/2026.", "31/3/2026"),
 ]
 
 # Told of one year alone: asked about, not moved.
@@ -95,6 +124,20 @@ OF_ONE_YEAR = [
     ("Thông xe kỹ thuật tuyến đường tỉnh 935 ngày 30/4/2026", "2026"),
     ("Đón Bằng công nhận di tích cấp quốc gia ngày 19/5/2026", "2026"),
     ("Chuyển trụ sở làm việc về địa điểm mới trước ngày 30/6/2026", "2026"),
+    ("Thông điệp năm 2026: “Chung tay xóa nhà tạm”", "2026"),
+    ("Chủ đề Tháng Thanh niên năm 2026: “Tự hào tiến bước dưới cờ Đảng”.", "2026"),
+    ("Phát động phong trào thi đua với khẩu hiệu của năm 2026.", "2026"),
+    ("Riêng trong Quý I năm 2026, tập trung rà soát hộ nghèo.", "2026"),
+    ("Kinh phí bổ sung (riêng năm 2026): 500 triệu đồng.", "2026"),
+    ("Chỉ tiêu năm 2026 là 15 xã đạt chuẩn.", "2026"),
+    ("Phấn đấu đến 31/12/2026 có trên 90% hồ sơ được số hóa.", "2026"),
+    ("Thu ngân sách năm 2026 phấn đấu đạt 6.500 tỷ đồng.", "2026"),
+    ("Tỷ lệ hộ nghèo cuối năm 2026 còn dưới 1,5%.", "2026"),
+    ("Tăng trưởng GRDP năm 2026 đạt từ 10% trở lên", "2026"),
+    ("Lễ động thổ dự án Khu đô thị ngày 19/8/2026", "2026"),
+    ("Tổ chức Lễ công bố thành lập Trung tâm Phục vụ hành chính công ngày 01/7/2026.", "2026"),
+    ("Khánh thành và bàn giao 30 căn nhà trước ngày 27/7/2026.", "2026"),
+    ("Hệ thống chính thức hoạt động từ ngày 01/3/2026.", "2026"),
 ]
 
 # The plan's own year, as every year.
@@ -107,6 +150,13 @@ OF_EVERY_YEAR = [
     ("Khai mạc Tuần lễ học tập suốt đời ngày 01/10/2026", "2026"),
     ("Tổng kết công tác năm 2026", "2026"),
     ("Hoàn thành trong năm 2026", "2026"),
+    ("Bộ chỉ số cải cách hành chính năm 2026", "2026"),
+    ("Công bố Chỉ số DTI năm 2026 của các sở, xã", "2026"),
+    ("chỉ đạo thực hiện trong năm 2026", "2026"),
+    ("Ban hành kế hoạch năm 2026", "2026"),
+    ("Mở 12 lớp tập huấn cho 600 lượt người trong năm 2026", "2026"),
+    ("Tuyên truyền kỷ niệm 96 năm Ngày thành lập Đảng (03/02/1930 - 03/02/2026)", "03/02/2026"),
+    ("Tổ chức Tết trồng cây Xuân Bính Ngọ 2026", "2026"),
 ]
 
 

@@ -122,7 +122,7 @@ MADE_ONCE: Final = phrase(
     r"(?<!\w)(?:khánh thành|khai trương|khởi công|động thổ|thông xe|đăng cai|ra mắt|hợp long|đón (?:nhận )?bằng|di dời|nghiệm thu"
     r"|(?:đưa|đi) vào (?:sử dụng|vận hành|hoạt động|khai thác)|vận hành chính thức|chính thức (?:vận hành|hoạt động|đi vào)"
     r"|(?:chuyển|dời) trụ sở|lễ công bố|công bố (?:quyết định|nghị quyết) (?:về việc )?(?:thành lập|sáp nhập|hợp nhất))(?!\w)"
-    r"(?:(?!hoàn thành|kết thúc|bàn giao)[^;.])*$"
+    r"(?:(?!hoàn thành|kết thúc)[^;.\n])*$"
 )
 MEETING: Final = _ends(r"(?:tại|theo|kết luận|chỉ đạo)\s[^;.]*(?:cuộc họp|phiên họp|buổi làm việc|hội nghị|kỳ họp)[^;.]{0,40}")
 DONE: Final = _says(

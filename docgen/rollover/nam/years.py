@@ -60,7 +60,9 @@ def stands_by_a_paper(mention: YearMention, near: Around) -> bool:
     if mention.kind is YearForm.THANG:
         return near.led_by(cues.DATED) and cues.HIDDEN in near.lead
     behind = cues.BESIDE_A_PAPER.search(near.lead) or cues.PAPER_NAMED.search(near.lead)
-    return bool(behind and not cues.WORK_BETWEEN.search(behind["between"])) or near.followed_by(cues.BEFORE_A_PAPER)
+    if behind and (behind["between"].lstrip().startswith("(") or not cues.WORK_BETWEEN.search(behind["between"])):
+        return True
+    return near.followed_by(cues.BEFORE_A_PAPER)
 
 
 def tells_result(near: Around) -> bool:
@@ -123,12 +125,13 @@ def _of_result(near: Around, years: Years) -> YearVerdict | None:
 
 def _of_one_year(mention: YearMention, near: Around, years: Years) -> YearVerdict | None:
     """Return the verdict on what is said of this one year alone: "riêng năm", its theme, a target in figures, an opening."""
+    line = near.lead.rpartition("\n")[2] + near.own + str(mention.year) + near.trail.partition("\n")[0]
     known_theme = cues.HIDDEN in near.trail  # the office's list of yearly values has said what becomes of it
     if near.led_by(cues.OF_ONE_YEAR):
         why = f"nói riêng về năm {years.old}; xem năm {years.new} có còn như thế không"
     elif not known_theme and (near.led_by(cues.SLOGAN_OF) or near.followed_by(cues.SLOGAN_BEHIND)):
         why = f"chủ đề, khẩu hiệu của riêng năm {years.old}; viết lại theo năm {years.new}"
-    elif cues.TARGET.search(f"{near.lead}{near.own}{mention.year}{near.trail}"):
+    elif cues.TARGET.search(line):
         why = f"chỉ tiêu của riêng năm {years.old}; viết lại cả năm và con số cho năm {years.new}"
     elif near.led_by(cues.MADE_ONCE):
         why = f"việc làm một lần; đã xong trong năm {years.old} thì bỏ, dời sang sau thì sửa ngày"

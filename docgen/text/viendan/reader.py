@@ -30,7 +30,7 @@ STRONG_OPENER: Final = re.compile(rf"(?:\s*,)?\s+(?={_STRONG_OPENER})")
 OPENER: Final = re.compile(rf"(?:\s*,)?\s+(?={_OPENER})")
 PROSE_OPENER: Final = re.compile(rf"(?:\s*,)?\s+(?={_OPENER})(?!(?:{_VERBS})(?!\w))")
 _SIGNED: Final = r"(?:(?:được|đã|cùng|đều)\s+)?(?:(?:ký\s+ban\s+hành|ký|ban\s+hành|phát\s+hành|đề|lập|trình)\s+)?(?:vào\s+)?"
-_ON_DAY: Final = rf"\(?\s*{_SIGNED}(?i:ngày)\s*(?P<ngay>{DAY})\)?"
+_ON_DAY: Final = rf"\(?\s*{_SIGNED}(?i:ngày)\s*:?\s*(?P<ngay>{DAY})\)?"
 _DATED: Final = re.compile(rf"(?:\s*[,–-])?\s*{_ON_DAY}")
 _LEADS: Final = re.compile(r"(?:\s*,)?\s+(?i:của|do|giữa)\s+(?=\w)")
 _GOES_ON: Final = (
@@ -48,12 +48,13 @@ _LATE: Final = re.compile(  # brackets, further issuers, a session may stand bef
 _NOT_BETWEEN: Final = re.compile(  # what a sentence goes on with, so that the day is no longer the document's
     rf"(?<!\w)(?:{_GOES_ON}|{any_of(_STRONG)}|{any_of(_WEAK)}|trước|sau|tới|hết|vào|hoàn thành|xong|nộp|hạn|chậm nhất|muộn nhất"
     r"|hiệu lực|áp dụng|các|những|hội nghị|(?<!kỳ\s)họp|lễ|diễn ra|khai mạc|bế mạc|bắt đầu|kết thúc|yêu cầu|giám sát|ra quân"
-    r"|tập huấn|khảo sát|thanh tra|thời gian|đưa|mở|khởi công|khánh thành|lấy ý kiến|lên)(?!\w)|\.\s|\n\s*[-+•]\s",
+    r"|tập huấn|khảo sát|thanh tra|thời gian|đưa|mở|khởi công|khánh thành|lấy ý kiến|lên|dự kiến|định kỳ|lúc|sáng|chiều|tối|dịp"
+    r"|nhân|mừng)(?!\w)|\.\s|\n\s*[-+•]\s",
     re.IGNORECASE,
 )
 _IN_BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _BEHIND_TITLE: Final = re.compile(  # ", ban hành ngày …", "(ngày …)", "” của UBND tỉnh ngày …", "ngày … của Sở …"
-    r"(?:[”\"](?:\s+(?:của|do)\s+[^;.:\d]{1,100}?)?(?:\s*,)?\s*|(?:\s*,)?\s+(?=(?:được\s+|đã\s+)?(?:ký|ban\s+hành|phát\s+hành)\s)|\s*(?=\()"
+    r"(?:[”\"](?:\s+(?:của|do)\s+[^;.:\d]{1,100}?)?(?:\s*,)?\s*|(?:\s*,)?\s+(?=(?:được\s+|đã\s+)?(?:ký|ban\s+hành|phát\s+hành)\s)|\s*\((?:[^()\d]{0,30}\s)?"
     rf"|(?:\s*,)?\s+(?=ngày\s*{DAY.replace('<mark>', '<m>').replace('=mark', '=m')}\s+của\s+[A-ZĐÀ-Ỹ])){_ON_DAY}"
 )
 _AFTER_COMMA: Final = re.compile(r",\s+(?!(?:Ủy ban|UBND|Hội đồng|HĐND|Sở|Bộ|Ban|Cục|Chi cục|Phòng|Văn phòng)\b)[A-ZĐÀ-Ỹ]")
