@@ -16,10 +16,10 @@ from pathlib import Path
 import docx
 import pytest
 
+import docgen
 from docgen.cli.main import run
 from docgen.errors import ExitCode, FileError
 from docgen.files import storage
-from docgen.workflows import kehoach as stages
 
 BAD_INPUT = Path(__file__).parent / "bad_input"
 CASES = sorted(folder.name for folder in BAD_INPUT.iterdir() if folder.is_dir())
@@ -376,10 +376,10 @@ def test_a_command_without_anything_shows_the_help(desk: Desk) -> None:
 
 
 def break_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise RuntimeError("hỏng")
 
-    monkeypatch.setattr(stages, "kehoach", fail)
+    monkeypatch.setattr(docgen, "make_plan", fail)
 
 
 def test_a_fault_of_the_program_shows_no_traceback(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,7 +23,7 @@ from docgen.cli.watching import data_files, lam_lai, watched
 @click.option("--gop", "merged", is_flag=True, help="Tạo thêm một PDF gộp mọi công văn để in (cần LibreOffice).")
 @click.option("--mau", "template", metavar="MẪU", type=FILE, help="Dùng tệp mẫu Word của cơ quan thay cho mẫu của docgen.")
 @click.option("--ghi-de", "overwrite", is_flag=True, help="Ghi đè cả tệp đã sửa tay; bản cũ được giữ thành .bak.")
-@click.option("--van-ghi", "despite_errors", is_flag=True, help="Vẫn ghi dù công văn làm ra có lỗi thể thức.")
+@click.option("--van-ghi", "despite_errors", is_flag=True, help="Vẫn ghi dù bản chính thức (có số, ngày) có lỗi thể thức.")
 @lam_lai
 @help_option
 @click.pass_obj

@@ -6,7 +6,7 @@ from typing import Final
 
 from docgen.data.model.ketqua import TrangThai
 from docgen.data.yamlfile import Route, YamlFile, in_order
-from docgen.errors import FileError, Problem
+from docgen.errors import DataError, FileError, Problem
 from docgen.paper.context.baocao import baocao_context
 from docgen.paper.context.cau import enumerated
 from docgen.paper.context.report import Report
@@ -17,10 +17,11 @@ from docgen.work.theo_doi import follow
 from docgen.work.tiendo import Han, by_deadline, measured_in_two_ways
 from docgen.workflows.asking import Asking, refuse_mismatches
 from docgen.workflows.office import Office
-from docgen.workflows.paper import Paper, Press, findings_of
+from docgen.workflows.paper import Origins, Paper, Press, findings_of, is_final
 from docgen.workflows.saving import FILLING, JUDGING, READING, Say, StrPath, path_or_none, plain, silent
 
 PAPER: Final = "baocao.docx"
+_NO_DAY: Final = "den_ngay: báo cáo đã có so, ngay thì phải ghi số liệu tính đến ngày nào; ghi ngày, hoặc để trống so, ngay"
 _PARTS: Final = {
     "chi_dao": "công tác lãnh đạo, chỉ đạo",
     "phuong_huong": "phương hướng, nhiệm vụ",
@@ -49,7 +50,8 @@ def make_report(
         The paper, to be saved as baocao.docx beside `data`; its `warnings` are what is doubtful in the results.
 
     Raises:
-        DataError: The data are wrong, or a result names another task than the plan; every problem with its place.
+        DataError: The data are wrong, a result names another task than the plan, or a final report has no `den_ngay`; every
+            problem with its place.
         FileError: A file is missing or cannot be read.
         TemplateError: The template is wrong.
     """
@@ -63,6 +65,9 @@ def make_report(
     refuse_mismatches(office, asked)
     ky = office.period(period)
     signer = office.signer(answers.ky)
+    final = is_final(answers.so, answers.ngay)
+    if final and answers.den_ngay is None:
+        raise DataError(Problem(results_file.key_place(("den_ngay",)), _NO_DAY))
     say("đối chiếu, đếm")
     tasks = {task.ma for task in office.assignments.nhiem_vu}
     duties = {code: ten for code, ten in asked.items() if code not in tasks}
@@ -82,7 +87,8 @@ def make_report(
     ]
     say(JUDGING)
     target = data.with_name(PAPER)
-    return Paper(paper, target, findings_of(target, paper), tuple(warnings))
+    origins = Origins(office.kehoach.file, results_file, office.coquan.file)
+    return Paper(paper, target, findings_of(target, paper, origins), tuple(warnings), final)
 
 
 def _refuse_without_results(office: Office) -> None:

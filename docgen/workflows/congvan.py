@@ -18,7 +18,7 @@ from docgen.work.assignments import RemarkKind, Task, UnitWork
 from docgen.work.doichieu import Held, counted, held
 from docgen.workflows.letters import Letter, Maker, made
 from docgen.workflows.office import Office
-from docgen.workflows.paper import PaperFinding, font_warning, refuse_errors
+from docgen.workflows.paper import PaperFinding, font_warning, refuse_errors, told_of_draft
 from docgen.workflows.saving import PRINTING, READING, WRITING, Saved, Say, StrPath, path_or_none, plain, silent
 
 INDEX_FILE: Final = "so-dang-ky-van-ban-di.xlsx"
@@ -84,10 +84,11 @@ class LetterSet:
         """Write every letter and the register of them into `folder`, or else into `self.folder`; all of it or nothing.
 
         `pdf`: a PDF of each besides; `merged`: one of all. `overwrite`: also over letters that a person edited, which are kept
-        as `.bak`. `despite_errors`: although they break the decree. `tick` hears how many are done, and of how many. Letters
-        for single units are written without the register.
+        as `.bak`. Drafts are written whatever the decree finds in them, which is told; final letters that break it only with
+        `despite_errors`. `tick` hears how many are done, and of how many. Letters for single units are written without the
+        register.
 
-        Raises `DecreeError` where a letter breaks the decree, `TemplateError` where the template loses words of the plan,
+        Raises `DecreeError` where a final letter breaks the decree, `TemplateError` where the template loses words of the plan,
         `FileError` where the set cannot be written.
         """
         say, tick, folder = say or silent, tick or (lambda *_: None), Path(folder or self.folder)
@@ -107,7 +108,7 @@ class LetterSet:
                 tick(len(rows), len(self.due))
             if lost:
                 raise TemplateError(_lost(maker, text, name) for text, name in lost.items())
-            refuse_errors(findings, only_tell=despite_errors)
+            refuse_errors(findings, only_tell=despite_errors or not maker.is_final)
             if self._whole:
                 batch.add(INDEX_FILE, _register(maker, rows))
             for name, data in _printed(papers, edited, say, each=pdf, merged_too=merged):
@@ -115,7 +116,13 @@ class LetterSet:
             say(WRITING)
             result = batch.commit()
         fonts = font_warning() if pdf or merged else []
-        warnings = [*fonts, *maker.left_out(), *plain(_told(findings)), *_left(folder, result)]
+        warnings = [
+            *fonts,
+            *maker.left_out(),
+            *plain(_told(findings)),
+            *([] if maker.is_final else told_of_draft(folder, findings)),
+            *_left(folder, result),
+        ]
         if merged and edited:
             warnings.append(Problem(Place(str(folder / MERGED_FILE)), _NOT_EDITED.format(names=", ".join(edited))))
         agreed = self._held.summary if self._whole else _CHOSEN.format(count=len(rows))

@@ -23,7 +23,7 @@ from docgen.text.wording import MARKER, short_date
 from docgen.work.hieuluc import fault
 from docgen.work.units import Registry, own_place
 from docgen.workflows.office import BASES_FILE, REGISTRY_FILE, Office, find_if_any
-from docgen.workflows.paper import Paper, Press, findings_of
+from docgen.workflows.paper import Origins, Paper, PaperFinding, Press, findings_of, is_final, start_of_line
 from docgen.workflows.saving import FILLING, JUDGING, READING, Say, StrPath, plain, silent
 
 _NOT_READ: Final = "tệp này có lỗi nên chưa xét được kế hoạch theo nó"
@@ -62,14 +62,22 @@ def make_plan(data: StrPath, *, template: StrPath | None = None, say: Say | None
     press = Press.of("kehoach", template, coquan)
     values = kehoach_context(office.plan, coquan, ky, press.layout)
     paper = press.printed(values, [office.kehoach.file.text, office.coquan.file.text])
-    warnings = [*watched(office), *press.left_out(values), *plain(crowded(values, data))]
     say(JUDGING)
     target = data.with_suffix(".docx")
-    return Paper(paper, target, findings_of(target, paper), tuple(warnings))
+    origins, final = (
+        Origins(office.kehoach.file, office.coquan.file, with_appendices=office.kehoach.file),
+        is_final(office.plan.so, office.plan.ngay),
+    )
+    found = findings_of(target, paper, origins)
+    warnings = [*watched(office, found), *press.left_out(values), *plain(crowded(values, data))]
+    return Paper(paper, target, found, tuple(warnings), final)
 
 
-def watched(office: Office) -> list[Problem]:
-    """Return the remarks on a plan that hinder nothing, alike ones once; a registry that is wrong is told and left aside."""
+def watched(office: Office, found: Sequence[PaperFinding] = ()) -> list[Problem]:
+    """Return the remarks on a plan that hinder nothing, alike ones once; a registry that is wrong is told and left aside.
+
+    What the checker says of the same words, as far as it is among those `found`, is not said again.
+    """
     told = list(office.coquan.file.remarks)
     so, van_ban = SoDonVi(), None
     try:
@@ -84,8 +92,10 @@ def watched(office: Office) -> list[Problem]:
     file = office.kehoach.file
     for remark in file.remarks:
         alike[remark.message].append(remark.place)
-    for one in doubts(tuple(file.texts()), office.plan, Known(office.coquan.model, so, van_ban)):
-        alike[one.words].append(file.char_place(one.route, one.start))
+    texts, said = dict(file.texts()), {(one.rule, one.source) for one in found}
+    for one in doubts(tuple(texts.items()), office.plan, Known(office.coquan.model, so, van_ban)):
+        if not one.rule or (one.rule, file.char_place(one.route, start_of_line(texts[one.route], one.start))) not in said:
+            alike[one.words].append(file.char_place(one.route, one.start))
     return told + [Problem(places[0], words + _further(places[1:])) for words, places in alike.items()]
 
 
@@ -101,11 +111,12 @@ def _further(places: Sequence[Place]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A sentence about the letter `start` of the text at `route`."""
+    """A sentence about the letter `start` of the text at `route`; `rule` is the checker's that says the same of the paper."""
 
     route: Route
     start: int
     words: str
+    rule: str = ""
 
 
 def doubts(texts: Sequence[tuple[Route, str]], plan: KeHoach, known: Known) -> Iterator[Doubt]:
@@ -123,13 +134,13 @@ def doubts(texts: Sequence[tuple[Route, str]], plan: KeHoach, known: Known) -> I
         times = list(_times(route, text, plan))
         taken = [*bases.claimed(route), *((start, end) for start, end, _ in times)]
         found = [
-            *_to_fill(text),
+            *((start, words, "X11") for start, words in _to_fill(text)),
             *_cited(bases.cited(route), plan, known),
-            *((start, words) for start, _, words in times),
-            *_leftovers(text, plan, taken),
-            *(_units(text, registry) if is_list_of_units(route) else ()),
+            *((start, words, "") for start, _, words in times),
+            *((start, words, "") for start, words in _leftovers(text, plan, taken)),
+            *((start, words, "") for start, words in (_units(text, registry) if is_list_of_units(route) else ())),
         ]
-        yield from (Doubt(route, start, words) for start, words in sorted(found))
+        yield from (Doubt(route, *one) for one in sorted(found))
 
 
 def _office_has_ended(plan: KeHoach, known: Known) -> str | None:
@@ -159,12 +170,12 @@ def _with_word_before(text: str, start: int, end: int) -> str:
     return text[before.start() if before else start : end]
 
 
-def _cited(cited: Iterable[VienDan], plan: KeHoach, known: Known) -> Iterator[tuple[int, str]]:
+def _cited(cited: Iterable[VienDan], plan: KeHoach, known: Known) -> Iterator[tuple[int, str, str]]:
     for one in cited:
         if (said := _dated_after(one, plan)) is not None:
-            yield one.start, said
+            yield one.start, said, "X06"
         if known.van_ban is not None and (said := fault(one, known.van_ban, plan.ngay or date(plan.nam, 1, 1))) is not None:
-            yield one.start, said
+            yield one.start, said, ""
 
 
 def _dated_after(one: VienDan, plan: KeHoach) -> str | None:

@@ -19,7 +19,7 @@ from docgen.text.folding import numbered_name
 from docgen.work.assignments import RemarkKind, UnitWork
 from docgen.work.doichieu import missing_words, words_of
 from docgen.workflows.office import Office
-from docgen.workflows.paper import PaperFinding, Press, findings_of
+from docgen.workflows.paper import Origins, PaperFinding, Press, findings_of, is_final
 
 _WORTH_A_SECOND_PROCESS: Final = 300  # letters; below, starting it costs more than it brings
 _AT_ONCE: Final = 64
@@ -89,9 +89,18 @@ class Maker:
     def _findings(self, path: Path, paper: bytes) -> tuple[PaperFinding, ...]:
         """Return what the decree finds in a letter, which is parsed here for the first time."""
         try:
-            return findings_of(path, paper)
+            return findings_of(path, paper, self._origins)
         except FileError:
             raise self.press.template.broken() from None
+
+    @cached_property
+    def _origins(self) -> Origins:
+        return Origins(self.given.kehoach.file, self.given.coquan.file, self.given.donvi.file)
+
+    @property
+    def is_final(self) -> bool:
+        """Whether the letters have their numbers and their date."""
+        return is_final(self.letters.wording.so_bat_dau, self.letters.wording.ngay)
 
     def left_out(self) -> list[Problem]:
         """Return a warning for each value that the template leaves out."""

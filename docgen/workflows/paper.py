@@ -1,28 +1,39 @@
 """One way from a template to a paper on disk: laid out for the office, rendered, stamped, held to the decree, saved."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from docgen.check.finding import Finding, Severity
 from docgen.check.judging import judge
 from docgen.check.reports import place_words
 from docgen.data.model.coquan import CoQuan
+from docgen.data.yamlfile import YamlFile
 from docgen.errors import DecreeError, Place, Problem
 from docgen.files import pdf as printing
 from docgen.files import stamp, storage
 from docgen.paper.layout import Layout
 from docgen.paper.notices import stale_pdf, unprinted
 from docgen.paper.render import Template, open_template
+from docgen.text.folding import folded
+from docgen.text.wording import roman_value
 from docgen.workflows.saving import PRINTING, WRITING, Saved, Say, StrPath, plain, silent
+
+_FEWEST: Final = 6  # letters and digits of a line by which it is known again; fewer stand in too many places
+_MARKS: Final = re.compile(r"\[\^\w+\]|\{[^{}]*\}|\*\*|__")  # of typed text, which are not printed
+_DRAFT: Final = "dự thảo này còn {count} lỗi thể thức nêu trên; sửa trước khi ghi so, ngay: bản chính thức còn lỗi thì không ghi"
+_LABEL: Final = re.compile(r"\s*Phụ lục(?:\s+([IVXLC]+))?\s*\Z", re.IGNORECASE)  # docgen's own words above an appendix
 
 
 @dataclass(frozen=True, slots=True)
 class PaperFinding:
     """What the decree finds in a paper of docgen's own: which rule, how grave, the clause, what is wrong, what to do, where.
 
-    `where` is the place in the paper in words ("đoạn 5"), `quote` the paper's own words there, blank where there are none.
+    `where` is the place in the paper in words ("đoạn 5"), `quote` the paper's own words there, blank where there are none;
+    `source` the place in the data that the words come from, None where they are the template's.
     """
 
     rule: str
@@ -32,6 +43,7 @@ class PaperFinding:
     remedy: str
     where: str
     quote: str
+    source: Place | None = None
 
     @property
     def words(self) -> str:
@@ -39,21 +51,56 @@ class PaperFinding:
         return f"{self.message}; {self.remedy} ({self.rule}, {self.clause})"
 
     def at(self, path: Path) -> Problem:
-        """Return the finding as it is told of the paper at `path`."""
+        """Return the finding as it is told of the paper at `path`: at its words in the data, otherwise at the paper."""
         quote = f", “{self.quote}”" if self.quote else ""
-        return Problem(Place(str(path)), f"{self.where}{quote}: {self.words}")
+        return Problem(self.source or Place(str(path)), f"{self.where}{quote}: {self.words}")
 
 
-def findings_of(path: Path, data: bytes) -> tuple[PaperFinding, ...]:
-    """Return the errors and warnings in our own paper `data`, to be written to `path`."""
-    return tuple(_told(one) for one in judge(str(path), data).findings if one.severity is not Severity.NOTE)
+class Origins:
+    """The words of files of data, by which those of a paper are found again with the line that they come from."""
+
+    def __init__(self, *files: YamlFile, with_appendices: YamlFile | None = None) -> None:
+        self._with_appendices = with_appendices
+        self._lines = [
+            (words, file, route, start)
+            for file in files
+            for route, text in file.texts()
+            for start, line in _lines(text)
+            if len(words := folded(_MARKS.sub("", line))) >= _FEWEST
+        ]
+
+    def place(self, printed: str) -> Place | None:
+        """Return where the words of a printed paragraph stand in the data: the longest line that it holds, or that holds it."""
+        if self._with_appendices is not None and (label := _LABEL.match(printed)):
+            return self._with_appendices.place(("phu_luc", roman_value(label[1] or "I") - 1))
+        words = folded(printed)
+        within = [one for one in self._lines if one[0] in words]
+        around = [one for one in self._lines if len(words) >= _FEWEST and words in one[0]]
+        found = max(within, key=lambda one: len(one[0]), default=None) or next(iter(around), None)
+        if found is None:
+            return None
+        _, file, route, start = found
+        return file.char_place(route, start)
 
 
-def _told(finding: Finding) -> PaperFinding:
-    where = place_words(finding.places).lower()
-    return PaperFinding(
-        finding.rule.id, finding.severity, finding.clause, finding.message, finding.remedy, where, finding.quote or ""
-    )
+def start_of_line(text: str, index: int) -> int:
+    """Return where the line of `text` that holds the letter `index` begins to say something."""
+    return max((start for start, _ in _lines(text) if start <= index), default=index)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """Yield each line of `text` that says something, with the place of its first letter."""
+    return ((match.start(), match.group()) for match in re.finditer(r"\S[^\n]*", text))
+
+
+def findings_of(path: Path, data: bytes, origins: Origins) -> tuple[PaperFinding, ...]:
+    """Return the errors and warnings in our own paper `data`, to be written to `path`, whose words come from `origins`."""
+    return tuple(_told(one, origins) for one in judge(str(path), data).findings if one.severity is not Severity.NOTE)
+
+
+def _told(found: Finding, origins: Origins) -> PaperFinding:
+    where, source = place_words(found.places).lower(), origins.place(found.places[0].text) if found.places else None
+    return PaperFinding(found.rule.id, found.severity, found.clause, found.message, found.remedy, where, found.quote, source)
 
 
 def refuse_errors(found: Mapping[Path, Iterable[PaperFinding]], *, only_tell: bool) -> None:
@@ -63,18 +110,33 @@ def refuse_errors(found: Mapping[Path, Iterable[PaperFinding]], *, only_tell: bo
         raise DecreeError(errors)
 
 
+def told_of_draft(place: Path, found: Mapping[Path, Iterable[PaperFinding]]) -> list[Problem]:
+    """Return what the errors in a draft come to for the final paper, nothing where there are none."""
+    count = sum(one.severity is Severity.ERROR for many in found.values() for one in many)
+    return [Problem(Place(str(place)), _DRAFT.format(count=count))] if count else []
+
+
+def is_final(so: object | None, ngay: object | None) -> bool:
+    """Return whether a paper with this number and date goes out as it is: a draft lacks one, or the day of its date."""
+    return so is not None and isinstance(ngay, date)
+
+
 @dataclass(frozen=True)
 class Paper:
-    """A paper as made: the bytes of its .docx, where it goes unless told otherwise, what the decree finds, what else to know."""
+    """A paper as made: the bytes of its .docx, where it goes unless told otherwise, what the decree finds, what else to know.
+
+    `is_final`: whether it has its number and its whole date; without them it is a draft, the clerk's working copy.
+    """
 
     data: bytes
     path: Path
-    findings: tuple[PaperFinding, ...] = ()
-    warnings: tuple[Problem, ...] = ()
+    findings: tuple[PaperFinding, ...]
+    warnings: tuple[Problem, ...]
+    is_final: bool
 
     def pdf(self) -> bytes:
         """Return the paper as PDF, made by LibreOffice; raise `FileError` where there is none."""
-        return stamp.stamped_pdf(printing.to_pdf({self.path.name: self.data})[self.path.name])
+        return stamp.stamped_pdf(printing.to_pdf({str(self.path): self.data})[str(self.path)])
 
     def save(
         self,
@@ -87,17 +149,20 @@ class Paper:
     ) -> Saved:
         """Write the paper to `path`, or else to `self.path`, with `pdf` its PDF beside it; both or neither.
 
-        `overwrite`: also over a file that a person edited, which is kept as `.bak`. `despite_errors`: although it breaks the
-        decree. Raises `DecreeError` where it does, `FileError` where it cannot be written.
+        A draft is written whatever the decree finds in it, which is told; a final paper that breaks the decree only with
+        `despite_errors`. `overwrite`: also over a file that a person edited, which is kept as `.bak`.
+
+        Raises `DecreeError` where a final paper breaks the decree, `FileError` where it cannot be written.
         """
         say, target = say or silent, Path(path or self.path)
-        refuse_errors({target: self.findings}, only_tell=despite_errors)
+        refuse_errors({target: self.findings}, only_tell=despite_errors or not self.is_final)
         told = [one.at(target) for one in self.findings]
+        told += [] if self.is_final else told_of_draft(target, {target: self.findings})
         files = {target: self.data}
         if pdf:
             say(PRINTING)
             told += font_warning()
-            files[target.with_suffix(".pdf")] = self.pdf()
+            files[target.with_suffix(".pdf")] = replace(self, path=target).pdf()
         else:
             told += stale_pdf(target, self.data)
         say(WRITING)

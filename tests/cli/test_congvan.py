@@ -430,12 +430,24 @@ def test_a_template_for_plans_is_refused(desk: Desk) -> None:
     assert not desk.out.exists()
 
 
+FINAL = TWO.replace("nam: 2023", "nam: 2023\nso: 7\nngay: 2023-01-06") + "cong_van: {so_bat_dau: 9, ngay: 2023-03-01}\n"
+
+
 def wrong_motto(xml: str) -> str:
     assert "Độc lập - Tự do - Hạnh phúc" in xml
     return xml.replace("Độc lập - Tự do - Hạnh phúc", "Độc lập – Tự do – Hạnh phúc")
 
 
+def test_drafts_that_break_the_decree_are_written_and_told(desk: Desk) -> None:
+    answer = desk.ask("--mau", desk.template(wrong_motto))
+    assert answer.code == 0
+    assert desk.letters() == ["01-so-y-te.docx", "02-so-noi-vu.docx"]
+    assert "Lưu ý: 2 công văn: Tiêu ngữ phải là" in answer.said
+    assert "cong-van: dự thảo này còn 2 lỗi thể thức nêu trên" in answer.said
+
+
 def test_letters_that_break_the_decree_are_not_written(desk: Desk) -> None:
+    desk.lay(FINAL)
     before = desk.files() | {"mau.docx": b""}
     answer = desk.ask("--mau", desk.template(wrong_motto))
     assert (answer.code, answer.printed) == (ExitCode.BREAKS_DECREE, "")
@@ -446,6 +458,7 @@ def test_letters_that_break_the_decree_are_not_written(desk: Desk) -> None:
 
 
 def test_van_ghi_writes_them_and_tells_each_error_once(desk: Desk) -> None:
+    desk.lay(FINAL)
     answer = desk.ask("--mau", desk.template(wrong_motto), "--van-ghi")
     assert answer.code == 0
     assert desk.letters() == ["01-so-y-te.docx", "02-so-noi-vu.docx"]

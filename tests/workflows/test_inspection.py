@@ -1,5 +1,6 @@
 """docgen's own papers are held to the decree before they are written."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -30,6 +31,19 @@ def make(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., An
 
 
 @pytest.fixture
+def make_final(write_plan: Callable[[str], Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Answer]:
+    """Return a function that makes the sample plan with number and date, and returns the exit code, stdout and stderr."""
+    numbered = SAMPLE.read_text("utf-8").replace("\nso:\nngay:\n", "\nso: 15\nngay: 2023-02-10\n")
+    assert "so: 15" in numbered
+
+    def run(*options: str, text: str = numbered) -> Answer:
+        code = cli.run(["kehoach", str(write_plan(text)), "-o", str(tmp_path / "kh.docx"), *options])
+        return code, *capsys.readouterr()
+
+    return run
+
+
+@pytest.fixture
 def template(tmp_path: Path) -> str:
     """Return an office's template whose motto is written with dashes."""
     document = docx.Document(str(ROOT / "templates" / "kehoach.docx"))
@@ -51,8 +65,10 @@ def rule_of(severity: Severity) -> Rule:
     return rules.rules[0]
 
 
-def test_an_error_stops_the_command_and_nothing_is_written(make: Callable[..., Answer], template: str, tmp_path: Path) -> None:
-    code, out, err = make("--mau", template)
+def test_an_error_in_a_final_paper_stops_the_command_and_nothing_is_written(
+    make_final: Callable[..., Answer], template: str, tmp_path: Path
+) -> None:
+    code, out, err = make_final("--mau", template)
     assert (code, out) == (1, "")
     assert err == (
         f"Lỗi: {FOUND.format(paper=tmp_path / 'kh.docx')}\n"
@@ -62,12 +78,67 @@ def test_an_error_stops_the_command_and_nothing_is_written(make: Callable[..., A
 
 
 def test_an_error_is_only_told_where_the_paper_is_wanted_all_the_same(
-    make: Callable[..., Answer], template: str, tmp_path: Path
+    make_final: Callable[..., Answer], template: str, tmp_path: Path
 ) -> None:
-    code, out, err = make("--mau", template, "--van-ghi")
+    code, out, err = make_final("--mau", template, "--van-ghi")
     assert (code, out) == (0, f"{tmp_path / 'kh.docx'}\n")
     assert err == f"Lưu ý: {FOUND.format(paper=tmp_path / 'kh.docx')}\n"
     assert (tmp_path / "kh.docx").exists()
+
+
+def test_a_draft_comes_out_whatever_breaks_the_decree_in_it(make: Callable[..., Answer], template: str, tmp_path: Path) -> None:
+    paper = tmp_path / "kh.docx"
+    code, out, err = make("--mau", template)
+    assert (code, out) == (0, f"{paper}\n")
+    assert err == (
+        f"Lưu ý: {FOUND.format(paper=paper)}\n"
+        f"Lưu ý: {paper}: dự thảo này còn 1 lỗi thể thức nêu trên; sửa trước khi ghi so, ngay: "
+        "bản chính thức còn lỗi thì không ghi\n"
+    )
+    assert paper.exists()
+
+
+def test_a_plan_typed_as_it_was_comes_out_and_names_the_line_of_its_appendix(
+    write_plan: Callable[[str], Path], make_final: Callable[..., Answer], capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = SAMPLE.read_text("utf-8").replace(" (danh mục hoạt động cụ thể nêu tại Phụ lục kèm theo)", "")
+    text = text.replace("Mục 2 Phụ lục kèm theo Quyết định", "Quyết định")
+    draft = write_plan(text)
+    line = text.splitlines().index("phu_luc:") + 2
+    assert cli.run(["kehoach", str(draft)]) == 0
+    first, last = capsys.readouterr().err.splitlines()
+    assert re.fullmatch(rf"Lưu ý: {draft}:{line}:5: đoạn \d+, “Phụ lục”: Văn bản có phụ lục .+ \(A01, PL I.III.1.a\)", first)
+    assert "dự thảo này còn 1 lỗi thể thức" in last
+    code, _, err = make_final(text=text.replace("\nso:\nngay:\n", "\nso: 15\nngay: 2023-02-10\n"))
+    assert (code, "A01" in err) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "column"),
+    [
+        ("phan:\n  - tieu_de: Một\n    y: [Việc đầu, 'Theo Nghị định 30/2020/NĐ-CP của Chính phủ']\n", 3, 20),
+        ("phan:\n  - tieu_de: Một\n    doan: >-\n      Một đoạn dài\n      theo Nghị định 30/2020/NĐ-CP\n", 4, 7),
+        ("phan:\n  - tieu_de: Theo Nghị định 30/2020/NĐ-CP\n    doan: Hai\n", 2, 14),
+    ],
+)
+def test_a_finding_names_the_line_that_its_words_come_from(
+    write_plan: Callable[[str], Path], capsys: pytest.CaptureFixture[str], body: str, line: int, column: int
+) -> None:
+    head = "loai: kế hoạch\nnam: 2023\ntrich_yeu: Thử việc của năm\nnoi_nhan: [A]\nluu: VT\n"
+    plan = write_plan(head + body)
+    assert cli.run(["kehoach", str(plan)]) == 0
+    places = {said.split(": ")[1] for said in capsys.readouterr().err.splitlines() if "(C02," in said}
+    assert places == {f"{plan}:{line + 5}:{column}"}
+
+
+def test_what_plan_and_paper_both_say_is_told_once(write_plan: Callable[[str], Path], capsys: pytest.CaptureFixture[str]) -> None:
+    head = "loai: kế hoạch\nnam: 2024\nso: 5\nngay: 2024-01-20\ntrich_yeu: Thử việc\nnoi_nhan: [A]\nluu: VT\n"
+    basis = "can_cu: ['Nghị định số 9/2024/NĐ-CP ngày 01/02/2024 của Chính phủ về việc riêng']\n"
+    plan = write_plan(f"{head}{basis}phan: [{{tieu_de: Một, doan: 'Có [cần điền số] việc'}}]\n")
+    assert cli.run(["kehoach", str(plan), "--van-ghi"]) == 0
+    said = capsys.readouterr().err
+    assert (said.count("9/2024/NĐ-CP ghi ngày"), said.count("(X06,")) == (1, 1)
+    assert (said.count("[cần điền số]”;"), said.count("(X11,")) == (1, 1)
 
 
 def test_a_warning_is_told_and_a_note_is_not(
