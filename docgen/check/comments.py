@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from lxml import etree
 
+from docgen.check.docview.ooxml import OWN_AUTHOR
 from docgen.check.docview.wordfile import Package, open_package
 from docgen.check.finding import Finding, quoted
 from docgen.check.reports import DECREE, place_words
@@ -19,7 +20,6 @@ from docgen.files.package import UNREADABLE as BROKEN_ZIP
 from docgen.files.package import TooLarge, packed, read_parts, with_part
 
 Element = Any
-AUTHOR: Final = "docgen"
 _INITIALS: Final = "dg"
 _LARGEST: Final = 1_000_000_000  # bytes, unpacked: pictures too
 _ID_DIGITS: Final = 9  # of the numbers that Word gives to comments
@@ -68,7 +68,7 @@ def _comments_part(package: Package, parts: dict[str, bytes]) -> str:
 
 
 def _comment(word: str, number: str, finding: Finding) -> Element:
-    comment = _element(word, "comment", id=number, author=AUTHOR, initials=_INITIALS)
+    comment = _element(word, "comment", id=number, author=OWN_AUTHOR, initials=_INITIALS)
     for place, text in enumerate(comment_lines(finding)):
         paragraph = _child(comment, "p")
         if place == 0:

@@ -136,7 +136,9 @@ class CellPlace:
 class Paragraph:
     """One paragraph. `number` counts the paragraphs of the body in reading order from 1, those in cells and boxes too.
 
-    `gap_before`, `gap_after` in points; `line_rule` "auto" where `line` 240 is single spacing, else it is points.
+    `gap_before`, `gap_after` in points; `line_rule` "auto" where `line` 240 is single spacing, else it is points. `fields` are
+    the names of Word's fields, `codes` what they say whole; `placeholders` are words of content controls still to be filled;
+    `unseen` is white text on white paper, which is no part of the words.
     """
 
     number: int
@@ -162,6 +164,9 @@ class Paragraph:
     bullet: bool = False
     rules: tuple[DrawnRule, ...] = ()
     fields: frozenset[str] = frozenset()
+    codes: tuple[str, ...] = ()
+    placeholders: tuple[str, ...] = ()
+    unseen: tuple[Span, ...] = ()
     decomposed: bool = False
     mark: Face
     width: float | None = None
@@ -268,6 +273,8 @@ class Section:
     headers: tuple[PageHead, ...]
     footers: tuple[PageHead, ...]
     last: Paragraph | None = None
+    number_format: str = "decimal"
+    border_colours: tuple[str, ...] = ()
 
     @property
     def landscape(self) -> bool:
@@ -282,13 +289,18 @@ class Section:
 
 @dataclass(eq=False)
 class View:
-    """The whole paper. `unread` says in Vietnamese what could not be read; `pages` is how many pages there are, where known."""
+    """The whole paper. `unread` says in Vietnamese what could not be read; `pages` is how many pages there are, where known.
+
+    `tracked`: whether changes wait to be accepted; `commented`: whether comments stand in the margin; `watermarks` their words.
+    """
 
     blocks: tuple[Block, ...]
     sections: tuple[Section, ...]
     unread: tuple[str, ...] = ()
     pages: int | None = None
     tracked: bool = False
+    commented: bool = False
+    watermarks: tuple[str, ...] = ()
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

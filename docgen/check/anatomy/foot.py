@@ -11,7 +11,9 @@ from docgen.check.anatomy.vocabulary import TITLE_NOUNS, folded
 from docgen.check.view import Block, Line, Table
 
 _RECIPIENTS: Final = re.compile(r"^nơi\s*nhận\s*[:.;]?\s*(?:[-–].*)?$", re.IGNORECASE)
-_AUTHORITY: Final = re.compile(r"^(TM|T/M|KT|K/T|TL|T/L|TUQ|TUQ|TU|Q)\s*[./]|^(TM|KT|TL|TUQ)\s+[A-ZĐ]|^[TK]\.[MTL]\.?\s")
+_AUTHORITY: Final = re.compile(
+    r"^(TM|T/M|KT|K/T|TL|T/L|TUQ|TUQ|TU|Q)\s*[./]|^(TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ)\s+[A-ZĐ]|^[TK]\.[MTL]\.?\s"
+)
 _SIGNED: Final = re.compile(r"^[({<]|^\[(?!cần )|^đã ký|^ký tên|^\W*$", re.IGNORECASE)
 _LONGEST_NAME: Final = 60
 _LONGEST_TITLE: Final = 90

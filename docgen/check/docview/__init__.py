@@ -5,7 +5,7 @@ from functools import lru_cache
 from docgen.check.docview.blocks import Frame, Reader
 from docgen.check.docview.formatting import read_theme
 from docgen.check.docview.numbering import Numbering, read_numbering
-from docgen.check.docview.ooxml import Element, W, child, whole
+from docgen.check.docview.ooxml import OWN_AUTHOR, Element, V, W, child, whole
 from docgen.check.docview.sections import read_sections, section_elements, text_width
 from docgen.check.docview.styles import StyleSheet, read_styles
 from docgen.check.docview.wordfile import Package, open_package, parsed
@@ -15,6 +15,21 @@ from docgen.errors import FileError
 __all__ = ["open_view"]
 
 _APP = "docProps/app.xml"
+_NOTES = {"footnotes": "chú thích ở chân trang", "endnotes": "chú thích ở cuối văn bản"}
+_TRACKED_FORMATS = tuple(
+    W + name
+    for name in (
+        "rPrChange",
+        "pPrChange",
+        "sectPrChange",
+        "tblPrChange",
+        "trPrChange",
+        "tcPrChange",
+        "tblGridChange",
+        "cellIns",
+        "cellDel",
+    )
+)
 
 
 def open_view(name: str, data: bytes) -> View:
@@ -28,10 +43,21 @@ def open_view(name: str, data: bytes) -> View:
     elements = section_elements(body)
     reader = Reader(sheet, read_numbering(package.related("numbering"), sheet.theme), [text_width(each) for each in elements])
     blocks = tuple(reader.blocks(body))
-    sections = read_sections(elements, reader.section_ends, settings, _HeadReader(package, sheet).read)
-    if _has_notes(package):
-        reader.unread.add("chú thích ở chân trang")
-    return View(blocks, sections, tuple(sorted(reader.unread)), _pages(package, reader.rendered_breaks), reader.tracked)
+    heads = _HeadReader(package, sheet)
+    sections = read_sections(elements, reader.section_ends, settings, heads.read)
+    heads.finish(reader)
+    for kind, words in _NOTES.items():
+        if _has_notes(package, kind):
+            reader.unread.add(words)
+    return View(
+        blocks,
+        sections,
+        tuple(sorted(reader.unread)),
+        _pages(package, reader.rendered_breaks),
+        reader.tracked or any(True for _ in body.iter(*_TRACKED_FORMATS)),
+        commented=_has_comments(package),
+        watermarks=heads.watermarks(),
+    )
 
 
 def _style_sheet(package: Package) -> StyleSheet:
@@ -58,6 +84,16 @@ class _HeadReader:
         self._package = package
         self._sheet = sheet
         self._read: dict[str, tuple[Paragraph, ...]] = {}
+        self._unread: set[str] = set()
+        self._watermarks: list[str] = []
+
+    def finish(self, body: Reader) -> None:
+        """Tell the reader of the body what of the headers and footers was not read."""
+        body.unread |= self._unread
+
+    def watermarks(self) -> tuple[str, ...]:
+        """Return the words that lie under the pages, each once."""
+        return tuple(dict.fromkeys(self._watermarks))
 
     def read(self, relation_id: str, story: Story) -> tuple[Paragraph, ...]:
         """Return the paragraphs of the header or footer `relation_id`."""
@@ -70,13 +106,22 @@ class _HeadReader:
                 )
             reader = Reader(self._sheet, Numbering(), [0.0])
             frame = Frame(None, self._sheet.style(None, "table"), None, story)
-            self._read[relation_id] = tuple(paragraphs_of(tuple(reader.blocks(self._package.xml(relation.target), frame))))
+            root = self._package.xml(relation.target)
+            self._read[relation_id] = tuple(paragraphs_of(tuple(reader.blocks(root, frame))))
+            self._unread |= reader.unread
+            self._watermarks += [words for path in root.iter(f"{V}textpath") if (words := path.get("string"))]
         return self._read[relation_id]
 
 
-def _has_notes(package: Package) -> bool:
-    notes = package.related("footnotes")
-    return notes is not None and any(_is_note(each) for each in notes.iterchildren(f"{W}footnote"))
+def _has_notes(package: Package, kind: str) -> bool:
+    notes = package.related(kind)
+    return notes is not None and any(_is_note(each) for each in notes.iterchildren(f"{W}{kind.removesuffix('s')}"))
+
+
+def _has_comments(package: Package) -> bool:
+    """Return whether somebody's comments stand in the margin, those that docgen itself wrote left aside."""
+    comments = package.related("comments")
+    return comments is not None and any(each.get(f"{W}author") != OWN_AUTHOR for each in comments.iterchildren(f"{W}comment"))
 
 
 def _is_note(element: Element) -> bool:

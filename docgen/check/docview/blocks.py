@@ -25,6 +25,7 @@ class Frame:
     table_style: Style
     place: CellPlace | None = None
     story: Story = "body"
+    shaded: bool = False
 
 
 @dataclass
@@ -41,6 +42,7 @@ class Reader:
     unread: set[str] = field(default_factory=set)
     tracked: bool = False
     rendered_breaks: int = 0
+    running_on: list[Content] = field(default_factory=list)
 
     def body_frame(self) -> Frame:
         """Return the frame of the text area of the present section."""
@@ -76,9 +78,19 @@ class Reader:
         def face_of(run: Element | None, extra: Properties | None = None) -> ReadFace:
             return self.sheet.face(frame.table_style, style, {**run_properties(run, self.sheet.theme), **(extra or {})})
 
-        content = read_content(element, face_of, self.fields, self.sheet.theme)
-        mark = face_of(child(properties, "rPr"), level.run if level else None).face
-        if _is_deleted(properties) and not content.pieces:
+        shaded = frame.shaded or child(properties, "shd") is not None
+        content = read_content(element, face_of, self.fields, self.sheet.theme, on_dark=shaded)
+        self.unread |= content.unread
+        read_mark = face_of(child(properties, "rPr"), level.run if level else None)
+        mark = read_mark.face
+        if _runs_on(element, properties):
+            self.tracked = True
+            self.running_on.append(content)
+            return
+        for before in reversed(self.running_on):
+            content.take_in_front(before)
+        self.running_on.clear()
+        if _leaves_nothing(properties, content, hidden=read_mark.hidden):
             return
         counted = frame.story in ("body", "box")
         self.number += counted
@@ -92,6 +104,9 @@ class Reader:
             section=self.section,
             place=frame.place,
             fields=frozenset(content.fields),
+            codes=tuple(content.codes),
+            placeholders=tuple(content.placeholders),
+            unseen=composed(content.unseen)[0],
             width=frame.width,
             element=element,
         )
@@ -122,8 +137,20 @@ class Reader:
 
 
 def _is_deleted(properties: Element | None) -> bool:
-    """Return whether the paragraph's mark was deleted, so that its words run on in the next one."""
-    return child(child(properties, "rPr"), "del") is not None
+    mark = child(properties, "rPr")
+    return child(mark, "del") is not None or child(mark, "moveFrom") is not None
+
+
+def _runs_on(element: Element, properties: Element | None) -> bool:
+    """Return whether the paragraph's mark was deleted, so that its words run on in the paragraph right behind it."""
+    behind = element.getnext()
+    return _is_deleted(properties) and child(properties, "sectPr") is None and behind is not None and behind.tag == f"{W}p"
+
+
+def _leaves_nothing(properties: Element | None, content: Content, *, hidden: bool) -> bool:
+    """Return whether nothing of a paragraph is printed, not even its end: deleted or hidden, its mark too."""
+    gone = _is_deleted(properties) or hidden
+    return gone and not (content.pieces or content.rules or content.boxes) and child(properties, "sectPr") is None
 
 
 def _words(content: Content, label: Label | None, mark: Face, frame: Frame, merged: Properties) -> dict[str, Any]:

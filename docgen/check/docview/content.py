@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
-from docgen.check.docview.drawn import drawn_rules, text_boxes
+from docgen.check.docview.drawn import drawn_rules, text_boxes, unread_parts
 from docgen.check.docview.formatting import Theme
 from docgen.check.docview.ooxml import MC, Element, M, W, child, chosen
 from docgen.check.docview.styles import ReadFace
@@ -22,6 +22,7 @@ _TRACKED: Final = frozenset(W + name for name in ("ins", "del", "moveTo", "moveF
 _DRAWINGS: Final = frozenset(W + name for name in ("drawing", "pict", "object"))
 _PAGE_FIELD: Final = re.compile(r"^\s*([A-Za-z]+)")
 _SYMBOLS: Final = {"F0B7": "•", "F0A7": "▪", "F0FC": "✓", "F0A8": "□", "F0FE": "☑", "F02D": "-"}
+_WHITE: Final = "FFFFFF"
 _PUNCTUATION: Final = str.maketrans({"\u00ad": None, "\u2011": "-"})
 
 FaceOf = Callable[[Element | None], ReadFace]
@@ -64,13 +65,29 @@ class Content:
     rules: list[DrawnRule] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     fields: set[str] = field(default_factory=set)
+    codes: list[str] = field(default_factory=list)
+    placeholders: list[str] = field(default_factory=list)
+    unseen: list[tuple[str, ReadFace]] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+    on_dark: bool = False
     tracked: bool = False
     rendered_breaks: int = 0
 
+    def take_in_front(self, other: "Content") -> None:
+        """Take what `other` holds, of a paragraph that runs on in this one."""
+        self.pieces[:0] = other.pieces
+        self.rules[:0] = other.rules
+        self.boxes[:0] = other.boxes
+        self.codes[:0] = other.codes
+        self.placeholders[:0] = other.placeholders
+        self.unseen[:0] = other.unseen
+        self.fields |= other.fields
+        self.rendered_breaks += other.rendered_breaks
 
-def read_content(paragraph: Element, face_of: FaceOf, fields: Fields, theme: Theme) -> Content:
-    """Return what the paragraph holds; `face_of` gives the face of a run's properties."""
-    content = Content(theme)
+
+def read_content(paragraph: Element, face_of: FaceOf, fields: Fields, theme: Theme, *, on_dark: bool = False) -> Content:
+    """Return what the paragraph holds; `face_of` gives the face of a run's properties. `on_dark`: white letters show there."""
+    content = Content(theme, on_dark=on_dark)
     _walk(paragraph, content, face_of, fields)
     return content
 
@@ -88,7 +105,10 @@ def _walk(parent: Element, content: Content, face_of: FaceOf, fields: Fields) ->
         elif tag == f"{W}sdt":
             inner = child(each, "sdtContent")
             if inner is not None:
+                before = len(content.pieces)
                 _walk(inner, content, face_of, fields)
+                if child(child(each, "sdtPr"), "showingPlcHdr") is not None:
+                    content.placeholders.append("".join(text for text, _ in content.pieces[before:]))
         elif tag == f"{W}fldSimple":
             _note_field(each.get(f"{W}instr"), content)
             _walk(each, content, face_of, fields)
@@ -116,7 +136,8 @@ def _read_run(run: Element, content: Content, face_of: FaceOf, fields: Fields) -
         elif tag == f"{W}ruby":
             _walk(each, content, face_of, fields)
         elif (text := _text(each)) and not fields.in_code and not read.hidden:
-            content.pieces.append((text.upper() if read.capitals else text, read))
+            shown = read.face.color != _WHITE or read.face.highlight or content.on_dark
+            (content.pieces if shown else content.unseen).append((text.upper() if read.capitals else text, read))
 
 
 def _read_alternate(alternate: Element, content: Content) -> None:
@@ -130,6 +151,7 @@ def _read_alternate(alternate: Element, content: Content) -> None:
 
 
 def _read_drawing(drawing: Element, content: Content) -> None:
+    content.unread |= unread_parts(drawing)
     content.rules += drawn_rules(drawing, content.theme)
     content.boxes += _unique_boxes(drawing)
 
@@ -161,6 +183,7 @@ def _text(element: Element) -> str:
 def _note_field(code: str | None, content: Content) -> None:
     if match := _PAGE_FIELD.match(code or ""):
         content.fields.add(match.group(1).upper())
+        content.codes.append(" ".join((code or "").split()))
 
 
 def composed(pieces: list[tuple[str, ReadFace]]) -> tuple[tuple[Span, ...], bool]:

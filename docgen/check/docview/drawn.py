@@ -23,6 +23,7 @@ _LINE_SHAPES: Final = frozenset({"line", "straightConnector1", "rect", "lineInv"
 _VML_LINES: Final = re.compile(r"_x0000_t(20|32)$")
 _CSS: Final = re.compile(r"([a-z-]+)\s*:\s*([^;]+)")
 _HEX: Final = re.compile(r"#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
+_UNREAD_KINDS: Final = {"chart": "biểu đồ", "diagram": "sơ đồ SmartArt", "picture": "chữ trong hình ảnh"}
 _FRAMES: Final = frozenset({"column", "margin", "text", "character"})
 
 
@@ -84,6 +85,17 @@ def drawn_rules(drawing: Element, theme: Theme) -> list[DrawnRule]:
     if drawing.tag == f"{W}drawing":
         return [rule for frame in drawing for rule in _in_frame(frame, theme)]
     return [rule for shape in drawing.iter() for rule in _in_vml(shape)]
+
+
+def unread_parts(drawing: Element) -> set[str]:
+    """Return what `drawing` holds that is not read, in Vietnamese: charts, diagrams, embedded objects, pictures."""
+    kinds = {(data.get("uri") or "").rpartition("/")[2] for data in drawing.iter(f"{A}graphicData")}
+    found = {words for kind, words in _UNREAD_KINDS.items() if kind in kinds}
+    if any(True for _ in drawing.iter(f"{OFFICE}OLEObject")):
+        found.add("đối tượng nhúng (OLE)")
+    elif any(True for _ in drawing.iter(f"{V}imagedata")):
+        found.add(_UNREAD_KINDS["picture"])
+    return found
 
 
 def text_boxes(drawing: Element) -> Iterator[Element]:

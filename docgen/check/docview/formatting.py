@@ -17,7 +17,7 @@ Properties = dict[str, Any]
 _SMALLEST: Final = 1.0  # points, as in Word
 _LARGEST: Final = 1638.0
 TOGGLES: Final = ("b", "i", "caps", "smallCaps", "strike", "vanish")
-_SWITCHES: Final = {f"{W}{name}": name for name in (*TOGGLES, "dstrike")}
+_SWITCHES: Final = {f"{W}{name}": name for name in (*TOGGLES, "dstrike", "cs", "rtl", "bCs", "iCs")}
 _PARAGRAPH_SWITCHES: Final = {
     f"{W}{name}": name for name in ("keepNext", "keepLines", "pageBreakBefore", "contextualSpacing", "bidi")
 }
@@ -94,16 +94,21 @@ def run_properties(element: Element | None, theme: Theme) -> Properties:
 
 
 def _read_fonts(fonts: Element, theme: Theme, found: Properties) -> None:
-    for slot in ("ascii", "hAnsi"):
+    for slot in ("ascii", "hAnsi", "cs"):
         reference = theme_reference(fonts, slot)
         name = (reference and theme.font(reference)) or fonts.get(f"{W}{slot}")
         if name:
-            found[slot] = name
+            found["cs font" if slot == "cs" else slot] = name
 
 
 def _read_size(element: Element, _: Theme, found: Properties) -> None:
     if (size := points(element.get(VAL), 2)) is not None and _SMALLEST <= size <= _LARGEST:
         found["size"] = size
+
+
+def _read_complex_size(element: Element, _: Theme, found: Properties) -> None:
+    if (size := points(element.get(VAL), 2)) is not None and _SMALLEST <= size <= _LARGEST:
+        found["cs size"] = size
 
 
 def _read_colour(element: Element, theme: Theme, found: Properties) -> None:
@@ -141,6 +146,7 @@ def _read_style(element: Element, _: Theme, found: Properties) -> None:
 _RUN_READERS: Final = {
     f"{W}rFonts": _read_fonts,
     f"{W}sz": _read_size,
+    f"{W}szCs": _read_complex_size,
     f"{W}u": _read_underline,
     f"{W}color": _read_colour,
     f"{W}highlight": _read_highlight,

@@ -15,6 +15,7 @@ V: Final = "{urn:schemas-microsoft-com:vml}"
 OFFICE: Final = "{urn:schemas-microsoft-com:office:office}"
 M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 VAL: Final = f"{W}val"
+OWN_AUTHOR: Final = "docgen"  # of the comments that docgen writes
 MM_PER_TWIP: Final = 25.4 / 1440
 MM_PER_EMU: Final = 1 / 36000
 _MM: Final = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72, "pc": 25.4 / 6, "pi": 25.4 / 6, "px": 25.4 / 96, "": 25.4 / 96}

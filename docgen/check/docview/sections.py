@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import zip_longest
 from typing import Final
 
+from docgen.check.docview.drawn import is_visible
 from docgen.check.docview.ooxml import Element, R, W, child, is_on, millimetres, value, whole
 from docgen.check.view import PageHead, Paragraph, Section, Story
 
@@ -37,8 +38,9 @@ def read_sections(
 
     `read_head` gives the paragraphs of the header or footer that a relation id names.
     """
-    switch = child(settings, "evenAndOddHeaders")
+    switch, at_top = child(settings, "evenAndOddHeaders"), child(settings, "gutterAtTop")
     even_and_odd = switch is not None and is_on(switch)
+    gutter = "tren" if at_top is not None and is_on(at_top) else "trai"
     headers: dict[str, str] = {}
     footers: dict[str, str] = {}
     sections = []
@@ -53,7 +55,7 @@ def read_sections(
             Section(
                 width=width,
                 height=height,
-                margins=_margins(element),
+                margins=_margins(element, gutter),
                 title_page=title is not None and is_on(title),
                 even_and_odd=even_and_odd,
                 start=None if numbers is None else whole(numbers.get(f"{W}start")),
@@ -61,6 +63,8 @@ def read_sections(
                 headers=_heads(headers, "header", read_head),
                 footers=_heads(footers, "footer", read_head),
                 last=last,
+                number_format="decimal" if numbers is None else numbers.get(f"{W}fmt") or "decimal",
+                border_colours=_border_colours(child(element, "pgBorders")),
             )
         )
     return tuple(sections)
@@ -77,11 +81,17 @@ def _paper(element: Element) -> tuple[float, float]:
     return millimetres(size.get(f"{W}w")) or _LETTER[0], millimetres(size.get(f"{W}h")) or _LETTER[1]
 
 
-def _margins(element: Element) -> dict[str, float]:
+def _border_colours(borders: Element | None) -> tuple[str, ...]:
+    """Return the colours of the lines around the page, automatic ones left out."""
+    drawn = () if borders is None else [each for each in borders if is_visible(each)]
+    return tuple(colour.upper() for each in drawn if (colour := each.get(f"{W}color")) and colour != "auto")
+
+
+def _margins(element: Element, gutter: str = "trai") -> dict[str, float]:
     margins = child(element, "pgMar")
     if margins is None:
         return dict.fromkeys(_MARGINS, _INCH)
     read = {name: millimetres(margins.get(W + side)) for name, side in _MARGINS.items()}
     found = {name: _INCH if length is None else abs(length) for name, length in read.items()}
-    found["trai"] += millimetres(margins.get(f"{W}gutter")) or 0.0
+    found[gutter] += millimetres(margins.get(f"{W}gutter")) or 0.0
     return found

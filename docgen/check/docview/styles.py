@@ -92,6 +92,10 @@ def _resolved(defaults: Properties, styles: tuple[Properties, ...], direct: Prop
         found[toggle] = in_styles or bool(defaults.get(toggle))
     found |= direct
     font = found.get("ascii") or found.get("hAnsi") or _DEFAULT_FONT
+    if found.get("cs") or found.get("rtl"):  # Word sets these letters as those of a complex script
+        font = found["hAnsi"] = found.get("cs font") or font
+        found |= {"size": found.get("cs size", found.get("size", _DEFAULT_SIZE)), "b": found.get("bCs", False)}
+        found["i"] = found.get("iCs", False)
     face = Face(
         ascii_font=font.strip(),
         other_font=(found.get("hAnsi") or font).strip(),

@@ -39,16 +39,23 @@ class _TableReader:
         self._table = Table(section=reader.section)
         shown = shows_lines(self._properties)
         self._shows = self._style_shows() if shown is None else shown
+        self._shaded = self._style.element is not None and any(True for _ in self._style.element.iter(f"{W}shd"))
         self._ruled: list[bool] = []
 
     def table(self) -> Table:
         table = self._table
-        table.rows = tuple(self._row(row, index) for index, row in enumerate(_children(self._element, f"{W}tr")))
+        table.rows = tuple(self._row(row, index) for index, row in enumerate(self._rows()))
         widths = [sum(cell.width for cell in row.cells if cell.width) for row in table.rows]
         table.width = max(widths, default=0.0) or self._wanted
         table.left = _left(self._properties, self._outer.width, table.width)
         table.ruled = 2 * sum(self._ruled) > len(self._ruled)
         return table
+
+    def _rows(self) -> Iterator[Element]:
+        """Yield the rows but for those that tracked changes take away."""
+        for row in _children(self._element, f"{W}tr"):
+            if child(child(row, "trPr"), "del") is None:
+                yield row
 
     def _row(self, element: Element, index: int) -> Row:
         properties = child(element, "trPr")
@@ -68,7 +75,8 @@ class _TableReader:
         width = _width(child(properties, "tcW"), self._inside.width) or on_grid or None
         inner = None if width is None else max(width - self._margin, 0.0)
         where = replace(place, width=width, span=span)
-        blocks = tuple(self._reader.blocks(element, replace(self._inside, width=inner, place=where)))
+        shaded = self._shaded or _is_shaded(properties)
+        blocks = tuple(self._reader.blocks(element, replace(self._inside, width=inner, place=where, shaded=shaded)))
         _attach_borders(properties, blocks, width)
         merge = child(properties, "vMerge")
         return Cell(place.column, span, width, merge is not None and merge.get(VAL) in (None, "continue"), blocks)
@@ -79,6 +87,11 @@ class _TableReader:
             if shown is not None:
                 return shown
         return False
+
+
+def _is_shaded(properties: Element | None) -> bool:
+    shading = child(properties, "shd")
+    return shading is not None and (shading.get(f"{W}fill") or "auto").lower() not in ("auto", "ffffff")
 
 
 def _children(parent: Element, tag: str) -> Iterator[Element]:

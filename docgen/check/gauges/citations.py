@@ -21,8 +21,8 @@ _OPENING: Final = re.compile(rf"^(?:Căn cứ|Thực hiện|Theo|Xét)\s+({'|'.j
 _NUMBERED: Final = re.compile(rf"\bsố\b|{MARKER.pattern}")  # also where a person has still to write
 _BLANK: Final = r"[.…_\s]*"
 _WHOLE_DATE: Final = re.compile(
-    rf"\bngày\s*(?:\d{{1,2}}|{_BLANK})\s*(?:tháng\s*(?:\d{{1,2}}|{_BLANK})\s*năm\s*(?:\d{{4}}|{_BLANK})"
-    rf"|\s*[/.-]\s*(?:\d{{1,2}}|{_BLANK})\s*[/.-]\s*(?:\d{{4}}|{_BLANK}))",
+    rf"\bngày(?:{_BLANK}(?:\d{{1,2}}\s*)?tháng{_BLANK}(?:\d{{1,2}}\s*)?năm{_BLANK}(?:\d{{4}})?"
+    rf"|\s*\d{{1,2}}\s*[/.-]\s*\d{{1,2}}\s*[/.-]\s*\d{{4}}|{_BLANK}(?:\d{{1,2}}\s*)?/{_BLANK}(?:\d{{1,2}}\s*)?/{_BLANK}(?:\d{{4}})?)",
     re.IGNORECASE,
 )
 _ANY_DATE: Final = re.compile(r"\bngày\b", re.IGNORECASE)
@@ -66,11 +66,18 @@ def citations(text: str) -> tuple[VienDan, ...]:
 def _citations(text: str) -> Iterator[VienDan]:
     start = 0
     for paragraph in text.split("\n"):
-        for cited in viendan.citations(paragraph):
-            if cited.ky_hieu is not None:
+        for cited in _of_paragraph(paragraph):
+            if cited.ky_hieu is not None and not start:
+                yield cited
+            elif cited.ky_hieu is not None:
                 loai, symbol = _moved(cited.loai, start), _moved(cited.ky_hieu, start)
                 yield replace(cited, start=cited.start + start, end=cited.end + start, loai=loai, ky_hieu=symbol)
         start += len(paragraph) + 1
+
+
+@lru_cache(maxsize=512)  # rules look at the same paragraph in other surroundings
+def _of_paragraph(text: str) -> tuple[VienDan, ...]:
+    return viendan.citations(text) if "/" in text else ()
 
 
 def _moved(piece: Manh, by: int) -> Manh:
@@ -106,8 +113,13 @@ def mentions(text: str) -> Iterator[Mention]:
     What a person has still to write behind one may be anything, so that it lacks nothing.
     """
     found = [cited for cited in citations(text) if cited.loai.text.capitalize() in _NUMBERED_KINDS]
+    named: set[str] = set()
     for index, cited in enumerate(found):
         symbol = cited.ky_hieu or cited.loai
+        if symbol.text in named:  # the first time is what rules ask about
+            yield Mention(cited.loai.text, "".join(symbol.text.split()), cited.says_number, (), leads=False)
+            continue
+        named.add(symbol.text)
         behind = text[symbol.end : found[index + 1].start if index + 1 < len(found) else len(text)]
         end = _CLAUSE_END.search(behind)
         clause = behind[: end.start()] if end else behind

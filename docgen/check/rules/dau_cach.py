@@ -24,6 +24,8 @@ _BRACKET_AND_WORD: Final = re.compile(rf"[)”](?={_WORD}{{2}})")
 _TICK: Final = re.compile(r"\( ?\w ?\)")  # a box that was ticked on a form
 _IN_A_ROW: Final = re.compile(r" {2,3}(?=[\w(“])")
 _LABEL: Final = re.compile(r"\s*(?:[-+*•–]|(?:Điều |Phụ lục )?[\w.]{1,7}[.)/])?$")
+_DOUBLED: Final = re.compile(rf"(?<=[^\W_])(?:\.\.(?![./…\d])|,,|;;|::|[,;]\.(?![.\d])|;,|,;)|(?<=[{LOWER}]{{2}})\.[,;](?=\s|$)")
+_YEARS: Final = re.compile(r"\b(?:19|20)\d\d(?:[-–] | [-–])(?:19|20)\d\d\b")
 _UNSEEN: Final = "\u200b\u200c\u200d\u200e\u200f\u00ad\u2060\ufeff"
 _SENTENCE: Final = 40  # characters that make a text a sentence, where blanks in a row are no layout
 
@@ -57,6 +59,11 @@ def find_spacing(text: str) -> Iterator[Hit]:
             yield Hit(match.start(), match.end(), "Thiếu khoảng trắng sau dấu câu", "thêm một khoảng trắng sau dấu câu")
     yield from _blank_in_brackets(text)
     yield from _no_blank_by_brackets(text)
+    for match in _DOUBLED.finditer(text):
+        if not _BLANK_TO_FILL.search(text, max(0, match.start() - 6), match.start()):
+            yield Hit(match.start(), match.end(), f"Dấu câu “{match[0]}” gõ thừa", "giữ một dấu câu")
+    for match in _YEARS.finditer(text):
+        yield Hit(match.start(), match.end(), "Khoảng trắng chỉ ở một bên gạch nối", "để khoảng trắng hai bên hoặc bỏ cả hai")
 
 
 def find_in_a_row(text: str) -> Iterator[Hit]:

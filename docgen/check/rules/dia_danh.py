@@ -20,6 +20,7 @@ _SHORT: Final = re.compile(r"\b(?:TP|Tp|T\.P|T\.p|TX|T\.X|TT|T\.T|Q|P|H|X|T)\.|\
 _UNIT: Final = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) (?P<name>.+)", re.IGNORECASE)
 _FULL_NAMES: Final = ("hồ chí minh",)
 _EXAMPLE: Final = "Hà Nội, ngày 05 tháng 01 năm 2024"
+_CLOCKS: Final = frozenset(("DATE", "TIME", "SAVEDATE", "PRINTDATE"))
 _SKEWED: Final = 5.0  # mm of indent that may push a line into the middle
 
 
@@ -44,6 +45,9 @@ def dia_danh(paper: Paper) -> Verdicts:
     else:
         yield from _place(line, written)
         yield from _day(line, written)
+    if _CLOCKS & line.paragraph.fields:
+        message = "Ngày của văn bản là trường DATE của Word, tự đổi thành ngày mở tệp"
+        yield Fault(line, message, "gõ ngày bằng chữ số, hoặc bấm Ctrl+Shift+F9 để bỏ trường", Severity.WARNING)
     yield from face_faults(line, "Địa danh và thời gian", sizes=_COMPONENT.sizes, bold=False, italic=True)
 
 

@@ -1,5 +1,6 @@
 """Rules of the letters of the whole paper: their font and their colour (PL I.I.4)."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -15,6 +16,9 @@ rule = Rules("Phông chữ và màu chữ")
 _SQUEEZED: Final = "".join(FONT.lower().split())
 _SYMBOLS: Final = ("wingdings", "webdings", "symbol", "marlett", "zapf", "cambria math", "mt extra")
 _OLD_CODES: Final = (".vn", "vn")
+_ODD_WORDS: Final = 3  # words of one paragraph; a foreign name or a sign may look like one or two
+_TCVN3: Final = re.compile(r"\b[a-zA-Z]+[µ¶·¸¹¨©ª«¬®»¼½¾ÆÇËÎÏÑÖ×ØÜÞß]|[®§][^\W\d_µ]")
+_VNI: Final = re.compile(r"\b\w*[aeoAEO][äåæëïöüûñÄÅÆËÏÖÜÛÑøùØÙ]\w*|\b\w*[uöUÖôÔ][ïûõøùÏÛÕØÙ]\w*")
 _NEARLY_BLACK: Final = 0x40
 _COLOURS: Final = {
     "FF0000": "đỏ", "C00000": "đỏ", "EE0000": "đỏ", "0000FF": "xanh", "0563C1": "xanh", "0070C0": "xanh", "00B0F0": "xanh",
@@ -50,6 +54,18 @@ def phong_chu(paper: Paper) -> Verdicts:
             places.setdefault(font, []).append(Line(paragraph, tuple(spans)))
     for font, lines in places.items():
         yield _font_fault(font, lines)
+    if not any("".join(font.split()).lower().startswith(_OLD_CODES) for font in places):
+        yield from _old_code_faults(paper)
+
+
+def _old_code_faults(paper: Paper) -> Iterator[Fault]:
+    """Yield a fault where letters are those of TCVN3 or VNI ("ViÖc thùc hiÖn", "Vieäc thöïc hieän") in another font."""
+    for name, letters in (("TCVN3", _TCVN3), ("VNI", _VNI)):
+        odd = [each for each in _paragraphs(paper) if len(letters.findall(each.text)) >= _ODD_WORDS]
+        if odd:
+            message = f"Chữ gõ theo bảng mã {name}{_count([each.whole for each in odd])}, không phải Unicode"
+            yield Fault(odd[0], message, f"chuyển mã sang Unicode rồi đặt phông {FONT}", others=tuple(odd[1:]))
+            return
 
 
 def _fonts_of_words(span: Span) -> list[str]:
@@ -89,6 +105,8 @@ def mau_chu(paper: Paper) -> Verdicts:
     coloured: dict[str, list[Line]] = {}
     highlighted: list[Paragraph] = []
     for paragraph in _paragraphs(paper):
+        if paragraph.unseen:
+            coloured.setdefault(_colour("FFFFFF"), []).append(Line(paragraph, paragraph.unseen))
         if paragraph in stamps or all(span.face.color is None and not span.face.highlight for span in paragraph.spans):
             continue
         for colour, line in _coloured(paragraph).items():
@@ -101,6 +119,9 @@ def mau_chu(paper: Paper) -> Verdicts:
     if not paper.is_draft and (marked := _marked(highlighted)):
         yield Fault(marked[0], f"Chữ được tô nền{_count(marked)}", "bỏ tô nền", others=tuple(marked[1:]))
     yield from _line_colours(paper)
+    borders = [colour for section in paper.view.sections for colour in section.border_colours if not _is_black(colour)]
+    if borders:
+        yield Fault(None, f"Khung viền trang màu {_colour(borders[0])}, phải là màu đen", "bỏ khung viền trang hoặc đặt màu đen")
 
 
 def _marked(highlighted: list[Paragraph]) -> list[Line]:

@@ -19,6 +19,8 @@ _TYPED_NUMBER: Final = re.compile(r"[-–— ]*(?:trang )?\d{1,2}[-–— ]*", r
 _DECORATION: Final = re.compile(r"(?:trang|tr\.?|page|\d+|[-–—/|~.\[\]() ])*", re.IGNORECASE)
 _TABS_TO_THE_MIDDLE: Final = range(5, 9)  # of 12.7 mm, where no stop is set
 _MIDDLE: Final = (0.35, 0.65)
+_FORMAT: Final = re.compile(r"^PAGE\b.*\\\*\s*(?!MERGEFORMAT|CHARFORMAT)(\w+)", re.IGNORECASE)
+_NOT_ARABIC: Final = ("upperroman", "lowerroman", "upperletter", "lowerletter", "cardinaltext", "ordinaltext", "ordinal")
 _PUSHED: Final = 10  # blanks that push a number towards the middle
 _PUT_IN_HEADER: Final = "chèn số trang ở đầu trang, canh giữa; bỏ số ở trang đầu"
 
@@ -63,7 +65,7 @@ def so_trang(paper: Paper) -> Verdicts:
     if in_footer:
         yield Fault(in_footer[0], "Số trang ở chân trang, phải ở đầu trang, canh giữa", "bỏ số ở chân trang, " + _PUT_IN_HEADER)
         return
-    wrong = [*_wrong_start(sections[0]), *gathered(_off_centre(sections))]
+    wrong = [*_wrong_start(sections[0]), *gathered(_not_arabic(sections)), *gathered(_off_centre(sections))]
     yield from wrong
     if not wrong:
         counted = paper.view.pages > 1 if paper.view.pages and len(parts) == 1 else None
@@ -74,6 +76,16 @@ def so_trang(paper: Paper) -> Verdicts:
 def _wrong_start(section: Section) -> Iterator[Fault]:
     if section.start not in (None, 1) and number_paragraphs(section, section.headers):
         yield Fault(None, f"Số trang bắt đầu từ {section.start}, phải từ 1", "đặt số trang bắt đầu từ 1")
+
+
+def _not_arabic(sections: tuple[Section, ...]) -> Iterator[Fault]:
+    for section in sections:
+        for each in number_paragraphs(section, section.headers):
+            switches = [switch for code in each.codes if (switch := _FORMAT.search(code))]
+            shown = section.number_format if not switches else ""
+            if any(not switch[1].lower().startswith("arabic") for switch in switches) or shown.lower() in _NOT_ARABIC:
+                message, remedy = "Số trang không phải chữ số Ả Rập", "trong Format Page Numbers chọn 1, 2, 3, …"
+                yield Fault(each, message, remedy)
 
 
 def _off_centre(sections: tuple[Section, ...]) -> Iterator[Fault]:

@@ -130,7 +130,7 @@ def year_in_number(number: str) -> int | None:
     return int(match[1]) if match else None
 
 
-_BLANK: Final = r"[.…_\s]*"
+_BLANK: Final = r"[.…_\s]*+"
 _MONTH: Final = r"\d{1,2}|[.…_]+"
 DAY: Final = (
     r"(?i:\d{1,2}\s*(?P<mark>[/.\-–])\s*\d{1,2}\s*(?P=mark)\s*(?:\d{4}|\d{2})(?![\d/])"
@@ -182,20 +182,20 @@ _LAW_NAME: Final = (  # of a law; another law may stand in it only as one that i
     rf"(?P<ten>\s+sửa\s+đổi(?:,?\s+bổ\s+sung)?\s+(?:một\s+số\s+điều\s+)?(?:của\s+)?\w+{_WORDS}{{1,40}}?"
     rf"|(?!\s+sửa\s+đổi)(?:{_NO_OTHER_LAW}{_WORDS}){{0,22}}?)"
 )
-_LAW_DAY: Final = rf"(?:,?\s+(?:(?:ban hành|thông qua)\s+)?ngày\s*(?P<ngay>{DAY}))"
+_LAW_DAY: Final = rf"(?:,?\s+(?:(?:ban hành|thông qua)\s+)?ngày\s*+(?P<ngay>{DAY}))"
 _LAW_YEAR: Final = r",?\s*\(?\s*(?:năm\s+)?(?P<nam>(?:19|20)\d\d)(?!\s?[-–/]\s?\d|\d|\.\d)"
 _ISSUER: Final = r"(?:của|do)\s+(?:(?!ngày\b|số\b)[^\W\d_]+\s+){1,10}?(?:ban hành\s+)?"
 
 
 _WITH_SYMBOL: Final = re.compile(rf"(?P<loai>{KIND})\s+(?:{_SO})?(?P<ky_hieu>{SYMBOL})")
 _DRAFT: Final = re.compile(rf"(?P<loai>{KIND})\s+{_SO}(?P<ky_hieu>{DRAFT_SYMBOL})")
-_NUMBERED: Final = re.compile(rf"(?P<loai>{KIND})\s+{_SO}(?P<so>{LONE_NUMBER})(?=,?\s+(?:ký\s+)?ngày\s*{DAY})")
+_NUMBERED: Final = re.compile(rf"(?P<loai>{KIND})\s+{_SO}(?P<so>{LONE_NUMBER})(?=,?\s+(?:ký\s+)?ngày\s*+{DAY})")
 _OF_YEAR: Final = re.compile(rf"(?P<loai>{DATED_KIND})\s+(?:{_SO})?(?P<so>{NUMBER_OF_YEAR})")
 _BARE: Final = re.compile(rf"(?<!\w){_SO}(?P<ky_hieu>{SYMBOL})")
 _KNOWN: Final = re.compile(rf"(?<![\w/.\-])(?P<ky_hieu>{KNOWN_SYMBOL})")
 _LAW: Final = re.compile(rf"(?P<loai>{NAMED_KIND}){_LAW_NAME}\s+(?:{_SO})(?P<ky_hieu>{SYMBOL})")
 _LAW_DATED: Final = re.compile(rf"(?P<loai>{NAMED_KIND}){_LAW_NAME}(?:{_LAW_DAY}|{_LAW_YEAR})")
-_BY_DATE: Final = re.compile(rf"(?P<loai>{DATED_KIND})\s+(?:{_ISSUER})?(?=ngày\s*{DAY})")
+_BY_DATE: Final = re.compile(rf"(?P<loai>{DATED_KIND})\s+(?:{_ISSUER})?(?=ngày\s*+{DAY})")
 _ALL: Final = (_WITH_SYMBOL, _DRAFT, _LAW, _LAW_DATED, _NUMBERED, _OF_YEAR, _BARE, _KNOWN, _BY_DATE)
 
 

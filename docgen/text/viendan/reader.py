@@ -30,8 +30,8 @@ STRONG_OPENER: Final = re.compile(rf"(?:\s*,)?\s+(?={_STRONG_OPENER})")
 OPENER: Final = re.compile(rf"(?:\s*,)?\s+(?={_OPENER})")
 PROSE_OPENER: Final = re.compile(rf"(?:\s*,)?\s+(?={_OPENER})(?!(?:{_VERBS})(?!\w))")
 _SIGNED: Final = r"(?:(?:được|đã|cùng|đều)\s+)?(?:(?:ký\s+ban\s+hành|ký|ban\s+hành|phát\s+hành|đề|lập|trình)\s+)?(?:vào\s+)?"
-_ON_DAY: Final = rf"\(?\s*{_SIGNED}(?i:ngày)\s*:?\s*(?P<ngay>{DAY})\)?"
-_DATED: Final = re.compile(rf"(?:\s*[,–-])?\s*{_ON_DAY}")
+_ON_DAY: Final = rf"\(?\s*+{_SIGNED}(?i:ngày)\s*+:?\s*+(?P<ngay>{DAY})\)?"
+_DATED: Final = re.compile(rf"(?:\s*+[,–-])?\s*+{_ON_DAY}")
 _LEADS: Final = re.compile(r"(?:\s*,)?\s+(?i:của|do|giữa)\s+(?=\w)")
 _GOES_ON: Final = (
     "được|đã|đang|để|cho|trong|tại|là|phải|theo|với|từ|đến|nhằm|có|cũng|sẽ|cần|không|khi|nếu|còn|gửi|như|trên|thì|nay|ngày|năm"
@@ -43,7 +43,7 @@ _ISSUER_ENDS: Final = re.compile(
 )
 _LATE: Final = re.compile(  # brackets, further issuers, a session may stand before the day
     r"(?P<between>(?:\([^()]{1,120}\)|\[[^\[\]]{1,80}\]|[^;:()\[\]“”\"\d]|\d{1,3}(?![\d/.-])){0,160}?)"
-    rf"(?:\s*[,–-])?\s*{_ON_DAY}"
+    rf"(?:\s*+[,–-])?\s*+{_ON_DAY}"
 )
 _NOT_BETWEEN: Final = re.compile(  # what a sentence goes on with, so that the day is no longer the document's
     rf"(?<!\w)(?:{_GOES_ON}|{any_of(_STRONG)}|{any_of(_WEAK)}|trước|sau|tới|hết|vào|hoàn thành|xong|nộp|hạn|chậm nhất|muộn nhất"
@@ -55,7 +55,7 @@ _NOT_BETWEEN: Final = re.compile(  # what a sentence goes on with, so that the d
 _IN_BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _BEHIND_TITLE: Final = re.compile(  # ", ban hành ngày …", "(ngày …)", "” của UBND tỉnh ngày …", "ngày … của Sở …"
     r"(?:[”\"](?:\s+(?:của|do)\s+[^;.:\d]{1,100}?)?(?:\s*,)?\s*|(?:\s*,)?\s+(?=(?:được\s+|đã\s+)?(?:ký|ban\s+hành|phát\s+hành)\s)|\s*\((?:[^()\d]{0,30}\s)?"
-    rf"|(?:\s*,)?\s+(?=ngày\s*{DAY.replace('<mark>', '<m>').replace('=mark', '=m')}\s+của\s+[A-ZĐÀ-Ỹ])){_ON_DAY}"
+    rf"|(?:\s*,)?\s+(?=ngày\s*+{DAY.replace('<mark>', '<m>').replace('=mark', '=m')}\s+của\s+[A-ZĐÀ-Ỹ])){_ON_DAY}"
 )
 _AFTER_COMMA: Final = re.compile(r",\s+(?!(?:Ủy ban|UBND|Hội đồng|HĐND|Sở|Bộ|Ban|Cục|Chi cục|Phòng|Văn phòng)\b)[A-ZĐÀ-Ỹ]")
 _NO_ISSUER: Final = re.compile(rf"{_GOES_ON}\b")
