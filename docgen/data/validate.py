@@ -85,6 +85,9 @@ def _missing(source: YamlFile, detail: ErrorDetails, explained: set[Route]) -> I
 def _sentence(model: type[BaseModel], detail: ErrorDetails) -> str:
     if detail["type"] == "blank" and not _is_required(model, detail["loc"]):
         return f"{detail['msg']}, hoặc bỏ hẳn mục này nếu không dùng"
+    keys = iter(detail["input"]) if isinstance(detail["input"], dict) else iter(())
+    if detail["type"] == "tuple_type" and (sign := slips.sign_before_key(str(next(keys, "")))):
+        return sign
     template = _SENTENCES.get(detail["type"])
     if template is None:
         return "giá trị này không dùng được" if detail["type"] in _PYDANTICS_OWN else detail["msg"]
@@ -104,6 +107,8 @@ def _unknown_key(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str
     key = str(route[-1])
     owner = _model_at(model, route[:-1])
     known = [name for name in owner.model_fields if name != "thu_tu"] if owner else []
+    if sign := slips.sign_before_key(key):
+        return sign, _ANY
     close = difflib.get_close_matches(_plain(key), known, n=1, cutoff=1 if _is_prose(key) else 0.6)
     if close:
         return f'{key}: không có mục này; có phải "{close[0]}"?', close[0]

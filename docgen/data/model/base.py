@@ -153,7 +153,7 @@ def _unnumbered(mark: str, remedy: str) -> Callable[[str], str]:
 _without_roman = _unnumbered(r"([IVXL]+|\d+)[.)]", "docgen tự đánh số I., II., III.")
 without_number = _unnumbered(r"\d+[.)]|[a-zđ]\)", "docgen tự đánh số 1., 2., 3.")
 without_letter = _unnumbered(r"[a-zđ][.)]|\d+[.)]", "docgen tự đánh a), b), c)")
-_without_dash = _unnumbered(r"[-–•+]|\*(?=\s)", "docgen tự thêm dấu gạch đầu dòng")
+_without_dash = _unnumbered(r"[-–—−•●▪■◦○‣·+→]|\*(?=\s)", "docgen tự thêm dấu gạch đầu dòng")
 PhanTitle = Annotated[Text, AfterValidator(_without_roman)]
 MucTitle = Annotated[Text, AfterValidator(without_number)]
 KhoanTitle = Annotated[Text, AfterValidator(without_letter)]

@@ -1,6 +1,5 @@
 """Builds values from the parser's events, without recursion, so that no nesting can exhaust the stack."""
 
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,13 +7,12 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 import yaml
 
-from docgen.data import charcheck
-from docgen.data.charcheck import Position, SourceText, line_and_column
+from docgen.data.charcheck import Position, SourceText
 from docgen.data.yamltext import slips
+from docgen.data.yamltext.doubts import Doubts
 from docgen.data.yamltext.inplace import Scalar
 from docgen.data.yamltext.parser import MAX_DEPTH, events, explain, mark_of, position_of
 from docgen.errors import Place, Problem
-from docgen.text.wording import shortened
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 Route: TypeAlias = tuple[str | int, ...]
@@ -23,11 +21,6 @@ KEY: Final = "\0key"  # behind the route of a value: the route of its key; canno
 MAX_ALIASED: Final = 10_000
 MAX_VALUES: Final = 250_000  # a plan of 20,000 tasks has some 140,000
 _NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
-_COMMENT_BEHIND_WORDS: Final = re.compile(r"#(?<=[ \t]#)[^\n]*")
-_TOLD_COMMENT: Final = (
-    "chữ sau dấu # trên dòng này là lời ghi chú nên không in; nếu là của câu chữ thì đặt cả câu trong dấu nháy kép, "
-    "nếu là ghi chú thì để hai dấu cách trước dấu # để docgen không nhắc nữa"
-)
 
 
 class Composed(NamedTuple):
@@ -57,7 +50,7 @@ def compose(file: str, source: SourceText, *, recording: bool = False) -> Compos
     except _Stop:
         complete = False
     return Composed(
-        composer.root, composer.all_problems(), composer.remarks, composer.places, composer.ends, composer.scalars, complete
+        composer.root, composer.all_problems(), composer.remarks(), composer.places, composer.ends, composer.scalars, complete
     )
 
 
@@ -75,6 +68,7 @@ class _Frame:
     is_flow: bool = False
     size: int = 1
     key: str | None = None
+    lacks_dash: bool = False  # whether its first key came again, so that another item of a list seems to begin there
 
     def next_route(self) -> Route:
         if isinstance(self.value, list):
@@ -88,7 +82,6 @@ class _Composer:
     source: SourceText
     recording: bool
     root: Value = None
-    remarks: list[Problem] = field(default_factory=list)
     places: dict[Route, Position] = field(default_factory=dict)
     ends: dict[Route, int] = field(default_factory=dict)
     scalars: dict[Route, Scalar] = field(default_factory=dict)
@@ -99,10 +92,9 @@ class _Composer:
     _unused: dict[str, Position] = field(default_factory=dict)
     _aliased: int = 0
     _values: int = 0
-    _spans: list[tuple[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._comments = _comments_behind_words(self.source.read)
+        self._doubts = Doubts(self.source)
 
     def run(self) -> None:
         documents = 0
@@ -125,7 +117,7 @@ class _Composer:
                             self._stop(event, "tệp có nhiều phần ngăn bằng “---”; mỗi tệp chỉ được một phần")
         except yaml.YAMLError as error:
             position, message = explain(error, self.source.read)
-            if Place(self.file, *self.source.typed_position(position)) not in {problem.place for problem in self._problems}:
+            if not self._doubts.explain(position[0]):
                 self._problem(position, message)
             raise _Stop from None
         for anchor, position in self._unused.items():
@@ -136,8 +128,13 @@ class _Composer:
 
     def all_problems(self) -> list[Problem]:
         """Return what was found while reading, and the characters that were left out before."""
-        removed = self.source.removed_outside_comments(self._spans)
-        return self._problems + [Problem(Place(self.file, *each.position), each.description) for each in removed]
+        doubtful = [self._placed(position, message) for position, message in self._doubts.problems]
+        removed = self.source.removed_outside_comments(self._doubts.spans)
+        return self._problems + doubtful + [Problem(Place(self.file, *each.position), each.description) for each in removed]
+
+    def remarks(self) -> list[Problem]:
+        """Return what a person should look at, which hinders nothing."""
+        return [self._placed(position, message) for position, message in self._doubts.remarks]
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
         self._check_tag(event)
@@ -157,9 +154,7 @@ class _Composer:
         if event.implicit[0] and event.value in _NOTHING:
             value = None
         elif event.value:
-            self._check_words(event)
-            if event.style not in ("|", ">"):
-                self._check_lines(event)
+            self._doubts.look_at(event)
             value = unicodedata.normalize("NFC", event.value)
         if not self._expects_key():
             self._count(event)
@@ -171,8 +166,10 @@ class _Composer:
         if event.implicit[0] and (odd := slips.odd_opening(event.value)):
             self._stop(event, odd)
         frame.key = value or ""
-        if frame.key in frame.value:
-            self._problem(position_of(event), f"mục “{frame.key}” đã có ở trên; mỗi mục chỉ ghi một lần")
+        if frame.key in frame.value and not frame.lacks_dash:
+            frame.lacks_dash = self._in_list() and frame.key == next(iter(frame.value))
+            remedy = '; khối mới thì mở đầu bằng "- "' if frame.lacks_dash else ""
+            self._problem(position_of(event), f"mục “{frame.key}” đã có ở trên; mỗi mục chỉ ghi một lần{remedy}")
         self._record_scalar((*frame.route, frame.key, KEY), event)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
@@ -205,8 +202,11 @@ class _Composer:
         if isinstance(frame.value, list):
             frame.value.append(value)
         else:
-            frame.value[frame.key] = value
+            frame.value.setdefault(frame.key, value)
             frame.key = None
+
+    def _in_list(self) -> bool:
+        return len(self._frames) > 1 and isinstance(self._frames[-2].value, list)
 
     def _expects_key(self) -> bool:
         return bool(self._frames) and isinstance(self._frames[-1].value, dict) and self._frames[-1].key is None
@@ -221,51 +221,6 @@ class _Composer:
                 position_of(event),
                 f"nhãn kiểu “{label}” không dùng được; bỏ nhãn đi, nếu là câu chữ thì đặt cả câu trong dấu nháy kép",
             )
-
-    def _check_words(self, event: yaml.ScalarEvent) -> None:
-        """Tell characters that must not be printed, and words that the parser took for a comment."""
-        suspect = next(charcheck.find(event.value), None) is not None
-        if not suspect and not self._comments and not self.source.removed:
-            return
-        start, end = mark_of(event.start_mark).index, mark_of(event.end_mark).index
-        self._spans.append((start, end))
-        if suspect:
-            raw = self.source.read[start:end]
-            for offset, message in list(charcheck.find(raw)) or [(0, message) for _, message in charcheck.find(event.value)]:
-                self._problem(line_and_column(self.source.read, start + offset), message)
-        if event.implicit[0] and (comment := self._comments.get(end)):
-            self._check_comment(start, end, comment)
-
-    def _indent(self, index: int) -> int:
-        """Return how far the line is indented on which the letter `index` stands."""
-        line = self.source.read[self.source.read.rfind("\n", 0, index) + 1 : index]
-        return len(line) - len(line.lstrip(" "))
-
-    def _check_comment(self, start: int, end: int, comment: re.Match[str]) -> None:
-        """Refuse a comment that goes on with the words from `start` to `end`; tell one that may."""
-        read = self.source.read
-        position = line_and_column(read, comment.start())
-        kind = slips.comment_kind(read[start:end], self._indent(start), read[end : comment.start()], comment.group())
-        if kind is slips.Comment.MAYBE_WORDS:
-            self.remarks.append(Problem(Place(self.file, *self.source.typed_position(position)), _TOLD_COMMENT))
-        elif kind is not slips.Comment.COMMENT:
-            self._problem(
-                position,
-                f"“{shortened(comment.group())}” bị hiểu là lời ghi chú nên không được in; nếu là câu chữ thì đặt cả câu "
-                f"trong dấu nháy kép, nếu là ghi chú thì {kind}",
-            )
-
-    def _check_lines(self, event: yaml.ScalarEvent) -> None:
-        """Tell lines that a text swallowed, unquoted or in a quote that nobody closed, and an odd blank behind a dash."""
-        start = mark_of(event.start_mark)
-        raw = self.source.read[start.index : mark_of(event.end_mark).index]
-        if event.style in ("'", '"'):
-            found = slips.quote_over_lines(raw, self._indent(start.index))
-            slip = (0, found) if found else None
-        else:
-            slip = slips.on_dash(raw) or slips.run_together(raw)
-        if slip:
-            self._problem(line_and_column(self.source.read, start.index + slip[0]), slip[1])
 
     def _record(self, route: Route, event: yaml.Event) -> None:
         if self.recording:
@@ -287,18 +242,11 @@ class _Composer:
             self.ends[route] = self._last
 
     def _problem(self, position: Position, message: str) -> None:
-        self._problems.append(Problem(Place(self.file, *self.source.typed_position(position)), message))
+        self._problems.append(self._placed(position, message))
+
+    def _placed(self, position: Position, message: str) -> Problem:
+        return Problem(Place(self.file, *self.source.typed_position(position)), message)
 
     def _stop(self, event: yaml.Event, message: str) -> None:
         self._problem(position_of(event), message)
         raise _Stop
-
-
-def _comments_behind_words(text: str) -> dict[int, re.Match[str]]:
-    """Return the comments that stand behind other words, by the index at which those end."""
-    found = {}
-    for match in _COMMENT_BEHIND_WORDS.finditer(text):
-        line_start = text.rfind("\n", 0, match.start()) + 1
-        before = text[line_start : match.start()].rstrip(" \t")
-        found[line_start + len(before) if before else len(text[: match.start()].rstrip())] = match
-    return found

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 from typing import Final, NamedTuple, TypeAlias
 
 from docgen.text.wording import shortened
@@ -14,6 +13,9 @@ _BULLETS: Final = "–—−•●▪■◦○‣·"
 _ODD_SPACE: Final = re.compile(rf"[ \t]*([{_ODD}])|[ \t]*(-|[^\W\d]\w*:)[ ]*([{_ODD}])")
 _GLUED: Final = re.compile(r"( *)-(?=[^\s\d-])(.*)")
 _BULLET: Final = re.compile(rf"( *)(?:([{_BULLETS}])\s*|([*+→>])\s+)(?=\S)(.*)")
+_NUMBERED_KEY: Final = re.compile(r"( *)((?:[IVXL]+|\d{1,2}|[a-zđ])[.)])\s*([a-z]\w* *:(?:\s|$).*)", re.ASCII)
+_RULE: Final = re.compile(r"( *)(([-*=_~+])\3{2,})\s*")
+_SIGNED_KEY: Final = re.compile(rf"([-*+→>{_BULLETS}]|(?:[IVXL]+|\d{{1,2}}|[a-zđ])[.)])\s*([a-z]\w*)", re.ASCII)
 _STRUCTURE: Final = re.compile(r"( *)((?:-(?: +|$))*)(?:([a-z]\w*) *:(?=\s|$))?(.*)", re.ASCII)
 _KEY_ALONE: Final = re.compile(r"[a-z]\w*", re.ASCII)
 _KEY_WITHOUT_COLON: Final = re.compile(r"([a-z]\w*)(?:(:)(?!/)|\s*([：=;])\s*|\s+)(\S.*)", re.ASCII)
@@ -21,23 +23,10 @@ _BLOCK_OPENED: Final = re.compile(r".*:\s+([|>][-+]?)\s*")
 _QUOTE_OPENS: Final = re.compile(r"^[ \t]*(?:- +)*(?:[^\s\"'#:][^\"'#:\n]*: +)?([\"'])", re.MULTILINE)
 _QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'', re.DOTALL)
 _BELOW_IN_A_QUOTE: Final = re.compile(r"\n( *)(?:- |[a-z]\w*:(?:\s|$))", re.ASCII)
-_CURLY: Final = re.compile(r"[“‘„«]")
-_CURLY_OPENS: Final = re.compile(r"( *(?:- +)*(?:[^\s:“‘„«\"']+: +)?)([“‘„«].*)")
+_CURLY: Final = re.compile(r"[“”‘’„‟‚‛«»]")
+_CURLY_OPENS: Final = re.compile(rf"( *(?:- +)*(?:[^\s:\"'{_CURLY.pattern[1:]}+: +)?)({_CURLY.pattern}.*)")
 _LISTED: Final = re.compile(rf"(?P<sign>[-*+→>{_BULLETS}])\s*(?=\S)|(?P<number>\d{{1,2}}[.)])\s|(?P<letter>[a-zđ]\))\s")
 _ITEM_BELOW: Final = re.compile(r"- |[•●▪■◦○‣]")
-_NUMBERED: Final = re.compile(r"#\s*\d")
-_ENDS_A_SENTENCE: Final = re.compile(r"[.;,]\s*\Z")
-_ENDED: Final = re.compile(r"[.;:!?…]\W*\Z")
-
-
-class Comment(StrEnum):
-    """What stands behind a number sign; of words of the text in front, how to write them if they are a comment after all."""
-
-    COMMENT = "là lời ghi chú"
-    MAYBE_WORDS = "có thể là câu chữ"
-    GLUED_WORDS = "thêm dấu cách sau dấu #"
-    WORDS = "để ít nhất hai dấu cách trước dấu #"
-    WORDS_BELOW = "ghi ở trên câu này"
 
 
 class _Level(NamedTuple):
@@ -50,10 +39,14 @@ class _Level(NamedTuple):
 
 
 def on_line(line: str) -> tuple[int, str] | None:
-    """Return what is wrong with how `line` opens, with the column, from 0: an odd blank, a glued dash, another bullet."""
+    """Return what is wrong with how `line` opens, with the column, from 0: an odd blank, a glued dash, another sign."""
     if match := _ODD_SPACE.match(line):
         where = f"sau “{match[2]}”" if match[2] else "đầu dòng"
         return match.start(1) if match[1] else match.start(3), _odd_space(where, match[1] or match[3])
+    if match := _RULE.fullmatch(line):
+        return len(match[1]), f"dòng kẻ “{shortened(match[2], 10)}” không phải dữ liệu; xóa đi, hoặc thêm dấu # ở đầu dòng"
+    if match := _NUMBERED_KEY.match(line):
+        return len(match[1]), _not_a_dash(match[2], match[3])
     if match := _GLUED.match(line):
         return len(match[1]), f'sau dấu "-" ở đầu dòng phải có một dấu cách; viết "- {shortened(match[2])}"'
     if match := _BULLET.match(line):
@@ -67,6 +60,12 @@ def _odd_space(where: str, blank: str) -> str:
 
 def _not_a_dash(sign: str, words: str) -> str:
     return f'“{sign}” không phải dấu gạch đầu dòng của YAML; viết "- {shortened(words)}" (dấu trừ rồi một dấu cách)'
+
+
+def sign_before_key(key: str) -> str | None:
+    """Return that `key`, as it was read, opens with a sign or a number in place of a dash."""
+    match = _SIGNED_KEY.fullmatch(key)
+    return _not_a_dash(match[1], f"{match[2]}: …") if match else None
 
 
 def quote_left_open(text: str, at: int) -> Pointed | None:
@@ -126,6 +125,10 @@ def indented(lines: Sequence[str], number: int) -> Pointed | None:
     fitting = [level for level in above if level.is_dash == bool(match[2])]
     if not fitting or any(level.column == found for level in fitting):
         return None
+    if found == 0:
+        first = fitting[-1]
+        told = f"dòng này thụt {first.column} dấu cách mà các dòng dưới viết sát lề trái; xóa dấu cách ở đầu dòng"
+        return first.line, first.column, told
     best = min(fitting, key=lambda level: (abs(level.column - found), -level.column))
     sentence = f"dòng này thụt {found} dấu cách, không thẳng cột với dòng nào ở trên"
     wanted = f"thụt {best.column} dấu cách" if best.column else "viết sát lề trái"
@@ -216,22 +219,3 @@ def on_dash(raw: str) -> tuple[int, str] | None:
     """Return the odd blank behind the dash that `raw`, an unquoted text as typed, opens with."""
     match = _ODD_SPACE.match(raw)
     return (0, _odd_space(f"sau “{match[2]}”", match[3])) if match and match[2] == "-" else None
-
-
-def comment_kind(words: str, indent: int, gap: str, comment: str) -> Comment:
-    """Return what `comment`, with its number sign, is behind `words`, on a line indented by `indent`, and the blanks of `gap`.
-
-    Comments of docgen's own, behind two blanks or behind a single number or word are comments. "Phòng # 15, tầng 2." goes on.
-    """
-    if re.match(r"#\w", comment) and "\n" not in gap:
-        return Comment.GLUED_WORDS
-    goes_on = not _ENDED.search(words) and any(letter.isalpha() for letter in words)
-    numbered = bool(_NUMBERED.match(comment)) and goes_on
-    if "\n" in gap:
-        lines = gap.split("\n")
-        return Comment.WORDS_BELOW if numbered and len(lines) == 2 and len(lines[1]) > indent else Comment.COMMENT
-    if len(gap) > 1 or not goes_on or comment.startswith("# docgen:"):
-        return Comment.COMMENT
-    if numbered or _ENDS_A_SENTENCE.search(comment):
-        return Comment.WORDS
-    return Comment.MAYBE_WORDS if " " in words.strip() else Comment.COMMENT

@@ -62,6 +62,14 @@ LISTS: Final = {
     **{f"list of {sign}": (LIST, LIST.replace("-", sign), f"10:3: {no_dash(sign)}, {JOINED}") for sign in "–—−•▪+→"},
     "numbers": (LIST, "  1. Sở Y tế\n  2. Sở Nội vụ\n", f"10:3: {no_dash('1.')}, {JOINED}"),
     "letters": (LIST, "  a) Sở Y tế\n  b) Sở Nội vụ\n", f"10:3: {no_dash('a)')}, {JOINED}"),
+    "numbers before a key": (
+        "  - tieu", "  I. tieu", f'5:3: {no_dash("I.")}; viết "- tieu_de: Nội dung" (dấu trừ rồi một dấu cách)'
+    ),
+    "a sign before a lone key": (
+        "  - tieu_de: Nội dung\n    y:\n      - Một câu.\n      - Hai câu.\n", "  – doan: Một câu.\n",
+        f'5:3: phan: {no_dash("–")}; viết "- doan: …" (dấu trừ rồi một dấu cách)',
+    ),
+    "a line drawn": ("luu:", "-----\nluu:", "12:1: dòng kẻ “-----” không phải dữ liệu; xóa đi, hoặc thêm dấu # ở đầu dòng"),
     "an item further in": ("      - Hai", "       - Hai", f"8:8: {RUN_ON}"),
     "the first dash forgotten": ("  - Sở Y", "  Sở Y", f"11:3: {RUN_ON}"),
     "a later dash forgotten": (
@@ -82,6 +90,11 @@ KEYS: Final = {
         "Một câu.", "Một câu dài\nsát lề",
         f'8:1: {NO_KEY}; viết "tên mục: nội dung", hoặc nếu nối tiếp câu ở trên thì thụt 8 dấu cách',
     ),
+    "the dash of another item forgotten": (
+        "      - Hai câu.\n", "      - Hai câu.\n    tieu_de: Kết\n    y: Hết\n",
+        '9:5: mục “tieu_de” đã có ở trên; mỗi mục chỉ ghi một lần; khối mới thì mở đầu bằng "- "',
+    ),
+    "a list below a text": ("    y:\n", "    y: Câu đầu\n", f"7:7: {RUN_ON}"),
     "a key below a bare item": (
         "- Hai câu.", "- Hai câu.\n        cong: A",
         "9:9: “cong” không đứng dưới một câu viết thẳng sau dấu “-” được; "
@@ -99,6 +112,9 @@ INDENTS: Final = {
     "a key further in": ("    y:", "     y:", f"6:6: dòng này thụt 5 {OUT_OF_LINE}; thụt 4 dấu cách như “tieu_de” ở dòng 5"),
     "a key further out": ("    y:", "   y:", f"6:4: dòng này thụt 3 {OUT_OF_LINE}; thụt 4 dấu cách như “tieu_de” ở dòng 5"),
     "a key off the edge": ("luu:", " luu:", f"12:2: dòng này thụt 1 {OUT_OF_LINE}; viết sát lề trái như “noi_nhan” ở dòng 9"),
+    "the first line": (
+        "loai", " loai", "1:2: dòng này thụt 1 dấu cách mà các dòng dưới viết sát lề trái; xóa dấu cách ở đầu dòng",
+    ),
     "folded, not indented": (
         "trich_yeu: ", "trich_yeu: >-\n", "4:1: chữ dưới dấu >- của dòng 3 phải thụt vào; thụt 2 dấu cách"
     ),
