@@ -37,7 +37,7 @@ def kehoach() -> bytes:
 
 
 def congvan() -> bytes:
-    """Return the template of the letters (PL III M1.5): the subject under the number, no title, addressee, body."""
+    """Return the template of the letters (PL III M1.5): the subject under the number, no title, addressee, body, an annex."""
     document = blank_document()
     define_styles(document)
     page(document.sections[0])
@@ -47,7 +47,7 @@ def congvan() -> bytes:
     loop(document, "for m in mo_dau", ("Nội dung", "{{ m }}"))
     blocks(document, "khoi")
     signature(document)
-    paragraph(document, "Ngắt phần")
+    appendix(document)
     return saved(document, "Mẫu công văn")
 
 

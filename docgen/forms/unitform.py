@@ -38,6 +38,7 @@ _FURTHER_ROWS: Final = 5
 _FIGURE_ROWS: Final = 30
 _FIGURES_EACH: Final = 2  # rows for the figures of one task
 _WIDTHS: Final = (7, 34, 10, 13, 14, 12.5, 40, 21, 21)
+_WIDTHS_IN_DETAIL: Final = (7, 34, 10, 24, 14, 12.5, 36, 19, 19)  # where more than the time stands beside a task
 _FIGURE_WIDTHS: Final = (9, 50, 46, 18, 18)
 _INPUT: Final = "FFF8DC"
 _HEAD: Final = "DDE7F0"
@@ -96,7 +97,8 @@ def form(identity: at.FormIdentity, head: FormHead, rows: Sequence[at.FormRow]) 
     """
     book = FormBook()
     known = [*rows, *_further(rows)]
-    last = _results(book.page(at.RESULTS, _WIDTHS), identity, head, known)
+    widths = _WIDTHS_IN_DETAIL if any(row.chi_tiet for row in rows) else _WIDTHS
+    last = _results(book.page(at.RESULTS, widths), identity, head, known)
     _figures(book.page(at.FIGURES, _FIGURE_WIDTHS), identity, last, len(known))
     _guide(book.page(at.GUIDE, (6, 130)))
     _meta(book.page(at.META, (16, 40, 4, 8, 60, 14)), identity, known)
@@ -137,7 +139,7 @@ def _further(rows: Sequence[at.FormRow]) -> Iterator[at.FormRow]:
 
 def _row(row: at.FormRow) -> list[tuple[str | None, Look]]:
     words = _FIXED if row.ten else _WORDS
-    time = "\n".join(text for text in (row.thoi_gian, f"({row.ghi_chu})" if row.ghi_chu else "") if text)
+    time = "\n".join(text for text in (row.thoi_gian, row.chi_tiet, f"({row.ghi_chu})" if row.ghi_chu else "") if text)
     asked: list[tuple[str | None, Look]] = [(row.ma, _FIXED_MIDDLE), (row.ten, words), (row.vai, _FIXED_MIDDLE), (time, words)]
     return [*asked, (None, _CHOICE), (None, _DAY), (None, _WORDS), (None, _WORDS), (None, _WORDS)]
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from docgen.forms.sheets import BookProperties, Cell, Column, Sheet, Title, workbook
 from docgen.text.wording import short_date, shortened
-from docgen.work.assignments import SIGNS, Assignments, RemarkKind, Task, TrachNhiem, UnitWork
+from docgen.work.assignments import OTHER_CELLS, SIGNS, Assignments, RemarkKind, Task, TrachNhiem, UnitWork
 
 _TASKS_ON_A_PAGE: Final = 40  # beside one another; more make the print too small to read
 _ROOM_FOR_TASKS: Final = 120.0  # letters
@@ -85,6 +85,8 @@ def _shortened(name: str, width: float) -> str:
 
 
 def _tasks(found: Assignments) -> Sheet:
+    used = [name for name in OTHER_CELLS if name == "san_pham" or any(getattr(task, name) for task in found.nhiem_vu)]
+    more = [name for name in used if name != "thoi_gian"]
     columns = (
         Column("Mã", 8, giua=True),
         Column("Nhiệm vụ", 46),
@@ -94,7 +96,7 @@ def _tasks(found: Assignments) -> Sheet:
         Column("Thời gian", 14),
         Column("Từ ngày", 11, giua=True),
         Column("Đến ngày", 11, giua=True),
-        Column("Sản phẩm", 20),
+        *(Column(OTHER_CELLS[name], 20) for name in more),
     )
     rows = [
         (
@@ -106,7 +108,7 @@ def _tasks(found: Assignments) -> Sheet:
             task.thoi_gian,
             task.han.tu if task.han else None,
             task.han.den if task.han else None,
-            task.san_pham,
+            *(getattr(task, name) for name in more),
         )
         for task in found.nhiem_vu
     ]

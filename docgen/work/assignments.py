@@ -21,6 +21,9 @@ class Vai(StrEnum):
     PHOI_HOP = "phối hợp"
 
 
+OTHER_CELLS: Final = {
+    "thoi_gian": "Thời gian", "san_pham": "Sản phẩm", "kinh_phi": "Kinh phí", "theo_doi": "Theo dõi", "ghi_chu": "Ghi chú",
+}  # fmt: skip
 SIGNS: Final = {Vai.CHU_TRI: "C", Vai.PHOI_HOP: "P"}  # in a matrix of units and tasks
 
 

@@ -2,11 +2,11 @@
 
 import html
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from docgen.work.assignments import Assignments, Share, Task, UnitWork, Vai
+from docgen.work.assignments import OTHER_CELLS, Assignments, Share, Task, UnitWork, Vai
 from docgen.work.units import Registry
 
 _BREAKS: Final = re.compile(r"<w:(?:tab|br)\b[^>]*/>|</w:p>")
@@ -23,6 +23,7 @@ class Held:
     faults: tuple[str, ...]
     lost: tuple[Task, ...]
     uncovered: tuple[str, ...]
+    cited: int = 0  # tasks that letters name by their codes alone
 
     @property
     def summary(self) -> str:
@@ -30,6 +31,7 @@ class Held:
         return (
             f"đã đối chiếu với kế hoạch: {self.letters} đơn vị có việc, mỗi đơn vị đúng một công văn; "
             f"{self.tasks} nhiệm vụ đều có trong công văn, đúng từng chữ"
+            + (f"; {self.cited} lượt nhiệm vụ phối hợp chung chỉ viện dẫn mã số" if self.cited else "")
         )
 
 
@@ -39,10 +41,10 @@ def words_of(document_xml: str) -> str:
     return _SPACE.sub(" ", html.unescape(plain))
 
 
-def missing_words(work: UnitWork, words: str) -> list[str]:
-    """Return what of a unit's tasks and duties does not stand word for word in its letter."""
+def missing_words(work: UnitWork, words: str, cited: Collection[Share] = ()) -> list[str]:
+    """Return what of a unit's tasks and duties does not stand word for word in its letter; of `cited` tasks the code does."""
     wanted = [
-        *(text for share in work.viec for text in _told_of(share)),
+        *(text for share in work.viec for text in ((share.nhiem_vu.ma,) if share in cited else _told_of(share))),
         *(duty.noi_dung for duty in work.trach_nhiem),
         *(text for duty in work.trach_nhiem for text in duty.cong),
     ]
@@ -50,10 +52,10 @@ def missing_words(work: UnitWork, words: str) -> list[str]:
 
 
 def _told_of(share: Share) -> tuple[str, ...]:
-    """Return what a letter tells of a task: its name, who else has a part in it, when, what it is to bring."""
+    """Return what a letter tells of a task: its name, who else has a part in it, and all that the plan's columns say."""
     task = share.nhiem_vu
     others = task.phoi_hop if share.vai is Vai.CHU_TRI else task.chu_tri
-    return tuple(text for text in (task.ten, others, task.thoi_gian, task.san_pham) if text)
+    return tuple(text for text in (task.ten, others, *(getattr(task, name) for name in OTHER_CELLS)) if text)
 
 
 def held(assignments: Assignments, letters: Sequence[UnitWork], noi_nhan: Iterable[str], registry: Registry) -> Held:

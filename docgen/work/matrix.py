@@ -9,7 +9,7 @@ from typing import Final
 from docgen.text.folding import nfc, on_one_line
 from docgen.text.thoigian import ThoiGian
 from docgen.text.wording import short_date
-from docgen.work.assignments import SIGNS, Assignments, Share, Task, TrachNhiem, UnitWork, Vai
+from docgen.work.assignments import OTHER_CELLS, SIGNS, Assignments, Share, Task, TrachNhiem, UnitWork, Vai
 
 WIDTH: Final = 110  # columns of a terminal; a Vietnamese letter takes one, since all are put together (NFC)
 _NOTHING: Final = "·"
@@ -128,8 +128,8 @@ def _shares(title: str, shares: Sequence[Share]) -> Iterator[str]:
             "Chủ trì": task.chu_tri if share.vai is Vai.PHOI_HOP or share.qua_nhom else "",
             "Phối hợp": task.phoi_hop if share.vai is Vai.CHU_TRI else "",
             "Qua nhóm": "; ".join(share.qua_nhom),
+            **{heading: getattr(task, name) for name, heading in OTHER_CELLS.items()},
             "Thời gian": f"{task.thoi_gian}{_days(task.han)}",
-            "Sản phẩm": task.san_pham,
         }
         for fact, words in facts.items():
             if words:

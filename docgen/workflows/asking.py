@@ -7,8 +7,9 @@ from itertools import count
 from docgen.data.yamlfile import in_order
 from docgen.errors import DataError, Problem
 from docgen.forms.formlayout import DUTY_CODE, DUTY_ROLE, FURTHER_CODE, plan_digest
+from docgen.text.folding import on_one_line
 from docgen.text.thoigian import ThoiGian
-from docgen.work.assignments import Route, Task, TrachNhiem, UnitWork
+from docgen.work.assignments import OTHER_CELLS, Route, Task, TrachNhiem, UnitWork
 from docgen.work.tiendo import mismatches
 from docgen.workflows.office import Office
 
@@ -23,6 +24,7 @@ class Asked:
     thoi_gian: str
     han: tuple[ThoiGian, ...]
     route: Route
+    chi_tiet: str = ""  # what else the plan's columns say of a task, a line each
 
 
 class Asking:
@@ -77,7 +79,9 @@ def duty_words(duty: TrachNhiem) -> str:
 
 
 def _task(task: Task, vai: str) -> Asked:
-    return Asked(task.ma, task.ten, str(vai), task.thoi_gian, (task.han,) if task.han else (), task.route)
+    more = {heading: getattr(task, name) for name, heading in OTHER_CELLS.items() if name != "thoi_gian"}
+    details = "\n".join(f"{heading}: {on_one_line(words)}" for heading, words in more.items() if words)
+    return Asked(task.ma, task.ten, str(vai), task.thoi_gian, (task.han,) if task.han else (), task.route, details)
 
 
 def refuse_mismatches(office: Office, asked: Mapping[str, str]) -> None:

@@ -24,6 +24,12 @@ from docgen.workflows.saving import PRINTING, READING, WRITING, Saved, Say, StrP
 INDEX_FILE: Final = "so-dang-ky-van-ban-di.xlsx"
 _KIND: Final = "congvan"
 MERGED_FILE: Final = "cong-van-gop.pdf"
+_LONG_SUBJECT: Final = "trích yếu công văn (V/v) in ra {lines} dòng, nên tối đa {most}; ghi câu ngắn hơn ở cong_van.trich_yeu"
+_MOST_LINES: Final = 3  # of a subject under the number, whose column is narrow
+_ORDERED: Final = (
+    "{names} là cơ quan Đảng, Mặt trận hoặc đoàn thể nhưng công văn đang “giao”; thêm “loi_giao: đề nghị” vào đơn vị hoặc nhóm "
+    "(nếu đúng là giao thì ghi “loi_giao: giao” ở đơn vị)"
+)
 _TOLD: Final = (RemarkKind.UNKNOWN, RemarkKind.UNASSIGNED, RemarkKind.EXCEPTED, RemarkKind.TIME)
 _NO_REPORT: Final = "công văn chưa ghi nơi nhận báo cáo và hạn báo cáo; thêm cong_van.bao_cao (gui, han)"
 
@@ -154,7 +160,8 @@ def make_letters(
     maker = Maker(data, path_or_none(template))
     chosen = _chosen(maker, names)
     works = [maker.works[index] for index in chosen]
-    outcome = _held(maker, works, names)
+    cited = sum(len(maker.letters.cited(work)) for work in works)
+    outcome = replace(_held(maker, works, names), cited=cited)
     due = [LetterDue(maker.name(work), work.ten, len(work.chu_tri), len(work.phoi_hop), len(work.trach_nhiem)) for work in works]
     folder = data.parent / ("cong-van" if data.stem == "kehoach" else f"cong-van-{data.stem}")
     return LetterSet(folder, tuple(due), tuple(_warnings(maker, outcome)), maker, tuple(chosen), outcome, not names)
@@ -252,6 +259,11 @@ def _warnings(maker: Maker, outcome: Held) -> Iterator[Problem]:
     yield from given.located(_TOLD)
     if wording.bao_cao is None:
         yield Problem(place, _NO_REPORT)
+    lines = maker.letters.head(wording.so_bat_dau)[1].count("\n") + 1
+    if lines > _MOST_LINES:
+        yield Problem(place, _LONG_SUBJECT.format(lines=lines, most=_MOST_LINES))
+    if ordered := given.registry.ordered_bodies(work.ten for work in maker.works):
+        yield Problem(Place(str(given.donvi.file.file)), _ORDERED.format(names=", ".join(f"“{name}”" for name in ordered)))
     if (wording.so_bat_dau or wording.ngay) and not (given.plan.so and given.plan.ngay):
         yield Problem(place, _UNNUMBERED_PLAN)
     if outcome.uncovered:

@@ -56,7 +56,9 @@ class Maker:
             raise DataError(problems)
         office = self.given.coquan.model
         self.press = Press.of("congvan", template, office)
-        self.letters = Letters(self.given.plan, office, self._signer(), self._drafter(), self.press.layout, self._receivers())
+        self.letters = Letters(
+            self.given.plan, office, self._signer(), self._drafter(), self.press.layout, self._receivers(), self._has_annex()
+        )
 
     @cached_property
     def works(self) -> tuple[UnitWork, ...]:
@@ -83,7 +85,7 @@ class Maker:
         values = congvan_context(self.letters, work, so)
         paper = self.press.printed(values, [repr(values)], parsed_later=True)  # its own alone: the rest leaves it as it is
         name = self.name(work)
-        lost = missing_words(work, words_of(part_of(paper, _DOCUMENT).decode()))
+        lost = missing_words(work, words_of(part_of(paper, _DOCUMENT).decode()), self.letters.cited(work))
         return Letter(name, paper, work, so, self._findings(Path(name), paper), tuple(lost))
 
     def _findings(self, path: Path, paper: bytes) -> tuple[PaperFinding, ...]:
@@ -109,6 +111,9 @@ class Maker:
     def _signer(self) -> Ky:
         own = self.given.plan.cong_van.ky
         return self.given.signer(own, ("cong_van",) if own else ("ky",), _SIGNER)
+
+    def _has_annex(self) -> bool:
+        return "phu_luc" in self.press.template.variables
 
     def _receivers(self) -> frozenset[str]:
         """Return the units to which the others report, as far as the registry knows them."""

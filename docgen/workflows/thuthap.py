@@ -150,7 +150,7 @@ class _Forms:
     def _row(self, asked: Asked) -> FormRow:
         lies = {self._ky.position(han) for han in asked.han} or {ViTri.TRONG}
         note = "" if ViTri.TRONG in lies else str(next(iter(lies)) if len(lies) == 1 else ViTri.NGOAI)
-        return FormRow(asked.ma, asked.ten, asked.vai, asked.thoi_gian, note)
+        return FormRow(asked.ma, asked.ten, asked.vai, asked.thoi_gian, note, asked.chi_tiet)
 
 
 def _head(given: Office, ky: KyBaoCao) -> FormHead:

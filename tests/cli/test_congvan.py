@@ -5,6 +5,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.enum.section import WD_ORIENT
 from openpyxl import load_workbook
 
 from docgen.cli import main as cli
@@ -355,6 +356,47 @@ def test_recipients_of_the_plan_that_leave_somebody_out_are_told(desk: Desk) -> 
     desk.lay(TWO.replace("[Sở Y tế, Sở Nội vụ]", "[Sở Y tế]"))
     said = "Lưu ý: {folder}/kehoach.yaml: nơi nhận của kế hoạch chưa có 1 đơn vị được giao việc: Sở Nội vụ\n"
     assert said in desk.ask().said
+
+
+def test_a_subject_of_more_than_three_lines_is_told(desk: Desk) -> None:
+    subject = "thực hiện Kế hoạch khám bệnh từ xa cho người dân vùng sâu, vùng xa, biên giới, hải đảo trên địa bàn toàn tỉnh"
+    desk.lay(TWO + f"cong_van: {{trich_yeu: '{subject} giai đoạn 2023'}}\n")
+    told = "in ra 4 dòng, nên tối đa 3; ghi câu ngắn hơn ở cong_van.trich_yeu"
+    assert told in desk.ask().said
+    desk.lay(TWO + "cong_van: {trich_yeu: thực hiện Kế hoạch khám bệnh từ xa}\n")
+    assert "dòng, nên tối đa" not in desk.ask().said
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "told"),
+    [
+        ("Hội Nông dân tỉnh", "", True),
+        ("Ủy ban Mặt trận Tổ quốc Việt Nam xã An Hòa", "", True),
+        ("Ban Tuyên giáo Tỉnh ủy", "", True),
+        ("Đảng ủy xã An Hòa", "", True),
+        ("Đoàn Thanh niên Cộng sản Hồ Chí Minh", "", True),
+        ("Liên đoàn Lao động tỉnh", ", loi_giao: đề nghị", False),
+        ("Hội Nông dân tỉnh", ", loi_giao: giao", False),
+        ("Hội đồng nhân dân xã An Hòa", "", False),
+        ("Ủy ban nhân dân xã An Hòa", "", False),
+    ],
+)
+def test_a_political_body_that_is_ordered_is_told(desk: Desk, name: str, key: str, told: bool) -> None:
+    desk.lay(TWO.replace("chu_tri: Sở Nội vụ", f"chu_tri: {name}"), f"{UNITS}  - {{ten: {name}{key}}}\n")
+    said = desk.ask().said
+    assert (f"donvi.yaml: “{name}” là cơ quan Đảng, Mặt trận hoặc đoàn thể nhưng công văn đang “giao”" in said) is told
+
+
+def test_an_annex_is_a_section_of_the_letter_and_follows_the_decree(desk: Desk) -> None:
+    units = "".join(f"  - {{ten: {ten}, nhom: [các sở tỉnh]}}\n" for ten in ("Sở Y tế", "Sở Nội vụ"))
+    rows = [f"ten: Việc {number}, chu_tri: Sở Nội vụ, phoi_hop: các sở tỉnh, ghi_chu: Lần {number}" for number in range(1, 13)]
+    desk.lay(HEAD + tasks(*rows), f"don_vi:\n{units}nhom:\n  - {{ten: các sở tỉnh}}\n")
+    answer = desk.ask()
+    assert (answer.code, "đúng từng chữ" in answer.said) == (0, True)
+    sections = docx.Document(str(desk.out / "01-so-y-te.docx")).sections
+    assert [section.orientation for section in sections] == [WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE]
+    assert len(docx.Document(str(desk.out / "02-so-noi-vu.docx")).sections) == 1
+    assert cli.run(["kiemtra", str(desk.out / "01-so-y-te.docx")]) == 0
 
 
 # Some units alone

@@ -413,3 +413,22 @@ def test_the_registry_in_the_guide_is_a_right_one(tmp_path: Path) -> None:
     assert registry.members("các cơ quan cấp tỉnh") == ("Sở Y tế", "Hội Cựu chiến binh tỉnh")
     assert registry.is_asked("Hội Cựu chiến binh tỉnh")
     assert (registry.read("Sở Khoa học và Công nghệ").mentions[0].fault or "?") in " ".join(guide().split())
+
+
+def test_every_column_that_the_plan_uses_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "coquan.yaml").write_bytes(OFFICE.read_bytes())
+    (tmp_path / "donvi.yaml").write_text("don_vi: [{ten: Sở Y tế}]\n", encoding="utf-8")
+    cells = "san_pham: Báo cáo, kinh_phi: 50 triệu đồng, theo_doi: Văn phòng, ghi_chu: Theo mùa"
+    tasks = f"phu_luc: {{tieu_de: B, nhiem_vu: [{{ten: Khám, chu_tri: Sở Y tế, {cells}}}]}}\n"
+    plan = tmp_path / "kehoach.yaml"
+    plan.write_text(
+        "loai: kế hoạch\nnam: 2023\ntrich_yeu: T\nnoi_nhan: [A]\nluu: VT\nphan: [{tieu_de: A, doan: B}]\n" + tasks,
+        encoding="utf-8",
+    )
+    assert cli.run(["phancong", str(plan), "--don-vi", "Sở Y tế", "-o", str(tmp_path / "p.xlsx")]) == 0
+    shown = capsys.readouterr().out
+    for fact in ("Sản phẩm: Báo cáo", "Kinh phí: 50 triệu đồng", "Theo dõi: Văn phòng", "Ghi chú: Theo mùa"):
+        assert fact in shown
+    rows = list(openpyxl.load_workbook(tmp_path / "p.xlsx")["Nhiệm vụ"].iter_rows(values_only=True))
+    assert rows[0][-4:] == ("Sản phẩm", "Kinh phí", "Theo dõi", "Ghi chú")
+    assert rows[1][-4:] == ("Báo cáo", "50 triệu đồng", "Văn phòng", "Theo mùa")

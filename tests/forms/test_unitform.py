@@ -255,3 +255,9 @@ def test_no_word_of_a_task_is_cut_off_on_paper(data: bytes, tmp_path: Path) -> N
     assert LONG.strip() in words
     assert "_docgen" not in "".join(pages)
     assert len(pages) == 3
+
+
+def test_what_else_the_plan_says_of_a_task_stands_below_its_time() -> None:
+    row = at.FormRow("I.1", "Khám", "chủ trì", "Quý II", "đã đến hạn trước kỳ này", "Sản phẩm: Báo cáo\nKinh phí: 50 triệu đồng")
+    page = openpyxl.load_workbook(io.BytesIO(form(IDENTITY, HEAD, [row])))[at.RESULTS]
+    assert page["D9"].value == "Quý II\nSản phẩm: Báo cáo\nKinh phí: 50 triệu đồng\n(đã đến hạn trước kỳ này)"

@@ -88,3 +88,17 @@ def test_words_that_a_letter_lost_or_changed_are_found() -> None:
 
 def test_remarks_are_counted() -> None:
     assert counted({"thiếu dấu": 1, "dài quá": 3}) == ["thiếu dấu", "3 công văn: dài quá"]
+
+
+def test_every_column_is_held_word_for_word_and_of_a_cited_task_its_code() -> None:
+    full = replace(ONE, san_pham="Báo cáo", kinh_phi="50 triệu đồng", theo_doi="Văn phòng", ghi_chu="Theo mùa")
+    work = unit("Sở Y tế", full)
+    assert missing_words(work, "Khám bệnh Báo cáo") == ["50 triệu đồng", "Văn phòng", "Theo mùa"]
+    assert missing_words(work, "mã số: 1", work.viec) == []
+    assert missing_words(work, "không có gì", work.viec) == ["1"]
+
+
+def test_what_is_only_cited_is_said() -> None:
+    assert replace(held(ALL, [HEALTH, HOME], [], REGISTRY), cited=9).summary.endswith(
+        "đúng từng chữ; 9 lượt nhiệm vụ phối hợp chung chỉ viện dẫn mã số"
+    )

@@ -91,6 +91,14 @@ class CongVan(Model, title="Công văn giao việc"):
     kieu: Annotated[
         Literal["bảng", "danh sách"], BeforeValidator(lambda value: value.strip().lower() if isinstance(value, str) else value)
     ] = Field("bảng", description="Cách trình bày nhiệm vụ: bảng (mặc định) hoặc danh sách.")
+    viec_chung: Annotated[
+        Literal["ghi đủ", "phụ lục", "viện dẫn"],
+        BeforeValidator(lambda value: value.strip().lower() if isinstance(value, str) else value),
+    ] = Field(
+        "phụ lục",
+        description="Đơn vị có trên 10 nhiệm vụ thì việc phối hợp giao qua nhóm: lập phụ lục kèm theo công văn (mặc định), "
+        "viện dẫn mã số tại phụ lục của kế hoạch, hoặc ghi đủ trong công văn.",
+    )
     bao_cao: BaoCao | None = Field(None, description="Báo cáo kết quả về đâu, hạn nào.")
     ket_thuc: Wording = Field((), description="Câu kết; dùng được {don_vi} và {loi_giao}.")
     noi_nhan: Recipients = Field((), description=RECIPIENTS_SAID)

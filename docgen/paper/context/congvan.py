@@ -12,10 +12,11 @@ from docgen.data.model.phuluc import TenCot
 from docgen.paper.context.bang import Column, fitted
 from docgen.paper.context.dau_cuoi import Dau, centred_lines, cited_plan, dau, ke, recipients, run_on, signature
 from docgen.paper.context.khoi import closed, with_gaps_at_tables
-from docgen.paper.context.printable import BangIn, Hang, Ke, Khoi, Rong, ThuocTinh, twips
+from docgen.paper.context.printable import APPENDIX_RULE_SHARE, BangIn, Hang, Ke, Khoi, PhuLucIn, Rong, ThuocTinh, emu, twips
 from docgen.paper.layout import Layout, Room
+from docgen.text.folding import on_one_line
 from docgen.text.wording import capitals, ended, letter, long_date, paper_number, sentence_start
-from docgen.work.assignments import Share, TrachNhiem, UnitWork, Vai
+from docgen.work.assignments import OTHER_CELLS, Share, TrachNhiem, UnitWork, Vai
 
 _SAME: Final = "Như trên"
 _SLACK: Final = 2.0  # mm that no line comes closer than to the edge of its column
@@ -24,12 +25,13 @@ _JOINED: Final = "Nhiệm vụ phối hợp"
 _DUTIES: Final = "Trách nhiệm tổ chức thực hiện"
 _REPORT: Final = "Chế độ báo cáo"
 _CODE: Final = "Mã số"
-_COLUMNS: Final = {
-    Vai.CHU_TRI: ("ten", "phoi_hop", "thoi_gian", "san_pham"),
-    Vai.PHOI_HOP: ("ten", "chu_tri", "thoi_gian", "san_pham"),
-}
-_WITH: Final = {"phoi_hop": "phối hợp", "chu_tri": "chủ trì", "thoi_gian": "thời gian", "san_pham": "sản phẩm"}
-_CENTRED: Final = "thoi_gian"
+_MANY: Final = 10  # tasks; of more a letter would be a thick table, so that those shared with all stand apart
+_ANNEX: Final = "Nhiệm vụ phối hợp thực hiện"
+_IN_ANNEX: Final = "phối hợp thực hiện {count} nhiệm vụ chung nêu tại Phụ lục kèm theo Công văn này."
+_CITED: Final = "phối hợp thực hiện {count} nhiệm vụ chung nêu tại {where} của {plan} nêu trên, mã số: {codes}."
+_COLUMNS: Final = {Vai.CHU_TRI: ("ten", "phoi_hop", *OTHER_CELLS), Vai.PHOI_HOP: ("ten", "chu_tri", *OTHER_CELLS)}
+_WITH: Final = {"phoi_hop": "phối hợp", "chu_tri": "chủ trì", **{name: said.lower() for name, said in OTHER_CELLS.items()}}
+_CENTRED: Final = frozenset({"thoi_gian", "kinh_phi"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class CongVanIn:
     noi_nhan: tuple[str, ...]
     quyen_han: tuple[str, ...]
     ho_ten: str
+    phu_luc: tuple[PhuLucIn, ...]
     ke: Ke
     rong: Rong
     thuoc_tinh: ThuocTinh
@@ -56,7 +59,7 @@ class CongVanIn:
 class Letters:
     """What all letters of a plan share: the plan, the office, who signs, the symbol of the drafting unit, the page.
 
-    `noi_bao_cao` are the units to which the others report.
+    `noi_bao_cao` are the units to which the others report; `has_annex` says whether the template prints one.
     """
 
     plan: KeHoach
@@ -65,6 +68,7 @@ class Letters:
     ky_hieu: str
     layout: Layout
     noi_bao_cao: frozenset[str] = frozenset()
+    has_annex: bool = True
 
     @property
     def wording(self) -> CongVan:
@@ -109,6 +113,17 @@ class Letters:
             known = self._heads[so is None, len(number)] = head, "\n".join(subject)
         return known
 
+    def apart(self, work: UnitWork) -> tuple[Share, ...]:
+        """Return what of the work of a unit with many tasks stands apart: those that it joins through a group."""
+        way = self.wording.viec_chung
+        if len(work.viec) <= _MANY or way == "ghi đủ" or (way == "phụ lục" and not self.has_annex):
+            return ()
+        return tuple(share for share in work.phoi_hop if share.qua_nhom)
+
+    def cited(self, work: UnitWork) -> tuple[Share, ...]:
+        """Return the tasks that the letter to a unit names by their codes alone."""
+        return self.apart(work) if self.wording.viec_chung == "viện dẫn" else ()
+
     @cached_property
     def _heads(self) -> dict[tuple[bool, int], tuple[Dau, str]]:
         return {}
@@ -132,6 +147,7 @@ def congvan_context(letters: Letters, work: UnitWork, so: int | None) -> CongVan
         noi_nhan=noi_nhan,
         quyen_han=tuple(signing),
         ho_ten=letters.ky.ho_ten or "",
+        phu_luc=tuple(_annex(letters, work, so_ky_hieu)),
         ke=ke(head, 0),
         rong=Rong(twips(head.trai), twips(head.phai), twips(layout.text_width - right), twips(right)),
         thuoc_tinh=ThuocTinh(f"Công văn gửi {work.ten}", " ".join(letters.coquan.ten.split())),
@@ -164,8 +180,8 @@ def _asks(work: UnitWork) -> str:
 
 def _body(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
     sections = [
-        (_LED, list(_tasks(letters, work, Vai.CHU_TRI))),
-        (_JOINED, list(_tasks(letters, work, Vai.PHOI_HOP))),
+        (_LED, list(_tasks(letters, work.chu_tri, Vai.CHU_TRI))),
+        (_JOINED, list(_joined(letters, work))),
         (_DUTIES, list(duties(work.trach_nhiem))),
         (_REPORT, list(_report(letters, work))),
     ]
@@ -175,16 +191,49 @@ def _body(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
         yield from blocks
 
 
-def _tasks(letters: Letters, work: UnitWork, vai: Vai) -> Iterator[Khoi]:
-    shares = work.chu_tri if vai is Vai.CHU_TRI else work.phoi_hop
+def _joined(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
+    apart = letters.apart(work)
+    own = [share for share in work.phoi_hop if share not in apart]
+    yield from _tasks(letters, own, Vai.PHOI_HOP)
+    if apart:
+        plan = letters.plan
+        where = "Phụ lục" if len(plan.phu_luc) == 1 else "các phụ lục"
+        codes = ", ".join(share.nhiem_vu.ma for share in apart)
+        words = _CITED if letters.cited(work) else _IN_ANNEX
+        said = words.format(count=len(apart), where=where, plan=sentence_start(plan.loai), codes=codes)
+        yield Khoi("Nội dung", f"Ngoài ra, {said}" if own else sentence_start(said))
+
+
+def _annex(letters: Letters, work: UnitWork, so_ky_hieu: str) -> Iterator[PhuLucIn]:
+    """Yield the annex of the tasks that stand apart, a section on its side (PL I.III); none where they are cited."""
+    shares = letters.apart(work)
+    if not shares or letters.cited(work):
+        return
+    layout = letters.layout
+    room = Room(layout.landscape_text_width, layout.table_size)
+    number, day = so_ky_hieu.removeprefix("Số: "), long_date(letters.wording.ngay, letters.plan.nam)
+    yield PhuLucIn(
+        so="Phụ lục",
+        ten=capitals(_ANNEX),
+        kem_theo=f"(Kèm theo Công văn số {number} {day} của {on_one_line(letters.coquan.ten)})",
+        ke=emu(room.width * APPENDIX_RULE_SHARE),
+        ngang=True,
+        khoi=(Khoi("Bảng", bang=task_table(shares, Vai.PHOI_HOP, _headings(letters), room)),),
+    )
+
+
+def _tasks(letters: Letters, shares: Sequence[Share], vai: Vai) -> Iterator[Khoi]:
     if not shares:
         return
     if letters.wording.kieu == "danh sách":
         yield from task_list(shares, vai)
     else:
-        headings = letters.plan.phu_luc[0].ten_cot if letters.plan.phu_luc else TenCot()
         room = Room(letters.layout.text_width, letters.layout.table_size)
-        yield Khoi("Bảng", bang=task_table(shares, vai, headings, room))
+        yield Khoi("Bảng", bang=task_table(shares, vai, _headings(letters), room))
+
+
+def _headings(letters: Letters) -> TenCot:
+    return letters.plan.phu_luc[0].ten_cot if letters.plan.phu_luc else TenCot()
 
 
 def _report(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
@@ -204,7 +253,7 @@ def task_table(shares: Sequence[Share], vai: Vai, headings: TenCot, room: Room) 
     """Return the table of tasks in which a unit has the part `vai`; columns that none of them uses are left out."""
     names = _used(shares, vai)
     columns = [Column(capitals(_CODE), centred=True)]
-    columns += [Column(capitals(getattr(headings, name)), name == _CENTRED) for name in names]
+    columns += [Column(capitals(getattr(headings, name)), name in _CENTRED) for name in names]
     unmerged = ("",) * len(columns)
     rows = [Hang(("", "", share.nhiem_vu.ma, *(getattr(share.nhiem_vu, name) for name in names)), unmerged) for share in shares]
     return fitted(columns, rows, room)

@@ -9,12 +9,11 @@ from docgen.data.model.phuluc import PhuLuc
 from docgen.decree30 import KIND_ABBREVIATIONS
 from docgen.paper.context.dau_cuoi import centred_lines, dau, ke, recipients, rule_under, signature
 from docgen.paper.context.khoi import appendix_content, body, closed
-from docgen.paper.context.printable import Ke, Khoi, PhuLucIn, Rong, ThuocTinh, emu, twips
+from docgen.paper.context.printable import APPENDIX_RULE_SHARE, Ke, Khoi, PhuLucIn, Rong, ThuocTinh, emu, twips
 from docgen.paper.layout import Layout, Room
 from docgen.text.wording import capitals, ended, long_date, paper_number, roman, sentence_start
 
 _TITLE_SHARE = 0.97  # of the text width, that a centred title may fill
-_APPENDIX_RULE_SHARE = 0.25  # of the text width: the rule of PL III M2.1, whose length the decree leaves open
 _SAYS_ITSELF = re.compile(  # how a basis opens that is no document to be named after "Căn cứ"
     r"(căn cứ|thực hiện|tiếp tục|triển khai|thi hành|theo|xét|trên cơ sở|để|nhằm|sau khi|qua)(\s|:)", re.IGNORECASE
 )
@@ -87,7 +86,7 @@ def _appendix(plan: KeHoach, index: int, symbol: str, coquan: CoQuan, layout: La
         so=f"Phụ lục{number}",
         ten="\n".join(title),
         kem_theo=attached,
-        ke=emu(available * _APPENDIX_RULE_SHARE),
+        ke=emu(available * APPENDIX_RULE_SHARE),
         ngang=appendix.landscape,
         khoi=appendix_content(appendix, Room(available, layout.table_size)),
     )

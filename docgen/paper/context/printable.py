@@ -5,6 +5,7 @@ from typing import Final
 
 TWIPS_PER_MM: Final = 1440 / 25.4
 EMU_PER_MM: Final = 36_000
+APPENDIX_RULE_SHARE: Final = 0.25  # of the text width: the rule of PL III M2.1, whose length the decree leaves open
 
 
 def twips(millimetres: float) -> int:

@@ -1,10 +1,12 @@
 """The registry of one plan: the units and groups that there were in its year, found in any text."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import Final
 
 from docgen.data.model.donvi import DonVi, Entry, Nhom, SoDonVi, joined_names
 from docgen.text.spelling import name_key
@@ -13,6 +15,14 @@ from docgen.work.units.narrowing import LeftOut, NamePlace, blanked, left_out, m
 from docgen.work.units.scan import FoundName, Scan
 from docgen.work.units.validity import Validity
 from docgen.work.units.words import NameSet, OwnPlace, Words
+
+_POLITICAL: Final = re.compile(  # bodies of the Party, of the Front and of the masses, which an office asks and does not order
+    r"\b(?:MTTQ|mặt trận tổ quốc|(?:tỉnh|thành|thị|huyện|quận|đảng)\s?(?:ủy|uỷ)|(?:tỉnh|thành|thị|huyện)\s?đoàn"
+    r"|đoàn (?:thanh niên|TNCS)|liên đoàn lao động|công đoàn)\b"
+    r"|\A(?:hội(?! đồng\b)|liên hiệp (?:các )?(?:hội|tổ chức)|(?:ủy|uỷ) ban kiểm tra"
+    r"|ban (?:tuyên giáo|tổ chức|dân vận|nội chính|xây dựng đảng))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +87,10 @@ class Registry:
         """Return whether the office asks this unit ("đề nghị") instead of ordering it, as it says itself or one of its groups."""
         said = self._asked.get(ten)
         return said == "đề nghị" if said else any(group.loi_giao == "đề nghị" for group in self.groups_of(ten))
+
+    def ordered_bodies(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Return the bodies of the Party, the Front and the masses among `names` of which nothing says that they are asked."""
+        return tuple(name for name in names if _POLITICAL.search(name) and name not in self._asked and not self.is_asked(name))
 
     def read(self, text: str) -> Reading:
         """Return every unit and group in a list of units, such as a cell or a heading, and all other words as leftovers."""

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -176,3 +177,65 @@ def test_the_last_lines_stay_with_the_signature() -> None:
     assert closing.giu
     assert block.bang is not None
     assert block.bang.hang[-1].giu
+
+
+# Work of many tasks
+
+
+MANY = replace(
+    WORK,
+    viec=(
+        *led(task("I.1", "Khám bệnh", kinh_phi="50 triệu đồng", theo_doi="Văn phòng", ghi_chu="Theo mùa", san_pham="Báo cáo")),
+        *joined(task("I.2", "Thi đua", chu_tri="Sở Nội vụ")),
+        *(
+            Share(task(f"II.{number}", f"Việc {number}", chu_tri="Sở A"), Vai.PHOI_HOP, ("các sở tỉnh",))
+            for number in range(1, 10)
+        ),
+    ),
+)
+COMMON = [f"II.{number}" for number in range(1, 10)]
+
+
+def codes(values: CongVanIn) -> list[str]:
+    return [row.o[0].chu for block in values.khoi if block.bang for row in block.bang.hang]
+
+
+def test_every_column_that_the_plan_uses_is_printed() -> None:
+    values = printed(replace(WORK, viec=MANY.viec[:1]))
+    assert table(values) == (
+        ["MÃ SỐ", "NHIỆM VỤ", "SẢN PHẨM", "KINH PHÍ", "THEO DÕI", "GHI CHÚ"],
+        [["I.1", "Khám bệnh", "Báo cáo", "50 triệu đồng", "Văn phòng", "Theo mùa"]],
+    )
+    text = texts(printed(replace(WORK, viec=MANY.viec[:1]), CongVan(kieu="danh sách")))[1]
+    assert (
+        text == "a) Khám bệnh (mã số: I.1; sản phẩm: Báo cáo; kinh phí: 50 triệu đồng; theo dõi: Văn phòng; ghi chú: Theo mùa)."
+    )
+
+
+def test_of_many_tasks_those_joined_through_a_group_stand_in_an_annex() -> None:
+    values = printed(MANY, CongVan(ngay=date(2023, 3, 1)), so=12)
+    assert codes(values) == ["I.1", "I.2"]
+    assert "Ngoài ra, phối hợp thực hiện 9 nhiệm vụ chung nêu tại Phụ lục kèm theo Công văn này." in texts(values)
+    [annex] = values.phu_luc
+    assert (annex.so, annex.ten, annex.ngang) == ("Phụ lục", "NHIỆM VỤ PHỐI HỢP THỰC HIỆN", True)
+    assert annex.kem_theo == f"(Kèm theo Công văn số 12/UBND-NV ngày 01 tháng 3 năm 2023 của {OFFICE_NAME})"
+    [block] = annex.khoi
+    assert block.bang is not None
+    assert [row.o[0].chu for row in block.bang.hang] == COMMON
+
+
+def test_they_may_be_cited_by_their_codes_or_written_out() -> None:
+    cited = printed(MANY, CongVan(viec_chung="viện dẫn"))
+    said = f"Ngoài ra, phối hợp thực hiện 9 nhiệm vụ chung nêu tại Phụ lục của Kế hoạch nêu trên, mã số: {', '.join(COMMON)}."
+    assert (codes(cited), cited.phu_luc) == (["I.1", "I.2"], ())
+    assert said in texts(cited)
+    assert letters(CongVan(viec_chung="viện dẫn")).cited(MANY) == MANY.viec[2:]
+    whole = printed(MANY, CongVan(viec_chung="ghi đủ"))
+    assert (codes(whole), whole.phu_luc) == (["I.1", "I.2", *COMMON], ())
+
+
+def test_ten_tasks_stand_in_the_letter_and_so_do_all_where_a_template_has_no_annex() -> None:
+    ten = replace(MANY, viec=MANY.viec[:10])
+    assert codes(printed(ten)) == ["I.1", "I.2", *COMMON[:8]]
+    without = replace(letters(), has_annex=False)
+    assert codes(congvan_context(without, MANY, None)) == ["I.1", "I.2", *COMMON]
