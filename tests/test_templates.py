@@ -60,6 +60,8 @@ def test_a_paper_opens_in_the_present_word_in_vietnamese_and_says_nothing_of_oth
         "word/_rels/document.xml.rels",
         "word/styles.xml",
         "word/settings.xml",
+        "word/fontTable.xml",
+        "word/theme/theme1.xml",
         "word/header1.xml",
         "word/header2.xml",
     }
