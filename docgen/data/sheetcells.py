@@ -2,7 +2,6 @@
 
 import re
 import sys
-import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from openpyxl.utils import get_column_letter
 
 from docgen.data import charcheck
 from docgen.files.workbooks import Opened
+from docgen.text.folding import nfc
 from docgen.text.wording import shortened
 
 CellValue: TypeAlias = str | Decimal | date | None
@@ -146,6 +146,6 @@ def _clean(text: str) -> str:
     """Return `text` as it is kept: one way of writing its letters and line ends, without characters that nobody sees."""
     plain = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
     plain = plain.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # two escapes may be the halves of one letter
-    plain = unicodedata.normalize("NFC", plain.replace("\r\n", "\n").replace("\r", "\n"))
+    plain = nfc(plain.replace("\r\n", "\n").replace("\r", "\n"))
     lines = (line.rstrip(" \t\u00a0") for line in charcheck.without_forbidden(plain).split("\n"))
     return "\n".join(lines).strip()

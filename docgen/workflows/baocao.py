@@ -81,6 +81,7 @@ def make_report(
     paper = press.printed(values, [*(file.text for file in files), ky.chu])
     warnings = [
         *_notes(report, results_file, office.kehoach.file),
+        *office.remarks,
         *office.located((RemarkKind.TIME,)),
         *press.left_out(values),
         *plain(crowded(values, data)),

@@ -256,6 +256,7 @@ def _printed(
 
 def _warnings(maker: Maker, outcome: Held) -> Iterator[Problem]:
     given, wording, place = maker.given, maker.letters.wording, Place(str(maker.data))
+    yield from given.remarks
     yield from given.located(_TOLD)
     if wording.bao_cao is None:
         yield Problem(place, _NO_REPORT)

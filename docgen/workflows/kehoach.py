@@ -78,7 +78,7 @@ def watched(office: Office, found: Sequence[PaperFinding] = ()) -> list[Problem]
 
     What the checker says of the same words, as far as it is among those `found`, is not said again.
     """
-    told = list(office.coquan.file.remarks)
+    told: list[Problem] = []
     so, van_ban = SoDonVi(), None
     try:
         so = office.donvi_if_any
@@ -90,13 +90,11 @@ def watched(office: Office, found: Sequence[PaperFinding] = ()) -> list[Problem]
         told.append(_not_read(office, BASES_FILE, f"{{roll_over}} {office.data} {office.plan.nam + 1} {{only_show}}"))
     alike: dict[str, list[Place]] = defaultdict(list)
     file = office.kehoach.file
-    for remark in file.remarks:
-        alike[remark.message].append(remark.place)
     texts, said = dict(file.texts()), {(one.rule, one.source) for one in found}
     for one in doubts(tuple(texts.items()), office.plan, Known(office.coquan.model, so, van_ban)):
         if not one.rule or (one.rule, file.char_place(one.route, start_of_line(texts[one.route], one.start))) not in said:
             alike[one.words].append(file.char_place(one.route, one.start))
-    return told + [Problem(places[0], words + _further(places[1:])) for words, places in alike.items()]
+    return [*office.remarks, *told] + [Problem(places[0], words + _further(places[1:])) for words, places in alike.items()]
 
 
 def _not_read(office: Office, name: str, command: str) -> Problem:

@@ -185,6 +185,12 @@ class Office:
         except NotAPeriod as fault:
             raise DataError.at(Argument("period"), str(fault)) from None
 
+    @property
+    def remarks(self) -> tuple[Problem, ...]:
+        """What may be wrong with the texts of the files that were read so far."""
+        read = (vars(self).get(name) for name in ("kehoach", "coquan", "donvi", "ketqua"))
+        return tuple(remark for source in read if source is not None for remark in source.file.remarks)
+
     def placed(self) -> list[tuple[Remark, Place]]:
         """Return each remark with the place in the plan's file of the value that holds its words, in the order of the file."""
         found = [(remark, self.kehoach.file.place(remark.route)) for remark in self.assignments.remarks]

@@ -57,7 +57,7 @@ def assignments(data: StrPath, *, units: Iterable[str] = (), say: Say | None = N
     office = Office(Path(data)).checked("kehoach", "coquan", "donvi")
     chosen = office.chosen(names)
     text = "\n".join(map(matrix.unit_list, chosen)) if names else matrix.matrix(office.assignments)
-    return WorkList(text, chosen, (*office.located(), *([] if names else _idle(office))), office)
+    return WorkList(text, chosen, (*office.remarks, *office.located(), *([] if names else _idle(office))), office)
 
 
 def _workbook(office: Office) -> bytes:

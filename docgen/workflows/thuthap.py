@@ -94,7 +94,9 @@ def make_forms(data: StrPath, *, period: str | None = None, units: Iterable[str]
     forms = _Forms(given, ky)
     made = tuple(UnitForm(forms.name(work), forms.made(work), work.ten) for work in works)
     listed = None if names else forms.listed(works)
-    return FormSet(data.parent / f"bieu-mau-{plain_name(ky.chu)}", made, listed, given.located(_told(ky)), ky.chu)
+    return FormSet(
+        data.parent / f"bieu-mau-{plain_name(ky.chu)}", made, listed, (*given.remarks, *given.located(_told(ky))), ky.chu
+    )
 
 
 def _told(ky: KyBaoCao) -> tuple[RemarkKind, ...]:

@@ -432,3 +432,12 @@ def test_every_column_that_the_plan_uses_is_shown(tmp_path: Path, capsys: pytest
     rows = list(openpyxl.load_workbook(tmp_path / "p.xlsx")["Nhiệm vụ"].iter_rows(values_only=True))
     assert rows[0][-4:] == ("Sản phẩm", "Kinh phí", "Theo dõi", "Ghi chú")
     assert rows[1][-4:] == ("Báo cáo", "50 triệu đồng", "Văn phòng", "Theo mùa")
+
+
+def test_a_comment_in_the_registry_that_may_be_words_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for file in (OFFICE, SAMPLE):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    registry = (ROOT / "data" / "donvi.yaml").read_text("utf-8").replace("  - ten: Sở Nội vụ\n", "  - ten: Sở Nội vụ # mới\n")
+    (tmp_path / "donvi.yaml").write_text(registry, "utf-8")
+    assert cli.run(["phancong", str(tmp_path / SAMPLE.name)]) == 0
+    assert "donvi.yaml:159:20: chữ sau dấu # trên dòng này là lời ghi chú" in capsys.readouterr().err

@@ -1,12 +1,12 @@
 """What an office has to answer for: the questions, and what its name or a title already tells (offered or told, never silent)."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from docgen.data.khoitao.officekinds import Kind, kind_of, parts_of, place_of
+from docgen.text.folding import nfc, on_one_line
 from docgen.text.wording import blank, sentence_start
 
 _FULL_NAMES: Final = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
@@ -62,7 +62,7 @@ class Answers:
 
 def normalized(key: str, text: str) -> str:
     """Return an answer as it is kept: in one line and NFC, the office's name written out."""
-    words = " ".join(unicodedata.normalize("NFC", text).split())
+    words = on_one_line(nfc(text))
     if key not in ("ten", "co_quan_chu_quan"):
         return words
     opening = _SHORT_OPENING.match(words)

@@ -1,7 +1,6 @@
 """The results (`ketqua.yaml`): what became of each task, in whose words, with which figures; and the clerk's judgement."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
@@ -31,7 +30,7 @@ from docgen.data.model.base import (
 )
 from docgen.data.model.coquan import Ky
 from docgen.data.model.kehoach import PaperNumber
-from docgen.text.folding import on_one_line, same_words, without_marks
+from docgen.text.folding import folded_words, on_one_line, same_words
 from docgen.text.so import MAX_DIGITS
 from docgen.text.wording import shortened
 
@@ -90,8 +89,7 @@ _SPOKEN: Final = {
 
 def read_status(text: str) -> TrangThai | None:
     """Return the status that `text` means, however it was typed (case, marks, usual synonyms); None where nobody knows."""
-    plain = re.sub(r"[^a-z0-9]+", " ", without_marks(unicodedata.normalize("NFC", text)).lower()).strip()
-    return _SPOKEN.get(plain)
+    return _SPOKEN.get(folded_words(text))
 
 
 def read_number(text: str) -> Decimal | None:

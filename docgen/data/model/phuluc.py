@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from docgen.data.model.base import AtLeastOne, CellText, Fault, Model, PhanTitle, Text, as_list, refuse
 from docgen.data.model.noidung import TrongPhan
+from docgen.text.folding import same_words
 
 SAME_AS_ABOVE: Final = "như trên"
 TASK_TEXTS: Final = ("ten", "chu_tri", "phoi_hop", "thoi_gian", "san_pham", "kinh_phi", "theo_doi", "ghi_chu")
@@ -22,7 +23,7 @@ Huong = Annotated[
 
 def is_same_as_above(text: str | None) -> bool:
     """Return whether `text` asks for the cell above instead of saying anything itself."""
-    return text is not None and " ".join(text.split()).rstrip(" .;,").casefold() == SAME_AS_ABOVE
+    return text is not None and same_words(text) == SAME_AS_ABOVE
 
 
 class NhiemVu(Model, title="Nhiệm vụ"):

@@ -1,6 +1,5 @@
 """Builds values from the parser's events, without recursion, so that no nesting can exhaust the stack."""
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple, TypeAlias
@@ -13,6 +12,7 @@ from docgen.data.yamltext.doubts import Doubts
 from docgen.data.yamltext.inplace import Scalar
 from docgen.data.yamltext.parser import MAX_DEPTH, events, explain, mark_of, position_of
 from docgen.errors import Place, Problem
+from docgen.text.folding import nfc
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 Route: TypeAlias = tuple[str | int, ...]
@@ -133,8 +133,11 @@ class _Composer:
         return self._problems + doubtful + [Problem(Place(self.file, *each.position), each.description) for each in removed]
 
     def remarks(self) -> list[Problem]:
-        """Return what a person should look at, which hinders nothing."""
-        return [self._placed(position, message) for position, message in self._doubts.remarks]
+        """Return what a person should look at, which hinders nothing; alike ones once, with the further lines."""
+        alike: dict[str, list[Position]] = {}
+        for position, message in self._doubts.remarks:
+            alike.setdefault(message, []).append(position)
+        return [self._placed(first, message + _further(others)) for message, (first, *others) in alike.items()]
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
         self._check_tag(event)
@@ -155,7 +158,7 @@ class _Composer:
             value = None
         elif event.value:
             self._doubts.look_at(event)
-            value = unicodedata.normalize("NFC", event.value)
+            value = nfc(event.value)
         if not self._expects_key():
             self._count(event)
             route = self._frames[-1].next_route() if self._frames else ()
@@ -250,3 +253,8 @@ class _Composer:
     def _stop(self, event: yaml.Event, message: str) -> None:
         self._problem(position_of(event), message)
         raise _Stop
+
+
+def _further(positions: Sequence[Position]) -> str:
+    lines = ", ".join(dict.fromkeys(str(line) for line, _ in positions))
+    return f" (còn {len(positions)} chỗ như thế: dòng {lines})" if positions else ""

@@ -1,10 +1,11 @@
 """A text as it stands in YAML source: where each letter of its value is spelled, and pieces of it replaced in place."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
+
+from docgen.text.folding import nfc
 
 _PROPERTIES: Final = re.compile(r"(?:[&!]\S*\s+)*")
 _BLOCK_HEADER: Final = re.compile(r"[|>][^\n]*\n")
@@ -108,7 +109,7 @@ def _letter_spot(source: str, at: int, letter: str, scalar: Scalar) -> tuple[int
 def _end_of_composed(source: str, at: int, letter: str) -> int | None:
     """Return where `letter` ends in a source that spells it with combining marks."""
     for end in range(at + 2, min(at + 5, len(source) + 1)):
-        if unicodedata.normalize("NFC", source[at:end]) == letter:
+        if nfc(source[at:end]) == letter:
             return end
     return None
 
