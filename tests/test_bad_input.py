@@ -340,14 +340,53 @@ def test_a_libreoffice_that_fails_is_explained(desk: Desk, tmp_path: Path) -> No
     assert run_with_path(desk, programs) == Answer(ExitCode.FILES, said, "")
 
 
+def test_a_plan_that_nobody_may_read_is_told_in_vietnamese(desk: Desk) -> None:
+    as_user = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search"]
+    if os.geteuid() == 0 and shutil.which("setpriv") is None:
+        pytest.skip("root reads every file, and there is no setpriv")
+    desk.plan.chmod(0)
+    command = [*(as_user if os.geteuid() == 0 else []), sys.executable, "-m", "docgen", "kehoach", str(desk.plan)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stderr) == (ExitCode.FILES, f"Lỗi: {desk.plan}: không đọc được tệp (không có quyền)\n")
+
+
+def test_what_is_wrong_with_one_file_does_not_hide_the_others(desk: Desk) -> None:
+    desk.plan.write_text("loai: kế hoạch\nnam: [2023\n", "utf-8")
+    (desk.folder / "coquan.yaml").write_text("ten: A\nla: 1\n", "utf-8")
+    (desk.folder / "donvi.yaml").write_text("don_vi: [{ten: }]\n", "utf-8")
+    answer = desk.ask("congvan", desk.plan)
+    assert answer.code == ExitCode.DATA
+    assert all(f"Lỗi: {{folder}}/{name}:" in answer.said for name in ("kehoach.yaml", "coquan.yaml", "donvi.yaml"))
+    desk.plan.write_text("loai: kế hoạch\n", "utf-8")
+    (desk.folder / "ketqua.yaml").write_text("ket_qua: 'a\n", "utf-8")
+    for command, rest in (("baocao", []), ("tonghop", [desk.folder]), ("chuyennam", ["2030"])):
+        said = desk.ask(command, desk.plan, *rest).said
+        assert all(f"Lỗi: {{folder}}/{name}:" in said for name in ("kehoach.yaml", "coquan.yaml", "ketqua.yaml")), command
+
+
 # The command line
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["kehoac", "a.yaml"], "không có lệnh “kehoac”; xem: docgen --help"),
-        (["ke hoach", "a.yaml"], "không có lệnh “ke hoach”; xem: docgen --help"),
+        (["kehoac", "a.yaml"], "không có lệnh “kehoac”; có phải: docgen kehoach a.yaml?; xem: docgen --help"),
+        (["soanthao", "a.yaml"], "không có lệnh “soanthao”; xem: docgen --help"),
+        (["KEHOACH", "a.yaml"], "không có lệnh “KEHOACH”; có phải: docgen kehoach a.yaml?; xem: docgen --help"),
+        (["ke-hoach", "a.yaml"], "không có lệnh “ke-hoach”; có phải: docgen kehoach a.yaml?; xem: docgen --help"),
+        (["Kế", "hoạch", "a.yaml"], "không có lệnh “Kế hoạch”; có phải: docgen kehoach a.yaml?; xem: docgen --help"),
+        (["help"], "hướng dẫn xem bằng: docgen --help"),
+        (["help", "congvan"], "hướng dẫn xem bằng: docgen congvan --help"),
+        (["congvan", "help"], "hướng dẫn xem bằng: docgen congvan --help"),
+        (["/?"], "hướng dẫn xem bằng: docgen --help"),
+        (["trợ", "giúp"], "hướng dẫn xem bằng: docgen --help"),
+        (
+            ["kehoach", "a.yaml", "—pdf"],
+            "không có tùy chọn —pdf; gạch này không phải gạch nối (-) gõ từ bàn phím; có phải --pdf?; xem: docgen kehoach --help",
+        ),
+        (["kehoach", "a.yaml", "-pdf"], "không có tùy chọn -pdf; có phải --pdf?; xem: docgen kehoach --help"),
+        (["kehoach", "a.yaml", "--Ghi-đè"], "không có tùy chọn --Ghi-đè; có phải --ghi-de?; xem: docgen kehoach --help"),
+        (["ke hoach", "a.yaml"], "không có lệnh “ke hoach”; có phải: docgen kehoach a.yaml?; xem: docgen --help"),
         (["kehoach"], "thiếu tên tệp (TỆP); xem: docgen kehoach --help"),
         (
             ["kehoach", "a.yaml", "b.yaml"],

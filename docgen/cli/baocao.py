@@ -5,8 +5,7 @@ from pathlib import Path
 import click
 
 import docgen
-from docgen.cli.clickwords import VietnameseCommand, help_option
-from docgen.cli.options import FILE, with_suffix
+from docgen.cli.options import FILE, VietnameseCommand, help_option, with_suffix
 from docgen.cli.voice import Manner, outcome, progress
 from docgen.cli.watching import data_files, lam_lai, watched
 

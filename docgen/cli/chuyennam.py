@@ -5,9 +5,8 @@ from pathlib import Path
 import click
 
 import docgen
-from docgen.cli.clickwords import VietnameseCommand, help_option, tell
-from docgen.cli.options import FILE
-from docgen.cli.voice import Manner, outcome, progress, told
+from docgen.cli.options import FILE, VietnameseCommand, help_option
+from docgen.cli.voice import Manner, outcome, progress, tell, told
 
 _NOTHING_WRITTEN = "--thu chỉ để xem nên không ghi danh sách rà soát; bỏ --thu để ghi"
 

@@ -8,9 +8,8 @@ from pathlib import Path
 import click
 
 import docgen
-from docgen.cli.clickwords import VietnameseCommand, help_option, tell
-from docgen.cli.options import FILE
-from docgen.cli.voice import Manner, outcome, progress, shows_progress
+from docgen.cli.options import FILE, VietnameseCommand, help_option
+from docgen.cli.voice import Manner, outcome, progress, shows_progress, tell
 from docgen.cli.watching import data_files, lam_lai, watched
 
 

@@ -1,4 +1,4 @@
-"""`docgen kiemtra`: any paper against the decree."""
+"""`docgen kiemtra`: any paper against the decree; `docgen quydinh`: the rules that it is held to."""
 
 import sys
 from collections.abc import Sequence
@@ -7,9 +7,8 @@ from pathlib import Path
 import click
 
 import docgen
-from docgen.cli.clickwords import VietnameseCommand, complaint, gathered, help_option, in_colour, painted, tell
-from docgen.cli.options import FILE, with_suffix
-from docgen.cli.voice import outcome, shows_progress, told
+from docgen.cli.options import FILE, VietnameseCommand, help_option, with_suffix
+from docgen.cli.voice import complaint, gathered, in_colour, outcome, painted, shows_progress, tell, told
 from docgen.errors import DataError, ExitCode, FileError
 
 LEVELS = ("loi", "canh-bao", "luu-y")
@@ -61,3 +60,22 @@ def _annotated(papers: Sequence[Path | FileError], copy: Path | None) -> Path | 
 
 def _shows_bar(papers: Sequence[Path | FileError]) -> bool:
     return len(papers) > 1 and shows_progress()
+
+
+@click.command(cls=VietnameseCommand, short_help="Xem các quy định mà kiemtra áp dụng.")
+@click.argument("ids", metavar="[MÃ]...", nargs=-1)
+@click.option("--markdown", is_flag=True, help="In trọn mọi quy định ở dạng Markdown.")
+@help_option
+def quydinh(ids: tuple[str, ...], markdown: bool) -> None:
+    """Xem các quy định mà kiemtra áp dụng; ghi MÃ thì xem trọn quy định đó, có ví dụ.
+
+    Ví dụ: docgen quydinh H02
+    """
+    try:
+        rules = docgen.rules(*ids)
+    except DataError as error:
+        raise click.UsageError(error.problems[0].message) from None
+    if markdown:
+        click.echo(rules.markdown(), nl=False)
+    else:
+        click.echo(rules.told() if ids else rules.listed())

@@ -10,19 +10,17 @@ from docgen import __version__, reason
 from docgen.cli import streams
 from docgen.cli.baocao import baocao
 from docgen.cli.chuyennam import chuyennam
-from docgen.cli.clickwords import VietnameseGroup, complaint, help_option, in_colour, usage_message
 from docgen.cli.congvan import congvan
 from docgen.cli.kehoach import kehoach
-from docgen.cli.khoitao import khoitao
-from docgen.cli.kiemtra import kiemtra
-from docgen.cli.luocdo import luocdo
+from docgen.cli.khoitao import khoitao, luocdo
+from docgen.cli.kiemtra import kiemtra, quydinh
 from docgen.cli.nhap import nhap
-from docgen.cli.options import NAMES
+from docgen.cli.options import NAMES, VietnameseGroup, help_option
 from docgen.cli.phancong import phancong
-from docgen.cli.quydinh import quydinh
 from docgen.cli.thuthap import thuthap
 from docgen.cli.tonghop import tonghop
-from docgen.cli.voice import Manner
+from docgen.cli.usage import slip, usage_message
+from docgen.cli.voice import Manner, complaint, in_colour
 from docgen.errors import DocgenError, ExitCode, with_names
 
 _VERBOSE = ("-v", "--chi-tiet")  # these two are taken wherever they stand
@@ -65,14 +63,15 @@ def run(arguments: list[str]) -> int:
     verbose = any(argument in _VERBOSE for argument in arguments)
     manner = [words[0] for words in (_VERBOSE, _QUIET) if any(word in arguments for word in words)]
     words = [argument for argument in arguments if argument not in (*_VERBOSE, *_QUIET)]
+    if said := slip(words, docgen.commands):
+        return _fail(said if said.endswith("--help") else f"{said}; xem: {_command_in(words)} --help", ExitCode.USAGE)
     try:
         code = docgen.main([*manner, *words], prog_name="docgen", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
         return ExitCode.USAGE
     except click.UsageError as error:
-        command = next((f"docgen {word}" for word in words if word in docgen.commands), "docgen")
-        return _fail(usage_message(error, command), ExitCode.USAGE)
+        return _fail(usage_message(error, _command_in(words)), ExitCode.USAGE)
     except click.Abort:
         return _fail("đã dừng theo yêu cầu; chưa ghi gì", ExitCode.USAGE)
     except DocgenError as error:
@@ -92,6 +91,10 @@ def run(arguments: list[str]) -> int:
             ExitCode.INTERNAL,
         )
     return code or ExitCode.DONE
+
+
+def _command_in(words: list[str]) -> str:
+    return next((f"docgen {word}" for word in words if word in docgen.commands), "docgen")
 
 
 def _fail(message: str, code: ExitCode, advice: str = "") -> int:

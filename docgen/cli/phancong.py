@@ -5,9 +5,8 @@ from pathlib import Path
 import click
 
 import docgen
-from docgen.cli.clickwords import VietnameseCommand, help_option, tell
-from docgen.cli.options import FILE, with_suffix
-from docgen.cli.voice import Manner, outcome, progress, told
+from docgen.cli.options import FILE, VietnameseCommand, help_option, with_suffix
+from docgen.cli.voice import Manner, outcome, progress, tell, told
 
 
 @click.command(cls=VietnameseCommand, short_help="Xem đơn vị nào làm việc gì; ghi thành Excel (.xlsx).")

@@ -5,8 +5,7 @@ from pathlib import Path
 import click
 
 import docgen
-from docgen.cli.clickwords import VietnameseCommand, help_option
-from docgen.cli.options import FILE
+from docgen.cli.options import FILE, VietnameseCommand, help_option
 from docgen.cli.voice import Manner, outcome, progress
 
 

@@ -1,18 +1,30 @@
 """How the commands speak: words to stderr, in colours on a terminal alone, nothing but errors where silence is asked for."""
 
+import os
+import re
 import sys
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, TextIO, TypeVar
 
 import click
 
-from docgen.cli.clickwords import in_colour, painted, shown, tell
 from docgen.cli.options import NAMES
 from docgen.errors import Problem
 
+_TONES: Final[dict[str, dict[str, Any]]] = {
+    "error": {"fg": "red", "bold": True},
+    "warning": {"fg": "yellow", "bold": True},
+    "note": {"fg": "cyan"},
+    "passed": {"fg": "green", "bold": True},
+    "strong": {"bold": True},
+}
+_COMMANDS_A_TERMINAL: Final = re.compile(  # save the colours of `painted`
+    "\033(?!\\[(?:0|1|3[1-6])m)|[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+)
+_Item = TypeVar("_Item")
 _PATIENCE: Final = 1.0  # seconds after which somebody at a terminal wants to know what goes on
 
 
@@ -42,8 +54,8 @@ def told(words: str) -> None:
 
 def outcome(warnings: Iterable[str | Problem], files: Iterable[Path], summary: str = "") -> None:
     """Say what a person should know of a work, how it went where there is a `summary`, and, to stdout, the files it made."""
-    for warning in warnings:
-        remark(warning)
+    for words in dict.fromkeys(one.told(NAMES) if isinstance(one, Problem) else one for one in warnings):
+        remark(words)
     if summary:
         done(f"{summary}.")
     for path in files:
@@ -103,3 +115,35 @@ def _is_quiet() -> bool:
 
 def _opening(words: str, tone: str) -> str:
     return painted(words, tone) if in_colour(sys.stderr) else words
+
+
+def painted(text: str, tone: str) -> str:
+    """Return `text` in the colours of its tone, for a terminal."""
+    return click.style(text, **_TONES[tone])
+
+
+def in_colour(stream: TextIO) -> bool:
+    """Return whether colours may be used on `stream`: on a terminal, unless NO_COLOR forbids them (no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR")
+
+
+def gathered(items: Iterable[_Item], count: int) -> list[_Item]:
+    """Return the `count` items when the last one is ready, a bar on stderr meanwhile."""
+    with click.progressbar(items, length=count, file=sys.stderr, label="Đang kiểm tra", show_pos=True, show_eta=False) as bar:
+        return list(bar)
+
+
+def complaint(message: object, *, in_colour: bool = False) -> str:
+    """Return each line of `message` as an error is told; nothing where there is none."""
+    opening = painted("Lỗi:", "error") if in_colour else "Lỗi:"
+    return "".join(f"{opening} {shown(line)}\n" for line in str(message or "").splitlines())
+
+
+def shown(text: str) -> str:
+    r"""Return `text` with each character that would command a terminal, or turn the order of letters, spelled as `\u001b`."""
+    return _COMMANDS_A_TERMINAL.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+def tell(text: str, *, err: bool = False, nl: bool = True) -> None:
+    """Say `text`: for a person as it can be shown without harm, for a program that reads the output as it is."""
+    click.echo(shown(text) if err or sys.stdout.isatty() else text, err=err, nl=nl)

@@ -9,9 +9,8 @@ from typing import Any, Final
 import click
 
 import docgen
-from docgen.cli.clickwords import complaint, in_colour
 from docgen.cli.options import NAMES
-from docgen.cli.voice import remark, told
+from docgen.cli.voice import complaint, in_colour, remark, told
 from docgen.errors import DocgenError
 
 _PAUSE: Final = 0.3  # seconds between two looks; a file is read once it has stayed the same for one of them

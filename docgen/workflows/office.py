@@ -145,6 +145,12 @@ class Office:
         _every(partial(getattr, self, name) for name in names)
         return self
 
+    def checked_with(self, reader: Callable[[], _Read]) -> _Read:
+        """Return what `reader` gives once plan, office and registry are read; raise the problems of all of them together."""
+        found: list[_Read] = []
+        _every([lambda: self.checked("kehoach", "coquan", "donvi"), lambda: found.append(reader())])
+        return found[0]
+
     @property
     def plan(self) -> KeHoach:
         """The plan's data."""

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -117,10 +118,10 @@ def gather(
     """
     say, data = say or silent, Path(data)
     say(READING)
-    given = Office(data).checked("kehoach", "coquan", "donvi")
+    given = Office(data)
+    file = given.checked_with(partial(ResultFile, Path(out) if out else data.with_name(RESULTS_FILE)))
     asked = _asked(given)
     ky = None if period is None else given.period(period)
-    file = ResultFile(Path(out) if out else data.with_name(RESULTS_FILE))
     say("đọc biểu mẫu")
     taken, findings = take(map(Path, forms)), Findings()
     say("tổng hợp")

@@ -264,7 +264,7 @@ def test_a_paper_whose_comments_are_damaged_is_told(desk: Desk) -> None:
     document.save(buffer)
     desk.put("cv.docx", packed({**read_parts(buffer.getvalue()), "word/comments.xml": b"<w:comments"}))
     answer = desk.run("cv.docx", "--ghi-chu", "b.docx")
-    assert answer.err == "Lỗi: cv.docx: tệp có phần hỏng nên không ghi chú được; mở bằng Word rồi lưu lại\n"
+    assert answer.err == "Lỗi: cv.docx: tệp hỏng: phần word/comments.xml không đọc được; mở bằng Word rồi lưu lại dạng .docx\n"
     assert answer.code == 5
 
 
@@ -286,7 +286,7 @@ def test_a_paper_whose_comments_are_damaged_is_told(desk: Desk) -> None:
             ["a.docx", "--ghi-chu", "./a.docx"],
             "tùy chọn --ghi-chu không dùng được: bản có ghi chú phải mang tên khác tệp được kiểm tra",
         ),
-        (["a.docx", "--ghi-chú", "b.docx"], "không có tùy chọn --ghi-chú; có phải --ghi-chu hoặc --ghi-de?"),
+        (["a.docx", "--ghi-chú", "b.docx"], "không có tùy chọn --ghi-chú; có phải --ghi-chu?"),
     ],
 )
 def test_a_wrong_command_line_is_told_and_nothing_is_judged(desk: Desk, arguments: list[str], said: str) -> None:

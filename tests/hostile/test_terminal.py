@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from docgen.cli import main as cli
-from docgen.cli.clickwords import complaint, painted, shown
+from docgen.cli.voice import complaint, painted, shown
 from tests.cli.test_voice import Terminal
 from tests.hostile.test_templates import desk, template, with_tag
 
