@@ -46,13 +46,27 @@ NO_YTE = ("Sở Tài chính", "Công an tỉnh")
             "Các sở, ban, ngành (trừ Sở Y tế), các địa phương triển khai",
             (*NO_YTE, "UBND huyện Kế Sách", "UBND thành phố Sóc Trăng"),
         ),
+        ("Các sở, ban, ngành tỉnh [trừ Sở Y tế]", NO_YTE),
+        ("Các sở, ban, ngành tỉnh (không có Sở Y tế)", NO_YTE),
+        ("Các sở, ban, ngành tỉnh, chưa bao gồm Sở Y tế", NO_YTE),
+        ("Các sở, ban, ngành tỉnh (trừ Y tế, Công an)", (*NO_YTE[:1], "Công an tỉnh")),
+        (
+            "Tất cả các sở, ban, ngành tỉnh trừ Sở Y tế, các địa phương",
+            (*NO_YTE, "UBND huyện Kế Sách", "UBND thành phố Sóc Trăng"),
+        ),
+        ("CÁC SỞ, BAN, NGÀNH TỈNH (TRỪ SỞ Y TẾ)", NO_YTE),
+        ("Các sở, ban, ngành tỉnh (Sở Y tế, Sở Tài chính không tham gia)", ("Công an tỉnh",)),
+        ("Các sở, ban, ngành tỉnh thực hiện (trừ Sở Y tế)", NO_YTE),
+        ("Trừ Sở Y tế, các sở, ban, ngành tỉnh còn lại thực hiện", NO_YTE),
         ("Trung tâm Giáo dục ngoài công lập, Sở Y tế", ("Trung tâm Giáo dục ngoài công lập", "Sở Y tế")),
     ],
 )
 def test_who_is_excepted_is_left_out_of_the_group(text: str, stay: tuple[str, ...], is_list: bool) -> None:
     reading = REGISTRY.read(text) if is_list else REGISTRY.read_opening(text)
     assert reading.don_vi == stay
-    assert all(left.text in ("rà soát, báo cáo", "thực hiện", "triển khai") for left in reading.leftovers)
+    assert all(
+        left.text in ("rà soát, báo cáo", "thực hiện", "triển khai", "còn lại thực hiện", "Công an") for left in reading.leftovers
+    )
 
 
 def test_who_is_left_out_stands_with_the_group() -> None:
@@ -94,7 +108,9 @@ def test_those_concerned_are_nobody_in_particular(text: str, is_list: bool) -> N
 
 
 @pytest.mark.parametrize("is_list", [True, False])
-@pytest.mark.parametrize("text", ["Các đơn vị sự nghiệp", "các cơ quan báo chí", "Các đơn vị trực thuộc", "Các đơn vị ngành dọc"])
+@pytest.mark.parametrize(
+    "text", ["Các đơn vị sự nghiệp", "các cơ quan báo chí", "Các đơn vị trực thuộc", "Các đơn vị được phân công"]
+)
 def test_a_longer_phrase_is_not_the_group_that_it_opens_with(text: str, is_list: bool) -> None:
     reading = REGISTRY.read(text) if is_list else REGISTRY.read_opening(text)
     assert reading.don_vi == ()
@@ -114,3 +130,13 @@ def test_a_longer_phrase_is_not_the_group_that_it_opens_with(text: str, is_list:
 )
 def test_the_whole_phrase_is_the_group(text: str) -> None:
     assert REGISTRY.read(text).don_vi == REGISTRY.read_opening(text).don_vi == ("Sở Y tế", "Sở Tài chính", "Công an tỉnh")
+
+
+def test_of_an_exception_of_which_some_is_unclear_the_clear_part_counts() -> None:
+    reading = REGISTRY.read("Các sở, ban, ngành tỉnh (trừ Công an tỉnh và các đơn vị sự nghiệp)")
+    assert reading.don_vi == ("Sở Y tế", "Sở Tài chính")
+    assert [left.text for left in reading.leftovers] == ["các đơn vị sự nghiệp"]
+
+
+def test_besides_is_no_exception() -> None:
+    assert len(REGISTRY.read_opening("Các sở, ban, ngành tỉnh (ngoài ra mời Sở Y tế) thực hiện").don_vi) == 3

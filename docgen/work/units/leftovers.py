@@ -13,7 +13,9 @@ from docgen.text.spelling import name_key
 from docgen.work.units.words import CAPITAL
 
 _ASKING: Final = r"(?:(?:trân trọng|kính)?\s*(?:đề nghị|giao cho|giao|yêu cầu|đối với|trách nhiệm của|nhiệm vụ của)\s+)"
-_HEAD: Final = rf"(?:(?:đồng chí|thủ trưởng|người đứng đầu|lãnh đạo|giám đốc|chủ tịch|trưởng|chánh)\s+(?=các\b|{CAPITAL}))"
+_HEAD: Final = (
+    rf"(?:(?:tất cả|toàn thể|đồng chí|thủ trưởng|người đứng đầu|lãnh đạo|giám đốc|chủ tịch|trưởng|chánh)\s+(?=các\b|{CAPITAL}))"
+)
 _OPENER: Final = re.compile(rf"\s*(?P<asking>{_ASKING})?(?:(?i:{_HEAD}))?", re.IGNORECASE)
 _SURE: Final = (
     "công an|kho bạc|ngân hàng|tòa án|toà án|viện kiểm sát|bảo hiểm xã hội|bộ chỉ huy|liên đoàn lao động|liên minh|bưu điện"
@@ -53,7 +55,7 @@ _LINK: Final = (
     r"(?:và|cùng với|cùng|với|hoặc|do|đồng thời|như sau|chủ trì|phối hợp với|phối hợp|kính đề nghị|đề nghị|giao cho|giao|yêu cầu"
     r"|đối với|trách nhiệm của|nhiệm vụ của|(?:cơ quan|đơn vị) (?:thường trực|chủ trì|phối hợp|đầu mối))"
 )
-_HEAD_OF_UNIT: Final = r"(?:đồng chí|thủ trưởng|người đứng đầu|lãnh đạo|giám đốc|chủ tịch|trưởng|chánh)"
+_HEAD_OF_UNIT: Final = r"(?:tất cả|toàn thể|đồng chí|thủ trưởng|người đứng đầu|lãnh đạo|giám đốc|chủ tịch|trưởng|chánh)"
 _LINKS_BEFORE: Final = re.compile(rf"(?:[\s,;.:()–—-]|\b{_LINK}(?!\w))+", re.IGNORECASE)
 _LINKS_BEHIND: Final = re.compile(rf"(?:[\s,;.:()–—-]|\b{_LINK}(?!\w))+\Z", re.IGNORECASE)
 _HEADS_BEHIND: Final = re.compile(rf"\b{_HEAD_OF_UNIT}(?:\s+các)?\s*\Z", re.IGNORECASE)
@@ -109,14 +111,15 @@ def unknown_name(text: str) -> tuple[int, int] | None:
 def bodies_behind(text: str, start: int) -> list[tuple[int, int]]:
     """Return where the bodies stand that go on a list of units at `start`: ", các cơ quan báo chí, hệ thống truyền thanh"."""
     found = []
-    while (link := _NEXT.match(text, start)) and _BODY.match(text, link.end()):
-        start = _end_of_name(text, link.end())
+    while (link := _NEXT.match(text, start)) and (body := _BODY.match(text, link.end())):
+        start = _end_of_name(text, link.end(), body.end())
         found.append((link.end(), start))
     return found
 
 
-def _end_of_name(text: str, start: int) -> int:
-    verb = _VERB.search(text, start)
+def _end_of_name(text: str, start: int, known: int = 0) -> int:
+    """Return where the name ends that opens at `start`; as far as `known` it is no verb."""
+    verb = _VERB.search(text, max(start, known))
     end = verb.start() if verb else len(text)
     if related := _RELATED.search(text, start, end):
         end = related.end()

@@ -11,8 +11,8 @@ from docgen.work.units.leftovers import VERBS
 from docgen.work.units.words import LEVEL
 
 _EXCEPT: Final = re.compile(
-    r"\b(?:(?:ngoại|loại|chỉ)\s+trừ|trừ|không\s+(?:bao\s+)?gồm|không\s+(?:kể|tính)(?:\s+đến)?|ngoài"
-    r"|không\s+áp\s+dụng\s+(?:đối\s+)?(?:với|cho))(?:\s+(?:ra|riêng))?[\s:]+",
+    r"\b(?:(?:(?:ngoại|loại|chỉ)\s+)?trừ(?:\s+(?:ra|riêng))?|(?:không|chưa)\s+(?:bao\s+)?gồm|không\s+có|không\s+(?:kể|tính)(?:\s+đến)?"
+    r"|ngoài(?!\s+(?:ra|giờ|nước)\b)|không\s+áp\s+dụng\s+(?:đối\s+)?(?:với|cho))[\s:]+",
     re.IGNORECASE,
 )
 _STAYS_OUT: Final = re.compile(
@@ -20,18 +20,20 @@ _STAYS_OUT: Final = re.compile(
     re.IGNORECASE,
 )
 _BRACKET: Final = re.compile(r"\s*[(\[]\s*\Z")
+_CLOSE: Final = re.compile(r"[)\]]")
 _ALONE: Final = re.compile(r"(?:\s*[,;–-])?\s*(?:nhưng\s+|tuy\s+nhiên,?\s+)?\briêng\s+(?:các\s+)?\Z", re.IGNORECASE)
 _BEFORE: Final = re.compile(r"\s*[,;–-]?\s*\Z")
 _LIST: Final = re.compile(r"\s*(?:,|/|&|\bvà\b|\bcùng\b|\bvới\b|,\s*và\b)\s*(?:các\s+)?", re.IGNORECASE)
 _SEPARATE: Final = re.compile(r"[,;]|\bvà\b", re.IGNORECASE)
+_CLAUSE: Final = re.compile(r"[,;:()\n./]|\s(?:và|cùng|với|hoặc)\b|\Z", re.IGNORECASE)
 _OTHER_PHRASE: Final = re.compile(rf"[,;:()\n./]|\s(?:và|cùng|với|hoặc|để|trong|khi|{VERBS})\b|\s[-–—]\s|\Z", re.IGNORECASE)
 _ALL_THE_SAME: Final = re.compile(
-    rf"(?:(?:cấp|của|thuộc|trên\s+địa\s+bàn|ở|tại|toàn|cả)\s+)*(?i:{LEVEL})?(?:\s+[^\W\d_a-z]\w*)*\Z", re.IGNORECASE
+    rf"(?:(?:cấp|của|thuộc|trên\s+địa\s+bàn|ở|tại|toàn|cả|còn\s+lại)(?:\s+|\Z))*(?:{LEVEL})?\Z", re.IGNORECASE
 )
 _RELATED: Final = re.compile(r"(?:có\s+)?liên\s+quan\b(?:\s+(?:khác|trực\s+tiếp))?", re.IGNORECASE)
 _NARROWER: Final = re.compile(
     r"(?:sự\s+nghiệp|trực\s+thuộc|thuộc|chuyên\s+môn|chức\s+năng|ngành\s+dọc|báo\s+chí|truyền\s+thông|thông\s+tin|quản\s+lý|nêu\s+trên"
-    r"|khác|còn\s+lại|được\s+giao|được\s+phân\s+công|nhà\s+nước|Đảng|doanh\s+nghiệp|văn\s+hóa|giáo\s+dục|y\s+tế|lực\s+lượng"
+    r"|khác|được\s+giao|được\s+phân\s+công|nhà\s+nước|Đảng|doanh\s+nghiệp|văn\s+hóa|giáo\s+dục|y\s+tế|lực\s+lượng"
     r"|phụ\s+trách|đặc\s+thù|đóng\s+trên|trung\s+ương)\b",
     re.IGNORECASE,
 )
@@ -68,7 +70,8 @@ def may_leave_out(text: str) -> bool:
 
 def left_out(text: str, names: Sequence[NamePlace]) -> tuple[LeftOut, ...]:
     """Return the phrases of `text`, in which `names` stand, that leave somebody out of the groups among them."""
-    return tuple(_Exceptions(text, names).all())
+    whole = [one for one in names if one.single or narrowed(text, one.end, is_list=True) is None]
+    return tuple(_Exceptions(text, whole).all())
 
 
 def blanked(text: str, phrases: Sequence[LeftOut]) -> str:
@@ -115,8 +118,8 @@ class _Exceptions:
         text, near = self._text, self._text[max(0, cue.start() - _NEAR) : cue.start()]
         first = bisect_left(self._starts, cue.end())
         if bracket := _BRACKET.search(near):
-            close = text.find(")", cue.end(), cue.end() + _LONGEST)
-            end = close if close >= 0 else min(len(text), cue.end() + _LONGEST)
+            close = _CLOSE.search(text, cue.end(), cue.end() + _LONGEST)
+            end = close.start() if close else min(len(text), cue.end() + _LONGEST)
             inside = self._names[first : bisect_left(self._starts, end)]
             yield LeftOut(
                 cue.start() - len(near) + bracket.start(), min(end + 1, len(text)), *self._pieces(cue.end(), end, inside)
@@ -197,11 +200,14 @@ def narrowed(text: str, end: int, *, is_list: bool) -> tuple[int, bool] | None:
 
     "Các đơn vị có liên quan" are not "các đơn vị". In a list any words do, in a sentence those that are known to.
     """
-    phrase = _OTHER_PHRASE.search(text, end, end + _LONGEST)
-    words = text[end : phrase.start() if phrase else min(len(text), end + _LONGEST)]
+    reach = min(len(text), end + _LONGEST)
+    narrower = text[end : end + 1].isspace() and _NARROWER.match(text[end:reach].lstrip())
+    phrase = (_CLAUSE if narrower and is_list else _OTHER_PHRASE).search(text, end, reach)
+    blanks = len(text[end:reach]) - len(text[end:reach].lstrip())
+    words = text[end : max(phrase.start() if phrase else reach, end + blanks + narrower.end() if narrower else 0)]
     tail = words.strip()
     if related := _RELATED.match(tail):
-        return end + len(words) - len(words.lstrip()) + related.end(), True
-    if not tail or not words[0].isspace() or _ALL_THE_SAME.match(tail) or not (is_list or _NARROWER.match(tail)):
+        return end + blanks + related.end(), True
+    if not words[:1].isspace() or _ALL_THE_SAME.match(tail) or not (narrower or (is_list and tail)):
         return None
     return end + len(words.rstrip()), False
