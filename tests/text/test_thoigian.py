@@ -125,6 +125,85 @@ Tuần 1 và tuần 4 tháng 2 | 1/2-7/2 22/2-28/2
 Tuần đầu, tuần thứ hai và tuần cuối tháng 8 | 1/8-7/8 8/8-14/8 25/8-31/8
 Từ tuần 2 đến tuần 3 tháng 8 | 8/8-21/8
 Tuần lễ 8/8 | 8/8-8/8
+Tuần 1 quý II | 1/4-7/4
+Tuần 2 quý II | 8/4-14/4
+Tuần cuối quý II | 24/6-30/6
+Tuần đầu năm | 1/1-7/1
+Tuần cuối cùng của tháng 8 | 25/8-31/8
+Tuần lễ thứ hai tháng 8 | 8/8-14/8
+Tuần lễ cuối tháng 8 | 25/8-31/8
+Tuần đầu hằng quý | 1/1-7/1 1/4-7/4 1/7-7/7 1/10-7/10 lặp
+Tháng đầu hằng quý | 1/1-31/1 1/4-30/4 1/7-31/7 1/10-31/10 lặp
+Tháng cuối mỗi quý | 1/3-31/3 1/6-30/6 1/9-30/9 1/12-31/12 lặp
+Cuối hàng quý | 1/3-31/3 1/6-30/6 1/9-30/9 1/12-31/12 lặp
+Ngày 20 tháng đầu hằng quý | 20/1-20/1 20/4-20/4 20/7-20/7 20/10-20/10 lặp
+Ngày 20 tháng giữa của mỗi quý | 20/2-20/2 20/5-20/5 20/8-20/8 20/11-20/11 lặp
+Trước ngày 20 tháng cuối hàng quý | 1/3-19/3 1/6-19/6 1/9-19/9 1/12-19/12 lặp
+Quý II hằng năm | 1/4-30/6 lặp
+Từ ngày 15/8 đến ngày 20/8 hằng năm | 15/8-20/8 lặp
+2 quý đầu năm | 1/1-30/6
+2 quý cuối năm 2023 | 1/7-31/12
+Tháng năm | 1/5-31/5
+Tháng năm năm 2023 | 1/5-31/5
+Tháng mười một và tháng mười hai | 1/11-30/11 1/12-31/12
+Tháng 6 2023 | 1/6-30/6
+Quý II, 2024 | 1/4/2024-30/6/2024
+15/12 2024 | 15/12/2024-15/12/2024
+Tháng 11 và 12 2022 | 1/11/2022-30/11/2022 1/12/2022-31/12/2022
+Quý II 2023 - 2025 | 1/1-31/12/2025 1/4-30/6
+Tháng 6 của năm 2023 | 1/6-30/6
+Quý II của năm 2024 | 1/4/2024-30/6/2024
+Quý IV năm trước | 1/10/2022-31/12/2022
+Tháng 3 năm sau, tháng 4 | 1/4-30/4 1/3/2024-31/3/2024
+Tháng 3 năm tới | 1/3/2024-31/3/2024
+Từ tháng 11 đến tháng 2 năm sau | 1/11-29/2/2024
+Muộn nhất ngày 30/6 | 1/1-30/6
+Hạn cuối 30/6 | 1/1-30/6
+Hạn chót ngày 30/6 | 1/1-30/6
+Hạn ngày 30/6 | 1/1-30/6
+Tới hết tháng 6 | 1/1-30/6
+Tới ngày 30/6 | 1/1-30/6
+Chậm nhất vào ngày 30/6 | 1/1-30/6
+Chậm nhất trong tháng 6 | 1/1-30/6
+Chậm nhất đến ngày 30/6 | 1/1-30/6
+Trước ngay 30/6 | 1/1-29/6
+Kể từ ngày 01/6 | 1/6-31/12
+Bắt đầu từ tháng 6 | 1/6-31/12
+Từ ngày 15/8 trở đi | 15/8-mãi
+Từ nay đến hết tháng 9 | 1/1-30/9
+Từ ngày 15/8 tới ngày 20/8 | 15/8-20/8
+Từ 15/12/2022 đến 15/1 | 15/12/2022-15/1
+Hè 2024 | 1/6/2024-31/8/2024
+Hè năm 2024 | 1/6/2024-31/8/2024
+Dịp hè | 1/6-31/8
+Mùa hè, quý IV | 1/6-31/8 1/10-31/12
+Năm học 2024 - 2025 | 1/9/2024-31/5/2025
+Kỷ niệm 8/8 | 8/8-8/8
+Lễ 30/4 | 30/4-30/4
+Quý II (dự kiến) | 1/4-30/6
+Tổ chức trong quý II | 1/4-30/6
+Trước ngày 30/6 và quý IV | 1/1-29/6 1/10-31/12
+Đến ngày 30/6 và 15/12 | 1/1-30/6 1/1-15/12
+Tháng 11, 12/2022 và tháng 1 | 1/11/2022-30/11/2022 1/12/2022-31/12/2022 1/1-31/1
+Quý IV/2022 và quý I | 1/10/2022-31/12/2022 1/1-31/3
+15, 16, 17/8 | 15/8-15/8 16/8-16/8 17/8-17/8
+Sau tháng 6 | 1/7-31/12
+Quý I, III, 15/11 | 1/1-31/3 1/7-30/9 15/11-15/11
+15, 20/8, quý IV | 15/8-15/8 20/8-20/8 1/10-31/12
+Tháng 6, ngày 15/8 | 1/6-30/6 15/8-15/8
+Cả năm, quý II/2024 | 1/1-31/12 1/4/2024-30/6/2024
+Quý I/2022, quý II/2024 | 1/1/2022-31/3/2022 1/4/2024-30/6/2024
+Ngày 20/12, ngày 15/12/2024 | 20/12-20/12 15/12/2024-15/12/2024
+Ngày 15/12, ngày 15/1/2024 | 15/12-15/12 15/1/2024-15/1/2024
+Quý IV, tháng 3/2024 | 1/10-31/12 1/3/2024-31/3/2024
+Tháng 3, quý II/2024 | 1/3/2024-31/3/2024 1/4/2024-30/6/2024
+Tháng 11, tháng 1/2024, tháng 2/2024 | 1/11-30/11 1/1/2024-31/1/2024 1/2/2024-29/2/2024
+Nhân dịp 2/9/1945 - 2/9/2023 | 2/9-2/9
+Dịp 30/4/2023 - 1/5/2023 | 30/4-1/5
+Dịp ngày 15 - 20/8 | 15/8-20/8
+Dịp tháng 8 | 1/8-31/8
+Dịp 30/4, 1/5; quý IV | 30/4-30/4 1/5-1/5 1/10-31/12
+Trước quý IV | 1/1-30/9
 Tuần 3 quý II | 15/4-21/4
 Tuần thứ nhất tháng 8 | 1/8-7/8
 Tuần thứ nhì tháng 8 | 8/8-14/8
@@ -232,6 +311,38 @@ Tuần thứ năm tháng 8/2023 | chưa rõ tuần 5 của tháng
 Tuần 0 tháng 8 | chưa rõ tuần 0 của tháng
 Tuần 5 hằng tháng | chưa rõ tuần 5 của tháng
 Tuần 30 năm 2023 | chưa đọc được
+Mấy tháng đầu năm | chưa đọc được
+15, tháng 8 | chưa rõ “15” là ngày, tháng hay quý
+30 ngày cuối năm | chưa đọc được
+6 tháng năm 2023 | chưa đọc được
+Trung ương tháng 8 | chưa đọc được
+Nửa tháng 8 | chưa đọc được
+Tháng cuối năm | chưa đọc được
+Ngày 150/8 | chưa đọc được
+Tháng 100 | chưa đọc được
+Ngày 15/tháng 8 | chưa rõ ngày 15 của tháng nào
+Ngày 15-tháng 8 | chưa rõ ngày 15 của tháng nào
+Trong năm học | chưa đọc được
+Đầu năm học mới | chưa đọc được
+Năm học 2023 | chưa đọc được
+Năm học 2023 - 2025 | chưa đọc được
+Tháng năm 2023 | chưa đọc được
+Quý năm 2023 | chưa đọc được
+Trong tuần | chưa rõ tuần nào
+Trong ngày | chưa rõ ngày nào
+Dịp đầu năm âm lịch | âm lịch
+Lễ Nguyên đán | âm lịch
+Dịp Trung thu | âm lịch
+Lễ Vu Lan | âm lịch
+Lễ Phật đản | âm lịch
+Giỗ Tổ Hùng Vương | âm lịch
+Rằm tháng 7 | âm lịch
+Tháng giêng | âm lịch
+Tháng Chạp | âm lịch
+Khi phát sinh | phụ thuộc việc khác
+Tuỳ tình hình | phụ thuộc việc khác
+Ngay sau hội nghị | phụ thuộc việc khác
+Vòng 30 ngày | phụ thuộc việc khác
 Tuần 1 và 2 tháng 8 | chưa đọc được
 Tuần 6 và tuần 2 tháng 8 | chưa rõ tuần 6 của tháng
 Tuần 5 quý II | chưa đọc được
@@ -317,6 +428,11 @@ def test_the_deadlines_in_a_sentence_are_found() -> None:
         ("Trong tháng 01/2023 và báo cáo Ủy ban nhân dân tỉnh", "1/1-31/1"),
         ("Hoàn thành trước ngày 30/6, kiểm tra, đôn đốc, báo cáo", "1/1-29/6"),
         ("Hoàn thành, báo cáo, công khai trong tháng 11 năm 2023", "1/11-30/11"),
+        ("Các đơn vị nộp muộn nhất ngày 31/3", "1/1-31/3"),
+        ("Các đơn vị nộp không quá ngày 31/3", "1/1-31/3"),
+        ("Các đơn vị nộp đến hết ngày 31/3", "1/1-31/3"),
+        ("Sở Y tế rà soát từ ngày 01/3 đến ngày 15/3", "1/3-15/3"),
+        ("Sở Y tế rà soát trong năm", "1/1-31/12"),
         ("Tổ chức trong quý III, sơ kết vào tháng 12", "1/7-30/9 1/12-31/12"),
     ],
 )
@@ -367,3 +483,30 @@ def test_more_than_a_thousand_letters_are_no_time() -> None:
     too_long = read("y" * 1_001, YEAR)
     assert str(too_long.chua_ro).startswith(f"“{'y' * 60}…” quá dài nên không đọc được thời gian; ghi như “Quý II”")
     assert (too_long.dot, too_long.dinh_ky) == ((), False)
+
+
+@pytest.mark.parametrize(
+    ("prose", "last"),
+    [
+        ("Nộp muộn nhất ngày 30/6 và trước quý IV.", ["30/6", "30/9"]),
+        ("Hạn cuối ngày 30/6; hạn chót 15/12.", ["30/6", "15/12"]),
+        ("Làm trước 3 ngày, trước năm sau, trước mọi cuộc họp.", ["31/12"]),
+        (
+            "Thực hiện trong quý II, trong quí III và trong nửa đầu tháng 8, trong tuần 2 tháng 9",
+            ["30/6", "30/9", "15/8", "14/9"],
+        ),
+        ("Xong trong tháng 6/2024, trong năm 2023", []),
+    ],
+)
+def test_deadlines_as_sentences_say_them(prose: str, last: list[str]) -> None:
+    assert [short(time.den) for time in deadlines(prose, YEAR, within=True)] == last
+
+
+@pytest.mark.parametrize(
+    ("words", "last"), [("Trước ngày 20 hằng tháng", "19/1 19/2 19/3"), ("Đến ngày 9 mỗi tháng", "9/1 9/2 9/3")]
+)
+def test_each_month_has_its_deadline(words: str, last: str) -> None:
+    time = read(words, YEAR)
+    assert " ".join(short(dot.den) for dot in time.dot[:3]) == last
+    assert [(short(dot.tu)) for dot in time.dot] == [f"1/{month}" for month in range(1, 13)]
+    assert time.dinh_ky

@@ -142,7 +142,7 @@ class Points:
         if self.word(behind, "hằng quý", "hàng quý", "mỗi quý"):
             return Moc(Length.QUY, EVERY, part=part), behind + 1
         read = self._month(behind) or self._quarter(behind) or self._named_year(behind)
-        if read is None or read[0].part:
+        if read is None:
             return None
         whole, behind = read
         return Moc(whole.kind, whole.number, year=whole.year, part=part), behind
@@ -224,7 +224,13 @@ class Points:
         return at + self.word(at, "của", "trong")
 
     def _year_behind(self, at: int, *marks: str) -> tuple[int | None, int]:
-        """Return the year behind a month or a quarter: "/2023", " năm 2023", "năm sau"."""
+        """Return the year behind a month or a quarter: "/2023", " năm 2023", "năm sau".
+
+        " 2023" and ", 2023" say it too, unless a span of years opens with them.
+        """
+        bare = at + self.word(at, ",")
+        if self.number(bare) in _YEARS and not self.word(bare + 1, "-"):
+            return self.number(bare), bare + 1
         if self.word(at, *marks) and self.number(at + 1) in _YEARS:
             return self.number(at + 1), at + 2
         behind = self._of(at)

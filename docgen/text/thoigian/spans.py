@@ -232,8 +232,7 @@ def _with_years(points: Sequence[Moc], year: int) -> list[Moc]:
             if _opens(own) > _opens(behind):
                 own = point.in_year(year)
         dated.append(own)
-        if _opens(own) or behind is None:
-            behind = own
+        behind = own
     return dated[::-1]
 
 
