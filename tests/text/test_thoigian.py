@@ -434,6 +434,10 @@ def test_the_deadlines_in_a_sentence_are_found() -> None:
         ("Sở Y tế rà soát từ ngày 01/3 đến ngày 15/3", "1/3-15/3"),
         ("Sở Y tế rà soát trong năm", "1/1-31/12"),
         ("Tổ chức trong quý III, sơ kết vào tháng 12", "1/7-30/9 1/12-31/12"),
+        ("Hạn cuối: 17 giờ ngày 20/11/2023, gửi qua trục liên thông", "1/1-20/11"),
+        ("Gửi chậm nhất 17h00 ngày 20/11, Sở Nội vụ tổng hợp", "1/1-20/11"),
+        ("Trước ngày 25/12/2023 (báo cáo năm), trước ngày 15/6/2023 (báo cáo 6 tháng)", "1/1-14/6 1/1-24/12"),
+        ("Không quá ngày 10/02/2023 đối với cấp tỉnh, cấp xã", "1/1-10/2"),
     ],
 )
 def test_a_time_is_read_inside_a_sentence(words: str, meant: str) -> None:
@@ -510,3 +514,8 @@ def test_each_month_has_its_deadline(words: str, last: str) -> None:
     assert " ".join(short(dot.den) for dot in time.dot[:3]) == last
     assert [(short(dot.tu)) for dot in time.dot] == [f"1/{month}" for month in range(1, 13)]
     assert time.dinh_ky
+
+
+def test_the_last_month_of_each_quarter_may_be_said_with_cua() -> None:
+    for words in ("Gửi trước ngày 05 của tháng cuối quý", "Gửi trước ngày 05 tháng cuối của quý"):
+        assert [short(dot.den) for dot in read(words, YEAR).dot] == ["4/3", "4/6", "4/9", "4/12"]

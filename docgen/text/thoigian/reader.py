@@ -26,6 +26,7 @@ _DEADLINE: Final = re.compile(r"\b(trước|chậm nhất|muộn nhất|hạn cu
 _WITHIN: Final = re.compile(r"\btrong\s+(?=tháng|quý|quí|tuần|nửa|\d+\s+(?:tháng|quý))", re.IGNORECASE)
 _BOUNDS: Final = ("trước", "chậm", "muộn", "hạn", "không", "đến", "từ")  # with which a time may open in the middle of a sentence
 _IN: Final = ("trong", "vào")
+_NAMED_REPORT: Final = re.compile(r"\bbáo cáo\s+(?:định kỳ\s+)?(?:\d+\s+)?(?:tuần|tháng|quý|năm)\b(?!\s*[\dIVX])", re.IGNORECASE)
 _SAYS_TIME: Final = re.compile(
     r"\b(?:ngày|tháng|quý|quí|tuần|thứ|năm|kỳ|kì|dịp|lễ|mùa|hè|đợt|giờ|buổi|đầu|giữa|cuối|hạn|[ivx]+)\b|\d\s*[/.-]\s*\d|\d{4}",
     re.IGNORECASE,
@@ -46,8 +47,8 @@ def read(chu: str, nam: int) -> ThoiGian:
         return ThoiGian(chu, chua_ro=_TOO_LONG.format(words=chu[:_SHOWN], year=nam))
     text = normalized(chu)
     heard = _listen(tokens(text), nam)
-    pieces = (text[start:end] for start, end in heard.unread)
-    unread = [words for words in pieces if not heard.spans or any(cue.search(words) for cue in (_SAYS_TIME, _LUNAR, _DEPENDS))]
+    pieces = (text[start:end].strip(" ()") for start, end in heard.unread)
+    unread = [words for words in pieces if not heard.spans or _speaks_of_time(words)]
     try:
         dots = tuple(sorted(set(periods(heard.spans, nam)), key=lambda dot: (dot.tu, dot.den or dot.tu.max)))
     except NotInCalendar as fault:
@@ -56,6 +57,12 @@ def read(chu: str, nam: int) -> ThoiGian:
         unread = [text.strip()]
     recurs = any(span.recurs for span in heard.spans)
     return ThoiGian(chu, dots, recurs, "; ".join(_reason(words, nam) for words in unread) or None)
+
+
+def _speaks_of_time(words: str) -> bool:
+    """Return whether `words` may say when; "báo cáo quý" is the name of a report."""
+    rest = _NAMED_REPORT.sub("", words)
+    return any(cue.search(rest) for cue in (_SAYS_TIME, _LUNAR, _DEPENDS))
 
 
 def deadlines(prose: str, nam: int, *, within: bool = False) -> tuple[ThoiGian, ...]:

@@ -18,7 +18,7 @@ _UNTIL: Final = (
     ("tới", "hết"),
 )
 _UNTIL_ONE: Final = ("đến", "tới", "hết", "hạn")
-_SMALL: Final = ("là", "vào", "ngay", "hết", "trong", "đến", "khoảng")
+_SMALL: Final = ("là", "vào", "ngay", "hết", "trong", "đến", "khoảng", ":")
 _EACH_QUARTER: Final = ("quý", "hằng quý", "hàng quý", "mỗi quý")
 _THIRDS: Final = {"đầu": 0, "giữa": 1, "cuối": 2}
 
@@ -81,9 +81,16 @@ class TimeSpans:
         return ("từ", at + 1) if self.word(at, "từ") else ("trong", at)
 
     def _behind_small(self, at: int) -> int:
-        while self.word(at, *_SMALL):
-            at += 1
-        return at
+        """Return the token behind words that say no more, and behind an hour: "hạn cuối: 17 giờ 30 phút ngày 20/11"."""
+        while True:
+            if self.word(at, *_SMALL):
+                at += 1
+            elif self._points.number(at) is not None and self.word(at + 1, "giờ", "h", "phút"):
+                at += 2
+            elif self._points.number(at) is not None and self.word(at - 1, "giờ", "h"):
+                at += 1
+            else:
+                return at
 
     def _up_to(self, at: int) -> tuple[Moc | None, int]:
         if not self.word(at, "-", "đến", "tới"):
@@ -96,9 +103,10 @@ class TimeSpans:
             return replace(span, months=_every(span.first.kind), recurs=True), at
         if self.word(at, "hằng tháng", "hàng tháng", "mỗi tháng", "từng tháng"):
             return (replace(span, months=tuple(range(1, 13)), recurs=True), at + 1) if span.first.kind is Length.NGAY else None
-        at_quarter = at + 2 + self.word(at + 2, "của")
-        third = _THIRDS.get(self._tokens[at + 1].text) if at + 1 < len(self._tokens) else None
-        if self.word(at + self.word(at, "của"), "tháng") and third is not None and self.word(at_quarter, *_EACH_QUARTER):
+        month = at + self.word(at, "của")
+        at_quarter = month + 2 + self.word(month + 2, "của")
+        third = _THIRDS.get(self._tokens[month + 1].text) if month + 1 < len(self._tokens) else None
+        if self.word(month, "tháng") and third is not None and self.word(at_quarter, *_EACH_QUARTER):
             return replace(span, months=tuple(month + third for month in (1, 4, 7, 10)), recurs=True), at_quarter + 1
         if self.word(at, "hằng năm", "hàng năm", "mỗi năm"):
             return replace(span, recurs=True), at + 1
