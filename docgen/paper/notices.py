@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from docgen.errors import Place, Problem
-from docgen.paper.context.baocao import BaoCaoIn
-from docgen.paper.context.kehoach import KeHoachIn
+from docgen.paper.context.printable import VanBanIn
 from docgen.paper.render import Template
 
 _NEVER_PRINTED: Final = frozenset({"thuoc_tinh", "rong"})
@@ -26,7 +25,7 @@ def unprinted(template: Template, context: Mapping[str, Any]) -> list[str]:
     return [f"{template.name}: {_LOST_RULES if name == 'ke' else _LOST_VALUE.format(name=name)}" for name in names]
 
 
-def crowded(values: KeHoachIn | BaoCaoIn, file: Path) -> list[str]:
+def crowded(values: VanBanIn, file: Path) -> list[str]:
     """Return a warning where a table has more columns than its page has room for."""
     blocks = [*values.khoi, *(block for appendix in values.phu_luc for block in appendix.khoi)]
     headings = [", ".join(column.chu for column in block.bang.cot) for block in blocks if block.bang and block.bang.chat]

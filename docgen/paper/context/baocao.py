@@ -7,7 +7,7 @@ from typing import Final
 from docgen.paper.context import thongke
 from docgen.paper.context.dau_cuoi import centred_lines, dau, ke, recipients, rule_under, run_on, signature
 from docgen.paper.context.khoi import closed, with_gaps_at_tables
-from docgen.paper.context.printable import BangIn, BieuDo, Diem, Ke, Khoi, PhuLucIn, Rong, ThuocTinh, emu, twips
+from docgen.paper.context.printable import BangIn, BieuDo, Diem, Khoi, PhuLucIn, Rong, ThuocTinh, VanBanIn, emu, twips
 from docgen.paper.context.report import KIND, Report
 from docgen.paper.context.thanbaocao import body, closing, opening
 from docgen.paper.layout import Room
@@ -19,27 +19,13 @@ _APPENDIX_RULE_SHARE: Final = 0.25
 
 
 @dataclass(frozen=True, slots=True)
-class BaoCaoIn:
+class BaoCaoIn(VanBanIn):
     """A report ready to print; each field is a tag of the template."""
 
-    co_quan_chu_quan: tuple[str, ...]
-    ten_co_quan: tuple[str, ...]
-    so_ky_hieu: str
-    dia_danh_ngay: str
     ten_loai: str
-    trich_yeu: str
     kinh_gui: str
     noi_gui: tuple[str, ...]
-    mo_dau: tuple[str, ...]
-    khoi: tuple[Khoi, ...]
     bieu_do: BieuDo
-    noi_nhan: tuple[str, ...]
-    quyen_han: tuple[str, ...]
-    ho_ten: str
-    phu_luc: tuple[PhuLucIn, ...]
-    ke: Ke
-    rong: Rong
-    thuoc_tinh: ThuocTinh
 
 
 def baocao_context(report: Report) -> BaoCaoIn:

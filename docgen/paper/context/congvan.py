@@ -12,7 +12,18 @@ from docgen.data.model.phuluc import TenCot
 from docgen.paper.context.bang import Column, fitted
 from docgen.paper.context.dau_cuoi import Dau, centred_lines, cited_plan, dau, ke, recipients, run_on, signature
 from docgen.paper.context.khoi import closed, with_gaps_at_tables
-from docgen.paper.context.printable import APPENDIX_RULE_SHARE, BangIn, Hang, Ke, Khoi, PhuLucIn, Rong, ThuocTinh, emu, twips
+from docgen.paper.context.printable import (
+    APPENDIX_RULE_SHARE,
+    BangIn,
+    Hang,
+    Khoi,
+    PhuLucIn,
+    Rong,
+    ThuocTinh,
+    VanBanIn,
+    emu,
+    twips,
+)
 from docgen.paper.layout import Layout, Room
 from docgen.text.folding import on_one_line
 from docgen.text.wording import capitals, ended, letter, long_date, paper_number, sentence_start
@@ -35,24 +46,10 @@ _CENTRED: Final = frozenset({"thoi_gian", "kinh_phi"})
 
 
 @dataclass(frozen=True, slots=True)
-class CongVanIn:
+class CongVanIn(VanBanIn):
     """A letter ready to print; each field is a tag of the template."""
 
-    co_quan_chu_quan: tuple[str, ...]
-    ten_co_quan: tuple[str, ...]
-    so_ky_hieu: str
-    trich_yeu: str
-    dia_danh_ngay: str
     kinh_gui: str
-    mo_dau: tuple[str, ...]
-    khoi: tuple[Khoi, ...]
-    noi_nhan: tuple[str, ...]
-    quyen_han: tuple[str, ...]
-    ho_ten: str
-    phu_luc: tuple[PhuLucIn, ...]
-    ke: Ke
-    rong: Rong
-    thuoc_tinh: ThuocTinh
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from docgen.data.model.phuluc import PhuLuc
 from docgen.decree30 import KIND_ABBREVIATIONS
 from docgen.paper.context.dau_cuoi import centred_lines, dau, ke, recipients, rule_under, signature
 from docgen.paper.context.khoi import appendix_content, body, closed
-from docgen.paper.context.printable import APPENDIX_RULE_SHARE, Ke, Khoi, PhuLucIn, Rong, ThuocTinh, emu, twips
+from docgen.paper.context.printable import APPENDIX_RULE_SHARE, PhuLucIn, Rong, ThuocTinh, VanBanIn, emu, twips
 from docgen.paper.layout import Layout, Room
 from docgen.text.wording import capitals, ended, long_date, paper_number, roman, sentence_start
 
@@ -20,25 +20,11 @@ _SAYS_ITSELF = re.compile(  # how a basis opens that is no document to be named 
 
 
 @dataclass(frozen=True, slots=True)
-class KeHoachIn:
+class KeHoachIn(VanBanIn):
     """A plan ready to print; each field is a tag of the template."""
 
-    co_quan_chu_quan: tuple[str, ...]
-    ten_co_quan: tuple[str, ...]
-    so_ky_hieu: str
-    dia_danh_ngay: str
     ten_loai: str
-    trich_yeu: str
     can_cu: tuple[str, ...]
-    mo_dau: tuple[str, ...]
-    khoi: tuple[Khoi, ...]
-    noi_nhan: tuple[str, ...]
-    quyen_han: tuple[str, ...]
-    ho_ten: str
-    phu_luc: tuple[PhuLucIn, ...]
-    ke: Ke
-    rong: Rong
-    thuoc_tinh: ThuocTinh
 
 
 def kehoach_context(plan: KeHoach, coquan: CoQuan, ky: Ky, layout: Layout) -> KeHoachIn:

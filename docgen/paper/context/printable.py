@@ -149,3 +149,23 @@ class ThuocTinh:
     title: str
     author: str
     language: str = field(default="vi-VN")
+
+
+@dataclass(frozen=True, slots=True)
+class VanBanIn:
+    """What every paper prints, from head to foot; each field is a tag of the template."""
+
+    co_quan_chu_quan: tuple[str, ...]
+    ten_co_quan: tuple[str, ...]
+    so_ky_hieu: str
+    dia_danh_ngay: str
+    trich_yeu: str
+    mo_dau: tuple[str, ...]
+    khoi: tuple[Khoi, ...]
+    noi_nhan: tuple[str, ...]
+    quyen_han: tuple[str, ...]
+    ho_ten: str
+    phu_luc: tuple[PhuLucIn, ...]
+    ke: Ke
+    rong: Rong
+    thuoc_tinh: ThuocTinh
