@@ -133,7 +133,8 @@ def _further(steps: Sequence[str | int], *, counted: bool) -> Iterator[str]:
                 yield f"ô {step + 1}"
         elif step not in _UNSAID:
             words = _WORDS.get(step, step.replace("_", " "))
-            yield f"{words} {below + 1}" if isinstance(below, int) and (counted or below) else words
+            numbered = isinstance(below, int) and (counted or below or step not in _LISTS)
+            yield f"{words} {int(below or 0) + 1}" if numbered else words
 
 
 def _of_plan(plan: KeHoach) -> Iterator[tuple[Route, str]]:

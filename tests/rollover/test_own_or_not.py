@@ -71,6 +71,33 @@ OF_A_DOCUMENT = [
     ("Giấy mời số 15/GM-UBND ngày 05/3/2026 (họp ngày 10/3/2026)", "05/3/2026"),
     ("Giấy mời số 15/GM-UBND ngày 05/3/2026 (họp ngày 10/3/2026)", "10/3/2026"),
     ("Nghị quyết của HĐND tỉnh số 15/NQ-HĐND, kỳ họp thứ 20, ngày 10/12/2025", "10/12/2025"),
+    ("Quyết định số 12/QĐ-BYT (BYT) năm 2026 của Bộ Y tế về tiêm chủng", "2026"),
+    ("Quyết định số 12/QĐ-BYT năm 2026 của Bộ Y tế về tiêm chủng", "2026"),
+    ("Quyết định số 12/QĐ-BYT của Bộ Y tế, tháng 02/2026", "02/2026"),
+    ("Quyết định số 12/QĐ-BYT của Bộ Y tế (02/2026)", "02/2026"),
+    ("Quyết định số 12 của Bộ Y tế (BYT) ngày 05/02/2026", "05/02/2026"),
+    ("Quyết định số: 12 /QĐ-BYT, ngày: 05/02/2026", "05/02/2026"),
+    ("QĐ 12/QĐ-BYT-BTC của liên Bộ Y tế - Tài chính ngày 05/02/2026", "05/02/2026"),
+    ("Quyết định của Bộ trưởng Bộ Y tế số 12/QĐ-BYT đề ngày 05/02/2026", "05/02/2026"),
+    ("Quyết định số 12/QĐ-BYT của Bộ Y tế\n(BYT)\nngày 05 tháng 02\nnăm 2026", "2026"),
+    ("Quyết định số 12/QĐ-BYT “Về việc phê duyệt Đề án y tế học đường” ngày 05/02/2026 của Bộ Y tế", "05/02/2026"),
+    ("Quyết định số 12/QĐ-BYT phê duyệt Đề án y tế học đường (Bộ Y tế, ngày 05/02/2026)", "05/02/2026"),
+    ("Quyết định số 12/QĐ-BYT về việc phê duyệt Đề án y tế học đường ngày 05/02/2026", "05/02/2026"),
+    ("Hôm 05/02/2026, Bộ Y tế có Quyết định số 12/QĐ-BYT", "05/02/2026"),
+    ("Ngày 05/02/2026, tại Hà Nội, Bộ trưởng Bộ Y tế đã ban hành Quyết định số 12/QĐ-BYT.", "05/02/2026"),
+    ("Ngày 05/02/2026 của Bộ Y tế: Quyết định số 12/QĐ-BYT", "05/02/2026"),
+    ("Bộ Y tế ký ngày 05/02/2026 Quyết định số 12/QĐ-BYT", "05/02/2026"),
+    ("05/02/2026 - Quyết định số 12/QĐ-BYT", "05/02/2026"),
+    ("Quyết định số 12/QĐ-BYT | 05/02/2026 | Bộ Y tế", "05/02/2026"),
+    ("- Quyết định số 12/QĐ-BYT của Bộ Y tế;\n- Công văn số 5/SYT-NV (SYT) ngày 06/02/2026;", "06/02/2026"),
+    ("Các văn bản: số 12/QĐ-BYT (05/02/2026), số 13/QĐ-BYT (06/02/2026) của Bộ Y tế", "05/02/2026"),
+    ("Các văn bản: số 12/QĐ-BYT (05/02/2026), số 13/QĐ-BYT (06/02/2026) của Bộ Y tế", "06/02/2026"),
+    ("Nghị quyết số 10-NQ/ĐU của Đảng ủy xã (Khóa I, nhiệm kỳ 2025 - 2030) ngày 12/01/2026", "12/01/2026"),
+    (
+        "Thông báo số 20/TB-VPCP của Văn phòng Chính phủ về kết luận của Thủ tướng tại Hội nghị ngày 08/01/2026",
+        "08/01/2026",
+    ),
+    ("Quyết định số 12/QĐ-UBND của UBND tỉnh ban hành Kế hoạch (thay Quyết định số 9/QĐ-UBND) ngày 05/02/2026", "05/02/2026"),
 ]
 
 # Times of the work, although a document is cited beside them.
@@ -92,6 +119,11 @@ TIMES_OF_WORK = [
     ("Tập huấn Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ: từ ngày 12/5/2026 đến ngày 14/5/2026.", "14/5/2026"),
     ("Tổ chức học tập Nghị quyết số 66-NQ/TW trong tháng 3/2026, hoàn thành trước ngày 31/3/2026.", "3/2026"),
     ("Tổ chức học tập Nghị quyết số 66-NQ/TW trong tháng 3/2026, hoàn thành trước ngày 31/3/2026.", "31/3/2026"),
+    ("Triển khai Quyết định số 12/QĐ-BYT đến các xã trong tháng 3/2026; tổng kết ngày 15/12/2026.", "3/2026"),
+    ("Triển khai Quyết định số 12/QĐ-BYT đến các xã trong tháng 3/2026; tổng kết ngày 15/12/2026.", "15/12/2026"),
+    ("Nộp hồ sơ theo Thông báo số 9/TB-SNV từ 01/4/2026 đến 15/4/2026", "01/4/2026"),
+    ("Nộp hồ sơ theo Thông báo số 9/TB-SNV từ 01/4/2026 đến 15/4/2026", "15/4/2026"),
+    ("Sáng 15/3/2026, phổ biến Nghị định số 20/2026/NĐ-CP.", "15/3/2026"),
 ]
 
 # Told of one year alone: asked about, not moved.

@@ -146,7 +146,7 @@ def _inside(treatment: Treatment, piece: Manh | None) -> bool:
 def _is_foreign(mark: TitleYear, cited: VienDan) -> bool:
     """Return whether a single year is long behind the issue: it is the plan's own word, and no longer the title."""
     issued = issued_in(cited)
-    return mark.sort is Sort.NAM and issued is not None and mark.first > issued + 1
+    return mark.sort in (Sort.NAM, Sort.NGAY) and issued is not None and mark.first > issued + 1
 
 
 def _own_span(one: _Cited, text: str) -> tuple[int, int]:

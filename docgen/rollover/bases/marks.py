@@ -24,6 +24,7 @@ class Sort(Enum):
     TAM_NHIN = auto()  # tầm nhìn đến năm 2030
     TU = auto()  # từ năm 2023; năm 2023 và các năm tiếp theo
     DEN = auto()  # đến năm 2025
+    NGAY = auto()  # ngày 20/11/2023: of what the document is for, or its own
     NAM = auto()  # năm 2023
     TEN = auto()  # Cộng đồng Kinh tế ASEAN 2025
 
@@ -62,11 +63,12 @@ _TABLE: Final = (  # "(?i)": in capitals or not; a blank stands for any blanks
     (Sort.TU, rf"(?i)năm (?P<whole>(?P<a>{_Y}))\s*(?:và|,|[-–])\s*(?:các|những) năm (?:tiếp theo|sau|tới|kế tiếp|về sau)"),
     (Sort.TU, rf"(?i)(?:kể )?từ (?:đầu )?(?:năm |năm học )(?P<whole>(?P<a>{_Y}))"),
     (Sort.DEN, rf"(?i)(?:đến|tới|trước|hết) (?:hết |cuối |hết cuối )?(?:năm )?(?P<whole>(?P<a>{_Y}))(?!\d)"),
+    (Sort.NGAY, rf"(?i)(?<![\d/.-])\d\d?(?:\s?[/.-]\s?\d\d?\s?[/.-]\s?| tháng \d\d? năm )(?P<whole>(?P<a>{_Y}))(?!\d)"),
     (Sort.NAM, rf"(?i)năm (?:học |ngân sách |tài chính |kế hoạch )?(?P<whole>(?P<a>{_Y}))(?!\d)"),
     (Sort.NAM, rf"(?i)(?<!\w)(?:quý|tháng) [\dIVX]+\s?[/-]\s?(?P<whole>(?P<a>{_Y}))(?!\d)"),
     (
         Sort.NAM,
-        rf"(?<!\w)(?:Xuân|Tết|Hè|[Vv]ụ|Nguyên đán|\d\d?[/.-]\d\d?[/.-])(?: (?:\w+ ){{0,3}}?)?(?P<whole>(?P<a>{_Y}))(?!\d)",
+        rf"(?<!\w)(?:Xuân|Tết|Hè|[Vv]ụ|Nguyên đán)(?: (?:\w+ ){{0,3}}?)?(?P<whole>(?P<a>{_Y}))(?!\d)",
     ),
     (Sort.TEN, rf"(?<!\d)(?P<whole>(?P<a>{_Y}))(?!\d)"),
 )

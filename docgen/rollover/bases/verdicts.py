@@ -133,6 +133,9 @@ def _period_over(marks: tuple[TitleYear, ...], years: Years) -> str | None:
 
 def _by_kind(cited: VienDan, marks: tuple[TitleYear, ...], years: Years, so: SoVanBan | None) -> BasisVerdict:
     kind = " ".join(cited.loai.text.lower().split())
+    if (day := next((mark for mark in marks if mark.sort is Sort.NGAY and mark.last >= years.old), None)) is not None:
+        why = f"ngày trong trích yếu có thể là ngày ban hành hoặc việc của năm {day.first}; xem lại, thay văn bản nếu đã qua"
+        return BasisVerdict(BasisFate.DOUBTFUL, why)
     issued = issued_in(cited)
     if any(mark.sort in (Sort.GIAI_DOAN, Sort.TU, Sort.DEN) for mark in marks) or (so and entry_of(cited, so)):
         return STAYS

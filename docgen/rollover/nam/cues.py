@@ -91,9 +91,11 @@ OF_A_PAPER: Final = phrase(
     r"|nghị quyết|nghị định|thông tư|chỉ thị)(?: [^\s,;:.()]+){0,6})\s*,?\s*$"
 )
 BESIDE_A_PAPER: Final = phrase(rf"{HIDDEN}(?P<between>[^{HIDDEN}]*)$")
+RIGHT_BEHIND_A_PAPER: Final = phrase(rf"{HIDDEN}[\s,(–-]*$")
+_ISSUES: Final = "ban hành|ký|có|ra|gửi|phát hành|công bố|phê duyệt|thông qua|nhận(?: được)?"
 BEFORE_A_PAPER: Final = phrase(
-    rf"(?:(?:\s*,)?(?:\s*số)?\s*|[^{HIDDEN};:]{{0,120}}(?<!\w)(?:ban hành|ký|có|ra|gửi|phát hành|công bố|phê duyệt|thông qua"
-    rf"|nhận(?: được)?)(?: (?:các|bản|kèm theo))?\s*(?:[^\s{HIDDEN}]+ ){{0,2}}){HIDDEN}"
+    rf"(?:(?: của [^{HIDDEN};:]{{1,60}})?\s*[,:|–-]?\s*(?:số\s*)?"
+    rf"|[^{HIDDEN};:]{{0,120}}(?<!\w)(?:{_ISSUES})(?: (?:các|bản|kèm theo))?\s*(?:[^\s{HIDDEN}]+ ){{0,2}}){HIDDEN}"
 )
 PAPER_NAMED: Final = phrase(
     r"(?<!\w)(?:quyết định|công văn|văn bản|tờ trình|thông báo|công điện|chỉ thị|nghị quyết|kế hoạch|hướng dẫn|kết luận)"

@@ -58,7 +58,8 @@ def stands_by_a_paper(mention: YearMention, near: Around) -> bool:
     if mention.kind not in (YearForm.NGAY, YearForm.THANG) or near.led_by(cues.OWN_TIME):
         return False
     if mention.kind is YearForm.THANG:
-        return near.led_by(cues.DATED) and cues.HIDDEN in near.lead
+        ends = near.trail.lstrip()[:1] in ("", ")", ",", ".", ";")
+        return cues.HIDDEN in near.lead and (near.led_by(cues.DATED) or (ends and near.led_by(cues.RIGHT_BEHIND_A_PAPER)))
     behind = cues.BESIDE_A_PAPER.search(near.lead) or cues.PAPER_NAMED.search(near.lead)
     if behind and (behind["between"].lstrip().startswith("(") or not cues.WORK_BETWEEN.search(behind["between"])):
         return True

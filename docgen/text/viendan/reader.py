@@ -52,6 +52,9 @@ _NOT_BETWEEN: Final = re.compile(  # what a sentence goes on with, so that the d
     r"|nhân|mừng)(?!\w)|\.\s|\n\s*[-+•]\s",
     re.IGNORECASE,
 )
+_ASIDE_BEHIND: Final = re.compile(
+    rf"\s*\((?!cần )[^()\d]{{1,60}}\)(?=\s+(?:của|do)\s|\s+năm\s+\d{{4}}\s+(?:của|về)\s|\s+{_STRONG_OPENER})"
+)
 _IN_BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _BEHIND_TITLE: Final = re.compile(  # ", ban hành ngày …", "(ngày …)", "” của UBND tỉnh ngày …", "ngày … của Sở …"
     r"(?:[”\"](?:\s+(?:của|do)\s+[^;.:\d]{1,100}?)?(?:\s*,)?\s*|(?:\s*,)?\s+(?=(?:được\s+|đã\s+)?(?:ký|ban\s+hành|phát\s+hành)\s)|\s*\((?:[^()\d]{0,30}\s)?"
@@ -170,6 +173,7 @@ def _read(text: str, head: CitationHead, limit: int, basis: bool) -> VienDan:
     at = head.end
     day, at = (head.ngay, at) if head.ngay else _day(text, at, limit)
     year = head.nam
+    at = _behind_aside(text, at, limit)
     if day is None and year is None and (named := _BY_YEAR.match(text, at, limit)):
         year, at = piece(text, *named.span("nam")), named.end()
     issuer, at = _issuer(text, head, at, limit)
@@ -177,6 +181,7 @@ def _read(text: str, head: CitationHead, limit: int, basis: bool) -> VienDan:
         at = issued.end()
     if day is None and (issuer or head.so is not None or head.ky_hieu is not None):
         day, at = _late_day(text, at, limit)
+    at = _behind_aside(text, at, limit)
     known = day or issuer or year
     title = _title(text, at, limit, basis=basis, weak=bool(known)) or (head.ten if head.nam or head.ngay else None)
     if head.ten is not None and title is None:
@@ -189,6 +194,12 @@ def _read(text: str, head: CitationHead, limit: int, basis: bool) -> VienDan:
         ngay_ban_hanh=read_day(day.text) if day else None, co_quan=issuer, trich_yeu=title, nam=year,
         says_number=_says_number(text, head),
     )  # fmt: skip
+
+
+def _behind_aside(text: str, at: int, limit: int) -> int:
+    """Return where the citation goes on behind a bracket at `at` ("(BYT)"), `at` itself where it does not."""
+    aside = _ASIDE_BEHIND.match(text, at, limit)
+    return aside.end() if aside else at
 
 
 def _says_number(text: str, head: CitationHead) -> bool:
