@@ -5,6 +5,7 @@ of the table of type sizes. Lengths are in millimetres, sizes of type in points.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 QUOC_HIEU: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -44,6 +45,18 @@ BODY_SIZE: Final = Range(13, 14, "pt", "PL I.II.6.e")
 FIRST_LINE_INDENT: Final = 12.7  # 1 cm or 1,27 cm: PL I.II.6.e
 PARAGRAPH_GAP: Final = 6.0  # at least 6 pt: PL I.II.6.e
 RULE_SHARE: Final = Range(1 / 3, 1 / 2, "dòng chữ", "PL I.II.2.b, II.5.b")
+
+IN_FORCE: Final = date(2020, 3, 5)  # Điều 38: from the day it was signed
+TWO_TIERS: Final = date(2025, 7, 1)  # from then on there are no districts: Luật 72/2025/QH15
+MERGED_PROVINCES: Final = frozenset(  # Nghị quyết 202/2025/QH15
+    """
+    HÀ GIANG, YÊN BÁI, BẮC KẠN, VĨNH PHÚC, HÒA BÌNH, BẮC GIANG, THÁI BÌNH, HẢI DƯƠNG, HÀ NAM, NAM ĐỊNH, QUẢNG BÌNH, QUẢNG NAM,
+    KON TUM, BÌNH ĐỊNH, PHÚ YÊN, NINH THUẬN, ĐẮK NÔNG, BÌNH THUẬN, BÌNH PHƯỚC, BÌNH DƯƠNG, BÀ RỊA - VŨNG TÀU, LONG AN,
+    TIỀN GIANG, BẾN TRE, TRÀ VINH, HẬU GIANG, SÓC TRĂNG, BẠC LIÊU, KIÊN GIANG
+    """.strip()
+    .replace("\n    ", " ")
+    .split(", ")
+)
 
 SIGNING_FORMS: Final = ("TM.", "Q.", "KT.", "TL.", "TUQ.")  # PL I.II.7.b
 

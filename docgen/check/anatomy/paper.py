@@ -9,7 +9,20 @@ from typing import Final, Literal
 from docgen.check.view import DrawnRule, Line, Paragraph, Section, Table, View
 
 Level = Literal[
-    "phần", "chương", "mục", "tiểu mục", "La Mã", "điều", "khoản", "khoản con", "điểm", "gạch", "cộng", "dấu tròn", "đoạn"
+    "phần",
+    "chương",
+    "mục",
+    "tiểu mục",
+    "La Mã",
+    "điều",
+    "khoản",
+    "khoản con",
+    "điểm",
+    "ngoặc",
+    "gạch",
+    "cộng",
+    "dấu tròn",
+    "đoạn",
 ]
 _LEVELS: Final[tuple[tuple[Level, re.Pattern[str]], ...]] = (
     ("phần", re.compile(r"(?:PHẦN|Phần)\s+(?:thứ\s+\w+|THỨ\s+\w+|[IVXLC]+|\d+)\b[.:]?")),
@@ -24,6 +37,7 @@ _LEVELS: Final[tuple[tuple[Level, re.Pattern[str]], ...]] = (
     ("khoản con", re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]?(?=\s|[^\W\d_])")),
     ("khoản", re.compile(r"\d{1,2}\s?[.)/](?=\s|[^\W\d_])")),
     ("điểm", re.compile(r"\(?[a-zđ]{1,2}[.)](?=\s|[^\W\d_])(?!\.)")),
+    ("ngoặc", re.compile(r"\(\d{1,2}\)(?=\s)")),
     ("gạch", re.compile(r"[-–—−](?!\d)")),
     ("cộng", re.compile(r"\+(?!\d)")),
     ("dấu tròn", re.compile(r"[•▪●○◦*➢✓·](?!\*)")),

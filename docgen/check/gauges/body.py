@@ -14,7 +14,7 @@ from docgen.text import typography
 from docgen.text.wording import KHOAN_LETTERS, roman_value
 
 TITLED: Final = frozenset({"phần", "chương", "mục", "tiểu mục"})
-LISTED: Final = frozenset({"khoản con", "điểm", "gạch", "cộng", "dấu tròn"})
+LISTED: Final = frozenset({"khoản con", "điểm", "ngoặc", "gạch", "cộng", "dấu tròn"})
 _Thing = TypeVar("_Thing")
 _SURELY_ONE_LINE: Final = 45  # so many characters of 14 pt never fill 155 mm, and the other number always does
 _SURELY_SEVERAL: Final = 130

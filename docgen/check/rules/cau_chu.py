@@ -13,6 +13,7 @@ from docgen.check.finding import QUOTE, Fault, Rules, Severity, Verdicts
 from docgen.check.gauges.lettering import THONG_LE
 from docgen.check.gauges.pages import page_heads
 from docgen.check.gauges.prose import Finder, Hit, Prose, faults, find_blanks_to_fill, lowered, prose, sentence
+from docgen.check.view import Cell, Table
 from docgen.text.viendan import days
 from docgen.text.wording import MARKER, shortened
 
@@ -21,6 +22,8 @@ _DECIMAL: Final = re.compile(r"\d{1,3}\.\d{1,2}(?= ?(?:%|tỷ\b|triệu\b(?! t�
 _THOUSANDS: Final = re.compile(
     r"\d{1,3}(?:,\d{3}){2,5}(?![\d,])|\d{1,3},\d{3}(?= (?:đồng|người|hộ|lượt|hồ sơ|văn bản|học sinh)\b)"
 )
+_POINT: Final = re.compile(r"\d{1,4}\.\d{1,2}")
+_CODES: Final = re.compile(r"stt|\btt\b|mã|ký hiệu|mục|điều|chương|ngày|tháng|số hiệu|phiên bản|tiêu chí")
 _BARE: Final = re.compile(r"(?<!\d)\d{5,15}(?= ?(?:đồng|đ)\b)")
 _NEVER: Final = frozenset("các của và với những cũng hoặc nếu nhưng rằng đã sẽ đang rất này là".split())
 _SELDOM: Final = {  # words doubled by mistake, and the words before them that make two of them right: "cấp trên trên địa bàn"
@@ -34,7 +37,54 @@ _SELDOM: Final = {  # words doubled by mistake, and the words before them that m
     "như": frozenset("hầu gần dường".split()),
     "để": frozenset(("triệt",)),
 }
-_ONE: Final = re.compile(rf"(?<![\w-])({'|'.join((*_NEVER, *_SELDOM))}) +\1(?!\w)")
+_COMPOUNDS: Final = {  # syllables that end many words, and what they begin words with: "quy định định kỳ" is no slip
+    first: frozenset(second.split())
+    for first, second in (
+        line.split(": ")
+        for line in """
+        tỉnh: ủy uỷ đoàn lỵ lộ thành
+        huyện: ủy uỷ đoàn
+        xã: hội viên luận
+        tác: động phẩm giả dụng phong chiến nghiệp hại
+        chính: quyền sách trị phủ thức xác quy đáng sự thống phẩm ngạch tả là
+        định: kỳ hướng mức lượng danh biên luật kiến cư canh vị giá tội hình ra
+        hiện: hành nay đại có trạng tại hữu vật diện tượng thực
+        trình: bày độ diễn tự
+        hành: chính vi động nghề trình lang
+        lý: do luận lịch thuyết
+        vụ: việc mùa án lợi
+        hạn: chế mức hán
+        quả: thực
+        chức: năng danh vụ trách sắc nghiệp
+        triển: khai lãm vọng
+        khai: thác mạc giảng báo trương
+        đảm: bảo nhiệm đương
+        bảo: đảm vệ hiểm tồn mật hộ trợ tàng
+        giải: quyết pháp thể thưởng trí phóng đáp trình ngân
+        quyết: định toán liệt tâm nghị
+        phố: biến phường
+        trưởng: phòng ban thành đoàn khoa thôn ấp
+        viên: chức mãn
+        dân: tộc cư số sự chủ quân vận tộc trí sinh quyền
+        nghị: quyết định sự
+        hội: nghị đồng thảo viên nhập họp trường
+        thông: tin báo qua tư tri suốt thường thoáng tục thương minh
+        truyền: thông hình thống thanh tải
+        đồng: thời chí bào bộ ý hành thuận
+        gian: lận dối khổ
+        đơn: vị giản thư xin giá
+        vị: trí thế
+        nhiệm: vụ kỳ
+        phương: án pháp tiện hướng châm thức
+        hướng: dẫn tới đến
+        cường: độ quốc
+        """.strip().splitlines()
+    )
+    for first, second in [(first.strip(), second)]
+}
+_ONE: Final = re.compile(rf"(?<![\w-])({'|'.join((*_NEVER, *_SELDOM, *_COMPOUNDS))}) +\1(?!\w)")
+_MARKS: Final = str.maketrans(dict.fromkeys("(“.,;:)”", " "))
+_NEXT: Final = re.compile(r" +(\w+)")
 _PHRASES: Final = (  # not those that name both a doer and what he does: "nhà phát triển phát triển"
     "thực hiện|triển khai|đối với|công tác|tiếp tục|tăng cường|nâng cao|bảo đảm|đảm bảo|trên địa|địa bàn|nhiệm vụ|kế hoạch"
     "|trách nhiệm|kết quả|nội dung|nhân dân|người dân|cơ quan|đơn vị|căn cứ|của các|và các|góp phần|chất lượng|hiệu quả|tình hình"
@@ -73,6 +123,7 @@ def con_so(paper: Paper) -> Verdicts:
     Không đạt: 12.5%; 1,250,000 đồng; lúc ngày 05 tháng 3 năm 2024, lúc 05/3/2024
     """
     yield from faults(prose(paper).written, find_numbers)
+    yield from _decimals_in_tables(paper)
     yield from _two_kinds_of_days(paper)
 
 
@@ -119,7 +170,7 @@ def find_numbers(text: str) -> Iterator[Hit]:
 def find_doubled(text: str) -> Iterator[Hit]:
     """Yield words that stand twice by mistake."""
     small = lowered(text)
-    words = small.replace("(", " ").replace("“", " ").split()
+    words = small.translate(_MARKS).split()
     if _doubles(words):
         yield from (_doubled(match, text) for match in _ONE.finditer(small) if not _belongs_twice(small, match))
     if b"\1\1" in bytes(map(eq, words, words[2:])):
@@ -138,14 +189,16 @@ def syllables(text: str, marks: re.Pattern[str]) -> list[tuple[int, str]]:
 
 def _doubles(words: list[str]) -> bool:
     """Return whether one of the words that are doubled by mistake stands twice in a row: a quick look before a slow one."""
-    return any(word in _NEVER or word in _SELDOM for word in compress(words, map(eq, words, words[1:])))
+    return any(word in _NEVER or word in _SELDOM or word in _COMPOUNDS for word in compress(words, map(eq, words, words[1:])))
 
 
 def _belongs_twice(small: str, match: re.Match[str]) -> bool:
     before = _BEFORE.search(small, max(0, match.start() - 8), match.start())
     if match[1] == "để" and _LEAVING.match(small, match.end()):
         return True
-    return before is not None and before[1] in _SELDOM.get(match[1], ())
+    behind = _NEXT.match(small, match.end())
+    begins_word = before is not None and behind is not None and behind[1] in _COMPOUNDS.get(match[1], ())
+    return begins_word or (before is not None and before[1] in _SELDOM.get(match[1], ()))
 
 
 def _number(match: re.Match[str], why: str, right: str) -> Iterator[Hit]:
@@ -156,6 +209,34 @@ def _number(match: re.Match[str], why: str, right: str) -> Iterator[Hit]:
 
 def _doubled(match: re.Match[str], text: str) -> Hit:
     return Hit(match.start(), match.end(), f"Lặp từ “{text[match.start() : match.end()]}”", f"giữ một chữ “{match[1]}”")
+
+
+def _decimals_in_tables(paper: Paper) -> Iterator[Fault]:
+    """Yield the cells of a table that hold a number alone, with a point where Vietnamese has a comma; codes are left aside."""
+    tables = (*paper.tables, *(table for appendix in paper.phu_luc for table in appendix.tables))
+    wrong = [
+        cell.paragraphs[0]
+        for table in tables
+        if table.ruled
+        for cell in _cells_of_figures(table)
+        if _POINT.fullmatch(_words(cell))
+    ]
+    if wrong:
+        count = f" ({len(wrong)} ô)" if len(wrong) > 1 else ""
+        message = f"“{wrong[0].words}” trong bảng: dùng dấu phẩy cho phần thập phân{count}"
+        yield Fault(wrong[0], message, f"gõ lại: {wrong[0].words.replace('.', ',')}", others=tuple(wrong[1:]))
+
+
+def _cells_of_figures(table: Table) -> Iterator[Cell]:
+    heads = {cell.column: _words(cell).lower() for cell in (table.rows[0].cells if table.rows else ())}
+    for row in table.rows[1:]:
+        yield from (
+            cell for cell in row.cells if cell.column and cell.paragraphs and not _CODES.search(heads.get(cell.column, ""))
+        )
+
+
+def _words(cell: Cell) -> str:
+    return " ".join(paragraph.words for paragraph in cell.paragraphs).strip()
 
 
 def _two_kinds_of_days(paper: Paper) -> Iterator[Fault]:

@@ -107,10 +107,11 @@ def _is_unfilled(paper: Paper, lines: list[Line]) -> bool:
 
 
 def _missing(paper: Paper) -> Fault:
-    if paper.loai in _MAY_LACK or not paper.head.so_ky_hieu or any(map(_may_sign, paper.view.paragraphs)):
+    if paper.loai in _MAY_LACK or any(map(_may_sign, paper.view.paragraphs)):
         raise CannotJudge("không tìm thấy chữ ký")
     message = "Văn bản thiếu chức vụ, họ tên và chữ ký của người có thẩm quyền"
-    return Fault(None, message, "thêm quyền hạn, chức vụ và họ tên người ký", clause="Điều 8.2, PL I.II.7")
+    severity = Severity.WARNING if paper.is_draft or not paper.head.so_ky_hieu else None
+    return Fault(None, message, "thêm quyền hạn, chức vụ và họ tên người ký", severity, "Điều 8.2, PL I.II.7")
 
 
 def _may_sign(paragraph: Paragraph) -> bool:
@@ -196,6 +197,10 @@ def ho_ten(paper: Paper) -> Verdicts:
     """
     applies(paper.chu_ky)
     names = [name for block in paper.chu_ky if (name := signer(block)) is not None]
+    if not names and not any(map(_may_hold_a_name, paper.chu_ky)):
+        severity = Severity.WARNING if paper.is_draft else None
+        yield Fault(paper.chu_ky[0].quyen_han[-1], "Thiếu họ tên người ký", "ghi họ tên người ký dưới chức vụ", severity)
+        return
     office = " ".join(line.words for line in (*paper.head.ban_hanh, *paper.head.chu_quan)).lower()
     for name in found(names, "họ tên người ký"):
         yield from _title_faults(name, office)
@@ -218,6 +223,11 @@ def mot_minh(paper: Paper) -> Verdicts:
     if (place := _break_before(paper, min(first, heading))) is not None:
         message = "Có chỗ ngắt trang giữa nội dung và chữ ký, chữ ký đứng một mình ở trang sau"
         yield Fault(place, message, "bỏ chỗ ngắt trang, để chữ ký cùng trang với đoạn cuối của nội dung")
+
+
+def _may_hold_a_name(block: ChuKy) -> bool:
+    """Return whether a line of a signature without a name is no title in capitals, so that it may hold the name all the same."""
+    return any(line.words.upper() != line.words for line in block.quyen_han)
 
 
 def _title_faults(name: Line, office: str) -> Iterator[Fault]:

@@ -17,7 +17,7 @@ from docgen.check.gauges.lettering import (
     numbers,
 )
 from docgen.check.view import Line
-from docgen.decree30 import COMPONENTS, RULE_SHARE
+from docgen.decree30 import COMPONENTS, MERGED_PROVINCES, RULE_SHARE, TWO_TIERS
 
 rule = Rules("Tên cơ quan, tổ chức")
 
@@ -30,16 +30,6 @@ _BODY: Final = r"(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|H
 _COMMITTEE: Final = re.compile(_BODY)
 _DISTRICT: Final = re.compile(rf"{_BODY} (?P<unit>HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN)\b")
 _PROVINCE: Final = re.compile(rf"{_BODY} TỈNH (?P<name>.+)")
-_OLD_PROVINCES: Final = frozenset(  # Nghị quyết 202/2025/QH15
-    """
-    HÀ GIANG, YÊN BÁI, BẮC KẠN, VĨNH PHÚC, HÒA BÌNH, BẮC GIANG, THÁI BÌNH, HẢI DƯƠNG, HÀ NAM, NAM ĐỊNH, QUẢNG BÌNH, QUẢNG NAM,
-    KON TUM, BÌNH ĐỊNH, PHÚ YÊN, NINH THUẬN, ĐẮK NÔNG, BÌNH THUẬN, BÌNH PHƯỚC, BÌNH DƯƠNG, BÀ RỊA - VŨNG TÀU, LONG AN,
-    TIỀN GIANG, BẾN TRE, TRÀ VINH, HẬU GIANG, SÓC TRĂNG, BẠC LIÊU, KIÊN GIANG
-    """.strip()
-    .replace("\n    ", " ")
-    .split(", ")
-)
-_TWO_TIERS: Final = (2025, 7)  # the month from which there are no districts: Luật 72/2025/QH15
 _NEARLY: Final = (0.30, 0.55)
 
 
@@ -140,11 +130,11 @@ def _is_after_districts(paper: Paper) -> bool:
     if written is None or len(written.nam) != 4:
         return False
     year, month = int(written.nam), int(written.thang or 0)
-    return (year, month) >= _TWO_TIERS
+    return (year, month) >= (TWO_TIERS.year, TWO_TIERS.month)
 
 
 def _old_name(name: str) -> str | None:
     if district := _DISTRICT.match(name):
         return f"Ủy ban nhân dân, Hội đồng nhân dân {district['unit'].lower()}"
     province = _PROVINCE.match(name)
-    return f"tỉnh {province['name'].title()}" if province and province["name"].replace("HOÀ", "HÒA") in _OLD_PROVINCES else None
+    return f"tỉnh {province['name'].title()}" if province and province["name"].replace("HOÀ", "HÒA") in MERGED_PROVINCES else None

@@ -26,6 +26,8 @@ _IN_A_ROW: Final = re.compile(r" {2,3}(?=[\w(“])")
 _LABEL: Final = re.compile(r"\s*(?:[-+*•–]|(?:Điều |Phụ lục )?[\w.]{1,7}[.)/])?$")
 _DOUBLED: Final = re.compile(rf"(?<=[^\W_])(?:\.\.(?![./…\d])|,,|;;|::|[,;]\.(?![.\d])|;,|,;)|(?<=[{LOWER}]{{2}})\.[,;](?=\s|$)")
 _YEARS: Final = re.compile(r"\b(?:19|20)\d\d(?:[-–] | [-–])(?:19|20)\d\d\b")
+_QUOTE: Final = re.compile(r"[“”\"]")
+_INCHES: Final = re.compile(r"\d$")
 _UNSEEN: Final = "\u200b\u200c\u200d\u200e\u200f\u00ad\u2060\ufeff"
 _SENTENCE: Final = 40  # characters that make a text a sentence, where blanks in a row are no layout
 
@@ -47,6 +49,51 @@ def dau_cach(paper: Paper) -> Verdicts:
     if decomposed:
         message, remedy = "Chữ có dấu gõ rời (Unicode tổ hợp)", "gõ lại bằng bảng mã Unicode dựng sẵn"
         yield Fault(decomposed[0], message, remedy, others=tuple(decomposed[1:]))
+
+
+@rule("X17", Severity.WARNING, THONG_LE)
+def ngoac_kep(paper: Paper) -> Verdicts:
+    """Ngoặc kép mở thì phải đóng, bằng cùng một kiểu dấu.
+
+    Đoạn trích nhiều đoạn, mở ở đoạn đầu và đóng ở đoạn cuối, không bị xét.
+
+    Đạt: cuộc thi “Tìm hiểu pháp luật”
+    Không đạt: cuộc thi “Tìm hiểu pháp luật; cuộc thi “Tìm hiểu pháp luật"
+    """
+    yield from faults(prose(paper).written, find_quotes)
+
+
+def find_quotes(text: str) -> Iterator[Hit]:
+    """Yield quotations that open or close alone, or with marks of two kinds."""
+    marks = list(_QUOTE.finditer(text))
+    opened: re.Match[str] | None = None
+    for match in marks:
+        kind = match[0]
+        if kind == '"' and opened is not None and opened[0] == "“" and "\n" not in text[opened.end() : match.start()]:
+            yield Hit(opened.start(), match.end(), "Ngoặc kép mở “ mà đóng bằng dấu khác", "đóng bằng ”")
+            opened = None
+        elif kind == "“":
+            if opened is not None and "\n" not in text[opened.end() : match.start()]:
+                yield Hit(opened.start(), opened.end(), "Ngoặc kép mở mà không đóng", "thêm dấu ” ở cuối lời trích")
+            opened = match
+        elif kind == "”":
+            if opened is None:
+                yield Hit(match.start(), match.end(), "Ngoặc kép đóng mà không mở", "thêm dấu “ ở đầu lời trích")
+            opened = None
+    if opened is not None:
+        yield Hit(opened.start(), opened.end(), "Ngoặc kép mở mà không đóng", "thêm dấu ” ở cuối lời trích")
+    for start, end in _paragraphs(text):
+        straight = [match for match in marks if match[0] == '"' and start <= match.start() < end]
+        inches = any(_INCHES.search(text, start, match.start()) for match in straight)
+        if len(straight) % 2 and not inches and not any(match[0] != '"' for match in marks if start <= match.start() < end):
+            yield Hit(straight[-1].start(), straight[-1].end(), "Ngoặc kép mở mà không đóng", "thêm dấu ngoặc kép còn thiếu")
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for paragraph in text.split("\n"):
+        yield start, start + len(paragraph)
+        start += len(paragraph) + 1
 
 
 def find_spacing(text: str) -> Iterator[Hit]:

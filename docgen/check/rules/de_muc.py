@@ -153,6 +153,9 @@ def _form_faults(item: Item) -> Iterator[Fault]:
     if item.level == "khoản" and not item.label.endswith("."):
         form = re.sub(r"\d+", "1", item.label)
         yield Fault(item.paragraph, f"Khoản ghi dạng “{form}”, phải là “1.”", "ghi số và dấu chấm: 1.")
+    elif item.level == "ngoặc":
+        message = "Đánh số dạng “(1)”, Nghị định chỉ có khoản “1.” và điểm “a)”"
+        yield Fault(item.paragraph, message, "dùng khoản “1.” hoặc điểm “a)”")
     elif item.level == "đoạn" and _DASHED.match(words):
         yield Fault(item.paragraph, "Khoản ghi dạng “1-”, phải là “1.”", "ghi số và dấu chấm: 1.")
     elif item.level == "điểm" and not re.fullmatch(r"[a-zđ]{1,2}\)", item.label):

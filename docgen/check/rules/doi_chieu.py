@@ -10,8 +10,8 @@ from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
 from docgen.check.gauges.citations import citations, year_is_wrong
 from docgen.check.gauges.lettering import THONG_LE
-from docgen.check.gauges.prose import Hit, faults, prose
-from docgen.decree30 import KIND_ABBREVIATIONS
+from docgen.check.gauges.prose import LOWER, UPPER, Hit, faults, prose, sentence
+from docgen.decree30 import KIND_ABBREVIATIONS, MERGED_PROVINCES, TWO_TIERS
 from docgen.text import wording
 from docgen.text.viendan import VienDan, days
 
@@ -25,6 +25,44 @@ _HABITS: Final = frozenset((("TT", "tờ trình"), ("CT", "chương trình"), ("
 _NEVER_OF_LETTERS: Final = frozenset(("QĐ", "NĐ", "NQ", "TTr"))  # other letters may well be those of an office
 _POINTER: Final = re.compile(r"\bNhư\s+Điều\s+(\d{1,4})\b", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"Điều\s+(\d{1,4})\b", re.IGNORECASE)
+_NAMES: Final = tuple(
+    (body, re.compile(pattern, re.IGNORECASE))
+    for body, pattern in (
+        ("Ủy ban Thường vụ Quốc hội", r"(?:ủy|uỷ) ban thường vụ quốc hội|UBTVQH"),
+        ("Quốc hội", r"quốc hội"),
+        ("Thủ tướng Chính phủ", r"thủ tướng"),
+        ("Chính phủ", r"chính phủ"),
+        ("Ủy ban nhân dân", r"(?:chủ tịch )?(?:(?:ủy|uỷ) ban nhân dân|UBND)"),
+        ("Hội đồng nhân dân", r"(?:thường trực )?(?:hội đồng nhân dân|HĐND)"),
+        ("Bộ Chính trị", r"bộ chính trị|ban chấp hành trung ương|ban bí thư"),
+        *((ministry, rf"(?:bộ trưởng )?{ministry}\b") for ministry in (
+            "Bộ Tài chính", "Bộ Nội vụ", "Bộ Y tế", "Bộ Xây dựng", "Bộ Tư pháp", "Bộ Công an", "Bộ Quốc phòng", "Bộ Ngoại giao",
+            "Bộ Công Thương", "Bộ Giáo dục và Đào tạo", "Bộ Khoa học và Công nghệ", "Bộ Nông nghiệp và Môi trường",
+        )),
+    )
+)  # fmt: skip
+_BODIES: Final = tuple(
+    (re.compile(pattern), body)
+    for pattern, body in (
+        (r"/UBTVQH\d+$", "Ủy ban Thường vụ Quốc hội"), (r"/QH\d+$", "Quốc hội"), (r"-TTg$", "Thủ tướng Chính phủ"),
+        (r"(?:NĐ|NQ)-CP$", "Chính phủ"), (r"-UBND$", "Ủy ban nhân dân"), (r"NQ-HĐND$", "Hội đồng nhân dân"),
+        (r"N?Q/TW$", "Bộ Chính trị"),
+        (r"TT-BTC$", "Bộ Tài chính"), (r"TT-BNV$", "Bộ Nội vụ"), (r"TT-BYT$", "Bộ Y tế"), (r"TT-BXD$", "Bộ Xây dựng"),
+        (r"TT-BTP$", "Bộ Tư pháp"), (r"TT-BCA$", "Bộ Công an"), (r"TT-BQP$", "Bộ Quốc phòng"), (r"TT-BNG$", "Bộ Ngoại giao"),
+        (r"TT-BCT$", "Bộ Công Thương"), (r"TT-BGDĐT$", "Bộ Giáo dục và Đào tạo"), (r"TT-BKHCN$", "Bộ Khoa học và Công nghệ"),
+        (r"TT-BNNMT$", "Bộ Nông nghiệp và Môi trường"),
+    )
+)  # fmt: skip
+_OLD_UNIT: Final = re.compile(
+    rf"\b(?:huyện|quận|thị xã) (?:[{UPPER}][{LOWER}]+ ?){{1,3}}(?<! )|\b[Cc]ấp huyện\b|\bQuận \d{{1,2}}\b"
+    rf"|\btỉnh (?P<province>[{UPPER}][{LOWER}]+(?: - [{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]+| [{UPPER}][{LOWER}]+){{1,2}})"
+)
+_PROVINCE: Final = re.compile(r"“tỉnh ([^”]+)”")
+_CALLED_OLD: Final = re.compile(
+    r"\bcũ\b|trước (?:đây|khi|ngày|sáp|sắp|thời)|sáp nhập|sắp xếp|hợp nhất|nguyên (?:là|Chủ|Phó|Trưởng)|kết thúc hoạt động"
+    r"|tổ chức lại|bàn giao",
+    re.IGNORECASE,
+)
 _YEAR: Final = re.compile(r"năm ((?:19|20)\d\d)\b")
 _COMPARE: Final = "đối chiếu với văn bản được viện dẫn"
 
@@ -83,6 +121,62 @@ def nhu_dieu(paper: Paper) -> Verdicts:
             yield Fault(line, message, "ghi số của điều quy định trách nhiệm thi hành")
 
 
+@rule("X18", Severity.WARNING, THONG_LE)
+def co_quan_va_ky_hieu(paper: Paper) -> Verdicts:
+    """Cơ quan ban hành văn bản được viện dẫn khớp với chữ viết tắt cơ quan trong ký hiệu của nó.
+
+    Đạt: Nghị quyết số 15/NQ-HĐND của Hội đồng nhân dân tỉnh
+    Không đạt: Nghị quyết số 202/2025/QH15 của Ủy ban Thường vụ Quốc hội
+    """
+    yield from faults(prose(paper).citing, find_issuers)
+
+
+@rule("X19", Severity.NOTE, THONG_LE)
+def don_vi_cu(paper: Paper) -> Verdicts:
+    """Từ 01/7/2025 không còn cấp huyện và các tỉnh đã sáp nhập; văn bản sau ngày đó ghi theo đơn vị hành chính mới.
+
+    Theo Luật 72/2025/QH15, Nghị quyết 202/2025/QH15. Chỗ ghi rõ “(cũ)”, “trước đây”, “trước sáp nhập” và cơ quan ban hành của văn
+    bản cũ được viện dẫn không xét.
+
+    Đạt: xã Long Phú; huyện Long Phú (cũ)
+    Không đạt: giao Ủy ban nhân dân huyện Long Phú chủ trì (văn bản năm 2026)
+    """
+    issued = _issued(paper)
+    applies(issued is not None and issued >= TWO_TIERS)
+    own = " ".join(line.words for line in (*paper.head.chu_quan, *paper.head.ban_hanh)).title()
+    hits = faults(prose(paper).written, find_old_units)
+    yield from (fault for fault in hits if not any(name in own for name in _PROVINCE.findall(fault.message)))
+
+
+def find_issuers(text: str) -> Iterator[Hit]:
+    """Yield citations whose symbol names another body than the words do."""
+    for cited in citations(text):
+        issuer = cited.co_quan.text if cited.co_quan is not None else ""
+        wanted = next((body for symbol, body in _BODIES if symbol.search(_symbol(cited))), None)
+        said = next((body for body, name in _NAMES if name.match(issuer)), None)
+        if wanted is not None and said is not None and said != wanted and not _kind_of_another(cited):
+            message = f"Số {_symbol(cited)} là ký hiệu của {wanted}, không phải của {said}"
+            yield Hit(cited.start, _end(cited), message, _COMPARE)
+
+
+def find_old_units(text: str) -> Iterator[Hit]:
+    """Yield districts and provinces that are no more, but for those that the text itself calls old and issuers of old papers."""
+    spans = [(cited.start, cited.end) for cited in citations(text)]
+    for match in _OLD_UNIT.finditer(text):
+        name = match["province"]
+        if name and name.upper().replace("HOÀ", "HÒA") not in MERGED_PROVINCES:
+            continue
+        first, last = sentence(text, match.start(), match.end())
+        cited = any(start <= match.start() <= end for start, end in spans)
+        if not cited and not _CALLED_OLD.search(text, first, last):
+            yield Hit(
+                match.start(),
+                match.end(),
+                f"Từ 01/7/2025 không còn “{match[0]}”",
+                "ghi theo đơn vị hành chính mới, hoặc thêm “(cũ)”",
+            )
+
+
 def find_years(text: str) -> Iterator[Hit]:
     """Yield citations whose symbol tells another year than their date."""
     for cited in citations(text):
@@ -101,11 +195,16 @@ def find_days(text: str) -> Iterator[Hit]:
 def find_kinds(text: str) -> Iterator[Hit]:
     """Yield citations whose kind is not the one that the symbol names."""
     for cited in citations(text):
-        kind, typed = _KIND_OF.get(cited.letters), cited.loai.text.lower()
-        judged = typed in _JUDGED or (typed == "công văn" and cited.letters in _NEVER_OF_LETTERS)
-        if kind is not None and judged and typed != kind and (cited.letters, typed) not in _HABITS:
+        if kind := _kind_of_another(cited):
             message = f"{cited.loai.text} số {_symbol(cited)} có ký hiệu của {kind}"
             yield Hit(cited.start, _end(cited), message, _COMPARE)
+
+
+def _kind_of_another(cited: VienDan) -> str | None:
+    """Return the kind that the symbol tells where the words name another."""
+    kind, typed = _KIND_OF.get(cited.letters), cited.loai.text.lower()
+    judged = typed in _JUDGED or (typed == "công văn" and cited.letters in _NEVER_OF_LETTERS)
+    return kind if kind is not None and judged and typed != kind and (cited.letters, typed) not in _HABITS else None
 
 
 def _issued(paper: Paper) -> date | None:

@@ -24,6 +24,7 @@ _GROUP: Final = re.compile(r"[A-ZĐÂĂÊÔƠƯ][A-Za-zÀ-ỹ0-9&]*")
 _LOOSE: Final = re.compile(r"(?<=[^ ]) /|/ | [-–—]|[-–—] |[–—]|số :", re.IGNORECASE)
 _AGENCIES_TOO: Final = frozenset(("CT", "TTr", "TC", "HĐ", "PC", "DA", "QC", "HD", "PA", "PB", "PG", "TB", "GM", "CĐ"))
 _LETTER: Final = "CV"
+_SKEWED: Final = 5.0  # mm of indent that may push a line into the middle
 _EXAMPLE: Final = "Số: 15/KH-UBND"
 
 
@@ -83,6 +84,17 @@ def so_ky_hieu(paper: Paper) -> Verdicts:
     symbol = _read(line)
     yield from _wording(line, symbol, paper.loai) if symbol else _no_slash(line)
     yield from face_faults(line, "Số, ký hiệu", sizes=_COMPONENT.sizes, bold=False, italic=False)
+    if _is_off_centre(paper, line):
+        message = "Số, ký hiệu không canh giữa dưới tên cơ quan"
+        yield Fault(line, message, "canh giữa dòng Số (Ctrl+E)", Severity.WARNING)
+
+
+def _is_off_centre(paper: Paper, line: Line) -> bool:
+    """Return whether the number stands at the side of its cell though the office's name above it stands in the middle."""
+    paragraph, above = line.paragraph, [each.paragraph for each in paper.head.ban_hanh[-1:]]
+    pushed = abs(paragraph.left) + abs(paragraph.first_line) > _SKEWED or line.text != line.text.lstrip()
+    in_cells = paragraph.place is not None and all(each.place is not None and each.align == "center" for each in above)
+    return bool(above) and in_cells and paragraph.align != "center" and not pushed
 
 
 def _no_slash(line: Line) -> Iterator[Fault]:

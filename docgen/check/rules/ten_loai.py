@@ -19,7 +19,7 @@ from docgen.check.gauges.lettering import (
     line_faults,
     line_width,
 )
-from docgen.check.view import Line, Paragraph
+from docgen.check.view import CellPlace, Line, Paragraph
 from docgen.decree30 import COMPONENTS, KIND_ABBREVIATIONS, RULE_SHARE
 from docgen.text import typography
 
@@ -205,12 +205,28 @@ def _gap_faults(above: Line | None, line: Line) -> Iterator[Fault]:
         return
     gap = 0.0 if upper is lower else upper.gap_after + lower.gap_before
     if gap < _GAP - 0.01:
-        loose = lower.line_rule != "auto" or lower.line_height > 1
+        loose = lower.line_rule != "auto" or lower.line_height > 1 or not _same_cell(upper, lower)
         message = "Trích yếu công văn phải cách số, ký hiệu 6 pt"
         yield Fault(line, message, "đặt Spacing Before 6 pt cho dòng “V/v”", Severity.WARNING if loose else None)
 
 
 def _stands_under(upper: Paragraph, lower: Paragraph) -> bool:
-    """Return whether `lower` is the next paragraph of the same cell, or the same paragraph."""
+    """Return whether `lower` is the next paragraph of the same cell or of the row below, or the same paragraph."""
+    if _same_cell(upper, lower):
+        return 0 <= lower.number - upper.number <= 1
+    above, below = upper.place, lower.place
+    if above is None or below is None or above.table is not below.table or above.column != below.column:
+        return False
+    last, first = (_written(place) for place in (above, below))
+    return below.row == above.row + 1 and last[-1:] == [upper] and first[:1] == [lower]
+
+
+def _same_cell(upper: Paragraph, lower: Paragraph) -> bool:
     cells = [(id(each.place.table), each.place.row, each.place.column) if each.place else None for each in (upper, lower)]
-    return cells[0] == cells[1] and 0 <= lower.number - upper.number <= 1
+    return cells[0] == cells[1]
+
+
+def _written(place: CellPlace) -> list[Paragraph]:
+    """Return the paragraphs of a cell."""
+    cells = (cell for cell in place.table.rows[place.row].cells if cell.column == place.column)
+    return [paragraph for cell in cells for paragraph in cell.paragraphs]

@@ -26,8 +26,15 @@ _UNIT: Final = re.compile(
 _OF_A_PLACE: Final = re.compile(  # and not a word of a name: "Bệnh viện Đa khoa Thành phố Cần Thơ"
     r"(?:\b(?:bàn|nhân dân|của|tại|ở|cho|trong|toàn|thuộc|và|các|với|về|từ|đến|xã|huyện|phường|phố|UBND|HĐND|Công an)|,) $"
 )
+_OF_AN_OFFICE: Final = re.compile(
+    r"\b(?:Sở|Ban|Phòng|Cục|Chi cục|Văn phòng|Thanh tra|Hội|Tòa án|Ngân hàng|Kho bạc)\b[^,.;:\n]{0,45} $"
+)
 _NUMBERED: Final = re.compile(r"(?:phường|quận) [1-9]\d?(?=[,.;)\n]|$| (?:và|thành phố|quận|tỉnh|Thành phố)\b)")
 _PLURAL: Final = re.compile(r"(?:\d|\b(?:các|những|mỗi|từng|hai|ba|bốn|năm)) $")
+_NAMED_AFTER_PEOPLE: Final = re.compile(
+    r"(?i:ban|hội đồng|tòa án|toà án|viện kiểm sát|quân đội|công an|an ninh|tín dụng|thanh tra|hội thẩm|chiến tranh"
+    r"|lực lượng vũ trang|nghệ sĩ|nghệ sỹ|nhà giáo|thầy thuốc|báo|cảnh sát|quân|kiểm sát) $"
+)
 _NUMBER: Final = re.compile(r" số:? ?\d+[a-z]?(?:-\w+)?/(?:\d{4}/)?[A-ZĐ]")
 _KIND: Final = re.compile(
     r"(?<!\w)(?<!các )(?<!những )(?:quyết định|kế hoạch|công văn|chỉ thị|nghị quyết|nghị định|thông tư|thông tư liên tịch|báo cáo"
@@ -90,6 +97,16 @@ _FIELDS: Final = (  # what a body works on, as its name writes it behind one of 
 )
 _RIGHT_NAMES: Final = {name.lower(): name for name in _FIXED}
 _RIGHT_FIELDS: Final = {field.lower(): field for field in sorted(_FIELDS, key=len, reverse=True)}
+_OF_DISTRICTS: Final = ("Tài chính - Kế hoạch", "Văn hóa - Xã hội", "Văn hóa và Thông tin")
+_JOINT: Final = re.compile(r",? và |, | - ")
+_JOINED: Final = tuple(  # the same words with other marks between them, or none
+    (
+        re.compile(rf"\b(?P<office>Bộ|Sở) (?P<field>{r'(?: ?[-–&,/]| và)*? ?(?: |(?<=[-–/]))'.join(_JOINT.split(field))})(?!\w)"),
+        field,
+    )
+    for field in _FIELDS
+    if _JOINT.search(field) and field not in _OF_DISTRICTS
+)
 _VERB: Final = "Xây dựng"  # "Sở xây dựng kế hoạch": there it is what the office does
 _ENDS_NAME: Final = re.compile(r"\s*(?:[,;.:)]|$|(?:tỉnh|thành phố|và|phối hợp|chủ trì)\b)")
 _UNIT_BEHIND: Final = re.compile(r" (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\b")
@@ -145,6 +162,18 @@ def ten_loai_van_ban(paper: Paper) -> Verdicts:
     yield from faults(prose(paper).written, find_kinds)
 
 
+@rule("X16", Severity.WARNING, "PL II.V.1")
+def nhan_dan(paper: Paper) -> Verdicts:
+    """Danh từ Nhân dân viết hoa chữ cái đầu.
+
+    Trong tên cơ quan, tổ chức, lực lượng (Ủy ban nhân dân, Tòa án nhân dân, thanh tra nhân dân) thì viết thường.
+
+    Đạt: lấy ý kiến cán bộ, công chức và Nhân dân
+    Không đạt: lấy ý kiến cán bộ, công chức và nhân dân
+    """
+    yield from faults(prose(paper).written, find_people)
+
+
 def find_citations(text: str) -> Iterator[Hit]:
     """Yield khoản and điểm with a capital, điều, mục, chương without one."""
     for match in _LOWER.finditer(text):
@@ -158,6 +187,14 @@ def find_citations(text: str) -> Iterator[Hit]:
         yield rewritten(match.start(1), match[1], match[1].capitalize())
 
 
+def find_people(text: str) -> Iterator[Hit]:
+    """Yield "nhân dân" where it is no part of a name and so stands for the people, which has a capital."""
+    for place in places(text, "nhân dân"):
+        before = text[max(0, place - 22) : place]
+        if not _NAMED_AFTER_PEOPLE.search(before) and not text[place + 8 : place + 9].isalnum():
+            yield rewritten(place, "nhân dân", "Nhân dân")
+
+
 def find_names(text: str) -> Iterator[Hit]:
     """Yield names whose capitals the decree fixes, where they are wrong."""
     for start, wrong, right in misspelt_names(text):
@@ -167,7 +204,8 @@ def find_names(text: str) -> Iterator[Hit]:
 def find_units(text: str) -> Iterator[Hit]:
     """Yield administrative units with a capital before a name, without one before a number."""
     for match in _UNIT.finditer(text):
-        if not _OF_A_PLACE.search(text, max(0, match.start() - 12), match.start()):
+        of_office = match[1] in ("Tỉnh", "Thành phố") and _OF_AN_OFFICE.search(text, max(0, match.start() - 50), match.start())
+        if not of_office and not _OF_A_PLACE.search(text, max(0, match.start() - 12), match.start()):
             continue
         if match[1] in ("Tỉnh", "Thành phố"):
             yield rewritten(match.start(), match[1], match[1].lower())
@@ -199,6 +237,7 @@ def misspelt_names(text: str) -> Iterator[tuple[int, str, str]]:
             if text[place:end] != right and _stands_alone(text, place, end) and _is_wrong(text, place, right):
                 yield place, text[place:end], right
     yield from _misspelt_offices(text, small)
+    yield from _misjoined_offices(text)
 
 
 def _misspelt_offices(text: str, small: str) -> Iterator[tuple[int, str, str]]:
@@ -214,6 +253,14 @@ def _misspelt_offices(text: str, small: str) -> Iterator[tuple[int, str, str]]:
                 and (typed[0].isupper() or (office in _SURE and (right != _VERB or _ENDS_NAME.match(text, place + len(field)))))
             ):
                 yield place - len(office) - 1, f"{office} {typed}", f"{office} {right}"
+
+
+def _misjoined_offices(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield names of offices whose parts are joined otherwise: "Sở Văn hóa – Thể thao và Du lịch", "Sở Khoa học Công nghệ"."""
+    for pattern, right in _JOINED:
+        for match in pattern.finditer(text):
+            if match["field"].lower() != right.lower():
+                yield match.start(), match[0], f"{match['office']} {right}"
 
 
 def _is_wrong(text: str, place: int, right: str) -> bool:

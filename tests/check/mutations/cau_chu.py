@@ -20,6 +20,14 @@ def _decomposed(paragraph: Paragraph) -> None:
 
 
 MUTATIONS: Final = (
+    Mutation(
+        "X17",
+        "a quotation that does not close",
+        "ke_hoach",
+        _retyped("Thẩm định,", "theo khả năng", "“theo khả năng"),
+        "không đóng",
+    ),
+    Mutation("X17", "two kinds of marks", "cong_van", _retyped("b) Bố trí", "sách kỹ", '“sách kỹ" và'), "dấu khác"),
     Mutation("X03", "a blank before a comma", "ke_hoach", _retyped("Thẩm định,", "Thẩm định,", "Thẩm định ,"), "trước dấu câu"),
     Mutation("X03", "none behind a comma", "cong_van", _retyped("b) Bố trí", "nhi, sách kỹ", "nhi,sách kỹ"), "sau dấu câu"),
     Mutation("X03", "none behind a full stop", "bao_cao", _retyped("a) Trong năm", "đi. Tỷ", "đi.Tỷ"), "sau dấu câu"),

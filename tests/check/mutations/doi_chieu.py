@@ -2,6 +2,9 @@
 
 from typing import Final
 
+from docx.document import Document
+from docx.oxml.ns import qn
+
 from tests.check.mutations import Mutation
 from tests.check.papers.mutate import Change, at
 from tests.check.papers.spoil import replace_text
@@ -11,7 +14,50 @@ def _retyped(start: str, old: str, new: str) -> Change:
     return at(start, replace_text(old, new))
 
 
+def _in_2026(old: str, new: str, day: str) -> Change:
+    """Return what moves a paper to 2026 and to Cà Mau, a province that there still is, and puts `new` for `old`."""
+
+    def change(document: Document) -> None:
+        for text in document.element.body.iter(qn("w:t")):
+            words = (text.text or "").replace("SÓC TRĂNG", "CÀ MAU").replace("Sóc Trăng", "Cà Mau")
+            text.text = words.replace(day, "ngày 05 tháng 3 năm 2026").replace(old, new)
+
+    return change
+
+
 MUTATIONS: Final = (
+    Mutation(
+        "X18",
+        "a law of the Standing Committee",
+        "cong_van",
+        _retyped(
+            "Thực hiện Quyết định",
+            "Quyết định số 1862/QĐ-TTg ngày 04 tháng 11 năm 2021 của Thủ tướng Chính phủ",
+            "Nghị quyết số 202/2021/QH15 ngày 04 tháng 11 năm 2021 của Ủy ban Thường vụ Quốc hội",
+        ),
+        "ký hiệu của Quốc hội",
+    ),
+    Mutation(
+        "X18",
+        "a decree of the Prime Minister",
+        "ke_hoach",
+        _retyped("Căn cứ Nghị định", "của Chính phủ", "của Thủ tướng Chính phủ"),
+        "ký hiệu của Chính phủ",
+    ),
+    Mutation(
+        "X19",
+        "districts of 2026",
+        "to_trinh",
+        _in_2026("phê duyệt Chương", "phê duyệt Chương", "ngày 12 tháng 9 năm 2023"),
+        "huyện Mỹ Xuyên",
+    ),
+    Mutation(
+        "X19",
+        "a district of 2026",
+        "cong_van",
+        _in_2026("tại Thư viện tỉnh", "tại huyện Long Phú", "ngày 18 tháng 3 năm 2024"),
+        "huyện Long Phú",
+    ),
     Mutation(
         "X05", "the year of a decree", "ke_hoach", _retyped("Căn cứ Nghị định", "tháng 4 năm 2020", "tháng 4 năm 2021"), "45/2020"
     ),

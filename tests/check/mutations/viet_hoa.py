@@ -15,6 +15,14 @@ _TAI_CHINH: Final = ("Thẩm định, tham mưu", "theo khả năng cân đối 
 _KINH_PHI: Final = ("Kinh phí thực hiện từ dự toán", "theo quy định của pháp luật")
 
 MUTATIONS: Final = (
+    Mutation("X16", "the people", "ke_hoach", _retyped(*_TAI_CHINH, "theo ý kiến của nhân dân và doanh nghiệp"), "“Nhân dân”"),
+    Mutation(
+        "X16",
+        "the people alone",
+        "bao_cao",
+        _retyped("Kho lưu trữ chưa", "đã sử dụng", "phục vụ nhân dân đã sử dụng"),
+        "“Nhân dân”",
+    ),
     Mutation(
         "X01", "Khoản", "ke_hoach", _retyped(*_TAI_CHINH, "theo quy định tại Khoản 2 Điều 9 Luật Ngân sách nhà nước"), "“khoản”"
     ),
