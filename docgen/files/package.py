@@ -16,7 +16,6 @@ UNREADABLE: Final = (  # all that a stranger's zip makes the reader of zips rais
     KeyError,
 )  # fmt: skip
 TYPES: Final = "[Content_Types].xml"
-RELATIONS: Final = "_rels/.rels"
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _QUICK: Final = 3  # twice as fast as zlib's usual 6, and a tenth larger

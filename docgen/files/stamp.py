@@ -6,7 +6,6 @@ its end mark, which readers pass over; annotating or signing the file breaks the
 
 import hashlib
 import io
-import re
 import zipfile
 from collections.abc import Iterable, Mapping
 from typing import Final, Protocol
@@ -16,8 +15,6 @@ from xml.sax.saxutils import escape
 from docgen import __version__
 from docgen.files.package import (
     DECLARATION,
-    RELATIONS,
-    TYPES,
     UNREADABLE,
     Archive,
     appended,
@@ -38,7 +35,7 @@ _UNREADABLE: Final = (*UNREADABLE, ET.ParseError)
 _PDF_MARK: Final = b"%docgen.content "
 _LARGEST: Final = 1_000_000  # bytes of properties that can be ours
 _OOXML: Final = "http://schemas.openxmlformats.org"
-_KNOWN_PARTS: Final = {
+_KINDS: Final = {
     CORE: (
         "application/vnd.openxmlformats-package.core-properties+xml",
         f"{_OOXML}/package/2006/relationships/metadata/core-properties",
@@ -163,18 +160,10 @@ def custom_properties(properties: Mapping[str, str]) -> bytes:
 
 
 def with_property_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return `parts` with the core and custom properties declared, whether the template had them or not."""
-    declared = dict(parts)
-    for name, (content_type, relation) in _KNOWN_PARTS.items():
-        types, relations = declared[TYPES].decode(), declared[RELATIONS].decode()
-        if f'PartName="/{name}"' not in types:
-            types = types.replace("</Types>", f'<Override PartName="/{name}" ContentType="{content_type}"/></Types>')
-        if relation not in relations:
-            identifier = f"rIdDocgen{len(re.findall('<Relationship ', relations))}"
-            entry = f'<Relationship Id="{identifier}" Type="{relation}" Target="{name}"/>'
-            relations = relations.replace("</Relationships>", f"{entry}</Relationships>")
-        declared[TYPES], declared[RELATIONS] = types.encode(), relations.encode()
-    return declared
+    """Return `parts` with the core and custom properties declared, whether the template had them or not; blank so far."""
+    for name, kind in _KINDS.items():
+        parts = with_part(parts, name, b"", kind)
+    return dict(parts)
 
 
 def with_custom_properties(parts: Mapping[str, bytes], properties: Mapping[str, str]) -> dict[str, bytes]:
@@ -188,4 +177,4 @@ def with_custom_properties(parts: Mapping[str, bytes], properties: Mapping[str, 
         for pid, entry in enumerate(theirs, start=2):
             entry.set("pid", str(pid))
         mine = theirs
-    return with_part(parts, CUSTOM, written_part(mine), _KNOWN_PARTS[CUSTOM])
+    return with_part(parts, CUSTOM, written_part(mine), _KINDS[CUSTOM])
