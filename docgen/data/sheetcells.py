@@ -12,6 +12,7 @@ from typing import Any, Final, TypeAlias
 from openpyxl.utils import get_column_letter
 
 from docgen.data import charcheck
+from docgen.data.numberformat import shown
 from docgen.files.workbooks import Opened
 from docgen.text.folding import nfc
 from docgen.text.wording import shortened
@@ -22,6 +23,7 @@ _ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _QUOTED_IN_FORMAT: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 _NAME_OF_TASK: Final = re.compile(r'=IFERROR\(VLOOKUP\(\$?A\d+[,;][^,;]*[,;]2[,;]FALSE(\(\))?\)&""[,;]""\)')  # the form's own
 _OLD_ENCODING: Final = "chữ gõ bằng bảng mã cũ (TCVN3, VNI) nên chưa chép được; chuyển sang Unicode rồi lấy lại"
+_ROUNDED: Final = "ô hiện “{rounded}” nhưng giá trị đầy đủ là “{words}”; lấy giá trị đầy đủ, xem lại"
 _NO_RESULT: Final = "công thức “{formula}” không có kết quả được lưu trong tệp"
 
 
@@ -29,6 +31,7 @@ _NO_RESULT: Final = "công thức “{formula}” không có kết quả đượ
 class FilledCell:
     """A cell: its place in the workbook ("Kết quả!F12"), what stands in it, and what makes that doubtful.
 
+    A number is the one that Excel shows (85.7 of 85.7 %, 150 where a format shows millions), with every digit that is there.
     `fault` says why the value cannot be had: an error of Excel's, a formula that was never reckoned, an old encoding.
     `shared` is the range ("E5:E7") of a merged cell that also covers the rows above this one, from which the value is.
     """
@@ -38,8 +41,10 @@ class FilledCell:
     fault: str = ""
     comment: str = ""
     shared: str = ""
-    is_percent: bool = False
     lacks_day: bool = False  # shown as a month and a year: nobody typed the day
+    words: str = ""  # a number as Excel shows it, but with every digit: "1.500 cuốn"
+    unit: str = ""  # its unit of measure where the format of the cell names one: "cuốn", "%"
+    doubt: str = ""  # what a person should know of a value that can be had
 
     @property
     def is_blank(self) -> bool:
@@ -79,7 +84,7 @@ def _share(rows: dict[int, dict[int, FilledCell]], span: Any) -> None:
         if row in rows:
             place = f"{said.place.rpartition('!')[0]}!{get_column_letter(span.min_col)}{row}"
             rows[row][span.min_col] = FilledCell(
-                place, said.value, said.fault, "", span.coord, is_percent=said.is_percent, lacks_day=said.lacks_day
+                place, said.value, said.fault, "", span.coord, said.lacks_day, said.words, said.unit, said.doubt
             )
 
 
@@ -109,9 +114,15 @@ def _filled(cell: Any, place: str, comment: str) -> FilledCell:
         return FilledCell(place, None, f"ô ghi số không có thật ({shortened(str(value))})", comment)
     if isinstance(value, str):
         return _of_text(value, place, comment)
-    shown = _QUOTED_IN_FORMAT.sub("", _format_of(cell)).lower()
-    lacks_day = isinstance(value, date) and "d" not in shown and "h" not in shown
-    return FilledCell(place, _value(value), "", comment, is_percent="%" in shown, lacks_day=lacks_day)
+    if isinstance(value, date):
+        code = _QUOTED_IN_FORMAT.sub("", _format_of(cell)).lower()
+        return FilledCell(place, _value(value), "", comment, lacks_day="d" not in code and "h" not in code)
+    kept = _value(value)
+    if not isinstance(kept, Decimal):
+        return FilledCell(place, kept, "", comment)
+    seen = shown(kept, _format_of(cell))
+    doubt = _ROUNDED.format(words=seen.words, rounded=seen.rounded) if seen.rounded else ""
+    return FilledCell(place, seen.number, "", comment, words=seen.words, unit=seen.unit, doubt=doubt)
 
 
 def _format_of(cell: Any) -> str:
@@ -126,7 +137,9 @@ def _value(value: Any) -> CellValue:
         return str(value).upper()
     if isinstance(value, datetime):
         return value.date()
-    if isinstance(value, (int, float)):
+    if isinstance(value, int):
+        return Decimal(value)
+    if isinstance(value, float):
         return Decimal(format(value, ".15g"))
     return value if isinstance(value, date) else None
 

@@ -68,8 +68,10 @@ class _Sheet:
                 return ""
             case date() as day:
                 return self._day(day, shown, read)
-            case Decimal() as number:
-                return _number(number, shown, is_percent=read.is_percent)
+            case Decimal():
+                if read.doubt:
+                    self._tell(read.place, read.doubt)
+                return read.words
         return str(read.value)
 
     def _day(self, day: date, shown: str, read: Filled) -> str:
@@ -118,14 +120,3 @@ def _is_bold(cell: Any) -> bool:
         return bool(cell.font.b)
     except (AttributeError, IndexError, KeyError):  # a broken file names a face that it does not have
         return False
-
-
-def _number(number: Decimal, shown: str, *, is_percent: bool) -> str:
-    """Return a number as a Vietnamese paper prints it, its thousands parted where the sheet parts them."""
-    value = number * 100 if is_percent else number
-    text = f"{value:f}"
-    whole, _, fraction = text.partition(".")
-    fraction = fraction.rstrip("0")
-    if "#,##" in shown or ",0" in shown:
-        whole = f"{int(whole):,}".replace(",", ".") if whole.lstrip("-") != "0" else whole
-    return f"{whole}{',' if fraction else ''}{fraction}{'%' if is_percent else ''}"

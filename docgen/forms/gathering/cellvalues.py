@@ -19,7 +19,6 @@ _WITHOUT_YEAR: Final = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}|(?:ngày\s*)?\d{1,
 _RUN_TOGETHER: Final = re.compile(r"(\d{2})(\d{2})(20\d{2})")
 _DIGITS: Final = re.compile(r"\d+")
 _WITH_UNIT: Final = re.compile(r"(-?\d[\d.,\s]*\d|-?\d)\s*([^\W\d_%].*|%)", re.DOTALL)
-_HUNDRED: Final = Decimal(100)
 _TWO_WAYS: Final = re.compile(r"-?\d{1,3},\d{3}")
 
 
@@ -95,7 +94,7 @@ class Amount:
 def read_amount(cell: FilledCell) -> Amount:
     """Return the number in a filled cell."""
     if isinstance(cell.value, Decimal):
-        return _of_number(cell.value, is_percent=cell.is_percent)
+        return Amount(cell.value, cell.unit, cell.doubt) if cell.unit or cell.doubt else _of_number(cell.value)
     text = str(cell.value).strip()
     number = read_number(text)
     if number is not None:
@@ -116,9 +115,7 @@ def written(number: Decimal) -> str:
     return f"{text}0" if _TWO_WAYS.fullmatch(text) else text
 
 
-def _of_number(number: Decimal, *, is_percent: bool) -> Amount:
-    if is_percent:
-        return Amount(number * _HUNDRED, "%")
+def _of_number(number: Decimal) -> Amount:
     thousand = number * 1000
     if number != int(number) and thousand == int(thousand) and (thousand / 10) != int(thousand / 10) and abs(number) < 1000:
         return Amount(number, "", f"ô là số lẻ {written(number).rstrip('0')}; nếu là {written(thousand)} thì sửa lại")

@@ -96,7 +96,7 @@ class Drafts:
 def text_of(cell: FilledCell) -> str:
     """Return what stands in a cell as words, its line ends kept."""
     if isinstance(cell.value, Decimal):
-        return f"{written(cell.value * 100)}%" if cell.is_percent else written(cell.value)
+        return cell.words or written(cell.value)
     if isinstance(cell.value, date):
         return f"{cell.value.month}/{cell.value.year}" if cell.lacks_day else short_date(cell.value)
     return cell.value or ""

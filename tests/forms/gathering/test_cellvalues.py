@@ -81,7 +81,7 @@ def test_a_plain_number(value: CellValue, number: str) -> None:
         (FilledCell("A1", "325 tin"), Amount(Decimal(325), "tin")),
         (FilledCell("A1", "1.234,5 triệu đồng"), Amount(Decimal("1234.5"), "triệu đồng")),
         (FilledCell("A1", "85%"), Amount(Decimal(85), "%")),
-        (FilledCell("A1", Decimal("0.857"), is_percent=True), Amount(Decimal("85.7"), "%")),
+        (FilledCell("A1", Decimal("85.7"), unit="%"), Amount(Decimal("85.7"), "%")),
     ],
 )
 def test_a_number_with_its_unit(cell: FilledCell, amount: Amount) -> None:
