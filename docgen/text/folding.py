@@ -49,8 +49,8 @@ def folded_words(text: str, joint: str = " ") -> str:
 
 
 def folded_code(code: str) -> str:
-    """Return a code as it is compared: "i, 2" is "I.2"."""
-    return _SEPARATORS.sub(".", without_marks(code)).strip(".").upper()
+    """Return a code as it is compared: "i, 2" is "I.2", but "đ" is not "d"."""
+    return _SEPARATORS.sub(".", nfc(code)).strip(".").upper()
 
 
 def plain_name(words: str) -> str:

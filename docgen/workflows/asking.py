@@ -3,15 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import count
+from typing import Final
 
-from docgen.data.yamlfile import in_order
+from docgen.data.yamlfile import YamlFile, in_order
 from docgen.errors import DataError, Problem
 from docgen.forms.formlayout import DUTY_CODE, DUTY_ROLE, FURTHER_CODE, plan_digest
+from docgen.forms.gathering.filledrows import Work
+from docgen.forms.gathering.placing import like_codes
 from docgen.text.folding import on_one_line
 from docgen.text.thoigian import ThoiGian
 from docgen.work.assignments import OTHER_CELLS, Route, Task, TrachNhiem, UnitWork
 from docgen.work.tiendo import mismatches
 from docgen.workflows.office import Office
+
+_LIKE: Final = "ma: “{other}” và “{one}” chỉ khác dấu ngăn, khoảng trắng hay chữ hoa nên trong biểu mẫu dễ ghi lẫn; đổi một mã"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,15 @@ def _task(task: Task, vai: str) -> Asked:
     more = {heading: getattr(task, name) for name, heading in OTHER_CELLS.items() if name != "thoi_gian"}
     details = "\n".join(f"{heading}: {on_one_line(words)}" for heading, words in more.items() if words)
     return Asked(task.ma, task.ten, str(vai), task.thoi_gian, (task.han,) if task.han else (), task.route, details)
+
+
+def refuse_like_codes(asking: Asking, plan: YamlFile) -> None:
+    """Raise `DataError` with the codes that people could type for one another: in forms separators, spaces and case are free."""
+    asked = asking.all()
+    like = like_codes(Work(one.ma, one.ten) for one in asked.values())
+    found = [Problem(plan.place(asked[second.ma].route), _LIKE.format(one=first.ma, other=second.ma)) for first, second in like]
+    if found:
+        raise DataError(in_order(found))
 
 
 def refuse_mismatches(office: Office, asked: Mapping[str, str]) -> None:

@@ -17,7 +17,7 @@ from docgen.text.folding import numbered_name, plain_name
 from docgen.text.thoigian import KyBaoCao, ViTri
 from docgen.text.wording import ended, long_date, paper_number, sentence_start
 from docgen.work.assignments import RemarkKind, UnitWork
-from docgen.workflows.asking import Asked, Asking
+from docgen.workflows.asking import Asked, Asking, refuse_like_codes
 from docgen.workflows.office import Office
 from docgen.workflows.saving import READING, WRITING, Saved, Say, StrPath, silent
 
@@ -125,6 +125,7 @@ class _Forms:
         self._given = given
         self._ky = ky
         self._asking = Asking(given)
+        refuse_like_codes(self._asking, given.kehoach.file)
         self._digest = self._asking.digest
         self._places = {unit.ten: index for index, unit in enumerate(given.donvi.model.don_vi, start=1)}
         self._head = _head(given, ky)

@@ -21,9 +21,9 @@ from docgen.forms.gathering.gather import Gathered
 from docgen.forms.gathering.gather import gather as gather_answers
 from docgen.forms.gathering.identity import Identities
 from docgen.forms.gathering.merging import Merged, came_from, merge, unanswered
-from docgen.text.folding import folded, folded_code
+from docgen.text.folding import folded_code, same_words
 from docgen.work.assignments import Vai
-from docgen.workflows.asking import Asking
+from docgen.workflows.asking import Asking, refuse_like_codes
 from docgen.workflows.office import RESULTS_FILE, Office
 from docgen.workflows.resultfile import ResultFile
 from docgen.workflows.saving import READING, WRITING, Saved, Say, StrPath, plain, silent
@@ -148,6 +148,7 @@ def _as_left_out(problem: Problem) -> Problem:
 
 def _asked(given: Office) -> Asked:
     asking = Asking(given)
+    refuse_like_codes(asking, given.kehoach.file)
     leads: dict[str, list[str]] = {task.ma: [] for task in given.assignments.nhiem_vu}
     for work in given.assignments.don_vi:
         for share in work.viec:
@@ -175,7 +176,7 @@ def _told(file: ResultFile, merged: Merged, asked: Asked) -> Iterator[Problem]:
     names = {folded_code(work.ma): work.ten for work in asked.all}
     for index, one in enumerate(file.standing):
         right = names.get(folded_code(one.result.ma))
-        if right is not None and folded(right) != folded(one.result.ten):
+        if right is not None and same_words(right) != same_words(one.result.ten):
             sentence = _NOT_THE_PLANS.format(code=one.result.ma, right=right, said=one.result.ten)
             yield file.located(index, sentence)
 

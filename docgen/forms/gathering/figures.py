@@ -49,7 +49,7 @@ class FigureReader:
         if placed.work is None:
             self._drafts.fault(row.place, placed.fault)
             return None
-        return self._drafts.all.get(work.ma) or self._unanswered(row, placed.work.ma, placed.work.ten)
+        return self._drafts.all.get(folded_code(work.ma)) or self._unanswered(row, placed.work.ma, placed.work.ten)
 
     def _unanswered(self, row: Row, ma: str, ten: str) -> Draft:
         draft = self._drafts.keep(Draft(ma, ten, row.place))

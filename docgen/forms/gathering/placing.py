@@ -1,12 +1,12 @@
 """Which task a row is about: by its code and its words together, so that a result never lands on another task."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from docgen.forms.gathering.filledrows import Asked, Sent, Work
-from docgen.text.folding import folded, folded_code
+from docgen.text.folding import folded, folded_code, same_words
 from docgen.text.wording import shortened
 
 _SHORTEST: Final = 12  # letters; shorter openings ("Tổ chức", "Xây dựng") are those of many names
@@ -40,7 +40,7 @@ class Places:
         self._own = {work.ma for work in asked.of[unit]}
         self._by_code = {folded_code(work.ma): work for work in asked.all}
         self._by_name = _names(asked.all)
-        self._sent = {folded_code(one.ma): folded(one.ten) for one in sent}
+        self._sent = {folded_code(one.ma): same_words(one.ten) for one in sent}
 
     def by_code(self, code: str) -> Work | None:
         """Return the task of this code."""
@@ -63,13 +63,13 @@ class Places:
             return self._own_only(coded, _NO_NAME.format(found=coded.ma))
         if coded in named or _is_cut(name, coded.ten):
             return self._own_only(coded, "")
-        if len(named) == 1 and self._sent.get(folded_code(code)) == folded(name):
+        if len(named) == 1 and self._sent.get(folded_code(code)) == same_words(name):
             return self._own_only(named[0], _MOVED.format(code=code, found=named[0].ma))
         whose = f" (là tên của {', '.join(work.ma for work in named)})" if named else ""
         return Placed(fault=_OTHER_TASK.format(code=code, right=_short(coded.ten), said=_short(name), whose=whose))
 
     def _named(self, name: str) -> list[Work]:
-        found = self._by_name.get(folded(name), [])
+        found = self._by_name.get(same_words(name), [])
         return [work for work in found if work.ma in self._own] or list(found)
 
     def _own_only(self, work: Work, doubt: str) -> Placed:
@@ -81,14 +81,23 @@ class Places:
 def _names(works: Iterable[Work]) -> Mapping[str, list[Work]]:
     found: dict[str, list[Work]] = defaultdict(list)
     for work in works:
-        found[folded(work.ten)].append(work)
+        found[same_words(work.ten)].append(work)
     return found
 
 
 def _is_cut(said: str, name: str) -> bool:
     """Return whether `said` is the opening of the name, with the dots of a shortened one."""
-    plain = folded(said)
-    return said.rstrip().endswith(("…", "...")) and len(plain) >= _SHORTEST and folded(name).startswith(plain)
+    opening = same_words(said.rstrip(" …."))
+    return said.rstrip().endswith(("…", "...")) and len(folded(said)) >= _SHORTEST and same_words(name).startswith(opening)
+
+
+def like_codes(works: Iterable[Work]) -> Iterator[tuple[Work, Work]]:
+    """Yield each work behind the one before it whose code differs in separators, spaces or case alone."""
+    known: dict[str, Work] = {}
+    for work in works:
+        first = known.setdefault(folded_code(work.ma), work)
+        if first.ma != work.ma:
+            yield first, work
 
 
 def _short(text: str) -> str:

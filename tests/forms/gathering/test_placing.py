@@ -1,9 +1,11 @@
 """Which task a row is about, by its code and its words together."""
 
+import unicodedata
+
 import pytest
 
 from docgen.forms.gathering.filledrows import Asked, Sent, Work
-from docgen.forms.gathering.placing import Placed, Places
+from docgen.forms.gathering.placing import Placed, Places, like_codes
 
 CLINIC = Work("I.1", "Khám sức khỏe người cao tuổi tại trạm y tế các xã")
 REGISTER = Work("I.2", "Lập sổ theo dõi sức khỏe")
@@ -23,7 +25,8 @@ def placed(code: str, name: str, *sent: Sent) -> Placed:
     "name",
     [
         "Khám sức khỏe người cao tuổi tại trạm y tế các xã",
-        "khám sức khoẻ người cao tuổi, tại trạm y tế các xã",
+        "KHÁM sức  khỏe người cao tuổi tại trạm y tế các xã.",
+        unicodedata.normalize("NFD", "Khám sức khỏe người cao tuổi tại trạm y tế các xã"),
         "Khám sức khỏe người cao tuổi…",
         "Khám sức khỏe người cao tuổi ...",
         "Khám sức khỏe người…",
@@ -38,7 +41,15 @@ def test_an_opening_of_twelve_letters_is_enough_and_of_eleven_is_not() -> None:
     assert placed("I.1", "Khám sức khỏe…") == Placed(fault=_other("Khám sức khỏe…"))
 
 
-@pytest.mark.parametrize("name", ["Khám sức khỏe người cao tuổi", "Khám…", "Cao tuổi tại trạm y tế các xã…"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Khám sức khỏe người cao tuổi",
+        "Kham suc khoe nguoi cao tuoi tai tram y te cac xa",
+        "Khám…",
+        "Cao tuổi tại trạm y tế các xã…",
+    ],
+)
 def test_what_is_no_opening_marked_as_cut_is_another_name(name: str) -> None:
     assert placed("I.1", name) == Placed(fault=_other(name))
 
@@ -97,3 +108,27 @@ def test_an_unknown_row_is_told_where_it_has_a_code_and_is_nothing_where_it_has_
 @pytest.mark.parametrize(("letters", "shown"), [(70, "a" * 70), (71, "a" * 69 + "…")])
 def test_a_long_name_is_shortened_in_what_is_told(letters: int, shown: str) -> None:
     assert f"tên “{shown}”" in placed("IX.9", "a" * letters).fault
+
+
+def test_the_letters_of_a_code_are_never_folded() -> None:
+    plain, crossed = Work("d", "Tổ chức hội thao"), Work("đ", "Tổ chức hội thảo")
+    asked = Asked(2024, "Kế hoạch", "", (plain, crossed), {}, {"Sở Y tế": (plain, crossed)})
+    places = Places(asked, "Sở Y tế", ())
+    assert [places.place(code, "").work for code in ("d", "đ", "D", "Đ")] == [plain, crossed, plain, crossed]
+    assert places.place("", "tổ chức hội thảo").work is crossed
+    assert places.place("d", crossed.ten).fault == (
+        "mã d trong kế hoạch là “Tổ chức hội thao” nhưng dòng này ghi “Tổ chức hội thảo” (là tên của đ); "
+        "sửa mã hoặc tên cho khớp (có thể đã sắp xếp lệch cột)"
+    )
+
+
+@pytest.mark.parametrize(("one", "other"), [("A.1", "a-1"), ("d", "D"), ("I.2", "I 2"), ("PL1.I.2", "PL1/I.2")])
+def test_codes_that_forms_could_mix_up_are_named(one: str, other: str) -> None:
+    first, second = Work(one, "Việc một"), Work(other, "Việc hai")
+    assert list(like_codes([first, Work("B", "Việc ba"), second])) == [(first, second)]
+
+
+def test_codes_of_other_letters_are_no_trouble() -> None:
+    assert (
+        list(like_codes([Work("d", "Việc một"), Work("đ", "Việc hai"), Work("I.1", "Việc ba"), Work("I.11", "Việc bốn")])) == []
+    )
