@@ -28,7 +28,8 @@ class Face:
     strike: bool = False
     color: str | None = None
     highlight: bool = False
-    raised: bool = False
+    raised: bool = False  # or lowered
+    lowered: bool = False
     spacing: float = 0.0
 
 

@@ -4,17 +4,18 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
+from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.utils import get_column_letter
 
 from docgen.data import charcheck
 from docgen.data.numberformat import shown
 from docgen.files.workbooks import Opened
-from docgen.text.folding import nfc
+from docgen.text.folding import nfc, on_one_line
 from docgen.text.wording import shortened
 
 CellValue: TypeAlias = str | Decimal | date | None
@@ -45,6 +46,7 @@ class FilledCell:
     words: str = ""  # a number as Excel shows it, but with every digit: "1.500 cuốn"
     unit: str = ""  # its unit of measure where the format of the cell names one: "cuốn", "%"
     doubt: str = ""  # what a person should know of a value that can be had
+    struck: str = ""  # words that were struck out, which are not among the value
 
     @property
     def is_blank(self) -> bool:
@@ -62,7 +64,7 @@ def grid(sheet: Any, opened: Opened) -> Grid:
     rows: dict[int, dict[int, FilledCell]] = defaultdict(dict)
     for (row, column), cell in sorted(sheet._cells.items()):
         read = _cell(cell, opened, f"{name}!{get_column_letter(column)}{row}")
-        if not read.is_blank or read.value is not None:
+        if not read.is_blank or read.value is not None or read.struck:
             rows[row][column] = read
     for span in sheet.merged_cells.ranges:
         _share(rows, span)
@@ -112,6 +114,13 @@ def _filled(cell: Any, place: str, comment: str) -> FilledCell:
         return FilledCell(place, None, f"ô chỉ ghi giờ ({value})", comment)
     if isinstance(value, (int, float)) and not abs(value) <= sys.float_info.max:  # no number is neither more nor less
         return FilledCell(place, None, f"ô ghi số không có thật ({shortened(str(value))})", comment)
+    if isinstance(value, CellRichText):
+        value, struck = _parted(value, is_struck(cell))
+    else:
+        struck = str(value) if is_struck(cell) else ""
+    if struck:
+        read = _of_text(value if isinstance(value, str) and value != struck else "", place, comment)
+        return replace(read, struck=on_one_line(_clean(struck)), fault=read.fault if read.value else "")
     if isinstance(value, str):
         return _of_text(value, place, comment)
     if isinstance(value, date):
@@ -123,6 +132,24 @@ def _filled(cell: Any, place: str, comment: str) -> FilledCell:
     seen = shown(kept, _format_of(cell))
     doubt = _ROUNDED.format(words=seen.words, rounded=seen.rounded) if seen.rounded else ""
     return FilledCell(place, seen.number, "", comment, words=seen.words, unit=seen.unit, doubt=doubt)
+
+
+def is_struck(cell: Any) -> bool:
+    """Return whether a cell is struck out as a whole; a broken file may name a face that it does not have."""
+    try:
+        return bool(cell.font.strike) and cell.value is not None
+    except (AttributeError, IndexError, KeyError):
+        return False
+
+
+def _parted(text: CellRichText, otherwise: bool) -> tuple[str, str]:
+    """Return the words of a text that stand and those that are struck out; `otherwise` holds for words without a face."""
+    live: list[str] = []
+    struck: list[str] = []
+    for piece in text:
+        face = piece.font if isinstance(piece, TextBlock) else None
+        (struck if (otherwise if face is None else face.strike) else live).append(str(piece))
+    return "".join(live), "".join(struck)
 
 
 def _format_of(cell: Any) -> str:

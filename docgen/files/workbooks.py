@@ -86,7 +86,7 @@ def _loaded(data: bytes, *, reckoned: bool) -> Any:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return load_workbook(io.BytesIO(data), data_only=reckoned, keep_links=False)
+            return load_workbook(io.BytesIO(data), data_only=reckoned, keep_links=False, rich_text=True)
     except Exception as error:  # whatever a stranger's file makes the library stumble over
         raise NotAWorkbook(_BROKEN) from error
 

@@ -21,6 +21,9 @@ _SENTENCES: Final = {
     "total": "dòng cộng không nhập; docgen không tính tổng",
     "ditto_name": "tên nhiệm vụ ghi “như trên”; mỗi nhiệm vụ phải có tên riêng nên chép lại tên ở trên, xem lại",
     "own_code": "mã dạng I.2 do docgen tự đánh theo thứ tự nên không nhập",
+    "flattened": "mục con đánh số kiểu 1.1 được nhập thành nhiệm vụ ngang hàng với mục 1, vì phụ lục không có cấp này; xem lại",
+    "renumbered": "số thứ tự ở tệp gốc chạy suốt bảng hoặc nhảy số; docgen đánh lại từ 1 trong mỗi nhóm nên mã khác số cũ",
+    "struck_row": "dòng bị gạch ngang nên không nhập; nếu việc này vẫn làm thì bỏ gạch ngang rồi nhập lại",
     "code_twice": "mã này đã có ở nhiệm vụ khác nên không nhập; ghi lại ma nếu cần",
 }
 TIME_FROM: Final = "tu"
@@ -35,6 +38,7 @@ class Cell:
     """A cell: its place as a person finds it, its words, over how many columns it is merged.
 
     `above`: it is part of a merged cell that began in a row above, whose words these are. `fault` says why words are missing.
+    `struck` are words that were struck out, which are not among its words.
     """
 
     place: str
@@ -43,6 +47,7 @@ class Cell:
     above: bool = False
     bold: bool = False
     fault: str = ""
+    struck: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,13 @@ class Row:
     place: str
     cells: Mapping[int, Cell]
     hidden: bool = False
+
+    @property
+    def is_struck(self) -> bool:
+        """Return whether the row as a whole was struck out: of its longest words nothing stands."""
+        own = [cell for cell in self.cells.values() if not cell.above]
+        longest = max(own, key=lambda cell: len(cell.text) + len(cell.struck), default=None)
+        return longest is not None and bool(longest.struck) and not longest.text
 
     def covering(self, column: int) -> Cell | None:
         """Return the cell that covers `column`."""
@@ -65,7 +77,8 @@ class Row:
 class Grid:
     """A sheet or a table: its name, its rows, the lines that stand above it, and what reading it found odd.
 
-    `follows`: nothing but blank lines stands between it and the table before it.
+    `follows`: nothing but blank lines stands between it and the table before it. `prose` counts the paragraphs of the paper that
+    stand in no table.
     """
 
     name: str
@@ -74,6 +87,7 @@ class Grid:
     remarks: Sequence["Told"] = ()
     hidden: bool = False
     follows: bool = False
+    prose: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +163,9 @@ class Appendix:
     counts: Counts
     years: Sequence[int]
     remarks: Sequence[Told]
+
+
+STRUCK: Final = "chữ gạch ngang “{words}” không nhập; xem lại"
 
 
 class Ledger:

@@ -23,9 +23,10 @@ class Kind(StrEnum):
     NUMBERS = "dòng đánh số cột"
     TOTAL = "dòng cộng"
     BELOW = "phần dưới bảng"
+    STRUCK = "dòng bị gạch ngang"
 
 
-LEFT_OUT: Final = (Kind.BLANK, Kind.HEADS, Kind.NUMBERS, Kind.TOTAL, Kind.BELOW)
+LEFT_OUT: Final = (Kind.BLANK, Kind.HEADS, Kind.NUMBERS, Kind.TOTAL, Kind.BELOW, Kind.STRUCK)
 _TOTAL: Final = re.compile(
     r"(?:tổng cộng|tổng kinh phí|tổng số|cộng|tổng)(?:\s*[:(=].*|\s+(?:nhóm|mục|phần|cả|toàn|chung|[ivx]+|\d+)\b.*)?", re.I | re.S
 )

@@ -57,9 +57,10 @@ class _Sheet:
             return Cell(read.place)
         if read.comment:
             self._tell(read.place, _COMMENT)
-        if isinstance(raw.value, str) and charcheck.without_forbidden(raw.value.replace("\r", "")) != raw.value.replace("\r", ""):
+        typed = str(raw.value).replace("\r", "") if isinstance(raw.value, (str, list)) else ""
+        if charcheck.without_forbidden(typed) != typed:
             self._tell(read.place, _INVISIBLE)
-        return Cell(read.place, self._words(raw, read), bold=_is_bold(raw), fault=read.fault)
+        return Cell(read.place, self._words(raw, read), bold=_is_bold(raw), fault=read.fault, struck=read.struck)
 
     def _words(self, raw: Any, read: Filled) -> str:
         shown = _format_of(raw)

@@ -4,11 +4,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from docgen.intake.filling import add_more, task_of
-from docgen.intake.grids import GROUP, Counts, Draft, Group, Ledger, Table
+from docgen.intake.grids import GROUP, STRUCK, Counts, Draft, Group, Ledger, Table
 from docgen.intake.kinds import LEFT_OUT, Kind, Read, is_group, is_more, kind_of, read_row
 from docgen.intake.levels import OF_COLUMN, Levels, kind_of_title
 from docgen.intake.typed import says_nothing
-from docgen.text.wording import blank
+from docgen.text.wording import blank, shortened
 
 
 @dataclass(slots=True)
@@ -44,6 +44,7 @@ class _Reader:
         self._letter = ""
         self._above: dict[str, str] = {}
         self._behind_task = self._is_below = False
+        self._numbers_told: set[str] = set()
         self._reads = list(self._read_all())
         self._tasks_are_bold = self._mostly_bold()
 
@@ -66,6 +67,9 @@ class _Reader:
         self._body.kinds[kind] += 1
         if kind not in LEFT_OUT and read.row.hidden:
             self._ledger.gather("hidden_row", read.row.place)
+        for cell in read.row.cells.values() if kind not in LEFT_OUT else ():
+            if cell.struck:
+                self._ledger.tell(cell.place, STRUCK.format(words=shortened(cell.struck)))
         match kind:
             case Kind.GROUP:
                 self._group(read)
@@ -78,6 +82,8 @@ class _Reader:
                 self._ledger.gather("total", read.row.place)
             case Kind.BELOW:
                 self._ledger.gather("below", read.row.place)
+            case Kind.STRUCK:
+                self._ledger.gather("struck_row", read.row.place)
             case _:
                 pass
 
@@ -89,6 +95,8 @@ class _Reader:
         return self._body
 
     def _kind(self, index: int, read: Read) -> Kind:
+        if read.row.is_struck:
+            return Kind.STRUCK
         opening = not self._levels and not self._body.groups
         plain = kind_of(read, self._table, opening=opening or self._reheaded(index))
         if plain is Kind.HEADS:
@@ -106,10 +114,8 @@ class _Reader:
         return index > 0 and kind_of(self._reads[index - 1], self._table, opening=False) is Kind.HEADS
 
     def _following(self, index: int) -> Read | None:
-        for read in self._reads[index + 1 :]:
-            if kind_of(read, self._table, opening=False) is None:
-                return read
-        return None
+        others = (self._reads[at] for at in range(index + 1, len(self._reads)))
+        return next((read for read in others if kind_of(read, self._table, opening=False) is None), None)
 
     def _names_group(self, read: Read) -> bool:
         return any(
@@ -136,8 +142,18 @@ class _Reader:
         before = group.tasks[-1].words if group.tasks else {}
         task.same = {key for key in task.same if before.get(key) == task.words[key]}
         group.tasks.append(task)
+        self._tell_number(read, len(group.tasks))
         self._above = dict(task.words)
         self._behind_task = True
+
+    def _tell_number(self, read: Read, place: int) -> None:
+        """Tell of a number that is not the one which the plan gives the task, the first of its kind alone."""
+        if read.mark is None or read.mark.kind not in ("1", "1.1"):
+            return
+        kind = "flattened" if read.mark.kind == "1.1" else "renumbered" if read.mark.text != str(place) else ""
+        if kind and kind not in self._numbers_told:
+            self._numbers_told.add(kind)
+            self._ledger.gather(kind, read.row.place)
 
     def _open_group_of_column(self, read: Read) -> None:
         for at, column in self._table.columns.items():

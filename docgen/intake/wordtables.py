@@ -1,17 +1,22 @@
 """The tables of a Word paper as plain grids: cells with their words, merged cells, the lines above each table."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from docgen.check.docview import open_view
-from docgen.check.view import Block, Table, paragraphs_of
+from docgen.check.docview.signs import lowered, raised
+from docgen.check.view import Block, Line, Table, paragraphs_of
 from docgen.check.view import Cell as WordCell
 from docgen.data import charcheck
 from docgen.intake.grids import Cell, Grid, Row, Told
+from docgen.text.folding import on_one_line
 
 _INVISIBLE: Final = "có ký tự ẩn hoặc ký tự điều khiển; đã bỏ khi nhập"
 _LEGACY: Final = "chữ gõ bằng bảng mã cũ (TCVN3, VNI) nên chưa chép được; chuyển sang Unicode rồi nhập lại"
 _TRACKED: Final = "tệp có chỉnh sửa theo dõi (Track Changes); docgen đọc như đã chấp nhận hết, xem lại"
+_NO_SIGN: Final = ("^", "_(")
+_RAISED: Final = "chữ nâng lên hoặc hạ xuống không có ký tự tương ứng nên ghi bằng ^ hoặc _; xem lại"
 _FARTHEST: Final = 20  # paragraphs above a table that may hold its title
 
 
@@ -20,6 +25,7 @@ def grids(file: str, data: bytes) -> list[Grid]:
     view = open_view(file, data)
     above: list[str] = []
     made: list[Grid] = []
+    prose = 0
     for block in view.blocks:
         if isinstance(block, Table):
             name = f"bảng {len(made) + 1}"
@@ -28,7 +34,8 @@ def grids(file: str, data: bytes) -> list[Grid]:
             above = []
         else:
             above += [line.words for line in block.lines]
-    return made
+            prose += any(line.words for line in block.lines)
+    return [replace(grid, prose=prose) for grid in made]
 
 
 def _grid(name: str, table: Table, above: Sequence[str], remarks: Sequence[Told], *, follows: bool) -> Grid:
@@ -50,18 +57,40 @@ def _cell(cell: WordCell, place: str, over: Cell | None, told: dict[str, list[st
     if cell.continues and over is not None:
         return Cell(place, over.text, cell.span, above=True, bold=over.bold)
     typed = "\n".join(filter(None, _lines(cell.blocks)))
+    struck = " ".join(_struck(cell.blocks))
+    if any(mark in typed for mark in _NO_SIGN):
+        told.setdefault(_RAISED, []).append(place)
     text = charcheck.without_forbidden(typed)
     if text != typed:
         told.setdefault(_INVISIBLE, []).append(place)
     if next(charcheck.find(text), None) is not None:
         return Cell(place, "", cell.span, fault=_LEGACY)
-    return Cell(place, text, cell.span, bold=_is_bold(cell.blocks))
+    return Cell(place, text, cell.span, bold=_is_bold(cell.blocks), struck=struck)
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[str]:
     for paragraph in paragraphs_of(tuple(blocks)):
-        text = "\n".join(line.words for line in paragraph.lines)
+        text = "\n".join(_live(line) for line in paragraph.lines)
         yield f"- {text.removeprefix(paragraph.label).lstrip()}" if paragraph.bullet and text else text
+
+
+def _live(line: Line) -> str:
+    """Return the words of a line that are not struck out, raised and lowered ones as the signs that they are."""
+    pieces = []
+    for span in line.spans:
+        if span.face.strike or not (span.face.raised and span.visible):
+            pieces.append("" if span.face.strike else span.text)
+        else:
+            text = span.text.strip()
+            pieces.append(span.text.replace(text, lowered(text) if span.face.lowered else raised(text), 1))
+    return on_one_line("".join(pieces))
+
+
+def _struck(blocks: Sequence[Block]) -> Iterator[str]:
+    for paragraph in paragraphs_of(tuple(blocks)):
+        for line in paragraph.lines:
+            if words := on_one_line("".join(span.text for span in line.spans if span.face.strike)):
+                yield words
 
 
 def _is_bold(blocks: Sequence[Block]) -> bool:

@@ -110,7 +110,8 @@ def import_table(
     say, asked = say or silent, _Asked(Path(file), path_or_none(out), tuple(sheets), year)
     mode = Mode.APPEND if append else Mode.REPLACE if replace else Mode.REFUSE
     say("đọc bảng")
-    picked, told = _picked(tables(_grids(asked.file)), asked)
+    grids = _grids(asked.file)
+    picked, told = _picked(tables(grids), asked)
     plan_file = None if asked.out is None else PlanFile(asked.out)
     say("đọc nhiệm vụ")
     every = appendices_of(picked, [] if plan_file is None else plan_file.codes(mode))
@@ -130,7 +131,9 @@ def import_table(
     if plan_file is not None and nam is not None:
         data = plan_file.with_appendices(values, mode, nam=nam, source=asked.file.name)
         warnings += _codes(plan_file, mode)
-    return Imported(text, data, asked.out, tuple(warnings), _summary(appendices), plan_file)
+    return Imported(
+        text, data, asked.out, tuple(warnings), _summary(appendices, max((grid.prose for grid in grids), default=0)), plan_file
+    )
 
 
 @dataclass(frozen=True)
@@ -217,15 +220,16 @@ def _codes(plan_file: PlanFile, mode: Mode) -> list[Problem]:
     return [Problem(Place(str(plan_file.path)), _CODES_CHANGE)] if has_tasks else []
 
 
-def _summary(appendices: Sequence[Appendix]) -> str:
-    return "; ".join(_of_table(one) for one in appendices)
+def _summary(appendices: Sequence[Appendix], prose: int) -> str:
+    left = [f"{prose} đoạn văn ngoài bảng không nhập"] if prose else []
+    return "; ".join([*(_of_table(one, "dòng của bảng" if prose else "dòng") for one in appendices), *left])
 
 
-def _of_table(one: Appendix) -> str:
+def _of_table(one: Appendix, rows: str) -> str:
     counts = one.counts
     parts = [f"{counts.tasks} nhiệm vụ", f"{counts.groups} dòng nhóm"]
     parts += [f"{counts.joined} dòng nối vào nhiệm vụ ở trên"] if counts.joined else []
-    return f"{one.name}: {counts.rows} dòng, gồm {', '.join(parts)}, {counts.left_out} dòng không nhập"
+    return f"{one.name}: {counts.rows} dòng, gồm {', '.join(parts)}, {counts.left_out} {rows} không nhập"
 
 
 def _looked_at(plan: KeHoach, appendices: Sequence[Appendix], registry: Registry | None) -> Iterator[Told]:

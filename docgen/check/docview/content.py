@@ -12,6 +12,7 @@ from typing import Final
 from docgen.check.docview.drawn import drawn_rules, text_boxes, unread_parts
 from docgen.check.docview.formatting import Theme
 from docgen.check.docview.ooxml import MC, Element, M, W, child, chosen
+from docgen.check.docview.signs import equation, in_symbol_font, symbol
 from docgen.check.docview.styles import ReadFace
 from docgen.check.view import DrawnRule, Face, Span
 
@@ -21,7 +22,6 @@ _INLINE: Final = frozenset(
 _TRACKED: Final = frozenset(W + name for name in ("ins", "del", "moveTo", "moveFrom"))
 _DRAWINGS: Final = frozenset(W + name for name in ("drawing", "pict", "object"))
 _PAGE_FIELD: Final = re.compile(r"^\s*([A-Za-z]+)")
-_SYMBOLS: Final = {"F0B7": "•", "F0A7": "▪", "F0FC": "✓", "F0A8": "□", "F0FE": "☑", "F02D": "-"}
 _WHITE: Final = "FFFFFF"
 _PUNCTUATION: Final = str.maketrans({"\u00ad": None, "\u2011": "-"})
 
@@ -116,7 +116,7 @@ def _walk(parent: Element, content: Content, face_of: FaceOf, fields: Fields) ->
             if (branch := chosen(each)) is not None:
                 _walk(branch, content, face_of, fields)
         elif isinstance(tag, str) and tag.startswith(M):
-            content.pieces.append(("".join(text.text or "" for text in each.iter(f"{M}t")), face_of(None)))
+            content.pieces.append((equation(each), face_of(None)))
 
 
 def _read_run(run: Element, content: Content, face_of: FaceOf, fields: Fields) -> None:
@@ -136,6 +136,7 @@ def _read_run(run: Element, content: Content, face_of: FaceOf, fields: Fields) -
         elif tag == f"{W}ruby":
             _walk(each, content, face_of, fields)
         elif (text := _text(each)) and not fields.in_code and not read.hidden:
+            text = in_symbol_font(text) if read.face.ascii_font == "Symbol" else text
             shown = read.face.color != _WHITE or read.face.highlight or content.on_dark
             (content.pieces if shown else content.unseen).append((text.upper() if read.capitals else text, read))
 
@@ -176,7 +177,7 @@ def _text(element: Element) -> str:
         case "noBreakHyphen":
             return "-"
         case "sym":
-            return _SYMBOLS.get((element.get(f"{W}char") or "").upper(), "•")
+            return symbol(element.get(f"{W}font") or "", element.get(f"{W}char") or "")
     return ""
 
 

@@ -133,6 +133,7 @@ def _read_shading(element: Element, _: Theme, found: Properties) -> None:
 
 def _read_raised(element: Element, _: Theme, found: Properties) -> None:
     found["raised"] = element.get(VAL) in ("superscript", "subscript")
+    found["lowered"] = element.get(VAL) == "subscript"
 
 
 def _read_letter_spacing(element: Element, _: Theme, found: Properties) -> None:

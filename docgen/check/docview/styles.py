@@ -107,6 +107,7 @@ def _resolved(defaults: Properties, styles: tuple[Properties, ...], direct: Prop
         color=found.get("color"),
         highlight=found.get("highlight", False),
         raised=found.get("raised", False),
+        lowered=found.get("lowered", False),
         spacing=found.get("spacing", 0.0),
     )
     return ReadFace(face, found["caps"] or found["smallCaps"], found["vanish"])

@@ -10,6 +10,7 @@ from docgen.data.model.ketqua import TO_LOOK_AT, KetQuaViec, SoLieu, TrangThai
 from docgen.data.sheetcells import FilledCell
 from docgen.forms.gathering.cellvalues import written
 from docgen.forms.gathering.filledrows import Answer, Findings, Form, Row
+from docgen.text.folding import folded_code
 from docgen.text.wording import short_date, shortened
 
 LABELS: Final = {
@@ -61,7 +62,7 @@ class Drafts:
 
     def keep(self, draft: Draft) -> Draft:
         """Keep `draft`, and return the one kept of its task: where there is one already, what differs is kept as a note."""
-        known = self.all.setdefault(draft.ma, draft)
+        known = self.all.setdefault(folded_code(draft.ma), draft)
         if known is not draft:
             names = [name for name in LABELS if getattr(draft.finished().result, name)]
             said = differences(known.finished().result, draft.finished().result, names)
@@ -91,6 +92,9 @@ class Drafts:
         """Keep what stands under headings that docgen does not know."""
         for heading, cell in row.others:
             self.note(draft, cell.place, f"{heading}: {text_of(cell) or cell.fault or cell.comment}")
+
+
+STRUCK: Final = "chữ gạch ngang “{words}” không lấy"
 
 
 def text_of(cell: FilledCell) -> str:

@@ -6,9 +6,10 @@ from typing import Final
 from docgen.data.model.ketqua import TrangThai, read_status
 from docgen.data.sheetcells import FilledCell
 from docgen.forms.gathering.cellvalues import read_day
-from docgen.forms.gathering.drafts import TEXTS, Draft, Drafts, text_of
+from docgen.forms.gathering.drafts import STRUCK, TEXTS, Draft, Drafts, text_of
 from docgen.forms.gathering.filledrows import Row
-from docgen.text.wording import short_date
+from docgen.text.folding import folded
+from docgen.text.wording import short_date, shortened
 
 INPUTS: Final = ("trang_thai", "ngay_hoan_thanh", *TEXTS)
 _LAST_DAY: Final = (3, 31)  # of the next year: forms are filled in after the year has ended
@@ -39,6 +40,8 @@ class Filling:
         for name in INPUTS:
             cell = row.cell(name)
             self._drafts.note_comment(draft, cell)
+            if cell.struck:
+                self._drafts.note(draft, cell.place, STRUCK.format(words=shortened(cell.struck)))
             if cell.fault:
                 self._drafts.note(draft, cell.place, cell.fault)
             elif not cell.is_blank and cell.value is not None:
@@ -60,6 +63,8 @@ class Filling:
         match name:
             case "trang_thai":
                 draft.status = read_status(text_of(cell))
+                if draft.status is not None and folded(draft.status) != folded(text_of(cell)):
+                    self._drafts.doubt(cell.place, f"trạng thái “{text_of(cell)}” đọc thành “{draft.status}”")
                 if draft.status is None:
                     self._drafts.note(draft, cell.place, f"không rõ trạng thái “{text_of(cell)}” nên ghi “{TrangThai.CHUA_RO}”")
             case "ngay_hoan_thanh":
