@@ -16,15 +16,15 @@ _BULLET: Final = re.compile(rf"( *)(?:([{_BULLETS}])\s*|([*+→>])\s+)(?=\S)(.*)
 _NUMBERED_KEY: Final = re.compile(r"( *)((?:[IVXL]+|\d{1,2}|[a-zđ])[.)])\s*([a-z]\w* *:(?:\s|$).*)", re.ASCII)
 _RULE: Final = re.compile(r"( *)(([-*=_~+])\3{2,})\s*")
 _SIGNED_KEY: Final = re.compile(rf"([-*+→>{_BULLETS}]|(?:[IVXL]+|\d{{1,2}}|[a-zđ])[.)])\s*([a-z]\w*)", re.ASCII)
-_STRUCTURE: Final = re.compile(r"( *)((?:-(?: +|$))*)(?:([a-z]\w*) *:(?=\s|$))?(.*)", re.ASCII)
+_STRUCTURE: Final = re.compile(r"( *)((?:-(?: +|$))*+)(?:([a-z]\w*) *:(?=\s|$))?(.*)", re.ASCII)
 _KEY_ALONE: Final = re.compile(r"[a-z]\w*", re.ASCII)
 _KEY_WITHOUT_COLON: Final = re.compile(r"([a-z]\w*)(?:(:)(?!/)|\s*([：=;])\s*|\s+)(\S.*)", re.ASCII)
 _BLOCK_OPENED: Final = re.compile(r".*:\s+([|>][-+]?)\s*")
-_QUOTE_OPENS: Final = re.compile(r"^[ \t]*(?:- +)*(?:[^\s\"'#:][^\"'#:\n]*: +)?([\"'])", re.MULTILINE)
+_QUOTE_OPENS: Final = re.compile(r"^[ \t]*(?:- +)*+(?:[^\s\"'#:][^\"'#:\n]*: +)?([\"'])", re.MULTILINE)
 _QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'', re.DOTALL)
 _BELOW_IN_A_QUOTE: Final = re.compile(r"\n( *)(?:- |[a-z]\w*:(?:\s|$))", re.ASCII)
-_CURLY: Final = re.compile(r"[“”‘’„‟‚‛«»]")
-_CURLY_OPENS: Final = re.compile(rf"( *(?:- +)*(?:[^\s:\"'{_CURLY.pattern[1:]}+: +)?)({_CURLY.pattern}.*)")
+_CURLIES: Final = "“”‘’„‟‚‛«»"
+_CURLY_OPENS: Final = re.compile(rf"( *(?:- +)*+(?:[^\s:\"'{_CURLIES}]+: +)?)([{_CURLIES}].*)")
 _LISTED: Final = re.compile(rf"(?P<sign>[-*+→>{_BULLETS}])\s*(?=\S)|(?P<number>\d{{1,2}}[.)])\s|(?P<letter>[a-zđ]\))\s")
 _ITEM_BELOW: Final = re.compile(r"- |[•●▪■◦○‣]")
 
@@ -110,7 +110,7 @@ def in_straight_quotes(text: str) -> str:
 
 def opens_with_curly(text: str) -> bool:
     """Return whether a curly quote opens somewhere in `text`."""
-    return _CURLY.search(text) is not None
+    return any(letter in _CURLIES for letter in text)
 
 
 def indented(lines: Sequence[str], number: int) -> Pointed | None:
