@@ -22,6 +22,7 @@ _OF_UNITS: Final = re.compile(
     r"[^.;]{0,40}(?:kiểm\s+tra|thanh\s+tra|giám\s+sát|khảo\s+sát|kiểm\s+toán|làm\s+việc|sát\s+hạch|đánh\s+giá|công\s+nhận|thí\s+điểm)",
     re.IGNORECASE,
 )
+_DEADLINE: Final = re.compile(r"(?<!\w)(?:trước|chậm\s+nhất|muộn\s+nhất|hạn|xong|hoàn\s+thành|báo\s+cáo)(?!\w)", re.IGNORECASE)
 _WHY: Final = "lịch, danh sách của năm {old}; quyết định một lần cho cả {count} chỗ: lập lại cho năm {new} hay giữ"
 _ITEM: Final = re.compile(r"[,;\n]")
 _GAP: Final = 300  # letters between two dates of one list in running text
@@ -61,12 +62,14 @@ def _of_blocks(
             for entry, routes in block.entries.items()
         }
         cells = [indices for indices in dated.values() if indices]
+        lines = [texts[one] for routes in block.entries.values() for one in routes]
+        only_dates = not block.nearest and len(cells) == len(dated) and not any(map(_DEADLINE.search, lines))
         headed = [route for route in block.nearest if any(_moves(changes[index], years) for index in by_route[route])]
         headed += [
             route
             for route in block.farther
             if any(_moves(changes[index], years) for index in by_route[route])
-            and (_SCHEDULE.search(texts[route]) if cells else _OF_UNITS.search(texts[route]))
+            and (only_dates or (_SCHEDULE if cells else _OF_UNITS).search(texts[route]))
         ]
         with_year = sum(any(_moves(changes[index], years) for index in indices) for indices in cells)
         own_column = len(block.nearest) > 1 and with_year >= _FEWEST  # of a table; the times of tasks are deadlines
@@ -115,6 +118,11 @@ def _blocks(texts: Mapping[Route, str]) -> Mapping[Route, _Block]:
             table = route[: next(index for index, step in enumerate(route) if step in ("nhom_nhiem_vu", "nhiem_vu"))]
             key = (*table, "ten_cot", "thoi_gian")
             blocks.setdefault(key, _Block((key,), ((*table, "tieu_de"),))).entries[route].append(route)
+        elif route[-2:-1] == ("doan",) and isinstance(route[-1], int) and route[-1] > 0:  # below the first paragraph
+            key = route[:-1]
+            if key not in blocks:
+                blocks[key] = _Block((), ((*key, 0), *_above(texts, route[:-2])))
+            blocks[key].entries[route].append(route)
         elif "y" in route:
             at = len(route) - 1 - route[::-1].index("y")
             if (key := (*route[:at], "y")) not in blocks:

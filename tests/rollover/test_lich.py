@@ -56,6 +56,24 @@ SCHEDULES = {
     "lines of one text": (section("Lịch", doan="Lịch phát sóng năm 2026\n- 15/3: phóng sự\n- 22/3: tọa đàm\n- 29/3: tin\n"), 4),
     "units without dates": (section("Danh sách đơn vị được kiểm tra năm 2026", y=UNITS), 1),
     "units that a sentence lists": (section("Tra", doan="29 đơn vị được thanh tra năm 2026: Trường A, Trường B, Trường C."), 1),
+    "items that are dates behind a sentence": (
+        section("Tra", doan="Thời gian kiểm tra năm 2026 như sau:", y=[f"Sở {letter}: ngày 05/3/2026" for letter in "ABCDE"]),
+        6,
+    ),
+    "paragraphs": (section("Lịch", doan=["Lịch kiểm tra năm 2026:", "15/3: xã A", "22/3: xã B", "29/3: xã C"]), 4),
+    "spans of days": (
+        section(
+            "Các đợt cao điểm năm 2026", y=["Đợt 1: từ 15/01 đến 15/02", "Đợt 2: từ 15/4 đến 15/5", "Đợt 3: từ 1/10 đến 1/11"]
+        ),
+        7,
+    ),
+    "days of remembrance": (section("Lễ", doan="Các ngày lễ lớn trong năm 2026: 03/02, 08/3, 30/4, 01/5, 19/5, 02/9."), 7),
+    "quarters of units": (
+        table(
+            ["Đơn vị được thanh tra", "Quý"], [[unit, "Quý II/2026"] for unit in UNITS[:8]], tieu_de="Danh mục thanh tra năm 2026"
+        ),
+        9,
+    ),
     "units behind a sentence": (section("Giám sát", doan="Các đơn vị được giám sát trong năm 2026 gồm:", y=UNITS[:8]), 1),
     "times of tasks below a heading that names the year": (
         rolled(
@@ -107,9 +125,25 @@ def test_each_of_two_columns_is_one_decision() -> None:
             ]
         ),
         section("Lịch năm 2026", y=["Ngày 15/3: họp", "Ngày 15/4: họp"]),
+        rolled(
+            phu_luc=[
+                {
+                    "tieu_de": "Nhiệm vụ năm 2026",
+                    "nhiem_vu": [{"ten": "Việc", "chu_tri": "Phòng A", "thoi_gian": f"Ngày {day}"} for day in DATES],
+                }
+            ]
+        ),
+        table(["Chỉ tiêu", "Kế hoạch 2026"], [["Thu", "110"], ["Chi", "95"], ["Nợ", "4"]]),
         section("Chung", doan="Trong năm 2026 tổ chức hai đợt, ngày 15/3 và ngày 15/9."),
     ],
-    ids=["deadlines of duties", "deadlines of tasks", "two days", "two days in a sentence"],
+    ids=[
+        "deadlines of duties",
+        "deadlines of tasks",
+        "two days",
+        "days of tasks",
+        "a column of figures",
+        "two days in a sentence",
+    ],
 )
 def test_deadlines_and_single_days_are_looked_at_one_by_one(changes: tuple[Change, ...]) -> None:
     assert changes
