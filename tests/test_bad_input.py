@@ -32,7 +32,7 @@ nam: 2023
 trich_yeu: Tuyên truyền, quảng bá ASEAN năm 2023
 phan:
   - tieu_de: Mục đích
-    doan: Nâng cao nhận thức của nhân dân về ASEAN.
+    doan: Nâng cao nhận thức của Nhân dân về ASEAN.
 noi_nhan: [Văn phòng Chính phủ]
 luu: VT
 """
