@@ -18,7 +18,7 @@ _INTRODUCTION: Final = """\
 <!-- Tệp này do `make docs` làm ra từ chú giải của từng quy định trong docgen/check; đừng sửa tay. -->
 
 `docgen kiemtra` đối chiếu tệp Word với Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư
-theo {count} quy định dưới đây. Muốn bỏ qua một quy định, dùng `--bo-qua` và mã của quy định đó.
+theo {count} quy định dưới đây. Muốn bỏ qua một quy định, dùng `{{skip}}` và mã của quy định đó.
 
 Mức của mỗi quy định: **lỗi** là trái điều khoản đã dẫn; **cảnh báo** là khác với cách làm chung; **lưu ý** là chỗ người soạn
 cần tự xem lại. Một quy định có thể báo mức nhẹ hơn trong trường hợp chưa chắc chắn. Cơ sở ghi tắt: “PL I.II.1.b” là Phụ lục I,

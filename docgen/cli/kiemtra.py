@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 import docgen
-from docgen.cli.options import FILE, VietnameseCommand, help_option, with_suffix
+from docgen.cli.options import FILE, NAMES, VietnameseCommand, help_option, with_suffix
 from docgen.cli.voice import complaint, gathered, in_colour, outcome, painted, shows_progress, tell, told
 from docgen.errors import DataError, ExitCode, FileError
 
@@ -76,6 +76,6 @@ def quydinh(ids: tuple[str, ...], markdown: bool) -> None:
     except DataError as error:
         raise click.UsageError(error.problems[0].message) from None
     if markdown:
-        click.echo(rules.markdown(), nl=False)
+        click.echo(rules.markdown().replace("{skip}", NAMES["skip"]), nl=False)
     else:
         click.echo(rules.told() if ids else rules.listed())

@@ -19,6 +19,7 @@ NAMES: Final[Mapping[str, str]] = {
     "replace": "--ghi-de",
     "results": "--ketqua",
     "review": "-o",
+    "skip": "--bo-qua",
     "sheets": "--trang",
     "target": "--vao",
     "units": "--don-vi",

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -73,8 +73,3 @@ def held(assignments: Assignments, letters: Sequence[UnitWork], noi_nhan: Iterab
 
 def _covered(noi_nhan: Iterable[str], registry: Registry) -> frozenset[str]:
     return frozenset(name for line in noi_nhan for mention in registry.read(line).mentions for name in mention.don_vi)
-
-
-def counted(words: Mapping[str, int]) -> list[str]:
-    """Return each remark once, with how many letters it stands for where there are several."""
-    return [text if count == 1 else f"{count} công văn: {text}" for text, count in words.items()]

@@ -1,6 +1,6 @@
 """The stages of the letters, in order: load, assign, context, render, check, hold against the plan, write."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,11 +15,11 @@ from docgen.forms import LetterRow, register
 from docgen.paper.merging import merged
 from docgen.text.wording import shortened
 from docgen.work.assignments import RemarkKind, Task, UnitWork
-from docgen.work.doichieu import Held, counted, held
+from docgen.work.doichieu import Held, held
 from docgen.workflows.letters import Letter, Maker, made
 from docgen.workflows.office import Office
 from docgen.workflows.paper import PaperFinding, font_warning, refuse_errors, told_of_draft
-from docgen.workflows.saving import PRINTING, READING, WRITING, Saved, Say, StrPath, path_or_none, plain, silent
+from docgen.workflows.saving import PRINTING, READING, WRITING, Saved, Say, StrPath, path_or_none, silent
 
 INDEX_FILE: Final = "so-dang-ky-van-ban-di.xlsx"
 _KIND: Final = "congvan"
@@ -125,7 +125,7 @@ class LetterSet:
         warnings = [
             *fonts,
             *maker.left_out(),
-            *plain(_told(findings)),
+            *_told(findings),
             *([] if maker.is_final else told_of_draft(folder, findings)),
             *_left(folder, result),
         ]
@@ -272,12 +272,16 @@ def _warnings(maker: Maker, outcome: Held) -> Iterator[Problem]:
         yield Problem(place, f"nơi nhận của kế hoạch chưa có {len(outcome.uncovered)} đơn vị được giao việc: {names}")
 
 
-def _told(findings: Mapping[Path, Sequence[PaperFinding]]) -> list[str]:
-    """Return each remark on the letters once, with how many letters it is about."""
-    every = [(path, one) for path, many in findings.items() for one in many]
-    first = {one.words: str(one.at(path)) for path, one in reversed(every)}
-    count = Counter(one.words for _, one in every)
-    return counted({first[words] if times == 1 else words: times for words, times in count.items()})
+def _told(findings: Mapping[Path, Sequence[PaperFinding]]) -> list[Problem]:
+    """Return each remark on the letters once, with how many letters it is about where there are several."""
+    alike: dict[tuple[Place | None, str], list[Problem]] = defaultdict(list)
+    for path, many in findings.items():
+        for one in many:
+            alike[one.source, one.words].append(one.at(path))
+    return [
+        told[0] if len(told) == 1 else Problem(source or NOWHERE, f"{len(told)} công văn: {words}")
+        for (source, words), told in alike.items()
+    ]
 
 
 def _left(folder: Path, result: BatchResult) -> Iterator[Problem]:

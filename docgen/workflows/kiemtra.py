@@ -130,7 +130,7 @@ class RuleList:
         return catalogue.told(self.rules)
 
     def markdown(self) -> str:
-        """Return the pages of every rule of docgen in Markdown."""
+        """Return the pages of every rule of docgen in Markdown; `{skip}` stands for what leaves a rule out."""
         return catalogue.markdown()
 
 

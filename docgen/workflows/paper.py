@@ -53,7 +53,8 @@ class PaperFinding:
     def at(self, path: Path) -> Problem:
         """Return the finding as it is told of the paper at `path`: at its words in the data, otherwise at the paper."""
         quote = f", “{self.quote}”" if self.quote else ""
-        return Problem(self.source or Place(str(path)), f"{self.where}{quote}: {self.words}")
+        where = f"{self.where} của {path.name}" if self.source else self.where
+        return Problem(self.source or Place(str(path)), f"{where}{quote}: {self.words}")
 
 
 class Origins:

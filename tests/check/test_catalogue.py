@@ -45,7 +45,7 @@ def test_every_rule_has_a_clause_a_sentence_and_both_examples(rule: Rule) -> Non
 
 
 def test_the_page_in_the_documentation_is_the_one_that_the_rules_make() -> None:
-    assert PAGE.read_text("utf-8") == catalogue.markdown(), "run: make docs"
+    assert PAGE.read_text("utf-8") == catalogue.markdown().replace("{skip}", "--bo-qua"), "run: make docs"
 
 
 def test_a_rule_is_found_in_small_letters_too() -> None:
@@ -77,7 +77,7 @@ def test_the_list_of_rules(capsys: pytest.CaptureFixture[str], monkeypatch: pyte
 
 def test_the_page_in_markdown(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["quydinh", "--markdown"]) == 0
-    assert capsys.readouterr().out == catalogue.markdown()
+    assert capsys.readouterr().out == catalogue.markdown().replace("{skip}", "--bo-qua")
 
 
 def test_every_rule_is_listed_once(capsys: pytest.CaptureFixture[str]) -> None:

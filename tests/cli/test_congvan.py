@@ -488,6 +488,14 @@ def test_drafts_that_break_the_decree_are_written_and_told(desk: Desk) -> None:
     assert "cong-van: dự thảo này còn 2 lỗi thể thức nêu trên" in answer.said
 
 
+def test_what_letters_say_wrong_is_told_once_with_its_line_in_the_plan(desk: Desk) -> None:
+    desk.lay(TWO + "cong_van:\n  ket_thuc: Thực hiện Nghị định 30/2020/NĐ-CP trước ngày 30/9.\n")
+    said = [line for line in desk.ask().said.splitlines() if "(C02," in line]
+    place = f"kehoach.yaml:{len(TWO.splitlines()) + 2}:13"
+    assert said
+    assert all(line.startswith(f"Lưu ý: {{folder}}/{place}: 2 công văn: ") for line in said)
+
+
 def test_letters_that_break_the_decree_are_not_written(desk: Desk) -> None:
     desk.lay(FINAL)
     before = desk.files() | {"mau.docx": b""}

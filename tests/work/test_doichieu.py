@@ -4,7 +4,7 @@ import pytest
 
 from docgen.data.model.donvi import SoDonVi
 from docgen.work.assignments import Assignments, Share, Task, TrachNhiem, UnitWork, Vai
-from docgen.work.doichieu import counted, held, missing_words, words_of
+from docgen.work.doichieu import held, missing_words, words_of
 from docgen.work.units import Registry
 
 REGISTRY = Registry(
@@ -84,10 +84,6 @@ def test_words_that_a_letter_lost_or_changed_are_found() -> None:
     work = replace(unit("Sở Y tế", task("1", "Khám bệnh\ntừ xa.")), trach_nhiem=(duty,))
     assert missing_words(work, "a) Khám bệnh từ xa; - Cùng làm: + Một; + Hai./.") == []
     assert missing_words(work, "a) Khám bệnh  từ xa; - Cùng Làm: + Một;") == ["Khám bệnh\ntừ xa.", "Cùng làm:", "Hai."]
-
-
-def test_remarks_are_counted() -> None:
-    assert counted({"thiếu dấu": 1, "dài quá": 3}) == ["thiếu dấu", "3 công văn: dài quá"]
 
 
 def test_every_column_is_held_word_for_word_and_of_a_cited_task_its_code() -> None:

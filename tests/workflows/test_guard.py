@@ -1,6 +1,5 @@
 """What `docgen kehoach` says of a plan made of good data: leftovers of last year, times and bases that cannot be, with places."""
 
-import re
 from pathlib import Path
 
 import pytest
@@ -31,8 +30,7 @@ def told(folder: Path, capsys: pytest.CaptureFixture[str], body: str, head: str 
     (folder / "kehoach.yaml").write_text(HEAD.format(head=head) + body, encoding="utf-8")
     assert run(["kehoach", str(folder / "kehoach.yaml"), "--ghi-de", *others]) == 0
     lines = capsys.readouterr().err.splitlines()
-    told_of_paper = re.compile(r"kehoach\.docx|: đoạn \d")
-    return [line.removeprefix(f"Lưu ý: {folder}/") for line in lines if not told_of_paper.search(line)]
+    return [line.removeprefix(f"Lưu ý: {folder}/") for line in lines if "kehoach.docx" not in line]
 
 
 def test_the_sample_needs_no_word(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -107,7 +107,8 @@ def test_a_plan_typed_as_it_was_comes_out_and_names_the_line_of_its_appendix(
     line = text.splitlines().index("phu_luc:") + 2
     assert cli.run(["kehoach", str(draft)]) == 0
     first, last = capsys.readouterr().err.splitlines()
-    assert re.fullmatch(rf"Lưu ý: {draft}:{line}:5: đoạn \d+, “Phụ lục”: Văn bản có phụ lục .+ \(A01, PL I.III.1.a\)", first)
+    told = rf"Lưu ý: {draft}:{line}:5: đoạn \d+ của kehoach\.docx, “Phụ lục”: Văn bản có phụ lục .+ \(A01, PL I.III.1.a\)"
+    assert re.fullmatch(told, first)
     assert "dự thảo này còn 1 lỗi thể thức" in last
     code, _, err = make_final(text=text.replace("\nso:\nngay:\n", "\nso: 15\nngay: 2023-02-10\n"))
     assert (code, "A01" in err) == (1, True)
