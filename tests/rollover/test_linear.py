@@ -30,6 +30,8 @@ REPEATED = [
     "kỷ niệm 50 năm ",
     "tỉnh Sóc Trăng ",
     "riêng năm 2024 ",
+    "Bộ Thông tin và Truyền thông ",
+    "của Bộ Y tế (BYT) ",
 ]
 
 

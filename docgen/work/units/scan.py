@@ -1,7 +1,7 @@
 """Walks over the words of a text and finds the names in it, each the longest that opens where it stands."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
@@ -194,16 +194,18 @@ class Finder:
         words = Words(text)
         scan = Scan(words, self._names, self._place)
         found = tuple(scan.all() if is_list else scan.anywhere())
-        return tuple(_named(words, one, found[index + 1 :]) for index, one in enumerate(found))
+        ends = [end for _, end in words.spelling.words]
+        return tuple(_named(words, ends, found, index) for index in range(len(found)))
 
 
-def _named(words: Words, one: FoundName, behind: tuple[FoundName, ...]) -> Named:
-    ends = [end for _, end in words.spelling.words]
+def _named(words: Words, ends: Sequence[int], found: Sequence[FoundName], index: int) -> Named:
+    one = found[index]
     start = words.start(one.first)
     before = one.first - 1
     is_cac = before >= 0 and words.slice(before, before).casefold() == "các" and words.follows(one.first)
     lends = []
-    for other in behind:
+    for at in range(index + 1, len(found)):
+        other = found[at]
         if not other.head:
             break
         if one.key.startswith(other.head) and not one.head.startswith(other.head):
