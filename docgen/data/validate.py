@@ -118,7 +118,7 @@ def _unknown_key(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str
         return f"{key}: không có mục này; nếu là chữ đứng sau dấu phẩy trong {{…}} thì đặt cả câu trong dấu nháy kép", _ANY
     if _is_prose(key) or not key.isascii():
         why = "dấu hai chấm hoặc dấu phẩy làm YAML hiểu nhầm đây là tên mục"
-        if slips.opens_with_curly(key):
+        if slips.leaves_curly_open(key):
             why += " (dấu nháy cong “ ” không phải dấu nháy của YAML)"
             return f'“{shortened(key)}”: {why}; đặt cả câu trong dấu nháy thẳng "…"', _ANY
         return f"“{shortened(key)}”: {why}; đặt cả câu trong dấu nháy kép", _ANY

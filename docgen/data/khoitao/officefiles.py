@@ -53,6 +53,7 @@ Mỗi đơn vị một khối, mở đầu bằng "- ten:".
   tu, den   ngày đầu và ngày cuối mang tên này, ví dụ 2025-03-01; không biết thì bỏ
   thanh     đơn vị tiếp nhận sau ngày "den"
 Thứ tự ở đây là thứ tự đánh số công văn."""
+_OF_A_ZONE: Final = "\nTên các phòng của đặc khu theo quyết định của từng nơi: hãy đối chiếu."
 _NHOM: Final = """\
 Các nhóm mà kế hoạch gọi chung: gọi nhóm là gọi mọi đơn vị trong nhóm.
 Nhóm cũng ghi được "loi_giao: đề nghị", khi cả nhóm không thuộc quyền.
@@ -100,4 +101,11 @@ def registry_text(names: Names, schema: str) -> str:
         for unit in names.don_vi
     ]
     groups: list[Writable] = [{"ten": names.nhom, "viet_tat": names.nhom_khac}]
-    return written(schema, [Block(_REGISTRY_HEAD), Block(_DON_VI, {"don_vi": units}), Block(_NHOM, {"nhom": groups})])
+    return written(
+        schema,
+        [
+            Block(_REGISTRY_HEAD),
+            Block(_DON_VI + (_OF_A_ZONE if "đặc khu" in names.nhom else ""), {"don_vi": units}),
+            Block(_NHOM, {"nhom": groups}),
+        ],
+    )

@@ -108,9 +108,9 @@ def in_straight_quotes(text: str) -> str:
     return f"dấu nháy cong “ ” là của câu chữ, YAML không coi là dấu nháy; đặt cả câu trong dấu nháy thẳng: {mark}{words}{mark}"
 
 
-def opens_with_curly(text: str) -> bool:
-    """Return whether a curly quote opens somewhere in `text`."""
-    return any(letter in _CURLIES for letter in text)
+def leaves_curly_open(text: str) -> bool:
+    """Return whether a curly quote opens in `text` that does not close there."""
+    return sum(text.count(mark) for mark in "“‘„‟‚‛«") > sum(text.count(mark) for mark in "”’»")
 
 
 def indented(lines: Sequence[str], number: int) -> Pointed | None:

@@ -50,6 +50,12 @@ def test_the_office_of_council_and_committee_is_one_unit_however_it_is_written(w
     assert not found.leftovers
 
 
+def test_the_departments_of_a_special_zone_are_to_be_looked_up() -> None:
+    text = registry_text(example_names("Ủy ban nhân dân đặc khu Phú Quốc"), "s")
+    assert "# Tên các phòng của đặc khu theo quyết định của từng nơi: hãy đối chiếu.\n" in text
+    assert "đối chiếu" not in registry_text(example_names("Ủy ban nhân dân xã Tân Hưng"), "s")
+
+
 def test_a_committee_asks_the_front_and_orders_its_own() -> None:
     so = registry(registry_text(example_names("Ủy ban nhân dân xã Tân Hưng"), "s"))
     assert [unit.ten for unit in so.don_vi if Registry(so, 2026).is_asked(unit.ten)] == ["Ủy ban Mặt trận Tổ quốc Việt Nam xã"]
