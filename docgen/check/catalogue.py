@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
+from docgen.check.confidence import HOW, figure_of
 from docgen.check.finding import Rule
 from docgen.check.rules import RULES
+from docgen.decree30 import IN_FORCE
+from docgen.text.wording import short_date
 
 _PASSES: Final = "Đạt: "
 _FAILS: Final = "Không đạt: "
@@ -24,7 +27,13 @@ Mức của mỗi quy định: **lỗi** là trái điều khoản đã dẫn; *
 cần tự xem lại. Một quy định có thể báo mức nhẹ hơn trong trường hợp chưa chắc chắn. Cơ sở ghi tắt: “PL I.II.1.b” là Phụ lục I,
 Phần I, Mục II, khoản 1, điểm b; “PL I.V #5” là dòng 5 của bảng cỡ chữ, kiểu chữ ở Mục V; “thông lệ” là cách làm chung của các
 cơ quan mà Nghị định không quy định.
+
+Mức đi theo độ tin cậy đo trên văn bản mà người viết quy định chưa xem: chỉ còn là lỗi khi ít nhất 95 % chỗ báo là đúng, dưới đó
+là cảnh báo, dưới 80 % là lưu ý; quy định có dưới 20 chỗ báo thì lấy số của cả nhóm (chữ cái đầu). {measured}
+
+Quy định có dẫn điều khoản áp dụng cho văn bản từ ngày 05/3/2020, ngày Nghị định có hiệu lực; ngày khác thì ghi ở quy định đó.
 """
+_UNMEASURED: Final = "Hiện chưa có số đo; mức của mỗi quy định theo điều khoản."
 
 
 @dataclass(frozen=True)
@@ -68,7 +77,7 @@ def told(rules: Iterable[Rule]) -> str:
 
 def markdown() -> str:
     """Return docs/quy-dinh.md."""
-    parts = [_INTRODUCTION.format(count=len(RULES))]
+    parts = [_INTRODUCTION.format(count=len(RULES), measured=f"Số đo: {HOW}." if HOW else _UNMEASURED)]
     for component, rules in by_component():
         parts += [f"## {component}\n", *(_section(rule) for rule in rules)]
     return "\n".join(parts)
@@ -99,8 +108,25 @@ def _told(rule: Rule) -> str:
     return "\n\n".join(part for part in (head, parts.asks, parts.why, examples) if part)
 
 
+def _since(rule: Rule) -> str:
+    """Return from when papers are bound by a rule, "" where that is the day of the decree."""
+    return f"Áp dụng cho văn bản từ ngày {short_date(rule.since)}." if rule.since not in (None, IN_FORCE) and rule.since else ""
+
+
+def _confidence(rule: Rule) -> str:
+    """Return how often what the rule says was right, "" where that was not measured."""
+    figure = figure_of(rule.id)
+    if figure is None:
+        return ""
+    whose = "của cả nhóm " + rule.id[0] if figure.shared else "của quy định này"
+    return (
+        f"Độ tin cậy: {round(100 * figure.share)} % ({figure.right} trên {figure.said} chỗ báo {whose} là đúng; đo trên {HOW})."
+    )
+
+
 def _section(rule: Rule) -> str:
     parts = page(rule)
     examples = f"- {_PASSES}{parts.passes}\n- {_FAILS}{parts.fails}"
-    text = "\n\n".join(part for part in (parts.asks, parts.why, examples) if part)
+    told = " ".join(part for part in (_since(rule), _confidence(rule)) if part)
+    text = "\n\n".join(part for part in (parts.asks, parts.why, examples, told) if part)
     return f"### {rule.id}\n\n*{rule.severity.word.capitalize()}, {rule.clause}.* {text}\n"

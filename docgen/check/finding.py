@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from docgen.check.view import Line, Paragraph
+from docgen.decree30 import IN_FORCE
 from docgen.text.wording import shortened
 
 if TYPE_CHECKING:
     from docgen.check.anatomy import Paper
 
 QUOTE: Final = 80  # letters of a place that a report quotes
+_OF_DECREE: Final = ("PL ", "Điều ")
 _Found = TypeVar("_Found")
 
 
@@ -48,13 +51,21 @@ Verdicts = Iterator[Fault]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of the decree: how it is named, how grave it is, which clause it stands on, and the function that judges."""
+    """One rule of the decree: how it is named, how grave it is, which clause it stands on, and the function that judges.
+
+    `since` is the day from which papers are bound by it, None for practice, which has none.
+    """
 
     id: str
     severity: Severity
     clause: str
     component: str
     judge: "Callable[[Paper], Verdicts]"
+    since: date | None = None
+
+    def holds_on(self, day: date | None) -> bool:
+        """Return whether a paper of `day` is bound by the rule; a paper without a day is one of today."""
+        return day is None or self.since is None or day >= self.since
 
     @property
     def text(self) -> str:
@@ -91,12 +102,13 @@ class Rules:
         self.rules: list[Rule] = []
 
     def __call__(
-        self, rule_id: str, severity: Severity, clause: str
+        self, rule_id: str, severity: Severity, clause: str, *, since: date | None = None
     ) -> "Callable[[Callable[[Paper], Verdicts]], Callable[[Paper], Verdicts]]":
-        """Return a decorator that adds a function as the rule `rule_id`."""
+        """Return a decorator that adds a function as the rule `rule_id`; what stands on a clause holds since the decree does."""
+        holds_since = since or (IN_FORCE if clause.startswith(_OF_DECREE) else None)
 
         def add(judge: "Callable[[Paper], Verdicts]") -> "Callable[[Paper], Verdicts]":
-            self.rules.append(Rule(rule_id, severity, clause, self.component, judge))
+            self.rules.append(Rule(rule_id, severity, clause, self.component, judge, holds_since))
             return judge
 
         return add

@@ -5,13 +5,21 @@ from enum import Enum
 from typing import Final
 
 from docgen.check.anatomy import Paper, read_paper
+from docgen.check.anatomy.inventory import Component, components_of
+from docgen.check.confidence import bounded
 from docgen.check.docview import open_view
 from docgen.check.finding import CannotJudge, DoesNotApply, Fault, Finding, Rule, Severity, quoted
+from docgen.check.gauges.citations import issued_on
 from docgen.check.rules import RULES
 from docgen.check.view import Line, Paragraph
+from docgen.decree30 import IN_FORCE
 from docgen.text.folding import without_marks
+from docgen.text.wording import long_date, short_date
 
 _NO_HEAD: Final = "không thấy đầu văn bản (Quốc hiệu, số, địa danh); chỉ kiểm những gì không cần đến đầu văn bản"
+_BEFORE: Final = (
+    f"trước khi Nghị định 30/2020/NĐ-CP có hiệu lực ({short_date(IN_FORCE)}); không xét theo điều khoản của Nghị định"
+)
 _TRACKED: Final = "văn bản còn dấu vết sửa đổi (Track Changes); kiểm như đã chấp nhận hết"
 SEVERITIES: Final = {without_marks(severity.word).replace(" ", "-"): severity for severity in reversed(Severity)}
 PLAIN_WORDS: Final = {severity: word for word, severity in SEVERITIES.items()}
@@ -19,7 +27,10 @@ PLAIN_WORDS: Final = {severity: word for word, severity in SEVERITIES.items()}
 
 @dataclass(frozen=True)
 class Report:
-    """What is said of one paper. `unjudged` holds the id of a rule, "" where it is none's, and why, in Vietnamese."""
+    """What is said of one paper. `unjudged` holds the id of a rule, "" where it is none's, and why, in Vietnamese.
+
+    `components` are the words that were taken for each component.
+    """
 
     name: str
     loai: str | None
@@ -28,6 +39,7 @@ class Report:
     applied: int
     out_of_scope: str | None
     has_head: bool = True  # or is an appendix, which has none
+    components: tuple[Component, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """Return how many findings there are of `severity`."""
@@ -40,13 +52,14 @@ def judge(name: str, data: bytes, *, skip: frozenset[str] = frozenset()) -> Repo
     A paper that the decree does not bind (of the Party, a normative act) is not judged; the report says why.
     """
     paper = read_paper(name, open_view(name, data))
+    components, day = components_of(paper), issued_on(paper)
     if paper.out_of_scope:
-        return Report(name, paper.loai, (), (), 0, paper.out_of_scope)
+        return Report(name, paper.loai, (), (), 0, paper.out_of_scope, components=components)
     findings: list[Finding] = []
     unjudged = _unread(paper)
     applied = 0
     for rule in RULES:
-        if rule.id in skip:
+        if rule.id in skip or not rule.holds_on(day):
             continue
         try:
             for fault in rule.judge(paper):
@@ -57,7 +70,7 @@ def judge(name: str, data: bytes, *, skip: frozenset[str] = frozenset()) -> Repo
         except DoesNotApply:
             pass
     has_head = paper.is_whole or any(appendix.label for appendix in paper.phu_luc)
-    return Report(name, paper.loai, tuple(findings), tuple(unjudged), applied, None, has_head)
+    return Report(name, paper.loai, tuple(findings), tuple(unjudged), applied, None, has_head, components)
 
 
 def _unread(paper: Paper) -> list[tuple[str, str]]:
@@ -67,12 +80,15 @@ def _unread(paper: Paper) -> list[tuple[str, str]]:
         reasons.append(_TRACKED)
     if not paper.is_whole:
         reasons.append(_NO_HEAD)
+    day = issued_on(paper)
+    if day is not None and day < IN_FORCE:
+        reasons.append(f"văn bản đề {long_date(day, day.year)}, {_BEFORE}")
     return [("", reason) for reason in reasons]
 
 
 def _finding(rule: Rule, fault: Fault) -> Finding:
     places = tuple(_paragraph(place) for place in (fault.where, *fault.others) if place is not None)
-    severity = rule.severity if fault.severity is None else fault.severity
+    severity = bounded(rule.severity if fault.severity is None else fault.severity, rule.id)
     return Finding(rule, severity, fault.clause or rule.clause, fault.message, fault.remedy, places, quoted(fault.where))
 
 

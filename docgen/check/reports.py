@@ -32,8 +32,9 @@ def unpainted(text: str, tone: Tone) -> str:  # noqa: ARG001
 class PeopleForm:
     """Reports for people, one after another, and a table at the end where there are several."""
 
-    def __init__(self, level: Severity, paint: Paint = unpainted) -> None:
+    def __init__(self, level: Severity, paint: Paint = unpainted, *, components: bool = False) -> None:
         self._level = level
+        self._tells_components = components
         self._paint = paint
         self._rows: list[tuple[str, Verdict, tuple[str, ...]]] = []
         self._gap = ""
@@ -47,6 +48,7 @@ class PeopleForm:
         tone = _VERDICT_TONES.get(said, "strong")
         parts = [
             self._paint(report.name, "strong") + (f" ({report.loai})" if report.loai else ""),
+            *([self._read(report)] if self._tells_components else []),
             *self._components(report.findings),
             *_unjudged(report),
             self._paint(said.value, tone) + line.removeprefix(said.value),
@@ -74,6 +76,10 @@ class PeopleForm:
     def _components(self, findings: tuple[Finding, ...]) -> Iterator[str]:
         for component, group in groupby(findings, key=lambda finding: finding.rule.component):
             yield "\n".join([self._paint(component, "strong"), *(self._finding(finding) for finding in group)])
+
+    def _read(self, report: Report) -> str:
+        lines = [f"  {name}: {words or 'không tìm thấy'}" for name, words in report.components]
+        return "\n".join([self._paint("Thành phần đọc được", "strong"), *lines])
 
     def _finding(self, finding: Finding) -> str:
         head = self._paint(f"{finding.severity.word.capitalize()} {finding.rule.id}", _TONES[finding.severity])
@@ -124,14 +130,17 @@ class Form(Protocol):
         """Return what to print behind the last paper."""
 
 
-def named(name: str, level: Severity, paint: Paint | None = None) -> Form:
-    """Return the form called `name` by users; findings of `level` or graver fail a paper."""
+def named(name: str, level: Severity, paint: Paint | None = None, *, components: bool = False) -> Form:
+    """Return the form called `name` by users; findings of `level` or graver fail a paper.
+
+    `components`: for people and in JSON each paper is told with the words that were taken for each component.
+    """
     match name:
         case "dong":
             return LineForm()
         case "json":
-            return JsonForm(level)
-    return PeopleForm(level, paint or unpainted)
+            return JsonForm(level, components=components)
+    return PeopleForm(level, paint or unpainted, components=components)
 
 
 class LineForm:
@@ -161,8 +170,9 @@ class LineForm:
 class JsonForm:
     """One JSON document of all papers. Its keys are a promise to scripts, listed in docs/huong-dan.md."""
 
-    def __init__(self, level: Severity) -> None:
+    def __init__(self, level: Severity, *, components: bool = False) -> None:
         self._level = level
+        self._tells_components = components
         self._papers: list[dict[str, Any]] = []
 
     def paper(self, report: Report) -> str:
@@ -180,9 +190,15 @@ class JsonForm:
                 "chua_kiem_duoc": [{"quy_dinh": rule or None, "ly_do": reason} for rule, reason in report.unjudged],
                 "ngoai_pham_vi": report.out_of_scope,
                 "khong_doc_duoc": None,
+                **self._read(report),
             }
         )
         return ""
+
+    def _read(self, report: Report) -> dict[str, Any]:
+        if not self._tells_components:
+            return {}
+        return {"thanh_phan": [{"ten": name, "chu": words or None} for name, words in report.components]}
 
     def unreadable(self, error: FileError) -> str:
         """Keep the file, with the same keys, for the document at the end."""

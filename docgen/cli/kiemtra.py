@@ -22,8 +22,11 @@ _FORMS = ("nguoi", "dong", "json")
 @click.option("--muc", "level", type=click.Choice(LEVELS), default="loi", help="Từ mức này là chưa đạt; mặc định: loi.")
 @click.option("--bo-qua", "skip", metavar="MÃ", multiple=True, help="Bỏ qua quy định này, ví dụ H04 hoặc H04,B09.")
 @click.option("--dang", "form", type=click.Choice(_FORMS), default="nguoi", help="Cho người đọc, mỗi ý một dòng, hay JSON.")
+@click.option("--thanh-phan", "components", is_flag=True, help="Kể cả mỗi thành phần của văn bản được đọc từ những chữ nào.")
 @help_option
-def kiemtra(files: tuple[Path, ...], copy: Path | None, overwrite: bool, level: str, skip: tuple[str, ...], form: str) -> int:
+def kiemtra(
+    files: tuple[Path, ...], copy: Path | None, overwrite: bool, level: str, skip: tuple[str, ...], form: str, components: bool
+) -> int:
     """Kiểm tra từng TỆP .docx, hoặc mọi tệp trong thư mục TỆP, theo Nghị định 30/2020/NĐ-CP.
 
     Ví dụ: docgen kiemtra data/asean-2023/kehoach.docx
@@ -31,7 +34,7 @@ def kiemtra(files: tuple[Path, ...], copy: Path | None, overwrite: bool, level: 
     paint = painted if in_colour(sys.stdout) else None
     ids = [rule_id for each in skip for rule_id in each.replace(",", " ").split()]
     try:
-        checked = docgen.check_files(files, skip=ids, level=level, form=form, paint=paint)
+        checked = docgen.check_files(files, skip=ids, level=level, form=form, paint=paint, components=components)
     except DataError as error:
         raise click.BadParameter(error.problems[0].message, param_hint="--bo-qua") from None
     annotated = _annotated(checked.papers, copy)

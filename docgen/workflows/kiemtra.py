@@ -71,7 +71,13 @@ class PapersChecked:
 
 
 def check_files(
-    paths: Iterable[StrPath], *, skip: Iterable[str] = (), level: str = "loi", form: str = "nguoi", paint: Paint | None = None
+    paths: Iterable[StrPath],
+    *,
+    skip: Iterable[str] = (),
+    level: str = "loi",
+    form: str = "nguoi",
+    paint: Paint | None = None,
+    components: bool = False,
 ) -> PapersChecked:
     """Return the papers that `paths` stand for (files, folders, names with `*`), to be judged and told one after another.
 
@@ -81,12 +87,14 @@ def check_files(
         level: From which severity on a paper fails: "loi", "canh-bao" or "luu-y".
         form: How each report is told: "nguoi" (for people), "dong" (a line for each finding) or "json".
         paint: Colours words of the report for people.
+        components: Whether each report also tells which words were taken for which component ("nguoi", "json").
 
     Raises:
         DataError: There is no such rule.
     """
     severity = SEVERITIES[level]
-    return PapersChecked(tuple(find_papers(map(Path, paths))), _ids(skip), severity, reports.named(form, severity, paint))
+    told = reports.named(form, severity, paint, components=components)
+    return PapersChecked(tuple(find_papers(map(Path, paths))), _ids(skip), severity, told)
 
 
 @dataclass(frozen=True)

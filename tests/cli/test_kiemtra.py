@@ -391,3 +391,14 @@ def test_the_guide_names_every_key_of_the_json_document(desk: Desk) -> None:
     [paper] = told["van_ban"]
     guide = (ROOT / "docs" / "huong-dan.md").read_text("utf-8")
     assert [key for key in (*told, *paper, *paper["phat_hien"][0], "ly_do") if f"`{key}`" not in guide] == []
+
+
+def test_components_are_told_when_asked_for(desk: Desk) -> None:
+    desk.put("cv.docx", clean.cong_van())
+    plain, told = desk.run("cv.docx"), desk.run("cv.docx", "--thanh-phan")
+    assert "Thành phần đọc được" not in plain.out
+    assert "  Số, ký hiệu: Số: 612/UBND-VX\n" in told.out
+    assert told.code == plain.code
+    as_json = json.loads(desk.run("cv.docx", "--thanh-phan", "--dang", "json").out)["van_ban"][0]
+    assert {"ten": "Họ tên người ký", "chu": "Trần Thị Ngọc Bình"} in as_json["thanh_phan"]
+    assert "thanh_phan" not in json.loads(desk.run("cv.docx", "--dang", "json").out)["van_ban"][0]

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 from typing import Final
 
+from docgen.check.anatomy import Paper
 from docgen.check.view import Line
 from docgen.text import viendan
 from docgen.text.viendan import Manh, VienDan
@@ -54,6 +56,7 @@ _PLACE_AND_DAY: Final = re.compile(
     rf" ?(?P<day>{_DIGITS_OR_BLANK}?) ?tháng ?(?P<month>{_DIGITS_OR_BLANK}?) ?năm ?(?P<year>{_DIGITS_OR_BLANK})",
     re.IGNORECASE,
 )
+_YEAR_ALONE: Final = re.compile(r"năm ((?:19|20)\d\d)\b")
 _DIGITS: Final = re.compile(r"\d+")
 
 
@@ -146,6 +149,15 @@ def _lacking(behind: str) -> Iterator[str]:
         yield "cơ quan ban hành"
     elif not _SUBJECT.search(behind) and len(_WHOLE_DATE.sub("", behind).split()) <= _LONGEST_OFFICE:
         yield "trích yếu"
+
+
+def issued_on(paper: Paper) -> date | None:
+    """Return the day of the paper; where only the year is written, the last day of it."""
+    words = paper.head.dia_danh.words if paper.head.dia_danh is not None else ""
+    if written := viendan.days(words):
+        return written[0].date
+    year = _YEAR_ALONE.search(words)
+    return date(int(year[1]), 12, 31) if year else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
-from docgen.check.gauges.citations import citations, year_is_wrong
+from docgen.check.gauges.citations import citations, issued_on, year_is_wrong
 from docgen.check.gauges.lettering import THONG_LE
 from docgen.check.gauges.prose import LOWER, UPPER, Hit, faults, prose, sentence
 from docgen.decree30 import KIND_ABBREVIATIONS, MERGED_PROVINCES, TWO_TIERS
@@ -63,7 +63,6 @@ _CALLED_OLD: Final = re.compile(
     r"|tổ chức lại|bàn giao",
     re.IGNORECASE,
 )
-_YEAR: Final = re.compile(r"năm ((?:19|20)\d\d)\b")
 _COMPARE: Final = "đối chiếu với văn bản được viện dẫn"
 
 
@@ -87,7 +86,7 @@ def ngay_thang(paper: Paper) -> Verdicts:
     Không đạt: ngày 31 tháng 02 năm 2023
     """
     yield from faults(prose(paper).named, find_days)
-    issued = _issued(paper)
+    issued = issued_on(paper)
     if issued is not None:
         yield from faults(prose(paper).citing, partial(_find_later, issued))
 
@@ -131,7 +130,7 @@ def co_quan_va_ky_hieu(paper: Paper) -> Verdicts:
     yield from faults(prose(paper).citing, find_issuers)
 
 
-@rule("X19", Severity.NOTE, THONG_LE)
+@rule("X19", Severity.NOTE, THONG_LE, since=TWO_TIERS)
 def don_vi_cu(paper: Paper) -> Verdicts:
     """Từ 01/7/2025 không còn cấp huyện và các tỉnh đã sáp nhập; văn bản sau ngày đó ghi theo đơn vị hành chính mới.
 
@@ -141,8 +140,7 @@ def don_vi_cu(paper: Paper) -> Verdicts:
     Đạt: xã Long Phú; huyện Long Phú (cũ)
     Không đạt: giao Ủy ban nhân dân huyện Long Phú chủ trì (văn bản năm 2026)
     """
-    issued = _issued(paper)
-    applies(issued is not None and issued >= TWO_TIERS)
+    applies(issued_on(paper) is not None)
     own = " ".join(line.words for line in (*paper.head.chu_quan, *paper.head.ban_hanh)).title()
     hits = faults(prose(paper).written, find_old_units)
     yield from (fault for fault in hits if not any(name in own for name in _PROVINCE.findall(fault.message)))
@@ -205,15 +203,6 @@ def _kind_of_another(cited: VienDan) -> str | None:
     kind, typed = _KIND_OF.get(cited.letters), cited.loai.text.lower()
     judged = typed in _JUDGED or (typed == "công văn" and cited.letters in _NEVER_OF_LETTERS)
     return kind if kind is not None and judged and typed != kind and (cited.letters, typed) not in _HABITS else None
-
-
-def _issued(paper: Paper) -> date | None:
-    """Return the day of the paper; where only the year is written, the last day of it."""
-    words = paper.head.dia_danh.words if paper.head.dia_danh is not None else ""
-    if written := days(words):
-        return written[0].date
-    year = _YEAR.search(words)
-    return date(int(year[1]), 12, 31) if year else None
 
 
 def _find_later(issued: date, text: str) -> Iterator[Hit]:
