@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from docgen.data.model.coquan import CoQuan
@@ -39,6 +39,11 @@ class Known:
     thay: Mapping[str, str] = field(default_factory=dict)
 
 
+_ISSUE: Final = re.compile(r"ngày[^.;]{0,15}\s(?:ban hành|ký|văn bản|phát hành)|(?:ban hành|ký)\s+ngày", re.IGNORECASE)
+_TIME: Final = re.compile(r"thời\s+(?:gian|hạn|điểm)|tiến\s+độ|hạn|lịch|thực\s+hiện|hoàn\s+thành", re.IGNORECASE)
+_ONLY_DAY: Final = re.compile(r"\W*(?:ngày\s+)?\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2}\s+năm\s+)\d{4}\W*", re.IGNORECASE)
+_OF_ROW: Final = "ngày của văn bản ở cùng dòng"
+_OPENING: Final = 8  # letters before a document that a cell is there to name ("1. ", "- ")
 _AROUND: Final = 45  # letters of the text shown on each side
 _YEAR_OF_PLAN: Final = "năm của kế hoạch"
 _OF_ONE_PAPER: Final = "số, ngày của văn bản năm trước; bản dự thảo năm mới để trống"
@@ -94,6 +99,10 @@ class _Reader:
         self._lists: dict[Route, list[Route]] = defaultdict(list)
         for route in filter(is_list_of_units, self._texts):
             self._lists[route[:-1]].append(route)
+        self._rows: dict[Route, list[Route]] = defaultdict(list)
+        for route in self._texts:
+            if "dong" in route:
+                self._rows[route[:-1]].append(route)
         self._subject = self._texts.get(("trich_yeu",), "")
         self._bases = Bases(self._texts, years, known.van_ban)
         self._succession = Succession(known.so, known.office, years, known.thay)
@@ -121,7 +130,7 @@ class _Reader:
         yield from yearly
         for one in yearly:
             taken.add(one.span)
-        dated = treat_years(text, self._years, subject=self._subject, taken=tuple(taken))
+        dated = self._in_row(route, treat_years(text, self._years, subject=self._subject, taken=tuple(taken)))
         yield from dated
         for one in dated:
             taken.add(one.span)
@@ -130,6 +139,18 @@ class _Reader:
             yield from self._succession.treatments(text, is_list=True, taken=taken, beside=beside)
         else:
             yield from self._succession.treatments(text, is_list=False, taken=taken)
+
+    def _in_row(self, route: Route, dated: Sequence[Treatment]) -> Sequence[Treatment]:
+        """Return `dated`, of a cell, so that no day of issue moves that a row of a table of documents holds."""
+        if route[:-1] not in self._rows or not dated:
+            return dated
+        heading = self._texts.get((*route[: route.index("dong")], "cot", route[-1]), "")
+        of_issue = _ISSUE.search(heading) is not None
+        beside = (self._bases.cited(other) for other in self._rows[route[:-1]] if other != route)
+        names_one = any(found and found[0].start < _OPENING and found[0].ngay is None for found in beside)
+        if not of_issue and not (names_one and _ONLY_DAY.fullmatch(self._texts[route]) and not _TIME.search(heading)):
+            return dated
+        return [replace(one, new=None, why=_OF_ROW, sure=of_issue) for one in dated]
 
 
 def _piece(one: Treatment) -> Piece:

@@ -107,6 +107,22 @@ def test_a_schedule_is_one_decision(changes: tuple[Change, ...], places: int) ->
     assert [one.lot for one in changes].count(changes[0].lot) == places == len(changes)
 
 
+@pytest.mark.parametrize(
+    ("columns", "cell", "new", "sure"),
+    [
+        (["Số, ký hiệu", "Ngày ban hành"], "15/01/2026", None, True),
+        (["Văn bản", "Ngày, tháng ký"], "15 tháng 01 năm 2026", None, True),
+        (["Văn bản", "Ngày"], "15/01/2026", None, False),
+        (["Văn bản", "Thời gian thực hiện"], "15/01/2026", "2027", True),
+        (["Văn bản", "Ngày"], "Trước ngày 15/01/2026", "2027", True),
+    ],
+)
+def test_the_day_of_issue_in_a_table_of_documents_stays(columns: list[str], cell: str, new: str | None, sure: bool) -> None:
+    changes = table(columns, [["Quyết định số 12/QĐ-BYT", cell], ["Công văn số 5/SYT-NV", "x"]])
+    (day,) = [one for one in changes if one.route[-2:] == (0, 1)]
+    assert (day.new, day.sure) == (new or day.old, sure)
+
+
 def test_each_of_two_columns_is_one_decision() -> None:
     changes = table(["Lớp", "Từ ngày", "Đến ngày"], [["1", day, day.replace("/3/", "/4/")] for day in DATES])
     assert sorted(one.lot for one in changes) == ["Từ ngày"] * 5 + ["Đến ngày"] * 5
