@@ -3,7 +3,6 @@
 import hashlib
 import os
 import re
-import secrets
 import shutil
 import subprocess
 import tempfile
@@ -73,7 +72,7 @@ def _folder_for_a_while() -> Iterator[Path]:
         if not left.is_symlink() and (os.name == "nt" or left.stat().st_uid == os.getuid()):
             with suppress(OSError, Occupied), WorkArea(left):
                 shutil.rmtree(left / _WORK, ignore_errors=True)
-    with WorkArea(place / f"{_AREA}{secrets.token_hex(8)}", private=True) as area:
+    with WorkArea(place / f"{_AREA}{os.urandom(8).hex()}", private=True) as area:
         folder = area.path / _WORK
         try:
             folder.mkdir()
