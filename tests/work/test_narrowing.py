@@ -109,7 +109,14 @@ def test_those_concerned_are_nobody_in_particular(text: str, is_list: bool) -> N
 
 @pytest.mark.parametrize("is_list", [True, False])
 @pytest.mark.parametrize(
-    "text", ["Các đơn vị sự nghiệp", "các cơ quan báo chí", "Các đơn vị trực thuộc", "Các đơn vị được phân công"]
+    "text",
+    [
+        "Các đơn vị sự nghiệp",
+        "các cơ quan báo chí",
+        "Các đơn vị trực thuộc",
+        "Các đơn vị được phân công",
+        "Các đơn vị thuộc Sở Xây dựng",
+    ],
 )
 def test_a_longer_phrase_is_not_the_group_that_it_opens_with(text: str, is_list: bool) -> None:
     reading = REGISTRY.read(text) if is_list else REGISTRY.read_opening(text)
@@ -124,6 +131,8 @@ def test_a_longer_phrase_is_not_the_group_that_it_opens_with(text: str, is_list:
         "Các sở, ban, ngành trên địa bàn tỉnh",
         "Các sở, ban, ngành của tỉnh",
         "Các sở, ban, ngành chủ trì thực hiện",
+        "Các đơn vị thuộc Sở",
+        "Các đơn vị trực thuộc sở, thực hiện",
         "Các sở, ban, ngành và các địa phương liên quan",
         "Các sở, ban, ngành tỉnh Sóc Trăng",
     ],
@@ -140,3 +149,8 @@ def test_of_an_exception_of_which_some_is_unclear_the_clear_part_counts() -> Non
 
 def test_besides_is_no_exception() -> None:
     assert len(REGISTRY.read_opening("Các sở, ban, ngành tỉnh (ngoài ra mời Sở Y tế) thực hiện").don_vi) == 3
+
+
+def test_the_members_of_the_own_office_are_the_group_whatever_they_do() -> None:
+    assert len(REGISTRY.read_opening("Các đơn vị thuộc Sở nghiên cứu, đề xuất").don_vi) == 3
+    assert REGISTRY.read_opening("Các đơn vị thuộc Sở Xây dựng nghiên cứu").don_vi == ()

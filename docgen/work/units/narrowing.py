@@ -26,9 +26,10 @@ _BEFORE: Final = re.compile(r"\s*[,;–-]?\s*\Z")
 _LIST: Final = re.compile(r"\s*(?:,|/|&|\bvà\b|\bcùng\b|\bvới\b|,\s*và\b)\s*(?:các\s+)?", re.IGNORECASE)
 _SEPARATE: Final = re.compile(r"[,;]|\bvà\b", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"[,;:()\n./]|\s(?:và|cùng|với|hoặc)\b|\Z", re.IGNORECASE)
-_OTHER_PHRASE: Final = re.compile(rf"[,;:()\n./]|\s(?:và|cùng|với|hoặc|để|trong|khi|{VERBS})\b|\s[-–—]\s|\Z", re.IGNORECASE)
-_ALL_THE_SAME: Final = re.compile(
-    rf"(?:(?:cấp|của|thuộc|trên\s+địa\s+bàn|ở|tại|toàn|cả|còn\s+lại)(?:\s+|\Z))*(?:{LEVEL})?\Z", re.IGNORECASE
+_OTHER_PHRASE: Final = re.compile(rf"[,;:()\n./]|\s(?:và|cùng|với|hoặc|để|trong|khi|(?-i:{VERBS}))\b|\s[-–—]\s|\Z", re.IGNORECASE)
+_ALL_THE_SAME: Final = re.compile(  # "trên địa bàn tỉnh", "thuộc Sở", where no name follows
+    rf"(?:còn\s+lại\b\s*)?(?:(?:(?:cấp|của|(?:trực\s+)?thuộc|trên\s+địa\s+bàn|ở|tại|toàn|cả)\s+)*(?:{LEVEL}|sở|ngành|cơ\s+quan)(?!\w))?",
+    re.IGNORECASE,
 )
 _RELATED: Final = re.compile(r"(?:có\s+)?liên\s+quan\b(?:\s+(?:khác|trực\s+tiếp))?", re.IGNORECASE)
 _NARROWER: Final = re.compile(
@@ -208,6 +209,10 @@ def narrowed(text: str, end: int, *, is_list: bool) -> tuple[int, bool] | None:
     tail = words.strip()
     if related := _RELATED.match(tail):
         return end + blanks + related.end(), True
-    if not words[:1].isspace() or _ALL_THE_SAME.match(tail) or not (narrower or (is_list and tail)):
+    same = _ALL_THE_SAME.match(tail)
+    rest = tail[same.end() :].strip() if same else tail
+    if not words[:1].isspace() or not rest or (not is_list and len(rest) < len(tail) and not rest[0].isupper()):
+        return None
+    if not (narrower or is_list):
         return None
     return end + len(words.rstrip()), False
