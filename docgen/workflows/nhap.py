@@ -20,6 +20,7 @@ from docgen.files.workbooks import MAX_BYTES
 from docgen.intake import wordtables
 from docgen.intake.appendix import appendices as appendices_of
 from docgen.intake.grids import Appendix, Draft, Grid, Table, Told
+from docgen.intake.planfile import Mode, PlanFile, appendix_lines, new_plan
 from docgen.intake.sheettables import NotAWorkbook
 from docgen.intake.sheettables import grids as sheet_grids
 from docgen.intake.tables import tables
@@ -28,7 +29,6 @@ from docgen.work.assigning import assign
 from docgen.work.assignments import Remark, RemarkKind
 from docgen.work.units import Registry, own_place
 from docgen.workflows.office import OFFICE_FILE, REGISTRY_FILE, find_beside_or_above, find_if_any, read
-from docgen.workflows.planfile import Mode, PlanFile, appendix_lines, new_plan
 from docgen.workflows.saving import WRITING, Saved, Say, StrPath, path_or_none, plain, silent
 
 _SHEETS: Final = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".et", ".csv")

@@ -21,11 +21,11 @@ from docgen.forms.gathering.gather import Gathered
 from docgen.forms.gathering.gather import gather as gather_answers
 from docgen.forms.gathering.identity import Identities
 from docgen.forms.gathering.merging import Merged, came_from, merge, unanswered
+from docgen.forms.gathering.resultfile import ResultFile
 from docgen.text.folding import folded_code, same_words
 from docgen.work.assignments import Vai
 from docgen.workflows.asking import Asking, refuse_like_codes
 from docgen.workflows.office import RESULTS_FILE, Office
-from docgen.workflows.resultfile import ResultFile
 from docgen.workflows.saving import READING, WRITING, Saved, Say, StrPath, plain, silent
 
 _ADVICE: Final = "sửa rồi chạy lại, hoặc thêm {despite_errors} để ghi những gì chắc chắn và bỏ lại những chỗ trên"

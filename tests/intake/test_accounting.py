@@ -9,8 +9,8 @@ from docgen.data.validate import validate
 from docgen.data.yamlfile import of_text
 from docgen.intake.appendix import appendices
 from docgen.intake.grids import Cell, Grid, Row
+from docgen.intake.planfile import new_plan
 from docgen.intake.tables import tables
-from docgen.workflows.planfile import new_plan
 
 OTHERS = ["STT", "Phối hợp", "Thời gian", "Mã", "Sản phẩm", "Lạ", "Tháng 1", "Tháng 2"]
 WORDS = [
