@@ -4,6 +4,7 @@ import difflib
 import re
 import typing
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
 from pydantic import BaseModel, ValidationError
@@ -35,6 +36,7 @@ _SENTENCES: Final = {
 
 
 _PYDANTICS_OWN: Final = frozenset(typing.get_args(ErrorType))  # those speak English
+_GLUED: Final = re.compile(r"([a-z]\w*):(?!/)(.+)", re.ASCII)
 _ANY: Final = "*"  # the key meant may be any
 _M = typing.TypeVar("_M", bound=BaseModel)
 
@@ -109,9 +111,16 @@ def _unknown_key(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str
     known = [name for name in owner.model_fields if name != "thu_tu"] if owner else []
     if sign := slips.sign_before_key(key):
         return sign, _ANY
+    if detail["input"] is None and (glued := _GLUED.fullmatch(key)):
+        return f'sau dấu hai chấm phải có một dấu cách; viết "{glued[1]}: {shortened(glued[2])}"', glued[1]
     close = difflib.get_close_matches(_plain(key), known, n=1, cutoff=1 if _is_prose(key) else 0.6)
     if close:
         return f'{key}: không có mục này; có phải "{close[0]}"?', close[0]
+    if key.isdecimal() and owner and any(field.annotation is Decimal for field in owner.model_fields.values()):
+        return (
+            f'{key}: không có mục này; nếu là phần sau dấu phẩy của một số thì đặt cả số trong dấu nháy kép, ví dụ "12,5"',
+            _ANY,
+        )
     if key.isdecimal() and detail["input"] is None:
         return f"{key}: không có mục này; nếu là phần thập phân của một số thì viết bằng dấu chấm, ví dụ 20.5", _ANY
     if detail["input"] is None and not _is_prose(key):

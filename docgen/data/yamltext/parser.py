@@ -32,6 +32,11 @@ def _words(words: str) -> Callable[[str, int], Pointed]:
     return lambda _, column: (column, words)
 
 
+def _not_a_list(words: str) -> Callable[[str, int], Pointed]:
+    curly = "; dấu nháy cong “ ” không phải dấu nháy của YAML, câu có dấu hai chấm phải ở trong dấu nháy thẳng"
+    return lambda line, column: (column, words + (curly if slips.curly_before_colon(line) else ""))
+
+
 def _cannot_open(line: str, column: int) -> Pointed:
     if column >= len(line):
         return column, "đến đây vẫn thiếu dấu ] hoặc } để đóng dấu [ hoặc { mở ở trên"
@@ -106,12 +111,12 @@ _EXPLANATIONS: Final = (
     _Explanation("parsing a quoted scalar|scanning a double-quoted scalar", _backslash),
     _Explanation(
         "parsing a flow sequence",
-        _words("dấu [ mở ở đây không có dấu ] đóng, hoặc thiếu dấu phẩy giữa hai giá trị"),
+        _not_a_list("dấu [ mở ở đây không có dấu ] đóng, hoặc thiếu dấu phẩy giữa hai giá trị"),
         at_opening=True,
     ),
     _Explanation(
         "parsing a flow mapping",
-        _words("dấu { mở ở đây không có dấu } đóng, hoặc thiếu dấu phẩy giữa hai mục"),
+        _not_a_list("dấu { mở ở đây không có dấu } đóng, hoặc thiếu dấu phẩy giữa hai mục"),
         at_opening=True,
     ),
     _Explanation(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple, TypeAlias
 
 from docgen.text.wording import shortened
@@ -23,7 +24,9 @@ _BLOCK_OPENED: Final = re.compile(r".*:\s+([|>][-+]?)\s*")
 _QUOTE_OPENS: Final = re.compile(r"^[ \t]*(?:- +)*+(?:[^\s\"'#:][^\"'#:\n]*: +)?([\"'])", re.MULTILINE)
 _QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'', re.DOTALL)
 _BELOW_IN_A_QUOTE: Final = re.compile(r"\n( *)(?:- |[a-z]\w*:(?:\s|$))", re.ASCII)
-_CURLIES: Final = "“”‘’„‟‚‛«»"
+_OPENING: Final = "“‘„‟‚‛«"
+_CLOSING: Final = "”’»"
+_CURLIES: Final = _OPENING + _CLOSING
 _CURLY_OPENS: Final = re.compile(rf"( *(?:- +)*+(?:[^\s:\"'{_CURLIES}]+: +)?)([{_CURLIES}].*)")
 _LISTED: Final = re.compile(rf"(?P<sign>[-*+→>{_BULLETS}])\s*(?=\S)|(?P<number>\d{{1,2}}[.)])\s|(?P<letter>[a-zđ]\))\s")
 _ITEM_BELOW: Final = re.compile(r"- |[•●▪■◦○‣]")
@@ -108,9 +111,19 @@ def in_straight_quotes(text: str) -> str:
     return f"dấu nháy cong “ ” là của câu chữ, YAML không coi là dấu nháy; đặt cả câu trong dấu nháy thẳng: {mark}{words}{mark}"
 
 
+def curly_before_colon(text: str) -> bool:
+    """Return whether a colon stands inside curly quotes, which do not hide it from YAML."""
+    inside = 0
+    for letter, behind in pairwise(text):
+        inside += (letter in _OPENING) - (letter in _CLOSING)
+        if letter == ":" and behind == " " and inside > 0:
+            return True
+    return False
+
+
 def leaves_curly_open(text: str) -> bool:
     """Return whether a curly quote opens in `text` that does not close there."""
-    return sum(text.count(mark) for mark in "“‘„‟‚‛«") > sum(text.count(mark) for mark in "”’»")
+    return sum(letter in _OPENING for letter in text) > sum(letter in _CLOSING for letter in text)
 
 
 def indented(lines: Sequence[str], number: int) -> Pointed | None:
@@ -194,12 +207,10 @@ def run_together(raw: str) -> tuple[int, str] | None:
         mark = _LISTED.match(bare)
         if mark and opening and mark.lastgroup == opening.lastgroup and (mark["sign"] or "") == (opening["sign"] or ""):
             sign, words = opening.group().strip(), shortened(first[opening.end() :])
-            said = (
-                'sau dấu "-" ở đầu dòng phải có một dấu cách'
-                if sign == "-"
-                else f"“{sign}” không phải dấu gạch đầu dòng của YAML"
-            )
-            return 0, f'{said}, nếu không các dòng này bị nối thành một câu; viết mỗi dòng như "- {words}"'
+            said = "bị nối thành một câu; viết mỗi dòng như"
+            if sign == "-":
+                return 0, f'sau dấu "-" ở đầu dòng phải có một dấu cách, nếu không các dòng này {said} "- {words}"'
+            return 0, f'“{sign}” không phải dấu gạch đầu dòng của YAML nên các dòng này {said} "- {words}"'
         if _ITEM_BELOW.match(bare):
             return at + len(line) - len(bare), (
                 f"dòng này mở đầu bằng “{bare[0]}” nhưng bị nối vào câu ở dòng trên; các dòng của một danh sách cùng mở đầu "

@@ -6,6 +6,9 @@ import pytest
 from pydantic import ValidationError
 
 from docgen.data.model.ketqua import KetQua, TrangThai, read_number, read_status
+from docgen.data.validate import validate
+from docgen.data.yamlfile import of_text
+from docgen.errors import DataError
 
 
 @pytest.mark.parametrize(
@@ -45,6 +48,14 @@ def test_a_number_may_have_a_hundred_digits_and_no_more() -> None:
     assert read_number(figure["so_luong"]) is None
     with pytest.raises(ValidationError, match="dài quá 100 chữ số; xem lại, hoặc đổi đơn vị tính"):
         KetQua.model_validate({"loai": "kết quả thực hiện", "ket_qua": row})
+
+
+def test_a_comma_in_a_bare_number_is_told_as_one() -> None:
+    row = "{ma: 1, ten: A, trang_thai: xong, so_lieu: [{chi_tieu: Lớp, so_luong: 1,25}]}"
+    with pytest.raises(DataError) as caught:
+        validate(KetQua, of_text("k.yaml", f"loai: kết quả thực hiện\nket_qua: {row}\n"))
+    told = '25: không có mục này; nếu là phần sau dấu phẩy của một số thì đặt cả số trong dấu nháy kép, ví dụ "12,5"'
+    assert [str(problem) for problem in caught.value.problems] == [f"k.yaml:2:{len('ket_qua: ') + row.index('25}') + 1}: {told}"]
 
 
 def test_one_unit_answers_once_for_a_task() -> None:

@@ -41,7 +41,7 @@ def test_the_plan_itself_is_right() -> None:
 
 
 GLUED: Final = 'sau dấu "-" ở đầu dòng phải có một dấu cách'
-JOINED: Final = 'nếu không các dòng này bị nối thành một câu; viết mỗi dòng như "- Sở Y tế"'
+JOINED: Final = 'các dòng này bị nối thành một câu; viết mỗi dòng như "- Sở Y tế"'
 RUN_ON: Final = (
     "dòng này mở đầu bằng “-” nhưng bị nối vào câu ở dòng trên; các dòng của một danh sách cùng mở đầu "
     'bằng "- " và thụt đầu dòng bằng nhau, câu nối tiếp thì không mở đầu bằng dấu gạch'
@@ -55,13 +55,13 @@ def no_dash(sign: str) -> str:
 LISTS: Final = {
     "dash glued": ("- Sở Nội vụ", "-Sở Nội vụ", f'11:3: {GLUED}; viết "- Sở Nội vụ"'),
     "dash glued to a key": ("- tieu_de", "-tieu_de", f'5:3: {GLUED}; viết "- tieu_de: Nội dung"'),
-    "all dashes glued": (LIST, LIST.replace("- ", "-"), f"10:3: {GLUED}, {JOINED}"),
+    "all dashes glued": (LIST, LIST.replace("- ", "-"), f"10:3: {GLUED}, nếu không {JOINED}"),
     "en dash": ("  - Sở N", "  – Sở N", f'11:3: {no_dash("–")}; viết "- Sở Nội vụ" (dấu trừ rồi một dấu cách)'),
     "bullet": ("  - tieu", "  • tieu", f'5:3: {no_dash("•")}; viết "- tieu_de: Nội dung" (dấu trừ rồi một dấu cách)'),
     "stars": (LIST, LIST.replace("- ", "* "), f'10:3: {no_dash("*")}; viết "- Sở Y tế" (dấu trừ rồi một dấu cách)'),
-    **{f"list of {sign}": (LIST, LIST.replace("-", sign), f"10:3: {no_dash(sign)}, {JOINED}") for sign in "–—−•▪+→"},
-    "numbers": (LIST, "  1. Sở Y tế\n  2. Sở Nội vụ\n", f"10:3: {no_dash('1.')}, {JOINED}"),
-    "letters": (LIST, "  a) Sở Y tế\n  b) Sở Nội vụ\n", f"10:3: {no_dash('a)')}, {JOINED}"),
+    **{f"list of {sign}": (LIST, LIST.replace("-", sign), f"10:3: {no_dash(sign)} nên {JOINED}") for sign in "–—−•▪+→"},
+    "numbers": (LIST, "  1. Sở Y tế\n  2. Sở Nội vụ\n", f"10:3: {no_dash('1.')} nên {JOINED}"),
+    "letters": (LIST, "  a) Sở Y tế\n  b) Sở Nội vụ\n", f"10:3: {no_dash('a)')} nên {JOINED}"),
     "numbers before a key": (
         "  - tieu", "  I. tieu", f'5:3: {no_dash("I.")}; viết "- tieu_de: Nội dung" (dấu trừ rồi một dấu cách)'
     ),
@@ -95,6 +95,9 @@ KEYS: Final = {
         '9:5: mục “tieu_de” đã có ở trên; mỗi mục chỉ ghi một lần; khối mới thì mở đầu bằng "- "',
     ),
     "a list below a text": ("    y:\n", "    y: Câu đầu\n", f"7:7: {RUN_ON}"),
+    "no blank behind a colon in braces": (
+        "- Hai câu.", "- {noi_dung:Hai câu}", '8:10: sau dấu hai chấm phải có một dấu cách; viết "noi_dung: Hai câu"'
+    ),
     "a key below a bare item": (
         "- Hai câu.", "- Hai câu.\n        cong: A",
         "9:9: “cong” không đứng dưới một câu viết thẳng sau dấu “-” được; "
