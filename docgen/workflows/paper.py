@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -11,7 +12,7 @@ from docgen.check.finding import Finding, Severity
 from docgen.check.judging import judge
 from docgen.check.reports import place_words
 from docgen.data.model.coquan import CoQuan
-from docgen.data.yamlfile import YamlFile
+from docgen.data.yamlfile import Route, YamlFile
 from docgen.errors import DecreeError, Place, Problem
 from docgen.files import pdf as printing
 from docgen.files import stamp, storage
@@ -61,10 +62,14 @@ class Origins:
     """The words of files of data, by which those of a paper are found again with the line that they come from."""
 
     def __init__(self, *files: YamlFile, with_appendices: YamlFile | None = None) -> None:
+        self._files = files
         self._with_appendices = with_appendices
-        self._lines = [
+
+    @cached_property
+    def _known(self) -> list[tuple[str, YamlFile, Route, int]]:
+        return [
             (words, file, route, start)
-            for file in files
+            for file in self._files
             for route, text in file.texts()
             for start, line in _lines(text)
             if len(words := folded(_MARKS.sub("", line))) >= _FEWEST
@@ -75,8 +80,8 @@ class Origins:
         if self._with_appendices is not None and (label := _LABEL.match(printed)):
             return self._with_appendices.place(("phu_luc", roman_value(label[1] or "I") - 1))
         words = folded(printed)
-        within = [one for one in self._lines if one[0] in words]
-        around = [one for one in self._lines if len(words) >= _FEWEST and words in one[0]]
+        within = [one for one in self._known if one[0] in words]
+        around = [one for one in self._known if len(words) >= _FEWEST and words in one[0]]
         found = max(within, key=lambda one: len(one[0]), default=None) or next(iter(around), None)
         if found is None:
             return None
