@@ -10,7 +10,7 @@ from docgen.data.model.coquan import CoQuan, Ky
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.phuluc import TenCot
 from docgen.paper.context.bang import Column, fitted
-from docgen.paper.context.dau_cuoi import Dau, centred_lines, cited_plan, dau, ke, recipients, run_on, signature
+from docgen.paper.context.dau_cuoi import Dau, centred_lines, cited_again, cited_plan, dau, ke, recipients, run_on, signature
 from docgen.paper.context.khoi import closed, with_gaps_at_tables
 from docgen.paper.context.printable import (
     APPENDIX_RULE_SHARE,
@@ -39,7 +39,7 @@ _CODE: Final = "Mã số"
 _MANY: Final = 10  # tasks; of more a letter would be a thick table, so that those shared with all stand apart
 _ANNEX: Final = "Nhiệm vụ phối hợp thực hiện"
 _IN_ANNEX: Final = "phối hợp thực hiện {count} nhiệm vụ chung nêu tại Phụ lục kèm theo Công văn này."
-_CITED: Final = "phối hợp thực hiện {count} nhiệm vụ chung nêu tại {where} của {plan} nêu trên, mã số: {codes}."
+_CITED: Final = "phối hợp thực hiện {count} nhiệm vụ chung nêu tại {where} của {plan}, mã số: {codes}."
 _COLUMNS: Final = {Vai.CHU_TRI: ("ten", "phoi_hop", *OTHER_CELLS), Vai.PHOI_HOP: ("ten", "chu_tri", *OTHER_CELLS)}
 _WITH: Final = {"phoi_hop": "phối hợp", "chu_tri": "chủ trì", **{name: said.lower() for name, said in OTHER_CELLS.items()}}
 _CENTRED: Final = frozenset({"thoi_gian", "kinh_phi"})
@@ -193,11 +193,10 @@ def _joined(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
     own = [share for share in work.phoi_hop if share not in apart]
     yield from _tasks(letters, own, Vai.PHOI_HOP)
     if apart:
-        plan = letters.plan
-        where = "Phụ lục" if len(plan.phu_luc) == 1 else "các phụ lục"
+        where = "Phụ lục" if len(letters.plan.phu_luc) == 1 else "các phụ lục"
         codes = ", ".join(share.nhiem_vu.ma for share in apart)
         words = _CITED if letters.cited(work) else _IN_ANNEX
-        said = words.format(count=len(apart), where=where, plan=sentence_start(plan.loai), codes=codes)
+        said = words.format(count=len(apart), where=where, plan=cited_again(letters.plan, letters.coquan), codes=codes)
         yield Khoi("Nội dung", f"Ngoài ra, {said}" if own else sentence_start(said))
 
 

@@ -119,11 +119,15 @@ def signature(ky: Ky, noi_nhan: tuple[str, ...], layout: Layout) -> tuple[list[s
 
 def cited_plan(plan: KeHoach, coquan: CoQuan) -> str:
     """Return the plan as it is cited the first time: kind, number, date, office, subject (PL I.II.6.b)."""
-    symbol = f"{paper_number(plan.so)}/{KIND_ABBREVIATIONS[plan.loai]}-{coquan.viet_tat}"
     subject = run_on(" ".join(plan.trich_yeu.split()))
     about = "" if subject.startswith("về ") else "về "
     office = " ".join(coquan.ten.split())
-    return f"{sentence_start(plan.loai)} số {symbol} {long_date(plan.ngay, plan.nam)} của {office} {about}{subject}"
+    return f"{cited_again(plan, coquan)} {long_date(plan.ngay, plan.nam)} của {office} {about}{subject}"
+
+
+def cited_again(plan: KeHoach, coquan: CoQuan) -> str:
+    """Return the plan as it is cited once it was named: kind and number (PL I.II.6.b)."""
+    return f"{sentence_start(plan.loai)} số {paper_number(plan.so)}/{KIND_ABBREVIATIONS[plan.loai]}-{coquan.viet_tat}"
 
 
 def run_on(subject: str) -> str:

@@ -9,6 +9,7 @@ from docgen.paper.context.congvan import CongVanIn, Letters, congvan_context
 from docgen.paper.context.printable import Khoi
 from docgen.paper.render import open_template
 from docgen.text.typography import width
+from docgen.text.wording import NUMBER_BLANK
 from docgen.work.assignments import Share, Task, TrachNhiem, UnitWork, Vai
 from docgen.workflows.paper import default_template
 from tests.conftest import OFFICE, SAMPLE, office_of, plan_of
@@ -226,7 +227,8 @@ def test_of_many_tasks_those_joined_through_a_group_stand_in_an_annex() -> None:
 
 def test_they_may_be_cited_by_their_codes_or_written_out() -> None:
     cited = printed(MANY, CongVan(viec_chung="viện dẫn"))
-    said = f"Ngoài ra, phối hợp thực hiện 9 nhiệm vụ chung nêu tại Phụ lục của Kế hoạch nêu trên, mã số: {', '.join(COMMON)}."
+    where = f"tại Phụ lục của Kế hoạch số {NUMBER_BLANK}/KH-UBND"
+    said = f"Ngoài ra, phối hợp thực hiện 9 nhiệm vụ chung nêu {where}, mã số: {', '.join(COMMON)}."
     assert (codes(cited), cited.phu_luc) == (["I.1", "I.2"], ())
     assert said in texts(cited)
     assert letters(CongVan(viec_chung="viện dẫn")).cited(MANY) == MANY.viec[2:]
