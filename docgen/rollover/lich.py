@@ -92,16 +92,15 @@ def _of_running_text(
                 shortened(heading, 60),
                 [one for one in indices if _moves(changes[one], years) and changes[one].start < len(heading)],
             )
-        run: list[int] = []
-        for index in (*(one for one in indices if _is_date(changes[one], years)), None):
-            last = changes[run[-1]] if run else None
-            now = changes[index] if index is not None else None
-            if last and now and not _moves(now, years) and now.start - last.start - len(last.new) <= _GAP:
-                run.append(index)  # type: ignore[arg-type]
-                continue
-            if len(run) > _FEWEST:
-                yield shortened(texts[route], 60), run
-            run = [index] if index is not None and now and _moves(now, years) else []
+        runs: list[list[int]] = [[]]
+        for index in (one for one in indices if _is_date(changes[one], years)):
+            if _moves(changes[index], years):
+                runs.append([index])
+            elif runs[-1] and changes[index].start - changes[runs[-1][-1]].start <= _GAP:
+                runs[-1].append(index)
+            else:
+                runs.append([])
+        yield from ((shortened(texts[route], 60), run) for run in runs if len(run) > _FEWEST)
 
 
 def _blocks(texts: Mapping[Route, str]) -> Mapping[Route, _Block]:

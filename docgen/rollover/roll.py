@@ -72,9 +72,9 @@ def roll(texts: Sequence[tuple[Route, str]], years: Years, known: Known) -> Roll
     for route, text in texts:
         treatments = sorted(reader.treatments(route, text), key=lambda one: one.start)
         changes += _changes(route, text, treatments)
-        changed = tuple(_piece(one) for one in treatments if one.new not in (None, text[one.start : one.end]))
+        changed = tuple(one for one in treatments if one.new not in (None, text[one.start : one.end]))
         if changed and route not in OF_ONE_PAPER:
-            pieces[route] = changed
+            pieces[route] = tuple(Piece(one.start, one.end, one.new or "") for one in changed)
     cleared = tuple(route for route, _ in texts if route in OF_ONE_PAPER)
     bound = schedules_as_one({route: text for route, text in texts if is_read(route)}, changes, years)
     return RolledOver(tuple(bound), pieces, cleared, tuple(reader.remarks()))
@@ -151,10 +151,6 @@ class _Reader:
         if not of_issue and not (names_one and _ONLY_DAY.fullmatch(self._texts[route]) and not _TIME.search(heading)):
             return dated
         return [replace(one, new=None, why=_OF_ROW, sure=of_issue) for one in dated]
-
-
-def _piece(one: Treatment) -> Piece:
-    return Piece(one.start, one.end, one.new or "")
 
 
 def _changes(route: Route, text: str, treatments: Sequence[Treatment]) -> Iterator[Change]:

@@ -117,7 +117,7 @@ _SLOGAN: Final = "chủ đề|thông điệp|khẩu hiệu|phương châm|chủ 
 SLOGAN_OF: Final = _ends(rf"(?:{_SLOGAN}){_FEW_WORDS}{{0,6}}")
 SLOGAN_BEHIND: Final = phrase(rf"\s*(?:,|:|với|có|lấy|theo|và)?\s*(?:{_SLOGAN})(?!\w)")
 TARGET: Final = phrase(
-    r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|t[ỷỉ] lệ|đạt)(?!\w)[^.;]*?(?<![\d.,/])(?!100\s?%|0?1\s)\d[\d.,]*(?:"
+    r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|t[ỷỉ] lệ|đạt)(?!\w)[^.;]{0,80}?(?<![\d.,/])(?!100\s?%|0?1\s)\d[\d.,]*(?:"
     rf"{COUNTED.pattern}| (?:lần|xã|phường|thôn|ấp|trường|sở|cơ quan|mô hình|công trình|dự án|tiêu chí|bậc|hạng|huyện|chi bộ)\b)"
 )
 MADE_ONCE: Final = phrase(

@@ -117,11 +117,6 @@ def hidden(text: str, taken: Sequence[tuple[int, int]]) -> str:
     return "".join((*pieces, text[at:]))
 
 
-def is_range_end(year: int, last: str) -> bool:
-    """Return whether two figures can end a range that opens with `year`: "2023-24"."""
-    return len(last) == 4 or int(last) == (year + 1) % 100
-
-
 def _mention(kind: YearForm, match: re.Match[str], years: Years) -> YearMention | None:
     groups = match.groupdict()
     if kind is YearForm.KY_HIEU:
@@ -138,8 +133,8 @@ def _mention(kind: YearForm, match: re.Match[str], years: Years) -> YearMention 
         if not years.old - 1 <= year <= years.new + 1:
             return None
     if groups.get("last"):
-        if not is_range_end(year, match["last"]):
-            return None
+        if len(match["last"]) == 2 and int(match["last"]) != (year + 1) % 100:
+            return None  # no range: "2023-24" is one, "2023-15" is none
         last = int(match["last"]) if len(match["last"]) == 4 else year + 1
         return YearMention(kind, match.start("year"), match.end("last"), *match.span(), year=year, last=last)
     return YearMention(kind, *match.span("year"), *match.span(), year=year, month=month, day=int(groups.get("day") or 0))

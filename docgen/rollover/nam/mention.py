@@ -96,7 +96,8 @@ class YearVerdict(NamedTuple):
     """What becomes of a mention: whether it moves by the step of the years, why, and whether that is sure.
 
     `blank` names what a person has to write in its place; of a range `only_last` moves the second year alone; `own`: whether it
-    stays although it is the plan's own year, as it is told of this year alone.
+    stays although it is the plan's own year, as it is told of this year alone; `of_paper`: whether it dates a document, and so
+    says nothing of the other times in its sentence.
     """
 
     moves: bool
@@ -105,6 +106,7 @@ class YearVerdict(NamedTuple):
     blank: str = ""
     only_last: bool = False
     own: bool = False
+    of_paper: bool = False
 
 
 def moved(why: str, *, sure: bool = True) -> YearVerdict:

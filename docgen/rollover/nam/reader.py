@@ -42,7 +42,11 @@ _WITH_YEAR: Final = (YearForm.NAM, YearForm.TRO, YearForm.THANG, YearForm.NGAY)
 def seen_together(text: str, heard: Sequence[Heard], years: Years) -> Iterator[Heard]:
     """Yield what was `heard` of `text`, with a doubt on all that would otherwise move by halves."""
     agreed = _lists_agree(text, heard)
-    staying = [one for one, verdict in agreed if verdict and not verdict.moves and not verdict.sure and one.kind in _WITH_YEAR]
+    staying = [
+        one
+        for one, verdict in agreed
+        if verdict and one.kind in _WITH_YEAR and not (verdict.moves or verdict.sure or verdict.of_paper)
+    ]
     for mention, verdict in agreed:
         doubt = _doubt(text, mention, staying, years) if verdict and verdict.moves and verdict.sure else None
         yield mention, verdict._replace(why=f"{verdict.why}; {doubt}", sure=False) if verdict and doubt else verdict

@@ -94,9 +94,10 @@ def _of_date(mention: YearMention, near: Around, years: Years) -> YearVerdict | 
     if near.led_by(cues.CUT_OFF) or (near.led_by(cues.THOSE) and near.followed_by(cues.GOES_ON)):
         return left("mốc phân biệt việc đã có; sửa nếu mốc dời theo năm", sure=False)
     if is_dated_paper(mention, near):
-        return left("ngày của văn bản hoặc việc đã có; sửa nếu nhắc lại theo năm", sure=False)
+        return YearVerdict(False, "ngày của văn bản hoặc việc đã có; sửa nếu nhắc lại theo năm", sure=False, of_paper=True)
     if stands_by_a_paper(mention, near):
-        return left(f"có thể là ngày của văn bản ở cạnh; nếu là thời gian thực hiện thì đổi thành năm {years.new}", sure=False)
+        why = f"có thể là ngày của văn bản ở cạnh; nếu là thời gian thực hiện thì đổi thành năm {years.new}"
+        return YearVerdict(False, why, sure=False, of_paper=True)
     return None
 
 
