@@ -1,12 +1,15 @@
 import pytest
+from docx.document import Document
+from docx.oxml import parse_xml
 
 from docgen.check.finding import Severity
+from docgen.check.judging import judge
 from tests.check.judged import findings, messages, unjudged
 from tests.check.papers.clean import HEADER_LAYOUTS, bao_cao, cong_van
 from tests.check.papers.ke_hoach import ke_hoach
-from tests.check.papers.mutate import at, mutated
+from tests.check.papers.mutate import at, find, mutated
 from tests.check.papers.rules import KINDS, Kind
-from tests.check.papers.spoil import delete_paragraph, replace_text, set_rule, set_size
+from tests.check.papers.spoil import delete_paragraph, remove_rule, replace_text, set_rule, set_size
 
 _NAME, _MOTTO = "CỘNG HÒA", "Độc lập"
 
@@ -58,3 +61,33 @@ def test_a_name_across_the_page_stands_at_the_wrong_place() -> None:
         table.addprevious(cell.p_lst[0])
 
     assert messages(mutated(bao_cao(), across), "H01") == ["Quốc hiệu phải ở phía trên, bên phải trang đầu"]
+
+
+FLOATING = (
+    '<w:r><w:pict><v:line style="position:absolute" from="200pt,-60pt" to="370pt,-60pt" strokecolor="black"/></w:pict></w:r>'
+)
+
+
+@pytest.mark.parametrize(
+    ("start", "anchored", "unjudged"),
+    [
+        ("Thực hiện Quyết định", True, True),
+        ("Kính gửi:", True, True),
+        ("- Các sở, ban", True, True),
+        ("**1. Sở"[2:], True, True),
+        ("Thực hiện Quyết định", False, False),
+    ],
+)
+def test_a_line_that_hangs_on_another_paragraph_may_be_the_motto_s(start: str, anchored: bool, unjudged: bool) -> None:
+    def change(document: Document) -> None:
+        remove_rule(find(document, "Độc lập"))
+        if anchored:
+            spaces = (
+                'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"'
+            )
+            find(document, start)._p.append(parse_xml(FLOATING.replace("<w:r>", f"<w:r {spaces}>", 1)))
+
+    data = mutated(cong_van(), change)
+    report = judge("tờ", data)
+    assert ("H04" in {rule for rule, _ in report.unjudged}) is unjudged
+    assert ("Thiếu đường kẻ dưới Tiêu ngữ" in [each.message for each in report.findings]) is not unjudged

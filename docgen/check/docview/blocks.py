@@ -66,6 +66,8 @@ class Reader:
         elif tag == f"{MC}AlternateContent":
             if (branch := chosen(element)) is not None:
                 yield from self.blocks(branch, frame)
+        elif tag == f"{W}subDoc":
+            self.unread.add("văn bản con (subDoc)")
         elif tag == f"{W}altChunk":
             self.unread.add("có phần được nhúng từ tệp khác (altChunk)")
 

@@ -10,6 +10,7 @@ from docgen.check.finding import Fault, Severity
 from docgen.check.view import DrawnRule, Line, RuleKind
 from docgen.text import typography
 
+_FIRST_PAGE: Final = 40  # paragraphs
 _OPENING: Final = 25  # paragraphs in which a paper says what it is
 THONG_LE: Final = "thông lệ, Nghị định không quy định"  # the clause of a rule that rests on practice alone: never an error
 _BEST_FIRST: Final[tuple[RuleKind, ...]] = ("drawing", "border", "cell border", "characters", "underline")
@@ -99,6 +100,18 @@ class Length:
 
     def __contains__(self, length: float | None) -> bool:
         return length is None or not self.accepted or any(low <= length <= high for low, high in self.accepted)
+
+
+def strays(paper: Paper) -> bool:
+    """Return whether lines float on the first page whose anchors tell nothing: one of them may be the line that is sought."""
+    known = {id(rule) for rule in (*paper.head.ke_tieu_ngu, *paper.head.ke_co_quan, *paper.head.ke_cong_van)}
+    floating = [
+        rule
+        for paragraph in paper.view.paragraphs[:_FIRST_PAGE]
+        for rule in paragraph.rules
+        if rule.floating and id(rule) not in known
+    ]
+    return len(floating) > bool(paper.ke_trich_yeu)
 
 
 def line_faults(under: Line, name: str, rules: tuple[DrawnRule, ...], wanted: Length) -> Iterator[Fault]:

@@ -15,6 +15,7 @@ from docgen.check.gauges.lettering import (
     line_faults,
     line_width,
     numbers,
+    strays,
 )
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS, MERGED_PROVINCES, RULE_SHARE, TWO_TIERS
@@ -82,6 +83,7 @@ def duong_ke_co_quan(paper: Paper) -> Verdicts:
     """
     applies(paper.is_whole)
     line = found(paper.head.ban_hanh, "tên cơ quan ban hành")[-1]
+    found(paper.head.ke_co_quan or not strays(paper), "đường kẻ dưới tên cơ quan; có đường vẽ neo ở đoạn khác")
     room = paper.head.left_width
     width = line_width(line)
     fits = room is None or width <= room

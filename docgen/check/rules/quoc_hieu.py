@@ -4,7 +4,7 @@ from typing import Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
-from docgen.check.gauges.lettering import THONG_LE, Length, face_faults, in_capitals, line_faults, line_width, numbers
+from docgen.check.gauges.lettering import THONG_LE, Length, face_faults, in_capitals, line_faults, line_width, numbers, strays
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS, HEAD_SIZES, QUOC_HIEU, TIEU_NGU
 from docgen.text import typography
@@ -129,6 +129,7 @@ def duong_ke_tieu_ngu(paper: Paper) -> Verdicts:
     """
     applies(paper.is_whole)
     line = found(paper.head.tieu_ngu, "Tiêu ngữ")
+    found(paper.head.ke_tieu_ngu or not strays(paper), "đường kẻ dưới Tiêu ngữ; có đường vẽ neo ở đoạn khác")
     low, high = _TIEU_NGU.sizes
     right = typography.width(TIEU_NGU, min(max(line.sizes[0], low), high), "bold")
     accepted = tuple((_AS_LONG[0] * width, _AS_LONG[1] * width) for width in (right, line_width(line)))
