@@ -33,6 +33,7 @@ def test_vietnamese_texts_pass(text: str) -> None:
     ],
 )
 def test_what_must_not_be_printed_is_found_where_it_stands(text: str, offset: int, said: str) -> None:
+    assert not charcheck.is_clean(text)
     [(found, description)] = list(charcheck.find(text))
     assert found == offset
     assert said in description

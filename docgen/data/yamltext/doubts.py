@@ -46,6 +46,7 @@ class Doubts:
         self._source = source
         self._comments = _comments_behind_words(source.read)
         self._slips: list[int] = []
+        self._is_clean = charcheck.is_clean(source.read)
 
     def explain(self, line: int) -> bool:
         """Return whether a line that was swallowed just above the line `line` explains what is wrong there."""
@@ -53,9 +54,10 @@ class Doubts:
 
     def look_at(self, event: yaml.ScalarEvent) -> None:
         """Add what is doubtful in the text of `event`."""
-        if event.style not in ("|", ">"):
+        if event.style not in ("|", ">") and (event.value[0] == "-" or _stands_on_several_lines(event)):
             self._check_lines(event)
-        suspect = next(charcheck.find(event.value), None) is not None
+        may_be_odd = not self._is_clean or event.style == '"'  # in which an escape may spell what stands nowhere in the source
+        suspect = may_be_odd and next(charcheck.find(event.value), None) is not None
         if not suspect and not self._comments and not self._source.removed:
             return
         start, end = mark_of(event.start_mark).index, mark_of(event.end_mark).index
@@ -96,6 +98,10 @@ class Doubts:
             position = line_and_column(self._source.read, start.index + slip[0])
             self._slips.append(position[0])
             self.problems.append((position, slip[1]))
+
+
+def _stands_on_several_lines(event: yaml.ScalarEvent) -> bool:
+    return mark_of(event.start_mark).line != mark_of(event.end_mark).line
 
 
 def _comment_kind(words: str, indent: int, gap: str, comment: str) -> _Comment:
