@@ -34,6 +34,8 @@ def around(place: Cho, room: int) -> str:
     behind = shortened(change.behind, room if change.old or change.new else 2 * room, keep_start=True)
     if not change.old and not change.new:
         return behind
+    if not (change.before or change.new or change.behind):
+        return ""  # a value that is emptied: nothing stands there
     before = _end_of(change.before, room)
     remark = f" ({change.remark})" if change.remark else ""
     return f"{before}«{shortened(change.new, 2 * room)}»{behind}{remark}"

@@ -143,3 +143,10 @@ def test_every_item_has_a_box_and_every_place_a_line() -> None:
     lines = as_markdown(review(*CHANGES)).splitlines()
     assert len([line for line in lines if line.startswith("- [ ] ")]) == 4
     assert len([line for line in lines if line.startswith("  - ")]) == 5
+
+
+def test_a_value_that_is_emptied_has_no_words_around_it() -> None:
+    emptied = Change(("so",), 0, "12", "", "bản dự thảo để trống")
+    for text in (as_text(review((emptied, at(3, 1)))), as_markdown(review((emptied, at(3, 1))))):
+        assert "“12”: bỏ" in text
+        assert "«»" not in text
