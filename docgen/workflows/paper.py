@@ -25,6 +25,14 @@ from docgen.workflows.saving import PRINTING, WRITING, Saved, Say, StrPath, plai
 
 _FEWEST: Final = 6  # letters and digits of a line by which it is known again; fewer stand in too many places
 _MARKS: Final = re.compile(r"\[\^\w+\]|\{[^{}]*\}|\*\*|__")  # of typed text, which are not printed
+_KEYS_OF: Final = {
+    "Tên cơ quan, tổ chức": ("ten", "co_quan_chu_quan"),
+    "Địa danh và thời gian": ("dia_danh",),
+    "Tên loại và trích yếu nội dung văn bản": ("trich_yeu",),
+    "Căn cứ ban hành": ("can_cu",),
+    "Chữ ký": ("ky",),
+    "Nơi nhận": ("noi_nhan",),
+}
 _DRAFT: Final = "dự thảo này còn {count} lỗi thể thức nêu trên; sửa trước khi ghi so, ngay: bản chính thức còn lỗi thì không ghi"
 _LABEL: Final = re.compile(r"\s*Phụ lục(?:\s+([IVXLC]+))?\s*\Z", re.IGNORECASE)  # docgen's own words above an appendix
 
@@ -75,14 +83,18 @@ class Origins:
             if len(words := folded(_MARKS.sub("", line))) >= _FEWEST
         ]
 
-    def place(self, printed: str) -> Place | None:
-        """Return where the words of a printed paragraph stand in the data: the longest line that it holds, or that holds it."""
+    def place(self, printed: str, component: str) -> Place | None:
+        """Return where the words of a printed paragraph stand in the data: the longest line that it holds, or that holds it.
+
+        Of lines with the same words those under the keys that a finding about the `component` is about come first.
+        """
         if self._with_appendices is not None and (label := _LABEL.match(printed)):
             return self._with_appendices.place(("phu_luc", roman_value(label[1] or "I") - 1))
-        words = folded(printed)
+        words, keys = folded(printed), _KEYS_OF.get(component, ())
         within = [one for one in self._known if one[0] in words]
         around = [one for one in self._known if len(words) >= _FEWEST and words in one[0]]
-        found = max(within, key=lambda one: len(one[0]), default=None) or next(iter(around), None)
+        found = max(within, key=lambda one: (one[2][0] in keys, len(one[0])), default=None)
+        found = found or max(around, key=lambda one: one[2][0] in keys, default=None)
         if found is None:
             return None
         _, file, route, start = found
@@ -105,7 +117,10 @@ def findings_of(path: Path, data: bytes, origins: Origins) -> tuple[PaperFinding
 
 
 def _told(found: Finding, origins: Origins) -> PaperFinding:
-    where, source = place_words(found.places).lower(), origins.place(found.places[0].text) if found.places else None
+    where, source = (
+        place_words(found.places).lower(),
+        origins.place(found.places[0].text, found.rule.component) if found.places else None,
+    )
     return PaperFinding(found.rule.id, found.severity, found.clause, found.message, found.remedy, where, found.quote, source)
 
 

@@ -132,6 +132,18 @@ def test_a_finding_names_the_line_that_its_words_come_from(
     assert places == {f"{plan}:{line + 5}:{column}"}
 
 
+def test_a_finding_about_the_office_names_the_offices_file(
+    write_plan: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    head = "loai: kế hoạch\nnam: 2026\nngay: 2026-01-05\ntrich_yeu: Thử việc của năm\nluu: VT\n"
+    plan = write_plan(f"{head}phan: [{{tieu_de: Một, doan: Hai}}]\nnoi_nhan: [Ủy ban nhân dân tỉnh Sóc Trăng]\n")
+    assert cli.run(["kehoach", str(plan)]) == 0
+    office = plan.with_name("coquan.yaml")
+    line = next(index for index, text in enumerate(office.read_text("utf-8").splitlines(), 1) if text.startswith("ten:"))
+    [said] = [line for line in capsys.readouterr().err.splitlines() if "(H09," in line]
+    assert said.startswith(f"Lưu ý: {office}:{line}:6: ")
+
+
 def test_what_plan_and_paper_both_say_is_told_once(write_plan: Callable[[str], Path], capsys: pytest.CaptureFixture[str]) -> None:
     head = "loai: kế hoạch\nnam: 2024\nso: 5\nngay: 2024-01-20\ntrich_yeu: Thử việc\nnoi_nhan: [A]\nluu: VT\n"
     basis = "can_cu: ['Nghị định số 9/2024/NĐ-CP ngày 01/02/2024 của Chính phủ về việc riêng']\n"
