@@ -194,7 +194,7 @@ def test_a_date_that_is_not_of_the_plan_s_year(
 def test_a_subject_that_repeats_the_kind_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, subject: str, told_of: str | None
 ) -> None:
-    monkeypatch.setattr("tests.workflows.test_guard.HEAD", HEAD.replace("Cải cách hành chính", subject))
+    monkeypatch.setattr("tests.workflows.test_kehoach.HEAD", HEAD.replace("Cải cách hành chính", subject))
     said = told(tmp_path, capsys, "phan: [{tieu_de: Một, doan: Nội dung}]\n", "", "--van-ghi")
     twice = f"kehoach.yaml:3:12: trích yếu mở đầu bằng “{told_of}”, lặp lại tên loại in ở dòng trên; bỏ chữ này"
     assert said == ([twice] if told_of else [])
