@@ -154,3 +154,9 @@ def test_besides_is_no_exception() -> None:
 def test_the_members_of_the_own_office_are_the_group_whatever_they_do() -> None:
     assert len(REGISTRY.read_opening("Các đơn vị thuộc Sở nghiên cứu, đề xuất").don_vi) == 3
     assert REGISTRY.read_opening("Các đơn vị thuộc Sở Xây dựng nghiên cứu").don_vi == ()
+
+
+def test_words_on_both_sides_of_an_exception_make_no_name_and_are_told_as_they_stand() -> None:
+    reading = REGISTRY.read("Sở (trừ Công an tỉnh) Y tế; Hội Xa Lạ (trừ Sở Y tế), báo cáo")
+    assert reading.don_vi == ()
+    assert all("  " not in left.text for left in reading.leftovers)

@@ -38,6 +38,7 @@ _NARROWER: Final = re.compile(
     r"|phụ\s+trách|đặc\s+thù|đóng\s+trên|trung\s+ương)\b",
     re.IGNORECASE,
 )
+_MARK: Final = re.compile(r"\s{0,3}[,;]")
 _FIRST_GAP: Final = re.compile(r"(?:(?:các\s+)?(?:đơn\s+vị|cơ\s+quan)?[\s:]*)", re.IGNORECASE)
 _FILLERS: Final = ("các", "đơn vị", "các đơn vị")
 _NEAR: Final = 24  # letters before a cue in which its bracket or comma stands
@@ -76,14 +77,15 @@ def left_out(text: str, names: Sequence[NamePlace]) -> tuple[LeftOut, ...]:
 
 
 def blanked(text: str, phrases: Sequence[LeftOut]) -> str:
-    """Return `text` with blanks in place of `phrases`, as long as before; a comma parts what stands beside them."""
+    """Return `text` with blanks in place of `phrases`, as long as before; a semicolon parts what stands beside them."""
     pieces: list[str] = []
     behind = 0
     for one in phrases:
-        pieces.append(text[behind : one.start])
-        parts = one.start > 0 and text[one.end : one.end + 2].strip()[:1] not in ("", *",;.:/&")
-        pieces.append(("," if parts else " ").ljust(one.end - one.start))
-        behind = one.end
+        start = max(one.start, behind)
+        pieces.append(text[behind:start])
+        mark = _MARK.match(text, one.end)
+        behind = mark.end() if mark else one.end
+        pieces.append((";" if start else " ").ljust(behind - start))
     return "".join((*pieces, text[behind:]))
 
 
