@@ -9,7 +9,7 @@ from itertools import pairwise
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from docgen.data.model.donvi import DonVi, SoDonVi
+from docgen.data.model.donvi import DonVi, Nhom, SoDonVi
 from docgen.text.spelling import name_key
 from docgen.work.units import Registry
 from docgen.work.units.leftovers import Leftover
@@ -105,3 +105,31 @@ def test_any_names_make_a_registry_or_are_refused(names: list[str]) -> None:
     except ValueError:
         assume(False)
     Registry(so, 2023).read("; ".join(names))
+
+
+EXCEPTIONS = st.sampled_from(
+    [
+        "{group} (trừ {out})",
+        "{group} trừ {out}",
+        "{group}, không bao gồm {out}",
+        "{group} (không gồm {out}); Đơn vị lạ",
+        "{group} ({out} không tham gia)",
+        "{group}; riêng {out} không tham gia",
+        "Ngoài {out}, {group}",
+        "{group} (ngoại trừ: {out}), rà soát, báo cáo",
+    ]
+)
+
+
+@thorough(200)
+@given(st.lists(NAMES, min_size=2, max_size=6, unique_by=name_key), st.data())
+def test_members_left_out_of_a_group_are_left_out_and_no_others(names: list[str], data: st.DataObject) -> None:
+    assume(not any(name_key(one) in name_key(other) for one in names for other in names if one != other))
+    out = data.draw(st.lists(st.sampled_from(names), min_size=1, max_size=len(names) - 1, unique=True))
+    group = "các cơ quan trong khối"
+    so = SoDonVi(don_vi=tuple(DonVi(ten=name, nhom=(group,)) for name in names), nhom=(Nhom(ten=group),))
+    said = data.draw(EXCEPTIONS).format(group=group, out=data.draw(st.sampled_from([", ", " và "])).join(out))
+    registry = Registry(so, 2023)
+    stay = tuple(name for name in names if name not in out)
+    assert registry.read(said).don_vi == stay
+    assert registry.read_opening(f"{said}").don_vi == stay

@@ -35,6 +35,7 @@ NO_YTE = ("Sở Tài chính", "Công an tỉnh")
         ("Các sở, ban, ngành tỉnh (trừ Sở Y tế)", NO_YTE),
         ("Các sở, ban, ngành tỉnh trừ Sở Y tế", NO_YTE),
         ("Các sở, ban, ngành tỉnh, ngoài Sở Y tế", NO_YTE),
+        ("Các sở, ban, ngành tỉnh trừ Sở Y tế, Sở Tài chính", ("Công an tỉnh",)),
         ("Các sở, ban, ngành (không bao gồm Sở Y tế, Sở Tài chính)", ("Công an tỉnh",)),
         ("Các sở, ban, ngành tỉnh, ngoại trừ Sở Y tế và Sở Tài chính", ("Công an tỉnh",)),
         ("Các sở, ban, ngành tỉnh (Sở Y tế không tham gia)", NO_YTE),

@@ -15,6 +15,7 @@ _EXCEPT: Final = re.compile(
     r"|ngoài(?!\s+(?:ra|giờ|nước)\b)|không\s+áp\s+dụng\s+(?:đối\s+)?(?:với|cho))[\s:]+",
     re.IGNORECASE,
 )
+_BEFORE_CUE: Final = re.compile(rf"\s{{0,3}}{_EXCEPT.pattern}", re.IGNORECASE)
 _STAYS_OUT: Final = re.compile(
     r"[\s,]{0,3}(?:thì\s+)?(?:không\s+(?:phải\s+)?(?:tham\s+gia|thực\s+hiện|triển\s+khai|áp\s+dụng)|được\s+(?:miễn|trừ))\b[^,;)\n.]*",
     re.IGNORECASE,
@@ -72,7 +73,7 @@ def may_leave_out(text: str) -> bool:
 
 def left_out(text: str, names: Sequence[NamePlace]) -> tuple[LeftOut, ...]:
     """Return the phrases of `text`, in which `names` stand, that leave somebody out of the groups among them."""
-    whole = [one for one in names if one.single or narrowed(text, one.end, is_list=True) is None]
+    whole = [one for one in names if one.single or _BEFORE_CUE.match(text, one.end) or not narrowed(text, one.end, is_list=True)]
     return tuple(_Exceptions(text, whole).all())
 
 
