@@ -6,7 +6,7 @@ import pytest
 
 from docgen.check.finding import Severity
 from docgen.check.gauges.prose import Hit
-from docgen.check.rules import cau_chu, dau_cach, dau_cau, doi_chieu, viet_hoa
+from docgen.check.rules import cau_chu, dau_cach, dau_cau, doi_chieu, sot_lai, viet_hoa
 from tests.check.judged import findings, messages
 from tests.check.papers import spoil
 from tests.check.papers.clean import bao_cao, cong_van, quyet_dinh
@@ -28,9 +28,9 @@ FIND: dict[str, Callable[[str], Iterable[Hit]]] = {
     "X03 unseen": dau_cach.find_unseen,
     "X04": cau_chu.find_numbers,
     "X09": cau_chu.find_doubled,
-    "X11": cau_chu.find_markers,
-    "X11 visible blanks": cau_chu.find_visible_blanks,
-    "X11 blanks": cau_chu.find_blanks,
+    "X11": sot_lai.find_markers,
+    "X11 visible blanks": sot_lai.find_visible_blanks,
+    "X11 blanks": sot_lai.find_blanks,
 }
 WRONG = {
     "X01": """

@@ -24,6 +24,7 @@ from docgen.check.rules import (
     quoc_hieu,
     so_ky_hieu,
     so_trang,
+    sot_lai,
     ten_loai,
     trang,
     viet_hoa,
@@ -36,6 +37,6 @@ _COMPONENTS: Final = (
     (noi_dung, de_muc, bang),
     (chu_ky, noi_nhan),
     (phu_luc, kem_theo),
-    (viet_hoa, dau_cau, doi_chieu, dau_cach, cau_chu),
+    (viet_hoa, dau_cau, doi_chieu, dau_cach, cau_chu, sot_lai),
 )
 RULES: Final[tuple[Rule, ...]] = tuple(rule for group in _COMPONENTS for module in group for rule in module.rule.rules)
