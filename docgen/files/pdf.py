@@ -69,9 +69,10 @@ def _folder_for_a_while() -> Iterator[Path]:
     """Yield a folder of ours alone, in the machine's folder for such; those that runs left there which were killed go first."""
     place = Path(tempfile.gettempdir())
     for left in place.glob(f"{_AREA}*"):
-        if not left.is_symlink() and (os.name == "nt" or left.stat().st_uid == os.getuid()):
-            with suppress(OSError, Occupied), WorkArea(left):
-                shutil.rmtree(left / _WORK, ignore_errors=True)
+        with suppress(OSError, Occupied):  # another run has it, or has just cleared it away
+            if not left.is_symlink() and (os.name == "nt" or left.stat().st_uid == os.getuid()):
+                with WorkArea(left):
+                    shutil.rmtree(left / _WORK, ignore_errors=True)
     with WorkArea(place / f"{_AREA}{os.urandom(8).hex()}", private=True) as area:
         folder = area.path / _WORK
         try:
