@@ -71,7 +71,7 @@ def baocao() -> bytes:
     loop(document, "for m in mo_dau", ("Nội dung", "{{ m }}"))
     blocks(document, "khoi", chart=True)
     signature(document)
-    appendix(document, long_rows=True)  # what many units answered may fill pages
+    appendix(document, at_top=True)  # what many units answered makes high rows
     return saved(document, "Mẫu báo cáo")
 
 

@@ -75,8 +75,8 @@ def signature(document: Document) -> None:
     signer.add_paragraph("{{ rong.cuoi_phai | rong_o }}{{ ho_ten }}", "ND30 Họ tên")
 
 
-def appendix(document: Document, *, long_rows: bool = False) -> None:
-    """Add the section of the appendices, on its side, numbered from 1 (PL I.III); `long_rows` may go over to the next page."""
+def appendix(document: Document, *, at_top: bool = False) -> None:
+    """Add the section of the appendices, on its side, numbered from 1 (PL I.III); words of cells in the middle or `at_top`."""
     paragraph(document, "Ngắt phần", "{%p for pl in phu_luc %}")
     section = document.add_section(WD_SECTION.NEW_PAGE)
     document.paragraphs[-1].style = "ND30 Ngắt phần"
@@ -88,15 +88,15 @@ def appendix(document: Document, *, long_rows: bool = False) -> None:
     paragraph(document, "Tên phụ lục", "{{ pl.ten }}")
     paragraph(document, "Kèm theo", "{{ pl.kem_theo }}")
     add_line(paragraph(document, "Đường kẻ"), Mm(60), 4, "{{ pl.ke | do_dai }}")
-    blocks(document, "pl.khoi", long_rows=long_rows)
+    blocks(document, "pl.khoi", at_top=at_top)
     paragraph(document, "Ngắt phần", "{%p endfor %}")
     paragraph(document, "Ngắt phần")  # Word puts a full line of its own behind a table that ends a document
 
 
-def blocks(document: Document, source: str, *, chart: bool = False, long_rows: bool = False, at_top: bool = False) -> None:
+def blocks(document: Document, source: str, *, chart: bool = False, at_top: bool = False) -> None:
     """Add the loop over the blocks of `source`; with a chart where a block asks for it.
 
-    Rows may be `long`, and then go over to the next page; the words of their cells stand in the middle or `at_top`.
+    Rows stay whole but for very high ones; the words of their cells stand in the middle or `at_top`.
     """
     paragraph(document, "Nội dung", f"{{%p for k in {source} %}}")
     if chart:
@@ -105,7 +105,7 @@ def blocks(document: Document, source: str, *, chart: bool = False, long_rows: b
         paragraph(document, "Nội dung", "{%p elif k.bang %}")
     else:
         paragraph(document, "Nội dung", "{%p if k.bang %}")
-    _table(document, long_rows, at_top or long_rows)
+    _table(document, at_top)
     paragraph(document, "Nội dung", "{%p else %}")
     text = paragraph(document, "Nội dung", "{{ k.kieu | kieu_doan }}{{ k.giu | giu_trang }}{{ k.cach | cach_sau }}{{ k.chu }}")
     text.add_run("{%r if k.tiep %}")
@@ -115,7 +115,8 @@ def blocks(document: Document, source: str, *, chart: bool = False, long_rows: b
     paragraph(document, "Nội dung", "{%p endfor %}")
 
 
-def _table(document: Document, long_rows: bool, at_top: bool) -> None:
+def _table(document: Document, at_top: bool) -> None:
+    attributes = "{{ h.dai | tach_trang }}{{ o.rong | rong_o }}{{ o.gop | gop_o }}{{ o.giu | giu_trang }}{{ o.kieu | kieu_doan }}"
     table = document.add_table(0, 7)
     table.style = "ND30 Bảng"
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
@@ -138,19 +139,20 @@ def _table(document: Document, long_rows: bool, at_top: bool) -> None:
     _row(
         table,
         ("chữ", "{%tc for o in h.o %}"),
-        ("chữ", "{{ o.rong | rong_o }}{{ o.gop | gop_o }}{{ o.giu | giu_trang }}{{ o.kieu | kieu_doan }}{{ o.chu }}"),
+        (
+            "chữ",
+            f"{attributes}{{{{ o.chu }}}}",
+        ),
         ("chữ", "{%tc endfor %}"),
-        whole=not long_rows,
         at_top=at_top,
     )
     _row(table, ("chữ", "{%tr endif %}"))
     _row(table, ("chữ", "{%tr endfor %}"))
 
 
-def _row(table: Table, *cells: tuple[str, str], header: bool = False, whole: bool = True, at_top: bool = False) -> None:
+def _row(table: Table, *cells: tuple[str, str], header: bool = False, at_top: bool = False) -> None:
     row = table.add_row()
-    if whole:
-        set_row(row, header=header)
+    set_row(row, header=header)
     for surplus in row.cells[len(cells) :]:
         row._tr.remove(surplus._tc)
     for cell, (style, text) in zip(row.cells, cells, strict=False):

@@ -191,7 +191,7 @@ def test_a_leader_who_is_silent_is_named_beside_one_who_answered(desk: Desk) -> 
 def test_parts_without_data_are_left_out_and_named(desk: Desk) -> None:
     told = desk.report(f"{ANSWERS}ket_qua:\n{ONE_DONE}")
     assert "báo cáo bỏ qua các phần chưa có dữ liệu: công tác lãnh đạo, chỉ đạo (chi_dao)" in told.said
-    assert "I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ" in desk.text
+    assert "KẾT QUẢ THỰC HIỆN NHIỆM VỤ" in desk.text
     assert "ĐÁNH GIÁ CHUNG" not in desk.text
 
 
@@ -333,6 +333,43 @@ def test_duties_and_other_work_stand_in_the_appendix_and_do_not_count(desk: Desk
     assert desk.report(f"{ANSWERS}ket_qua:\n{rows}", plan=plan).code == 0
     assert "Trong 03 nhiệm vụ của Kế hoạch" in desk.text
     assert {"TN.1", "K.1"} <= {row[0] for row in desk.table("KẾT QUẢ")}
+
+
+def styled(paper: Path, *styles: str) -> list[str]:
+    return [each.text for each in docx.Document(str(paper)).paragraphs if each.style and each.style.name in styles]
+
+
+def in_groups(*titles: str) -> str:
+    groups = "".join(
+        f"      - {{tieu_de: {title}, nhiem_vu: [{{ten: Việc {title}, chu_tri: Sở Y tế, thoi_gian: Quý I}}]}}\n"
+        for title in titles
+    )
+    return f"{HEAD}phu_luc:\n  - tieu_de: Việc\n    nhom_nhiem_vu:\n{groups}"
+
+
+def test_what_stands_alone_bears_no_numeral(desk: Desk) -> None:
+    """One part, one group of tasks, one heading of the judgement: “I.” or “1.” would count nothing."""
+    results = f"{ANSWERS}ket_qua:\n  - {{ma: I.1, ten: Việc Chuyên môn, don_vi: Sở Y tế, trang_thai: xong}}\n"
+    assert desk.report(results, plan=in_groups("Chuyên môn")).code == 0
+    assert styled(desk.paper, "ND30 Phần") == ["KẾT QUẢ THỰC HIỆN NHIỆM VỤ"]
+    assert [row[:2] for row in desk.table("KẾT QUẢ")[1:]] == [["", "Chuyên môn"], ["I.1", "Việc Chuyên môn"]]
+    assert desk.report(f"{results}danh_gia: {{han_che: [Chậm]}}\n", plan=in_groups("Chuyên môn")).code == 0
+    assert styled(desk.paper, "ND30 Phần") == ["I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ", "II. ĐÁNH GIÁ CHUNG"]
+    assert styled(desk.paper, "ND30 Mục")[-1] == "Hạn chế"
+
+
+def test_groups_keep_their_own_capitals_and_are_numbered_where_there_are_two(desk: Desk) -> None:
+    results = f"{ANSWERS}ket_qua:\n  - {{ma: K.1, ten: Việc thêm, don_vi: Sở Y tế, trang_thai: xong}}\n"
+    assert desk.report(results, plan=in_groups("QUỐC PHÒNG", "eOffice và Đề án 06")).code == 0
+    assert styled(desk.paper, "ND30 Khoản") == ["a) QUỐC PHÒNG", "b) eOffice và Đề án 06"]
+    rows = [row[:2] for row in desk.table("KẾT QUẢ")[1:] if row[1] == row[2]]
+    assert rows[:2] == [["I", "QUỐC PHÒNG"], ["II", "eOffice và Đề án 06"]]
+    assert rows[2][0] == "III"
+
+
+def test_rows_of_the_appendices_stay_whole(sample: Path) -> None:
+    rows = [row for table in docx.Document(str(sample)).tables for row in table._tbl.tr_lst]
+    assert all(row.trPr is not None and row.trPr.find("{*}cantSplit") is not None for row in rows)
 
 
 def five_hundred() -> tuple[str, str]:

@@ -11,12 +11,15 @@ from docgen.data.model.noidung import Bang
 from docgen.data.model.phuluc import NhiemVu, NhomNhiemVu, PhuLuc, is_same_as_above
 from docgen.paper.context.printable import BangIn, Hang, O, twips
 from docgen.paper.layout import Room
-from docgen.text.typography import longest_word, width
+from docgen.text.typography import MM_PER_POINT, line_count, longest_word, width
 from docgen.text.wording import capitals, roman
 
 _PADDING: Final = 4.5  # mm, both sides of a cell and its border
 _SLACK: Final = 1.05  # what a word processor may need beyond the measured width
 _SHORT_HEADING: Final = 26.0  # mm: a heading up to this wide stands on one line
+_SHORT_TEXT: Final = 100  # letters, that make no high row even in a narrow column
+_LINE_HEIGHT: Final = 1.15  # of the type size
+_HIGHEST_ROW: Final = 110.0  # mm, two thirds of the text on a page on its side: a higher row would leave too much of a page blank
 _ROWS_KEPT: Final = 3
 _NUMBERISH: Final = re.compile(r"[\d.,/%\s-]*")
 _COLUMN_ORDER: Final = ("ten", "chu_tri", "phoi_hop", "thoi_gian", "san_pham", "kinh_phi", "theo_doi", "ghi_chu")
@@ -94,7 +97,17 @@ def fitted(columns: Sequence[Column], rows: Sequence[Hang], room: Room) -> BangI
         O(column.title, twips(wide), "Bảng giữa" if column.centred else "Bảng chữ")
         for column, wide in zip(columns, widths, strict=True)
     )
-    return BangIn(cot, tuple(replace(row, cot=cot) if row.gop else row for row in rows), crowded)
+    inside = [wide - _PADDING for wide in widths]
+    return BangIn(
+        cot, tuple(replace(row, cot=cot, dai=_is_high(row, inside, room.size)) if row.gop else row for row in rows), crowded
+    )
+
+
+def _is_high(row: Hang, widths: Sequence[float], size: float) -> bool:
+    """Return whether `row` is too high to be kept whole: a word processor may print of it no more than a page holds."""
+    cells = [(text, wide) for text, wide in zip(row.words[2:], widths, strict=True) if len(text) > _SHORT_TEXT]
+    lines = (sum(max(line_count(part, size, wide), 1) for part in text.split("\n")) for text, wide in cells)
+    return max(lines, default=0) * size * MM_PER_POINT * _LINE_HEIGHT > _HIGHEST_ROW
 
 
 def _widths(columns: Sequence[Column], texts: Sequence[set[str]], room: Room) -> tuple[list[float], bool]:

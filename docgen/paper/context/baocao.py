@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from docgen.paper.context import thongke
-from docgen.paper.context.dau_cuoi import centred_lines, dau, ke, recipients, rule_under, run_on, signature
+from docgen.paper.context.dau_cuoi import dau, ke, recipients, rule_under, run_on, signature
 from docgen.paper.context.khoi import closed, with_gaps_at_tables
 from docgen.paper.context.printable import BangIn, BieuDo, Diem, Khoi, PhuLucIn, Rong, ThuocTinh, VanBanIn, emu, twips
 from docgen.paper.context.report import KIND, Report
 from docgen.paper.context.thanbaocao import body, closing, opening
+from docgen.paper.context.titles import centred_lines
 from docgen.paper.layout import Room
 from docgen.text.wording import capitals, ended, sentence_start
 from docgen.work.tiendo import dem
@@ -83,7 +84,7 @@ def _appendices(report: Report) -> Iterator[PhuLucIn]:
 
 def _appendix(report: Report, name: str, subject: str, table: BangIn) -> PhuLucIn:
     available = report.layout.landscape_text_width
-    title = centred_lines(capitals(subject), "Tên phụ lục", report.layout, available * _TITLE_SHARE)
+    title = centred_lines(subject, "Tên phụ lục", report.layout, available * _TITLE_SHARE, in_capitals=True)
     return PhuLucIn(
         so=name,
         ten="\n".join(title),

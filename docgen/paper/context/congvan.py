@@ -10,7 +10,7 @@ from docgen.data.model.coquan import CoQuan, Ky
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.phuluc import TenCot
 from docgen.paper.context.bang import Column, fitted
-from docgen.paper.context.dau_cuoi import Dau, centred_lines, cited_again, cited_plan, dau, ke, recipients, run_on, signature
+from docgen.paper.context.dau_cuoi import Dau, cited_again, cited_plan, dau, ke, recipients, run_on, signature
 from docgen.paper.context.khoi import closed, with_gaps_at_tables
 from docgen.paper.context.printable import (
     APPENDIX_RULE_SHARE,
@@ -24,6 +24,7 @@ from docgen.paper.context.printable import (
     emu,
     twips,
 )
+from docgen.paper.context.titles import centred_lines
 from docgen.paper.layout import Layout, Room
 from docgen.text.folding import on_one_line
 from docgen.text.wording import capitals, ended, letter, long_date, paper_number, sentence_start

@@ -8,8 +8,9 @@ from docgen.data.model.coquan import CoQuan, Ky
 from docgen.data.model.kehoach import KeHoach
 from docgen.decree30 import KIND_ABBREVIATIONS, QUOC_HIEU, RULE_SHARE, TIEU_NGU
 from docgen.paper.context.printable import Ke, emu
+from docgen.paper.context.titles import centred_lines
 from docgen.paper.layout import Layout, face_of
-from docgen.text.typography import balanced_lines, longest_word, width
+from docgen.text.typography import longest_word, width
 from docgen.text.wording import capitals, ended, long_date, paper_number, sentence_start
 
 _SLACK = 2.0  # mm that no line comes closer than to the edge of its column
@@ -17,8 +18,8 @@ _RIGHT_SHARE = 0.56  # of the text width, where the lines do not need more
 _RECIPIENTS = 62.0  # mm that the recipients have at least
 _SIGNATURE_SHARE = 0.52  # of the text width, where the lines of the signature do not need more
 _RULE_PART = (RULE_SHARE.low + RULE_SHARE.high) / 2
-_LEADING_WORDS = frozenset("bằng các cho của do đến để giữa những ở tại theo trên trong từ và về với".split())
 _TERRITORY = re.compile(r" (TỈNH|THÀNH PHỐ|THỊ XÃ|HUYỆN|QUẬN|PHƯỜNG|XÃ|ĐẶC KHU) .*$")
+_OPENS_NAME = frozenset("Tết Tháng Ngày Năm Tuần Lễ Hội Giải".split())  # before another capital letter: “Tháng Thanh niên”
 _COLLECTIVES = ("ỦY BAN NHÂN DÂN ", "UỶ BAN NHÂN DÂN ", "HỘI ĐỒNG NHÂN DÂN ")
 
 
@@ -62,17 +63,6 @@ def dau(coquan: CoQuan, so_ky_hieu: str, dia_danh_ngay: str, layout: Layout) -> 
 def rule_under(line: str, component: str, layout: Layout) -> float:
     """Return the length in mm of the rule under `line`: halfway between 1/3 and 1/2 of it."""
     return _RULE_PART * _width(line, component, layout)
-
-
-def centred_lines(text: str, component: str, layout: Layout, limit: float) -> list[str]:
-    """Return `text` broken for centring into even lines of at most `limit` mm, none ending with a word that leads to the next."""
-    lines = balanced_lines(text, layout.sizes[component], face_of(component), limit)
-    for index in range(len(lines) - 1):
-        before, _, last = lines[index].rpartition(" ")
-        longer = f"{last} {lines[index + 1]}"
-        if before and last.lower() in _LEADING_WORDS and _width(longer, component, layout) <= limit:
-            lines[index : index + 2] = [before, longer]
-    return lines
 
 
 def _width(line: str, component: str, layout: Layout) -> float:
@@ -131,5 +121,7 @@ def cited_again(plan: KeHoach, coquan: CoQuan) -> str:
 
 
 def run_on(subject: str) -> str:
-    """Return a subject as it runs on within a sentence: its first letter small, unless it opens with an abbreviation."""
-    return subject if subject[:2].isupper() else f"{subject[:1].lower()}{subject[1:]}"
+    """Return a subject as it runs on within a sentence: its first letter small, unless an abbreviation or a name opens it."""
+    first, second, *_ = *subject.split(" ", 2), "", ""
+    keeps = subject[:2].isupper() or (first in _OPENS_NAME and second[:1].isupper())
+    return subject if keeps else f"{subject[:1].lower()}{subject[1:]}"

@@ -7,9 +7,10 @@ from docgen.data.model.coquan import CoQuan, Ky
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.phuluc import PhuLuc
 from docgen.decree30 import KIND_ABBREVIATIONS
-from docgen.paper.context.dau_cuoi import centred_lines, dau, ke, recipients, rule_under, signature
+from docgen.paper.context.dau_cuoi import dau, ke, recipients, rule_under, signature
 from docgen.paper.context.khoi import appendix_content, body, closed
 from docgen.paper.context.printable import APPENDIX_RULE_SHARE, PhuLucIn, Rong, ThuocTinh, VanBanIn, emu, twips
+from docgen.paper.context.titles import centred_lines
 from docgen.paper.layout import Layout, Room
 from docgen.text.wording import capitals, ended, long_date, paper_number, roman, sentence_start
 
@@ -65,7 +66,7 @@ def _appendix(plan: KeHoach, index: int, symbol: str, coquan: CoQuan, layout: La
     appendix: PhuLuc = plan.phu_luc[index]
     number = f" {roman(index + 1)}" if len(plan.phu_luc) > 1 else ""
     available = layout.landscape_text_width if appendix.landscape else layout.text_width
-    title = centred_lines(capitals(appendix.tieu_de), "Tên phụ lục", layout, available * _TITLE_SHARE)
+    title = centred_lines(appendix.tieu_de, "Tên phụ lục", layout, available * _TITLE_SHARE, in_capitals=True)
     office = " ".join(coquan.ten.split())
     attached = f"(Kèm theo {sentence_start(plan.loai)} số {symbol} {long_date(plan.ngay, plan.nam)} của {office})"
     return PhuLucIn(

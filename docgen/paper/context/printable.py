@@ -35,13 +35,14 @@ class Hang:
 
     The first two words are a group's numeral and its title, which stands across all columns but the first; they are empty in
     other rows, whose cells follow. `gop` says for each cell how it merges (`restart`, `continue` or not), `giu` that the row
-    stays on the page of the next; `cot` are the columns.
+    stays on the page of the next, `dai` that it is so high that it may go on over the next; `cot` are the columns.
     """
 
     words: tuple[str, ...]
     gop: tuple[str, ...] = ()
     cot: tuple[O, ...] = ()
     giu: bool = False
+    dai: bool = False
 
     @property
     def so(self) -> str:

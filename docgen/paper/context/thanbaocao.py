@@ -1,6 +1,6 @@
 """The body of a report: what was done, what it cost, the clerk's judgement, and what comes next."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from docgen.paper.context import cau, thongke
@@ -43,9 +43,14 @@ def body(report: Report) -> Iterator[Khoi]:
         (f"Phương hướng, nhiệm vụ {coming}", list(_items(results.phuong_huong))),
         ("Kiến nghị, đề xuất", list(_items(results.kien_nghi))),
     ]
+    yield from _numbered("Phần", [(capitals(title), blocks) for title, blocks in parts], roman)
+
+
+def _numbered(kind: str, parts: Sequence[tuple[str, list[Khoi]]], numeral: Callable[[int], str] = str) -> Iterator[Khoi]:
+    """Yield those of `parts` that hold something behind their titles; one that stands alone bears no number."""
     there = [(title, blocks) for title, blocks in parts if blocks]
     for number, (title, blocks) in enumerate(there, start=1):
-        yield Khoi("Phần", f"{roman(number)}. {capitals(title)}")
+        yield Khoi(kind, f"{numeral(number)}. {title}" if len(there) > 1 else title)
         yield from blocks
 
 
@@ -62,10 +67,7 @@ def _results(report: Report) -> Iterator[Khoi]:
         ("Việc bảo đảm thời hạn", list(_deadlines(report))),
         ("Số liệu chủ yếu", list(_figures(report))),
     ]
-    there = [(title, blocks) for title, blocks in sections if blocks]
-    for number, (title, blocks) in enumerate(there, start=1):
-        yield Khoi("Mục", f"{number}. {title}")
-        yield from blocks
+    yield from _numbered("Mục", sections)
 
 
 def _overall(report: Report) -> Iterator[Khoi]:
@@ -145,12 +147,10 @@ def _money(report: Report) -> Iterator[Khoi]:
 
 def _judgement(report: Report) -> Iterator[Khoi]:
     given = report.ket_qua.danh_gia
-    titled = (
-        ("Ưu điểm", given.uu_diem),
-        ("Hạn chế", given.han_che),
-        ("Nguyên nhân", given.nguyen_nhan),
-        ("Bài học kinh nghiệm", given.bai_hoc),
-    )
-    for number, (title, texts) in enumerate(((title, texts) for title, texts in titled if texts), start=1):
-        yield Khoi("Mục", f"{number}. {title}")
-        yield from _items(texts)
+    sections = [
+        ("Ưu điểm", list(_items(given.uu_diem))),
+        ("Hạn chế", list(_items(given.han_che))),
+        ("Nguyên nhân", list(_items(given.nguyen_nhan))),
+        ("Bài học kinh nghiệm", list(_items(given.bai_hoc))),
+    ]
+    yield from _numbered("Mục", sections)

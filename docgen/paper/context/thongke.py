@@ -1,6 +1,8 @@
 """The tables of a report: counts by status, by group, by who leads; the result of every task; the figures."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import count as count_from
+from itertools import repeat
 from typing import Final
 
 from docgen.data.model.ketqua import TO_LOOK_AT, KetQuaViec, TrangThai
@@ -43,23 +45,22 @@ def counted_table(heading: str, groups: Iterable[tuple[str, Sequence[Viec]]], ro
 
 
 def result_table(tiendo: TienDo, room: Room) -> BangIn:
-    """Return the table of what became of every task; behind them what was answered of duties and of other work."""
+    """Return the table of what became of every task; behind them what was answered of duties and of other work.
+
+    A group that stands alone bears no numeral.
+    """
     every = [*(answer for _, answer in tiendo.tra_loi), *(answer for one in tiendo.viec for answer in one.khong_tinh)]
     problems = any(answer.kho_khan or answer.kien_nghi for answer in every)
     titles = ["Mã", "Nhiệm vụ", "Chủ trì", "Thời gian", "Trạng thái", "Kết quả", *(["Khó khăn, kiến nghị"] if problems else [])]
     columns = [Column(capitals(title), index in (0, 3, 4)) for index, title in enumerate(titles)]
+    groups = [(title, [_task_cells(one) for one in members]) for title, members in by_group(tiendo.viec)]
+    further = ((_DUTIES, tiendo.trach_nhiem), (_FURTHER, tiendo.viec_khac))
+    groups += [(title, [_further_cells(one) for one in members]) for title, members in further if members]
+    numerals = map(roman, count_from(1)) if sum(bool(title) for title, _ in groups) > 1 else repeat("")
     rows: list[Hang] = []
-    numeral = 0
-    for title, members in by_group(tiendo.viec):
-        if title:
-            numeral += 1
-            rows.append(Hang((roman(numeral), title)))
-        rows += [_row(_task_cells(one), len(titles)) for one in members]
-    for title, further in ((_DUTIES, tiendo.trach_nhiem), (_FURTHER, tiendo.viec_khac)):
-        if further:
-            numeral += 1
-            rows.append(Hang((roman(numeral), title)))
-            rows += [_row(_further_cells(one), len(titles)) for one in further]
+    for title, cells in groups:
+        rows += [Hang((next(numerals), title))] if title else []
+        rows += [_row(each, len(titles)) for each in cells]
     return fitted(columns, rows, room)
 
 

@@ -2,6 +2,7 @@
 
 - `{{ x | rong_o }}` in a cell gives the cell its width in twips;
 - `{{ x | gop_o }}` in a cell merges it downwards: `restart`, `continue` or nothing;
+- `{{ x | tach_trang }}` in a row lets it go on over the next page where `x` is true;
 - `{{ x | giu_trang }}` in a paragraph keeps it on the page of the next;
 - `{{ x | kieu_doan }}` in a paragraph gives it the style `ND30 x`;
 - `{{ x | cach_sau }}` in a paragraph sets the gap below it in twips, where `x` is not 0;
@@ -15,7 +16,7 @@ from typing import Final
 
 DRAWING_NUMBER: Final = "so_hinh_ve"  # a function in every context, since each drawing on paper needs a number of its own
 STYLE_IDS: Final = "ma_kieu"  # in every context: what the template's own file calls each style `ND30 …`
-FILTERS: Final = ("rong_o", "gop_o", "giu_trang", "kieu_doan", "cach_sau", "do_dai")
+FILTERS: Final = ("rong_o", "gop_o", "tach_trang", "giu_trang", "kieu_doan", "cach_sau", "do_dai")
 
 _CELL: Final = re.compile(r"<w:tc[ >](?:(?!<w:tc[ >]).)*?</w:tc>", re.DOTALL)
 _ROW: Final = re.compile(r"<w:tr[ >].*?</w:tr>", re.DOTALL)
@@ -27,6 +28,7 @@ _EMPTY_RUN: Final = re.compile(r"<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!</w:rPr>).)*</w
 _CELL_PROPERTIES: Final = re.compile(r"<w:tcPr>(.*?)</w:tcPr>", re.DOTALL)
 _PROPERTY: Final = re.compile(r"<w:(\w+)(?:[^>]*/>|[^>]*>.*?</w:\1>)", re.DOTALL)
 _ORDER: Final = "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark".split()
+_WHOLE: Final = re.compile(r"<w:cantSplit[^>]*/>")
 _EMU_PER_POINT: Final = 12_700
 _BEFORE_MERGE: Final = re.compile(r"<w:tcPr>(?:<w:tcW[^>]*/>)?(?:<w:gridSpan[^>]*/>)?")
 
@@ -35,6 +37,7 @@ def apply_tags(xml: str) -> str:
     """Return the patched `xml` of a part with docgen's tags turned into the attributes that they set."""
     xml = _CELL_PROPERTIES.sub(_in_schema_order, xml)
     xml = _TABLE.sub(_size_table, xml)
+    xml = _ROW.sub(_set_split, xml)
     xml = _CELL.sub(_set_merge, xml)
     xml = _PARAGRAPH.sub(_set_style, xml)
     xml = _PARAGRAPH.sub(_set_gap, xml)
@@ -53,7 +56,7 @@ def _marker(name: str) -> re.Pattern[str]:
     return re.compile(rf"\{{\{{\s*([^}}|]+?)\s*\|\s*{name}\s*\}}\}}")
 
 
-_WIDTH, _MERGE, _KEEP, _STYLE, _GAP, _LENGTH = map(_marker, FILTERS)
+_WIDTH, _MERGE, _SPLIT, _KEEP, _STYLE, _GAP, _LENGTH = map(_marker, FILTERS)
 
 
 def _taken_out(pattern: re.Pattern[str], xml: str) -> tuple[str | None, str]:
@@ -98,6 +101,11 @@ def _set_merge(cell: re.Match[str]) -> str:
         return xml
     element = f'{{% if {merge} %}}<w:vMerge w:val="{{{{ {merge} }}}}"/>{{% endif %}}'
     return _BEFORE_MERGE.sub(lambda found: found.group() + element, xml, count=1)
+
+
+def _set_split(row: re.Match[str]) -> str:
+    split, xml = _taken_out(_SPLIT, row.group())
+    return xml if split is None else _WHOLE.sub(lambda whole: f"{{% if not {split} %}}{whole.group()}{{% endif %}}", xml, count=1)
 
 
 def _set_style(paragraph: re.Match[str]) -> str:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from docgen.paper.context.dau_cuoi import run_on
 from docgen.paper.context.printable import EMU_PER_MM
 from docgen.text.typography import width
 from tests.conftest import OFFICE, SAMPLE, TRIAL, named, office_of, own_layout, plan_of, values_of
@@ -255,3 +256,18 @@ def test_few_rows_that_share_a_cell_are_kept_together() -> None:
     [block] = values_of(plan_of(TRIAL), office_of(TRIAL_OFFICE)).phu_luc[0].khoi
     assert block.bang is not None
     assert [row.giu for row in block.bang.hang] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("subject", "told"),
+    [
+        ("Cải cách hành chính năm 2026", "cải cách hành chính năm 2026"),
+        ("ASEAN năm 2026", "ASEAN năm 2026"),
+        ("Tháng Thanh niên năm 2026", "Tháng Thanh niên năm 2026"),
+        ("Tháng hành động vì trẻ em", "tháng hành động vì trẻ em"),
+        ("Thực hiện Nghị quyết 57", "thực hiện Nghị quyết 57"),
+        ("Đón Tết Nguyên đán", "đón Tết Nguyên đán"),
+    ],
+)
+def test_a_subject_runs_on_with_a_small_letter_but_names_keep_theirs(subject: str, told: str) -> None:
+    assert run_on(subject) == told
