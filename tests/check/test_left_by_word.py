@@ -395,3 +395,15 @@ def test_marks_that_belong_there(words: str) -> None:
     assert not [
         message for rule, message in said(put(words)) if rule == "X03" and ("gõ thừa" in message or "gạch nối" in message)
     ]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        control("Bấm hoặc gõ vào đây để nhập văn bản."),
+        put("thực hiện theo mục Error! Reference source not found., rõ đơn vị chịu trách nhiệm."),
+        put("Theo mục Lỗi! Không tìm thấy nguồn tham chiếu. các đơn vị báo cáo."),
+    ],
+)
+def test_words_of_word_s_own_are_told_once(change: Change) -> None:
+    assert {rule for rule, _ in said(change)} == {"X11"}

@@ -70,7 +70,7 @@ class Proses:
         named = [paragraph for paragraph in _all(paper) if id(paragraph) not in apart]
         lists = {id(line.paragraph) for line in (*paper.kinh_gui, *paper.danh_sach, paper.noi_nhan) if line is not None}
         pointing = {id(phu_luc.kem_theo.paragraph) for phu_luc in paper.phu_luc if phu_luc.kem_theo is not None}
-        written = [paragraph for paragraph in named if id(paragraph) not in lists and not _is_laid_out(paragraph)]
+        written = [each for each in named if id(each) not in lists and not _is_laid_out(each) and not _is_unfinished(each)]
         self._named, self._written, self._pointing = named, written, pointing
 
     @cached_property
@@ -173,6 +173,11 @@ def _head(paper: Paper) -> set[int]:
 def _signature(paper: Paper) -> set[int]:
     blocks = [(*block.quyen_han, block.ho_ten) for block in paper.chu_ky]
     return {id(line.paragraph) for block in blocks for line in block if line is not None}
+
+
+def _is_unfinished(paragraph: Paragraph) -> bool:
+    """Return whether words of Word's own stand in the sentence, of which another rule speaks; its marks are not the writer's."""
+    return bool(paragraph.placeholders) or "Error!" in paragraph.text or "Lỗi!" in paragraph.text
 
 
 def _is_laid_out(paragraph: Paragraph) -> bool:
