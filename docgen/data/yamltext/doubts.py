@@ -13,6 +13,8 @@ from docgen.data.yamltext.parser import mark_of
 from docgen.text.wording import shortened
 
 _COMMENT_BEHIND_WORDS: Final = re.compile(r"#(?<=[ \t]#)[^\n]*")
+_LISTED: Final = re.compile(rf"(?P<sign>[-*+→>{slips.BULLETS}])\s*(?=\S)|(?P<number>\d{{1,2}}[.)])\s|(?P<letter>[a-zđ]\))\s")
+_ITEM_BELOW: Final = re.compile(r"- |[•●▪■◦○‣]")
 _NUMBERED: Final = re.compile(r"#\s*\d")
 _ENDS_A_SENTENCE: Final = re.compile(r"[.;,]\s*\Z")
 _ENDED: Final = re.compile(r"[.;:!?…]\W*\Z")
@@ -20,6 +22,7 @@ _TOLD_COMMENT: Final = (
     "chữ sau dấu # trên dòng này là lời ghi chú nên không in; nếu là của câu chữ thì đặt cả câu trong dấu nháy kép, "
     "nếu là ghi chú thì để hai dấu cách trước dấu # để docgen không nhắc nữa"
 )
+_MOST_TOLD: Final = 200  # of comments that may be words; whoever has more sees what is meant
 _NEAR: Final = 5  # lines: what is wrong further down is a fault of its own
 
 
@@ -77,11 +80,13 @@ class Doubts:
     def _check_comment(self, start: int, end: int, comment: re.Match[str]) -> None:
         """Refuse a comment that goes on with the words from `start` to `end`; tell one that may."""
         read = self._source.read
-        position = line_and_column(read, comment.start())
         kind = _comment_kind(read[start:end], self._indent(start), read[end : comment.start()], comment.group())
+        if kind is _Comment.COMMENT or len(self.remarks) + len(self.problems) >= _MOST_TOLD:
+            return
+        position = line_and_column(read, comment.start())
         if kind is _Comment.MAYBE_WORDS:
             self.remarks.append((position, _TOLD_COMMENT))
-        elif kind is not _Comment.COMMENT:
+        else:
             words = "bị hiểu là lời ghi chú nên không được in; nếu là câu chữ thì đặt cả câu trong dấu nháy kép"
             self.problems.append((position, f"“{shortened(comment.group())}” {words}, nếu là ghi chú thì {kind}"))
 
@@ -93,7 +98,7 @@ class Doubts:
             found = slips.quote_over_lines(raw, self._indent(start.index))
             slip = (0, found) if found else None
         else:
-            slip = slips.on_dash(raw) or slips.run_together(raw)
+            slip = slips.on_dash(raw) or _run_together(raw)
         if slip:
             position = line_and_column(self._source.read, start.index + slip[0])
             self._slips.append(position[0])
@@ -138,3 +143,25 @@ def _end_above(text: str, index: int) -> int:
     while index > 0 and text[index - 1].isspace():
         index -= 1
     return index
+
+
+def _run_together(raw: str) -> tuple[int, str] | None:
+    """Return where, and how, lines of a list were read as one unquoted text `raw`, as typed over several lines."""
+    first, *others = raw.split("\n")
+    opening, at = _LISTED.match(first), len(first) + 1
+    for line in others:
+        bare = line.lstrip()
+        mark = _LISTED.match(bare)
+        if mark and opening and mark.lastgroup == opening.lastgroup and (mark["sign"] or "") == (opening["sign"] or ""):
+            sign, words = opening.group().strip(), shortened(first[opening.end() :])
+            said = "bị nối thành một câu; viết mỗi dòng như"
+            if sign == "-":
+                return 0, f'sau dấu "-" ở đầu dòng phải có một dấu cách, nếu không các dòng này {said} "- {words}"'
+            return 0, f'“{sign}” không phải dấu gạch đầu dòng của YAML nên các dòng này {said} "- {words}"'
+        if _ITEM_BELOW.match(bare):
+            return at + len(line) - len(bare), (
+                f"dòng này mở đầu bằng “{bare[0]}” nhưng bị nối vào câu ở dòng trên; các dòng của một danh sách cùng mở đầu "
+                'bằng "- " và thụt đầu dòng bằng nhau, câu nối tiếp thì không mở đầu bằng dấu gạch'
+            )
+        at += len(line) + 1
+    return None

@@ -10,13 +10,14 @@ from docgen.text.wording import shortened
 Pointed: TypeAlias = tuple[int, int, str]  # line and column to point at, from 0, and the sentence
 
 _ODD: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_BULLETS: Final = "–—−•●▪■◦○‣·"
+BULLETS: Final = "–—−•●▪■◦○‣·"
 _ODD_SPACE: Final = re.compile(rf"[ \t]*([{_ODD}])|[ \t]*(-|[^\W\d]\w*:)[ ]*([{_ODD}])")
 _GLUED: Final = re.compile(r"( *)-(?=[^\s\d-])(.*)")
-_BULLET: Final = re.compile(rf"( *)(?:([{_BULLETS}])\s*|([*+→>])\s+)(?=\S)(.*)")
+_BULLET: Final = re.compile(rf"( *)(?:([{BULLETS}])\s*|([*+→>])\s+)(?=\S)(.*)")
 _NUMBERED_KEY: Final = re.compile(r"( *)((?:[IVXL]+|\d{1,2}|[a-zđ])[.)])\s*([a-z]\w* *:(?:\s|$).*)", re.ASCII)
 _RULE: Final = re.compile(r"( *)(([-*=_~+])\3{2,})\s*")
-_SIGNED_KEY: Final = re.compile(rf"([-*+→>{_BULLETS}]|(?:[IVXL]+|\d{{1,2}}|[a-zđ])[.)])\s*([a-z]\w*)", re.ASCII)
+_STRAY: Final = re.compile(r"( *)([^\w\s#\"'\[{-]{1,2}) *(?=(?:- +)?[a-z]\w* *:(?:\s|$))", re.ASCII)
+_SIGNED_KEY: Final = re.compile(rf"([-*+→>{BULLETS}]|(?:[IVXL]+|\d{{1,2}}|[a-zđ])[.)])\s*([a-z]\w*)", re.ASCII)
 _STRUCTURE: Final = re.compile(r"( *)((?:-(?: +|$))*+)(?:([a-z]\w*) *:(?=\s|$))?(.*)", re.ASCII)
 _KEY_ALONE: Final = re.compile(r"[a-z]\w*", re.ASCII)
 _KEY_WITHOUT_COLON: Final = re.compile(r"([a-z]\w*)(?:(:)(?!/)|\s*([：=;])\s*|\s+)(\S.*)", re.ASCII)
@@ -28,8 +29,6 @@ _OPENING: Final = "“‘„‟‚‛«"
 _CLOSING: Final = "”’»"
 _CURLIES: Final = _OPENING + _CLOSING
 _CURLY_OPENS: Final = re.compile(rf"( *(?:- +)*+(?:[^\s:\"'{_CURLIES}]+: +)?)([{_CURLIES}].*)")
-_LISTED: Final = re.compile(rf"(?P<sign>[-*+→>{_BULLETS}])\s*(?=\S)|(?P<number>\d{{1,2}}[.)])\s|(?P<letter>[a-zđ]\))\s")
-_ITEM_BELOW: Final = re.compile(r"- |[•●▪■◦○‣]")
 
 
 class _Level(NamedTuple):
@@ -54,6 +53,8 @@ def on_line(line: str) -> tuple[int, str] | None:
         return len(match[1]), f'sau dấu "-" ở đầu dòng phải có một dấu cách; viết "- {shortened(match[2])}"'
     if match := _BULLET.match(line):
         return len(match[1]), _not_a_dash(match[2] or match[3], match[4])
+    if match := _STRAY.match(line):
+        return len(match[1]), f"thừa “{match[2]}” ở đầu dòng; xóa đi"
     return None
 
 
@@ -132,9 +133,14 @@ def indented(lines: Sequence[str], number: int) -> Pointed | None:
     if not match or not (match[2] or match[3]):
         return None
     found, above = len(match[1]), list(_levels(lines, number))
-    if match[3] and (bare := _bare_item(lines, number)) is not None and found >= bare:
+    bare = _bare_item(lines, number) if match[3] else None
+    if bare is not None and found >= bare.column:
+        if (key := _KEY_WITHOUT_COLON.fullmatch(bare.word)) and (key[2] or key[3] or "_" in key[1]):
+            return bare.line, lines[bare.line].index(bare.word), _colon(key)
         sentence = f"“{match[3]}” không đứng dưới một câu viết thẳng sau dấu “-” được"
         return number, found, f'{sentence}; viết câu đó thành "- noi_dung: …" ("- ten: …" nếu là nhiệm vụ)'
+    if match[3] and (title := _words_above(lines, number, found)) is not None:
+        return without_key(lines, title)
     fitting = [level for level in above if level.is_dash == bool(match[2])]
     if not fitting or any(level.column == found for level in fitting):
         return None
@@ -161,13 +167,24 @@ def _levels(lines: Sequence[str], number: int) -> Iterator[_Level]:
         limit = len(match[1]) if limit is None else min(limit, len(match[1]))
 
 
-def _bare_item(lines: Sequence[str], number: int) -> int | None:
-    """Return the column of the dash where the last item above the line `number` is a text without a key."""
+def _bare_item(lines: Sequence[str], number: int) -> _Level | None:
+    """Return the dash, with the words behind it, where the last item above the line `number` is a text without a key."""
     for above in range(number - 1, -1, -1):
         match = _STRUCTURE.match(lines[above])
         if match and (match[2] or match[3]):
-            return len(match[1]) if match[2] and not match[3] and match[4].strip()[:1] not in ("", "{", "[", "#") else None
+            words = match[4].strip()
+            is_bare = match[2] and not match[3] and words[:1] not in ("", "{", "[", "#")
+            return _Level(len(match[1]), words, above, is_dash=True) if is_bare else None
     return None
+
+
+def _words_above(lines: Sequence[str], number: int, indent: int) -> int | None:
+    """Return the line of bare words just above the line `number`, in the same column, that YAML takes for one with its key."""
+    above = next((each for each in range(number - 1, -1, -1) if lines[each].strip()), None)
+    if above is None or (match := _STRUCTURE.match(lines[above])) is None:
+        return None
+    is_bare = not match[2] and not match[3] and len(match[1]) == indent and not match[4].startswith("#")
+    return above if is_bare else None
 
 
 def without_key(lines: Sequence[str], number: int) -> Pointed:
@@ -182,42 +199,24 @@ def without_key(lines: Sequence[str], number: int) -> Pointed:
         return number, found, f'thiếu dấu hai chấm sau “{words}”; viết "{words}:"'
     match = _KEY_WITHOUT_COLON.fullmatch(words)
     if match and (match[2] or match[3]):
-        told = "sau dấu hai chấm phải có một dấu cách" if match[2] else f"“{match[3]}” không phải dấu hai chấm"
-        return number, found, f'{told}; viết "{match[1]}: {shortened(match[4])}"'
+        return number, found, _colon(match)
     return number, found, _prose(lines, number, found, words, match)
 
 
+def _colon(key: re.Match[str]) -> str:
+    told = f"“{key[3]}” không phải dấu hai chấm" if key[3] else f"thiếu dấu hai chấm sau “{key[1]}”"
+    return f'{"sau dấu hai chấm phải có một dấu cách" if key[2] else told}; viết "{key[1]}: {shortened(key[4])}"'
+
+
 def _prose(lines: Sequence[str], number: int, found: int, words: str, key: re.Match[str] | None) -> str:
-    bare = _bare_item(lines, number)
-    follows = f"thụt {bare + 2} dấu cách" if bare is not None else "thụt vào"
-    if bare is not None and found >= bare:
-        return f'dòng này thiếu dấu "- " ở đầu; viết "- {shortened(words)}", hoặc nếu nối tiếp câu ở trên thì {follows}'
     told = f'viết "{key[1]}: {shortened(key[4])}"' if key else 'viết "tên mục: nội dung"'
-    if bare is None and (deepest := next(_levels(lines, number), None)) is not None:
-        follows = f"thụt {deepest.column + 2} dấu cách"
-    return f"dòng này thiếu tên mục và dấu hai chấm; {told}, hoặc nếu nối tiếp câu ở trên thì {follows}"
-
-
-def run_together(raw: str) -> tuple[int, str] | None:
-    """Return where, and how, lines of a list were read as one unquoted text `raw`, as typed over several lines."""
-    first, *others = raw.split("\n")
-    opening, at = _LISTED.match(first), len(first) + 1
-    for line in others:
-        bare = line.lstrip()
-        mark = _LISTED.match(bare)
-        if mark and opening and mark.lastgroup == opening.lastgroup and (mark["sign"] or "") == (opening["sign"] or ""):
-            sign, words = opening.group().strip(), shortened(first[opening.end() :])
-            said = "bị nối thành một câu; viết mỗi dòng như"
-            if sign == "-":
-                return 0, f'sau dấu "-" ở đầu dòng phải có một dấu cách, nếu không các dòng này {said} "- {words}"'
-            return 0, f'“{sign}” không phải dấu gạch đầu dòng của YAML nên các dòng này {said} "- {words}"'
-        if _ITEM_BELOW.match(bare):
-            return at + len(line) - len(bare), (
-                f"dòng này mở đầu bằng “{bare[0]}” nhưng bị nối vào câu ở dòng trên; các dòng của một danh sách cùng mở đầu "
-                'bằng "- " và thụt đầu dòng bằng nhau, câu nối tiếp thì không mở đầu bằng dấu gạch'
-            )
-        at += len(line) + 1
-    return None
+    bare, deepest = _bare_item(lines, number), next(_levels(lines, number), None)
+    if deepest is None:
+        return f"dòng này thiếu tên mục và dấu hai chấm; {told}, hoặc nếu là ghi chú thì thêm dấu # ở đầu dòng"
+    follows = f"hoặc nếu nối tiếp câu ở trên thì thụt {(bare or deepest).column + 2} dấu cách"
+    if bare is not None and found >= bare.column:
+        return f'dòng này thiếu dấu "- " ở đầu; viết "- {shortened(words)}", {follows}'
+    return f"dòng này thiếu tên mục và dấu hai chấm; {told}, {follows}"
 
 
 def odd_opening(key: str) -> str | None:

@@ -94,6 +94,17 @@ KEYS: Final = {
         "      - Hai câu.\n", "      - Hai câu.\n    tieu_de: Kết\n    y: Hết\n",
         '9:5: mục “tieu_de” đã có ở trên; mỗi mục chỉ ghi một lần; khối mới thì mở đầu bằng "- "',
     ),
+    "no blank behind the first colon of an item": (
+        "  - tieu_de: ", "  - tieu_de:", '5:5: sau dấu hai chấm phải có một dấu cách; viết "tieu_de: Nội dung"'
+    ),
+    "no colon behind the first key of an item": (
+        "  - tieu_de: ", "  - tieu_de ", '5:5: thiếu dấu hai chấm sau “tieu_de”; viết "tieu_de: Nội dung"'
+    ),
+    "a title above the first key": (
+        "loai:", "KẾ HOẠCH NĂM 2026\nloai:",
+        f'1:1: {NO_KEY}; viết "tên mục: nội dung", hoặc nếu là ghi chú thì thêm dấu # ở đầu dòng',
+    ),
+    "a stray sign": ("    y:", "   ! y:", "6:4: thừa “!” ở đầu dòng; xóa đi"),
     "a list below a text": ("    y:\n", "    y: Câu đầu\n", f"7:7: {RUN_ON}"),
     "no blank behind a colon in braces": (
         "- Hai câu.", "- {noi_dung:Hai câu}", '8:10: sau dấu hai chấm phải có một dấu cách; viết "noi_dung: Hai câu"'
