@@ -12,6 +12,7 @@ from jinja2.exceptions import TemplateError as JinjaError
 from docgen.errors import Place, Problem, TemplateError
 from docgen.paper.render.bounds import NOT_ALLOWED, TOO_LONG, printed
 from docgen.paper.render.environment import NO_STYLE, NOT_TEXT, environment
+from docgen.paper.render.shown import readable
 from docgen.text.folding import without_marks
 
 _AROUND: Final = 1  # paragraphs shown before and after
@@ -84,7 +85,7 @@ def _numbered(source: str) -> str:
 def _near(numbered: str, line: int | None) -> str:
     lines = numbered.split("\n")
     middle = (line or 1) - 1
-    shown = (re.sub(r"<[^>]+>", "", text).strip() for text in lines[max(0, middle - _AROUND) : middle + _AROUND + 1])
+    shown = (readable(re.sub(r"<[^>]+>", "", text)).strip() for text in lines[max(0, middle - _AROUND) : middle + _AROUND + 1])
     return "“" + " ⏎ ".join(text for text in shown if text)[:160] + "”"
 
 

@@ -23,6 +23,7 @@ from docgen.paper.render.environment import StyleIds, environment
 from docgen.paper.render.fitting import CHARTS, fit_chart, fit_sections
 from docgen.paper.render.measures import STYLE_PREFIX, lay_out, layout_of
 from docgen.paper.render.outside import own_parts
+from docgen.paper.render.shown import as_shown, without_changes
 from docgen.paper.render.tags import DRAWING_NUMBER, STYLE_IDS, apply_tags
 from docgen.paper.render.template import Template
 
@@ -47,6 +48,7 @@ class OpenTemplate:
         """Return the template laid out as `layout` says; raise `TemplateError` where a tag is misspelt or misplaced."""
         with _told_as_broken(self.name):
             parts = self._parts(layout)
+            parts = {name: without_changes(data) if _is_story(name) else data for name, data in parts.items()}
             sources = {name: self._source(name, data) for name, data in parts.items() if _holds_tags(name, data)}
             style_ids = self._style_ids()
         jinja = environment()
@@ -83,7 +85,7 @@ class OpenTemplate:
     def _source(self, name: str, data: bytes) -> str:
         if name.startswith(CHARTS):
             return fit_chart(data.decode())
-        healed = self.docx.patch_xml(data.decode().replace("\r\n", "\n"))
+        healed = self.docx.patch_xml(as_shown(data.decode().replace("\r\n", "\n")))
         return fit_sections(apply_tags(healed)) if name == DOCUMENT else apply_tags(healed)
 
 
@@ -141,6 +143,9 @@ def _asked(tree: nodes.Template) -> set[str]:
     return {name.name for name in names} - given - {"loop"}
 
 
+def _is_story(name: str) -> bool:
+    return name == DOCUMENT or name.startswith(("word/header", "word/footer", "word/footnotes", "word/endnotes"))
+
+
 def _holds_tags(name: str, data: bytes) -> bool:
-    is_story = name == DOCUMENT or name.startswith(("word/header", "word/footer", "word/footnotes", "word/endnotes", CHARTS))
-    return name == DOCUMENT or (is_story and (b"{{" in data or b"{%" in data))
+    return name == DOCUMENT or ((_is_story(name) or name.startswith(CHARTS)) and (b"{{" in data or b"{%" in data))
