@@ -125,11 +125,10 @@ def _unknown_key(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str
         return f"{key}: không có mục này; nếu là phần thập phân của một số thì viết bằng dấu chấm, ví dụ 20.5", _ANY
     if detail["input"] is None and not _is_prose(key):
         return f"{key}: không có mục này; nếu là chữ đứng sau dấu phẩy trong {{…}} thì đặt cả câu trong dấu nháy kép", _ANY
+    if slips.leaves_curly_open(key):
+        return slips.in_straight_quotes(f"{key}: {detail['input'] or ''}"), _ANY
     if _is_prose(key) or not key.isascii():
         why = "dấu hai chấm hoặc dấu phẩy làm YAML hiểu nhầm đây là tên mục"
-        if slips.leaves_curly_open(key):
-            why += " (dấu nháy cong “ ” không phải dấu nháy của YAML)"
-            return f'“{shortened(key)}”: {why}; đặt cả câu trong dấu nháy thẳng "…"', _ANY
         return f"“{shortened(key)}”: {why}; đặt cả câu trong dấu nháy kép", _ANY
     return f"{key}: không có mục này; ở đây chỉ dùng được: {', '.join(known)}", ""
 

@@ -148,11 +148,8 @@ QUOTES: Final = {
     "curly": ("Văn thư", "“Rõ việc: rõ người”", f'3:12: {CURLY}: "“Rõ việc: rõ người”"'),
     "single curly": ("Văn thư", "‘Rõ việc: rõ người’", f'3:12: {CURLY}: "‘Rõ việc: rõ người’"'),
     "curly, closed by another": ("Văn thư", '“Rõ việc: người"', f"3:12: {CURLY}: '“Rõ việc: người\"'"),
-    "curly in a list": (
-        "- Hai câu", "- “Hai: câu”",
-        "8:9: ““Hai”: dấu hai chấm hoặc dấu phẩy làm YAML hiểu nhầm đây là tên mục (dấu nháy cong “ ” không phải "
-        'dấu nháy của YAML); đặt cả câu trong dấu nháy thẳng "…"',
-    ),
+    "curly in a list": ("- Hai câu.", "- “Hai: câu”", f'8:9: {CURLY}: "“Hai: câu”"'),
+    "curly inside a text": ("- Hai câu.", "- Nói “hai: câu” rồi", f'8:9: {CURLY}: "Nói “hai: câu” rồi"'),
     "closed by a curly one": (
         "Văn thư", '"Rõ việc”',
         "3:12: dấu nháy mở ở đây là dấu nháy thẳng mà dấu đóng là dấu nháy cong ”; gõ lại dấu đóng cho giống dấu mở",
