@@ -71,7 +71,7 @@ def _folder_for_a_while() -> Iterator[Path]:
     for left in place.glob(f"{_AREA}*"):
         with suppress(OSError, Occupied):  # another run has it, or has just cleared it away
             if not left.is_symlink() and (os.name == "nt" or left.stat().st_uid == os.getuid()):
-                with WorkArea(left):
+                with WorkArea(left, certain=True):
                     shutil.rmtree(left / _WORK, ignore_errors=True)
     with WorkArea(place / f"{_AREA}{os.urandom(8).hex()}", private=True) as area:
         folder = area.path / _WORK

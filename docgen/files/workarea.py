@@ -47,13 +47,14 @@ class WorkArea:
     """The work area at `path`, ours alone inside the `with`; it goes at the end, unless something in it is still needed.
 
     Another run is waited for, `patience` seconds at the most; then the `with` raises `Occupied`. A `private` one is nobody
-    else's to look into.
+    else's to look into. Where the system knows no locks, the area counts as free, unless that has to be `certain`.
     """
 
-    def __init__(self, path: Path, *, patience: float = 0, private: bool = False) -> None:
+    def __init__(self, path: Path, *, patience: float = 0, private: bool = False, certain: bool = False) -> None:
         self.path = path
         self._patience = patience
         self._mode = 0o700 if private else 0o777
+        self._certain = certain
         self._descriptor: int | None = None
 
     def __enter__(self) -> Self:
@@ -89,7 +90,7 @@ class WorkArea:
                 with contextlib.suppress(OSError):
                     self.path.rmdir()
                 raise
-            is_free = _taken(descriptor)
+            is_free = _taken(descriptor, certain=self._certain)
             if is_free and (_WINDOWS or _is_at(self.path / _LOCK, descriptor)):  # an open file stays where it is on Windows
                 self._descriptor = descriptor
                 return True
@@ -143,11 +144,11 @@ def _flush(descriptor: int) -> None:
             raise
 
 
-def _taken(descriptor: int) -> bool:
+def _taken(descriptor: int, *, certain: bool) -> bool:
     try:
         _lock(descriptor)
     except OSError as error:
-        return error.errno not in _TAKEN  # a network folder without locks can still be written to
+        return error.errno not in _TAKEN and not certain  # a network folder without locks can still be written to
     return True
 
 

@@ -1,3 +1,4 @@
+import errno
 import io
 import os
 import shutil
@@ -113,6 +114,17 @@ def test_the_folder_of_a_run_that_goes_on_and_those_of_others_stay(machine: Path
             "docgen-thu",
         ]
     assert (tmp_path / "cua-toi" / "viec" / "a.txt").read_bytes() == b"mine"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs flock")
+def test_where_there_are_no_locks_nothing_of_another_run_is_cleared(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "no locks")
+
+    (machine / "docgen-pdf-dang-chay" / "viec").mkdir(parents=True)
+    monkeypatch.setattr("fcntl.flock", refuse)
+    assert list(pdf.to_pdf({"b.docx": b"b"})) == ["b.docx"]
+    assert [path.name for path in machine.iterdir()] == ["docgen-pdf-dang-chay"]
 
 
 def test_libreoffice_keeps_its_own_files_where_ours_are(machine: Path) -> None:
