@@ -246,3 +246,24 @@ def test_decimals_in_tables(number: str, head: str, told: bool) -> None:
     paper.body("Trên đây là báo cáo của Sở Y tế./.")
     paper.signature(("Lưu: VT",), ("GIÁM ĐỐC",), "Phạm Hoài Nam")
     assert any("trong bảng" in each for each in said(paper.bytes(), "X04")) is told
+
+
+@pytest.mark.parametrize(
+    ("so", "pointer", "told"),
+    [
+        ("Số: 15/KH-SYT", None, [Severity.ERROR]),
+        ("Số:      /KH-SYT", None, [Severity.WARNING]),
+        (None, None, [Severity.WARNING]),
+        (None, "(Kèm theo Quyết định số 15/QĐ-SYT ngày 05 tháng 3 năm 2026 của Sở Y tế)", []),
+        (None, "(Ban hành kèm theo Quyết định số      /QĐ-SYT ngày     /3/2026 của Sở Y tế)", []),
+    ],
+)
+def test_a_paper_without_a_signature(so: str | None, pointer: str | None, told: list[Severity]) -> None:
+    paper = Paper()
+    paper.head(Head(("SỞ Y TẾ",), so, "Huế, ngày 05 tháng 3 năm 2026", ("UBND THÀNH PHỐ HUẾ",)), "1x2")
+    paper.title("KẾ HOẠCH", "Công tác văn thư năm 2026")
+    if pointer:
+        paper._centred(pointer, bold=False)
+    paper.body("Sở Y tế ban hành Kế hoạch công tác văn thư năm 2026 với các nội dung sau đây.\n1. Rà soát hồ sơ.")
+    found = [each.severity for each in judge("tờ", paper.bytes()).findings if each.rule.id == "G01"]
+    assert found == told

@@ -6,7 +6,7 @@ from typing import Final
 
 from docgen.check.anatomy import ChuKy, Paper
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies, found
-from docgen.check.gauges.lettering import THONG_LE, counted, face_faults, in_capitals, lettering
+from docgen.check.gauges.lettering import THONG_LE, counted, face_faults, in_capitals, is_attached, lettering
 from docgen.check.gauges.prose import places_to_fill
 from docgen.check.view import Line, Paragraph
 from docgen.decree30 import COMPONENTS
@@ -107,7 +107,7 @@ def _is_unfilled(paper: Paper, lines: list[Line]) -> bool:
 
 
 def _missing(paper: Paper) -> Fault:
-    if paper.loai in _MAY_LACK or any(map(_may_sign, paper.view.paragraphs)):
+    if paper.loai in _MAY_LACK or is_attached(paper) or any(map(_may_sign, paper.view.paragraphs)):
         raise CannotJudge("không tìm thấy chữ ký")
     message = "Văn bản thiếu chức vụ, họ tên và chữ ký của người có thẩm quyền"
     severity = Severity.WARNING if paper.is_draft or not paper.head.so_ky_hieu else None
