@@ -188,6 +188,10 @@ Tháng 11, 12/2022 và tháng 1 | 1/11/2022-30/11/2022 1/12/2022-31/12/2022 1/1-
 Quý IV/2022 và quý I | 1/10/2022-31/12/2022 1/1-31/3
 15, 16, 17/8 | 15/8-15/8 16/8-16/8 17/8-17/8
 Sau tháng 6 | 1/7-31/12
+Kể từ tháng 6 | 1/6-31/12
+Trước ngày 30/6; từ ngày 15/8 | 1/1-29/6 15/8-31/12
+Từ ngày 15/8, ngày 20/9 | 15/8-31/12 20/9-20/9
+Quý I, tháng 2/2024 | 1/1/2024-31/3/2024 1/2/2024-29/2/2024
 Quý I, III, 15/11 | 1/1-31/3 1/7-30/9 15/11-15/11
 15, 20/8, quý IV | 15/8-15/8 20/8-20/8 1/10-31/12
 Tháng 6, ngày 15/8 | 1/6-30/6 15/8-15/8
@@ -339,7 +343,12 @@ Giỗ Tổ Hùng Vương | âm lịch
 Rằm tháng 7 | âm lịch
 Tháng giêng | âm lịch
 Tháng Chạp | âm lịch
+Khi cần | phụ thuộc việc khác
 Khi phát sinh | phụ thuộc việc khác
+Ngay đầu nhiệm kỳ | phụ thuộc việc khác
+Triển khai thực hiện | chưa đọc được
+Năm học 2023 và 2024 | chưa đọc được
+Sở Y tế rà soát từ ngày 01/3 | chưa đọc được
 Tuỳ tình hình | phụ thuộc việc khác
 Ngay sau hội nghị | phụ thuộc việc khác
 Vòng 30 ngày | phụ thuộc việc khác
@@ -500,6 +509,9 @@ def test_more_than_a_thousand_letters_are_no_time() -> None:
             ["30/6", "30/9", "15/8", "14/9"],
         ),
         ("Xong trong tháng 6/2024, trong năm 2023", []),
+        ("Xong trong 6 tháng đầu năm", ["30/6"]),
+        ("Nộp trước ngày 15/01/2024", ["14/1/2024"]),
+        ("Nộp chậm nhất trước ngày 15/6", ["14/6"]),
     ],
 )
 def test_deadlines_as_sentences_say_them(prose: str, last: list[str]) -> None:

@@ -14,8 +14,6 @@ _UNTIL: Final = (
     ("không", "quá"),
     ("hạn", "cuối"),
     ("hạn", "chót"),
-    ("đến", "hết"),
-    ("tới", "hết"),
 )
 _UNTIL_ONE: Final = ("đến", "tới", "hết", "hạn")
 _SMALL: Final = ("là", "vào", "ngay", "hết", "trong", "đến", "khoảng", ":")
