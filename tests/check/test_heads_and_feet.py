@@ -186,3 +186,25 @@ def test_every_component_of_a_foot_is_found(foot: Callable[[Paper], None]) -> No
     assert [words for name, words in report.components if name == "Quyền hạn, chức vụ"][-1] == " / ".join(TITLES)
     assert dict(report.components)["Nơi nhận"] == "Nơi nhận: / - Như trên; / - Giám đốc, các PGĐ Sở; / - Lưu: VT, VP."
     assert dict(report.components)["Ký hiệu người soạn thảo"] == "(Hùng)"
+
+
+def minutes(paper: Paper) -> None:
+    cells = table(paper.document, 1, (80, 85)).rows[0].cells
+    signer(cells[0], "THƯ KÝ", name="Nguyễn Văn An")
+    signer(cells[1], *TITLES)
+    recipients(paper.document)
+
+
+def minutes_apart(paper: Paper) -> None:
+    cells = table(paper.document, 1, (80, 85)).rows[0].cells
+    signer(cells[1], *TITLES)
+    paper._plain("", Shape())
+    recipients(paper.document)
+
+
+@pytest.mark.parametrize("foot", [minutes, minutes_apart], ids=lambda foot: foot.__name__)
+def test_a_signature_above_the_recipients_is_found(foot: Callable[[Paper], None]) -> None:
+    report = judged(whole, foot)
+    assert [words for name, words in report.components if name == "Họ tên người ký"][-1] == NAME
+    assert dict(report.components)["Nơi nhận"].startswith("Nơi nhận: / - Như trên;")
+    assert not {"G01", "G04", "B10"} & {rule for rule, _ in report.unjudged}

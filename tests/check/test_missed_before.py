@@ -6,7 +6,7 @@ from docx.shared import Mm, Pt
 
 from docgen.check.finding import Severity
 from docgen.check.judging import judge
-from docgen.check.rules import cau_chu, dau_cach, doi_chieu, viet_hoa
+from docgen.check.rules import cau_chu, dau_cach, dau_cau, doi_chieu, viet_hoa
 from tests.check.papers import spoil
 from tests.check.papers.blocks import Paper
 from tests.check.papers.clean import cong_van
@@ -267,3 +267,21 @@ def test_a_paper_without_a_signature(so: str | None, pointer: str | None, told: 
     paper.body("Sở Y tế ban hành Kế hoạch công tác văn thư năm 2026 với các nội dung sau đây.\n1. Rà soát hồ sơ.")
     found = [each.severity for each in judge("tờ", paper.bytes()).findings if each.rule.id == "G01"]
     assert found == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["vào thứ ba, ngày 12 tháng 10", "thứ sáu (ngày 15/5/2026)", "thứ hai 12/10/2026", "dịp quốc khánh", "lễ quốc khánh 2-9", "nghỉ quốc khánh 2/9",
+     "các tỉnh tây bắc", "vùng Đông bắc"],
+)  # fmt: skip
+def test_days_and_regions_without_their_capital(text: str) -> None:
+    assert list(dau_cau.find_days(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["vào thứ Ba, ngày 12 tháng 10", "lần thứ hai, ngày càng tăng", "nhiệm vụ thứ ba của kế hoạch", "ngày Quốc khánh 2-9", "quốc ca, quốc khánh ca",
+     "hướng tây bắc của xã", "vùng Tây Bắc", "phía đông bắc"],
+)  # fmt: skip
+def test_days_and_regions_that_are_right(text: str) -> None:
+    assert list(dau_cau.find_days(text)) == []

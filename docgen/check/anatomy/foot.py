@@ -62,8 +62,22 @@ def _first(blocks: Sequence[Block], start: int) -> int | None:
     """Return where the signature block begins: where its recipients or a form of authority stand, else its titles over names."""
     sure = next((index for index in range(start, len(blocks)) if _is_sure(blocks[index])), None)
     if sure is not None:
-        return sure
+        return _titles_above(blocks, start, sure)
     return next((index for index in range(len(blocks) - 1, start - 1, -1) if _has_titles(blocks[index])), None)
+
+
+def _titles_above(blocks: Sequence[Block], start: int, sure: int) -> int:
+    """Return where a signature right above the recipients begins, in a table or in text boxes; `sure` where none stands."""
+    first = sure
+    for index in range(sure - 1, start - 1, -1):
+        block = blocks[index]
+        if isinstance(block, Table):
+            return index if _has_titles(block) else first
+        if block.story == "box" and block.words:
+            first = index if TITLE_NOUNS.search(folded(block.words)) and block.words.isupper() else first
+        elif block.words:
+            break
+    return first
 
 
 def _is_sure(block: Block) -> bool:

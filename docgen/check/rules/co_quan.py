@@ -25,7 +25,7 @@ rule = Rules("Tên cơ quan, tổ chức")
 _CHU_QUAN: Final = COMPONENTS["Cơ quan chủ quản"]
 _BAN_HANH: Final = COMPONENTS["Cơ quan ban hành"]
 _SHORT_NAMES: Final = re.compile(
-    r"\b(?:UBND|HĐND|UBMTTQ|MTTQ|BCĐ|BCH|BQL|VP|GD&ĐT|GDĐT|KH&ĐT|KHĐT|TN&MT|VH,TT&DL|LĐ-TB&XH|KH&CN|TT&TT)\b"
+    r"\b(?:THCS|THPT|UBND|HĐND|UBMTTQ|MTTQ|BCĐ|BCH|BQL|VP|GD&ĐT|GDĐT|KH&ĐT|KHĐT|TN&MT|VH,TT&DL|LĐ-TB&XH|KH&CN|TT&TT)\b"
 )
 _BODY: Final = r"(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)"
 _COMMITTEE: Final = re.compile(_BODY)

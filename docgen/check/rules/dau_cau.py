@@ -13,6 +13,9 @@ rule = Rules("Viết hoa")
 _TET: Final = re.compile(r"[Tt]ết (?:[Nn]guyên [Đđ]án|[Tt]rung [Tt]hu|[Đđ]oan [Nn]gọ)")
 _DAY: Final = re.compile(r"thứ (hai|ba|tư|năm|sáu|bảy)\b(?: (?:hằng|hàng) tuần)?")
 _MONTH: Final = re.compile(r"[Cc]ách mạng tháng (tám|mười)\b")
+_DATED: Final = re.compile(r",? \(?(?:ngày )?\d{1,2}(?:/\d| tháng)")
+_QUOC_KHANH: Final = re.compile(r"(?:ngày|lễ|dịp) (quốc khánh)\b|(quốc khánh)(?= \d{1,2}[-/]\d)")
+_REGION: Final = re.compile(r"\b(?:vùng|khu vực|miền|tỉnh) (tây bắc|Tây bắc|đông bắc|Đông bắc)\b")
 _HALF_OF_DAY: Final = ("sáng ", "chiều ", "tối ")
 _REGIONS: Final = ("Tây Nguyên", "Bắc Bộ", "Trung Bộ", "Nam Bộ", "Bắc Trung Bộ", "Nam Trung Bộ", "Đông Nam Bộ", "Tây Bắc Bộ")
 _VOWELS: Final = "".join(sorted({*LOWER[3:], *"aeiouy"} - {"đ"}))
@@ -52,10 +55,15 @@ def find_days(text: str) -> Iterator[Hit]:
         if match[0] not in (right, f"T{right[1:]}") or (match[0] != right and begins_nothing(text, match.start())):
             yield rewritten(match.start(), match[0], right)
     for match in _DAY.finditer(text):
-        if match[0].endswith("tuần") or text.endswith(_HALF_OF_DAY, 0, match.start()):
+        dated = _DATED.match(text, match.end()) is not None
+        if dated or match[0].endswith("tuần") or text.endswith(_HALF_OF_DAY, 0, match.start()):
             yield rewritten(match.start(), f"thứ {match[1]}", f"thứ {match[1].capitalize()}")
     for match in _MONTH.finditer(text):
         yield rewritten(match.start(), match[0], f"Cách mạng tháng {match[1].capitalize()}")
+    for match in _QUOC_KHANH.finditer(text):
+        yield rewritten(match.start(1) if match[1] else match.start(2), "quốc khánh", "Quốc khánh")
+    for match in _REGION.finditer(text):
+        yield rewritten(match.start(1), match[1], match[1].title())
     yield from _regions(text)
 
 
