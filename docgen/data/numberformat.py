@@ -66,6 +66,17 @@ def shown(value: Decimal, code: str) -> Shown:
     return Shown(words, kept, unit, "" if seen == number else _around(part, seen))
 
 
+def shown_text(text: str, code: str) -> str:
+    """Return what a cell of the format `code` shows of a text: the words that a section for texts puts around it."""
+    sections = _sections(code)
+    section = sections[3] if len(sections) > 3 else sections[-1] if "@" in sections[-1] else "@"
+    pieces = [
+        text if match["sign"] == "@" else match["quoted"] or match["escaped"] or (match["sign"] or "")
+        for match in _TOKEN.finditer(section)
+    ]
+    return "".join(pieces) if text in pieces else text
+
+
 @lru_cache(maxsize=256)
 def _sections(code: str) -> tuple[str, ...]:
     found: list[str] = []

@@ -3,7 +3,7 @@
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -13,9 +13,10 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.utils import get_column_letter
 
 from docgen.data import charcheck
-from docgen.data.numberformat import shown
+from docgen.data.numberformat import shown, shown_text
 from docgen.files.workbooks import Opened
 from docgen.text.folding import nfc, on_one_line
+from docgen.text.raising import lowered, raised
 from docgen.text.wording import shortened
 
 CellValue: TypeAlias = str | Decimal | date | None
@@ -25,6 +26,7 @@ _QUOTED_IN_FORMAT: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 _NAME_OF_TASK: Final = re.compile(r'=IFERROR\(VLOOKUP\(\$?A\d+[,;][^,;]*[,;]2[,;]FALSE(\(\))?\)&""[,;]""\)')  # the form's own
 _OLD_ENCODING: Final = "chữ gõ bằng bảng mã cũ (TCVN3, VNI) nên chưa chép được; chuyển sang Unicode rồi lấy lại"
 _ROUNDED: Final = "ô hiện “{rounded}” nhưng giá trị đầy đủ là “{words}”; lấy giá trị đầy đủ, xem lại"
+_VERTICAL: Final[Mapping[str | None, Callable[[str], str]]] = {"superscript": raised, "subscript": lowered}
 _NO_RESULT: Final = "công thức “{formula}” không có kết quả được lưu trong tệp"
 
 
@@ -122,7 +124,7 @@ def _filled(cell: Any, place: str, comment: str) -> FilledCell:
         read = _of_text(value if isinstance(value, str) and value != struck else "", place, comment)
         return replace(read, struck=on_one_line(_clean(struck)), fault=read.fault if read.value else "")
     if isinstance(value, str):
-        return _of_text(value, place, comment)
+        return _of_text(shown_text(value, _format_of(cell)), place, comment)
     if isinstance(value, date):
         code = _QUOTED_IN_FORMAT.sub("", _format_of(cell)).lower()
         return FilledCell(place, _value(value), "", comment, lacks_day="d" not in code and "h" not in code)
@@ -148,7 +150,8 @@ def _parted(text: CellRichText, otherwise: bool) -> tuple[str, str]:
     struck: list[str] = []
     for piece in text:
         face = piece.font if isinstance(piece, TextBlock) else None
-        (struck if (otherwise if face is None else face.strike) else live).append(str(piece))
+        words = _VERTICAL.get(face.vertAlign if face else None, str)(str(piece))
+        (struck if (otherwise if face is None else face.strike) else live).append(words)
     return "".join(live), "".join(struck)
 
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 from typing import Final
 
 from docgen.check.docview import open_view
-from docgen.check.docview.signs import lowered, raised
 from docgen.check.view import Block, Line, Table, paragraphs_of
 from docgen.check.view import Cell as WordCell
 from docgen.data import charcheck
 from docgen.intake.grids import Cell, Grid, Row, Told
 from docgen.text.folding import on_one_line
+from docgen.text.raising import lowered, raised
 
 _INVISIBLE: Final = "có ký tự ẩn hoặc ký tự điều khiển; đã bỏ khi nhập"
 _LEGACY: Final = "chữ gõ bằng bảng mã cũ (TCVN3, VNI) nên chưa chép được; chuyển sang Unicode rồi nhập lại"

@@ -3,7 +3,8 @@
 import pytest
 from lxml import etree
 
-from docgen.check.docview.signs import equation, in_symbol_font, lowered, raised, symbol
+from docgen.check.docview.signs import equation, in_symbol_font, symbol
+from docgen.text.raising import lowered, raised
 
 NAMESPACE = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 

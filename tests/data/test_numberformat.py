@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from docgen.data.numberformat import shown
+from docgen.data.numberformat import shown, shown_text
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,19 @@ def test_what_is_shown_is_what_is_read(value: str, code: str, words: str, number
 def test_digits_that_are_hidden_are_kept_and_told(value: str, code: str, words: str, rounded: str) -> None:
     seen = shown(Decimal(value), code)
     assert (seen.words, seen.rounded) == (words, rounded)
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ('@" (tạm tính)"', "dự kiến (tạm tính)"),
+        ('0;-0;0;"khoảng "@', "khoảng dự kiến"),
+        ('_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)', "dự kiến"),
+        ("General", "dự kiến"),
+        ("@", "dự kiến"),
+        ('0" lớp"', "dự kiến"),
+        ('0;-0;0;""', "dự kiến"),
+    ],
+)
+def test_a_text_has_the_words_that_its_format_puts_around_it(code: str, words: str) -> None:
+    assert shown_text("dự kiến", code) == words

@@ -89,6 +89,8 @@ def test_a_row_struck_out_is_left_out_and_told(tmp_path: Path) -> None:
 def test_a_cell_of_excel_struck_out_in_part_or_whole(tmp_path: Path) -> None:
     part = CellRichText("Việc một", TextBlock(STRUCK, " (bỏ)"), " năm nay")
     assert names_in(of_excel(tmp_path, part)) == ["Việc một năm nay"]
+    raised = CellRichText("Trồng 10", TextBlock(InlineFont(vertAlign="superscript"), "6"), " cây")
+    assert names_in(of_excel(tmp_path, raised)) == ["Trồng 10⁶ cây"]
     made = of_excel(tmp_path, "Việc một", "Việc đã bỏ", struck=True)
     assert names_in(made) == ["Việc một"]
     assert "dòng bị gạch ngang nên không nhập" in told(made)

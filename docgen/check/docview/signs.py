@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from docgen.check.docview.ooxml import Element, M
+from docgen.text.raising import lowered, raised
 
 # Adobe's encoding of the Symbol font, from 0x21 and from 0xA0; a blank where there is no character of that look.
 _LOW: Final = "!∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_ αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"
@@ -19,8 +20,6 @@ _PICTURES: Final = {  # Wingdings: what offices use for bullets and boxes to tic
     0x28: "☎", 0x2A: "✉", 0x46: "☞", 0x6C: "●", 0x6E: "■", 0x6F: "□", 0x71: "❑", 0x76: "❖", 0x9F: "•", 0xA7: "▪", 0xA8: "□",
     0xD8: "➢", 0xE0: "→", 0xE8: "➔", 0xF0: "⇨", 0xFB: "✗", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑",
 }  # fmt: skip
-_RAISED: Final = str.maketrans("0123456789+-=()niao", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵃᵒ")
-_LOWERED: Final = str.maketrans("0123456789+-=()aeox", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓ")
 _FRACTIONS: Final = {
     "1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾", "1/5": "⅕", "2/5": "⅖", "3/5": "⅗", "4/5": "⅘", "1/6": "⅙",
     "5/6": "⅚", "1/7": "⅐", "1/8": "⅛", "3/8": "⅜", "5/8": "⅝", "7/8": "⅞", "1/9": "⅑", "1/10": "⅒",
@@ -39,18 +38,6 @@ def symbol(font: str, code: str) -> str:
 def in_symbol_font(text: str) -> str:
     """Return what letters typed in the Symbol font show."""
     return text.translate(_SYMBOL)
-
-
-def raised(text: str) -> str:
-    """Return `text` as superscript letters, with ^ before it where there are none for it."""
-    made = text.translate(_RAISED)
-    return made if not set(made) & set(text) else f"^{text}" if _SIMPLE.fullmatch(text) else f"^({text})"
-
-
-def lowered(text: str) -> str:
-    """Return `text` as subscript letters, with _ before it where there are none for it."""
-    made = text.translate(_LOWERED)
-    return made if not set(made) & set(text) else f"_{text}" if _SIMPLE.fullmatch(text) else f"_({text})"
 
 
 def equation(element: Element) -> str:
