@@ -113,13 +113,17 @@ def split_line(line: Line, marks: str) -> Iterator[Line]:
 
 @dataclass(frozen=True, slots=True)
 class DrawnRule:
-    """A horizontal line on the page. `length` and `middle` (from the left edge of its cell or text area) only where known."""
+    """A horizontal line on the page. `length` and `middle` (from the left edge of its cell or text area) only where known.
+
+    `broken`: whether it is a row of dashes or stars, with gaps between them.
+    """
 
     kind: RuleKind
     length: float | None
     middle: float | None = None
     color: str | None = None
     floating: bool = False
+    broken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

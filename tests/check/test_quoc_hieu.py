@@ -9,7 +9,7 @@ from tests.check.papers.clean import HEADER_LAYOUTS, bao_cao, cong_van
 from tests.check.papers.ke_hoach import ke_hoach
 from tests.check.papers.mutate import at, find, mutated
 from tests.check.papers.rules import KINDS, Kind
-from tests.check.papers.spoil import delete_paragraph, remove_rule, replace_text, set_rule, set_size
+from tests.check.papers.spoil import delete_paragraph, insert_paragraph_after, remove_rule, replace_text, set_rule, set_size
 
 _NAME, _MOTTO = "CỘNG HÒA", "Độc lập"
 
@@ -33,7 +33,7 @@ def test_every_layout_of_the_head_passes(layout: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_line_of_any_make_is_a_line(kind: Kind) -> None:
     found = findings(cong_van("2x2", kind), "H04")
-    assert all(each.severity is Severity.WARNING and "ký tự" in each.message for each in found)
+    assert all(each.severity is Severity.NOTE and "ký tự" in each.message for each in found)
     assert bool(found) is (kind == "underscores")
 
 
@@ -91,3 +91,22 @@ def test_a_line_that_hangs_on_another_paragraph_may_be_the_motto_s(start: str, a
     report = judge("tờ", data)
     assert ("H04" in {rule for rule, _ in report.unjudged}) is unjudged
     assert ("Thiếu đường kẻ dưới Tiêu ngữ" in [each.message for each in report.findings]) is not unjudged
+
+
+@pytest.mark.parametrize(
+    ("row", "severity"),
+    [
+        ("____________________", Severity.NOTE),
+        ("────────────────────", Severity.NOTE),
+        ("--------------------", Severity.WARNING),
+        ("– – – – –".replace(" ", ""), Severity.WARNING),
+        ("********************", Severity.WARNING),
+    ],
+)
+def test_a_typed_line_with_gaps_is_no_solid_line(row: str, severity: Severity) -> None:
+    def change(document: Document) -> None:
+        remove_rule(find(document, "Độc lập"))
+        insert_paragraph_after(row)(find(document, "Độc lập"))
+
+    found = findings(mutated(cong_van(), change), "H04")
+    assert [each.severity for each in found] == [severity]

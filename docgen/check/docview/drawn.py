@@ -11,6 +11,7 @@ from docgen.check.view import DrawnRule
 from docgen.text.typography import width
 
 _TYPED_RULE: Final = re.compile(r"(_{4,}|[-–—‾¯─━]{5,}|\*{5,})")
+_WITH_GAPS: Final = frozenset("-–—*")
 _INVISIBLE: Final = frozenset({"nil", "none"})
 _PAPER: Final = "FFFFFF"
 _ALL_SIDES: Final = ("top", "left", "bottom", "right")
@@ -49,9 +50,10 @@ def paragraph_rules(borders: dict[str, Any], available: float | None, left: floa
 def typed_rule(text: str, size: float) -> DrawnRule | None:
     """Return the line that a row of underscores or dashes makes, None where `text` holds more than that."""
     typed = text.strip()
-    return (
-        DrawnRule("characters", width(typed.replace("‾", "_").replace("¯", "_"), size)) if _TYPED_RULE.fullmatch(typed) else None
-    )
+    if not _TYPED_RULE.fullmatch(typed):
+        return None
+    length = width(typed.replace("‾", "_").replace("¯", "_"), size)
+    return DrawnRule("characters", length, broken=typed[0] in _WITH_GAPS)
 
 
 def shows_lines(properties: Element | None) -> bool | None:

@@ -125,7 +125,8 @@ def line_faults(under: Line, name: str, rules: tuple[DrawnRule, ...], wanted: Le
         yield Fault(under, f"Dưới {name} là chữ gạch chân, phải là đường kẻ riêng", f"bỏ gạch chân, {draw}")
     elif kind == "characters":
         message = f"Đường kẻ dưới {name} được gõ bằng ký tự, nên là đường vẽ"
-        yield Fault(under, message, f"xóa các ký tự, {draw}", Severity.WARNING)
+        severity = Severity.WARNING if drawn[0].broken else Severity.NOTE  # a row of underscores is a solid line all the same
+        yield Fault(under, message, f"xóa các ký tự, {draw}", severity)
     elif not any(rule.length in wanted for rule in drawn if rule.kind not in ("characters", "underline")):
         message = f"Đường kẻ dưới {name} dài {numbers(drawn[0].length or 0)} mm, phải {wanted.words}"
         yield Fault(under, message, f"kéo đường kẻ lại cho {wanted.words}", wanted.severity)
