@@ -16,6 +16,7 @@ from docgen.data.yamlfile import Route, YamlFile
 from docgen.errors import DecreeError, Place, Problem
 from docgen.files import pdf as printing
 from docgen.files import stamp, storage
+from docgen.paper.context.unparted import unparted
 from docgen.paper.layout import Layout
 from docgen.paper.notices import stale_pdf, unprinted
 from docgen.paper.render import Template, open_template
@@ -214,7 +215,7 @@ class Press:
 
     def printed(self, values: Any, source: Iterable[str], *, parsed_later: bool = False) -> bytes:
         """Return the stamped .docx of `values`; `source` is what it is made of, by which a later run knows it again."""
-        paper = self.template.render(named_values(values), values.thuoc_tinh, parsed_later=parsed_later)
+        paper = self.template.render(named_values(unparted(values, self.layout)), values.thuoc_tinh, parsed_later=parsed_later)
         return stamp.stamped_docx(paper, stamp.source_digest([*source, self.template.digest]))
 
     def left_out(self, values: Any) -> list[Problem]:

@@ -198,9 +198,9 @@ def test_parts_without_data_are_left_out_and_named(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("money", "printed", "told"),
     [
-        ("{du_toan: 200000000, thuc_hien: 150.500.000}", "bằng 75,3% dự toán, còn lại 49.500.000 đồng.", ""),
+        ("{du_toan: 200000000, thuc_hien: 150.500.000}", "bằng 75,3% dự toán.\n- Còn lại: 49.500.000 đồng.", ""),
         ("{du_toan: 100, thuc_hien: 100}", "Đã thực hiện: 100 đồng, bằng 100% dự toán.", ""),
-        ("{du_toan: 100, thuc_hien: 150}", "bằng 150% dự toán, vượt 50 đồng.", "thực hiện vượt dự toán 50 đồng"),
+        ("{du_toan: 100, thuc_hien: 150}", "bằng 150% dự toán.\n- Vượt dự toán: 50 đồng.", "thực hiện vượt dự toán 50 đồng"),
         ("{thuc_hien: 150}", "Đã thực hiện: 150 đồng.", "có thuc_hien nhưng chưa có du_toan"),
         ("{du_toan: 0, thuc_hien: 150}", "Đã thực hiện: 150 đồng.", "du_toan là 0 mà có thuc_hien"),
         ("{du_toan: 150}", "Dự toán được giao: 150 đồng.", "có du_toan nhưng chưa có thuc_hien"),
@@ -412,4 +412,4 @@ def test_figures_and_money_are_printed_and_added_up_with_every_digit(desk: Desk)
     )
     assert desk.report(results, "--van-ghi").code == 0
     assert "Người: 1.234.567.890.123.456.789.012.345.678.901,123456789012" in desk.text
-    assert f"còn lại 99{'.999' * 12} đồng" in desk.text
+    assert f"Còn lại: 99{'.999' * 12} đồng" in desk.text

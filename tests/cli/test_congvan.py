@@ -312,7 +312,7 @@ def test_the_plans_wording_is_printed_for_each_unit(desk: Desk) -> None:
     assert letter.closing == "Sở Y tế làm ngay./."
     assert letter.recipients == ["Nơi nhận:", "- Như trên;", "- CT và các PCT;", "- Lưu: VT."]
     assert letter.rows(REPORT) == [
-        ["Sở Y tế báo cáo kết quả thực hiện về Sở Nội vụ trước ngày 30 tháng 11 năm 2023 để tổng hợp."]
+        ["Sở Y tế báo cáo kết quả thực hiện về Sở Nội vụ trước ngày 30 tháng 11 năm\u00a02023 để tổng hợp."]
     ]
 
 

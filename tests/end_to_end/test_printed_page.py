@@ -177,7 +177,9 @@ def squeezed(text: str) -> str:
 def test_every_word_of_the_data_is_printed_in_order(sample: list[Page], print_plan: Print) -> None:
     data = {key: value for key, value in load(SAMPLE).value.items() if key not in ("loai", "nam", "cong_van")}
     document = docx.Document(str(print_plan(SAMPLE).docx))
-    in_word = squeezed("".join(text.text or "" for text in document.element.body.iter("{*}t")))
+    in_word = squeezed(
+        "".join(each.text or "-" for each in document.element.body.iter("{*}t", "{*}noBreakHyphen") if each.text != "")
+    )
     body = squeezed("".join(line.text for page in sample[:4] for line in page.lines if line.top > 19))
     tables = squeezed(" ".join(line.text for page in sample[4:] for line in page.lines))
     position = 0

@@ -131,10 +131,8 @@ def money(kinh_phi: KinhPhi) -> Iterator[str]:
     if not planned:
         yield f"Đã thực hiện: {dong(spent)}."
         return
-    said = f"Đã thực hiện: {dong(spent)}, bằng {percent(share(spent, planned))} dự toán"
+    yield f"Đã thực hiện: {dong(spent)}, bằng {percent(share(spent, planned))} dự toán."
     if spent > planned:
-        yield f"{said}, vượt {dong(difference(spent, planned))}."
+        yield f"Vượt dự toán: {dong(difference(spent, planned))}."
     elif spent < planned:
-        yield f"{said}, còn lại {dong(difference(planned, spent))}."
-    else:
-        yield f"{said}."
+        yield f"Còn lại: {dong(difference(planned, spent))}."

@@ -11,7 +11,10 @@ from docgen.paper.render import bounds
 
 NO_STYLE: Final = "no style "
 NOT_TEXT: Final = "neither text nor number"
-_IN_TEXT: Final = {"\n": '</w:t><w:br/><w:t xml:space="preserve">', "\t": '</w:t><w:tab/><w:t xml:space="preserve">'}
+_IN_TEXT: Final = {
+    character: f'</w:t><w:{element}/><w:t xml:space="preserve">'
+    for character, element in (("\n", "br"), ("\t", "tab"), ("\u2011", "noBreakHyphen"))
+}
 
 
 class _PaperEnvironment(ImmutableSandboxedEnvironment):
@@ -60,7 +63,7 @@ class StyleIds(dict[str, str]):
 
 
 def environment() -> ImmutableSandboxedEnvironment:
-    """Return a new environment: autoescape on, undefined names and None are errors, line breaks and tabs become Word's."""
+    """Return a new environment: autoescape on, undefined names and None are errors, breaks, tabs, held hyphens become Word's."""
     made = _PaperEnvironment(
         optimized=False, autoescape=True, undefined=StrictUndefined, finalize=printable, keep_trailing_newline=True
     )
@@ -74,7 +77,7 @@ def printable(value: Any) -> Any:
     if isinstance(value, Markup):
         return value
     if isinstance(value, str):
-        return _with_breaks(value) if "\n" in value or "\t" in value else value
+        return _with_breaks(value) if any(character in value for character in _IN_TEXT) else value
     if isinstance(value, Undefined):
         str(value)  # raises, and says what is missing
     if value is None:

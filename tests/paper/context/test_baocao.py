@@ -73,8 +73,8 @@ def test_deadlines_that_were_kept_missed_and_cannot_be_told() -> None:
     ("planned", "spent", "told"),
     [
         (None, None, []),
-        ("3", "2", ["Dự toán được giao: 3 đồng.", "Đã thực hiện: 2 đồng, bằng 66,7% dự toán, còn lại 1 đồng."]),
-        ("2", "3", ["Dự toán được giao: 2 đồng.", "Đã thực hiện: 3 đồng, bằng 150% dự toán, vượt 1 đồng."]),
+        ("3", "2", ["Dự toán được giao: 3 đồng.", "Đã thực hiện: 2 đồng, bằng 66,7% dự toán.", "Còn lại: 1 đồng."]),
+        ("2", "3", ["Dự toán được giao: 2 đồng.", "Đã thực hiện: 3 đồng, bằng 150% dự toán.", "Vượt dự toán: 1 đồng."]),
         (None, "3", ["Đã thực hiện: 3 đồng."]),
     ],
 )

@@ -84,6 +84,14 @@ def test_tabs_and_line_breaks_in_data_become_words_own() -> None:
     assert "<w:br/>" in xml
 
 
+def test_a_held_hyphen_is_words_own_and_reads_as_a_hyphen() -> None:
+    context = context_of(*SAMPLES[0])
+    context["mo_dau"] = ("số 15/QĐ\u2011UBND",)
+    data = paper_of(compiled_template(), context)
+    assert "số 15/QĐ-UBND" in paragraphs_of(data)
+    assert "QĐ</w:t><w:noBreakHyphen/><w:t" in read_parts(data)["word/document.xml"].decode()
+
+
 def test_properties_are_escaped_once_and_bear_no_time() -> None:
     data = paper_of(compiled_template(), context_of(*SAMPLES[0]))
     properties = docx.Document(io.BytesIO(data)).core_properties

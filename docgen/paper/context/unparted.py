@@ -1,0 +1,128 @@
+"""Holds together in running text what should not part at the end of a line: symbols, dates, numbers and what they count.
+
+It measures where the lines end, and holds only what would part there: everywhere else the words stay as they were typed, so that
+whoever looks for “15/QĐ-UBND” or reads the file by a program finds them. A blank that would part becomes U+00A0, which Word and
+LibreOffice find as a blank; a hyphen inside a symbol becomes U+2011, which `render` writes as Word's own `w:noBreakHyphen` (as a
+letter it would come from another font where Times New Roman lacks it). docgen's own reading takes both for what they stand for.
+
+What is short is always held. What is longer, a whole day or a long amount with its unit, is held where that stretches no line.
+Head, foot and tables stay as they are: nothing is justified there, and columns are measured by words that may part.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any, Final
+
+from docgen.decree30 import FIRST_LINE_INDENT
+from docgen.paper.context.kehoach import KeHoachIn
+from docgen.paper.context.printable import Khoi, VanBanIn
+from docgen.paper.layout import Layout
+from docgen.text.typography import width
+
+_BLANK, _HYPHEN = "\u00a0", "\u2011"
+_WIDEST_GAP: Final = 3.0  # blanks between two words; lines of ordinary text have up to 2
+_TOLERANCES: Final = (
+    1.0,
+    0.985,
+    1.015,
+)  # of a line's width, in which word processors differ
+_UNITS: Final = (
+    "triệu|tỷ|tỉ|nghìn|ngàn|đồng|%|km|m|m2|m²|m3|m³|ha|kg|tấn|tạ|lít|giờ|phút|tuần|người|lượt|hộ|em|lớp|buổi|"
+    r"cuộc|đợt|ca|điểm|bản|tin|bài|cái|chiếc|bộ|suất|căn|xã|phường|(?:ngày|tháng|năm|quý)(?!\s\d)"
+)
+_SHORT: Final = (
+    re.compile(r"\b(?:ngày|tháng|năm|quý|khóa|lần|đợt)( )(?:\d|[IVX]+\b)", re.IGNORECASE),
+    re.compile(r"\b(?:điều|khoản|mục|chương|phần|phụ lục)( )(?:\d|[IVX]+\b)", re.IGNORECASE),
+    re.compile(r"\bđiểm( )[a-zđ](?=[,;.)]| khoản)", re.IGNORECASE),
+    re.compile(rf"(?<![\w/.,])\d[\d.,]{{0,3}}( )(?=(?:{_UNITS})(?!\w))"),
+    re.compile(r"(?<=\S)( )[-–](?= \S)"),
+    re.compile(r"(?<=[A-ZĐ&])[a-z]{0,2}(-)(?=[A-ZĐ][\w&.]*)|(?<=\d)(-)(?=[A-ZĐ]{2,}/)"),
+)
+_LONG: Final = (
+    re.compile(r"\bngày \d{1,2}( )tháng \d", re.IGNORECASE),
+    re.compile(rf"(?<![\w/.,])\d[\d.,]{{4,}}( )(?:{_UNITS})(?!\w)"),
+    re.compile(r"\b\d[\d.,]* (?:triệu|tỷ|tỉ|nghìn|ngàn)( )đồng\b"),
+)
+_PIECE: Final = re.compile(r"[^ -]*(?:-(?![\w&])[^ -]*|(?<![\w&])-[^ -]*)*(?:-| +|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What running text has: the width of its lines and the indent of the first in mm, and its type size."""
+
+    width: float
+    indent: float
+    size: float
+
+
+def unparted(values: Any, layout: Layout) -> Any:
+    """Return the `values` of a paper on pages of `layout` with what should not part held together, where text runs over lines."""
+    if not isinstance(values, VanBanIn):
+        return values
+    line = Measure(layout.text_width, FIRST_LINE_INDENT, layout.sizes["Nội dung"])
+    appendices = []
+    for each in values.phu_luc:
+        its = replace(line, width=layout.landscape_text_width) if each.ngang else line
+        appendices.append(replace(each, khoi=_blocks(each.khoi, its)))
+    made = replace(values, mo_dau=_texts(values.mo_dau, line), khoi=_blocks(values.khoi, line), phu_luc=tuple(appendices))
+    return replace(made, can_cu=_texts(made.can_cu, line)) if isinstance(made, KeHoachIn) else made
+
+
+@lru_cache(maxsize=2_000)  # letters share most of their words
+def held(text: str, line: Measure, before: str = "") -> str:
+    """Return `text`, which runs on behind `before`, with what should not part held together where its lines would part it."""
+    short, long = set(_places(_SHORT, text)), set(_places(_LONG, text))
+    if not short and not long:
+        return text
+    for tolerance in _TOLERANCES:
+        measure = replace(line, width=line.width * tolerance)
+        for _ in range(len(short) + len(long)):
+            ends, gap = _lines(before + text, measure)
+            parted = {end - len(before) for end in ends}
+            wanted = min(parted & (short | long), default=None)
+            if wanted is None:
+                break
+            tried = f"{text[:wanted]}{_HYPHEN if text[wanted] == '-' else _BLANK}{text[wanted + 1 :]}"
+            if wanted in short or _lines(before + tried, measure)[1] <= max(_WIDEST_GAP, gap):
+                text = tried
+            short.discard(wanted)
+            long.discard(wanted)
+    return text
+
+
+def _places(patterns: Sequence[re.Pattern[str]], text: str) -> Iterator[int]:
+    """Yield where in `text` the blanks and hyphens stand that should not part."""
+    for pattern in patterns:
+        yield from (match.start(match.lastindex or 0) for match in pattern.finditer(text))
+
+
+def _lines(text: str, line: Measure) -> tuple[list[int], float]:
+    """Return behind which characters of `text` its lines end, and in blanks the widest gap between words when it is justified."""
+    blank, room = width(" ", line.size), line.width - line.indent
+    ends: list[int] = []
+    widest = used = 0.0
+    gaps = 0
+    for piece in _PIECE.finditer(text):
+        words = piece.group().rstrip(" ")
+        wide = width(words.replace(_HYPHEN, "-"), line.size)
+        if used and used + wide > room:
+            ends.append(piece.start() - 1)
+            if text[piece.start() - 1] == " ":
+                used, gaps = used - blank, gaps - 1
+            widest = max(widest, 1 + (room - used) / gaps / blank) if gaps > 0 else widest
+            room, used, gaps = line.width, 0.0, 0
+        used, gaps = used + wide + blank * (len(piece.group()) - len(words)), gaps + (piece.group() != words)
+    return ends, widest
+
+
+def _texts(texts: Sequence[str], line: Measure) -> tuple[str, ...]:
+    return tuple(held(text, line) for text in texts)
+
+
+def _blocks(blocks: Sequence[Khoi], line: Measure) -> tuple[Khoi, ...]:
+    return tuple(
+        block if block.bang else replace(block, chu=held(block.chu, line), tiep=held(block.tiep, line, f"{block.chu} "))
+        for block in blocks
+    )
