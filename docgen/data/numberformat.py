@@ -15,12 +15,15 @@ _SECTION: Final = re.compile(r'(?:"[^"]*"?|\\.|\[[^\]]*\]|[_*].|[^;])*', re.DOTA
 _CONDITION: Final = re.compile(r"(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)")
 _CURRENCY: Final = re.compile(r"\$([^-]*)(?:-[0-9A-Fa-f]+)?")
 _PLACES: Final = "0#?"
-_NO_NUMBER: Final = re.compile(r"[dmyhs/e@]|general", re.IGNORECASE)  # dates, fractions, exponents: shown as they are
+_NO_NUMBER: Final = re.compile(r"[dmyhs/e@]", re.IGNORECASE)  # dates, fractions, exponents: shown as they are
+_GENERAL: Final = re.compile(r'(?P<words>"[^"]*"?|\\.|\[[^\]]*\])|general', re.IGNORECASE | re.DOTALL)
+_ALL_DIGITS: Final = f"0.{'#' * 30}"  # what "General" prints of a number, whatever words stand beside it
 _HOLDS: Final = {
     "<": Decimal.__lt__, "<=": Decimal.__le__, ">": Decimal.__gt__, ">=": Decimal.__ge__, "=": Decimal.__eq__,
     "<>": Decimal.__ne__,
 }  # fmt: skip
-_MOST_DIGITS: Final = 700  # a double has some 310 before its point, and as many behind it
+_LONGEST: Final = 255  # characters of a format; Excel takes no more (its specifications and limits)
+_MOST_DIGITS: Final = 1500  # a double has some 310 before its point and as many behind it; the longest format moves it by 510
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +54,12 @@ class _Part:
 
 def shown(value: Decimal, code: str) -> Shown:
     """Return what a cell of the format `code` shows of `value`."""
+    plain = Shown(_vietnamese(value, 1, grouped=False), value)
+    if not code or len(code) > _LONGEST:
+        return plain
     section, magnitude = _chosen(value, _sections(code))
     if section is None or _is_plain(section):
-        return Shown(_vietnamese(value, 1, grouped=False), value)
+        return plain
     part = _taken_apart(section)
     if part.is_empty:
         return Shown(f"{part.before}{part.behind}".strip(), value)
@@ -84,7 +90,7 @@ def _sections(code: str) -> tuple[str, ...]:
     while at <= len(code):
         match = _SECTION.match(code, at)
         assert match
-        found.append(match.group())
+        found.append(_GENERAL.sub(lambda one: one["words"] or _ALL_DIGITS, match.group()))
         at = match.end() + 1
     return tuple(found)
 
@@ -137,7 +143,7 @@ def _taken_apart(section: str) -> _Part:
         else:
             before += words
     whole, _, fraction = digits.partition(".")
-    scaled = len(whole) - len(whole.rstrip(",")) if not fraction else len(fraction) - len(fraction.rstrip(","))
+    scaled = sum(len(each) - len(each.rstrip(",")) for each in (whole, fraction))
     return _Part(
         before=before,
         behind=behind,
