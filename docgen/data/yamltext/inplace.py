@@ -138,7 +138,7 @@ def _splice(source: str, scalar: Scalar, where: Sequence[tuple[int, int]], piece
     start = where[piece.start][0] if piece.start < len(where) else scalar.end
     end = where[piece.end - 1][1] if piece.end > piece.start else start
     new = _spelled(piece.new, scalar.style)
-    fold = re.search(r"[ \t]*\n[ \t]*", source[start:end])
+    fold = None if scalar.style == "|" else re.search(r"[ \t]*\n[ \t]*", source[start:end])  # there a break is a letter
     return Splice(start, end, _folded_like(new, fold) if fold and new else new)
 
 

@@ -58,6 +58,12 @@ def test_words_broken_over_two_lines_stay_broken(new: str) -> None:
     assert made.count("\n") == (4 if " " in new else 3)
 
 
+def test_words_across_a_break_that_is_a_letter_of_the_text_go_onto_one_line() -> None:
+    text = "a:\n  - |\n    Tờ trình số 8/TTr\n    ngày 03 tháng 4\n    năm 2023 của Sở\n  - x\n"
+    made = replaced(text, "03 tháng 4\nnăm 2023", "[cần điền ngày]")
+    assert made == "a:\n  - |\n    Tờ trình số 8/TTr\n    ngày [cần điền ngày] của Sở\n  - x\n"
+
+
 def test_an_opening_bracket_gets_quotes_around_the_whole_text() -> None:
     assert replaced("a: 2023 là năm đầu\nb: x\n", "2023", "[cần điền năm]") == 'a: "[cần điền năm] là năm đầu"\nb: x\n'
     assert replaced('a: 2023 là "năm" đầu\n', "2023", "[cần điền năm]") == "a: '[cần điền năm] là \"năm\" đầu'\n"
