@@ -71,6 +71,12 @@ COUNTED: Final = phrase(
 
 # the past
 START: Final = _ends("từ(?: (?:đầu|cuối|giữa|sau|trước))?|kể từ")
+REORGANISED: Final = phrase(
+    r"[^.;]{0,80}?(?<!\w)(?:chuyển (?:giao|về|thành|cho|(?:sang )?(?:Sở|Bộ|Phòng|Ban|Ủy ban|UBND))"
+    r"|tiếp nhận (?:nhiệm vụ|chức năng|nguyên trạng)|sáp nhập|hợp nhất|giải thể"
+    r"|kết thúc hoạt động|chấm dứt hoạt động|ngừng hoạt động|đổi tên|tổ chức lại|không còn"
+    r"|(?:chính quyền|mô hình)[^.;]{0,40} (?:hai|2|02) cấp)(?!\w)"
+)
 EVER_SINCE: Final = _opens("đến nay|tới nay|trở lại đây|trở về trước")
 IN_FORCE: Final = _ends("(?:hiệu lực|áp dụng|kể|lương)(?: (?:thi hành|kể|bắt đầu|chính thức|vào|từ|ngày|là))*")
 RUNS_OUT: Final = _ends("hết (?:hạn|hiệu lực|thời hạn)(?: (?:vào|từ|ngày|sử dụng))*")
@@ -89,6 +95,10 @@ FOUNDED: Final = _ends(
 OF_A_PAPER: Final = phrase(
     r"(?:\bsố\s*:?\s*\d+\S*|/[A-ZĐ][\w&-]*|\b(?:quyết định|công văn|tờ trình|thông báo|kết luận|báo cáo số|công điện"
     r"|nghị quyết|nghị định|thông tư|chỉ thị)(?: [^\s,;:.()]+){0,6})\s*,?\s*$"
+)
+OF_A_PAPER_WITHOUT_NUMBER: Final = phrase(
+    r"(?<!\w)(?:biên bản|giấy mời|giấy phép|bản ghi nhớ|thỏa thuận|thoả thuận|hợp đồng|thư)"
+    r"(?: (?!trước|sau|đến|tới|từ|vào|hết|trong|xong|chậm|muộn|hạn)[^\s,;:.()]+){0,12}\s*,?\s*$"
 )
 BESIDE_A_PAPER: Final = phrase(rf"{HIDDEN}(?P<between>[^{HIDDEN}]*)$")
 RIGHT_BEHIND_A_PAPER: Final = phrase(rf"{HIDDEN}[\s,(–-]*$")
@@ -114,7 +124,10 @@ OF_ONE_YEAR: Final = _ends(
     r"riêng(?: (?:trong|cho|của|đối với))*|chỉ (?!tiêu|đạo|số|thị|dẫn|huy|định)(?:\w+ ){1,4}(?:trong|cho|đối với)"
 )
 _SLOGAN: Final = "chủ đề|thông điệp|khẩu hiệu|phương châm|chủ điểm|châm ngôn|slogan"
-SLOGAN_OF: Final = _ends(rf"(?:{_SLOGAN}){_FEW_WORDS}{{0,6}}")
+SLOGAN_OF: Final = _ends(
+    rf"(?:{_SLOGAN}){_FEW_WORDS}{{0,6}}"
+    rf"(?:\s*[:,]?\s*(?:là )?[“\"][^“”\"]{{1,200}}[”\"]\s*(?:của|cho|trong|do)?{_FEW_WORDS}{{0,9}})?"
+)
 SLOGAN_BEHIND: Final = phrase(rf"\s*(?:,|:|với|có|lấy|theo|và)?\s*(?:{_SLOGAN})(?!\w)")
 TARGET: Final = phrase(
     r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|t[ỷỉ] lệ|đạt)(?!\w)[^.;]{0,80}?(?<![\d.,/])(?!100\s?%|0?1\s)\d[\d.,]*(?:"
@@ -125,6 +138,11 @@ MADE_ONCE: Final = phrase(
     r"|(?:đưa|đi) vào (?:sử dụng|vận hành|hoạt động|khai thác)|vận hành chính thức|chính thức (?:vận hành|hoạt động|đi vào)"
     r"|(?:chuyển|dời) trụ sở|lễ công bố|công bố (?:quyết định|nghị quyết) (?:về việc )?(?:thành lập|sáp nhập|hợp nhất))(?!\w)"
     r"(?:(?!hoàn thành|kết thúc)[^;.\n])*$"
+)
+ONCE_ONLY: Final = phrase(  # "mỗi xã tổ chức 01 lần" says how often, not that it is never done again
+    r"\A(?:(?!(?<!\w)(?:mỗi|từng|hằng năm|hàng năm|định kỳ)(?!\w))[^;])*?(?<!\w)(?:tổ chức (?:duy nhất )?(?:một|01|1) lần"
+    r"(?!\s*/| (?:mỗi|một|trong (?:mỗi|từng)))|(?:một|01|1) lần duy nhất"
+    r"|chỉ (?:tổ chức|làm|thực hiện|diễn ra) (?:một|01|1) lần)(?!\w)"
 )
 MEETING: Final = _ends(r"(?:tại|theo|kết luận|chỉ đạo)\s[^;.]*(?:cuộc họp|phiên họp|buổi làm việc|hội nghị|kỳ họp)[^;.]{0,40}")
 DONE: Final = _says(
@@ -198,6 +216,7 @@ INTO: Final = phrase(r"(?<!\w)(?:sang|bước sang|bước vào|chuẩn bị)\s*
 # what has been
 REPORT: Final = phrase(r"\W*(?:(?:\d+|[IVX]+|[a-zđ])[.)]\s*)?(?:kết quả|thực trạng|tình hình)(?!\w)")
 FIGURE: Final = phrase(rf"(?<![\d/])\d[\d.,/]*(?:{COUNTED.pattern})")
+WITH_A_FIGURE: Final = phrase(rf"[^.;()“”]{{0,60}}?(?<![\d/.,])\d[\d.,]*(?:{COUNTED.pattern})")
 IS_PAST: Final = phrase(r"(?<!\w)(?:ước|số liệu|xảy ra|ghi nhận|kế hoạch giao|vượt)(?!\w)")
 TROUBLE: Final = phrase(
     r"[^.;]{0,120}?(?<!\w)(?:(?:làm|khiến|gây)(?: cho)?(?: (?:khoảng|trên|gần|hơn))? \d|(?:nắng hạn|hạn hán|nắng nóng|mưa"
@@ -234,8 +253,16 @@ SCHOOL: Final = phrase(
     r"(?:năm học(?: \w+){0,2}|niên kh[óo][aá]|niên độ|năm tài chính|năm ngân sách|năm sản xuất|mùa(?: \w+){0,3}"
     r"|vụ(?: \w+){0,4}|đông\s*-?\s*xuân|học kỳ(?: \w+){0,4})[\s:,(]*(?:\d{4}\s*[-–/]\s*\d{4}\s*(?:,|;|và|hoặc)\s*)*$"
 )
+SINCE_A_SCHOOL_YEAR: Final = phrase(
+    r"(?<!\w)(?:miễn|giảm|áp dụng|bắt đầu|thực hiện|triển khai|thay đổi|đổi mới|hiệu lực|quy định|bãi bỏ)"
+    r"(?: [^\s,;:.()]+){0,5} (?:kể )?từ\s+(?:đầu )?$"
+)
 TERM: Final = phrase(r"(?:nhiệm k[ỳì]|khóa|khoá)(?: [^\s,;.]+){0,3}\s*[,:(]?\s*$")
 PERIOD: Final = phrase(r"(?:giai đoạn|thời k[ỳì]|lộ trình|trung hạn)(?: [^\s,;.]+){0,4}\s*[,:(]?\s*(?:từ )?$")
 OF_A_CONGRESS: Final = phrase("đại hội|nghị quyết|ban chấp hành")
+TOWARDS_A_CONGRESS: Final = phrase(
+    r"(?<!\w)(?:chào mừng|mừng|hướng tới|tiến tới|phục vụ|chuẩn bị|tổ chức|lập thành tích)[^.;]{0,60}?"
+    r"(?<!quyết\s)(?<!kiện\s)(?<!công\s)(?<!của\s)đại hội(?!\w)[^.;]{0,100}$"
+)
 COUNTED_YEARS: Final = phrase(r"(?<![\d./])(\d{1,2}) năm\s*[,:(]?\s*$")
 ANNIVERSARY: Final = phrase("kỷ niệm|kỉ niệm|thành lập|tái lập|ngày truyền thống|năm ngày|giải phóng")

@@ -193,7 +193,7 @@ def of_anniversaries(text: str, mentions: Sequence[YearMention], years: Years) -
     """Yield the counts of anniversaries, one up for each year, and what sums up a number of years."""
     yield from _proven(text, years)
     for match in occasions.ANNIVERSARY_COUNT.finditer(text):
-        group = next(name for name in ("a", "b", "c", "d") if match[name])
+        group = next(name for name in ("a", "b", "c", "d", "e") if match[name])
         yield _counted(text, match.span(group), mentions, years)
     for match in occasions.OUTLOOK.finditer(text):
         why = f"tổng kết {match['n']} năm là việc của riêng năm {years.old}; xem có làm lại không"

@@ -84,6 +84,7 @@ _OF_A_DAY: Final = (
 ANNIVERSARY_COUNT: Final = phrase(
     rf"(?:(?:kỷ|kỉ) niệm|(?:chào )?mừng) (?:lần thứ )?(?P<a>\d{{1,3}})(?: năm)?(?!\w|[/.]\d)(?!\s*[-–])"
     rf"|(?<![\d/.,])(?P<b>\d{{1,3}}) năm (?={_OF_A_DAY})|(?<=[mệừn,]\s)(?P<d>\d{{3,4}}) năm (?=(?-i:[A-ZĐ]))"
+    rf"|(?:(?<=về\s)|(?<=ảnh\s)|(?<=nhân\s)|(?<=dịp\s)|(?<=mừng\s))(?P<e>\d{{2,3}}) năm (?=(?-i:[A-ZĐ]))"
     rf"|lần thứ (?P<c>\d{{1,3}}) (?:năm )?(?={_OF_A_DAY})"
 )
 PROVEN_COUNT: Final = phrase(
@@ -93,6 +94,10 @@ PROVEN_COUNT: Final = phrase(
 IS_COUNT: Final = re.compile(r"\s+năm\s")
 SUMMED_UP: Final = phrase(r"(?:sơ kết|tổng kết|đánh giá|nhìn lại|trong)\s*$")
 OUTLOOK: Final = phrase(r"(?:sơ kết|tổng kết) (?P<n>\d{1,2}) năm(?!\w)(?! (?:19|20)\d\d)")
+SUMS_UP_YEARS: Final = phrase(
+    rf"(?<!\w)(?:sơ kết|tổng kết|nhìn lại) (?:0?[2-9]|[1-9]\d) năm(?!\w)"
+    rf"|(?<!\w)(?:sơ kết|tổng kết)\s[^;.]{{0,120}}?(?:giai đoạn|nhiệm kỳ|thời kỳ|(?<!năm\shọc\s)(?<!\d){YEAR}\s*{DASH}\s*{YEAR})"
+)
 
 # days that no year moves
 FEASTS: Final = tuple(

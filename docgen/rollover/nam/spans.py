@@ -47,6 +47,8 @@ def of_range(mention: YearMention, near: Around, plan: PlanYears) -> YearVerdict
         return verdict
     if mention.kind is YearForm.NOI and not named and last < years.new and first <= years.old:
         return left(f"khoảng thời gian hết ở năm {last}; xem còn đúng khi sang {years.new}", sure=False)
+    if years.old - 1 <= last <= years.new + 3 and last - first <= 3 and occasions.COURSE.search(label):
+        return left(f"có thể là khóa học; {_if_moved(mention, years, 'nếu mỗi năm một khóa')}", sure=False)
     if named or last - first >= 2:
         return _period(mention, near, plan, "nhiệm kỳ" if cues.TERM.search(label) else "giai đoạn")
     if last < years.old - 1:
@@ -87,6 +89,8 @@ def _school_year(mention: YearMention, near: Around, plan: PlanYears) -> YearVer
         return left(f"năm dùng để so sánh; {_if_moved(mention, years, 'nếu lùi theo kế hoạch')}", sure=False)
     if tells_result(near) or is_told_of_now(near):
         return left(f"kết quả đã có; {_if_moved(mention, years, 'nếu lùi theo kế hoạch')}", sure=False)
+    if near.led_by(cues.SINCE_A_SCHOOL_YEAR) and not near.followed_by(cues.SPAN_GOES_ON):
+        return left(f"mốc bắt đầu áp dụng; {_if_moved(mention, years, 'nếu việc bắt đầu lại mỗi năm')}", sure=False)
     if plan.span and mention.last <= plan.span[0]:
         return left(f"năm gối liền trước của kế hoạch; {_if_moved(mention, years, 'nếu lùi theo kế hoạch')}", sure=False)
     if mention.year > years.old and mention.year not in plan.own:
@@ -107,7 +111,8 @@ def _anniversary(mention: YearMention, near: Around) -> YearVerdict | None:
 
 def _period(mention: YearMention, near: Around, plan: PlanYears, what: str) -> YearVerdict:
     years, first, last = plan.years, mention.year, mention.last
-    of_election = what == "nhiệm kỳ" and not cues.OF_A_CONGRESS.search(near.lead)
+    held_then = cues.TOWARDS_A_CONGRESS.search(near.lead) is not None
+    of_election = what == "nhiệm kỳ" and (held_then or not cues.OF_A_CONGRESS.search(near.lead))
     if first == years.old and (of_election or re.search(rf"{first}\W+{last}", plan.subject)):
         return left(f"{what} bắt đầu từ năm kế hoạch; {_if_moved(mention, years, 'nếu là kỳ mới')}", sure=False)
     if first <= years.new <= last:

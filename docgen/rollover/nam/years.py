@@ -91,9 +91,11 @@ def _of_date(mention: YearMention, near: Around, years: Years) -> YearVerdict | 
         return left("ngày hết hạn của cái đã có; thay bằng ngày của năm mới", sure=False)
     if near.led_by(cues.IN_FORCE):
         return left(f"mốc bắt đầu áp dụng, đến {years.new} đã là việc cũ; xem lại câu", sure=False)
+    if mention.kind in (YearForm.NGAY, YearForm.THANG) and near.led_by(cues.START) and near.followed_by(cues.REORGANISED):
+        return left(f"mốc sắp xếp tổ chức, đến {years.new} đã là việc cũ; xem lại câu", sure=False)
     if near.led_by(cues.CUT_OFF) or (near.led_by(cues.THOSE) and near.followed_by(cues.GOES_ON)):
         return left("mốc phân biệt việc đã có; sửa nếu mốc dời theo năm", sure=False)
-    if is_dated_paper(mention, near):
+    if is_dated_paper(mention, near) or (mention.kind is YearForm.NGAY and near.led_by(cues.OF_A_PAPER_WITHOUT_NUMBER)):
         return YearVerdict(False, "ngày của văn bản hoặc việc đã có; sửa nếu nhắc lại theo năm", sure=False, of_paper=True)
     if stands_by_a_paper(mention, near):
         why = f"có thể là ngày của văn bản ở cạnh; nếu là thời gian thực hiện thì đổi thành năm {years.new}"
@@ -135,7 +137,7 @@ def _of_one_year(mention: YearMention, near: Around, years: Years) -> YearVerdic
         why = f"chủ đề, khẩu hiệu của riêng năm {years.old}; viết lại theo năm {years.new}"
     elif cues.TARGET.search(line):
         why = f"chỉ tiêu của riêng năm {years.old}; viết lại cả năm và con số cho năm {years.new}"
-    elif near.led_by(cues.MADE_ONCE):
+    elif near.led_by(cues.MADE_ONCE) or cues.ONCE_ONLY.search(near.sentence):
         why = f"việc làm một lần; đã xong trong năm {years.old} thì bỏ, dời sang sau thì sửa ngày"
     else:
         return None
@@ -176,7 +178,8 @@ def of_earlier_year(mention: YearMention, near: Around, plan: PlanYears) -> Year
         return left(f"việc bắt đầu từ năm {year}; nếu là công trình khác thì đổi thành {year + years.step}", sure=False)
     if near.led_by(cues.START) or near.led_by(cues.FOUNDED) or near.led_by(cues.IN_FORCE) or near.led_by(cues.LAW):
         return left(f"việc của năm {year}, đã có trước kế hoạch")
-    if mention.kind is YearForm.TRO and is_a_name(near) and not is_a_time(near) and not near.led_by(cues.RANKING):
+    named = mention.kind is YearForm.TRO and is_a_name(near) and not is_a_time(near) and not near.led_by(cues.RANKING)
+    if named and not near.followed_by(cues.WITH_A_FIGURE):
         return left(f"việc, tên gọi của năm {year}, trước năm kế hoạch")
     return left(
         f"năm trước của kế hoạch {years.old}; nếu để so sánh thì lùi thành {years.old}, nếu là việc cũ thì giữ", sure=False
