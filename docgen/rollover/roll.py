@@ -43,6 +43,10 @@ _ISSUE: Final = re.compile(r"ngày[^.;]{0,15}\s(?:ban hành|ký|văn bản|phát
 _TIME: Final = re.compile(r"thời\s+(?:gian|hạn|điểm)|tiến\s+độ|hạn|lịch|thực\s+hiện|hoàn\s+thành", re.IGNORECASE)
 _ONLY_DAY: Final = re.compile(r"\W*(?:ngày\s+)?\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2}\s+năm\s+)\d{4}\W*", re.IGNORECASE)
 _OF_ROW: Final = "ngày của văn bản ở cùng dòng"
+_OF_BASIS: Final = "ngày ghi trong căn cứ, có thể là ngày của văn bản được dẫn; điền căn cứ dùng cho năm mới"
+_DATE_ENDS: Final = re.compile(r"(?:\d[/.-]|tháng\s+\d{1,2}\s+năm\s+)\Z", re.IGNORECASE)
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_LONGEST_TIME: Final = 8  # words of a cell that is a time, and no sentence that tells itself what it is of
 _OPENING: Final = 8  # letters before a document that a cell is there to name ("1. ", "- ")
 _AROUND: Final = 45  # letters of the text shown on each side
 _YEAR_OF_PLAN: Final = "năm của kế hoạch"
@@ -130,7 +134,7 @@ class _Reader:
         yield from yearly
         for one in yearly:
             taken.add(one.span)
-        dated = self._in_row(route, treat_years(text, self._years, subject=self._subject, taken=tuple(taken)))
+        dated = self._in_row(route, self._dated(route, text, tuple(taken)))
         yield from dated
         for one in dated:
             taken.add(one.span)
@@ -139,6 +143,24 @@ class _Reader:
             yield from self._succession.treatments(text, is_list=True, taken=taken, beside=beside)
         else:
             yield from self._succession.treatments(text, is_list=False, taken=taken)
+
+    def _dated(self, route: Route, text: str, taken: tuple[tuple[int, int], ...]) -> Sequence[Treatment]:
+        """Return what becomes of the years and dates of `text`; no day in the list of legal bases moves without a question."""
+        treated = treat_years(text, self._years, subject=self._subject, beside=self._beside(route), taken=taken)
+        if route[:1] != ("can_cu",):
+            return treated
+        return [replace(one, new=None, why=_OF_BASIS, sure=False) if _moves_a_day(text, one) else one for one in treated]
+
+    def _beside(self, route: Route) -> str:
+        """Return what a time is of: the name of its task, the first words of its row; blank for all other texts."""
+        if route[-1:] == ("thoi_gian",):
+            name = self._texts.get((*route[:-1], "ten"), "")
+            return name or self._texts.get((*route[:-3], "ten"), "")
+        if route[:-1] not in self._rows or len(_LETTERS.findall(self._texts[route])) > _LONGEST_TIME:
+            return ""
+        return next(
+            (self._texts[one] for one in self._rows[route[:-1]] if one != route and _LETTERS.search(self._texts[one])), ""
+        )
 
     def _in_row(self, route: Route, dated: Sequence[Treatment]) -> Sequence[Treatment]:
         """Return `dated`, of a cell, so that no day of issue moves that a row of a table of documents holds."""
@@ -151,6 +173,10 @@ class _Reader:
         if not of_issue and not (names_one and _ONLY_DAY.fullmatch(self._texts[route]) and not _TIME.search(heading)):
             return dated
         return [replace(one, new=None, why=_OF_ROW, sure=of_issue) for one in dated]
+
+
+def _moves_a_day(text: str, one: Treatment) -> bool:
+    return one.new is not None and one.sure and _DATE_ENDS.search(text, max(0, one.start - 20), one.start) is not None
 
 
 def _changes(route: Route, text: str, treatments: Sequence[Treatment]) -> Iterator[Change]:

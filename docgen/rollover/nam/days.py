@@ -126,7 +126,7 @@ def of_day(text: str, mention: YearMention, verdict: YearVerdict, near: Around, 
     treatment = written(text, mention, verdict, years)
     if near.followed_by(occasions.IS_LUNAR) or _counts_years(near, years):
         return treatment
-    if movable := why_movable(mention, near, plan.subject):
+    if movable := why_movable(mention, near, f"{plan.subject}\n{plan.beside}"):
         return replace(treatment, why=f"{treatment.why}; {movable}, xem lại ngày", sure=False)
     return _with_remark(treatment, moved_to, near)
 
@@ -143,9 +143,9 @@ def of_day_without_year(mention: YearMention, near: Around, plan: PlanYears) -> 
         return _left(mention, "lịch không có ngày này; xem lại ngày và tháng", sure=False)
     if day is None and (mention.day, mention.month) == (29, 2) and _year_meant(near, years) == years.new:
         return _left(mention, f"năm {years.new} không có ngày 29/02; chọn ngày khác", sure=False)
-    if is_of_single_event(mention, near):
+    if is_of_single_event(mention, near) or occasions.DAY_OF_ONCE.search(plan.beside):
         return _left(mention, "sự kiện không diễn ra hằng năm; xem lại ngày", sure=False)
-    if movable := why_movable(replace(mention, year=years.old), near, ""):
+    if movable := why_movable(replace(mention, year=years.old), near, plan.beside):
         return _left(mention, f"{movable}; xem lại ngày", sure=False)
     plain = _left(mention, "ngày không ghi năm")
     return _with_remark(plain, day, near) if day else plain

@@ -130,10 +130,11 @@ _YEAR_SAID: Final = re.compile(rf"\bnăm\s+({YEAR})(?!\d)(?!\s*[-–/])", re.IGN
 
 @dataclass(frozen=True, slots=True)
 class PlanYears:
-    """The years of a roll-over and the subject (trích yếu) of the plan."""
+    """The years of a roll-over and the subject (trích yếu) of the plan; `beside` is the task or row whose time is read."""
 
     years: Years
     subject: str = ""
+    beside: str = ""
 
     @property
     def span(self) -> tuple[int, int] | None:

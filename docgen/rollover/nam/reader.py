@@ -109,12 +109,15 @@ _MONEY: Final = re.compile(r"(?<!\w)(?:kinh\s+phí|ngân\s+sách|dự\s+toán|v�
 _MEASURES: Final = ("km",)
 
 
-def treat_years(text: str, years: Years, *, subject: str = "", taken: Sequence[tuple[int, int]] = ()) -> tuple[Treatment, ...]:
+def treat_years(
+    text: str, years: Years, *, subject: str = "", beside: str = "", taken: Sequence[tuple[int, int]] = ()
+) -> tuple[Treatment, ...]:
     """Return what becomes of every year and date of `text` outside the `taken` spans, in the order of the text.
 
-    `subject` is the plan's trích yếu: the years and names that stand in it are the plan's own.
+    `subject` is the plan's trích yếu: the years and names that stand in it are the plan's own. `beside` is what a time is of, the
+    name of its task or the label of its row.
     """
-    treated = without_overlaps(_treatments(hidden(text, taken), PlanYears(years, subject)))
+    treated = without_overlaps(_treatments(hidden(text, taken), PlanYears(years, subject, beside)))
     return tuple(sorted(treated, key=lambda one: one.start))
 
 

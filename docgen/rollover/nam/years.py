@@ -3,7 +3,7 @@
 import re
 
 from docgen.rollover.changes import Years
-from docgen.rollover.nam import cues
+from docgen.rollover.nam import cues, occasions
 from docgen.rollover.nam.mention import Around, PlanYears, YearForm, YearMention, YearVerdict, left, moved
 
 
@@ -253,7 +253,17 @@ def of_own_year(mention: YearMention, near: Around, plan: PlanYears) -> YearVerd
         return left(f"việc mấy năm mới làm một lần; xem năm {plan.years.new} có làm không", sure=False)
     if mention.kind is YearForm.TRO and (verdict := _bare(mention, near, plan)):
         return verdict
-    return of_past(mention, near, plan.years) or moved("năm của kế hoạch")
+    return of_past(mention, near, plan.years) or _of_work_done_once(near, plan) or moved("năm của kế hoạch")
+
+
+def _of_work_done_once(near: Around, plan: PlanYears) -> YearVerdict | None:
+    """Return that the time of a task not done every year is asked about: an election, an opening, a summing up of years."""
+    name = plan.beside
+    said = (cues.ONCE_ONLY, occasions.DAY_OF_ONCE, occasions.SUMS_UP_YEARS)
+    made = None if near.led_by(cues.DEADLINE) else cues.MADE_ONCE.search(name)
+    if not any(words.search(name) for words in said) and (made is None or made[0].lower().startswith("nghiệm thu")):
+        return None
+    return left(f"thời gian của việc không phải năm nào cũng có; xem năm {plan.years.new} còn làm không", sure=False)
 
 
 def _bare(mention: YearMention, near: Around, plan: PlanYears) -> YearVerdict | None:

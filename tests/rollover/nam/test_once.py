@@ -2,6 +2,8 @@
 
 import pytest
 
+from docgen.rollover.changes import Years
+from docgen.rollover.nam import treat_years
 from tests.rollover.nam.reading import said
 
 
@@ -80,3 +82,24 @@ def test_terms_courses_and_results(text: str, expected: list[str]) -> None:
 )
 def test_a_round_number_of_years_is_asked_about_without_the_word_for_it(text: str, expected: list[str]) -> None:
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("time", "of", "expected"),
+    [
+        ("Quý II/2023", "Tuyên truyền bầu cử trưởng ấp", [("2023", None, False)]),
+        ("Tháng 9/2023", "Sơ kết 03 năm thực hiện Đề án 06", [("2023", None, False)]),
+        ("Tháng 9/2023", "Tổng kết Đề án giai đoạn 2019-2023", [("2023", None, False)]),
+        ("Tháng 9/2023", "Khánh thành nhà văn hóa ấp", [("2023", None, False)]),
+        ("Trước 30/9/2023", "Khánh thành nhà văn hóa ấp", [("2023", "2024", True)]),
+        ("Tháng 6/2023", "Tổng kết năm học 2022-2023", [("2023", "2024", True)]),
+        ("Tháng 6/2023", "Tuyên truyền Nghị quyết Đại hội Đảng bộ", [("2023", "2024", True)]),
+        ("18/01/2023 - 27/01/2023", "Trực Tết Nguyên đán", [("2023", "2024", False), ("2023", "2024", False)]),
+        ("18/01", "Trực Tết Nguyên đán", [("18/01", None, False)]),
+        ("20/5", "Ngày bầu cử", [("20/5", None, False)]),
+        ("20/5", "Họp giao ban", [("20/5", None, True)]),
+    ],
+)
+def test_a_time_is_read_with_the_name_of_its_task(time: str, of: str, expected: list[tuple[str, str | None, bool]]) -> None:
+    treated = treat_years(time, Years(2023, 2024), beside=of)
+    assert [(time[one.start : one.end], one.new, one.sure) for one in treated] == expected

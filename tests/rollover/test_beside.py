@@ -1,0 +1,43 @@
+"""A time is read with what it is of: the name of its task, the label of its row, the list of legal bases."""
+
+import pytest
+
+from docgen.data.model.coquan import CoQuan
+from docgen.rollover.changes import Route, Years
+from docgen.rollover.roll import Known, roll
+
+OFFICE = CoQuan.model_validate({"ten": "UBND xã Lai Hòa", "viet_tat": "UBND", "dia_danh": "Lai Hòa", "ky": {}})
+TASK: Route = ("phu_luc", 0, "nhiem_vu", 0)
+ROW: Route = ("phan", 0, "noi_dung", 0, "bang", "dong", 0)
+
+
+@pytest.mark.parametrize(
+    ("texts", "sure"),
+    [
+        ([((*TASK, "ten"), "Điều tra dân số giữa kỳ"), ((*TASK, "thoi_gian"), "Tháng 4/2026")], False),
+        ([((*TASK, "ten"), "Điều tra dư luận xã hội"), ((*TASK, "thoi_gian"), "Tháng 4/2026")], True),
+        (
+            [((*TASK, "ten"), "Phục vụ bầu cử"), ((*TASK, "phan_viec", 0, "thoi_gian"), "Tháng 4/2026")],
+            False,
+        ),
+        ([((*ROW, 0), "Bắn pháo hoa đêm giao thừa"), ((*ROW, 1), "16/02/2026")], False),
+        ([((*ROW, 0), "1"), ((*ROW, 1), "Ra mắt trang tin"), ((*ROW, 2), "Tháng 5/2026")], False),
+        ([((*ROW, 0), "Họp mặt cán bộ hưu trí"), ((*ROW, 1), "Tháng 5/2026")], True),
+    ],
+)
+def test_a_time_is_sure_as_what_it_is_of(texts: list[tuple[Route, str]], sure: bool) -> None:
+    changes = roll(texts, Years(2026, 2027), Known(OFFICE)).changes
+    assert [(one.old, one.sure) for one in changes if one.route == texts[-1][0]] == [("2026", sure)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kết quả khảo sát của Đoàn công tác ngày 21/01/2026",
+        "Ý kiến thống nhất của tập thể lãnh đạo, ngày 21 tháng 01 năm 2026",
+        "Thư ngỏ của Chủ tịch Hội Chữ thập đỏ tỉnh 21/01/2026",
+    ],
+)
+def test_no_day_in_a_legal_basis_moves_without_a_question(text: str) -> None:
+    (change,) = roll([(("can_cu", 0), text)], Years(2026, 2027), Known(OFFICE)).changes
+    assert (change.new == change.old, change.sure) == (True, False)
