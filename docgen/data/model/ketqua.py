@@ -88,8 +88,11 @@ _SPOKEN: Final = {
 
 
 def read_status(text: str) -> TrangThai | None:
-    """Return the status that `text` means, however it was typed (case, marks, usual synonyms); None where nobody knows."""
-    return _SPOKEN.get(folded_words(text))
+    """Return the status that `text` means, however it was typed (case, marks, usual synonyms); None where nobody knows.
+
+    With a question mark nobody does.
+    """
+    return None if "?" in text else _SPOKEN.get(folded_words(text))
 
 
 def read_number(text: str) -> Decimal | None:

@@ -117,8 +117,9 @@ def _named(viec: Viec) -> str:
 
 
 def figure(one: ChiTieu) -> str:
-    """Return a figure: `Tin, bài: 1.234 tin`."""
-    return f"{sentence_start(ended(one.ten, ''))}: {' '.join((quantity(one.tong), one.don_vi_tinh)).strip()}"
+    """Return a figure: `Tin, bài: 1.234 tin`; a percent sign stands close, as in all percentages."""
+    joint = "" if one.don_vi_tinh.startswith("%") else " "
+    return f"{sentence_start(ended(one.ten, ''))}: {joint.join((quantity(one.tong), one.don_vi_tinh)).strip()}"
 
 
 def money(kinh_phi: KinhPhi) -> Iterator[str]:

@@ -116,7 +116,7 @@ def _results(one: Viec) -> str:
 def _answer(answer: KetQuaViec, is_one_of_several: bool) -> str:
     """Return an answer in its own words, with who said it and how far it has come where it is one of several."""
     head = ""
-    if answer.ngay_hoan_thanh is not None:
+    if answer.ngay_hoan_thanh is not None and answer.trang_thai is TrangThai.HOAN_THANH:
         head = f"hoàn thành ngày {short_date(answer.ngay_hoan_thanh)}"
     elif is_one_of_several:
         head = str(answer.trang_thai)

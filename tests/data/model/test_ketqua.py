@@ -22,6 +22,7 @@ from docgen.errors import DataError
         ("chưa thực hiện", TrangThai.CHUA_THUC_HIEN),
         ("không thực hiện", TrangThai.KHONG_THUC_HIEN),
         ("gần xong", None),
+        ("Hoàn thành?", None),
         ("", None),
     ],
 )

@@ -86,6 +86,11 @@ def test_a_figure_without_a_unit_of_measure() -> None:
     assert cau.figure(ChiTieu("tin, bài:", "", Decimal(4), ())) == "Tin, bài: 04"
 
 
+def test_a_figure_in_percent_is_spaced_as_all_percentages_are() -> None:
+    assert cau.figure(ChiTieu("Tỷ lệ", "%", Decimal("12.34"), ())) == "Tỷ lệ: 12,34%"
+    assert cau.figure(ChiTieu("Tin", "tin", Decimal(4), ())) == "Tin: 04 tin"
+
+
 def test_the_table_of_counts_agrees_with_the_sentence() -> None:
     counts = dem([viec("1"), viec("2"), viec("3", "chưa thực hiện")])
     rows = [row.words[2:] for row in thongke.status_table(counts, ROOM).hang]
@@ -99,3 +104,13 @@ def test_the_table_of_results_names_a_leader_who_is_silent() -> None:
     one = viec("1")
     silent = Viec(one.nhiem_vu, one.chu_tri, one.tra_loi, (), (), ("Sở B",), one.trang_thai, None, one.han)
     assert thongke.result_table(progress(silent), ROOM).hang[0].words[-1] == "Chưa có báo cáo: Sở B."
+
+
+@pytest.mark.parametrize(
+    ("status", "told"), [("chưa rõ", "Kết quả 13."), ("hoàn thành", "Hoàn thành ngày 01/06/2023. Kết quả 13.")]
+)
+def test_a_day_of_completion_alone_is_not_told_as_one(status: str, told: str) -> None:
+    one = viec("1", status)
+    said = {"ngay_hoan_thanh": date(2023, 6, 1), "noi_dung": "Kết quả 13"}
+    dated = Viec(one.nhiem_vu, one.chu_tri, (one.tra_loi[0].model_copy(update=said),), (), (), (), one.trang_thai, None, one.han)
+    assert thongke.result_table(progress(dated), ROOM).hang[0].words[-1] == told
