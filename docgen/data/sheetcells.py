@@ -27,6 +27,7 @@ _NAME_OF_TASK: Final = re.compile(r'=IFERROR\(VLOOKUP\(\$?A\d+[,;][^,;]*[,;]2[,;
 _OLD_ENCODING: Final = "chữ gõ bằng bảng mã cũ (TCVN3, VNI) nên chưa chép được; chuyển sang Unicode rồi lấy lại"
 _ROUNDED: Final = "ô hiện “{rounded}” nhưng giá trị đầy đủ là “{words}”; lấy giá trị đầy đủ, xem lại"
 _VERTICAL: Final[Mapping[str | None, Callable[[str], str]]] = {"superscript": raised, "subscript": lowered}
+_HIDDEN: Final = "ô có số “{words}” nhưng định dạng của ô không cho hiện; vẫn lấy số này, xem lại"
 _NO_RESULT: Final = "công thức “{formula}” không có kết quả được lưu trong tệp"
 
 
@@ -118,10 +119,12 @@ def _filled(cell: Any, place: str, comment: str) -> FilledCell:
         return FilledCell(place, None, f"ô ghi số không có thật ({shortened(str(value))})", comment)
     if isinstance(value, CellRichText):
         value, struck = _parted(value, is_struck(cell))
+    elif is_struck(cell):
+        value, struck = "", str(value)
     else:
-        struck = str(value) if is_struck(cell) else ""
+        struck = ""
     if struck:
-        read = _of_text(value if isinstance(value, str) and value != struck else "", place, comment)
+        read = _of_text(value, place, comment)
         return replace(read, struck=on_one_line(_clean(struck)), fault=read.fault if read.value else "")
     if isinstance(value, str):
         return _of_text(shown_text(value, _format_of(cell)), place, comment)
@@ -132,6 +135,9 @@ def _filled(cell: Any, place: str, comment: str) -> FilledCell:
     if not isinstance(kept, Decimal):
         return FilledCell(place, kept, "", comment)
     seen = shown(kept, _format_of(cell))
+    if not seen.words and kept:  # a nought that is not shown says nothing
+        words = shown(kept, "").words
+        return FilledCell(place, kept, "", comment, words=words, doubt=_HIDDEN.format(words=words))
     doubt = _ROUNDED.format(words=seen.words, rounded=seen.rounded) if seen.rounded else ""
     return FilledCell(place, seen.number, "", comment, words=seen.words, unit=seen.unit, doubt=doubt)
 

@@ -1,6 +1,7 @@
 """Any workbook as plain grids: cells with their words, merged cells, what is hidden; dates and numbers in Vietnamese."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final
@@ -89,7 +90,7 @@ class _Sheet:
         if origin is None:
             return
         text, width = origin.text, span.max_col - span.min_col + 1
-        rows[span.min_row][span.min_col] = Cell(origin.place, text, width, bold=origin.bold, fault=origin.fault)
+        rows[span.min_row][span.min_col] = replace(origin, width=width)
         for number in range(span.min_row + 1, span.max_row + 1):
             if number in rows:
                 place = f"{origin.place.rstrip(_DIGITS)}{number}"

@@ -108,3 +108,42 @@ def test_numbers_that_the_plan_will_not_have_are_told(tmp_path: Path, numbers: t
     said = told(import_table(tmp_path / "bang.xlsx"))
     assert words in said
     assert ("docgen đánh lại" in said or "ngang hàng" in said) is bool(words)
+
+
+def test_a_merged_cell_struck_out_is_told_as_any_other(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row in (
+        HEADS,
+        (1, "Việc một", "Sở Y tế", "Quý I"),
+        (2, "Việc đã bỏ", "Sở Y tế", "Quý I"),
+        (None, None, None, None, "Tờ trình"),
+    ):
+        sheet.append(row)
+    sheet.merge_cells("B3:B4")
+    sheet["B3"].font = Font(strike=True)
+    book.save(tmp_path / "bang.xlsx")
+    made = import_table(tmp_path / "bang.xlsx")
+    assert "Việc đã bỏ" not in made.text
+    assert "dòng bị gạch ngang nên không nhập" in told(made)
+
+
+def test_words_that_stand_beside_the_same_ones_struck_out_are_kept(tmp_path: Path) -> None:
+    made = of_excel(tmp_path, CellRichText("Việc một", TextBlock(STRUCK, "Việc một")))
+    assert names_in(made) == ["Việc một"]
+    assert "chữ gạch ngang “Việc một” không nhập; xem lại" in told(made)
+
+
+@pytest.mark.parametrize("code", [";;;", "0;;"])
+def test_a_number_that_its_format_hides_is_kept_and_told(tmp_path: Path, code: str) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(HEADS)
+    sheet.append((1, "Việc một", "Sở Y tế", "Quý I", -1500))
+    sheet.append((2, "Việc hai", "Sở Y tế", "Quý II", 0))
+    sheet["E2"].number_format = sheet["E3"].number_format = code
+    book.save(tmp_path / "bang.xlsx")
+    made = import_table(tmp_path / "bang.xlsx")
+    assert "san_pham: -1500" in made.text.replace('"', "")
+    assert made.text.count("san_pham") == 1
+    assert "ô có số “-1500” nhưng định dạng của ô không cho hiện; vẫn lấy số này, xem lại" in told(made)
