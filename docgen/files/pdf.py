@@ -23,6 +23,8 @@ _USUAL_PLACES: Final = (
 )
 _MOST_AT_ONCE: Final = 200  # papers; one run of LibreOffice 24 takes 246 names and passes over the others in silence
 _AREA: Final = "docgen-pdf-"
+_OF_A_RUN: Final = re.compile(rf"{_AREA}[0-9a-f]{{16}}")  # whatever else opens so is somebody's own
+_PATIENCE: Final = 10  # seconds; one that clears the folder away before it is locked needs far less than one
 _WORK: Final = "viec"
 _SECONDS_TO_START: Final = 120
 _SECONDS_FOR_EACH_MB: Final = 600
@@ -70,10 +72,14 @@ def _folder_for_a_while() -> Iterator[Path]:
     place = Path(tempfile.gettempdir())
     for left in place.glob(f"{_AREA}*"):
         with suppress(OSError, Occupied):  # another run has it, or has just cleared it away
-            if not left.is_symlink() and (os.name == "nt" or left.stat().st_uid == os.getuid()):
+            if (
+                _OF_A_RUN.fullmatch(left.name)
+                and not left.is_symlink()
+                and (os.name == "nt" or left.stat().st_uid == os.getuid())
+            ):
                 with WorkArea(left, certain=True):
                     shutil.rmtree(left / _WORK, ignore_errors=True)
-    with WorkArea(place / f"{_AREA}{os.urandom(8).hex()}", private=True) as area:
+    with WorkArea(place / f"{_AREA}{os.urandom(8).hex()}", private=True, patience=_PATIENCE) as area:
         folder = area.path / _WORK
         try:
             folder.mkdir()

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from threading import Timer
 
 import pdfplumber
 import pytest
@@ -105,15 +106,30 @@ def test_the_folder_of_a_run_that_goes_on_and_those_of_others_stay(machine: Path
     (machine / "docgen-pdf-tro").symlink_to(tmp_path / "cua-toi")
     (machine / "docgen-pdf-tep").write_bytes(b"a file")
     (machine / "docgen-thu").mkdir()
-    with WorkArea(machine / "docgen-pdf-dang-chay"):
+    (machine / "docgen-pdf-cua-toi" / "viec").mkdir(parents=True)
+    running = f"docgen-pdf-{'0a' * 8}"
+    with WorkArea(machine / running):
         pdf.to_pdf({"b.docx": b"b"})
         assert sorted(path.name for path in machine.iterdir()) == [
-            "docgen-pdf-dang-chay",
+            running,
+            "docgen-pdf-cua-toi",
             "docgen-pdf-tep",
             "docgen-pdf-tro",
             "docgen-thu",
         ]
     assert (tmp_path / "cua-toi" / "viec" / "a.txt").read_bytes() == b"mine"
+    assert (machine / "docgen-pdf-cua-toi" / "viec").is_dir()
+
+
+def test_a_run_waits_where_another_looks_whether_its_folder_was_left_behind(
+    machine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = machine / f"docgen-pdf-{'0a' * 8}"
+    monkeypatch.setattr("os.urandom", lambda count: b"\x0a" * count)
+    other = WorkArea(folder, certain=True)
+    other.__enter__()
+    Timer(0.3, other.__exit__, (None, None, None)).start()
+    assert list(pdf.to_pdf({"b.docx": b"b"})) == ["b.docx"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs flock")
@@ -121,10 +137,11 @@ def test_where_there_are_no_locks_nothing_of_another_run_is_cleared(machine: Pat
     def refuse(*_: object) -> None:
         raise OSError(errno.ENOLCK, "no locks")
 
-    (machine / "docgen-pdf-dang-chay" / "viec").mkdir(parents=True)
+    running = f"docgen-pdf-{'0a' * 8}"
+    (machine / running / "viec").mkdir(parents=True)
     monkeypatch.setattr("fcntl.flock", refuse)
     assert list(pdf.to_pdf({"b.docx": b"b"})) == ["b.docx"]
-    assert [path.name for path in machine.iterdir()] == ["docgen-pdf-dang-chay"]
+    assert [path.name for path in machine.iterdir()] == [running]
 
 
 def test_libreoffice_keeps_its_own_files_where_ours_are(machine: Path) -> None:
