@@ -191,7 +191,7 @@ def _body(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
 
 def _joined(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
     apart = letters.apart(work)
-    own = [share for share in work.phoi_hop if share not in apart]
+    own = [share for share in work.phoi_hop if not (apart and share.qua_nhom)]
     yield from _tasks(letters, own, Vai.PHOI_HOP)
     if apart:
         where = "Phụ lục" if len(letters.plan.phu_luc) == 1 else "các phụ lục"
