@@ -45,6 +45,10 @@ _ONLY_DAY: Final = re.compile(r"\W*(?:ngày\s+)?\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+t
 _OF_ROW: Final = "ngày của văn bản ở cùng dòng"
 _OF_BASIS: Final = "ngày ghi trong căn cứ, có thể là ngày của văn bản được dẫn; điền căn cứ dùng cho năm mới"
 _DATE_ENDS: Final = re.compile(r"(?:\d[/.-]|tháng\s+\d{1,2}\s+năm\s+)\Z", re.IGNORECASE)
+_OLD_FIGURES: Final = "số liệu trong cột là của năm cũ, thay bằng số liệu mới"
+_FIGURE: Final = re.compile(
+    r"(?:trên|từ|dưới|khoảng|[≥≤><~+-])?\s*\d[\d.,]*(?!\s*[/-]\s*\d)(?:\s*(?:%|[^\W\d_]+)){0,3}", re.IGNORECASE
+)
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _LONGEST_TIME: Final = 8  # words of a cell that is a time, and no sentence that tells itself what it is of
 _OPENING: Final = 8  # letters before a document that a cell is there to name ("1. ", "- ")
@@ -147,9 +151,21 @@ class _Reader:
     def _dated(self, route: Route, text: str, taken: tuple[tuple[int, int], ...]) -> Sequence[Treatment]:
         """Return what becomes of the years and dates of `text`; no day in the list of legal bases moves without a question."""
         treated = treat_years(text, self._years, subject=self._subject, beside=self._beside(route), taken=taken)
+        if self._heads_figures(route):
+            return [
+                replace(one, why=f"{one.why}; {_OLD_FIGURES}", sure=False) if one.sure and one.new else one for one in treated
+            ]
         if route[:1] != ("can_cu",):
             return treated
         return [replace(one, new=None, why=_OF_BASIS, sure=False) if _moves_a_day(text, one) else one for one in treated]
+
+    def _heads_figures(self, route: Route) -> bool:
+        """Return whether the text heads a column of which most cells are figures."""
+        if route[-2:-1] != ("cot",):
+            return False
+        texts = (self._texts.get((*row, route[-1]), "").strip() for row in self._rows if row[:-2] == route[:-2])
+        cells = [text for text in texts if text]
+        return bool(cells) and 2 * sum(_FIGURE.fullmatch(text) is not None for text in cells) > len(cells)
 
     def _beside(self, route: Route) -> str:
         """Return what a time is of: the name of its task, the first words of its row; blank for all other texts."""

@@ -41,3 +41,20 @@ def test_a_time_is_sure_as_what_it_is_of(texts: list[tuple[Route, str]], sure: b
 def test_no_day_in_a_legal_basis_moves_without_a_question(text: str) -> None:
     (change,) = roll([(("can_cu", 0), text)], Years(2026, 2027), Known(OFFICE)).changes
     assert (change.new == change.old, change.sure) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "sure"),
+    [
+        ("Dự kiến 2026", ["1.250", "48,5 %", "03 mô hình"], False),
+        ("Kinh phí năm 2026", ["120.000.000 đồng", "", "35 triệu đồng"], False),
+        ("Thời hạn năm 2026", ["Quý I", "12/5", "Trước 20/11"], True),
+        ("Nội dung năm 2026", ["Mở 03 lớp tập huấn cho cán bộ ấp", "Kiểm tra chợ"], True),
+        ("Năm 2026", [], True),
+    ],
+)
+def test_a_column_of_figures_is_not_next_year_s_by_its_heading_alone(heading: str, cells: list[str], sure: bool) -> None:
+    table: Route = ("phan", 0, "noi_dung", 0, "bang")
+    rows: list[tuple[Route, str]] = [((*table, "dong", index, 1), cell) for index, cell in enumerate(cells)]
+    changes = roll([((*table, "cot", 1), heading), *rows], Years(2026, 2027), Known(OFFICE)).changes
+    assert [(one.old, one.new, one.sure) for one in changes if "cot" in one.route] == [("2026", "2027", sure)]
