@@ -263,7 +263,7 @@ WRONG = [
     (
         f"{ANSWERS}ket_qua:\n  - {{ma: 1, ten: Việc một, trang_thai: gần xong}}\n",
         "Lỗi: {folder}/ketqua.yaml:4:40: trang_thai: “gần xong” không phải trạng thái; ghi một trong: hoàn thành, "
-        "đang thực hiện, chưa thực hiện, không thực hiện\n",
+        "đang thực hiện, chưa thực hiện, không thực hiện, chưa rõ\n",
     ),
     (
         f"{ANSWERS}kinh_phi: {{du_toan: nhiều, thuc_hien: -5}}\nket_qa: []\n",

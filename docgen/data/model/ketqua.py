@@ -121,7 +121,7 @@ def _status(value: object) -> TrangThai:
     if status is None and on_one_line(text).casefold() in (TrangThai.CHUA_RO, TrangThai.CHUA_BAO_CAO):
         return TrangThai(on_one_line(text).casefold())  # what tonghop writes, and wrote, where it can read none
     if status is None:
-        known = ", ".join(REPORTABLE)
+        known = ", ".join((*REPORTABLE, TrangThai.CHUA_RO))
         raise PydanticCustomError(
             "status", "“{text}” không phải trạng thái; ghi một trong: {known}", {"text": text, "known": known}
         )

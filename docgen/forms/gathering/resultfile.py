@@ -35,8 +35,7 @@ _HEAD: Final = """\
 #   - Chữ "# docgen: ..." sau mã nhiệm vụ cho biết kết quả lấy từ biểu mẫu nào, dòng nào; xin đừng sửa chữ này: nhờ nó
 #     docgen biết kết quả nào đã được sửa tay.
 #   - "[cần xem lại]" trong ghi_chu là chỗ docgen không đọc chắc được: xem lại biểu mẫu, sửa cho đúng rồi xóa ghi chú.
-#   - trang_thai là một trong: hoàn thành, đang thực hiện, chưa thực hiện, không thực hiện;
-#     "chưa rõ" là chỗ docgen không đọc được trạng thái: hỏi lại đơn vị rồi sửa.
+#   - trang_thai là một trong: hoàn thành, đang thực hiện, chưa thực hiện, không thực hiện, chưa rõ (cần hỏi lại đơn vị).
 
 loai: kết quả thực hiện
 

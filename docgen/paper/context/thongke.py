@@ -122,18 +122,22 @@ def _answer(answer: KetQuaViec, is_one_of_several: bool) -> str:
         head = str(answer.trang_thai)
     if is_one_of_several and answer.don_vi:
         head = f"{answer.don_vi}: {head}"
-    note = answer.ghi_chu or ""
-    if TO_LOOK_AT in note:  # docgen's own words to the clerk, who finds the reason in the results
-        note = blank("nội dung chưa đọc rõ trong biểu mẫu")
-    said = [sentence_start(head), *(text for text in (answer.noi_dung, note) if text)]
-    return " ".join(f"{text.rstrip(' .')}." for text in said if text)
+    return _sentences([sentence_start(head), answer.noi_dung, answer.ghi_chu])
+
+
+def _sentences(texts: Iterable[str | None]) -> str:
+    return " ".join(f"{_printable(text).rstrip(' .')}." for text in texts if text)
+
+
+def _printable(text: str) -> str:
+    """Return `text` with a visible blank for docgen's own words to the clerk, who finds the reason in the results."""
+    before, mark, _ = text.partition(TO_LOOK_AT)
+    return f"{before}{blank('nội dung chưa đọc rõ trong biểu mẫu')}" if mark else text
 
 
 def _problems(answers: Iterable[KetQuaViec]) -> str:
     lines = []
     for answer in answers:
-        said = [text for text in (answer.kho_khan, answer.kien_nghi) if text]
-        if said:
-            who = f"{answer.don_vi}: " if answer.don_vi else ""
-            lines.append(who + " ".join(f"{text.rstrip(' .')}." for text in said))
+        if said := _sentences([answer.kho_khan, answer.kien_nghi]):
+            lines.append(f"{answer.don_vi}: {said}" if answer.don_vi else said)
     return "\n".join(lines)

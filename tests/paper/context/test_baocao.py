@@ -114,3 +114,12 @@ def test_a_day_of_completion_alone_is_not_told_as_one(status: str, told: str) ->
     said = {"ngay_hoan_thanh": date(2023, 6, 1), "noi_dung": "Kết quả 13"}
     dated = Viec(one.nhiem_vu, one.chu_tri, (one.tra_loi[0].model_copy(update=said),), (), (), (), one.trang_thai, None, one.han)
     assert thongke.result_table(progress(dated), ROOM).hang[0].words[-1] == told
+
+
+@pytest.mark.parametrize("key", ["noi_dung", "ghi_chu", "kho_khan", "kien_nghi"])
+def test_docgens_own_words_to_the_clerk_are_a_blank_wherever_they_stand_and_the_units_words_stay(key: str) -> None:
+    one = viec("1")
+    answer = one.tra_loi[0].model_copy(update={key: "Chậm vì mưa.\n[cần xem lại] Kết quả!F12: ngày hoàn thành: “abc”"})
+    told = Viec(one.nhiem_vu, one.chu_tri, (answer,), (), (), (), one.trang_thai, None, one.han)
+    words = "".join(thongke.result_table(progress(told), ROOM).hang[0].words[7:])
+    assert words.removeprefix("Sở A: ") == "Chậm vì mưa.\n[cần điền nội dung chưa đọc rõ trong biểu mẫu]."
