@@ -17,6 +17,7 @@ from docgen.work.units import Mention, Registry
 
 _CELLS: Final = tuple(name for name in TASK_TEXTS if name != "ten")
 _PARTNERS: Final = re.compile(r"(?<!điều )\bphối hợp\b", re.IGNORECASE)  # no "Ban Điều phối hợp tác quốc tế"
+_LEADS_TO: Final = re.compile(r"[;\n]|\bchủ trì\b[\s,]*", re.IGNORECASE)
 _PART = name_key("tổ chức thực hiện")
 
 
@@ -71,6 +72,10 @@ def _led(task: Task, written: NhiemVu, registry: Registry, remarks: Remarks) -> 
     split = next(cues, None)
     if split is None:
         return mentions, []
+    if all(one.start < split.start() for one in mentions):  # "Sở A; Sở B phối hợp": who stands before the words takes part
+        behind = max((cut.end() for cut in _LEADS_TO.finditer(task.chu_tri, 0, split.start())), default=0)
+        if any(one.start < behind for one in mentions):
+            return [one for one in mentions if one.start < behind], [one for one in mentions if one.start >= behind]
     return [one for one in mentions if one.start < split.start()], [one for one in mentions if one.start > split.start()]
 
 

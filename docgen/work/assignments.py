@@ -164,10 +164,11 @@ class Remarks:
     def reading(self, reading: Reading, route: Route) -> None:
         """Note the units that there were not then, and the words in which no unit was recognised."""
         for mention in reading.mentions:
+            without = [name for name in mention.tru if name not in reading.don_vi]  # who is named besides has a part all the same
             if mention.fault is not None:
                 self._add(RemarkKind.NOT_THEN, route, mention.text, mention.fault, mention.start)
-            elif mention.tru:
-                message = f"“{mention.text}” ở đây trừ {', '.join(mention.tru)} nên không giao việc này cho {_it(mention.tru)}"
+            elif without:
+                message = f"“{mention.text}” ở đây trừ {', '.join(without)} nên không giao việc này cho {_it(without)}"
                 self._add(RemarkKind.EXCEPTED, route, mention.text, message, mention.start)
             elif mention.nhom is not None and not mention.don_vi and mention.nhom not in self._empty:
                 self._empty[mention.nhom] = len(self._found)

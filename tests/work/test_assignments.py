@@ -308,3 +308,29 @@ def test_who_is_left_out_of_a_group_has_neither_task_nor_duty_and_that_is_said(w
     assert [(remark.kind, remark.message) for remark in found.remarks] == 3 * [
         (RemarkKind.EXCEPTED, "“Các sở tỉnh” ở đây trừ Sở B nên không giao việc này cho đơn vị này")
     ]
+
+
+@pytest.mark.parametrize(
+    ("leaders", "leads", "joins"),
+    [
+        ("Sở Nội vụ; Sở Y tế phối hợp", ["Sở Nội vụ"], ["Sở Y tế"]),
+        ("Sở Nội vụ chủ trì, Sở Y tế phối hợp.", ["Sở Nội vụ"], ["Sở Y tế"]),
+        ("Sở Nội vụ, Sở Y tế phối hợp thực hiện", ["Sở Nội vụ", "Sở Y tế"], []),
+        ("Sở Nội vụ phối hợp với Sở Y tế", ["Sở Nội vụ"], ["Sở Y tế"]),
+    ],
+)
+def test_who_is_said_to_take_part_behind_the_leader_does_not_lead(
+    write_plan: Callable[[str], Path], leaders: str, leads: list[str], joins: list[str]
+) -> None:
+    found = assigned(write_plan(f"{HEAD}{BODY}phu_luc: {{tieu_de: B, nhiem_vu: [{{ten: x, chu_tri: '{leaders}'}}]}}\n"))
+    assert [unit.ten for unit in found.don_vi if unit.chu_tri] == leads
+    assert [unit.ten for unit in found.don_vi if unit.phoi_hop] == joins
+
+
+def test_who_is_left_out_of_a_group_and_named_besides_is_not_told_to_have_no_part(write_plan: Callable[[str], Path]) -> None:
+    leaders = "các sở, ban, ngành tỉnh (trừ Sở Y tế, Sở Nội vụ); Sở Y tế phối hợp"
+    found = assigned(write_plan(f"{HEAD}{BODY}phu_luc: {{tieu_de: B, nhiem_vu: [{{ten: x, chu_tri: '{leaders}'}}]}}\n"))
+    assert [unit.ten for unit in found.don_vi if unit.phoi_hop] == ["Sở Y tế"]
+    assert of(found, "Sở Y tế").chu_tri == of(found, "Sở Nội vụ").viec == ()
+    [remark] = [one for one in found.remarks if one.kind is RemarkKind.EXCEPTED]
+    assert "trừ Sở Nội vụ nên không giao việc này cho đơn vị này" in remark.message

@@ -161,3 +161,10 @@ def test_words_on_both_sides_of_an_exception_make_no_name_and_are_told_as_they_s
     reading = REGISTRY.read("Sở (trừ Công an tỉnh) Y tế; Hội Xa Lạ (trừ Sở Y tế), báo cáo")
     assert reading.don_vi == ()
     assert all("  " not in left.text for left in reading.leftovers)
+
+
+@pytest.mark.parametrize("link", ["thuộc", "trực thuộc", "của"])
+def test_of_those_concerned_in_a_unit_the_phrase_alone_is_told(link: str) -> None:
+    reading = REGISTRY.read(f"Các đơn vị có liên quan {link} Sở Y tế")
+    assert [left.text for left in reading.leftovers] == ["Các đơn vị có liên quan"]
+    assert reading.don_vi == ("Sở Y tế",)

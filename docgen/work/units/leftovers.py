@@ -62,6 +62,7 @@ _HEADS_BEHIND: Final = re.compile(rf"\b{_HEAD_OF_UNIT}(?:\s+các)?\s*\Z", re.IGN
 _ONLY_LINKS: Final = re.compile(rf"(?:\s*\b(?:{_LINK}|{_HEAD_OF_UNIT}|các)(?!\w))+\s*", re.IGNORECASE)
 _CUTS: Final = re.compile(rf"[:()]|(?:,|\b(?i:và)\b)(?=\s*(?:(?i:các)\b|{UNIT}))")
 _HARD_CUTS: Final = re.compile(r"[;\n]")
+_OF_NAME: Final = re.compile(r"(?:trực\s+)?thuộc|của", re.IGNORECASE)
 _VAGUE: Final = frozenset(
     name_key(word)
     for word in "sở ban ngành cơ quan đơn vị tổ chức địa phương đoàn thể cá nhân doanh nghiệp cấp hội phòng bộ phận lực lượng "
@@ -168,6 +169,8 @@ def leftovers(text: str, start: int, end: int, *, name_behind: bool, nearest: Ne
         near = nearest.name(text[first:last], _CLOSE)
         pieces = [(first, last)] if near else _pieces(text, first, last, _CUTS)
         for one, other in pieces:
+            if name_behind and not text[other:end].strip() and _OF_NAME.fullmatch(text, one, other):
+                continue
             yield leftover(text[one:other], one, nearest)
 
 
