@@ -92,13 +92,19 @@ FOUNDED: Final = _ends(
     r"(?:thành lập|ra đời|công nhận|khởi công|khánh thành|tái lập|giải phóng|đạt chuẩn(?: \S+){0,4}(?= (?:vào"
     r"|từ)))(?: (?:vào|từ|chính thức))*"
 )
+_NO_TIME: Final = (
+    r"(?!(?:trước|sau|đến|tới|từ|vào|hết|trong|xong|chậm|muộn|hạn|lúc|sáng|chiều|dự)(?!\w))[^\s,;:.()]+"  # no deadline between
+)
 OF_A_PAPER: Final = phrase(
     r"(?:\bsố\s*:?\s*\d+\S*|/[A-ZĐ][\w&-]*|\b(?:quyết định|công văn|tờ trình|thông báo|kết luận|báo cáo số|công điện"
-    r"|nghị quyết|nghị định|thông tư|chỉ thị)(?: [^\s,;:.()]+){0,6})\s*,?\s*$"
+    rf"|nghị quyết|nghị định|thông tư|chỉ thị)(?: {_NO_TIME}){{0,6}})\s*,?\s*$"
 )
 OF_A_PAPER_WITHOUT_NUMBER: Final = phrase(
-    r"(?<!\w)(?:biên bản|giấy mời|giấy phép|bản ghi nhớ|thỏa thuận|thoả thuận|hợp đồng|thư)"
-    r"(?: (?!trước|sau|đến|tới|từ|vào|hết|trong|xong|chậm|muộn|hạn)[^\s,;:.()]+){0,12}\s*,?\s*$"
+    r"(?<!\w)(?:biên bản|giấy (?:mời|phép|chứng nhận|ủy quyền|giới thiệu)|bản ghi nhớ|thỏa thuận|thoả thuận|hợp đồng"
+    r"|thư(?! (?:viện|ký|mục|tín))|công hàm|công thư|điện (?:mật|khẩn|chỉ đạo)"
+    r"|đơn(?! (?:vị|giá|giản|thuần|lẻ|tuyến|nguyên|từ))"
+    r"|(?:nghị quyết|quy chế|kết luận|chỉ thị|công điện)(?= (?:của|kỳ họp|hội nghị|số)(?!\w)))"
+    rf"(?: {_NO_TIME}){{0,12}}\s*[,(]?\s*$"
 )
 BESIDE_A_PAPER: Final = phrase(rf"{HIDDEN}(?P<between>[^{HIDDEN}]*)$")
 RIGHT_BEHIND_A_PAPER: Final = phrase(rf"{HIDDEN}[\s,(–-]*$")
@@ -169,7 +175,7 @@ LOOKS_BACK: Final = _says(
 # the time ahead
 DEADLINE: Final = _ends(
     "(?:trước|chậm nhất|muộn nhất|hạn|hạn cuối|hạn chót|thời hạn|không quá|đến hết|hết|xong)(?: (?:là|vào|ngày|hết|trong"
-    "|đến|nộp|gửi|:))*"
+    r"|đến|nộp|gửi|:|\d\d?\s*(?:giờ|h)(?:\s*\d\d)?(?: phút)?,?))*"
 )
 HORIZON: Final = _ends("(?:đến|tới)(?: (?:hết|cuối))?|tầm nhìn|định hướng|hướng tới")
 BARE_HORIZON: Final = _ends("đến|tới")

@@ -25,6 +25,12 @@ def test_the_day_of_a_reorganisation_does_not_come_again(text: str, expected: li
     [
         ("Theo biên bản làm việc với Công ty Điện lực ngày 14/3/2023", ["2023?"]),
         ("Thực hiện hợp đồng thuê máy chủ ngày 02-5-2023", ["2023?"]),
+        ("Thực hiện Thư ngỏ của Hội Khuyến học (ngày 21/3/2023)", ["2023?"]),
+        ("Giải quyết đơn của các hộ dân ngày 06/4/2023", ["2023?"]),
+        ("Theo nghị quyết kỳ họp thứ tám HĐND thị trấn khóa V, ngày 07/4/2023", ["2023?"]),
+        ("Các đơn vị ra quân ngày 10/3/2023", ["2023>2024"]),
+        ("Phòng đọc của thư viện mở cửa ngày 12/4/2023", ["2023>2024"]),
+        ("Ký quyết định thành lập tổ trước ngày 14/3/2023", ["2023>2024"]),
         ("Gửi biên bản kiểm tra trước ngày 14/3/2023", ["2023>2024"]),
         ("Hoàn thành hợp đồng trước ngày 14/3/2023", ["2023>2024"]),
         ("Ký hợp đồng từ ngày 14/3/2023 đến ngày 20/3/2023", ["2023>2024", "2023>2024"]),
@@ -103,3 +109,8 @@ def test_a_round_number_of_years_is_asked_about_without_the_word_for_it(text: st
 def test_a_time_is_read_with_the_name_of_its_task(time: str, of: str, expected: list[tuple[str, str | None, bool]]) -> None:
     treated = treat_years(time, Years(2023, 2024), beside=of)
     assert [(time[one.start : one.end], one.new, one.sure) for one in treated] == expected
+
+
+@pytest.mark.parametrize("hour", ["17 giờ", "16 giờ 30 phút", "11h30", "17 giờ 00,"])
+def test_the_hour_does_not_hide_the_deadline(hour: str) -> None:
+    assert said(f"Nộp hồ sơ chậm nhất {hour} ngày 13/4/2023") == ["2023>2024?"]  # 13/4/2024 is a Saturday
