@@ -74,8 +74,11 @@ def sort_answers(task: Task, who: TaskParts, answers: Sequence[PlacedAnswer], re
     """Return the answers to `task`: what the clerk wrote without a unit decides alone, otherwise the leaders' answers do.
 
     Beside the clerk's nothing else counts; of two answers of one unit the first counts, and one of a unit that has no part
-    in the task does not.
+    in the task does not. An answer of several units at once counts where none of them answers by itself, or they would be
+    counted twice.
     """
+    named = [frozenset(read_units(answer.don_vi)) if answer.don_vi else frozenset[str]() for _, answer in answers]
+    alone = frozenset[str]().union(*(units for units in named if len(units) == 1))
     clerks = tuple(answer for _, answer in answers if answer.don_vi is None)
     leaders: list[KetQuaViec] = []
     partners: list[KetQuaViec] = []
@@ -83,13 +86,14 @@ def sort_answers(task: Task, who: TaskParts, answers: Sequence[PlacedAnswer], re
     remarks: list[Nhac] = []
     answered: set[str] = set()
     led: frozenset[str] = frozenset()
-    for index, answer in answers:
+    for (index, answer), units in zip(answers, named, strict=True):
         if answer.don_vi is None:
             continue
-        units = frozenset(read_units(answer.don_vi))
         leads = not who.chu_tri or units & who.dan_dau or (not units and same_words(answer.don_vi) in same_words(task.chu_tri))
         why = ""
-        if units and units <= answered:
+        if is_shared := len(units) > 1 and bool(units & (alone | answered)):
+            why = f"{answer.don_vi} trả lời chung nhiệm vụ {task.ma} khi có đơn vị trả lời riêng; không tính câu chung, xem lại"
+        elif units and units <= answered:
             why = f"{answer.don_vi} trả lời nhiệm vụ {task.ma} hai lần (đơn vị này đã trả lời ở trên); không tính, giữ một"
         elif not leads and not units & who.phoi_hop:
             why = f"{answer.don_vi} trả lời nhiệm vụ {task.ma} nhưng kế hoạch không giao; chỉ ghi ở phụ lục, không tính"
@@ -97,7 +101,7 @@ def sort_answers(task: Task, who: TaskParts, answers: Sequence[PlacedAnswer], re
             why = f"số liệu của {answer.don_vi} về nhiệm vụ {task.ma} không cộng vào, vì kết quả không có don_vi quyết định"
         if why:
             remarks.append(Nhac(("ket_qua", index, "don_vi"), why))
-        answered |= units
+        answered |= frozenset() if is_shared else units
         counted = not clerks and not why
         (uncounted if not counted else leaders if leads else partners).append(answer)
         led |= units if counted and leads else frozenset()

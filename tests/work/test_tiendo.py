@@ -75,6 +75,7 @@ def followed(
     lead: tuple[str, ...] = ("A", "B"),
     join: str = "C",
     aliases: Mapping[str, str] = MappingProxyType({}),
+    groups: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
 ) -> TienDo:
     units = [UnitWork(name, False, tuple(Share(one, Vai.CHU_TRI) for one in tasks)) for name in lead]
     units.append(UnitWork(join, False, tuple(Share(one, Vai.PHOI_HOP) for one in tasks)))
@@ -85,7 +86,7 @@ def followed(
         results,
         read_period(ky, YEAR),
         {"TN.1": "Trách nhiệm"},
-        lambda text: tuple(known & {aliases.get(text, text)}),
+        lambda text: groups.get(text) or tuple(known & {aliases.get(text, text)}),
     )
 
 
@@ -266,6 +267,27 @@ def test_a_unit_that_has_no_part_in_a_task_counts_nowhere() -> None:
 def test_the_figures_of_those_that_take_part_are_added_to_the_leaders() -> None:
     progress = followed([task("1")], [answer("1", "hoàn thành", "A", **lessons(5)), answer("1", "hoàn thành", "C", **lessons(7))])
     assert [one.tong for one in figures(progress.tra_loi)] == [12]
+
+
+@pytest.mark.parametrize("group_first", [True, False])
+def test_the_answer_of_a_group_is_not_added_to_those_of_its_members(group_first: bool) -> None:
+    alone = [answer("1", "hoàn thành", "A", **lessons(10))]
+    shared = [answer("1", "đang thực hiện", "các sở", **lessons(100))]
+    answers = [*shared, *alone] if group_first else [*alone, *shared]
+    progress = followed([task("1")], answers, groups={"các sở": ("A", "B")})
+    (one,) = progress.viec
+    assert [each.tong for each in figures(progress.tra_loi)] == [Decimal(10)]
+    assert (one.trang_thai, one.chua_tra_loi) == (TrangThai.HOAN_THANH, ("B",))
+    assert [each.don_vi for each in one.khong_tinh] == ["các sở"]
+    (remark,) = progress.nhac
+    assert remark.route == ("ket_qua", answers.index(shared[0]), "don_vi")
+    assert "không tính câu chung" in remark.message
+
+
+def test_the_answer_of_a_group_counts_where_no_member_answers_by_itself() -> None:
+    progress = followed([task("1")], [answer("1", "hoàn thành", "các sở", **lessons(100))], groups={"các sở": ("A", "B")})
+    assert [each.tong for each in figures(progress.tra_loi)] == [Decimal(100)]
+    assert (progress.viec[0].chua_tra_loi, progress.nhac) == ((), ())
 
 
 def test_a_unit_that_answers_under_two_names_counts_once() -> None:
