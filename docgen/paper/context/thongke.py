@@ -104,8 +104,8 @@ def _further_cells(one: ViecThem) -> tuple[str, ...]:
 
 def _results(one: Viec) -> str:
     several = len(one.tra_loi) + len(one.khac) + len(one.khong_tinh) > 1
-    lines = [*(_answer(answer, several) for answer in one.tra_loi), *(_answer(answer, True) for answer in one.khac)]
-    lines += [f"{_answer(answer, True)} (Không tính vào kết quả.)" for answer in one.khong_tinh]
+    others = (*one.khac, *one.khong_tinh)
+    lines = [*(_answer(answer, several) for answer in one.tra_loi), *(_answer(answer, True) for answer in others)]
     if not one.tra_loi:
         lines.insert(0, f"{sentence_start(TrangThai.CHUA_BAO_CAO)}.")
     elif one.chua_tra_loi:
