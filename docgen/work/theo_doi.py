@@ -79,6 +79,8 @@ def sort_answers(task: Task, who: TaskParts, answers: Sequence[PlacedAnswer], re
     """
     named = [frozenset(read_units(answer.don_vi)) if answer.don_vi else frozenset[str]() for _, answer in answers]
     alone = frozenset[str]().union(*(units for units in named if len(units) == 1))
+    known = (who.dan_dau | who.phoi_hop) if who.chu_tri else alone.union(*named)
+    alone &= known
     clerks = tuple(answer for _, answer in answers if answer.don_vi is None)
     leaders: list[KetQuaViec] = []
     partners: list[KetQuaViec] = []
@@ -101,7 +103,7 @@ def sort_answers(task: Task, who: TaskParts, answers: Sequence[PlacedAnswer], re
             why = f"số liệu của {answer.don_vi} về nhiệm vụ {task.ma} không cộng vào, vì kết quả không có don_vi quyết định"
         if why:
             remarks.append(Nhac(("ket_qua", index, "don_vi"), why))
-        answered |= frozenset() if is_shared else units
+        answered |= frozenset() if is_shared else units & known
         counted = not clerks and not why
         (uncounted if not counted else leaders if leads else partners).append(answer)
         led |= units if counted and leads else frozenset()

@@ -290,6 +290,12 @@ def test_the_answer_of_a_group_counts_where_no_member_answers_by_itself() -> Non
     assert (progress.viec[0].chua_tra_loi, progress.nhac) == ((), ())
 
 
+def test_an_answer_that_does_not_count_takes_nothing_from_that_of_the_group() -> None:
+    answers = [answer("1", "hoàn thành", "D", **lessons(10)), answer("1", "hoàn thành", "các sở", **lessons(100))]
+    progress = followed([task("1")], answers, groups={"các sở": ("A", "B", "D"), "D": ("D",)})
+    assert [each.tong for each in figures(progress.tra_loi)] == [Decimal(100)]
+
+
 def test_a_unit_that_answers_under_two_names_counts_once() -> None:
     answers = [answer("1", "hoàn thành", "A", **lessons(5)), answer("1", "đang thực hiện", "Sở A", **lessons(6))]
     progress = followed([task("1")], answers, aliases={"Sở A": "A"})
