@@ -13,7 +13,7 @@ from docgen.check.judging import judge
 from docgen.check.reports import place_words
 from docgen.data.model.coquan import CoQuan
 from docgen.data.yamlfile import Route, YamlFile
-from docgen.errors import DecreeError, Place, Problem
+from docgen.errors import DecreeError, FileError, Place, Problem
 from docgen.files import pdf as printing
 from docgen.files import stamp, storage
 from docgen.paper.context.unparted import unparted
@@ -174,9 +174,12 @@ class Paper:
         A draft is written whatever the decree finds in it, which is told; a final paper that breaks the decree only with
         `despite_errors`. `overwrite`: also over a file that a person edited, which is kept as `.bak`.
 
-        Raises `DecreeError` where a final paper breaks the decree, `FileError` where it cannot be written.
+        Raises `DecreeError` where a final paper breaks the decree, `FileError` where it cannot be written, or not under the
+        name of a .docx.
         """
         say, target = say or silent, Path(path or self.path)
+        if target.suffix.lower() != ".docx":  # its PDF would take its place
+            raise FileError.at(str(target), "tên của văn bản phải có đuôi .docx")
         refuse_errors({target: self.findings}, only_tell=despite_errors or not self.is_final)
         told = [one.at(target) for one in self.findings]
         told += [] if self.is_final else told_of_draft(target, {target: self.findings})

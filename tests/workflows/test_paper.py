@@ -9,6 +9,8 @@ import pytest
 
 from docgen.check.finding import Fault, Rule, Rules, Severity, Verdicts
 from docgen.cli import main as cli
+from docgen.errors import FileError
+from docgen.workflows.kehoach import make_plan
 from tests.conftest import ROOT, SAMPLE
 
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -175,3 +177,11 @@ def test_the_blanks_of_a_draft_are_no_findings(write_plan: Callable[[str], Path]
     draft = write_plan("\n".join(line for line in lines if not line.startswith(("so:", "ngay:"))))
     assert cli.run(["kehoach", str(draft)]) == 0
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("pdf", [True, False])
+def test_a_paper_is_written_only_under_the_name_of_a_word_file(tmp_path: Path, pdf: bool) -> None:
+    paper = make_plan(SAMPLE)
+    with pytest.raises(FileError, match=r"đuôi \.docx"):
+        paper.save(tmp_path / "kehoach.pdf", pdf=pdf)
+    assert list(tmp_path.iterdir()) == []
