@@ -8,8 +8,8 @@ from docgen.data.model.ketqua import TrangThai
 from docgen.data.yamlfile import Route, YamlFile, in_order
 from docgen.errors import DataError, FileError, Problem
 from docgen.paper.context.baocao import baocao_context
-from docgen.paper.context.cau import enumerated
-from docgen.paper.context.report import Report
+from docgen.paper.context.baocao_data import Report
+from docgen.paper.context.baocao_sentences import enumerated
 from docgen.paper.notices import crowded
 from docgen.text.so import difference, dong
 from docgen.work.assignments import RemarkKind

@@ -4,18 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from docgen.paper.context import thongke
-from docgen.paper.context.dau_cuoi import dau, ke, recipients, rule_under, run_on, signature
+from docgen.paper.context import baocao_tables as tables
+from docgen.paper.context.baocao_body import body, closing, opening
+from docgen.paper.context.baocao_data import KIND, Report
+from docgen.paper.context.dau_cuoi import TITLE_SHARE, attached, dau, ke, recipients, rule_under, run_on, signature
 from docgen.paper.context.khoi import closed, with_gaps_at_tables
 from docgen.paper.context.printable import BangIn, BieuDo, Diem, Khoi, PhuLucIn, Rong, ThuocTinh, VanBanIn, emu, twips
-from docgen.paper.context.report import KIND, Report
-from docgen.paper.context.thanbaocao import body, closing, opening
 from docgen.paper.context.titles import centred_lines
 from docgen.paper.layout import Room
 from docgen.text.wording import capitals, ended, sentence_start
 from docgen.work.tiendo import dem
 
-_TITLE_SHARE: Final = 0.97
 _APPENDIX_RULE_SHARE: Final = 0.25
 
 
@@ -34,7 +33,7 @@ def baocao_context(report: Report) -> BaoCaoIn:
     layout, coquan = report.layout, report.coquan
     dia_danh_ngay = f"{coquan.dia_danh}, {report.date}"
     head = dau(coquan, f"Số: {report.symbol}", dia_danh_ngay, layout)
-    subject = centred_lines(report.subject, "Trích yếu", layout, layout.text_width * _TITLE_SHARE)
+    subject = centred_lines(report.subject, "Trích yếu", layout, layout.text_width * TITLE_SHARE)
     signing, right = signature(report.ky, report.recipients, layout)
     kinh_gui, noi_gui = _addressed(report.ket_qua.kinh_gui)
     return BaoCaoIn(
@@ -76,19 +75,20 @@ def _appendices(report: Report) -> Iterator[PhuLucIn]:
     room = Room(report.layout.landscape_text_width, report.layout.table_size)
     if report.results_appendix:
         title = f"Kết quả từng nhiệm vụ của {report.plan_name}"
-        yield _appendix(report, report.results_appendix, title, thongke.result_table(report.tiendo, room))
+        yield _appendix(report, report.results_appendix, title, tables.result_table(report.tiendo, room))
     if report.figures_appendix:
         title = f"Số liệu kết quả thực hiện {report.plan_name}"
-        yield _appendix(report, report.figures_appendix, title, thongke.figure_table(report.found, room))
+        yield _appendix(report, report.figures_appendix, title, tables.figure_table(report.found, room))
 
 
 def _appendix(report: Report, name: str, subject: str, table: BangIn) -> PhuLucIn:
     available = report.layout.landscape_text_width
-    title = centred_lines(subject, "Tên phụ lục", report.layout, available * _TITLE_SHARE, in_capitals=True)
+    paper = f"{sentence_start(KIND)} số {report.symbol} {report.date}"
+    title = centred_lines(subject, "Tên phụ lục", report.layout, available * TITLE_SHARE, in_capitals=True)
     return PhuLucIn(
         so=name,
         ten="\n".join(title),
-        kem_theo=f"(Kèm theo {sentence_start(KIND)} số {report.symbol} {report.date} của {report.office})",
+        kem_theo=attached(paper, report.office, report.layout, available),
         ke=emu(available * _APPENDIX_RULE_SHARE),
         ngang=True,
         khoi=(Khoi("Bảng", bang=table),),

@@ -10,7 +10,7 @@ from docgen.data.model.coquan import CoQuan, Ky
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.phuluc import TenCot
 from docgen.paper.context.bang import Column, fitted
-from docgen.paper.context.dau_cuoi import Dau, cited_again, cited_plan, dau, ke, recipients, run_on, signature
+from docgen.paper.context.dau_cuoi import Dau, attached, cited_again, cited_plan, dau, ke, recipients, run_on, signature
 from docgen.paper.context.khoi import closed, with_gaps_at_tables
 from docgen.paper.context.printable import (
     APPENDIX_RULE_SHARE,
@@ -212,7 +212,7 @@ def _annex(letters: Letters, work: UnitWork, so_ky_hieu: str) -> Iterator[PhuLuc
     yield PhuLucIn(
         so="Phụ lục",
         ten=capitals(_ANNEX),
-        kem_theo=f"(Kèm theo Công văn số {number} {day} của {on_one_line(letters.coquan.ten)})",
+        kem_theo=attached(f"Công văn số {number} {day}", on_one_line(letters.coquan.ten), layout, room.width),
         ke=emu(room.width * APPENDIX_RULE_SHARE),
         ngang=True,
         khoi=(Khoi("Bảng", bang=task_table(shares, Vai.PHOI_HOP, _headings(letters), room)),),

@@ -17,6 +17,7 @@ _SLACK = 2.0  # mm that no line comes closer than to the edge of its column
 _RIGHT_SHARE = 0.56  # of the text width, where the lines do not need more
 _RECIPIENTS = 62.0  # mm that the recipients have at least
 _SIGNATURE_SHARE = 0.52  # of the text width, where the lines of the signature do not need more
+TITLE_SHARE = 0.97  # of the text width, that a centred title may fill
 _RULE_PART = (RULE_SHARE.low + RULE_SHARE.high) / 2
 _TERRITORY = re.compile(r" (TỈNH|THÀNH PHỐ|THỊ XÃ|HUYỆN|QUẬN|PHƯỜNG|XÃ|ĐẶC KHU) .*$")
 _OPENS_NAME = frozenset("Tết Tháng Ngày Năm Tuần Lễ Hội Giải".split())  # before another capital letter: “Tháng Thanh niên”
@@ -105,6 +106,13 @@ def signature(ky: Ky, noi_nhan: tuple[str, ...], layout: Layout) -> tuple[list[s
     ]
     needed = [width(line, layout.sizes["Quyền hạn chức vụ"], "bold") + 2 for line in (*lines, ky.ho_ten or "")]
     return lines, min(max(layout.text_width * _SIGNATURE_SHARE, *needed), widest)
+
+
+def attached(paper: str, office: str, layout: Layout, available: float) -> str:
+    """Return the words that say to which `paper` of `office`, by kind, number and date, an appendix belongs (PL I.III.1.b)."""
+    on_one_line = f"(Kèm theo {paper} của {office})"
+    fits = _width(on_one_line, "Kèm theo", layout) <= available * TITLE_SHARE
+    return on_one_line if fits else f"(Kèm theo {paper}\ncủa {office})"
 
 
 def cited_plan(plan: KeHoach, coquan: CoQuan) -> str:

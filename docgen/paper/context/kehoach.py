@@ -7,14 +7,13 @@ from docgen.data.model.coquan import CoQuan, Ky
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.phuluc import PhuLuc
 from docgen.decree30 import KIND_ABBREVIATIONS
-from docgen.paper.context.dau_cuoi import dau, ke, recipients, rule_under, signature
+from docgen.paper.context.dau_cuoi import TITLE_SHARE, attached, dau, ke, recipients, rule_under, signature
 from docgen.paper.context.khoi import appendix_content, body, closed
 from docgen.paper.context.printable import APPENDIX_RULE_SHARE, PhuLucIn, Rong, ThuocTinh, VanBanIn, emu, twips
 from docgen.paper.context.titles import centred_lines
 from docgen.paper.layout import Layout, Room
 from docgen.text.wording import capitals, ended, long_date, paper_number, roman, sentence_start
 
-_TITLE_SHARE = 0.97  # of the text width, that a centred title may fill
 _SAYS_ITSELF = re.compile(  # how a basis opens that is no document to be named after "Căn cứ"
     r"(căn cứ|thực hiện|tiếp tục|triển khai|thi hành|theo|xét|trên cơ sở|để|nhằm|sau khi|qua)(\s|:)", re.IGNORECASE
 )
@@ -33,7 +32,7 @@ def kehoach_context(plan: KeHoach, coquan: CoQuan, ky: Ky, layout: Layout) -> Ke
     symbol = f"{paper_number(plan.so)}/{KIND_ABBREVIATIONS[plan.loai]}-{coquan.viet_tat}"
     dia_danh_ngay = f"{coquan.dia_danh}, {long_date(plan.ngay, plan.nam)}"
     head = dau(coquan, f"Số: {symbol}", dia_danh_ngay, layout)
-    subject = centred_lines(plan.trich_yeu, "Trích yếu", layout, layout.text_width * _TITLE_SHARE)
+    subject = centred_lines(plan.trich_yeu, "Trích yếu", layout, layout.text_width * TITLE_SHARE)
     signing, right = signature(ky, plan.noi_nhan, layout)
     return KeHoachIn(
         co_quan_chu_quan=head.co_quan_chu_quan,
@@ -66,13 +65,13 @@ def _appendix(plan: KeHoach, index: int, symbol: str, coquan: CoQuan, layout: La
     appendix: PhuLuc = plan.phu_luc[index]
     number = f" {roman(index + 1)}" if len(plan.phu_luc) > 1 else ""
     available = layout.landscape_text_width if appendix.landscape else layout.text_width
-    title = centred_lines(appendix.tieu_de, "Tên phụ lục", layout, available * _TITLE_SHARE, in_capitals=True)
+    title = centred_lines(appendix.tieu_de, "Tên phụ lục", layout, available * TITLE_SHARE, in_capitals=True)
     office = " ".join(coquan.ten.split())
-    attached = f"(Kèm theo {sentence_start(plan.loai)} số {symbol} {long_date(plan.ngay, plan.nam)} của {office})"
+    paper = f"{sentence_start(plan.loai)} số {symbol} {long_date(plan.ngay, plan.nam)}"
     return PhuLucIn(
         so=f"Phụ lục{number}",
         ten="\n".join(title),
-        kem_theo=attached,
+        kem_theo=attached(paper, office, layout, available),
         ke=emu(available * APPENDIX_RULE_SHARE),
         ngang=appendix.landscape,
         khoi=appendix_content(appendix, Room(available, layout.table_size)),

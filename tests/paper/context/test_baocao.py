@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from docgen.data.model.ketqua import KetQuaViec, KinhPhi, TrangThai
-from docgen.paper.context import cau, thongke
+from docgen.paper.context import baocao_sentences as sentences
+from docgen.paper.context import baocao_tables as tables
 from docgen.paper.layout import Room
 from docgen.text import thoigian
 from docgen.text.thoigian import read_period
@@ -30,21 +31,21 @@ def progress(*members: Viec, outside: int = 0, ky: str = "") -> TienDo:
 
 
 def test_the_sentence_of_the_counts_names_what_there_is_and_nothing_else() -> None:
-    told = cau.overall(progress(*(viec(str(number)) for number in range(6)), viec("7", "đang thực hiện")))
+    told = sentences.overall(progress(*(viec(str(number)) for number in range(6)), viec("7", "đang thực hiện")))
     assert told == "Trong 07 nhiệm vụ của Kế hoạch, đã hoàn thành 06 nhiệm vụ (85,7%), đang thực hiện 01 nhiệm vụ (14,3%)."
 
 
 def test_the_sentence_names_the_period_where_not_every_task_counts() -> None:
     tiendo = progress(viec("1"), outside=12, ky="quý I")
-    assert cau.overall(tiendo) == "Trong 01 nhiệm vụ thuộc quý I năm 2023, đã hoàn thành 01 nhiệm vụ (100%)."
-    assert cau.outside(tiendo) == "Có 12 nhiệm vụ của Kế hoạch không thuộc quý I năm 2023 nên không tính trong báo cáo này."
+    assert sentences.overall(tiendo) == "Trong 01 nhiệm vụ thuộc quý I năm 2023, đã hoàn thành 01 nhiệm vụ (100%)."
+    assert sentences.outside(tiendo) == "Có 12 nhiệm vụ của Kế hoạch không thuộc quý I năm 2023 nên không tính trong báo cáo này."
 
 
 def test_tasks_without_an_answer_are_named_and_a_long_row_is_cut() -> None:
-    assert cau.unreported([viec("1")]) == ""
-    assert cau.unreported([viec("1", "chưa có báo cáo")]) == "Các nhiệm vụ chưa có báo cáo của đơn vị chủ trì: 1."
+    assert sentences.unreported([viec("1")]) == ""
+    assert sentences.unreported([viec("1", "chưa có báo cáo")]) == "Các nhiệm vụ chưa có báo cáo của đơn vị chủ trì: 1."
     many = [viec(str(number), "chưa có báo cáo") for number in range(1, 26)]
-    assert cau.unreported(many).endswith("19, 20 và 05 nhiệm vụ khác.")
+    assert sentences.unreported(many).endswith("19, 20 và 05 nhiệm vụ khác.")
 
 
 def test_deadlines_that_were_kept_missed_and_cannot_be_told() -> None:
@@ -56,17 +57,17 @@ def test_deadlines_that_were_kept_missed_and_cannot_be_told() -> None:
         viec("5"),
     ]
     found = by_deadline(members)
-    assert cau.deadlines(found) == (
+    assert sentences.deadlines(found) == (
         "Trong 04 nhiệm vụ có thời hạn cụ thể: hoàn thành đúng hạn 01 nhiệm vụ (25%), hoàn thành sau hạn 01 nhiệm vụ (25%), "
         "quá hạn chưa hoàn thành 01 nhiệm vụ (25%), chưa đủ dữ liệu để xét 01 nhiệm vụ (25%)."
     )
     due = "(thời hạn: Quý II)"
-    assert list(cau.missed(found, date(2023, 12, 15))) == [
+    assert list(sentences.missed(found, date(2023, 12, 15))) == [
         f"Nhiệm vụ 2 {due}: hoàn thành ngày 02 tháng 7 năm 2023, sau hạn 02 ngày.",
         f"Nhiệm vụ 3 {due}: đang thực hiện, tính đến ngày 15 tháng 12 năm 2023.",
         f"Nhiệm vụ 4 {due}: đã hoàn thành, chưa báo cáo ngày hoàn thành.",
     ]
-    assert cau.deadlines(by_deadline([viec("5")])) == ""
+    assert sentences.deadlines(by_deadline([viec("5")])) == ""
 
 
 @pytest.mark.parametrize(
@@ -79,31 +80,31 @@ def test_deadlines_that_were_kept_missed_and_cannot_be_told() -> None:
     ],
 )
 def test_money(planned: str | None, spent: str | None, told: list[str]) -> None:
-    assert list(cau.money(KinhPhi.model_validate({"du_toan": planned, "thuc_hien": spent}))) == told
+    assert list(sentences.money(KinhPhi.model_validate({"du_toan": planned, "thuc_hien": spent}))) == told
 
 
 def test_a_figure_without_a_unit_of_measure() -> None:
-    assert cau.figure(ChiTieu("tin, bài:", "", Decimal(4), ())) == "Tin, bài: 04"
+    assert sentences.figure(ChiTieu("tin, bài:", "", Decimal(4), ())) == "Tin, bài: 04"
 
 
 def test_a_figure_in_percent_is_spaced_as_all_percentages_are() -> None:
-    assert cau.figure(ChiTieu("Tỷ lệ", "%", Decimal("12.34"), ())) == "Tỷ lệ: 12,34%"
-    assert cau.figure(ChiTieu("Tin", "tin", Decimal(4), ())) == "Tin: 04 tin"
+    assert sentences.figure(ChiTieu("Tỷ lệ", "%", Decimal("12.34"), ())) == "Tỷ lệ: 12,34%"
+    assert sentences.figure(ChiTieu("Tin", "tin", Decimal(4), ())) == "Tin: 04 tin"
 
 
 def test_the_table_of_counts_agrees_with_the_sentence() -> None:
     counts = dem([viec("1"), viec("2"), viec("3", "chưa thực hiện")])
-    rows = [row.words[2:] for row in thongke.status_table(counts, ROOM).hang]
+    rows = [row.words[2:] for row in tables.status_table(counts, ROOM).hang]
     assert rows == [("Hoàn thành", "02", "66,7%"), ("Chưa thực hiện", "01", "33,3%"), ("Tổng cộng", "03", "100%")]
-    assert cau.by_status(counts) == "đã hoàn thành 02 nhiệm vụ (66,7%), chưa thực hiện 01 nhiệm vụ (33,3%)"
+    assert sentences.by_status(counts) == "đã hoàn thành 02 nhiệm vụ (66,7%), chưa thực hiện 01 nhiệm vụ (33,3%)"
 
 
 def test_the_table_of_results_names_a_leader_who_is_silent() -> None:
-    table = thongke.result_table(progress(viec("1")), ROOM)
+    table = tables.result_table(progress(viec("1")), ROOM)
     assert table.hang[0].words[2:] == ("1", "Việc 1", "Sở A", "", "Hoàn thành", "")
     one = viec("1")
     silent = Viec(one.nhiem_vu, one.chu_tri, one.tra_loi, (), (), ("Sở B",), one.trang_thai, None, one.han)
-    assert thongke.result_table(progress(silent), ROOM).hang[0].words[-1] == "Chưa có báo cáo: Sở B."
+    assert tables.result_table(progress(silent), ROOM).hang[0].words[-1] == "Chưa có báo cáo: Sở B."
 
 
 @pytest.mark.parametrize(
@@ -113,7 +114,7 @@ def test_a_day_of_completion_alone_is_not_told_as_one(status: str, told: str) ->
     one = viec("1", status)
     said = {"ngay_hoan_thanh": date(2023, 6, 1), "noi_dung": "Kết quả 13"}
     dated = Viec(one.nhiem_vu, one.chu_tri, (one.tra_loi[0].model_copy(update=said),), (), (), (), one.trang_thai, None, one.han)
-    assert thongke.result_table(progress(dated), ROOM).hang[0].words[-1] == told
+    assert tables.result_table(progress(dated), ROOM).hang[0].words[-1] == told
 
 
 @pytest.mark.parametrize("key", ["noi_dung", "ghi_chu", "kho_khan", "kien_nghi"])
@@ -121,5 +122,5 @@ def test_docgens_own_words_to_the_clerk_are_a_blank_wherever_they_stand_and_the_
     one = viec("1")
     answer = one.tra_loi[0].model_copy(update={key: "Chậm vì mưa.\n[cần xem lại] Kết quả!F12: ngày hoàn thành: “abc”"})
     told = Viec(one.nhiem_vu, one.chu_tri, (answer,), (), (), (), one.trang_thai, None, one.han)
-    words = "".join(thongke.result_table(progress(told), ROOM).hang[0].words[7:])
+    words = "".join(tables.result_table(progress(told), ROOM).hang[0].words[7:])
     assert words.removeprefix("Sở A: ") == "Chậm vì mưa.\n[cần điền nội dung chưa đọc rõ trong biểu mẫu]."

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
-from docgen.paper.context import cau, thongke
+from docgen.paper.context import baocao_sentences as sentences
+from docgen.paper.context import baocao_tables as tables
+from docgen.paper.context.baocao_data import Report
 from docgen.paper.context.printable import Khoi
-from docgen.paper.context.report import Report
 from docgen.text.so import count, rounded_off
 from docgen.text.wording import capitals, ended, letter, roman, sentence_start
 from docgen.work.tiendo import Viec, by_deadline, by_group, by_lead, dem
@@ -18,7 +19,7 @@ _FIGURES_TOLD: Final = 10
 def opening(report: Report) -> str:
     """Return the sentence that opens the report and cites the plan."""
     day = report.ket_qua.den_ngay
-    up_to = f" (số liệu tính đến {cau.settled(day)})" if day is None or day <= report.tiendo.ky.den else ""
+    up_to = f" (số liệu tính đến {sentences.settled(day)})" if day is None or day <= report.tiendo.ky.den else ""
     return f"Thực hiện {report.cited_plan}, {report.office} báo cáo kết quả thực hiện {report.tiendo.ky.chu}{up_to} như sau:"
 
 
@@ -77,16 +78,16 @@ def _overall(report: Report) -> Iterator[Khoi]:
         yield Khoi("Nội dung", f"Trong {tiendo.ky.chu}, Kế hoạch {why}.")
         return
     counts = dem(tiendo.viec)
-    yield Khoi("Nội dung", cau.overall(tiendo))
-    yield Khoi("Bảng", bang=thongke.status_table(counts, report.room))
+    yield Khoi("Nội dung", sentences.overall(tiendo))
+    yield Khoi("Bảng", bang=tables.status_table(counts, report.room))
     if note := rounded_off(counts.ty_le.values()):
         yield Khoi("Nội dung", note)
     if report.ket_qua.bieu_do:
         yield Khoi("Tên biểu đồ", "Biểu đồ số nhiệm vụ theo trạng thái")
         yield Khoi(CHART)
-    yield from (Khoi("Nội dung", said) for said in (cau.unreported(tiendo.viec), cau.unclear(tiendo.viec)) if said)
+    yield from (Khoi("Nội dung", said) for said in (sentences.unreported(tiendo.viec), sentences.unclear(tiendo.viec)) if said)
     if tiendo.ngoai_ky:
-        yield Khoi("Nội dung", cau.outside(tiendo))
+        yield Khoi("Nội dung", sentences.outside(tiendo))
     yield Khoi("Nội dung", f"Kết quả của từng nhiệm vụ nêu tại {report.results_appendix} kèm theo Báo cáo này.")
 
 
@@ -99,11 +100,11 @@ def _told(report: Report) -> Iterator[Khoi]:
         return
     for index, (title, members) in enumerate(groups, start=1):
         yield Khoi("Khoản", f"{letter(index)}) {ended(title or 'Nhiệm vụ không thuộc nhóm', '')}")
-        yield Khoi("Nội dung", cau.of_group(dem(members)))
+        yield Khoi("Nội dung", sentences.of_group(dem(members)))
         yield from _done(members if told else ())
     yield Khoi("Nội dung", "Số nhiệm vụ theo từng nhóm:", giu=True)
     titled = [(title or "Nhiệm vụ không thuộc nhóm", members) for title, members in groups]
-    yield Khoi("Bảng", bang=thongke.counted_table("Nhóm nhiệm vụ", titled, report.room, total=dem(report.tiendo.viec)))
+    yield Khoi("Bảng", bang=tables.counted_table("Nhóm nhiệm vụ", titled, report.room, total=dem(report.tiendo.viec)))
 
 
 def _done(members: Iterable[Viec]) -> Iterator[Khoi]:
@@ -121,26 +122,26 @@ def _leads(report: Report) -> Iterator[Khoi]:
     shared = sum(len(one.chu_tri) > 1 for one in report.tiendo.viec)
     note = f" ({count(shared)} nhiệm vụ do nhiều đơn vị cùng chủ trì được tính ở từng đơn vị)" if shared else ""
     yield Khoi("Nội dung", f"Nhiệm vụ của từng đơn vị, nhóm đơn vị chủ trì, theo trạng thái chung của nhiệm vụ{note}:", giu=True)
-    yield Khoi("Bảng", bang=thongke.counted_table("Đơn vị chủ trì", leads.items(), report.room, total=None))
+    yield Khoi("Bảng", bang=tables.counted_table("Đơn vị chủ trì", leads.items(), report.room, total=None))
 
 
 def _deadlines(report: Report) -> Iterator[Khoi]:
     found = by_deadline(report.tiendo.viec)
-    if said := cau.deadlines(found):
+    if said := sentences.deadlines(found):
         yield Khoi("Nội dung", said)
-        yield from _items(tuple(cau.missed(found, report.tiendo.chot)))
+        yield from _items(tuple(sentences.missed(found, report.tiendo.chot)))
 
 
 def _figures(report: Report) -> Iterator[Khoi]:
     for one in report.found[:_FIGURES_TOLD]:
-        yield Khoi("Gạch đầu dòng", f"- {cau.figure(one)}.")
+        yield Khoi("Gạch đầu dòng", f"- {sentences.figure(one)}.")
     if report.found:
         yield Khoi("Nội dung", f"Số liệu đầy đủ nêu tại {report.figures_appendix} kèm theo Báo cáo này.")
 
 
 def _money(report: Report) -> Iterator[Khoi]:
     kinh_phi = report.ket_qua.kinh_phi
-    yield from _items(tuple(cau.money(kinh_phi)))
+    yield from _items(tuple(sentences.money(kinh_phi)))
     if kinh_phi.ghi_chu:
         yield Khoi("Nội dung", ended(sentence_start(kinh_phi.ghi_chu), "."))
 
