@@ -70,6 +70,9 @@ class _Reader:
         for cell in read.row.cells.values() if kind not in LEFT_OUT else ():
             if cell.struck:
                 self._ledger.tell(cell.place, STRUCK.format(words=shortened(cell.struck)))
+        for cell in read.row.cells.values() if kind in (Kind.BLANK, Kind.GROUP, Kind.MORE) else ():
+            if cell.fault:  # of a task it is told where its words are read
+                self._ledger.tell(cell.place, cell.fault)
         match kind:
             case Kind.GROUP:
                 self._group(read)

@@ -147,3 +147,15 @@ def test_a_number_that_its_format_hides_is_kept_and_told(tmp_path: Path, code: s
     assert "san_pham: -1500" in made.text.replace('"', "")
     assert made.text.count("san_pham") == 1
     assert "ô có số “-1500” nhưng định dạng của ô không cho hiện; vẫn lấy số này, xem lại" in told(made)
+
+
+@pytest.mark.parametrize("leader", [None, "Sở Nội vụ"])
+def test_a_cell_in_error_is_told_in_a_row_that_is_no_task_of_its_own(tmp_path: Path, leader: str | None) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row in (HEADS, (1, "Việc một", "Sở Y tế", "Quý I", "Báo cáo"), (None, None, leader, None, "#REF!")):
+        sheet.append(row)
+    sheet["E3"].data_type = "e"
+    book.save(tmp_path / "bang.xlsx")
+    said = [one for one in import_table(tmp_path / "bang.xlsx").warnings if one.message == "ô báo lỗi #REF!"]
+    assert [str(one.place) for one in said] == [f"{tmp_path / 'bang.xlsx'}: Sheet!E3"]
