@@ -11,7 +11,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from docgen.decree30 import A4_HEIGHT, A4_WIDTH, DEFAULT_MARGINS, QUOC_HIEU, TIEU_NGU
-from docgen.paper.render.measures import whole_twips
+from docgen.paper.render.fitting import whole_twips
 from templates.chart import add_chart
 from templates.ooxml import add_line, add_page_number, set_cell_margins, set_row, text_of
 

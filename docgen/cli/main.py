@@ -1,13 +1,15 @@
-"""The command line: reads arguments, calls the pipeline, prints, exits. The only room that prints."""
+"""The command line: takes its streams as they are given, reads arguments, calls the command, prints, exits."""
 
+import os
 import sys
 import traceback
-from typing import Any
+import zipfile
+from time import struct_time
+from typing import Any, Final
 
 import click
 
 from docgen import __version__, reason
-from docgen.cli import streams
 from docgen.cli.baocao import baocao
 from docgen.cli.chuyennam import chuyennam
 from docgen.cli.congvan import congvan
@@ -23,8 +25,49 @@ from docgen.cli.usage import slip, usage_message
 from docgen.cli.voice import Manner, complaint, in_colour
 from docgen.errors import DocgenError, ExitCode, with_names
 
+_FIRST_DAY: Final = struct_time((1980, 1, 1, 0, 0, 0, 1, 1, 0))
 _VERBOSE = ("-v", "--chi-tiet")  # these two are taken wherever they stand
 _QUIET = ("-q", "--im-lang")
+
+
+def open_missing() -> None:
+    """Put nothing in the place of each stream that is closed, so that no file of data gets its number and hears what is said."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115  # open to the end
+
+
+def let_go() -> None:
+    """Drop what could not be said, so that the system does not try again when the program ends, and complain."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            _silence(stream)
+
+
+def _silence(stream: Any) -> None:
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, stream.fileno())
+    os.close(nothing)
+
+
+class _Stopped:
+    """Stands in the place of the module `time` for whoever asks only which time a file in a zip is to bear."""
+
+    @staticmethod
+    def time() -> float:
+        return 0.0
+
+    @staticmethod
+    def localtime(_: float | None = None) -> struct_time:
+        return _FIRST_DAY
+
+
+def stop_clock() -> None:
+    """Let no zip that the libraries for Word and Excel write ask the clock, whose years a zip may not hold: docgen has none."""
+    place: Any = zipfile
+    place.time = _Stopped
 
 
 @click.group(cls=VietnameseGroup, context_settings={"max_content_width": 110})
@@ -47,19 +90,19 @@ for _command in _COMMANDS:
 
 def main() -> None:
     """Run the command and exit with the code that DESIGN promises."""
-    streams.open_missing()
+    open_missing()
     try:
         code = run(sys.argv[1:])
     except OSError:  # not even the complaint could be said
         code = ExitCode.FILES
-    streams.let_go()
+    let_go()
     sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:
     """Run the command with `arguments` and return its exit code."""
     _speak_utf8()
-    streams.stop_clock()
+    stop_clock()
     verbose = any(argument in _VERBOSE for argument in arguments)
     manner = [words[0] for words in (_VERBOSE, _QUIET) if any(word in arguments for word in words)]
     words = [argument for argument in arguments if argument not in (*_VERBOSE, *_QUIET)]

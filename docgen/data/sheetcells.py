@@ -16,8 +16,7 @@ from docgen.data import charcheck
 from docgen.data.numberformat import shown, shown_text
 from docgen.files.workbooks import Opened
 from docgen.text.folding import nfc, on_one_line
-from docgen.text.raising import lowered, raised
-from docgen.text.wording import shortened
+from docgen.text.wording import lowered, raised, shortened
 
 CellValue: TypeAlias = str | Decimal | date | None
 

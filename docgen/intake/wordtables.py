@@ -10,7 +10,7 @@ from docgen.check.view import Cell as WordCell
 from docgen.data import charcheck
 from docgen.intake.grids import Cell, Grid, Row, Told
 from docgen.text.folding import on_one_line
-from docgen.text.raising import lowered, raised
+from docgen.text.wording import lowered, raised
 
 _INVISIBLE: Final = "có ký tự ẩn hoặc ký tự điều khiển; đã bỏ khi nhập"
 _LEGACY: Final = "chữ gõ bằng bảng mã cũ (TCVN3, VNI) nên chưa chép được; chuyển sang Unicode rồi nhập lại"

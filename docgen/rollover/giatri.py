@@ -8,7 +8,7 @@ from typing import Final
 
 from docgen.data.model.tracuu import GiaTri, GiaTriNam
 from docgen.rollover.changes import Spans, Treatment, Years, without_overlaps
-from docgen.text.spelling import name_key
+from docgen.text.folding import name_key
 from docgen.text.wording import blank, capitals, sentence_start
 
 _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_][\u0300-\u036f]*)+|\d+")

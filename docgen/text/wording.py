@@ -10,6 +10,9 @@ from typing import Final
 
 from docgen.text.folding import on_one_line
 
+_RAISED: Final = str.maketrans("0123456789+-=()niao", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵃᵒ")
+_LOWERED: Final = str.maketrans("0123456789+-=()aeox", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓ")
+_SIMPLE: Final = re.compile(r"\w+")
 KHOAN_LETTERS: Final = "abcdđeghiklmnopqrstuvxy"  # the Vietnamese order: đ after d, no f, j, w, z (PL I.II.6.đ)
 
 _ROMAN: Final = (
@@ -21,6 +24,18 @@ _END_MARKS: Final = ".,;:"
 NUMBER_BLANK: Final = " " * 10  # room to write a number by hand
 DAY_BLANK: Final = " " * 8  # room to write two digits
 MARKER: Final = re.compile(r"\[(?i:cần)\s[^\[\]\n]{1,300}\]")  # headings in capitals have it in capitals
+
+
+def raised(text: str) -> str:
+    """Return `text` as superscript letters, with ^ before it where there are none for it."""
+    made = text.translate(_RAISED)
+    return made if not set(made) & set(text) else f"^{text}" if _SIMPLE.fullmatch(text) else f"^({text})"
+
+
+def lowered(text: str) -> str:
+    """Return `text` as subscript letters, with _ before it where there are none for it."""
+    made = text.translate(_LOWERED)
+    return made if not set(made) & set(text) else f"_{text}" if _SIMPLE.fullmatch(text) else f"_({text})"
 
 
 def roman(number: int) -> str:

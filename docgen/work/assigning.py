@@ -10,7 +10,7 @@ from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.noidung import Khoan, Muc, TrongKhoan, Y
 from docgen.data.model.phuluc import TASK_TEXTS, NhiemVu, is_same_as_above
 from docgen.text import thoigian
-from docgen.text.spelling import name_key
+from docgen.text.folding import name_key
 from docgen.text.thoigian import ThoiGian
 from docgen.work.assignments import Assignments, Remarks, Route, Share, Task, TrachNhiem, UnitWork, Vai, through_groups
 from docgen.work.units import Mention, Registry

@@ -4,7 +4,7 @@ import pytest
 from lxml import etree
 
 from docgen.check.docview.signs import equation, in_symbol_font, symbol
-from docgen.text.raising import lowered, raised
+from docgen.text.wording import lowered, raised
 
 NAMESPACE = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 

@@ -7,8 +7,7 @@ from types import FrameType
 
 import pytest
 
-from docgen.text.folding import folded_words, plain_name, same_words
-from docgen.text.spelling import name_key
+from docgen.text.folding import folded_words, name_key, plain_name, same_words
 from docgen.text.thoigian import deadlines, read
 from docgen.text.typography import balanced_lines, line_count, width
 from docgen.text.viendan import citations

@@ -84,7 +84,7 @@ from docgen.errors import DocgenError
 from docgen.rollover.nam import treat_years
 from docgen.rollover.changes import Years
 from docgen.text.folding import plain_name
-from docgen.text.spelling import name_key
+from docgen.text.folding import name_key
 from docgen.text.thoigian import deadlines, read
 from docgen.text.viendan import citations as cited
 from docgen.data.yamlfile import of_text

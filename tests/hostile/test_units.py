@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from docgen.data.model.donvi import DonVi, Nhom, SoDonVi
-from docgen.text.spelling import name_key
+from docgen.text.folding import name_key
 from docgen.work.units import Registry
 from docgen.work.units.leftovers import Leftover
 from docgen.work.units.registry import Mention

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from docgen.data.model.donvi import DonVi, Nhom, SoDonVi
 from docgen.data.validate import validate
 from docgen.data.yamlfile import load
-from docgen.text.spelling import name_key
+from docgen.text.folding import name_key
 from docgen.work.units import Finder, Heirs, Registry, Validity, own_place
 from tests.conftest import ROOT
 

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from docgen.check.docview.ooxml import Element, M
-from docgen.text.raising import lowered, raised
+from docgen.text.wording import lowered, raised
 
 # Adobe's encoding of the Symbol font, from 0x21 and from 0xA0; a blank where there is no character of that look.
 _LOW: Final = "!∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_ αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from docgen.data.model.base import LAST_DAY_SAID, OTHER_NAMES_SAID, Date, Fault, Model, Text, Texts, refuse
-from docgen.text.spelling import name_key
+from docgen.text.folding import name_key
 
 LoiGiao: TypeAlias = Annotated[
     Literal["giao", "đề nghị"], BeforeValidator(lambda value: value.strip().lower() if isinstance(value, str) else value)

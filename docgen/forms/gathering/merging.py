@@ -10,8 +10,7 @@ from docgen.data.model.ketqua import KetQuaViec
 from docgen.forms.gathering.cellvalues import written
 from docgen.forms.gathering.drafts import changes
 from docgen.forms.gathering.filledrows import Answer, Asked, Key
-from docgen.text.folding import folded_code
-from docgen.text.spelling import name_key
+from docgen.text.folding import folded_code, name_key
 
 Written: TypeAlias = "str | Sequence[Written] | Mapping[str, Written] | None"
 

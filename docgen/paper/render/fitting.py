@@ -1,4 +1,4 @@
-"""Makes a template's own sections and chart fit any number of appendices and bars.
+"""Makes a template fit: its pages and styles an office's measures, its sections and chart any number of appendices and bars.
 
 In Word a section's properties stand at its end. The template's own two are the main section's, at the head of the loop over
 `phu_luc`, and the appendix's, at the end of the document; here each break is given those of the section that it really ends,
@@ -7,8 +7,17 @@ bars in place of its own; in the template it is a whole one, so that Word opens 
 """
 
 import re
-from typing import Final
+from math import ceil
+from typing import Any, Final
 
+from docgen.decree30 import COMPONENTS, DEFAULT_MARGINS
+from docgen.paper.layout import TABLE_SIZE, Layout
+
+STYLE_PREFIX: Final = "ND30 "
+_SIDES: Final = {"tren": "top_margin", "duoi": "bottom_margin", "trai": "left_margin", "phai": "right_margin"}
+_EMU_PER_MM: Final = 36_000
+_EMU_PER_POINT: Final = 12_700
+_EMU_PER_TWIP: Final = 635
 CHARTS: Final = "word/charts/chart"
 _TAG: Final = re.compile(r"\{\{\s*(bieu_do)\s*\}\}")
 _SERIES: Final = re.compile(r"<c:ser>.*?</c:ser>", re.DOTALL)
@@ -23,6 +32,48 @@ _SECTION: Final = re.compile(r"<w:sectPr[ >].*?</w:sectPr>|<w:sectPr/>", re.DOTA
 _LOOP: Final = re.compile(r"\{%\s*for \w+ in phu_luc\s*%\}")
 _ITEM: Final = "\0item"
 _FROM_ONE: Final = '<w:pgNumType w:start="1"/>'
+
+
+def layout_of(document: Any) -> Layout:
+    """Return the margins and sizes as the template has them; the decree's own for what it lacks."""
+    styles = {style.name: style for style in document.styles}
+    return Layout(
+        margins=_margins(document.sections[0]),
+        landscape_margins=_margins(document.sections[-1]),
+        sizes={name: _size(styles.get(component.style)) or component.size_with_14 for name, component in COMPONENTS.items()},
+        table_size=_size(styles.get(f"{STYLE_PREFIX}Bảng chữ")) or TABLE_SIZE,
+    )
+
+
+def lay_out(document: Any, layout: Layout) -> None:
+    """Give the sections and the styles of `document` the measures of `layout`."""
+    for section in document.sections:
+        on_its_side = section.page_width > section.page_height
+        margins = layout.landscape_margins if on_its_side else layout.margins
+        for name, side in _SIDES.items():
+            setattr(section, side, whole_twips(margins[name]))
+    for style in document.styles:
+        component = (style.name or "").removeprefix(STYLE_PREFIX)
+        if component in COMPONENTS and _size(style) != layout.sizes[component]:
+            style.font.size = round(layout.sizes[component] * _EMU_PER_POINT)
+
+
+def whole_twips(millimetres: float) -> int:
+    """Return in EMU the fewest whole twips that make `millimetres`, so that no margin falls below its range."""
+    return ceil(round(millimetres * _EMU_PER_MM / _EMU_PER_TWIP, 2)) * _EMU_PER_TWIP
+
+
+def _margins(section: Any) -> dict[str, float]:
+    found = {name: getattr(section, side) for name, side in _SIDES.items()}
+    return {name: DEFAULT_MARGINS[name] if length is None else round(length.mm, 1) for name, length in found.items()}
+
+
+def _size(style: Any) -> float | None:
+    while style is not None:
+        if style.font.size is not None:
+            return float(style.font.size.pt)
+        style = style.base_style
+    return None
 
 
 def fit_sections(xml: str) -> str:

@@ -9,7 +9,7 @@ from docgen.data.model.coquan import CoQuan
 from docgen.data.model.donvi import DonVi, Nhom, SoDonVi, TenGoi
 from docgen.rollover.changes import Years
 from docgen.rollover.donvi.national import ended_names, names_that_followed
-from docgen.text.spelling import name_key
+from docgen.text.folding import name_key
 from docgen.text.wording import short_date
 from docgen.work.units import Heirs, Registry, Validity, own_place
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from docgen.data.model.donvi import TenGoi
 from docgen.rollover.changes import Treatment, Years
-from docgen.text.spelling import name_key
+from docgen.text.folding import name_key
 from docgen.work.units.words import CAPITAL
 
 _BO: Final = "Nghị quyết số 176/2025/QH15 về cơ cấu tổ chức của Chính phủ"

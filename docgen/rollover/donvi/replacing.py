@@ -7,7 +7,7 @@ from typing import Final
 
 from docgen.rollover.changes import Treatment
 from docgen.rollover.donvi.fates import Fates, NameFate
-from docgen.text.spelling import name_key, spelling
+from docgen.text.folding import name_key, spelling
 from docgen.text.wording import chosen
 from docgen.work.units import Named
 

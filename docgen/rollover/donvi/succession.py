@@ -11,7 +11,7 @@ from docgen.rollover.changes import Change, Spans, Treatment, Years, without_ove
 from docgen.rollover.donvi.fates import Fates, Groups, Reasons
 from docgen.rollover.donvi.national import ended_districts, ended_names, ended_provinces, merger_remark, reform_is_news
 from docgen.rollover.donvi.replacing import Replacing
-from docgen.text.spelling import name_key
+from docgen.text.folding import name_key
 from docgen.text.wording import short_date
 from docgen.work.units import Finder, Heirs, own_place
 

@@ -8,8 +8,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
 
-from docgen.text.folding import folded_words
-from docgen.text.spelling import name_key
+from docgen.text.folding import folded_words, name_key
 from docgen.work.units.words import CAPITAL
 
 _ASKING: Final = r"(?:(?:trân trọng|kính)?\s*(?:đề nghị|giao cho|giao|yêu cầu|đối với|trách nhiệm của|nhiệm vụ của)\s+)"

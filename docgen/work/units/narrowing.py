@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from docgen.text.spelling import name_key
+from docgen.text.folding import name_key
 from docgen.work.units.leftovers import VERBS
 from docgen.work.units.words import LEVEL
 

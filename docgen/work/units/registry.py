@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from docgen.data.model.donvi import DonVi, Entry, Nhom, SoDonVi, joined_names
-from docgen.text.spelling import name_key
+from docgen.text.folding import name_key
 from docgen.work.units.leftovers import Leftover, Nearest, bodies_behind, end_of_opener, leftover, leftovers, unknown_name
 from docgen.work.units.narrowing import LeftOut, NamePlace, blanked, left_out, may_leave_out, narrowed
 from docgen.work.units.scan import FoundName, Scan

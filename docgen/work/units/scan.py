@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
-from docgen.text.spelling import name_key
+from docgen.text.folding import name_key
 from docgen.work.units.leftovers import is_link
 from docgen.work.units.words import NameSet, OwnPlace, Words, end_of_other_place
 

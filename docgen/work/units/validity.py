@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from docgen.data.model.donvi import Entry, Nhom, SoDonVi, TenGoi, joined_names
-from docgen.text.spelling import name_key
+from docgen.text.folding import name_key
 from docgen.text.wording import short_date
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Final
 
-from docgen.text.spelling import Spelling, name_key, spelling
+from docgen.text.folding import Spelling, name_key, spelling
 
 _LATIN: Final = range(ord("Ỹ") + 1)
 CAPITAL: Final = f"[{''.join(chr(code) for code in _LATIN if chr(code).isupper())}]"  # for patterns: any capital of Vietnamese
