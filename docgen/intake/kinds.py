@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from docgen.intake.grids import GROUP, NUMBER, Cell, Row, Table
-from docgen.intake.tables import cells_of, is_heads
+from docgen.intake.tasktables import cells_of, is_heads
 from docgen.intake.typed import Mark, is_ditto, mark_of, says_nothing, split, told_words
 from docgen.text.folding import on_one_line
 

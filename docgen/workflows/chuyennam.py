@@ -15,7 +15,7 @@ from docgen.files.refusals import Remedies
 from docgen.files.transaction import content
 from docgen.paper.context.rasoat import rasoat_context
 from docgen.rollover.changes import Change, Route, Years
-from docgen.rollover.ketqua import BaiHocKind, learn
+from docgen.rollover.outcomes import BaiHocKind, learn
 from docgen.rollover.rasoat import RaSoat, ra_soat
 from docgen.rollover.rasoat_text import as_markdown, as_text
 from docgen.rollover.roll import comments_left, roll

@@ -23,7 +23,7 @@ from docgen.intake.grids import Appendix, Draft, Grid, Table, Told
 from docgen.intake.planfile import Mode, PlanFile, appendix_lines, new_plan
 from docgen.intake.sheettables import NotAWorkbook
 from docgen.intake.sheettables import grids as sheet_grids
-from docgen.intake.tables import tables
+from docgen.intake.tasktables import tables
 from docgen.text import thoigian
 from docgen.work.assigning import assign
 from docgen.work.assignments import Remark, RemarkKind

@@ -20,7 +20,7 @@ from docgen.forms.gathering.filledrows import Asked, Findings, Form, Work
 from docgen.forms.gathering.gather import Gathered
 from docgen.forms.gathering.gather import gather as gather_answers
 from docgen.forms.gathering.identity import Identities
-from docgen.forms.gathering.merging import Merged, came_from, merge, unanswered
+from docgen.forms.gathering.reconciling import Merged, came_from, merge, unanswered
 from docgen.forms.gathering.resultfile import ResultFile
 from docgen.text.folding import folded_code, same_words
 from docgen.work.assignments import Vai

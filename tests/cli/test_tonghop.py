@@ -19,7 +19,7 @@ from docgen.cli import main as cli
 from docgen.data.model.ketqua import KetQua
 from docgen.data.validate import validate
 from docgen.data.yamlfile import load
-from docgen.forms.gathering.merging import merge
+from docgen.forms.gathering.reconciling import merge
 from docgen.workflows import tonghop as stages
 from tests.conftest import OFFICE
 

@@ -10,7 +10,7 @@ from docgen.data.yamlfile import of_text
 from docgen.intake.appendix import appendices
 from docgen.intake.grids import Cell, Grid, Row
 from docgen.intake.planfile import new_plan
-from docgen.intake.tables import tables
+from docgen.intake.tasktables import tables
 
 OTHERS = ["STT", "Phối hợp", "Thời gian", "Mã", "Sản phẩm", "Lạ", "Tháng 1", "Tháng 2"]
 WORDS = [

@@ -4,7 +4,7 @@ import pytest
 
 from docgen.intake.appendix import appendices
 from docgen.intake.grids import Cell, Grid, Row
-from docgen.intake.tables import tables
+from docgen.intake.tasktables import tables
 
 
 def name_of(number: str, words: str) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from docgen.check.anatomy.attachments import opens_appendix, read_attachments
+from docgen.check.anatomy.components import Head, Paper, items_of
 from docgen.check.anatomy.foot import Foot, read_foot
 from docgen.check.anatomy.head import head_end, read_head
 from docgen.check.anatomy.opening import LONGEST_SUBJECT, Opening, find_title, read_addressees, read_bases, read_subject
-from docgen.check.anatomy.paper import Head, Paper, items_of
 from docgen.check.anatomy.unfolding import unfolded
 from docgen.check.anatomy.vocabulary import ADDRESSED, FORM, NORMATIVE_KINDS, folded, kind_of
 from docgen.check.view import Block, Paragraph, Table, View

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from docgen.check.anatomy.paper import PhuLuc
+from docgen.check.anatomy.components import PhuLuc
 from docgen.check.anatomy.pieces import is_typed_rule
 from docgen.check.anatomy.vocabulary import folded, is_quoc_hieu
 from docgen.check.view import Block, DrawnRule, Line, Paragraph, Table, paragraphs_of

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from docgen.check.anatomy.paper import ChuKy
+from docgen.check.anatomy.components import ChuKy
 from docgen.check.anatomy.pieces import Piece, pieces_of, sliced
 from docgen.check.anatomy.vocabulary import TITLE_NOUNS, folded
 from docgen.check.view import Block, Line, Table

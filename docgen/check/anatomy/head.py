@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from docgen.check.anatomy.paper import Head
+from docgen.check.anatomy.components import Head
 from docgen.check.anatomy.pieces import HeadPieces, Piece, beside, head_rules, layout, pieces_of, room, underlines
 from docgen.check.anatomy.vocabulary import (
     ADDRESSED,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from docgen.check.anatomy.paper import Paper
+from docgen.check.anatomy.components import Paper
 from docgen.check.view import Line, Paragraph
 
 Component = tuple[str, str]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from docgen.check.anatomy.paper import item_of
+from docgen.check.anatomy.components import item_of
 from docgen.check.anatomy.pieces import is_typed_rule
 from docgen.check.anatomy.vocabulary import ADDRESSED, DRAFT, POINTER, folded, kind_of, kind_opening, opens_with
 from docgen.check.view import Block, DrawnRule, Line, Paragraph, Table

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final, Literal, TypeVar
 
 from docgen.check.anatomy import Item, Paper, PhuLuc
-from docgen.check.anatomy.paper import items_of
+from docgen.check.anatomy.components import items_of
 from docgen.check.finding import Fault, Severity
 from docgen.check.view import Paragraph
 from docgen.text import typography

@@ -16,7 +16,7 @@ from docgen.errors import DataError, Problem
 from docgen.files.refusals import Remedies
 from docgen.files.transaction import content
 from docgen.forms.gathering.filledrows import Answer
-from docgen.forms.gathering.merging import Merged, Standing, Written, as_values, digest
+from docgen.forms.gathering.reconciling import Merged, Standing, Written, as_values, digest
 
 _LIST: Final = "ket_qua"
 _INDENT: Final = 2

@@ -8,7 +8,6 @@ from docgen.rollover.changes import Treatment, Years, without_overlaps
 from docgen.rollover.nam import cues
 from docgen.rollover.nam.days import of_day, of_day_without_year, of_weekdays
 from docgen.rollover.nam.events import misnamed_lunar_years, of_anniversaries, of_fixed, of_lunar_years, of_ordinals, of_themes
-from docgen.rollover.nam.finding import find, hidden, lists
 from docgen.rollover.nam.mention import (
     Around,
     PlanYears,
@@ -21,7 +20,8 @@ from docgen.rollover.nam.mention import (
     moved,
     written,
 )
-from docgen.rollover.nam.spans import of_cohort, of_range
+from docgen.rollover.nam.occurrences import find, hidden, lists
+from docgen.rollover.nam.ranges import of_cohort, of_range
 from docgen.rollover.nam.years import (
     is_a_number,
     is_a_time,

@@ -8,7 +8,7 @@ from docgen.data.model.ketqua import KetQua
 from docgen.data.validate import validate
 from docgen.data.yamlfile import load
 from docgen.rollover.changes import ReviewGroup, Years
-from docgen.rollover.ketqua import BaiHoc, BaiHocKind, learn
+from docgen.rollover.outcomes import BaiHoc, BaiHocKind, learn
 from docgen.text import thoigian
 from docgen.work.assignments import Assignments, Share, Task, UnitWork, Vai
 from docgen.workflows.office import Office
