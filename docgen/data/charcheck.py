@@ -8,17 +8,19 @@ from functools import cached_property
 from itertools import islice
 from typing import Final, TypeAlias
 
+from docgen.text.patterns import lazy_re
+
 Position: TypeAlias = tuple[int, int]  # line and column, both from 1
 
-_FORBIDDEN: Final = re.compile(
+_FORBIDDEN: Final = lazy_re(
     "([\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters, save tab and line feed
     "\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"  # invisible: soft hyphen, zero widths, direction marks
     "\ufffd\ufffe\uffff\ue000-\uf8ff])\\1*"  # lost or private; equal neighbours together
 )
-_TCVN3_INSIDE_WORD: Final = re.compile(r"[^\W\d_][µ¸¶¹¨¼½¾©®ª¬][^\W\d_]")
-_TCVN3_WORD: Final = re.compile(r"[^\W\d_][µ¸¶·¹¨¼½¾ª¬]|[®§][a-zà-ỹ]")
-_NEVER_VIETNAMESE: Final = re.compile("[äåæçëîïñöøûüÿþßÄÅÆÇËÎÏÑÖØÛÜÞð]")
-_SUSPECT: Final = re.compile("[µ¸¶·¹¨¼½¾©®ª¬§äåæçëîïñöøûüÿþßÄÅÆÇËÎÏÑÖØÛÜÞð]")  # one of them is in all that the three above find
+_TCVN3_INSIDE_WORD: Final = lazy_re(r"[^\W\d_][µ¸¶¹¨¼½¾©®ª¬][^\W\d_]")
+_TCVN3_WORD: Final = lazy_re(r"[^\W\d_][µ¸¶·¹¨¼½¾ª¬]|[®§][a-zà-ỹ]")
+_NEVER_VIETNAMESE: Final = lazy_re("[äåæçëîïñöøûüÿþßÄÅÆÇËÎÏÑÖØÛÜÞð]")
+_SUSPECT: Final = lazy_re("[µ¸¶·¹¨¼½¾©®ª¬§äåæçëîïñöøûüÿþßÄÅÆÇËÎÏÑÖØÛÜÞð]")  # one of them is in all that the three above find
 _WORDS_THAT_CONVINCE: Final = 2
 _MOST_TOLD: Final = 100
 _NAMES: Final = {

@@ -10,13 +10,15 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import lru_cache
 from typing import Final
 
-_TOKEN: Final = re.compile(r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|\[(?P<bracket>[^\]]*)\]|[_*](?P<pad>.)|(?P<sign>.)', re.DOTALL)
-_SECTION: Final = re.compile(r'(?:"[^"]*"?|\\.|\[[^\]]*\]|[_*].|[^;])*', re.DOTALL)
-_CONDITION: Final = re.compile(r"(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)")
-_CURRENCY: Final = re.compile(r"\$([^-]*)(?:-[0-9A-Fa-f]+)?")
+from docgen.text.patterns import lazy_re
+
+_TOKEN: Final = lazy_re(r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|\[(?P<bracket>[^\]]*)\]|[_*](?P<pad>.)|(?P<sign>.)', re.DOTALL)
+_SECTION: Final = lazy_re(r'(?:"[^"]*"?|\\.|\[[^\]]*\]|[_*].|[^;])*', re.DOTALL)
+_CONDITION: Final = lazy_re(r"(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)")
+_CURRENCY: Final = lazy_re(r"\$([^-]*)(?:-[0-9A-Fa-f]+)?")
 _PLACES: Final = "0#?"
-_NO_NUMBER: Final = re.compile(r"[dmyhs/e@]", re.IGNORECASE)  # dates, fractions, exponents: shown as they are
-_GENERAL: Final = re.compile(r'(?P<words>"[^"]*"?|\\.|\[[^\]]*\])|general', re.IGNORECASE | re.DOTALL)
+_NO_NUMBER: Final = lazy_re(r"[dmyhs/e@]", re.IGNORECASE)  # dates, fractions, exponents: shown as they are
+_GENERAL: Final = lazy_re(r'(?P<words>"[^"]*"?|\\.|\[[^\]]*\])|general', re.IGNORECASE | re.DOTALL)
 _ALL_DIGITS: Final = f"0.{'#' * 30}"  # what "General" prints of a number, whatever words stand beside it
 _HOLDS: Final = {
     "<": Decimal.__lt__, "<=": Decimal.__le__, ">": Decimal.__gt__, ">=": Decimal.__ge__, "=": Decimal.__eq__,

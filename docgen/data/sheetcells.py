@@ -1,6 +1,5 @@
 """The cells of a workbook as they were filled in: place, text, number or day, and what makes them doubtful."""
 
-import re
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Mapping
@@ -16,13 +15,14 @@ from docgen.data import charcheck
 from docgen.data.numberformat import shown, shown_text
 from docgen.files.workbooks import Opened
 from docgen.text.folding import nfc, on_one_line
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import lowered, raised, shortened
 
 CellValue: TypeAlias = str | Decimal | date | None
 
-_ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_QUOTED_IN_FORMAT: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
-_NAME_OF_TASK: Final = re.compile(r'=IFERROR\(VLOOKUP\(\$?A\d+[,;][^,;]*[,;]2[,;]FALSE(\(\))?\)&""[,;]""\)')  # the form's own
+_ESCAPED: Final = lazy_re(r"_x([0-9A-Fa-f]{4})_")
+_QUOTED_IN_FORMAT: Final = lazy_re(r'"[^"]*"|\[[^\]]*\]|\\.')
+_NAME_OF_TASK: Final = lazy_re(r'=IFERROR\(VLOOKUP\(\$?A\d+[,;][^,;]*[,;]2[,;]FALSE(\(\))?\)&""[,;]""\)')  # the form's own
 _OLD_ENCODING: Final = "chữ gõ bằng bảng mã cũ (TCVN3, VNI) nên chưa chép được; chuyển sang Unicode rồi lấy lại"
 _ROUNDED: Final = "ô hiện “{rounded}” nhưng giá trị đầy đủ là “{words}”; lấy giá trị đầy đủ, xem lại"
 _VERTICAL: Final[Mapping[str | None, Callable[[str], str]]] = {"superscript": raised, "subscript": lowered}

@@ -16,6 +16,7 @@ from docgen.data.yamlfile import Route, YamlFile, in_order
 from docgen.data.yamltext import slips
 from docgen.errors import DataError, Problem
 from docgen.text.folding import without_marks
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import shortened
 
 _SENTENCES: Final = {
@@ -36,7 +37,7 @@ _SENTENCES: Final = {
 
 
 _PYDANTICS_OWN: Final = frozenset(typing.get_args(ErrorType))  # those speak English
-_GLUED: Final = re.compile(r"([a-z]\w*):(?!/)(.+)", re.ASCII)
+_GLUED: Final = lazy_re(r"([a-z]\w*):(?!/)(.+)", re.ASCII)
 _ANY: Final = "*"  # the key meant may be any
 _M = typing.TypeVar("_M", bound=BaseModel)
 

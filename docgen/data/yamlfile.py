@@ -17,8 +17,9 @@ from docgen.data.yamltext.composing import KEY, Composed, Route, Value, compose
 from docgen.data.yamltext.inplace import NotInPlace, Piece, Scalar, Splice, spliced_value, spots
 from docgen.data.yamltext.saved import read_text
 from docgen.errors import DataError, Place, Problem
+from docgen.text.patterns import lazy_re
 
-_COMMENT: Final = re.compile(r"(?:(?<=\s)|(?<![^\n]))#[^\n]*")
+_COMMENT: Final = lazy_re(r"(?:(?<=\s)|(?<![^\n]))#[^\n]*")
 
 _ASKED_IN_TURN: Final = 8  # texts whose letters are asked for by turns
 

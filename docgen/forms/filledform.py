@@ -1,6 +1,5 @@
 """Reads a filled form, whatever became of it: tables by their headings, unit and period by the hidden sheet or the face."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
@@ -13,6 +12,7 @@ from docgen.files.workbooks import NotAWorkbook, Opened
 from docgen.forms import formlayout as at
 from docgen.forms.gathering.filledrows import Form, Identity, Row, Sent
 from docgen.text.folding import folded, folded_words
+from docgen.text.patterns import lazy_re
 
 _RESULT_WORDS: Final = {
     "ma": (at.CODE, "mã nhiệm vụ", "mã việc", "mã số", "mã nv"),
@@ -38,7 +38,7 @@ __all__ = ["NotAForm", "NotAWorkbook", "read_forms"]
 
 _NEEDED: Final = {"ma": at.CODE, "trang_thai": at.STATUS, "ngay_hoan_thanh": at.DONE_ON, "noi_dung": at.DONE}
 _NEEDED_FIGURES: Final = {"ma": at.CODE, "chi_tieu": at.MEASURE, "so_luong": at.AMOUNT}
-_YEAR: Final = re.compile(r"\b(?:19|20)\d{2}\b")
+_YEAR: Final = lazy_re(r"\b(?:19|20)\d{2}\b")
 _NO_TABLE: Final = (
     "không thấy bảng kết quả của biểu mẫu (dòng tiêu đề có các cột “Mã”, “Trạng thái”, “Kết quả thực hiện”); "
     "xin đơn vị điền đúng biểu mẫu, hoặc bỏ tệp này ra nếu không phải biểu mẫu"

@@ -7,8 +7,9 @@ from datetime import date
 from typing import Final
 
 from docgen.forms.sheets import BookProperties, Column, Link, Sheet, Title, workbook
+from docgen.text.patterns import lazy_re
 
-_SUBJECT: Final = re.compile(r"\A\s*(?:v/v|về việc)\s+", re.IGNORECASE)
+_SUBJECT: Final = lazy_re(r"\A\s*(?:v/v|về việc)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,23 +9,24 @@ from docgen.intake.grids import NUMBER, Appendix, Draft, Entry, Group, Ledger, T
 from docgen.intake.taskrows import read_body
 from docgen.intake.typed import says_nothing
 from docgen.text.folding import folded, on_one_line
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import blank
 
-_APPENDIX: Final = re.compile(
+_APPENDIX: Final = lazy_re(
     r"phụ lục\s+(?=[^\W\d_]{2})(?!(?:số|[IVXL]+)\b)"
     r"|(?:phụ lục|biểu|mẫu)(?:\s+(?:số\s*)?[IVXL\d]+[a-z]?(?:\s*[:.–-]+\s*|\s+|$)|\s*(?:[:.–-]+\s*|$))",
     re.IGNORECASE,
 )
-_ATTACHED: Final = re.compile(r"\s*\(\s*(?:ban hành )?kèm theo.*", re.IGNORECASE)
-_NOT_A_TITLE: Final = re.compile(
+_ATTACHED: Final = lazy_re(r"\s*\(\s*(?:ban hành )?kèm theo.*", re.IGNORECASE)
+_NOT_A_TITLE: Final = lazy_re(
     r"\(.*|cộng ho[àa] xã hội chủ nghĩa.*|độc lập\b.*tự do.*|số\s*[:.].*|(?:ủy|uỷ) ban nhân dân\b.*|ubnd\b.*"
     r"|.*ngày .*tháng .*năm .*|(?:đơn vị tính|đvt)\b.*|_+|[-–—*\s]+|kèm theo\b.*|ban hành kèm theo\b.*|sở \S.{0,60}|dự thảo",
     re.IGNORECASE,
 )
-_YEAR: Final = re.compile(r"\bnăm\s+((?:19|20)\d{2})\b", re.IGNORECASE)
+_YEAR: Final = lazy_re(r"\bnăm\s+((?:19|20)\d{2})\b", re.IGNORECASE)
 _FARTHEST: Final = 12  # lines
 _LONGEST: Final = 300  # letters
-_OWN_CODE: Final = re.compile(r"(?:PL\d+\.)?(?:[IVXLC]+\.)?\d+\.?")
+_OWN_CODE: Final = lazy_re(r"(?:PL\d+\.)?(?:[IVXLC]+\.)?\d+\.?")
 _OTHER_COLUMN: Final = "cột “{heading}” không có chỗ trong kế hoạch nên không nhập ({count} ô có chữ)"
 _BOTH: Final = "một cột ghi cả đơn vị chủ trì và phối hợp nên nhập hết vào chu_tri; tách phần phối hợp sang phoi_hop nếu cần"
 _TWO_STOREYS: Final = "tiêu đề cột hai tầng khi in thành một tầng: {headings}; muốn khác thì ghi ở ten_cot"

@@ -8,13 +8,14 @@ from typing import Final
 from docgen.intake.grids import MARKED_TIME, NUMBER, TIME_FROM, TIME_TO, Column, Row
 from docgen.intake.typed import mark_of
 from docgen.text.folding import folded_words, on_one_line
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import roman
 
 LONGEST: Final = 150  # letters; what is longer is no heading
 
 _OFFICE: Final = r"(?:don vi|co quan|phong|ban|nguoi|bo phan|to chuc|ca nhan|can bo|noi|cong chuc|chuyen vien)"
 _MEANINGS: Final = tuple(
-    (name, re.compile(pattern))
+    (name, lazy_re(pattern))
     for name, pattern in (
         (NUMBER, r"(?:s ?)?t ?t|so(?: thu tu| tt)?"),
         ("ma", r"ma(?: so)?(?: nhiem vu| nv| viec)?"),
@@ -43,13 +44,13 @@ _MEANINGS: Final = tuple(
         ("ten", r"(?!so |tong |ty le|ti le).*\b(?:nhiem vu|noi dung|hoat dong|cong viec)\b.*"),
     )
 )
-_QUARTER: Final = re.compile(r"(?:quy|q) ?(?P<number>[1-4]|iv|i{1,3})")
-_MONTH: Final = re.compile(r"(?:thang|t) ?0?(?P<number>1[0-2]|[1-9])")
-_BARE: Final = re.compile(r"(?P<number>1[0-2]|[1-9]|iv|i{1,3})")
+_QUARTER: Final = lazy_re(r"(?:quy|q) ?(?P<number>[1-4]|iv|i{1,3})")
+_MONTH: Final = lazy_re(r"(?:thang|t) ?0?(?P<number>1[0-2]|[1-9])")
+_BARE: Final = lazy_re(r"(?P<number>1[0-2]|[1-9]|iv|i{1,3})")
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _UNDER_TIME: Final = {"tu": TIME_FROM, "tu ngay": TIME_FROM, "den": TIME_TO, "den ngay": TIME_TO, "hoan thanh": TIME_TO}
 _TELLING: Final = frozenset({"chu_tri", "phoi_hop", "thoi_gian", "san_pham", TIME_FROM, TIME_TO})
-_PERSON: Final = re.compile(r"người|cán bộ|chuyên viên|công chức|lãnh đạo", re.IGNORECASE)
+_PERSON: Final = lazy_re(r"người|cán bộ|chuyên viên|công chức|lãnh đạo", re.IGNORECASE)
 _DEEPEST: Final = 3  # rows of headings
 
 

@@ -10,6 +10,7 @@ from docgen.intake.grids import GROUP, NUMBER, Cell, Row, Table
 from docgen.intake.tasktables import cells_of, is_heads
 from docgen.intake.typed import Mark, is_ditto, mark_of, says_nothing, split, told_words
 from docgen.text.folding import on_one_line
+from docgen.text.patterns import lazy_re
 
 
 class Kind(StrEnum):
@@ -27,18 +28,18 @@ class Kind(StrEnum):
 
 
 LEFT_OUT: Final = (Kind.BLANK, Kind.HEADS, Kind.NUMBERS, Kind.TOTAL, Kind.BELOW, Kind.STRUCK)
-_TOTAL: Final = re.compile(
+_TOTAL: Final = lazy_re(
     r"(?:tổng cộng|tổng kinh phí|tổng số|cộng|tổng)(?:\s*[:(=].*|\s+(?:nhóm|mục|phần|cả|toàn|chung|[ivx]+|\d+)\b.*)?", re.I | re.S
 )
-_BELOW: Final = re.compile(
+_BELOW: Final = lazy_re(
     r"(?:\*\s*)?(?:ghi chú|chú thích|lưu ý|nơi nhận)\s*[:.]?|người lập(?: biểu| bảng)?|thủ trưởng(?: đơn vị| cơ quan)?"
     r"|(?:tm|kt|tl|tuq|q)\.\s?\S.*|(?:phó )?(?:chủ tịch|giám đốc|trưởng phòng|chánh văn phòng|hiệu trưởng)"
     r"|xác nhận của .*|\(?ký,.*|.*,\s*ngày\s[\s\d.…]*tháng\s[\s\d.…]*năm\b.*"
     r"|tổng (?:cộng|số)\s*:?\s*\d+ (?:nhiệm vụ|hoạt động).*",
     re.I | re.S,
 )
-_NOTE: Final = re.compile(r"(?:\*\s*)?(?:ghi chú|chú thích|lưu ý|nơi nhận)\s*[:.]", re.I)
-_COLUMN_NUMBER: Final = re.compile(r"\(?(?:\d{1,2}|[a-zđA-ZĐ])\)?(?:\s*=.*)?")
+_NOTE: Final = lazy_re(r"(?:\*\s*)?(?:ghi chú|chú thích|lưu ý|nơi nhận)\s*[:.]", re.I)
+_COLUMN_NUMBER: Final = lazy_re(r"\(?(?:\d{1,2}|[a-zđA-ZĐ])\)?(?:\s*=.*)?")
 _SUMS: Final = frozenset({"kinh_phi", "ghi_chu", "", NUMBER, "ten"})
 
 

@@ -1,6 +1,5 @@
 """`kehoach.yaml` as a file into which appendices are put: a new one with visible blanks, or the clerk's own, edited in place."""
 
-import re
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from pathlib import Path
@@ -14,12 +13,13 @@ from docgen.data.yamltext.writing import item_lines, lines_of
 from docgen.errors import DataError, Problem
 from docgen.files.refusals import Remedies
 from docgen.files.transaction import content
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import blank
 
 _LIST: Final = "phu_luc"
 _INDENT: Final = 2
 _REMEDIES: Final = Remedies("tên khác", "đây là thư mục", "ghi rõ tên tệp sau {out}")
-_EMPTY: Final = re.compile(r"phu_luc:\s*(?:\[\s*\]|~|null)?\s*(?P<comment>#.*)?\Z")
+_EMPTY: Final = lazy_re(r"phu_luc:\s*(?:\[\s*\]|~|null)?\s*(?P<comment>#.*)?\Z")
 _HAS_TASKS: Final = "phu_luc: kế hoạch này đã có {count} nhiệm vụ"
 _APPEND_OR_REPLACE: Final = (
     "thêm {append} để thêm phụ lục vào sau, hoặc {replace} để thay hết các phụ lục cũ (bản cũ giữ thành .bak)"

@@ -1,6 +1,5 @@
 """Any workbook as plain grids: cells with their words, merged cells, what is hidden; dates and numbers in Vietnamese."""
 
-import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -11,11 +10,12 @@ from docgen.data.sheetcells import FilledCell as Filled
 from docgen.data.sheetcells import grid, sheet_name
 from docgen.files.workbooks import NotAWorkbook, Opened
 from docgen.intake.grids import Cell, Grid, Row, Told
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import short_date
 
 __all__ = ["NotAWorkbook", "grids"]
 
-_QUOTED: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+_QUOTED: Final = lazy_re(r'"[^"]*"|\[[^\]]*\]|\\.')
 _INVISIBLE: Final = "có ký tự ẩn hoặc ký tự điều khiển; đã bỏ khi nhập"
 _NO_YEAR: Final = "ô ngày chỉ hiện ngày và tháng, năm là do Excel tự thêm nên không ghi; bổ sung năm nếu cần"
 _COMMENT: Final = "lời ghi chú gắn vào ô (comment) không nhập"

@@ -8,8 +8,9 @@ from typing import Final
 from docgen.intake.grids import GROUP, Cell, Column, Grid, Row, Table
 from docgen.intake.headings import HeadRows, head_rows
 from docgen.text.folding import on_one_line
+from docgen.text.patterns import lazy_re
 
-_NEW_APPENDIX: Final = re.compile(r"(?:phụ lục|biểu(?: số)?|bảng|mẫu số)\s*[IVX\d]", re.IGNORECASE)
+_NEW_APPENDIX: Final = lazy_re(r"(?:phụ lục|biểu(?: số)?|bảng|mẫu số)\s*[IVX\d]", re.IGNORECASE)
 
 
 def tables(grids: Iterable[Grid]) -> list[Table]:

@@ -8,10 +8,11 @@ from docgen.data.model.phuluc import TASK_TEXTS
 from docgen.intake.grids import MARKED_TIME, TIME_FROM, TIME_TO, Cell, Column, Draft, Ledger, Table
 from docgen.intake.kinds import Read
 from docgen.intake.typed import is_ditto, says_nothing, told_words
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import blank
 
-_MARKED: Final = re.compile(r"[xX×✓✔√vV●•■+*1]")
-_POINT: Final = re.compile(r"(?:ngày\s|quý\s|tháng\s|tuần\s|t)?\s*(?:\d|[IV]+\b)", re.IGNORECASE)
+_MARKED: Final = lazy_re(r"[xX×✓✔√vV●•■+*1]")
+_POINT: Final = lazy_re(r"(?:ngày\s|quý\s|tháng\s|tuần\s|t)?\s*(?:\d|[IV]+\b)", re.IGNORECASE)
 _KEYS: Final = ("ma", *TASK_TEXTS)
 WHAT: Final = {
     "ten": "tên nhiệm vụ",

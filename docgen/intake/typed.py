@@ -5,19 +5,20 @@ from dataclasses import dataclass
 from typing import Final
 
 from docgen.data.model.phuluc import is_same_as_above
+from docgen.text.patterns import lazy_re
 
-_BLANKS: Final = re.compile(r"[ \t\u00a0\u2002-\u200a\u202f\u3000]+")
-_DITTO: Final = re.compile(r"(?:[-–]\s*)?(?:nt|như trên|\"|''|”|〃|//|-//-)(?:\s*[-–])?[.;]?", re.IGNORECASE)
-_LIST: Final = re.compile(r"\s*(?:[-–—•+*▪·]|\(?[\da-zđA-ZĐ]{1,2}[.)])\s*\S")
+_BLANKS: Final = lazy_re(r"[ \t\u00a0\u2002-\u200a\u202f\u3000]+")
+_DITTO: Final = lazy_re(r"(?:[-–]\s*)?(?:nt|như trên|\"|''|”|〃|//|-//-)(?:\s*[-–])?[.;]?", re.IGNORECASE)
+_LIST: Final = lazy_re(r"\s*(?:[-–—•+*▪·]|\(?[\da-zđA-ZĐ]{1,2}[.)])\s*\S")
 _ENDED: Final = tuple(".;:!?…")
-_ROMAN: Final = re.compile(r"(?=[IVXL])X{0,3}L?X{0,3}(?:IX|IV|V?I{0,3})")
+_ROMAN: Final = lazy_re(r"(?=[IVXL])X{0,3}L?X{0,3}(?:IX|IV|V?I{0,3})")
 _LETTERS: Final = "ABCDĐEFGHIJKLMNOPQRSTUVWXYZ"
-_TYPED: Final = re.compile(
+_TYPED: Final = lazy_re(
     r"(?P<mark>(?i:phần|mục|nhóm)\s+(?:[IVXL]+|\d{1,2}|[A-ZĐ])\b|\d{1,3}(?:\.\d{1,3})*|[IVXL]+|[A-ZĐ]|[a-zđ])"
     r"(?P<end>[.):/]+(?=\s|[^\W\d]{2}|$)|\s*[-–](?=\s)|$)\s*"
 )
-_DASH: Final = re.compile(r"[-–—•+*▪·](?:\s+|(?=[^\W\d_]))")
-_BEFORE: Final = re.compile(r"(?:phần|mục|nhóm)\s+", re.IGNORECASE)
+_DASH: Final = lazy_re(r"[-–—•+*▪·](?:\s+|(?=[^\W\d_]))")
+_BEFORE: Final = lazy_re(r"(?:phần|mục|nhóm)\s+", re.IGNORECASE)
 
 
 def without_blanks(text: str) -> str:

@@ -1,6 +1,5 @@
 """Yearly values in a text: last year's theme becomes next year's, or a visible blank where nobody has written it down yet."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,9 +8,10 @@ from typing import Final
 from docgen.data.model.tracuu import GiaTri, GiaTriNam
 from docgen.rollover.changes import Spans, Treatment, Years, without_overlaps
 from docgen.text.folding import name_key
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import blank, capitals, sentence_start
 
-_WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_][\u0300-\u036f]*)+|\d+")
+_WORD: Final = lazy_re(r"\d+(?:[.,]\d+)*|(?:[^\W\d_][\u0300-\u036f]*)+|\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,8 @@ def words_of(text: str) -> FoldedWords:
 
 
 _OPENING: Final = "“„‟‘‛\"'«"
-_QUOTED: Final = re.compile(r"[“„«\"]([^“”„«»\"]+)[”»\"]")
-_SENTENCE_END: Final = re.compile(r"[.!?;](?=\s|\Z)")
+_QUOTED: Final = lazy_re(r"[“„«\"]([^“”„«»\"]+)[”»\"]")
+_SENTENCE_END: Final = lazy_re(r"[.!?;](?=\s|\Z)")
 _UNMISTAKABLE: Final = (
     6  # words that nobody puts together by chance: "bao trùm và bền vững", a theme of five, is said of much else
 )

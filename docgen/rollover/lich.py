@@ -7,24 +7,25 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from docgen.rollover.changes import Change, Route, Years
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import shortened
 
 _FEWEST: Final = 3  # dates; fewer are looked at one by one
-_BARE_DAY: Final = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}|\d{1,2}\s+tháng\s+\d{1,2}", re.IGNORECASE)
+_BARE_DAY: Final = lazy_re(r"\d{1,2}\s?[/.-]\s?\d{1,2}|\d{1,2}\s+tháng\s+\d{1,2}", re.IGNORECASE)
 _CHOICE: Final = "chọn giữ ngày hay giữ thứ"
-_SCHEDULE: Final = re.compile(
+_SCHEDULE: Final = lazy_re(
     r"(?<!\w)(?:lịch|danh\s+sách|danh\s+mục\s+đơn\s+vị|thời\s+gian\s+biểu|phân\s+kỳ|các\s+ngày|những\s+ngày|các\s+đợt"
     r"|(?:đơn\s+vị|cơ\s+quan|địa\s+phương|xã|phường|cơ\s+sở|trường|doanh\s+nghiệp)[^.;]{0,20}\s(?:được|sẽ)\s)",
     re.IGNORECASE,
 )
-_OF_UNITS: Final = re.compile(
+_OF_UNITS: Final = lazy_re(
     r"(?:danh\s+sách|danh\s+mục|các|những|\d+)\s[^.;]{0,40}(?:đơn\s+vị|cơ\s+quan|địa\s+phương|xã|phường|cơ\s+sở|trường|doanh\s+nghiệp)"
     r"[^.;]{0,40}(?:kiểm\s+tra|thanh\s+tra|giám\s+sát|khảo\s+sát|kiểm\s+toán|làm\s+việc|sát\s+hạch|đánh\s+giá|công\s+nhận|thí\s+điểm)",
     re.IGNORECASE,
 )
-_DEADLINE: Final = re.compile(r"(?<!\w)(?:trước|chậm\s+nhất|muộn\s+nhất|hạn|xong|hoàn\s+thành|báo\s+cáo)(?!\w)", re.IGNORECASE)
+_DEADLINE: Final = lazy_re(r"(?<!\w)(?:trước|chậm\s+nhất|muộn\s+nhất|hạn|xong|hoàn\s+thành|báo\s+cáo)(?!\w)", re.IGNORECASE)
 _WHY: Final = "lịch, danh sách của năm {old}; quyết định một lần cho cả {count} chỗ: lập lại cho năm {new} hay giữ"
-_ITEM: Final = re.compile(r"[,;\n]")
+_ITEM: Final = lazy_re(r"[,;\n]")
 _GAP: Final = 300  # letters between two dates of one list in running text
 
 

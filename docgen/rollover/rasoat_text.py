@@ -8,6 +8,7 @@ from typing import Final
 
 from docgen.rollover.changes import ReviewGroup
 from docgen.rollover.rasoat import ORDER, Cho, MucRaSoat, RaSoat
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import capitals
 
 TITLES = {ReviewGroup.DECIDE: "Cần quyết định", ReviewGroup.DONE: "Đã đổi", ReviewGroup.LEFT: "Giữ nguyên có chủ ý"}
@@ -172,7 +173,7 @@ def _wrapped(opening: str, text: str, indent: int | None = None) -> list[str]:
 
 
 _AROUND: Final = 60
-_EATEN: Final = re.compile(
+_EATEN: Final = lazy_re(
     r"[\\`*_<>~$]"  # marks of style, tags, formulas
     r"|&(?=#?\w+;)"  # perhaps a character's name
     r"|!(?=\[)|\[(?=[^\[\]]*\][(\[:]|\^)"  # pictures, links, notes

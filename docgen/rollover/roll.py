@@ -26,6 +26,7 @@ from docgen.rollover.donvi import Succession
 from docgen.rollover.giatri import yearly_treatments
 from docgen.rollover.lich import schedules_as_one
 from docgen.rollover.nam import treat_years
+from docgen.text.patterns import lazy_re
 
 
 @dataclass(frozen=True)
@@ -39,17 +40,17 @@ class Known:
     thay: Mapping[str, str] = field(default_factory=dict)
 
 
-_ISSUE: Final = re.compile(r"ngày[^.;]{0,15}\s(?:ban hành|ký|văn bản|phát hành)|(?:ban hành|ký)\s+ngày", re.IGNORECASE)
-_TIME: Final = re.compile(r"thời\s+(?:gian|hạn|điểm)|tiến\s+độ|hạn|lịch|thực\s+hiện|hoàn\s+thành", re.IGNORECASE)
-_ONLY_DAY: Final = re.compile(r"\W*(?:ngày\s+)?\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2}\s+năm\s+)\d{4}\W*", re.IGNORECASE)
+_ISSUE: Final = lazy_re(r"ngày[^.;]{0,15}\s(?:ban hành|ký|văn bản|phát hành)|(?:ban hành|ký)\s+ngày", re.IGNORECASE)
+_TIME: Final = lazy_re(r"thời\s+(?:gian|hạn|điểm)|tiến\s+độ|hạn|lịch|thực\s+hiện|hoàn\s+thành", re.IGNORECASE)
+_ONLY_DAY: Final = lazy_re(r"\W*(?:ngày\s+)?\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2}\s+năm\s+)\d{4}\W*", re.IGNORECASE)
 _OF_ROW: Final = "ngày của văn bản ở cùng dòng"
 _OF_BASIS: Final = "ngày ghi trong căn cứ, có thể là ngày của văn bản được dẫn; điền căn cứ dùng cho năm mới"
-_DATE_ENDS: Final = re.compile(r"(?:\d[/.-]|tháng\s+\d{1,2}\s+năm\s+)\Z", re.IGNORECASE)
+_DATE_ENDS: Final = lazy_re(r"(?:\d[/.-]|tháng\s+\d{1,2}\s+năm\s+)\Z", re.IGNORECASE)
 _OLD_FIGURES: Final = "số liệu trong cột là của năm cũ, thay bằng số liệu mới"
-_FIGURE: Final = re.compile(
+_FIGURE: Final = lazy_re(
     r"(?:trên|từ|dưới|khoảng|[≥≤><~+-])?\s*\d[\d.,]*(?!\s*[/-]\s*\d)(?:\s*(?:%|[^\W\d_]+)){0,3}", re.IGNORECASE
 )
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_LETTERS: Final = lazy_re(r"[^\W\d_]+")
 _LONGEST_TIME: Final = 8  # words of a cell that is a time, and no sentence that tells itself what it is of
 _OPENING: Final = 8  # letters before a document that a cell is there to name ("1. ", "- ")
 _AROUND: Final = 45  # letters of the text shown on each side
@@ -57,7 +58,7 @@ _YEAR_OF_PLAN: Final = "năm của kế hoạch"
 _OF_ONE_PAPER: Final = "số, ngày của văn bản năm trước; bản dự thảo năm mới để trống"
 _OWN_CODE: Final = "mã nhiệm vụ do cơ quan đặt; kết quả thực hiện tìm nhiệm vụ theo mã này"
 _SIGNER: Final = "người ký là {name}; xem năm {year} ai ký, sửa ở coquan.yaml hoặc mục ky của kế hoạch"
-_NOTE: Final = re.compile(r"#\s*(?:chuyển tiếp từ năm \d{4}|đề nghị bỏ): ")
+_NOTE: Final = lazy_re(r"#\s*(?:chuyển tiếp từ năm \d{4}|đề nghị bỏ): ")
 _OLD_NOTE: Final = "ghi chú của lần chuyển năm trước; xóa khi không cần nữa"
 _COMMENT: Final = "lời ghi chú trong tệp, không in ra; sửa tay nếu cần"
 

@@ -3,21 +3,22 @@
 `name_key` is the one for names of units: one key for all ways of writing a name, and where its words stand in the text.
 """
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-_WORD: Final = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
+from docgen.text.patterns import lazy_re
+
+_WORD: Final = lazy_re(r"(?:[^\W_][\u0300-\u036f]*)+")
 _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
 _FILLERS: Final = ("và", "các")
 _SHORT_FORMS: Final = {
     "UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "MTTQ": "Mặt trận Tổ quốc", "MTTQVN": "Mặt trận Tổ quốc Việt Nam",
     "UBMTTQ": "Ủy ban Mặt trận Tổ quốc", "UBMTTQVN": "Ủy ban Mặt trận Tổ quốc Việt Nam", "TP": "thành phố", "TX": "thị xã",
 }  # fmt: skip
-_SEPARATORS: Final = re.compile(r"[\s.,;:/\\_-]+")
-_NOT_LETTERS: Final = re.compile(r"[^a-z0-9]+")
+_SEPARATORS: Final = lazy_re(r"[\s.,;:/\\_-]+")
+_NOT_LETTERS: Final = lazy_re(r"[^a-z0-9]+")
 _END_MARKS: Final = " .;,:"
 _LONGEST: Final = 60  # characters of a file's name, so that a path stays within what Windows takes
 _DEVICES: Final = frozenset({"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))})

@@ -4,15 +4,15 @@
 `kiemtra` finds it in a final paper as an error (X11), and in a draft as a note.
 """
 
-import re
 from datetime import date
 from typing import Final
 
 from docgen.text.folding import on_one_line
+from docgen.text.patterns import lazy_re
 
 _RAISED: Final = str.maketrans("0123456789+-=()niao", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵃᵒ")
 _LOWERED: Final = str.maketrans("0123456789+-=()aeox", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓ")
-_SIMPLE: Final = re.compile(r"\w+")
+_SIMPLE: Final = lazy_re(r"\w+")
 KHOAN_LETTERS: Final = "abcdđeghiklmnopqrstuvxy"  # the Vietnamese order: đ after d, no f, j, w, z (PL I.II.6.đ)
 
 _ROMAN: Final = (
@@ -23,7 +23,7 @@ _END_MARKS: Final = ".,;:"
 
 NUMBER_BLANK: Final = " " * 10  # room to write a number by hand
 DAY_BLANK: Final = " " * 8  # room to write two digits
-MARKER: Final = re.compile(r"\[(?i:cần)\s[^\[\]\n]{1,300}\]")  # headings in capitals have it in capitals
+MARKER: Final = lazy_re(r"\[(?i:cần)\s[^\[\]\n]{1,300}\]")  # headings in capitals have it in capitals
 
 
 def raised(text: str) -> str:

@@ -11,13 +11,14 @@ from docgen.data.model.noidung import Khoan, Muc, TrongKhoan, Y
 from docgen.data.model.phuluc import TASK_TEXTS, NhiemVu, is_same_as_above
 from docgen.text import thoigian
 from docgen.text.folding import name_key
+from docgen.text.patterns import lazy_re
 from docgen.text.thoigian import ThoiGian
 from docgen.work.assignments import Assignments, Remarks, Route, Share, Task, TrachNhiem, UnitWork, Vai, through_groups
 from docgen.work.units import Mention, Registry
 
 _CELLS: Final = tuple(name for name in TASK_TEXTS if name != "ten")
-_PARTNERS: Final = re.compile(r"(?<!điều )\bphối hợp\b", re.IGNORECASE)  # no "Ban Điều phối hợp tác quốc tế"
-_LEADS_TO: Final = re.compile(r"[;\n]|\bchủ trì\b[\s,]*", re.IGNORECASE)
+_PARTNERS: Final = lazy_re(r"(?<!điều )\bphối hợp\b", re.IGNORECASE)  # no "Ban Điều phối hợp tác quốc tế"
+_LEADS_TO: Final = lazy_re(r"[;\n]|\bchủ trì\b[\s,]*", re.IGNORECASE)
 _PART = name_key("tổ chức thực hiện")
 
 

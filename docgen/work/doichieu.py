@@ -1,17 +1,17 @@
 """Holds a set of letters against its plan: nobody without a letter, no task lost, no word changed, all among the recipients."""
 
 import html
-import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from docgen.text.patterns import lazy_re
 from docgen.work.assignments import OTHER_CELLS, Assignments, Share, Task, UnitWork, Vai
 from docgen.work.units import Registry
 
-_BREAKS: Final = re.compile(r"<w:(?:tab|br)\b[^>]*/>|</w:p>")
-_TAGS: Final = re.compile(r"<[^>]+>")
-_SPACE: Final = re.compile(r"\s+")
+_BREAKS: Final = lazy_re(r"<w:(?:tab|br)\b[^>]*/>|</w:p>")
+_TAGS: Final = lazy_re(r"<[^>]+>")
+_SPACE: Final = lazy_re(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from docgen.rollover.bases import Bases
 from docgen.rollover.changes import Route, Years, is_list_of_units, is_read
 from docgen.rollover.nam import leftovers
 from docgen.rollover.roll import Known
+from docgen.text.patterns import lazy_re
 from docgen.text.thoigian import ThoiGian, deadlines, read
 from docgen.text.viendan import VienDan
 from docgen.text.wording import MARKER, short_date
@@ -30,7 +31,7 @@ _NOT_READ: Final = "tệp này có lỗi nên chưa xét được kế hoạch t
 _LEFTOVER: Final = "“{words}” là năm trước năm của kế hoạch ({nam}); sửa nếu là chỗ sót lại từ kế hoạch cũ"
 _TO_FILL: Final = "còn chỗ phải điền “{words}”; điền trước khi ban hành"
 _KIND_TWICE: Final = "trích yếu mở đầu bằng “{words}”, lặp lại tên loại in ở dòng trên; bỏ chữ này"
-_KIND_FIRST: Final = re.compile(rf"{KIND}(?= (?!ho[áa]|hóa))", re.IGNORECASE)  # not "Kế hoạch hóa gia đình"
+_KIND_FIRST: Final = lazy_re(rf"{KIND}(?= (?!ho[áa]|hóa))", re.IGNORECASE)  # not "Kế hoạch hóa gia đình"
 _OUTSIDE: Final = "“{words}” không nằm trong năm {nam} của kế hoạch; xem lại ngày hoặc năm"
 _BEFORE: Final = "“{words}” là trước ngày của kế hoạch ({day}); xem lại hạn hoặc ngày ban hành"
 _OFFICE_ENDED: Final = "cơ quan ban hành “{office}” chỉ có đến ngày {day}{heirs}; xem lại coquan.yaml"

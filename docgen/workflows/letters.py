@@ -2,7 +2,6 @@
 
 import multiprocessing
 import os
-import re
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from docgen.errors import DataError, FileError, Problem
 from docgen.files.package import part_of
 from docgen.paper.context.congvan import Letters, congvan_context
 from docgen.text.folding import numbered_name
+from docgen.text.patterns import lazy_re
 from docgen.work.assignments import RemarkKind, UnitWork
 from docgen.work.doichieu import missing_words, words_of
 from docgen.workflows.office import Office
@@ -23,7 +23,7 @@ from docgen.workflows.paper import Origins, PaperFinding, Press, findings_of, is
 
 _WORTH_A_SECOND_PROCESS: Final = 300  # letters; below, starting it costs more than it brings
 _AT_ONCE: Final = 64
-_DRAFTER: Final = re.compile(r"\AVT\s*,\s*([\w&-]+)\s*(?:\(\w+\))?\s*(?:[,;]|\.?\Z)")  # "VT, NV", "VT, KGVX (2)."
+_DRAFTER: Final = lazy_re(r"\AVT\s*,\s*([\w&-]+)\s*(?:\(\w+\))?\s*(?:[,;]|\.?\Z)")  # "VT, NV", "VT, KGVX (2)."
 _SIGNER: Final = "trong coquan.yaml, trong kế hoạch, hoặc dưới cong_van"
 _DOCUMENT: Final = "word/document.xml"
 

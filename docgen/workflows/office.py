@@ -20,6 +20,7 @@ from docgen.data.yamlfile import Route, YamlFile
 from docgen.data.yamltext.saved import read_text
 from docgen.errors import Argument, DataError, DocgenError, FileError, Place, Problem
 from docgen.rollover.roll import Known
+from docgen.text.patterns import lazy_re
 from docgen.text.thoigian import KyBaoCao, NotAPeriod, read_period
 from docgen.work.assigning import assign
 from docgen.work.assignments import Assignments, Remark, RemarkKind, UnitWork
@@ -30,7 +31,7 @@ OFFICE_FILE: Final = "coquan.yaml"
 REGISTRY_FILE: Final = "donvi.yaml"
 BASES_FILE: Final = "van-ban.yaml"
 RESULTS_FILE: Final = "ketqua.yaml"
-_YEARLY: Final = re.compile(rf"^loai:\s*[\"']?{YEARLY_VALUES}\b", re.MULTILINE | re.IGNORECASE)
+_YEARLY: Final = lazy_re(rf"^loai:\s*[\"']?{YEARLY_VALUES}\b", re.MULTILINE | re.IGNORECASE)
 _NOT_FOUND: Final = "không thấy {name} cạnh tệp này hay ở các thư mục bên trên; chép {name} mẫu vào rồi sửa cho đúng cơ quan"
 _SIGNER: Final = f"trong {OFFICE_FILE} hoặc trong kế hoạch này"
 _Model = TypeVar("_Model", bound=BaseModel)

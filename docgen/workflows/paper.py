@@ -21,11 +21,12 @@ from docgen.paper.layout import Layout
 from docgen.paper.notices import stale_pdf, unprinted
 from docgen.paper.render import Template, open_template
 from docgen.text.folding import folded
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import roman_value
 from docgen.workflows.saving import PRINTING, WRITING, Saved, Say, StrPath, plain, silent
 
 _FEWEST: Final = 6  # letters and digits of a line by which it is known again; fewer stand in too many places
-_MARKS: Final = re.compile(r"\[\^\w+\]|\{[^{}]*\}|\*\*|__")  # of typed text, which are not printed
+_MARKS: Final = lazy_re(r"\[\^\w+\]|\{[^{}]*\}|\*\*|__")  # of typed text, which are not printed
 _KEYS_OF: Final = {
     "Tên cơ quan, tổ chức": ("ten", "co_quan_chu_quan"),
     "Địa danh và thời gian": ("dia_danh",),
@@ -35,7 +36,7 @@ _KEYS_OF: Final = {
     "Nơi nhận": ("noi_nhan",),
 }
 _DRAFT: Final = "dự thảo này còn {count} lỗi thể thức nêu trên; sửa trước khi ghi so, ngay: bản chính thức còn lỗi thì không ghi"
-_LABEL: Final = re.compile(r"\s*Phụ lục(?:\s+([IVXLC]+))?\s*\Z", re.IGNORECASE)  # docgen's own words above an appendix
+_LABEL: Final = lazy_re(r"\s*Phụ lục(?:\s+([IVXLC]+))?\s*\Z", re.IGNORECASE)  # docgen's own words above an appendix
 
 
 @dataclass(frozen=True, slots=True)

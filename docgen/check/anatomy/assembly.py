@@ -1,6 +1,5 @@
 """Puts the components of a paper together."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -12,10 +11,11 @@ from docgen.check.anatomy.opening import LONGEST_SUBJECT, Opening, find_title, r
 from docgen.check.anatomy.unfolding import unfolded
 from docgen.check.anatomy.vocabulary import ADDRESSED, FORM, NORMATIVE_KINDS, folded, kind_of
 from docgen.check.view import Block, Paragraph, Table, View
+from docgen.text.patterns import lazy_re
 
-_YEAR_IN_NUMBER: Final = re.compile(r"/\s*(19|20)\d\d\s*/")
+_YEAR_IN_NUMBER: Final = lazy_re(r"/\s*(19|20)\d\d\s*/")
 _NORMATIVE_WITH_YEAR: Final = ("quyết định", "nghị quyết", "nghị định", "thông tư")
-_ISSUED_FORM: Final = re.compile(r"/\s*P[GCB]\s*-")  # a phiếu gửi, phiếu chuyển or phiếu báo with a symbol of its own (PL III.I)
+_ISSUED_FORM: Final = lazy_re(r"/\s*P[GCB]\s*-")  # a phiếu gửi, phiếu chuyển or phiếu báo with a symbol of its own (PL III.I)
 _OPENING_LINES: Final = 40
 _FORM: Final = "phiếu, đơn, biểu mẫu nội bộ: không phải loại văn bản của Điều 7 Nghị định 30/2020/NĐ-CP"
 _PARTY: Final = "văn bản của Đảng: thể thức theo quy định của Đảng, không theo Nghị định 30/2020/NĐ-CP"

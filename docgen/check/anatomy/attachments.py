@@ -8,12 +8,13 @@ from docgen.check.anatomy.components import PhuLuc
 from docgen.check.anatomy.pieces import is_typed_rule
 from docgen.check.anatomy.vocabulary import folded, is_quoc_hieu
 from docgen.check.view import Block, DrawnRule, Line, Paragraph, Table, paragraphs_of
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import roman_value
 
-_LABEL: Final = re.compile(r"^phụ\s*lục\b\s*(?:số\s*)?[:.]?\s*(?:[IVXLC]+|\d+|[A-Z])?\s*[:.]?$", re.IGNORECASE)
-_LABEL_AND_TITLE: Final = re.compile(r"^phụ\s*lục\b", re.IGNORECASE)
-_SPECIMEN: Final = re.compile(r"^\(?(?:biểu\s+)?mẫu\s+(?:số\s*)?[\dIVX]+", re.IGNORECASE)
-_ORDINAL: Final = re.compile(r"(?i:phụ\s*lục\s*(?:số\s*)?)([IVXLC]+|\d{1,3})\b")
+_LABEL: Final = lazy_re(r"^phụ\s*lục\b\s*(?:số\s*)?[:.]?\s*(?:[IVXLC]+|\d+|[A-Z])?\s*[:.]?$", re.IGNORECASE)
+_LABEL_AND_TITLE: Final = lazy_re(r"^phụ\s*lục\b", re.IGNORECASE)
+_SPECIMEN: Final = lazy_re(r"^\(?(?:biểu\s+)?mẫu\s+(?:số\s*)?[\dIVX]+", re.IGNORECASE)
+_ORDINAL: Final = lazy_re(r"(?i:phụ\s*lục\s*(?:số\s*)?)([IVXLC]+|\d{1,3})\b")
 _LONGEST_LABEL: Final = 120
 _HEAD_LINES: Final = 8
 

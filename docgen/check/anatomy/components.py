@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final, Literal
 
 from docgen.check.view import DrawnRule, Line, Paragraph, Section, Table, View
+from docgen.text.patterns import lazy_re
 
 Level = Literal[
     "phần",
@@ -25,22 +26,22 @@ Level = Literal[
     "đoạn",
 ]
 _LEVELS: Final[tuple[tuple[Level, re.Pattern[str]], ...]] = (
-    ("phần", re.compile(r"(?:PHẦN|Phần)\s+(?:thứ\s+\w+|THỨ\s+\w+|[IVXLC]+|\d+)\b[.:]?")),
-    ("chương", re.compile(r"(?:CHƯƠNG|Chương)\s+(?:[IVXLC]+|\d+)\b[.:]?")),
-    ("tiểu mục", re.compile(r"(?:TIỂU MỤC|Tiểu mục)\s+(?:[IVXLC]+|\d+)\b[.:]?")),
-    ("mục", re.compile(r"(?:MỤC|Mục)\s+(?:[IVXLC]+|\d+)(?=[.:]|\s*$)[.:]?")),
+    ("phần", lazy_re(r"(?:PHẦN|Phần)\s+(?:thứ\s+\w+|THỨ\s+\w+|[IVXLC]+|\d+)\b[.:]?")),
+    ("chương", lazy_re(r"(?:CHƯƠNG|Chương)\s+(?:[IVXLC]+|\d+)\b[.:]?")),
+    ("tiểu mục", lazy_re(r"(?:TIỂU MỤC|Tiểu mục)\s+(?:[IVXLC]+|\d+)\b[.:]?")),
+    ("mục", lazy_re(r"(?:MỤC|Mục)\s+(?:[IVXLC]+|\d+)(?=[.:]|\s*$)[.:]?")),
     (
         "điều",
-        re.compile(r"(?:ĐIỀU|Điều)\s+\d+[a-zđ]?(?:[.:]|(?=\s+(?!Nghị|Luật|Bộ luật|Thông|Quyết|Pháp|Quy |Hiến)[A-ZĐÀ-Ỹ])|$)"),
+        lazy_re(r"(?:ĐIỀU|Điều)\s+\d+[a-zđ]?(?:[.:]|(?=\s+(?!Nghị|Luật|Bộ luật|Thông|Quyết|Pháp|Quy |Hiến)[A-ZĐÀ-Ỹ])|$)"),
     ),
-    ("La Mã", re.compile(r"(?!V\s?/\s?[vV]\b)[IVXL]+\s?[.)/\-](?=\s|[^\W\d_])")),
-    ("khoản con", re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]?(?=\s|[^\W\d_])")),
-    ("khoản", re.compile(r"\d{1,2}\s?[.)/](?=\s|[^\W\d_])")),
-    ("điểm", re.compile(r"\(?[a-zđ]{1,2}[.)](?=\s|[^\W\d_])(?!\.)")),
-    ("ngoặc", re.compile(r"\(\d{1,2}\)(?=\s)")),
-    ("gạch", re.compile(r"[-–—−](?!\d)")),
-    ("cộng", re.compile(r"\+(?!\d)")),
-    ("dấu tròn", re.compile(r"[•▪●○◦*➢✓·](?!\*)")),
+    ("La Mã", lazy_re(r"(?!V\s?/\s?[vV]\b)[IVXL]+\s?[.)/\-](?=\s|[^\W\d_])")),
+    ("khoản con", lazy_re(r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]?(?=\s|[^\W\d_])")),
+    ("khoản", lazy_re(r"\d{1,2}\s?[.)/](?=\s|[^\W\d_])")),
+    ("điểm", lazy_re(r"\(?[a-zđ]{1,2}[.)](?=\s|[^\W\d_])(?!\.)")),
+    ("ngoặc", lazy_re(r"\(\d{1,2}\)(?=\s)")),
+    ("gạch", lazy_re(r"[-–—−](?!\d)")),
+    ("cộng", lazy_re(r"\+(?!\d)")),
+    ("dấu tròn", lazy_re(r"[•▪●○◦*➢✓·](?!\*)")),
 )
 
 

@@ -9,27 +9,28 @@ from docgen.check.anatomy.components import ChuKy
 from docgen.check.anatomy.pieces import Piece, pieces_of, sliced
 from docgen.check.anatomy.vocabulary import TITLE_NOUNS, folded
 from docgen.check.view import Block, Line, Table
+from docgen.text.patterns import lazy_re
 
-_RECIPIENTS: Final = re.compile(r"^nơi\s*nhận\s*[:.;]?\s*(?:[-–].*)?$", re.IGNORECASE)
-_AUTHORITY: Final = re.compile(
+_RECIPIENTS: Final = lazy_re(r"^nơi\s*nhận\s*[:.;]?\s*(?:[-–].*)?$", re.IGNORECASE)
+_AUTHORITY: Final = lazy_re(
     r"^(TM|T/M|KT|K/T|TL|T/L|TUQ|TUQ|TU|Q)\s*[./]|^(TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ)\s+[A-ZĐ]|^[TK]\.[MTL]\.?\s"
 )
-_SIGNED: Final = re.compile(r"^[({<]|^\[(?!cần )|^đã ký|^ký tên|^\W*$", re.IGNORECASE)
+_SIGNED: Final = lazy_re(r"^[({<]|^\[(?!cần )|^đã ký|^ký tên|^\W*$", re.IGNORECASE)
 _LONGEST_NAME: Final = 60
 _LONGEST_TITLE: Final = 90
 _MOST_SIGNERS: Final = 3  # cells in a row of a signature
-_NOT_A_NAME: Final = re.compile(r"\d|[:;,]|\w{2,}\.$")
-_RANK: Final = re.compile(
+_NOT_A_NAME: Final = lazy_re(r"\d|[:;,]|\w{2,}\.$")
+_RANK: Final = lazy_re(
     r"^(?:(?:phó giáo sư|giáo sư|tiến sĩ|thạc sĩ|bác sĩ|kỹ sư|cử nhân|luật sư|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy"
     r"|trung úy|thiếu úy|thiếu tướng|trung tướng|thượng tướng|đại tướng|đồng chí|[tb]h?\.?\s?s\b\.?|\w+\.)[\s,]*)+",
     re.IGNORECASE,
 )
 
 
-_FILED: Final = re.compile(r"[-–+•*\s]*lưu\b", re.IGNORECASE)
-_MARK: Final = re.compile(r"\(?[^\W_][\w.\-/()]{0,14}(?:[ _][\w.\-/()]{1,10}){0,2}\)?\.?")
-_FULL_STOP: Final = re.compile(r"(?<![\s.,(][A-ZĐ])(?<!\bTP)(?<!\bTX)(?<!\bTT)(?<!\bBQL)\.\s*(?=[^\s.,;])")
-_COPIES: Final = re.compile(r"[A-ZĐ][\w.]{0,8} ?[-_/]?[ .]?\(?\d{1,4} ?(?:b|bản)?\)?\.?$")
+_FILED: Final = lazy_re(r"[-–+•*\s]*lưu\b", re.IGNORECASE)
+_MARK: Final = lazy_re(r"\(?[^\W_][\w.\-/()]{0,14}(?:[ _][\w.\-/()]{1,10}){0,2}\)?\.?")
+_FULL_STOP: Final = lazy_re(r"(?<![\s.,(][A-ZĐ])(?<!\bTP)(?<!\bTX)(?<!\bTT)(?<!\bBQL)\.\s*(?=[^\s.,;])")
+_COPIES: Final = lazy_re(r"[A-ZĐ][\w.]{0,8} ?[-_/]?[ .]?\(?\d{1,4} ?(?:b|bản)?\)?\.?$")
 _LONGEST_MARK: Final = 22
 _SMALLER: Final = 2.0  # points: a mark set apart by its size alone
 

@@ -19,21 +19,22 @@ from docgen.check.anatomy.vocabulary import (
     opens_with,
 )
 from docgen.check.view import Block, Line, Paragraph, Table
+from docgen.text.patterns import lazy_re
 
-_NUMBER: Final = re.compile(
+_NUMBER: Final = lazy_re(
     r"^số\s*[:.;]?\s*(?:[\d.…_\s]*[/-]|[\d.…_]+\s*/|$)|^số\s*:|^số\s*\d+|^\d{1,5}\s*/\s*[a-zđ]{2,}[\w&]*-[a-zđ]", re.IGNORECASE
 )
-_DAY: Final = re.compile(r"ngày\b.*\btháng\b|ngày\s*[\d.…]+\s*[/-]\s*[\d.…]+", re.IGNORECASE)
-_MONTH: Final = re.compile(r",.*\btháng\b.*\bnăm\b", re.IGNORECASE)
-_ABOUT: Final = re.compile(r"^(v\s*/\s*v|về việc|v/v)\b|^v\s*/\s*v", re.IGNORECASE)
+_DAY: Final = lazy_re(r"ngày\b.*\btháng\b|ngày\s*[\d.…]+\s*[/-]\s*[\d.…]+", re.IGNORECASE)
+_MONTH: Final = lazy_re(r",.*\btháng\b.*\bnăm\b", re.IGNORECASE)
+_ABOUT: Final = lazy_re(r"^(v\s*/\s*v|về việc|v/v)\b|^v\s*/\s*v", re.IGNORECASE)
 _URGENT: Final = frozenset({"hoa toc", "thuong khan", "khan", "hoa toc hen gio", "rat khan", "khan cap"})
 _SECRET: Final = frozenset({"mat", "toi mat", "tuyet mat"})
 _CIRCULATION: Final = frozenset({"xem xong tra lai", "luu hanh noi bo", "khong pho bien", "han che luu hanh"})
 # lines of a pointer "(Kèm theo …" or of a subject that wrap before a number or a day
-_CITED_NUMBER: Final = re.compile(r"số\s[^:]*\bngày\b|(?i:số)\b.*\bngày\b.*\b(?:của|do)\b")
-_CITED_DAY: Final = re.compile(r"\bnăm\s*[\d.…_ ]*\s(?:của|do)\b|^[^(]*\)", re.IGNORECASE)
-_SURE_NUMBER: Final = re.compile(r"Số\s*:")
-_BODY_STARTS: Final = re.compile(r"^(kính gửi|căn cứ|thực hiện|xét|theo|điều 1)\b", re.IGNORECASE)
+_CITED_NUMBER: Final = lazy_re(r"số\s[^:]*\bngày\b|(?i:số)\b.*\bngày\b.*\b(?:của|do)\b")
+_CITED_DAY: Final = lazy_re(r"\bnăm\s*[\d.…_ ]*\s(?:của|do)\b|^[^(]*\)", re.IGNORECASE)
+_SURE_NUMBER: Final = lazy_re(r"Số\s*:")
+_BODY_STARTS: Final = lazy_re(r"^(kính gửi|căn cứ|thực hiện|xét|theo|điều 1)\b", re.IGNORECASE)
 _LONG: Final = 170
 _MOST_BLOCKS: Final = 40
 _LONGEST_DATE: Final = 100

@@ -9,9 +9,10 @@ from docgen.check.anatomy.components import item_of
 from docgen.check.anatomy.pieces import is_typed_rule
 from docgen.check.anatomy.vocabulary import ADDRESSED, DRAFT, POINTER, folded, kind_of, kind_opening, opens_with
 from docgen.check.view import Block, DrawnRule, Line, Paragraph, Table
+from docgen.text.patterns import lazy_re
 
-BASIS: Final = re.compile(r"^[-–]?\s*(căn cứ|xét|theo đề nghị|theo|thực hiện|trên cơ sở)\b", re.IGNORECASE)
-DECIDES: Final = re.compile(r"^(quyết định|quyết nghị|nghị quyết)\s*:$", re.IGNORECASE)
+BASIS: Final = lazy_re(r"^[-–]?\s*(căn cứ|xét|theo đề nghị|theo|thực hiện|trên cơ sở)\b", re.IGNORECASE)
+DECIDES: Final = lazy_re(r"^(quyết định|quyết nghị|nghị quyết)\s*:$", re.IGNORECASE)
 DECISION_KINDS: Final = ("quyết định", "nghị quyết")
 LONGEST_SUBJECT: Final = 400
 DEEP: Final = 30.0
@@ -26,7 +27,7 @@ _AUTHORITY: Final = (
     "thu tuong", "tong", "vien truong", "chi cuc truong", "ban giam", "ban chi dao", "ban quan ly", "ban chap hanh",
 )  # fmt: skip
 _SHORT_ADDRESS: Final = 90
-_RUNS_ON: Final = re.compile(
+_RUNS_ON: Final = lazy_re(
     r",.*\b(ban hành|xây dựng|báo cáo|đề nghị|thông báo|hướng dẫn|triển khai|tổ chức|yêu cầu|kính|trình|giao|mời)\b"
 )
 

@@ -9,9 +9,10 @@ from typing import Final, Literal
 
 from docgen.check.docview.drawn import typed_rule
 from docgen.check.view import Block, DrawnRule, Line, Paragraph, Span, Table
+from docgen.text.patterns import lazy_re
 
 Side = Literal["left", "right", "whole"]
-_GAP: Final = re.compile(r"\t+|[ \u00a0]{5,}")
+_GAP: Final = lazy_re(r"\t+|[ \u00a0]{5,}")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,17 +6,18 @@ from functools import lru_cache
 from typing import Final
 
 from docgen.text.folding import folded_words, without_marks
+from docgen.text.patterns import lazy_re
 
 QUOC_HIEU: Final = "cong hoa xa hoi chu nghia viet nam"
 _TIEU_NGU: Final = "doc lap tu do hanh phuc"
 _ALIKE: Final = 0.8
-ADDRESSED: Final = re.compile(r"^kính\s*gửi\b", re.IGNORECASE)
-POINTER: Final = re.compile(r"^\(\s*(?:được\s+)?(?:ban\s*hành\s*|đính\s*)?kèm\s*theo\b|^ban hành kèm theo\b", re.IGNORECASE)
-FORM: Final = re.compile(  # titles of forms that are no papers of Điều 7
+ADDRESSED: Final = lazy_re(r"^kính\s*gửi\b", re.IGNORECASE)
+POINTER: Final = lazy_re(r"^\(\s*(?:được\s+)?(?:ban\s*hành\s*|đính\s*)?kèm\s*theo\b|^ban hành kèm theo\b", re.IGNORECASE)
+FORM: Final = lazy_re(  # titles of forms that are no papers of Điều 7
     r"^(?:phieu|don|to khai|giay (?:de nghi|xac nhan|chung nhan|bien nhan|phep|di duong)|bien nhan"
     r"|ban (?:cam ket|kiem diem|tu kiem)|bang ke|hoa don|so yeu ly lich)\b"
 )
-DRAFT: Final = re.compile(r"^\(?\s*(?:bản\s+)?dự\s*thảo\b", re.IGNORECASE)
+DRAFT: Final = lazy_re(r"^\(?\s*(?:bản\s+)?dự\s*thảo\b", re.IGNORECASE)
 KINDS: Final = {
     kind: without_marks(kind)
     for kind in (
@@ -47,7 +48,7 @@ _NO_UNITS: Final = (
     "nha nuoc",
     "hoi nhap",
 )
-TITLE_NOUNS: Final = re.compile(
+TITLE_NOUNS: Final = lazy_re(
     r"\b(chu tich|giam doc|truong|pho|chanh|bo truong|thu truong|thu ky|chu toa|uy ban|hoi dong|uy vien|thu tuong|tong|vien"
     r"|so|ban|thu truong co quan|dai dien|nguoi lap|ke toan|bi thu|chu nhiem|vu|cuc|phong|don vi|doi|hieu)\b"
 )

@@ -3,7 +3,6 @@
 Nothing that is printed is lost (smart tags, links, content controls, insertions), nothing that was deleted is read.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -15,13 +14,14 @@ from docgen.check.docview.ooxml import MC, Element, M, W, child, chosen
 from docgen.check.docview.signs import equation, in_symbol_font, symbol
 from docgen.check.docview.styles import ReadFace
 from docgen.check.view import DrawnRule, Face, Span
+from docgen.text.patterns import lazy_re
 
 _INLINE: Final = frozenset(
     W + name for name in ("hyperlink", "ins", "moveTo", "smartTag", "customXml", "dir", "bdo", "sdtContent", "ruby", "rubyBase")
 )
 _TRACKED: Final = frozenset(W + name for name in ("ins", "del", "moveTo", "moveFrom"))
 _DRAWINGS: Final = frozenset(W + name for name in ("drawing", "pict", "object"))
-_PAGE_FIELD: Final = re.compile(r"^\s*([A-Za-z]+)")
+_PAGE_FIELD: Final = lazy_re(r"^\s*([A-Za-z]+)")
 _WHITE: Final = "FFFFFF"
 _PUNCTUATION: Final = str.maketrans({"\u00ad": None, "\u2011": "-"})
 

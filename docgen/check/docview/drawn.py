@@ -1,6 +1,5 @@
 """Lines on the page of every make: drawn shapes, borders of paragraphs and cells, rows of typed characters."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Final
@@ -8,9 +7,10 @@ from typing import Any, Final
 from docgen.check.docview.formatting import Theme
 from docgen.check.docview.ooxml import MM_PER_EMU, OFFICE, VAL, WP, WPS, A, Element, V, W, child, measure, number
 from docgen.check.view import DrawnRule
+from docgen.text.patterns import lazy_re
 from docgen.text.typography import width
 
-_TYPED_RULE: Final = re.compile(r"(_{4,}|[-–—‾¯─━]{5,}|\*{5,})")
+_TYPED_RULE: Final = lazy_re(r"(_{4,}|[-–—‾¯─━]{5,}|\*{5,})")
 _WITH_GAPS: Final = frozenset("-–—*")
 _INVISIBLE: Final = frozenset({"nil", "none"})
 _PAPER: Final = "FFFFFF"
@@ -21,9 +21,9 @@ _FLAT: Final = 4.0  # a shape counts as a horizontal line where it is so many ti
 _THIN: Final = 1.5  # and not higher than this, in mm
 _SHORTEST: Final = 2.0
 _LINE_SHAPES: Final = frozenset({"line", "straightConnector1", "rect", "lineInv"})
-_VML_LINES: Final = re.compile(r"_x0000_t(20|32)$")
-_CSS: Final = re.compile(r"([a-z-]+)\s*:\s*([^;]+)")
-_HEX: Final = re.compile(r"#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
+_VML_LINES: Final = lazy_re(r"_x0000_t(20|32)$")
+_CSS: Final = lazy_re(r"([a-z-]+)\s*:\s*([^;]+)")
+_HEX: Final = lazy_re(r"#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
 _UNREAD_KINDS: Final = {"chart": "biểu đồ", "diagram": "sơ đồ SmartArt", "picture": "chữ trong hình ảnh"}
 _FRAMES: Final = frozenset({"column", "margin", "text", "character"})
 

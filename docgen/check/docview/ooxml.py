@@ -1,7 +1,8 @@
 """Names of OOXML elements, and the values that their attributes hold."""
 
-import re
 from typing import Any, Final
+
+from docgen.text.patterns import lazy_re
 
 Element = Any
 WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -19,7 +20,7 @@ OWN_AUTHOR: Final = "docgen"  # of the comments that docgen writes
 MM_PER_TWIP: Final = 25.4 / 1440
 MM_PER_EMU: Final = 1 / 36000
 _MM: Final = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72, "pc": 25.4 / 6, "pi": 25.4 / 6, "px": 25.4 / 96, "": 25.4 / 96}
-_MEASURE: Final = re.compile(r"\s*([-+]?\d{0,9}(?:\.\d{0,9})?)\s*(mm|cm|in|pt|pc|pi|px|)\s*")
+_MEASURE: Final = lazy_re(r"\s*([-+]?\d{0,9}(?:\.\d{0,9})?)\s*(mm|cm|in|pt|pc|pi|px|)\s*")
 _OFF: Final = frozenset({"0", "false", "off", "none"})
 _LIMIT: Final = 1_000_000.0
 

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from docgen.check.docview.ooxml import Element, M
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import lowered, raised
 
 # Adobe's encoding of the Symbol font, from 0x21 and from 0xA0; a blank where there is no character of that look.
@@ -24,7 +25,7 @@ _FRACTIONS: Final = {
     "1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾", "1/5": "⅕", "2/5": "⅖", "3/5": "⅗", "4/5": "⅘", "1/6": "⅙",
     "5/6": "⅚", "1/7": "⅐", "1/8": "⅛", "3/8": "⅜", "5/8": "⅝", "7/8": "⅞", "1/9": "⅑", "1/10": "⅒",
 }  # fmt: skip
-_SIMPLE: Final = re.compile(r"\w+")
+_SIMPLE: Final = lazy_re(r"\w+")
 
 
 def symbol(font: str, code: str) -> str:

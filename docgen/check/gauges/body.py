@@ -11,6 +11,7 @@ from docgen.check.anatomy.components import items_of
 from docgen.check.finding import Fault, Severity
 from docgen.check.view import Paragraph
 from docgen.text import typography
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import KHOAN_LETTERS, roman_value
 
 TITLED: Final = frozenset({"phần", "chương", "mục", "tiểu mục"})
@@ -22,8 +23,8 @@ _DISPLAYED: Final = 3  # a centred paragraph of so many lines is no heading, no 
 _PICTURES: Final = ("}drawing", "}pict", "}object")
 _MEASURE: Final = 155.0  # the narrowest text that the margins allow, where a paragraph's own is not known
 _RANKS: Final = ("phần", "chương", "mục", "tiểu mục", "La Mã", "điều", "khoản", "khoản con", "điểm")
-_ROMAN: Final = re.compile(r"[IVXLC]+")
-_WORD: Final = re.compile(r"^(?:phần|chương|tiểu mục|mục|điều)\s+", re.IGNORECASE)
+_ROMAN: Final = lazy_re(r"[IVXLC]+")
+_WORD: Final = lazy_re(r"^(?:phần|chương|tiểu mục|mục|điều)\s+", re.IGNORECASE)
 _FOREIGN: Final = ("f", "j", "w", "z")
 _LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
 _MOST_DIGITS: Final = 4

@@ -10,54 +10,55 @@ from typing import Final
 from docgen.check.anatomy import Paper
 from docgen.check.view import Line
 from docgen.text import viendan
+from docgen.text.patterns import lazy_re
 from docgen.text.viendan import Manh, VienDan
 from docgen.text.wording import MARKER
 
 _TERMS: Final = {11: (2002, 2007), 12: (2007, 2011), 13: (2011, 2016), 14: (2016, 2021), 15: (2021, 2026), 16: (2026, 2031)}
-_TERM: Final = re.compile(r"QH(\d\d)\b")
+_TERM: Final = lazy_re(r"QH(\d\d)\b")
 _NUMBERED_KINDS: Final = (  # kinds that have a number whoever issues them; a quy chế or a chương trình may have none
     "Nghị định", "Nghị quyết liên tịch", "Nghị quyết", "Quyết định", "Thông tư liên tịch", "Thông tư", "Chỉ thị", "Công văn",
     "Công điện", "Kế hoạch liên tịch", "Kế hoạch", "Thông báo", "Hướng dẫn", "Tờ trình", "Báo cáo", "Kết luận", "Văn bản",
 )  # fmt: skip
-_OPENING: Final = re.compile(rf"^(?:Căn cứ|Thực hiện|Theo|Xét)\s+({'|'.join(_NUMBERED_KINDS)})\b", re.IGNORECASE)
-_NUMBERED: Final = re.compile(rf"\bsố\b|{MARKER.pattern}")  # also where a person has still to write
+_OPENING: Final = lazy_re(rf"^(?:Căn cứ|Thực hiện|Theo|Xét)\s+({'|'.join(_NUMBERED_KINDS)})\b", re.IGNORECASE)
+_NUMBERED: Final = lazy_re(rf"\bsố\b|{MARKER.pattern}")  # also where a person has still to write
 _BLANK: Final = r"[.…_\s]*"
-_WHOLE_DATE: Final = re.compile(
+_WHOLE_DATE: Final = lazy_re(
     rf"\bngày(?:{_BLANK}(?:\d{{1,2}}\s*)?tháng{_BLANK}(?:\d{{1,2}}\s*)?năm{_BLANK}(?:\d{{4}})?"
     rf"|\s*\d{{1,2}}\s*[/.-]\s*\d{{1,2}}\s*[/.-]\s*\d{{4}}|{_BLANK}(?:\d{{1,2}}\s*)?/{_BLANK}(?:\d{{1,2}}\s*)?/{_BLANK}(?:\d{{4}})?)",
     re.IGNORECASE,
 )
-_ANY_DATE: Final = re.compile(r"\bngày\b", re.IGNORECASE)
-_OFFICE: Final = re.compile(r"\b(?:của|do|giữa)\s+\w", re.IGNORECASE)
-_LEADS: Final = re.compile(
+_ANY_DATE: Final = lazy_re(r"\bngày\b", re.IGNORECASE)
+_OFFICE: Final = lazy_re(r"\b(?:của|do|giữa)\s+\w", re.IGNORECASE)
+_LEADS: Final = lazy_re(
     r"(?:^|[,.;:(] ?)(?:[-+\da-zđ.)]{0,4} ?)(?:thực hiện|căn cứ|theo|trên cơ sở|triển khai) (?:nội dung |các )?$", re.IGNORECASE
 )
-_OFFICE_BEFORE: Final = re.compile(  # "của Sở Y tế tại Tờ trình số …", "Sở Y tế có Công văn số …"
+_OFFICE_BEFORE: Final = lazy_re(  # "của Sở Y tế tại Tờ trình số …", "Sở Y tế có Công văn số …"
     r"\b(?:tại|(?:UBND|Ủy ban|Uỷ ban|Hội đồng|Sở|Bộ|Ban|Phòng|Văn phòng|Cục|Chi cục|Chính phủ|Thủ tướng)\b[^.;:]{0,90}"
     r"\s(?:có|ban hành|ký))\s+$",
     re.IGNORECASE,
 )
-_DAY_BEFORE: Final = re.compile(  # "Ngày 05/3/2026, Sở Y tế đã ban hành Công văn số …"
+_DAY_BEFORE: Final = lazy_re(  # "Ngày 05/3/2026, Sở Y tế đã ban hành Công văn số …"
     rf"{_WHOLE_DATE.pattern},?\s[^.;:]{{2,140}}\s(?:có|ban hành|ký|ra|gửi|nhận được)\s+(?:các\s+)?$", re.IGNORECASE
 )
-_SUBJECT: Final = re.compile(
+_SUBJECT: Final = lazy_re(
     r"\b(?:về|quy định|phê duyệt|ban hành|sửa đổi|bổ sung|hướng dẫn|triển khai|thực hiện|giao|công bố|thành lập|kiện toàn"
     r"|bổ nhiệm|điều chỉnh|tổ chức|phát động|tăng cường|đẩy mạnh|thông qua|phân bổ|phân cấp|ủy quyền|uỷ quyền|đề nghị|báo cáo"
     r"|v/v|công nhận)\b",
     re.IGNORECASE,
 )
-_CLAUSE_END: Final = re.compile(r"(?:[;:)]|(?<!TP)(?<!Tp)(?<!TX)(?<!Tx)\.)(?:\s|$)")
+_CLAUSE_END: Final = lazy_re(r"(?:[;:)]|(?<!TP)(?<!Tp)(?<!TX)(?<!Tx)\.)(?:\s|$)")
 _NEAR: Final = 40
 _FAR: Final = 220  # characters before a citation that tell what it is for
 _LONGEST_OFFICE: Final = 10  # words; where there are more, some of them are the subject
 _DIGITS_OR_BLANK: Final = r"[\d._… ]*"
-_PLACE_AND_DAY: Final = re.compile(
+_PLACE_AND_DAY: Final = lazy_re(
     r"(?P<place>.*?)(?P<comma> ?,)? ?(?P<word>ngày)"
     rf" ?(?P<day>{_DIGITS_OR_BLANK}?) ?tháng ?(?P<month>{_DIGITS_OR_BLANK}?) ?năm ?(?P<year>{_DIGITS_OR_BLANK})",
     re.IGNORECASE,
 )
-_YEAR_ALONE: Final = re.compile(r"năm ((?:19|20)\d\d)\b")
-_DIGITS: Final = re.compile(r"\d+")
+_YEAR_ALONE: Final = lazy_re(r"năm ((?:19|20)\d\d)\b")
+_DIGITS: Final = lazy_re(r"\d+")
 
 
 @lru_cache(maxsize=4)

@@ -7,13 +7,14 @@ from typing import Final
 
 from docgen.check.finding import Fault, Severity
 from docgen.check.view import Line
+from docgen.text.patterns import lazy_re
 
-_MARK: Final = re.compile(r"([-–—−•·●▪■◦○➢✓*+]|o(?=\s))\s*")
+_MARK: Final = lazy_re(r"([-–—−•·●▪■◦○➢✓*+]|o(?=\s))\s*")
 _DASH: Final = "-"
 _SUB_MARK: Final = "+"
 _LONG_DASHES: Final = frozenset("–—−")
 _ENDS: Final = (";", ".")
-_NOTE: Final = re.compile(  # behind a recipient's mark: a brace over several lines, what the paper is sent for
+_NOTE: Final = lazy_re(  # behind a recipient's mark: a brace over several lines, what the paper is sent for
     r"(?<=;)\s*(?:[}\]|⎬❵]\s*[^;]{0,30}|\([^()]{1,40}\)\.?|(?:để )?(?:b/c|p/h|t/h|báo cáo|phối hợp|thực hiện|biết)\.?)$",
     re.IGNORECASE,
 )

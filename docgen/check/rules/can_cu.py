@@ -11,14 +11,15 @@ from docgen.check.gauges.citations import Mention, mentions, names_no_symbol
 from docgen.check.gauges.lettering import face_faults, gathered, lettering
 from docgen.check.view import Line, Paragraph, split_line
 from docgen.decree30 import COMPONENTS
+from docgen.text.patterns import lazy_re
 from docgen.text.viendan import symbol_key
 
 rule = Rules("Căn cứ ban hành")
 
 _CLAUSE: Final = "PL I.II.6.a"
-_OPENS: Final = re.compile(r"^(Căn cứ|Theo đề nghị|Theo|Xét|Thực hiện|Trên cơ sở|Sau khi)\b", re.IGNORECASE)
-_SECOND: Final = re.compile(r"[;.]\s*(?:Căn cứ|Theo đề nghị của|Xét đề nghị)\s", re.IGNORECASE)
-_RUNS_ON: Final = re.compile(
+_OPENS: Final = lazy_re(r"^(Căn cứ|Theo đề nghị|Theo|Xét|Thực hiện|Trên cơ sở|Sau khi)\b", re.IGNORECASE)
+_SECOND: Final = lazy_re(r"[;.]\s*(?:Căn cứ|Theo đề nghị của|Xét đề nghị)\s", re.IGNORECASE)
+_RUNS_ON: Final = lazy_re(
     r"\b(?:ban hành|xây dựng|báo cáo|đề nghị|yêu cầu|thông báo|như sau|kính trình|tổ chức)\b.*:$", re.IGNORECASE
 )
 _MOSTLY: Final = 0.9

@@ -11,16 +11,15 @@ from docgen.check.finding import Fault, Rules, Severity, Verdicts
 from docgen.check.gauges.lettering import THONG_LE
 from docgen.check.gauges.prose import Hit, faults, lowered, prose
 from docgen.check.view import Cell, Table
+from docgen.text.patterns import lazy_re
 from docgen.text.viendan import days
 
 rule = Rules("Câu chữ")
-_DECIMAL: Final = re.compile(r"\d{1,3}\.\d{1,2}(?= ?(?:%|tỷ\b|triệu\b(?! tập| hồi)|nghìn\b|ha\b|km|m2|m²|kg\b|tấn\b|lít\b))")
-_THOUSANDS: Final = re.compile(
-    r"\d{1,3}(?:,\d{3}){2,5}(?![\d,])|\d{1,3},\d{3}(?= (?:đồng|người|hộ|lượt|hồ sơ|văn bản|học sinh)\b)"
-)
-_POINT: Final = re.compile(r"\d{1,4}\.\d{1,2}")
-_CODES: Final = re.compile(r"stt|\btt\b|mã|ký hiệu|mục|điều|chương|ngày|tháng|số hiệu|phiên bản|tiêu chí")
-_BARE: Final = re.compile(r"(?<!\d)\d{5,15}(?= ?(?:đồng|đ)\b)")
+_DECIMAL: Final = lazy_re(r"\d{1,3}\.\d{1,2}(?= ?(?:%|tỷ\b|triệu\b(?! tập| hồi)|nghìn\b|ha\b|km|m2|m²|kg\b|tấn\b|lít\b))")
+_THOUSANDS: Final = lazy_re(r"\d{1,3}(?:,\d{3}){2,5}(?![\d,])|\d{1,3},\d{3}(?= (?:đồng|người|hộ|lượt|hồ sơ|văn bản|học sinh)\b)")
+_POINT: Final = lazy_re(r"\d{1,4}\.\d{1,2}")
+_CODES: Final = lazy_re(r"stt|\btt\b|mã|ký hiệu|mục|điều|chương|ngày|tháng|số hiệu|phiên bản|tiêu chí")
+_BARE: Final = lazy_re(r"(?<!\d)\d{5,15}(?= ?(?:đồng|đ)\b)")
 _NEVER: Final = frozenset("các của và với những cũng hoặc nếu nhưng rằng đã sẽ đang rất này là".split())
 _SELDOM: Final = {  # words doubled by mistake, and the words before them that make two of them right: "cấp trên trên địa bàn"
     "trong": frozenset("bên ở phía từ nằm".split()),
@@ -78,20 +77,20 @@ _COMPOUNDS: Final = {  # syllables that end many words, and what they begin word
     )
     for first, second in [(first.strip(), second)]
 }
-_ONE: Final = re.compile(rf"(?<![\w-])({'|'.join((*_NEVER, *_SELDOM, *_COMPOUNDS))}) +\1(?!\w)")
+_ONE: Final = lazy_re(rf"(?<![\w-])({'|'.join((*_NEVER, *_SELDOM, *_COMPOUNDS))}) +\1(?!\w)")
 _MARKS: Final = str.maketrans(dict.fromkeys("(“.,;:)”", " "))
-_NEXT: Final = re.compile(r" +(\w+)")
+_NEXT: Final = lazy_re(r" +(\w+)")
 _PHRASES: Final = (  # not those that name both a doer and what he does: "nhà phát triển phát triển"
     "thực hiện|triển khai|đối với|công tác|tiếp tục|tăng cường|nâng cao|bảo đảm|đảm bảo|trên địa|địa bàn|nhiệm vụ|kế hoạch"
     "|trách nhiệm|kết quả|nội dung|nhân dân|người dân|cơ quan|đơn vị|căn cứ|của các|và các|góp phần|chất lượng|hiệu quả|tình hình"
     "|thời gian|quy định|hoàn thành"
 )
-_TWO: Final = re.compile(rf"(?<![\w-])({_PHRASES}) +\1(?!\w)")
-_BEFORE: Final = re.compile(r"(\w+) $")
-_LEAVING: Final = re.compile(r" (?:lại|dành|ý|trống)\b")  # "để để lại": the second is a verb
-_OLD_MARKS: Final = re.compile(r"(?:[òóỏõọ][ae]|[ùúủũụỦỤÚ]y)(?!\w)")
-_NEW_MARKS: Final = re.compile(r"(?:o[àáảãạèéẻẽẹ]|[uU][ỳýỷỹỵ])(?!\w)")
-_ONSET: Final = re.compile(r"(?<!\w)[bcdđghklmnprstvx]{0,3}$")
+_TWO: Final = lazy_re(rf"(?<![\w-])({_PHRASES}) +\1(?!\w)")
+_BEFORE: Final = lazy_re(r"(\w+) $")
+_LEAVING: Final = lazy_re(r" (?:lại|dành|ý|trống)\b")  # "để để lại": the second is a verb
+_OLD_MARKS: Final = lazy_re(r"(?:[òóỏõọ][ae]|[ùúủũụỦỤÚ]y)(?!\w)")
+_NEW_MARKS: Final = lazy_re(r"(?:o[àáảãạèéẻẽẹ]|[uU][ỳýỷỹỵ])(?!\w)")
+_ONSET: Final = lazy_re(r"(?<!\w)[bcdđghklmnprstvx]{0,3}$")
 
 
 @rule("X04", Severity.NOTE, THONG_LE)

@@ -10,54 +10,55 @@ from docgen.check.gauges.lettering import THONG_LE, counted, face_faults, in_cap
 from docgen.check.gauges.prose import places_to_fill
 from docgen.check.view import Line, Paragraph
 from docgen.decree30 import COMPONENTS
+from docgen.text.patterns import lazy_re
 
 rule = Rules("Chữ ký")
 _NAME: Final = "Quyền hạn, chức vụ"
 _SIZES: Final = COMPONENTS["Quyền hạn chức vụ"].sizes
 _MAY_LACK: Final = ("biên bản", "hợp đồng", "bản ghi nhớ", "bản thỏa thuận", "quy chế", "quy định", None)
 _BELOW: Final = 3  # paragraphs below the known titles that may hold another, above the room to sign in; docgen's choice
-_SIGN: Final = re.compile(r"(T\W?M|K\W?T|T\W?L|T\W?U\W?Q|U\W?Q|Q)(\W+)(?=\w)", re.I)
-_RIGHT: Final = re.compile(r"(?:TM|KT|TL|TUQ|Q)\. ")
-_TIGHT: Final = re.compile(r"(?:TM|KT|TL|TUQ|Q) ?\.")
+_SIGN: Final = lazy_re(r"(T\W?M|K\W?T|T\W?L|T\W?U\W?Q|U\W?Q|Q)(\W+)(?=\w)", re.I)
+_RIGHT: Final = lazy_re(r"(?:TM|KT|TL|TUQ|Q)\. ")
+_TIGHT: Final = lazy_re(r"(?:TM|KT|TL|TUQ|Q) ?\.")
 _SPELLED: Final = (
-    (re.compile(r"THAY MẶT\b"), "TM."),
-    (re.compile(r"KÝ THAY\b"), "KT."),
-    (re.compile(r"THỪA LỆNH\b"), "TL."),
-    (re.compile(r"THỪA (?:ỦY|UỶ) QUYỀN\b"), "TUQ."),
-    (re.compile(r"QUYỀN (?=CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|VIỆN TRƯỞNG|TRƯỞNG )"), "Q."),
+    (lazy_re(r"THAY MẶT\b"), "TM."),
+    (lazy_re(r"KÝ THAY\b"), "KT."),
+    (lazy_re(r"THỪA LỆNH\b"), "TL."),
+    (lazy_re(r"THỪA (?:ỦY|UỶ) QUYỀN\b"), "TUQ."),
+    (lazy_re(r"QUYỀN (?=CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|VIỆN TRƯỞNG|TRƯỞNG )"), "Q."),
 )
-_BRACKETS: Final = re.compile(r"\([^)]*\)?|\[[^\]]*\]?")
+_BRACKETS: Final = lazy_re(r"\([^)]*\)?|\[[^\]]*\]?")
 _HEADS: Final = (
     *("TỔNG GIÁM ĐỐC", "GIÁM ĐỐC", "CHỦ TỊCH", "BỘ TRƯỞNG", "CHÁNH VĂN PHÒNG", "CHÁNH THANH TRA", "CHÁNH ÁN", "CHỦ NHIỆM"),
     *("TRƯỞNG BAN", "TRƯỞNG PHÒNG", "TRƯỞNG ĐOÀN", "TRƯỞNG KHOA", "TRƯỞNG TRẠM", "TRƯỞNG CÔNG AN", "HIỆU TRƯỞNG", "VỤ TRƯỞNG"),
     *("TỔNG CỤC TRƯỞNG", "CHI CỤC TRƯỞNG", "CỤC TRƯỞNG", "VIỆN TRƯỞNG", "ĐỘI TRƯỞNG", "TỔNG THANH TRA", "THỐNG ĐỐC", "THỦ TƯỚNG"),
 )
 _DEPUTIES: Final = {head: f"PHÓ {head}" for head in _HEADS} | {"BỘ TRƯỞNG": "THỨ TRƯỞNG"}
-_DEPUTY: Final = re.compile(r"\bPHÓ\b|\bTHỨ TRƯỞNG\b|\b(?:ỦY|UỶ) VIÊN\b")
-_FOR_ANOTHER: Final = re.compile(r"K\W?T\b|T?\W?U\W?Q\b|KÝ THAY|THỪA (?:ỦY|UỶ) QUYỀN")
-_IS_DEPUTY: Final = re.compile(r"PHÓ |THỨ TRƯỞNG\b")
-_BODY: Final = re.compile(r"(?:(?:ỦY|UỶ) BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|PHÒNG|BAN|TẬP THỂ)\b")
+_DEPUTY: Final = lazy_re(r"\bPHÓ\b|\bTHỨ TRƯỞNG\b|\b(?:ỦY|UỶ) VIÊN\b")
+_FOR_ANOTHER: Final = lazy_re(r"K\W?T\b|T?\W?U\W?Q\b|KÝ THAY|THỪA (?:ỦY|UỶ) QUYỀN")
+_IS_DEPUTY: Final = lazy_re(r"PHÓ |THỨ TRƯỞNG\b")
+_BODY: Final = lazy_re(r"(?:(?:ỦY|UỶ) BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|PHÒNG|BAN|TẬP THỂ)\b")
 _HO_TEN: Final = "Họ tên người ký"
 _NAME_SIZES: Final = COMPONENTS["Họ tên"].sizes
-_DEGREE: Final = re.compile(
+_DEGREE: Final = lazy_re(
     r"(?:(?:PGS|GS|T\.?\s?S|TSKH|Th\.?\s?S|B\.?\s?S|BSCK|BSCKI{1,2}|CKI{1,2}|CK[12]|DS|DSCKI{1,2}|KS|KTS|CN|LS|CVC|NG[ƯU]T|NGND|TT[ƯU]T|TTND|NS[ƯU]T|NSND)"
     r"\b[\s.,]*)+|(?:Phó )?Giáo sư\b|Tiến sĩ\b|Tiến sỹ\b|Thạc s[ĩỹ]\b|Bác s[ĩỹ]\b|Dược s[ĩỹ]\b|Kỹ sư\b|Kiến trúc sư\b|Cử nhân\b"
     r"|Luật sư\b|Nhà giáo\b|Thầy thuốc\b|Đồng chí\b|Đ/c\b",
     re.I,
 )
-_ADDRESS: Final = re.compile(r"(?:Ông|Bà)\b", re.I)
-_ARMED_RANK: Final = re.compile(r"(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)\b", re.I)
-_ARMED: Final = re.compile(r"công an|quân sự|quân khu|quốc phòng|biên phòng|bộ đội|cảnh sát|trại giam|cảnh vệ")
-_LEARNED: Final = re.compile(
+_ADDRESS: Final = lazy_re(r"(?:Ông|Bà)\b", re.I)
+_ARMED_RANK: Final = lazy_re(r"(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)\b", re.I)
+_ARMED: Final = lazy_re(r"công an|quân sự|quân khu|quốc phòng|biên phòng|bộ đội|cảnh sát|trại giam|cảnh vệ")
+_LEARNED: Final = lazy_re(
     r"(?<!môi )(?<!thị )(?<!công )trường\b|bệnh viện|\by tế|giáo dục|khoa học|đại học|cao đẳng|học viện|\bviện\b|bệnh tật|mầm non"
 )
 _NEW_PAGE: Final = "\f"
 _KINDS_OF_PAGE: Final = frozenset(("nextPage", "oddPage", "evenPage"))
-TITLE: Final = re.compile(
+TITLE: Final = lazy_re(
     r"TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|PHÓ|CHỦ NHIỆM|BÍ THƯ|(?:ỦY|UỶ) VIÊN|THỦ TƯỚNG|TỔNG |THỐNG ĐỐC|THƯ KÝ|CHỦ T(?:ỌA|OẠ)|TƯ LỆNH"
     r"|CHÍNH (?:ỦY|UỶ|TRỊ)|NGƯỜI|ĐẠI DIỆN|CHỨC VỤ|QUYỀN HẠN"
 )
-_SIGNED: Final = re.compile(r"[(\[<{]|đã ký", re.I)
+_SIGNED: Final = lazy_re(r"[(\[<{]|đã ký", re.I)
 
 
 @rule("G01", Severity.ERROR, "PL I.II.7.b, đ")

@@ -1,6 +1,5 @@
 """Rules of box 2: the office that issues the paper, the one above it, and the line under them (PL I.II.2)."""
 
-import re
 from typing import Final
 
 from docgen.check.anatomy import Paper
@@ -19,18 +18,19 @@ from docgen.check.gauges.lettering import (
 )
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS, MERGED_PROVINCES, RULE_SHARE, TWO_TIERS
+from docgen.text.patterns import lazy_re
 
 rule = Rules("Tên cơ quan, tổ chức")
 
 _CHU_QUAN: Final = COMPONENTS["Cơ quan chủ quản"]
 _BAN_HANH: Final = COMPONENTS["Cơ quan ban hành"]
-_SHORT_NAMES: Final = re.compile(
+_SHORT_NAMES: Final = lazy_re(
     r"\b(?:THCS|THPT|UBND|HĐND|UBMTTQ|MTTQ|BCĐ|BCH|BQL|VP|GD&ĐT|GDĐT|KH&ĐT|KHĐT|TN&MT|VH,TT&DL|LĐ-TB&XH|KH&CN|TT&TT)\b"
 )
 _BODY: Final = r"(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)"
-_COMMITTEE: Final = re.compile(_BODY)
-_DISTRICT: Final = re.compile(rf"{_BODY} (?P<unit>HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN)\b")
-_PROVINCE: Final = re.compile(rf"{_BODY} TỈNH (?P<name>.+)")
+_COMMITTEE: Final = lazy_re(_BODY)
+_DISTRICT: Final = lazy_re(rf"{_BODY} (?P<unit>HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN)\b")
+_PROVINCE: Final = lazy_re(rf"{_BODY} TỈNH (?P<name>.+)")
 _NEARLY: Final = (0.30, 0.55)
 
 

@@ -8,26 +8,27 @@ from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts
 from docgen.check.gauges.lettering import THONG_LE
 from docgen.check.gauges.prose import LOWER, UPPER, Hit, faults, places, prose, sentence
+from docgen.text.patterns import lazy_re
 
 rule = Rules("Câu chữ")
 
 _WORD: Final = rf"[{LOWER}{UPPER}]"
-_TWO_LETTERS: Final = re.compile(rf"[{LOWER}]{{2}}$")
-_BLANK_TO_FILL: Final = re.compile(r"(?:ngày|tháng|năm|giờ|[Ss]ố|Ngày) *$")
-_ADDRESS: Final = re.compile(r"@|://|www\.|\.(?:vn|com|org|net|edu|gov|docx?|xlsx?|pdf|zip)\b", re.IGNORECASE)
+_TWO_LETTERS: Final = lazy_re(rf"[{LOWER}]{{2}}$")
+_BLANK_TO_FILL: Final = lazy_re(r"(?:ngày|tháng|năm|giờ|[Ss]ố|Ngày) *$")
+_ADDRESS: Final = lazy_re(r"@|://|www\.|\.(?:vn|com|org|net|edu|gov|docx?|xlsx?|pdf|zip)\b", re.IGNORECASE)
 _BLANKS_AND_MARK: Final = tuple(f" {mark}" for mark in ",;:.!?")
-_ENDS_PHRASE: Final = re.compile(rf"[,;:.!?](?=[\s”)]|$)|[,;](?={_WORD})")
-_RATIO: Final = re.compile(r"\d : ?\d")
-_MARK_AND_WORD: Final = re.compile(rf"[,;:](?={_WORD})|[.?!](?=[{UPPER}][{LOWER}])")
-_WORD_AND_BRACKET: Final = re.compile(rf"[(“](?={_WORD}{{2}})")
-_BRACKET_AND_WORD: Final = re.compile(rf"[)”](?={_WORD}{{2}})")
-_TICK: Final = re.compile(r"\( ?\w ?\)")  # a box that was ticked on a form
-_IN_A_ROW: Final = re.compile(r" {2,3}(?=[\w(“])")
-_LABEL: Final = re.compile(r"\s*(?:[-+*•–]|(?:Điều |Phụ lục )?[\w.]{1,7}[.)/])?$")
-_DOUBLED: Final = re.compile(rf"(?<=[^\W_])(?:\.\.(?![./…\d])|,,|;;|::|[,;]\.(?![.\d])|;,|,;)|(?<=[{LOWER}]{{2}})\.[,;](?=\s|$)")
-_YEARS: Final = re.compile(r"\b(?:19|20)\d\d(?:[-–] | [-–])(?:19|20)\d\d\b")
-_QUOTE: Final = re.compile(r"[“”\"]")
-_INCHES: Final = re.compile(r"\d$")
+_ENDS_PHRASE: Final = lazy_re(rf"[,;:.!?](?=[\s”)]|$)|[,;](?={_WORD})")
+_RATIO: Final = lazy_re(r"\d : ?\d")
+_MARK_AND_WORD: Final = lazy_re(rf"[,;:](?={_WORD})|[.?!](?=[{UPPER}][{LOWER}])")
+_WORD_AND_BRACKET: Final = lazy_re(rf"[(“](?={_WORD}{{2}})")
+_BRACKET_AND_WORD: Final = lazy_re(rf"[)”](?={_WORD}{{2}})")
+_TICK: Final = lazy_re(r"\( ?\w ?\)")  # a box that was ticked on a form
+_IN_A_ROW: Final = lazy_re(r" {2,3}(?=[\w(“])")
+_LABEL: Final = lazy_re(r"\s*(?:[-+*•–]|(?:Điều |Phụ lục )?[\w.]{1,7}[.)/])?$")
+_DOUBLED: Final = lazy_re(rf"(?<=[^\W_])(?:\.\.(?![./…\d])|,,|;;|::|[,;]\.(?![.\d])|;,|,;)|(?<=[{LOWER}]{{2}})\.[,;](?=\s|$)")
+_YEARS: Final = lazy_re(r"\b(?:19|20)\d\d(?:[-–] | [-–])(?:19|20)\d\d\b")
+_QUOTE: Final = lazy_re(r"[“”\"]")
+_INCHES: Final = lazy_re(r"\d$")
 _UNSEEN: Final = "\u200b\u200c\u200d\u200e\u200f\u00ad\u2060\ufeff"
 _SENTENCE: Final = 40  # characters that make a text a sentence, where blanks in a row are no layout
 

@@ -7,23 +7,24 @@ from typing import Final
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Rules, Severity, Verdicts
 from docgen.check.gauges.prose import LOWER, Hit, begins_nothing, faults, places, prose, rewritten
+from docgen.text.patterns import lazy_re
 
 rule = Rules("Viết hoa")
 
-_TET: Final = re.compile(r"[Tt]ết (?:[Nn]guyên [Đđ]án|[Tt]rung [Tt]hu|[Đđ]oan [Nn]gọ)")
-_DAY: Final = re.compile(r"thứ (hai|ba|tư|năm|sáu|bảy)\b(?: (?:hằng|hàng) tuần)?")
-_MONTH: Final = re.compile(r"[Cc]ách mạng tháng (tám|mười)\b")
-_DATED: Final = re.compile(r",? \(?(?:ngày )?\d{1,2}(?:/\d| tháng)")
-_QUOC_KHANH: Final = re.compile(r"(?:ngày|lễ|dịp) (quốc khánh)\b|(quốc khánh)(?= \d{1,2}[-/]\d)")
-_REGION: Final = re.compile(r"\b(?:vùng|khu vực|miền|tỉnh) (tây bắc|Tây bắc|đông bắc|Đông bắc)\b")
+_TET: Final = lazy_re(r"[Tt]ết (?:[Nn]guyên [Đđ]án|[Tt]rung [Tt]hu|[Đđ]oan [Nn]gọ)")
+_DAY: Final = lazy_re(r"thứ (hai|ba|tư|năm|sáu|bảy)\b(?: (?:hằng|hàng) tuần)?")
+_MONTH: Final = lazy_re(r"[Cc]ách mạng tháng (tám|mười)\b")
+_DATED: Final = lazy_re(r",? \(?(?:ngày )?\d{1,2}(?:/\d| tháng)")
+_QUOC_KHANH: Final = lazy_re(r"(?:ngày|lễ|dịp) (quốc khánh)\b|(quốc khánh)(?= \d{1,2}[-/]\d)")
+_REGION: Final = lazy_re(r"\b(?:vùng|khu vực|miền|tỉnh) (tây bắc|Tây bắc|đông bắc|Đông bắc)\b")
 _HALF_OF_DAY: Final = ("sáng ", "chiều ", "tối ")
 _REGIONS: Final = ("Tây Nguyên", "Bắc Bộ", "Trung Bộ", "Nam Bộ", "Bắc Trung Bộ", "Nam Trung Bộ", "Đông Nam Bộ", "Tây Bắc Bộ")
 _VOWELS: Final = "".join(sorted({*LOWER[3:], *"aeiouy"} - {"đ"}))
-_SENTENCE: Final = re.compile(rf"[.?!] (?=([{LOWER}]{{2,}}) )")
-_WHOLE_WORD: Final = re.compile(
+_SENTENCE: Final = lazy_re(rf"[.?!] (?=([{LOWER}]{{2,}}) )")
+_WHOLE_WORD: Final = lazy_re(
     rf"(?<![\w/.])(?=[{LOWER}]{{2}})[b-df-hj-np-tv-xzđ]*[{_VOWELS}][{LOWER}]*$"
 )  # abbreviations have no vowel
-_SHORT: Final = re.compile(r"\b(?:tel|ext|stt|fax|mail|ths|tsk)$", re.IGNORECASE)
+_SHORT: Final = lazy_re(r"\b(?:tel|ext|stt|fax|mail|ths|tsk)$", re.IGNORECASE)
 
 
 @rule("X14", Severity.NOTE, "PL II.V.8, III.1.đ")

@@ -9,17 +9,18 @@ from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, foun
 from docgen.check.gauges.body import Break, breaks, foreign_letters, grouped, texts
 from docgen.check.gauges.lettering import counted, lettering
 from docgen.check.view import Line, Span
+from docgen.text.patterns import lazy_re
 
 rule = Rules("Bố cục, đề mục, đánh số")
 _CLAUSE: Final = "PL I.II.6.đ"
 _LONGEST_TITLE: Final = 150
 _NEARLY_ALL: Final = 0.9  # a title in capitals may hold m2, SMEs, a name
 _KEYWORDS: Final = {"phần": "Phần", "chương": "Chương", "mục": "Mục", "tiểu mục": "Tiểu mục"}
-_PART: Final = re.compile(r"(?P<word>phần|chương|tiểu mục|mục)\s+(?P<number>.+?)[.:]?$", re.IGNORECASE)
-_ARTICLE: Final = re.compile(r"Điều \d+[a-zđ]?\.$")
-_LETTERED: Final = re.compile(r"[A-H]\s?[./)]\s+[^\W\d_]{2}")
-_DASHED: Final = re.compile(r"\d{1,2}\s?[-–]\s?(?=[^\W\d_])")
-_SLASHED: Final = re.compile(r"[a-zđ]\s?/\s?(?=[^\W\d_]{2})")
+_PART: Final = lazy_re(r"(?P<word>phần|chương|tiểu mục|mục)\s+(?P<number>.+?)[.:]?$", re.IGNORECASE)
+_ARTICLE: Final = lazy_re(r"Điều \d+[a-zđ]?\.$")
+_LETTERED: Final = lazy_re(r"[A-H]\s?[./)]\s+[^\W\d_]{2}")
+_DASHED: Final = lazy_re(r"\d{1,2}\s?[-–]\s?(?=[^\W\d_])")
+_SLASHED: Final = lazy_re(r"[a-zđ]\s?/\s?(?=[^\W\d_]{2})")
 
 
 @rule("B06", Severity.WARNING, _CLAUSE)

@@ -10,14 +10,15 @@ from docgen.check.gauges.citations import DongNgay, read_place_and_day
 from docgen.check.gauges.lettering import face_faults, is_attached
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS
+from docgen.text.patterns import lazy_re
 
 rule = Rules("Địa danh và thời gian")
 
 _COMPONENT: Final = COMPONENTS["Địa danh thời gian"]
 _WITHOUT: Final = ("biên bản", "hợp đồng", "bản ghi nhớ", "bản thỏa thuận")
-_NO_NAME: Final = re.compile(r"[ ._…]*")
-_SHORT: Final = re.compile(r"\b(?:TP|Tp|T\.P|T\.p|TX|T\.X|TT|T\.T|Q|P|H|X|T)\.|\b(?:TP|Tp|TX|TPHCM|HCM|HN|BRVT)\b")
-_UNIT: Final = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) (?P<name>.+)", re.IGNORECASE)
+_NO_NAME: Final = lazy_re(r"[ ._…]*")
+_SHORT: Final = lazy_re(r"\b(?:TP|Tp|T\.P|T\.p|TX|T\.X|TT|T\.T|Q|P|H|X|T)\.|\b(?:TP|Tp|TX|TPHCM|HCM|HN|BRVT)\b")
+_UNIT: Final = lazy_re(r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) (?P<name>.+)", re.IGNORECASE)
 _FULL_NAMES: Final = ("hồ chí minh",)
 _EXAMPLE: Final = "Hà Nội, ngày 05 tháng 01 năm 2024"
 _CLOCKS: Final = frozenset(("DATE", "TIME", "SAVEDATE", "PRINTDATE"))

@@ -13,6 +13,7 @@ from docgen.check.gauges.lettering import THONG_LE
 from docgen.check.gauges.prose import LOWER, UPPER, Hit, faults, prose, sentence
 from docgen.decree30 import KIND_ABBREVIATIONS, MERGED_PROVINCES, TWO_TIERS
 from docgen.text import wording
+from docgen.text.patterns import lazy_re
 from docgen.text.viendan import VienDan, days
 
 rule = Rules("Đối chiếu viện dẫn")
@@ -23,10 +24,10 @@ _JUDGED: Final = frozenset(
 )
 _HABITS: Final = frozenset((("TT", "tờ trình"), ("CT", "chương trình"), ("QĐ", "quy định")))  # of offices, no slips of the pen
 _NEVER_OF_LETTERS: Final = frozenset(("QĐ", "NĐ", "NQ", "TTr"))  # other letters may well be those of an office
-_POINTER: Final = re.compile(r"\bNhư\s+Điều\s+(\d{1,4})\b", re.IGNORECASE)
-_ARTICLE: Final = re.compile(r"Điều\s+(\d{1,4})\b", re.IGNORECASE)
+_POINTER: Final = lazy_re(r"\bNhư\s+Điều\s+(\d{1,4})\b", re.IGNORECASE)
+_ARTICLE: Final = lazy_re(r"Điều\s+(\d{1,4})\b", re.IGNORECASE)
 _NAMES: Final = tuple(
-    (body, re.compile(pattern, re.IGNORECASE))
+    (body, lazy_re(pattern, re.IGNORECASE))
     for body, pattern in (
         ("Ủy ban Thường vụ Quốc hội", r"(?:ủy|uỷ) ban thường vụ quốc hội|UBTVQH"),
         ("Quốc hội", r"quốc hội"),
@@ -42,7 +43,7 @@ _NAMES: Final = tuple(
     )
 )  # fmt: skip
 _BODIES: Final = tuple(
-    (re.compile(pattern), body)
+    (lazy_re(pattern), body)
     for pattern, body in (
         (r"/UBTVQH\d+$", "Ủy ban Thường vụ Quốc hội"), (r"/QH\d+$", "Quốc hội"), (r"-TTg$", "Thủ tướng Chính phủ"),
         (r"(?:NĐ|NQ)-CP$", "Chính phủ"), (r"-UBND$", "Ủy ban nhân dân"), (r"NQ-HĐND$", "Hội đồng nhân dân"),
@@ -53,12 +54,12 @@ _BODIES: Final = tuple(
         (r"TT-BNNMT$", "Bộ Nông nghiệp và Môi trường"),
     )
 )  # fmt: skip
-_OLD_UNIT: Final = re.compile(
+_OLD_UNIT: Final = lazy_re(
     rf"\b(?:huyện|quận|thị xã) (?:[{UPPER}][{LOWER}]+ ?){{1,3}}(?<! )|\b[Cc]ấp huyện\b|\bQuận \d{{1,2}}\b"
     rf"|\btỉnh (?P<province>[{UPPER}][{LOWER}]+(?: - [{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]+| [{UPPER}][{LOWER}]+){{1,2}})"
 )
-_PROVINCE: Final = re.compile(r"“tỉnh ([^”]+)”")
-_CALLED_OLD: Final = re.compile(
+_PROVINCE: Final = lazy_re(r"“tỉnh ([^”]+)”")
+_CALLED_OLD: Final = lazy_re(
     r"\bcũ\b|trước (?:đây|khi|ngày|sáp|sắp|thời)|sáp nhập|sắp xếp|hợp nhất|nguyên (?:là|Chủ|Phó|Trưởng)|kết thúc hoạt động"
     r"|tổ chức lại|bàn giao",
     re.IGNORECASE,

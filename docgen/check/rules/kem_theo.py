@@ -10,16 +10,17 @@ from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, 
 from docgen.check.gauges.lettering import counted, face_faults, lettering
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS, KIND_ABBREVIATIONS
+from docgen.text.patterns import lazy_re
 
 rule = Rules("Phụ lục")
 _NAME: Final = "Dòng “Kèm theo”"
 _SIZES: Final = COMPONENTS["Kèm theo"].sizes
 _SOUGHT: Final = 8  # paragraphs from an appendix's head in which the line may stand
-_ATTACHED: Final = re.compile(r"kèm\s+theo", re.I)
-_KIND: Final = re.compile(rf"kèm\s+theo\s+({'|'.join((*KIND_ABBREVIATIONS, 'công văn'))})\b", re.I)
-_NUMBER: Final = re.compile(r"số\s*:?\s*([\d.…_ ]*)\s*/\s*([A-ZĐ][\w&]*(?:\s?[-–]\s?[A-ZĐ][\w&]*)+)")
-_HEAD_NUMBER: Final = re.compile(r"số\s*:?\s*([\d.…_ ]*)\s*/\s*(\S.*)$", re.I)
-_DATE: Final = re.compile(r"ngày\s*([\d.…_]{0,20})\s*tháng\s*([\d.…_]{0,20})\s*năm\s*([\d.…_]{0,20})", re.I)
+_ATTACHED: Final = lazy_re(r"kèm\s+theo", re.I)
+_KIND: Final = lazy_re(rf"kèm\s+theo\s+({'|'.join((*KIND_ABBREVIATIONS, 'công văn'))})\b", re.I)
+_NUMBER: Final = lazy_re(r"số\s*:?\s*([\d.…_ ]*)\s*/\s*([A-ZĐ][\w&]*(?:\s?[-–]\s?[A-ZĐ][\w&]*)+)")
+_HEAD_NUMBER: Final = lazy_re(r"số\s*:?\s*([\d.…_ ]*)\s*/\s*(\S.*)$", re.I)
+_DATE: Final = lazy_re(r"ngày\s*([\d.…_]{0,20})\s*tháng\s*([\d.…_]{0,20})\s*năm\s*([\d.…_]{0,20})", re.I)
 _DASHES: Final = str.maketrans("–—", "--", " ")
 
 

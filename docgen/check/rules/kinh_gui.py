@@ -11,11 +11,12 @@ from docgen.check.gauges.dashed_lists import Entry, end_fault, entries, mark_fau
 from docgen.check.gauges.lettering import counted, face_faults, lettering, says
 from docgen.check.view import Line
 from docgen.text import typography
+from docgen.text.patterns import lazy_re
 
 rule = Rules("Kính gửi")
 _NAME: Final = "Kính gửi"
 _SIZES: Final = (13.0, 14.0)
-_HEADING: Final = re.compile(r"kính\s+gửi\s*(:?)\s*(.*)$", re.I)
+_HEADING: Final = lazy_re(r"kính\s+gửi\s*(:?)\s*(.*)$", re.I)
 _WITHOUT: Final = ("kế hoạch", "quyết định", "nghị quyết", "chỉ thị")
 _APART: Final = 1.0  # mm between dashes that still stand in one line
 _TAB: Final = 12.7  # mm between the stops that Word sets by itself

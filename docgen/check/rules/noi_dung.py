@@ -1,6 +1,5 @@
 """Rules of box 6, the body: size, justification, indents, gaps, list marks, the mark at its end (PL I.II.6.e)."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
@@ -25,12 +24,13 @@ from docgen.check.gauges.body import (
 from docgen.check.gauges.lettering import numbers
 from docgen.check.view import Paragraph
 from docgen.decree30 import BODY_SIZE, PARAGRAPH_GAP
+from docgen.text.patterns import lazy_re
 
 rule = Rules("Nội dung văn bản")
 _CLAUSE: Final = "PL I.II.6.e"
 _SPOTS: Final = 5  # fewer characters of another size are a mark or a sign, not text
-_END: Final = re.compile(r"\.\s?/\s?\.$")
-_REMARK: Final = re.compile(r"\(.*\)$")
+_END: Final = lazy_re(r"\.\s?/\s?\.$")
+_REMARK: Final = lazy_re(r"\(.*\)$")
 _NOTES: Final = ("đơn vị tính", "đvt", "ghi chú", "nguồn:", "nguồn số liệu")
 _UNENDED: Final = frozenset({"hợp đồng", "bản ghi nhớ", "bản thỏa thuận"})  # contracts have no "./."
 _FEW: Final = 0.2  # docgen's choice, no clause: a paragraph in five may be an oversight, more is how the paper was set

@@ -11,6 +11,7 @@ from docgen.check.gauges.dashed_lists import Entry, end_fault, entries, mark_fau
 from docgen.check.gauges.lettering import THONG_LE, counted, face_faults, lettering, numbers, says
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import MARKER
 
 rule = Rules("Nơi nhận")
@@ -21,8 +22,8 @@ _MAY_LACK: Final = (  # a quy chế or quy định is often attached to another 
     *("quy chế", "quy định", None),
 )
 _INDENT: Final = 5.0  # mm that the heading may stand off the left edge
-_NOI_NHAN: Final = re.compile(r"nơi\s+nhận", re.I)
-_SHAPE: Final = re.compile(r"Nơi nhận ?:$")
+_NOI_NHAN: Final = lazy_re(r"nơi\s+nhận", re.I)
+_SHAPE: Final = lazy_re(r"Nơi nhận ?:$")
 _NAME: Final = "Nơi nhận"
 _LIST_SIZE: Final = COMPONENTS["Danh sách nơi nhận"].sizes
 _POINTS_ELSEWHERE: Final = (  # kinds that name whom they are for in another way than "Kính gửi"
@@ -30,13 +31,13 @@ _POINTS_ELSEWHERE: Final = (  # kinds that name whom they are for in another way
     *("phiếu gửi", "phiếu chuyển", "phiếu báo", None),
 )
 _WITH_KINH_GUI: Final = ("công văn", "tờ trình", "báo cáo")
-_NHU_TREN: Final = re.compile(r"như trên\b", re.I)
-_NHU_KINH_GUI: Final = re.compile(r"như (?:trên )?kính gửi\b", re.I)
-_NHU_DIEU: Final = re.compile(r"như (?:các )?điều\b", re.I)
-_LUU: Final = re.compile(r"lưu\b", re.I)
-_LUU_VT: Final = re.compile(r"lưu ?: ?VT\b", re.I)
-_AFTER_VT: Final = re.compile(r"lưu ?: ?VT ?(?:\([^)]*\))? ?(?:,|\.|;$|$)", re.I)
-_TWO_ON_A_LINE: Final = re.compile(r";\s*[-–]\s*\w")
+_NHU_TREN: Final = lazy_re(r"như trên\b", re.I)
+_NHU_KINH_GUI: Final = lazy_re(r"như (?:trên )?kính gửi\b", re.I)
+_NHU_DIEU: Final = lazy_re(r"như (?:các )?điều\b", re.I)
+_LUU: Final = lazy_re(r"lưu\b", re.I)
+_LUU_VT: Final = lazy_re(r"lưu ?: ?VT\b", re.I)
+_AFTER_VT: Final = lazy_re(r"lưu ?: ?VT ?(?:\([^)]*\))? ?(?:,|\.|;$|$)", re.I)
+_TWO_ON_A_LINE: Final = lazy_re(r";\s*[-–]\s*\w")
 
 
 @rule("R01", Severity.ERROR, "PL I.II.9.d")

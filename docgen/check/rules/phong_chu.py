@@ -1,6 +1,5 @@
 """Rules of the letters of the whole paper: their font and their colour (PL I.I.4)."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,6 +9,7 @@ from docgen.check.gauges.pages import page_heads
 from docgen.check.gauges.prose import places_to_fill
 from docgen.check.view import DrawnRule, Line, Paragraph, Span
 from docgen.decree30 import FONT
+from docgen.text.patterns import lazy_re
 
 rule = Rules("Phông chữ và màu chữ")
 
@@ -17,8 +17,8 @@ _SQUEEZED: Final = "".join(FONT.lower().split())
 _SYMBOLS: Final = ("wingdings", "webdings", "symbol", "marlett", "zapf", "cambria math", "mt extra")
 _OLD_CODES: Final = (".vn", "vn")
 _ODD_WORDS: Final = 3  # words of one paragraph; a foreign name or a sign may look like one or two
-_TCVN3: Final = re.compile(r"\b[a-zA-Z]+[µ¶·¸¹¨©ª«¬®»¼½¾ÆÇËÎÏÑÖ×ØÜÞß]|[®§][^\W\d_µ]")
-_VNI: Final = re.compile(r"\b\w*[aeoAEO][äåæëïöüûñÄÅÆËÏÖÜÛÑøùØÙ]\w*|\b\w*[uöUÖôÔ][ïûõøùÏÛÕØÙ]\w*")
+_TCVN3: Final = lazy_re(r"\b[a-zA-Z]+[µ¶·¸¹¨©ª«¬®»¼½¾ÆÇËÎÏÑÖ×ØÜÞß]|[®§][^\W\d_µ]")
+_VNI: Final = lazy_re(r"\b\w*[aeoAEO][äåæëïöüûñÄÅÆËÏÖÜÛÑøùØÙ]\w*|\b\w*[uöUÖôÔ][ïûõøùÏÛÕØÙ]\w*")
 _NEARLY_BLACK: Final = 0x40
 _COLOURS: Final = {
     "FF0000": "đỏ", "C00000": "đỏ", "EE0000": "đỏ", "0000FF": "xanh", "0563C1": "xanh", "0070C0": "xanh", "00B0F0": "xanh",

@@ -9,40 +9,41 @@ from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, 
 from docgen.check.gauges.lettering import counted, face_faults, lettering
 from docgen.check.view import Line, Paragraph
 from docgen.decree30 import COMPONENTS
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import roman_value
 
 rule = Rules("Phụ lục")
-_POINTER: Final = re.compile(
+_POINTER: Final = lazy_re(
     r"phụ lục|kèm theo|(?:đính|gửi|gởi|ban hành) kèm|(?:danh sách|danh mục|biểu|bảng)\b[^.;]{0,30}\bkèm", re.I
 )
-_MENTIONS: Final = re.compile(r"kèm|Kèm|KÈM|phụ lục|Phụ lục|Phụ Lục|PHỤ LỤC")
-_PROMISE: Final = re.compile(r"\(phụ lục|\b(?:kèm|kèm theo|tại|theo|xem|có) (?:các )?phụ lục|phụ lục[^.;]{0,25}(?:kèm|này)", re.I)
-_ELSEWHERE: Final = re.compile(
+_MENTIONS: Final = lazy_re(r"kèm|Kèm|KÈM|phụ lục|Phụ lục|Phụ Lục|PHỤ LỤC")
+_PROMISE: Final = lazy_re(r"\(phụ lục|\b(?:kèm|kèm theo|tại|theo|xem|có) (?:các )?phụ lục|phụ lục[^.;]{0,25}(?:kèm|này)", re.I)
+_ELSEWHERE: Final = lazy_re(
     r"(?:nghị định|thông tư|quyết định|nghị quyết|chỉ thị|công văn|văn bản|kế hoạch|hướng dẫn|tờ trình|báo cáo|thông báo"
     r"|công điện|chương trình|đề án)(?: liên tịch)? số|\bluật [a-zđ]|hiến pháp|bộ luật|phụ lục hợp đồng|\d/\d{4}/|\d/[a-zđ]{2}",
     re.I,
 )
-_THIS: Final = re.compile(r"\bnày\b", re.I)
-_SENTENCE_END: Final = re.compile(r"[.;:)](?:\s|$)")
-_NUMBERS: Final = re.compile(
+_THIS: Final = lazy_re(r"\bnày\b", re.I)
+_SENTENCE_END: Final = lazy_re(r"[.;:)](?:\s|$)")
+_NUMBERS: Final = lazy_re(
     r"phụ lục(?: số)? ((?:[IVXLC]+|\d+)(?:(?:, | và |, và | đến |; | - |-)(?:phụ lục )?(?:[IVXLC]+|\d+))*)\b", re.I
 )
-_NUMBER: Final = re.compile(r"[IVXLC]+|\d+", re.I)
-_LABEL_NUMBER: Final = re.compile(r"phụ lục(?: số)? ([IVXLC]+|\d{1,4})\b", re.I)
+_NUMBER: Final = lazy_re(r"[IVXLC]+|\d+", re.I)
+_LABEL_NUMBER: Final = lazy_re(r"phụ lục(?: số)? ([IVXLC]+|\d{1,4})\b", re.I)
 _CLAUSE_LENGTH: Final = 90  # characters
-_WHOLE_SERIES: Final = re.compile(
+_WHOLE_SERIES: Final = lazy_re(
     r"các phụ lục(?! (?:[IVXLC]+|\d))|phụ lục (?:kèm|đính|gửi|này|trên)|(?:danh mục|danh sách|biểu).{0,40}kèm", re.I
 )
 _LABEL: Final = "“Phụ lục”"
 _WORD: Final = "Phụ lục"
 _LABEL_SIZE: Final = COMPONENTS["Phụ lục"].sizes
 _TITLE_SIZES: Final = COMPONENTS["Tên phụ lục"].sizes
-_PARTS: Final = re.compile(
+_PARTS: Final = lazy_re(
     r"((?i:phụ\s+lục))(?:\s+(?i:số))?(?:[\s:]+(?:([IVXLC]+|\d+)([.\-]?\d{1,2}|[a-zA-Z])?|([A-Z]))(?!\w))?\s*[.:\-–]*\s*(.*)$"
 )
-_ROMAN: Final = re.compile(r"[IVXLC]+$")
+_ROMAN: Final = lazy_re(r"[IVXLC]+$")
 _LOWER_SHARE: Final = 0.3
-_BRACKETS: Final = re.compile(r"\([^)]*\)?")
+_BRACKETS: Final = lazy_re(r"\([^)]*\)?")
 
 
 @rule("A01", Severity.ERROR, "PL I.III.1.a")

@@ -10,18 +10,19 @@ from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, foun
 from docgen.check.gauges.lettering import face_faults, is_attached
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS, KIND_ABBREVIATIONS
+from docgen.text.patterns import lazy_re
 
 rule = Rules("Số, ký hiệu")
 
 _COMPONENT: Final = COMPONENTS["Số ký hiệu"]
-_LINE: Final = re.compile(r"(?P<word>số)(?P<colon> ?:)? ?(?P<number>[^/]*)/(?P<symbol>.*)", re.IGNORECASE)
-_BLANK: Final = re.compile(r"[ ._…x*-]*", re.IGNORECASE)
-_NUMBER: Final = re.compile(r"\d+[a-zđ]?", re.IGNORECASE)
-_YEAR: Final = re.compile(r"(?:19|20)\d\d/")
-_UNFINISHED: Final = re.compile(r"…|\.\.|__|\?\?|\[|^[ ]*$")
-_DASH: Final = re.compile(r" ?[-–—] ?")
-_GROUP: Final = re.compile(r"[A-ZĐÂĂÊÔƠƯ][A-Za-zÀ-ỹ0-9&]*")
-_LOOSE: Final = re.compile(r"(?<=[^ ]) /|/ | [-–—]|[-–—] |[–—]|số :", re.IGNORECASE)
+_LINE: Final = lazy_re(r"(?P<word>số)(?P<colon> ?:)? ?(?P<number>[^/]*)/(?P<symbol>.*)", re.IGNORECASE)
+_BLANK: Final = lazy_re(r"[ ._…x*-]*", re.IGNORECASE)
+_NUMBER: Final = lazy_re(r"\d+[a-zđ]?", re.IGNORECASE)
+_YEAR: Final = lazy_re(r"(?:19|20)\d\d/")
+_UNFINISHED: Final = lazy_re(r"…|\.\.|__|\?\?|\[|^[ ]*$")
+_DASH: Final = lazy_re(r" ?[-–—] ?")
+_GROUP: Final = lazy_re(r"[A-ZĐÂĂÊÔƠƯ][A-Za-zÀ-ỹ0-9&]*")
+_LOOSE: Final = lazy_re(r"(?<=[^ ]) /|/ | [-–—]|[-–—] |[–—]|số :", re.IGNORECASE)
 _AGENCIES_TOO: Final = frozenset(("CT", "TTr", "TC", "HĐ", "PC", "DA", "QC", "HD", "PA", "PB", "PG", "TB", "GM", "CĐ"))
 _LETTER: Final = "CV"
 _SKEWED: Final = 5.0  # mm of indent that may push a line into the middle

@@ -11,15 +11,16 @@ from docgen.check.gauges.lettering import face_faults, gathered
 from docgen.check.gauges.pages import number_paragraphs, takes_many_pages
 from docgen.check.view import Block, CellPlace, PageHead, Paragraph, Section
 from docgen.decree30 import COMPONENTS
+from docgen.text.patterns import lazy_re
 
 rule = Rules("Số trang")
 
 _SIZES: Final = COMPONENTS["Số trang"].sizes
-_TYPED_NUMBER: Final = re.compile(r"[-–— ]*(?:trang )?\d{1,2}[-–— ]*", re.IGNORECASE)
-_DECORATION: Final = re.compile(r"(?:trang|tr\.?|page|\d+|[-–—/|~.\[\]() ])*", re.IGNORECASE)
+_TYPED_NUMBER: Final = lazy_re(r"[-–— ]*(?:trang )?\d{1,2}[-–— ]*", re.IGNORECASE)
+_DECORATION: Final = lazy_re(r"(?:trang|tr\.?|page|\d+|[-–—/|~.\[\]() ])*", re.IGNORECASE)
 _TABS_TO_THE_MIDDLE: Final = range(5, 9)  # of 12.7 mm, where no stop is set
 _MIDDLE: Final = (0.35, 0.65)
-_FORMAT: Final = re.compile(r"^PAGE\b.*\\\*\s*(?!MERGEFORMAT|CHARFORMAT)(\w+)", re.IGNORECASE)
+_FORMAT: Final = lazy_re(r"^PAGE\b.*\\\*\s*(?!MERGEFORMAT|CHARFORMAT)(\w+)", re.IGNORECASE)
 _NOT_ARABIC: Final = ("upperroman", "lowerroman", "upperletter", "lowerletter", "cardinaltext", "ordinaltext", "ordinal")
 _PUSHED: Final = 10  # blanks that push a number towards the middle
 _PUT_IN_HEADER: Final = "chèn số trang ở đầu trang, canh giữa; bỏ số ở trang đầu"

@@ -11,6 +11,7 @@ from docgen.check.finding import QUOTE, Fault, Rules, Severity, Verdicts
 from docgen.check.gauges.lettering import THONG_LE
 from docgen.check.gauges.pages import page_heads
 from docgen.check.gauges.prose import Finder, Hit, Prose, faults, find_blanks_to_fill, prose, sentence
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import MARKER, shortened
 
 rule = Rules("Câu chữ")
@@ -18,19 +19,19 @@ _TO_FILL: Final = (
     "cần|bổ sung|bổ xung|điền|nhập|ghi|nêu|chèn|thêm|tên|số|ngày|nội dung|họ và tên|cơ quan|đơn vị|địa danh|địa chỉ|chức vụ"
     "|xem lại|kiểm tra lại|chưa"
 )
-_MARKERS: Final = re.compile(
+_MARKERS: Final = lazy_re(
     rf"«[^«»\s]{{1,60}}»|\?{{3,}}"
     rf"|\{{\{{[^{{}}\n]{{0,80}}\}}\}}|<<[^<>\n]{{1,80}}>>|\[ {{0,3}}(?i:{_TO_FILL})\b[^\[\]\n]{{0,80}}\]"
     rf"|\[(?:\.{{2,}}|…|_{{2,}})\]|< {{0,3}}(?i:{_TO_FILL})\b[^<>\n]{{0,80}}>|\b(?:TODO|TBD|FIXME)\b|(?i:\blorem ipsum\b)"
     r"|(?<![\w.@/-])(?:x{3,}|X{4,})(?![\w@])"
 )
-_BROKEN: Final = re.compile(r"(?:Error!|Lỗi!) ?[^.\n]{3,60}\.")
+_BROKEN: Final = lazy_re(r"(?:Error!|Lỗi!) ?[^.\n]{3,60}\.")
 _SIGNS: Final = ("«", "???", "{{", "<", "[", "TODO", "TBD", "FIXME", "orem ipsum", "xxx", "XXXX")
 _DOTS: Final = r"(?:…[.…]*|\.[.…]+)"
-_BLANKS: Final = re.compile(rf"\b[Ss]ố:? ?{_DOTS} ?/|\bngày ?{_DOTS} ?(?:tháng|/)")
-_FORM: Final = re.compile(r"[.…]{8,}|_{4,}|…{3,}")
+_BLANKS: Final = lazy_re(rf"\b[Ss]ố:? ?{_DOTS} ?/|\bngày ?{_DOTS} ?(?:tháng|/)")
+_FORM: Final = lazy_re(r"[.…]{8,}|_{4,}|…{3,}")
 _WRITTEN_OUT: Final = frozenset(("kế hoạch", "báo cáo", "công văn", "tờ trình", "quyết định", "thông báo", "chương trình"))
-_QUOTED: Final = re.compile(r"[“\"][^”\"\n]*$")
+_QUOTED: Final = lazy_re(r"[“\"][^”\"\n]*$")
 
 
 @rule("X11", Severity.ERROR, THONG_LE)

@@ -22,11 +22,12 @@ from docgen.check.gauges.lettering import (
 from docgen.check.view import CellPlace, Line, Paragraph
 from docgen.decree30 import COMPONENTS, KIND_ABBREVIATIONS, RULE_SHARE
 from docgen.text import typography
+from docgen.text.patterns import lazy_re
 
 rule = Rules("Tên loại và trích yếu nội dung văn bản")
 _CLAUSE: Final = "PL I.II.5.b"
 _KINDS: Final = (*KIND_ABBREVIATIONS, "thư công", "công văn")
-_WITHOUT_SUBJECT: Final = re.compile(r"giấy|phiếu|hợp đồng|bản |thư|công điện|biên bản")
+_WITHOUT_SUBJECT: Final = lazy_re(r"giấy|phiếu|hợp đồng|bản |thư|công điện|biên bản")
 _NAMED_ALIKE: Final = 0.85  # from such a share of words with a capital on, each word has one, not the names alone
 _ENOUGH_WORDS: Final = 6
 _SLACK: Final = 1.08  # a line is drawn by eye

@@ -1,46 +1,46 @@
 """Rules of capitals in names, citations and titles that a machine can hold (PL II.III to II.V.7)."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Rules, Severity, Verdicts
 from docgen.check.gauges.prose import LOWER, UPPER, Hit, begins_nothing, faults, lowered, places, prose, rewritten
+from docgen.text.patterns import lazy_re
 
 rule = Rules("Viết hoa")
-_LOWER: Final = re.compile(
+_LOWER: Final = lazy_re(
     r"Khoản (?=\d{1,2}\b(?!\.\d))|Điểm (?=(?:[a-zđ]|\d{1,2}(?:\.\d+)*),? (?:[Kk]hoản|[Mm]ục|[Đđ]iều|Chương|Phần)\b)"
 )
-_BUDGET: Final = re.compile(r"(?:Chương|Loại)(?: \d+)?,? $")  # "Loại 070, Khoản 083" of the budget's index are no citations
-_ARTICLE: Final = re.compile(r"điều (?=\d{1,3}[a-zđ]?\b)(?!\d+[a-zđ]? (?:điều|khoản|ngày|tháng))")
-_BEFORE_ARTICLE: Final = re.compile(r"(?:[Kk]hoản \d{1,2},? |(?<!hiện )(?<!tồn )\btại |\b[Tt]heo )$")
-_BEHIND_ARTICLE: Final = re.compile(
+_BUDGET: Final = lazy_re(r"(?:Chương|Loại)(?: \d+)?,? $")  # "Loại 070, Khoản 083" of the budget's index are no citations
+_ARTICLE: Final = lazy_re(r"điều (?=\d{1,3}[a-zđ]?\b)(?!\d+[a-zđ]? (?:điều|khoản|ngày|tháng))")
+_BEFORE_ARTICLE: Final = lazy_re(r"(?:[Kk]hoản \d{1,2},? |(?<!hiện )(?<!tồn )\btại |\b[Tt]heo )$")
+_BEHIND_ARTICLE: Final = lazy_re(
     r"điều \d{1,3}[a-zđ]?,? (?:của )?(?:Luật|Bộ luật|Nghị định|Thông tư|Quyết định|Nghị quyết|Quy chế|Pháp lệnh)\b"
 )
-_DIVISION: Final = re.compile(r"Điều \d{1,3}[a-zđ]?,? (mục|chương|phần) (?=[\dIVX]+\b)")
-_UNIT: Final = re.compile(
+_DIVISION: Final = lazy_re(r"Điều \d{1,3}[a-zđ]?,? (mục|chương|phần) (?=[\dIVX]+\b)")
+_UNIT: Final = lazy_re(
     rf"(Tỉnh|Thành phố|Huyện|Quận|Thị xã|Thị trấn|Xã|Phường) (?=[{UPPER}][{LOWER}]+(?![\w-]))"
     r"(?!Hồ Chí Minh|(?:Ủy|Uỷ|Đoàn|Đội|Lộ|Hội|Đảng|Xã|Phường|Thị|Huyện|Quận|Tỉnh|Thành)\b)"
 )
-_OF_A_PLACE: Final = re.compile(  # and not a word of a name: "Bệnh viện Đa khoa Thành phố Cần Thơ"
+_OF_A_PLACE: Final = lazy_re(  # and not a word of a name: "Bệnh viện Đa khoa Thành phố Cần Thơ"
     r"(?:\b(?:bàn|nhân dân|của|tại|ở|cho|trong|toàn|thuộc|và|các|với|về|từ|đến|xã|huyện|phường|phố|UBND|HĐND|Công an)|,) $"
 )
-_OF_AN_OFFICE: Final = re.compile(
+_OF_AN_OFFICE: Final = lazy_re(
     r"\b(?:Sở|Ban|Phòng|Cục|Chi cục|Văn phòng|Thanh tra|Hội|Tòa án|Ngân hàng|Kho bạc)\b[^,.;:\n]{0,45} $"
 )
-_NUMBERED: Final = re.compile(r"(?:phường|quận) [1-9]\d?(?=[,.;)\n]|$| (?:và|thành phố|quận|tỉnh|Thành phố)\b)")
-_PLURAL: Final = re.compile(r"(?:\d|\b(?:các|những|mỗi|từng|hai|ba|bốn|năm)) $")
-_NAMED_AFTER_PEOPLE: Final = re.compile(
+_NUMBERED: Final = lazy_re(r"(?:phường|quận) [1-9]\d?(?=[,.;)\n]|$| (?:và|thành phố|quận|tỉnh|Thành phố)\b)")
+_PLURAL: Final = lazy_re(r"(?:\d|\b(?:các|những|mỗi|từng|hai|ba|bốn|năm)) $")
+_NAMED_AFTER_PEOPLE: Final = lazy_re(
     r"(?i:ban|hội đồng|tòa án|toà án|viện kiểm sát|quân đội|công an|an ninh|tín dụng|thanh tra|hội thẩm|chiến tranh"
     r"|lực lượng vũ trang|nghệ sĩ|nghệ sỹ|nhà giáo|thầy thuốc|báo|cảnh sát|quân|kiểm sát) $"
 )
-_NUMBER: Final = re.compile(r" số:? ?\d+[a-z]?(?:-\w+)?/(?:\d{4}/)?[A-ZĐ]")
-_KIND: Final = re.compile(
+_NUMBER: Final = lazy_re(r" số:? ?\d+[a-z]?(?:-\w+)?/(?:\d{4}/)?[A-ZĐ]")
+_KIND: Final = lazy_re(
     r"(?<!\w)(?<!các )(?<!những )(?:quyết định|kế hoạch|công văn|chỉ thị|nghị quyết|nghị định|thông tư|thông tư liên tịch|báo cáo"
     r"|tờ trình|thông báo|hướng dẫn|công điện|chương trình|kết luận|quy định|quy chế|giấy mời|phương án|đề án)$"
 )
-_LAW: Final = re.compile(
+_LAW: Final = lazy_re(
     r"Bộ luật (dân sự|hình sự|lao động|hàng hải|tố tụng)\b"
     r"|Luật (đất đai|đầu tư|doanh nghiệp|đấu thầu|xây dựng|ngân sách|tổ chức|cán bộ|viên chức|khiếu nại|tố cáo|thi đua|giáo dục"
     r"|nhà ở|hộ tịch|cư trú|căn cước|lưu trữ|tiếp công dân|tiếp cận thông tin|an toàn|an ninh mạng|trẻ em|thanh niên|hợp tác xã"
@@ -98,20 +98,20 @@ _FIELDS: Final = (  # what a body works on, as its name writes it behind one of 
 _RIGHT_NAMES: Final = {name.lower(): name for name in _FIXED}
 _RIGHT_FIELDS: Final = {field.lower(): field for field in sorted(_FIELDS, key=len, reverse=True)}
 _OF_DISTRICTS: Final = ("Tài chính - Kế hoạch", "Văn hóa - Xã hội", "Văn hóa và Thông tin")
-_JOINT: Final = re.compile(r",? và |, | - ")
+_JOINT: Final = lazy_re(r",? và |, | - ")
 _JOINED: Final = tuple(  # the same words with other marks between them, or none
     (
-        re.compile(rf"\b(?P<office>Bộ|Sở) (?P<field>{r'(?: ?[-–&,/]| và)*? ?(?: |(?<=[-–/]))'.join(_JOINT.split(field))})(?!\w)"),
+        lazy_re(rf"\b(?P<office>Bộ|Sở) (?P<field>{r'(?: ?[-–&,/]| và)*? ?(?: |(?<=[-–/]))'.join(_JOINT.split(field))})(?!\w)"),
         field,
     )
     for field in _FIELDS
     if _JOINT.search(field) and field not in _OF_DISTRICTS
 )
 _VERB: Final = "Xây dựng"  # "Sở xây dựng kế hoạch": there it is what the office does
-_ENDS_NAME: Final = re.compile(r"\s*(?:[,;.:)]|$|(?:tỉnh|thành phố|và|phối hợp|chủ trì)\b)")
-_UNIT_BEHIND: Final = re.compile(r" (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\b")
+_ENDS_NAME: Final = lazy_re(r"\s*(?:[,;.:)]|$|(?:tỉnh|thành phố|và|phối hợp|chủ trì)\b)")
+_UNIT_BEHIND: Final = lazy_re(r" (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\b")
 _BEFORE_NAME: Final = frozenset(" \t\n\xa0(“\"'/,;:–-")
-_GOES_ON: Final = re.compile(r"\.?\w")
+_GOES_ON: Final = lazy_re(r"\.?\w")
 
 
 @rule("X01", Severity.WARNING, "PL II.V.7")

@@ -9,9 +9,10 @@ from itertools import cycle, islice
 from typing import Final, NamedTuple
 
 from docgen.data.model.donvi import DonVi, SoDonVi, joined_names
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import sentence_start
 
-_LEVEL: Final = re.compile(r"\b(tỉnh|thành phố|thị xã|huyện|quận|phường|xã(?! hội)|thị trấn|đặc khu) ", re.IGNORECASE)
+_LEVEL: Final = lazy_re(r"\b(tỉnh|thành phố|thị xã|huyện|quận|phường|xã(?! hội)|thị trấn|đặc khu) ", re.IGNORECASE)
 _CITIES_LIKE_PROVINCES: Final = frozenset({"hà nội", "hồ chí minh", "hải phòng", "đà nẵng", "cần thơ", "huế"})
 
 

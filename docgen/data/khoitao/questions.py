@@ -7,13 +7,14 @@ from typing import Final
 
 from docgen.data.khoitao.officekinds import Kind, kind_of, parts_of, place_of
 from docgen.text.folding import nfc, on_one_line
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import blank, sentence_start
 
 _FULL_NAMES: Final = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
-_SHORT_NAME: Final = re.compile(rf"\b(?:{'|'.join(_FULL_NAMES)})\b", re.IGNORECASE)
-_SHORT_OPENING: Final = re.compile(r"\A(?:văn phòng hđnd và ubnd|ubnd|hđnd)\b", re.IGNORECASE)
+_SHORT_NAME: Final = lazy_re(rf"\b(?:{'|'.join(_FULL_NAMES)})\b", re.IGNORECASE)
+_SHORT_OPENING: Final = lazy_re(r"\A(?:văn phòng hđnd và ubnd|ubnd|hđnd)\b", re.IGNORECASE)
 _INITIALS_LEFT_OUT: Final = frozenset({"và"})
-_DEPUTY: Final = re.compile(r"PHÓ (.+?)(?: THƯỜNG TRỰC)?")
+_DEPUTY: Final = lazy_re(r"PHÓ (.+?)(?: THƯỜNG TRỰC)?")
 _COLLECTIVE: Final = {Kind.UY_BAN: "TM. ỦY BAN NHÂN DÂN", Kind.HOI_DONG: "TM. HỘI ĐỒNG NHÂN DÂN"}
 _SYMBOLS: Final = {Kind.UY_BAN: "UBND", Kind.HOI_DONG: "HĐND"}
 _NAMED_FOR_PEOPLE: Final = frozenset({"Hồ Chí Minh"})

@@ -8,10 +8,12 @@ from typing import Annotated, Any, ClassVar, Final, TypeAlias, TypeVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from docgen.text.patterns import lazy_re
+
 _T = TypeVar("_T")
 Fault: TypeAlias = tuple[tuple[str | int, ...], PydanticCustomError]
-_FILING_COPY: Final = re.compile(r"\A[-–•]?\s*lưu\s*(:|(?=VT\b))\s*", re.IGNORECASE)
-_DASH_RUN_INTO_WORD: Final = re.compile(r"[-–•](?=[^\W\d_])")
+_FILING_COPY: Final = lazy_re(r"\A[-–•]?\s*lưu\s*(:|(?=VT\b))\s*", re.IGNORECASE)
+_DASH_RUN_INTO_WORD: Final = lazy_re(r"[-–•](?=[^\W\d_])")
 
 
 # What an editor and a page tell of keys that several files have
@@ -93,8 +95,8 @@ def refuse(faults: Iterable[Fault]) -> None:
         raise ValidationError.from_exception_data("faults", details)
 
 
-_VIETNAMESE_DATE: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_ISO_DATE: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_VIETNAMESE_DATE: Final = lazy_re(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_ISO_DATE: Final = lazy_re(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
 
 def _require_date(value: object) -> date:
@@ -140,7 +142,7 @@ YesOrNo = Annotated[bool, BeforeValidator(_yes)]
 
 
 def _unnumbered(mark: str, remedy: str) -> Callable[[str], str]:
-    typed = re.compile(rf"({mark})(\s|(?=[^\W\d_]{{2}}))")  # two letters: "V.I. Lênin" opens with no number
+    typed = lazy_re(rf"({mark})(\s|(?=[^\W\d_]{{2}}))")  # two letters: "V.I. Lênin" opens with no number
 
     def check(text: str) -> str:
         if match := typed.match(text):

@@ -20,13 +20,14 @@ from docgen.data.model.base import (
     refuse,
 )
 from docgen.data.model.coquan import Ky
+from docgen.text.patterns import lazy_re
 
 UNIT: Final = "{don_vi}"
 ASKED: Final = "{loi_giao}"
-_BLANKS: Final = re.compile(r"\{+[^{}]*\}*|\}+")
-_ABOUT: Final = re.compile(r"\A(v\s*/\s*v|về việc)\b\s*:?\s*", re.IGNORECASE)
-_BARE_DATE: Final = re.compile(r"\d{1,4}[/.-]\d{1,2}([/.-]\d{1,4})?")
-_SYMBOL: Final = re.compile(r"\w[\w&]*(-[\w&]+)*")
+_BLANKS: Final = lazy_re(r"\{+[^{}]*\}*|\}+")
+_ABOUT: Final = lazy_re(r"\A(v\s*/\s*v|về việc)\b\s*:?\s*", re.IGNORECASE)
+_BARE_DATE: Final = lazy_re(r"\d{1,4}[/.-]\d{1,2}([/.-]\d{1,4})?")
+_SYMBOL: Final = lazy_re(r"\w[\w&]*(-[\w&]+)*")
 
 
 def _only_known_blanks(texts: tuple[str, ...]) -> tuple[str, ...]:

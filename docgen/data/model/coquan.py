@@ -8,9 +8,10 @@ from pydantic_core import PydanticCustomError
 
 from docgen.data.model.base import Date, Model, Text, Texts, as_dashed_list
 from docgen.decree30 import BODY_SIZE, MARGINS, SIGNING_FORMS, Range
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import MARKER
 
-_SIGNING_LINE: Final = re.compile(rf"({'|'.join(re.escape(form) for form in SIGNING_FORMS)}) \S")
+_SIGNING_LINE: Final = lazy_re(rf"({'|'.join(re.escape(form) for form in SIGNING_FORMS)}) \S")
 
 
 def _signing_line(line: str) -> str:

@@ -1,6 +1,5 @@
 """The plan (`kehoach.yaml`): one year's data, from which every paper of that year is made."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Final, TypeAlias
 
@@ -29,10 +28,11 @@ from docgen.data.model.congvan import CongVan
 from docgen.data.model.coquan import Ky
 from docgen.data.model.noidung import Muc, Mucs, Phan
 from docgen.data.model.phuluc import NhiemVu, PhuLuc
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import roman
 
 KIND: Final = "kế hoạch"
-_PAPER_NUMBER: Final = re.compile(r"0*[1-9]\d{0,5}[a-z]?")
+_PAPER_NUMBER: Final = lazy_re(r"0*[1-9]\d{0,5}[a-z]?")
 
 
 def _number(text: str) -> str:

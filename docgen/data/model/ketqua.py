@@ -1,6 +1,5 @@
 """The results (`ketqua.yaml`): what became of each task, in whose words, with which figures; and the clerk's judgement."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
@@ -31,14 +30,15 @@ from docgen.data.model.base import (
 from docgen.data.model.coquan import Ky
 from docgen.data.model.kehoach import PaperNumber
 from docgen.text.folding import folded_words, on_one_line, same_words
+from docgen.text.patterns import lazy_re
 from docgen.text.so import MAX_DIGITS
 from docgen.text.wording import shortened
 
 KIND: Final = "kết quả thực hiện"
 TO_LOOK_AT: Final = "[cần xem lại]"  # opens a note of docgen's own to the clerk, in `ghi_chu`: no paper prints it
-_GROUPED: Final = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d+)?")
-_PLAIN: Final = re.compile(r"-?\d+([.,]\d+)?")
-_TWO_WAYS: Final = re.compile(r"-?\d{1,3},\d{3}")  # a thousand to one hand, a fraction to another
+_GROUPED: Final = lazy_re(r"-?\d{1,3}(\.\d{3})+(,\d+)?")
+_PLAIN: Final = lazy_re(r"-?\d+([.,]\d+)?")
+_TWO_WAYS: Final = lazy_re(r"-?\d{1,3},\d{3}")  # a thousand to one hand, a fraction to another
 
 
 class TrangThai(StrEnum):

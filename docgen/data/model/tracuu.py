@@ -9,13 +9,14 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from docgen.data.model.base import AtLeastOne, Date, Fault, Model, Text, Texts, YesOrNo, as_list, of_kind, refuse, require_text
+from docgen.text.patterns import lazy_re
 from docgen.text.viendan import symbol_key
 from docgen.text.wording import short_date
 
 YEARLY_VALUES: Final = "giá trị theo năm"
 _QUOTES: Final = "“”„‟‘’‚‛\"'«»"
-_SYMBOL: Final = re.compile(r"\d{1,6}[a-zđ]?[/-][\w./&\s–-]*[^\W\d_][\w./&\s–-]*")
-_WORD_BEFORE: Final = re.compile(r"\Asố\s*:?\s*", re.IGNORECASE)
+_SYMBOL: Final = lazy_re(r"\d{1,6}[a-zđ]?[/-][\w./&\s–-]*[^\W\d_][\w./&\s–-]*")
+_WORD_BEFORE: Final = lazy_re(r"\Asố\s*:?\s*", re.IGNORECASE)
 
 
 def _symbol(value: object) -> str:

@@ -10,14 +10,15 @@ from docgen.data import charcheck
 from docgen.data.charcheck import Position, SourceText, line_and_column
 from docgen.data.yamltext import slips
 from docgen.data.yamltext.parser import mark_of
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import shortened
 
-_COMMENT_BEHIND_WORDS: Final = re.compile(r"#(?<=[ \t]#)[^\n]*")
-_LISTED: Final = re.compile(rf"(?P<sign>[-*+→>{slips.BULLETS}])\s*(?=\S)|(?P<number>\d{{1,2}}[.)])\s|(?P<letter>[a-zđ]\))\s")
-_ITEM_BELOW: Final = re.compile(r"- |[•●▪■◦○‣]")
-_NUMBERED: Final = re.compile(r"#\s*\d")
-_ENDS_A_SENTENCE: Final = re.compile(r"[.;,]\s*\Z")
-_ENDED: Final = re.compile(r"[.;:!?…]\W*\Z")
+_COMMENT_BEHIND_WORDS: Final = lazy_re(r"#(?<=[ \t]#)[^\n]*")
+_LISTED: Final = lazy_re(rf"(?P<sign>[-*+→>{slips.BULLETS}])\s*(?=\S)|(?P<number>\d{{1,2}}[.)])\s|(?P<letter>[a-zđ]\))\s")
+_ITEM_BELOW: Final = lazy_re(r"- |[•●▪■◦○‣]")
+_NUMBERED: Final = lazy_re(r"#\s*\d")
+_ENDS_A_SENTENCE: Final = lazy_re(r"[.;,]\s*\Z")
+_ENDED: Final = lazy_re(r"[.;:!?…]\W*\Z")
 _TOLD_COMMENT: Final = (
     "chữ sau dấu # trên dòng này là lời ghi chú nên không in; nếu là của câu chữ thì đặt cả câu trong dấu nháy kép, "
     "nếu là ghi chú thì để hai dấu cách trước dấu # để docgen không nhắc nữa"

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from docgen.text.folding import nfc
+from docgen.text.patterns import lazy_re
 
-_PROPERTIES: Final = re.compile(r"(?:[&!]\S*\s+)*")
-_BLOCK_HEADER: Final = re.compile(r"[|>][^\n]*\n")
-_ESCAPE: Final = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\n[ \t]*|[^\n])")
-_BREAK: Final = re.compile(r"[ \t]*\n[ \t]*")
-_NEEDS_QUOTES: Final = re.compile(r":(?:\s|\Z)|\s#|\A[-?:](?:\s|\Z)|\A[\[\]{},#&*!|>'\"%@`]|\A\s|\s\Z")
-_FLOW_MARKS: Final = re.compile(r"[\[\]{},]")
+_PROPERTIES: Final = lazy_re(r"(?:[&!]\S*\s+)*")
+_BLOCK_HEADER: Final = lazy_re(r"[|>][^\n]*\n")
+_ESCAPE: Final = lazy_re(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\n[ \t]*|[^\n])")
+_BREAK: Final = lazy_re(r"[ \t]*\n[ \t]*")
+_NEEDS_QUOTES: Final = lazy_re(r":(?:\s|\Z)|\s#|\A[-?:](?:\s|\Z)|\A[\[\]{},#&*!|>'\"%@`]|\A\s|\s\Z")
+_FLOW_MARKS: Final = lazy_re(r"[\[\]{},]")
 
 
 class NotInPlace(ValueError):

@@ -10,12 +10,13 @@ import yaml
 
 from docgen.data.charcheck import Position
 from docgen.data.yamltext import slips
+from docgen.text.patterns import lazy_re
 
 MAX_DEPTH: Final = 50
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAB: Final = "dòng này thụt đầu dòng bằng phím Tab; YAML chỉ nhận dấu cách, hãy thay mỗi Tab bằng 2 dấu cách"
-_LONE_KEY: Final = re.compile(r" *(?:- +)*+(?:[^\W\d]\w*)? *")
-_KEY_BEHIND_A_SIGN: Final = re.compile(r" *(?:[^\w\s\"'#]|\w{1,4}[.)]) *\w+ *:(?:\s|\Z)")
+_LONE_KEY: Final = lazy_re(r" *(?:- +)*+(?:[^\W\d]\w*)? *")
+_KEY_BEHIND_A_SIGN: Final = lazy_re(r" *(?:[^\w\s\"'#]|\w{1,4}[.)]) *\w+ *:(?:\s|\Z)")
 _UNKNOWN: Final = "chỗ này không đúng cách viết YAML; xem lại dấu nháy, dấu ngoặc và thụt đầu dòng"
 
 Pointed: TypeAlias = tuple[int, str]  # the column on the line to point at, from 0, and the sentence

@@ -1,7 +1,6 @@
 """A file of data as whichever editor of Windows saved it: its bytes read as text, and edited with every other byte kept."""
 
 import codecs
-import re
 import stat
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -15,8 +14,9 @@ from docgen.errors import DataError, FileError, Place, Problem
 from docgen.files.named import read_bounded
 from docgen.files.package import TooLarge
 from docgen.files.refusals import reason
+from docgen.text.patterns import lazy_re
 
-_LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
+_LINE: Final = lazy_re(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 _MARKS: Final = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 

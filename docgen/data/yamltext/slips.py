@@ -5,30 +5,31 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple, TypeAlias
 
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import shortened
 
 Pointed: TypeAlias = tuple[int, int, str]  # line and column to point at, from 0, and the sentence
 
 _ODD: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 BULLETS: Final = "–—−•●▪■◦○‣·"
-_ODD_SPACE: Final = re.compile(rf"[ \t]*([{_ODD}])|[ \t]*(-|[^\W\d]\w*:)[ ]*([{_ODD}])")
-_GLUED: Final = re.compile(r"( *)-(?=[^\s\d-])(.*)")
-_BULLET: Final = re.compile(rf"( *)(?:([{BULLETS}])\s*|([*+→>])\s+)(?=\S)(.*)")
-_NUMBERED_KEY: Final = re.compile(r"( *)((?:[IVXL]+|\d{1,2}|[a-zđ])[.)])\s*([a-z]\w* *:(?:\s|$).*)", re.ASCII)
-_RULE: Final = re.compile(r"( *)(([-*=_~+])\3{2,})\s*")
-_STRAY: Final = re.compile(r"( *)([^\w\s#\"'\[{-]{1,2}) *(?=(?:- +)?[a-z]\w* *:(?:\s|$))", re.ASCII)
-_SIGNED_KEY: Final = re.compile(rf"([-*+→>{BULLETS}]|(?:[IVXL]+|\d{{1,2}}|[a-zđ])[.)])\s*([a-z]\w*)", re.ASCII)
-_STRUCTURE: Final = re.compile(r"( *)((?:-(?: +|$))*+)(?:([a-z]\w*) *:(?=\s|$))?(.*)", re.ASCII)
-_KEY_ALONE: Final = re.compile(r"[a-z]\w*", re.ASCII)
-_KEY_WITHOUT_COLON: Final = re.compile(r"([a-z]\w*)(?:(:)(?!/)|\s*([：=;])\s*|\s+)(\S.*)", re.ASCII)
-_BLOCK_OPENED: Final = re.compile(r".*:\s+([|>][-+]?)\s*")
-_QUOTE_OPENS: Final = re.compile(r"^[ \t]*(?:- +)*+(?:[^\s\"'#:][^\"'#:\n]*: +)?([\"'])", re.MULTILINE)
-_QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'', re.DOTALL)
-_BELOW_IN_A_QUOTE: Final = re.compile(r"\n( *)(?:- |[a-z]\w*:(?:\s|$))", re.ASCII)
+_ODD_SPACE: Final = lazy_re(rf"[ \t]*([{_ODD}])|[ \t]*(-|[^\W\d]\w*:)[ ]*([{_ODD}])")
+_GLUED: Final = lazy_re(r"( *)-(?=[^\s\d-])(.*)")
+_BULLET: Final = lazy_re(rf"( *)(?:([{BULLETS}])\s*|([*+→>])\s+)(?=\S)(.*)")
+_NUMBERED_KEY: Final = lazy_re(r"( *)((?:[IVXL]+|\d{1,2}|[a-zđ])[.)])\s*([a-z]\w* *:(?:\s|$).*)", re.ASCII)
+_RULE: Final = lazy_re(r"( *)(([-*=_~+])\3{2,})\s*")
+_STRAY: Final = lazy_re(r"( *)([^\w\s#\"'\[{-]{1,2}) *(?=(?:- +)?[a-z]\w* *:(?:\s|$))", re.ASCII)
+_SIGNED_KEY: Final = lazy_re(rf"([-*+→>{BULLETS}]|(?:[IVXL]+|\d{{1,2}}|[a-zđ])[.)])\s*([a-z]\w*)", re.ASCII)
+_STRUCTURE: Final = lazy_re(r"( *)((?:-(?: +|$))*+)(?:([a-z]\w*) *:(?=\s|$))?(.*)", re.ASCII)
+_KEY_ALONE: Final = lazy_re(r"[a-z]\w*", re.ASCII)
+_KEY_WITHOUT_COLON: Final = lazy_re(r"([a-z]\w*)(?:(:)(?!/)|\s*([：=;])\s*|\s+)(\S.*)", re.ASCII)
+_BLOCK_OPENED: Final = lazy_re(r".*:\s+([|>][-+]?)\s*")
+_QUOTE_OPENS: Final = lazy_re(r"^[ \t]*(?:- +)*+(?:[^\s\"'#:][^\"'#:\n]*: +)?([\"'])", re.MULTILINE)
+_QUOTED: Final = lazy_re(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'', re.DOTALL)
+_BELOW_IN_A_QUOTE: Final = lazy_re(r"\n( *)(?:- |[a-z]\w*:(?:\s|$))", re.ASCII)
 _OPENING: Final = "“‘„‟‚‛«"
 _CLOSING: Final = "”’»"
 _CURLIES: Final = _OPENING + _CLOSING
-_CURLY_OPENS: Final = re.compile(rf"( *(?:- +)*+(?:[^\s:\"'{_CURLIES}]+: +)?)([{_CURLIES}].*)")
+_CURLY_OPENS: Final = lazy_re(rf"( *(?:- +)*+(?:[^\s:\"'{_CURLIES}]+: +)?)([{_CURLIES}].*)")
 
 
 class _Level(NamedTuple):

@@ -3,19 +3,20 @@
 What is written here is read by `yamlfile` as the same text, as long as it holds no character that must not be printed.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
+
+from docgen.text.patterns import lazy_re
 
 Writable: TypeAlias = "str | Sequence[Writable] | Mapping[str, Writable] | None"
 
 _WIDTH: Final = 110
 _STEP: Final = "  "
 _NOTHING: Final = frozenset({"null", "Null", "NULL", "~", ""})
-_PLAIN: Final = re.compile(r"[^\W_](?:[^\n\t:#]|:(?=\S)|(?<=\S)#)*")
-_ESCAPED: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-_PLACE_TO_BREAK: Final = re.compile(r"(?<=[^\s]) (?=[^\s])")
+_PLAIN: Final = lazy_re(r"[^\W_](?:[^\n\t:#]|:(?=\S)|(?<=\S)#)*")
+_ESCAPED: Final = lazy_re("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_PLACE_TO_BREAK: Final = lazy_re(r"(?<=[^\s]) (?=[^\s])")
 
 
 def lines_of(value: Mapping[str, Writable], indent: int) -> list[str]:

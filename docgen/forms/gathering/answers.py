@@ -1,6 +1,5 @@
 """Reads the rows of one form into answers: what is doubtful is told with its cell, what is not understood is kept as a note."""
 
-import re
 from typing import Final
 
 from docgen.forms.gathering.drafts import Draft, Drafts, text_of, words_of
@@ -9,12 +8,13 @@ from docgen.forms.gathering.filledrows import Answer, Asked, Findings, Form, Row
 from docgen.forms.gathering.filling import Filling, filled_names, is_answered
 from docgen.forms.gathering.placing import Places
 from docgen.text.folding import folded, folded_code
+from docgen.text.patterns import lazy_re
 
 PREFIX: Final = "K."
-_CODE: Final = re.compile(r"K\.?\d+")
+_CODE: Final = lazy_re(r"K\.?\d+")
 _ROLE: Final = "vieckhac"
 _NAMELESS: Final = "Việc khác (biểu mẫu không ghi tên việc)"
-_OPENINGS: Final = re.compile(
+_OPENINGS: Final = lazy_re(
     r"(tm|kt|tl|tuq)?(nguoilap|nguoibaocao|thutruong|giamdoc|phogiamdoc|chutich|phochutich|truongphong|truongban|chanhvanphong)(bieu|donvi)?"
     r"|ky(ten|ghiro|va).*|.{0,30}ngay\d*thang\d*nam(20\d\d)?"
 )

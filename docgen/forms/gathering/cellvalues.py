@@ -8,18 +8,19 @@ from typing import Final
 
 from docgen.data.model.ketqua import read_number
 from docgen.data.sheetcells import FilledCell
+from docgen.text.patterns import lazy_re
 from docgen.text.thoigian import read
 from docgen.text.wording import short_date
 
 _EPOCH: Final = date(1899, 12, 30)
 _SERIALS: Final = range(36526, 73051)  # the days of 2000 to 2099
-_DAY: Final = re.compile(r"(?:ngày\s*)?(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})\.?", re.IGNORECASE)
-_YEAR_FIRST: Final = re.compile(r"(\d{4})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:[T ]\d.*)?")
-_WITHOUT_YEAR: Final = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}|(?:ngày\s*)?\d{1,2}\s+tháng\s+\d{1,2}", re.IGNORECASE)
-_RUN_TOGETHER: Final = re.compile(r"(\d{2})(\d{2})(20\d{2})")
-_DIGITS: Final = re.compile(r"\d+")
-_WITH_UNIT: Final = re.compile(r"(-?\d[\d.,\s]*\d|-?\d)\s*([^\W\d_%].*|%)", re.DOTALL)
-_TWO_WAYS: Final = re.compile(r"-?\d{1,3},\d{3}")
+_DAY: Final = lazy_re(r"(?:ngày\s*)?(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})\.?", re.IGNORECASE)
+_YEAR_FIRST: Final = lazy_re(r"(\d{4})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:[T ]\d.*)?")
+_WITHOUT_YEAR: Final = lazy_re(r"\d{1,2}\s*[/.-]\s*\d{1,2}|(?:ngày\s*)?\d{1,2}\s+tháng\s+\d{1,2}", re.IGNORECASE)
+_RUN_TOGETHER: Final = lazy_re(r"(\d{2})(\d{2})(20\d{2})")
+_DIGITS: Final = lazy_re(r"\d+")
+_WITH_UNIT: Final = lazy_re(r"(-?\d[\d.,\s]*\d|-?\d)\s*([^\W\d_%].*|%)", re.DOTALL)
+_TWO_WAYS: Final = lazy_re(r"-?\d{1,3},\d{3}")
 
 
 @dataclass(frozen=True, slots=True)

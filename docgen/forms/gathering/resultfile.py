@@ -1,6 +1,5 @@
 """`ketqua.yaml` as a file that two write in: docgen its gathered results, each with a mark, the clerk everything else."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,11 +16,12 @@ from docgen.files.refusals import Remedies
 from docgen.files.transaction import content
 from docgen.forms.gathering.filledrows import Answer
 from docgen.forms.gathering.reconciling import Merged, Standing, Written, as_values, digest
+from docgen.text.patterns import lazy_re
 
 _LIST: Final = "ket_qua"
 _INDENT: Final = 2
-_MARK: Final = re.compile(r" # docgen: (?P<mark>(?P<form>.+?): .* \[(?P<digest>[0-9a-f]{10})\])\s*\Z")
-_EMPTY: Final = re.compile(r"ket_qua:\s*(?:\[\s*\]|~|null)?\s*(?P<comment>#.*)?\Z")
+_MARK: Final = lazy_re(r" # docgen: (?P<mark>(?P<form>.+?): .* \[(?P<digest>[0-9a-f]{10})\])\s*\Z")
+_EMPTY: Final = lazy_re(r"ket_qua:\s*(?:\[\s*\]|~|null)?\s*(?P<comment>#.*)?\Z")
 _IN_BRACKETS: Final = "ket_qua: danh sách ghi trong ngoặc vuông nên không thêm được; xuống dòng, mỗi kết quả mở đầu bằng “- ”"
 _NOT_IN_PLACE: Final = "không thêm được kết quả vào tệp này mà giữ nguyên mọi chỗ khác"
 _ELSEWHERE: Final = "dùng {out} để ghi sang tệp khác rồi chép các kết quả sang"

@@ -11,14 +11,15 @@ from docgen.rollover.bases.marks import Sort, TitleYear, marks
 from docgen.rollover.bases.verdicts import BasisFate, BasisVerdict, is_draft, is_waiting, issued_in, judged, number_blank, treated
 from docgen.rollover.changes import Route, Spans, Treatment, Years, without_overlaps
 from docgen.rollover.nam import treat_years
+from docgen.text.patterns import lazy_re
 from docgen.text.viendan import Manh, VienDan, citations, symbol_key
 
-_LEADS_TO_YEAR: Final = re.compile(
+_LEADS_TO_YEAR: Final = lazy_re(
     r"[\s,(]*(?:(?:hoàn thành|xong|báo cáo)\s+)?(?:(?:trong|của|cho|trước|vào|đến)\s+)?(?:ngày\s+)?"
     r"(?:\d\d?[/.-]\d\d?[/.-]|(?:quý|tháng)\s+[\dIVX]+\s?[/-]?\s*)?(?:năm\s+)?\Z",
     re.IGNORECASE,
 )
-_LISTED: Final = re.compile(r"\s*(?:,|,?\s*(?:và|hoặc|cùng))\s*(?:số\s*)?", re.IGNORECASE)
+_LISTED: Final = lazy_re(r"\s*(?:,|,?\s*(?:và|hoặc|cùng))\s*(?:số\s*)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

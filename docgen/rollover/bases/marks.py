@@ -7,6 +7,7 @@ from typing import Final
 
 from docgen.rollover.changes import Spans, Treatment, Years
 from docgen.rollover.nam.cues import phrase
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import blank
 
 _Y: Final = r"(?:19|20)\d\d"
@@ -46,8 +47,8 @@ class TitleYear:
         return self.sort in (Sort.HOC, Sort.CUON_CHIEU, Sort.NAM)
 
 
-_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_SHORT_YEAR: Final = re.compile(r"(?<!\d)\d\d\Z")
+_YEAR: Final = lazy_re(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SHORT_YEAR: Final = lazy_re(r"(?<!\d)\d\d\Z")
 _NOUN: Final = r"(?:(?P<noun>giai đoạn|thời kỳ|nhiệm kỳ|lộ trình|các năm) )?"
 _TWO: Final = rf"(?<![\d/.])(?P<a>{_Y}){_TO}(?P<b>{_Y}|\d\d)(?![\d/]|\.\d)"
 _TABLE: Final = (  # "(?i)": in capitals or not; a blank stands for any blanks

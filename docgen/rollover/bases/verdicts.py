@@ -10,6 +10,7 @@ from typing import Final
 from docgen.data.model.tracuu import SoVanBan
 from docgen.rollover.bases.marks import Sort, TitleYear, title_treatment
 from docgen.rollover.changes import Treatment, Years
+from docgen.text.patterns import lazy_re
 from docgen.text.viendan import Manh, VienDan, year_in_number
 from docgen.text.wording import MARKER, blank
 from docgen.work.hieuluc import ending, entry_of
@@ -27,7 +28,7 @@ _ONE_TIME: Final = (
     "kh", "hướng dẫn", "hd", "chương trình công tác", "chương trình", "ctr", "kế hoạch phối hợp", "kế hoạch liên ngành",
     "phương án",
 )  # fmt: skip
-_OF_GOOD: Final = re.compile(  # what such a document settles, it settles for good, whatever year its title names
+_OF_GOOD: Final = lazy_re(  # what such a document settles, it settles for good, whatever year its title names
     r"\b(?:sắp xếp|sáp nhập|hợp nhất|thành lập|giải thể|đổi tên|kiện toàn|điều chỉnh địa giới|phân công|phân cấp|ủy quyền)\b",
     re.IGNORECASE,
 )
@@ -154,9 +155,9 @@ def _by_kind(cited: VienDan, marks: tuple[TitleYear, ...], years: Years, so: SoV
     return STAYS
 
 
-_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_IN_SYMBOL: Final = re.compile(r"\s?/\s?(?:19|20)\d\d\Z")
-_PINPOINT: Final = re.compile(
+_YEAR: Final = lazy_re(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_IN_SYMBOL: Final = lazy_re(r"\s?/\s?(?:19|20)\d\d\Z")
+_PINPOINT: Final = lazy_re(
     r"(?:(?:điểm|khoản|mục|điều|chương|phần|tiết|trang|dòng|cột|biểu số|biểu)\s+(?:\d[\d.]*|[IVX]+|[a-zđ])(?!\w)"
     r"|(?:phụ lục|phụ biểu)\b)"
     r"[^;:\n]{0,60}\Z",

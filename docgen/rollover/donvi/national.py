@@ -10,6 +10,7 @@ from typing import Final
 from docgen.data.model.donvi import TenGoi
 from docgen.rollover.changes import Treatment, Years
 from docgen.text.folding import name_key
+from docgen.text.patterns import lazy_re
 from docgen.work.units.words import CAPITAL
 
 _BO: Final = "Nghị quyết số 176/2025/QH15 về cơ cấu tổ chức của Chính phủ"
@@ -105,18 +106,18 @@ _TOWNSHIPS: Final = "từ ngày 01/07/2025 không còn thị trấn (Luật số
 _LEVEL: Final = r"(?:quận|huyện|thị xã|thị trấn|thành phố|phường|xã|đặc khu|tx|tp)"
 _LEAD: Final = r"(?:ubnd|hđnd|(?:ủy|uỷ) ban nhân dân|hội đồng nhân dân|cấp|tuyến|các)"
 _NAME: Final = rf"(?:\.?\s*(?:{CAPITAL}\w*(?:\s+{CAPITAL}\w*)*|\d+\b))?"
-_PLACES: Final = re.compile(
+_PLACES: Final = lazy_re(
     rf"\b(?i:(?:{_LEAD}\s+)*{_LEVEL})\b(?P<further>(?i:\s*(?:[,/–-]\s*(?:và\s+)?|\b(?:và|hoặc)\s+)(?:các\s+)?{_LEVEL}\b)*)"
     rf"(?P<name>{_NAME})"
 )
-_OFFICES: Final = re.compile(
+_OFFICES: Final = lazy_re(
     r"\b(?:phòng (?:văn hóa(?:,| và) thông tin|vh&tt|giáo dục và đào tạo|gd&đt)|(?:quận|huyện|thị) (?:ủy|uỷ|đoàn))\b",
     re.IGNORECASE,
 )
-_DISTRICT: Final = re.compile(r"\b(?:quận|huyện|thị xã|tx)\b", re.IGNORECASE)
-_TOWNSHIP: Final = re.compile(r"\bthị trấn\b", re.IGNORECASE)
-_CITY: Final = re.compile(r"(?:\b(?:thành phố|tp))\Z", re.IGNORECASE)
-_CENTRAL: Final = re.compile(r"(?:hà nội|hồ chí minh|hcm|hải phòng|đà nẵng|cần thơ|huế)\b", re.IGNORECASE)
+_DISTRICT: Final = lazy_re(r"\b(?:quận|huyện|thị xã|tx)\b", re.IGNORECASE)
+_TOWNSHIP: Final = lazy_re(r"\bthị trấn\b", re.IGNORECASE)
+_CITY: Final = lazy_re(r"(?:\b(?:thành phố|tp))\Z", re.IGNORECASE)
+_CENTRAL: Final = lazy_re(r"(?:hà nội|hồ chí minh|hcm|hải phòng|đà nẵng|cần thơ|huế)\b", re.IGNORECASE)
 
 
 def reform_is_news(years: Years) -> bool:
@@ -172,7 +173,7 @@ MERGED: Final[Mapping[str, tuple[str, ...]]] = {  # what there is now, and the p
 }
 _NOW: Final = {old: now for now, olds in MERGED.items() for old in olds}
 _SPELLINGS: Final = {"Bắc Cạn": "Bắc Kạn", "Đắc Nông": "Đắk Nông", "Đăk Nông": "Đắk Nông", "Hoà Bình": "Hòa Bình"}
-_DASHED: Final = re.compile(r"\s*[-–]\s*")
+_DASHED: Final = lazy_re(r"\s*[-–]\s*")
 
 
 def _pattern(name: str) -> str:
@@ -180,9 +181,9 @@ def _pattern(name: str) -> str:
 
 
 _NAMES: Final = "|".join(_pattern(written) for name in (*_NOW, *_SPELLINGS) for written in (name, name.upper()))
-_PROVINCE: Final = re.compile(rf"(?:(?i:tỉnh)\s+)?\b(?P<name>{_NAMES})\b")
+_PROVINCE: Final = lazy_re(rf"(?:(?i:tỉnh)\s+)?\b(?P<name>{_NAMES})\b")
 _NEAR: Final = 30  # letters before a name
-_OTHER_PLACE: Final = re.compile(
+_OTHER_PLACE: Final = lazy_re(
     r"\b(?:thành phố|tp\.?|thị xã|tx\.?|huyện|quận|xã|phường|thị trấn|đường|phố|cầu|sông)\s*\Z", re.IGNORECASE
 )
 

@@ -8,23 +8,24 @@ from typing import Final
 from docgen.rollover.changes import Treatment
 from docgen.rollover.donvi.fates import Fates, NameFate
 from docgen.text.folding import name_key, spelling
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import chosen
 from docgen.work.units import Named
 
 _NEAR: Final = 80  # letters before a name
-_PAST_BEFORE: Final = re.compile(
+_PAST_BEFORE: Final = lazy_re(
     r"\b(?:trước đây(?: là)?|tiền thân(?: là)?|tên cũ(?: là)?|nguyên(?: là| (?:phó )?(?:giám đốc|trưởng|chánh|tổng biên tập))"
     r"|vốn là|tách(?: ra)? từ|hợp nhất|sáp nhập|đổi tên(?: từ)?)\s*[“\"(]?\s*\Z",
     re.IGNORECASE,
 )
-_PAST_BEHIND: Final = re.compile(
+_PAST_BEHIND: Final = lazy_re(
     r"[”\"]?\s*(?:\(?\s*(?:cũ|trước đây)\b|[(,]?\s*(?:nay|sau này)\s+(?:là|đổi|thuộc)\b)", re.IGNORECASE
 )
-_TITLE: Final = re.compile(
+_TITLE: Final = lazy_re(
     r"\b(?:trưởng|chánh|giám đốc|chủ tịch|chủ nhiệm|tổng biên tập|viện trưởng|cục trưởng|thủ trưởng)\s+\Z", re.IGNORECASE
 )
-_PART: Final = re.compile(r"(?:\b(?:trực thuộc|thuộc|thanh tra|văn phòng)|\w\s*[-–])\s*\Z", re.IGNORECASE)
-_WORD: Final = re.compile(r"\w+")
+_PART: Final = lazy_re(r"(?:\b(?:trực thuộc|thuộc|thanh tra|văn phòng)|\w\s*[-–])\s*\Z", re.IGNORECASE)
+_WORD: Final = lazy_re(r"\w+")
 
 
 def tells_of_the_past(text: str, start: int, end: int) -> bool:
@@ -44,10 +45,10 @@ def doubt(text: str, start: int, old: str, new: str) -> str | None:
 
 
 _SEPARATOR: Final = r"(?:\s*[,;/+&]\s*(?:và\s+)?|\s*\n\s*[-–+•]?\s*|\s+(?:và|cùng với|cùng)\s+|\s+[-–]\s+)"
-_SEPARATED_BEFORE: Final = re.compile(rf"{_SEPARATOR}\Z")
-_SEPARATED_BEHIND: Final = re.compile(_SEPARATOR)
+_SEPARATED_BEFORE: Final = lazy_re(rf"{_SEPARATOR}\Z")
+_SEPARATED_BEHIND: Final = lazy_re(_SEPARATOR)
 _BULLETS: Final = " \t\n-–+•"
-_END: Final = re.compile(r"\s*[.;]?\s*\Z")
+_END: Final = lazy_re(r"\s*[.;]?\s*\Z")
 
 
 def cut(text: str, start: int, end: int, floor: int) -> tuple[int, int] | None:
@@ -69,9 +70,9 @@ def cut(text: str, start: int, end: int, floor: int) -> tuple[int, int] | None:
     return (start, behind.end()) if loses_less else (before, end)
 
 
-_SHORT_WORD: Final = re.compile(r"[^\W\d_a-z]*[A-ZĐ][^\W\d_a-z]+")
-_COMMITTEE: Final = re.compile(r"(?:Ủy|Uỷ) ban nhân dân\b", re.IGNORECASE)
-_UBND: Final = re.compile(r"UBND\b")
+_SHORT_WORD: Final = lazy_re(r"[^\W\d_a-z]*[A-ZĐ][^\W\d_a-z]+")
+_COMMITTEE: Final = lazy_re(r"(?:Ủy|Uỷ) ban nhân dân\b", re.IGNORECASE)
+_UBND: Final = lazy_re(r"UBND\b")
 _LINKS: Final = (" và ", "&", "-")
 
 

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from docgen.text.patterns import lazy_re
+
 YEAR: Final = r"(?:1[89]|20)\d\d"
 HIDDEN: Final = "\ufffc"  # stands for each letter of what is read elsewhere, such as a cited document
 DASH: Final = r"[-–—−‑‐]"
@@ -10,7 +12,7 @@ DASH: Final = r"[-–—−‑‐]"
 
 def phrase(words: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
     """Return `words` as a pattern, in which a blank stands for any blanks."""
-    return re.compile(words.replace(" ", r"\s+"), flags)
+    return lazy_re(words.replace(" ", r"\s+"), flags)
 
 
 def _ends(words: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
@@ -212,7 +214,7 @@ LIST_GOES_ON: Final = phrase(rf"\s*(?:[,;|&/]|,?\s*và|hoặc|hay)\s*(?:từ )?(
 BEGUN_BEFORE: Final = (
     r"(?:khởi\s+công|khởi\s+động|bắt\s+đầu)[^;.]{{0,30}}{year}[^;.]{{0,20}}(?:hoàn\s+thành|kết\s+thúc|xong|bàn\s+giao)"
 )
-COUNTED_FROM: Final = re.compile(r"\d{4}\s*[-–—]\s*$")
+COUNTED_FROM: Final = lazy_re(r"\d{4}\s*[-–—]\s*$")
 
 # years beside the plan's own
 WORK_BEGUN: Final = phrase(r"(?<!\w)(?:khởi công|khởi động)(?: (?:vào|từ))*\s*$")
@@ -242,7 +244,7 @@ OPENS_FROM: Final = phrase(
     r"(?<!\w)(?:khởi động|khai mạc|phát động|ra quân|diễn ra|mở cửa|(?:nhận|nộp) hồ sơ|đăng ký"
     r"|thời gian)[\s,:]*(?:bắt đầu )?(?:kể )?từ\s*$"
 )
-GOES_ON: Final = re.compile(r"\s+\w")
+GOES_ON: Final = lazy_re(r"\s+\w")
 
 # left from the year before
 WORK: Final = phrase(

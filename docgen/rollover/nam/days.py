@@ -11,6 +11,7 @@ from docgen.rollover.changes import Treatment, Years
 from docgen.rollover.nam import cues, occasions
 from docgen.rollover.nam.events import is_of_single_event
 from docgen.rollover.nam.mention import Around, PlanYears, YearForm, YearMention, YearVerdict, around, first_at, written
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import blank, sentence_start, short_date
 
 _WEEKDAYS: Final = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
@@ -53,8 +54,8 @@ def closed_on(day: date, *, deadline: bool) -> str | None:
 
 _DAY: Final = r"(?P<day>\d\d?)(?:[/.-](?P<month>\d\d?))?(?:[/.-]\d{2,4})?"
 _TO: Final = r"\s*(?:đến|tới|[-–—])\s*(?:hết\s+)?(?:\d\d?\s*(?:giờ|h|g)\s*(?:\d\d)?,?\s*)?(?:ngày\s+)?"
-_BEGUN: Final = re.compile(rf"(?<![\d/.]){_DAY}{_TO}$", re.IGNORECASE)
-_ENDS: Final = re.compile(rf"{_TO}(?P<day>\d\d?)[/.-](?P<month>\d\d?)", re.IGNORECASE)
+_BEGUN: Final = lazy_re(rf"(?<![\d/.]){_DAY}{_TO}$", re.IGNORECASE)
+_ENDS: Final = lazy_re(rf"{_TO}(?P<day>\d\d?)[/.-](?P<month>\d\d?)", re.IGNORECASE)
 _LONGEST_HOLIDAY: Final = timedelta(days=9)
 
 
@@ -106,9 +107,9 @@ def _day(day: int, month: int, year: int) -> date | None:
         return None
 
 
-_FROM_A_YEAR: Final = re.compile(r"(\d{4})\s*[-–—]\s*$")
-_YEAR_OF_THE_SPAN: Final = re.compile(r"\s*(?:đến|tới|và|-|–|—|,)[^;.()]{0,20}?\d{1,2}[/.-]\d{1,2}[/.-](\d{4})")
-TO_A_DAY: Final = re.compile(r"[\s,(]*(?:ngày\s*)?", re.IGNORECASE)
+_FROM_A_YEAR: Final = lazy_re(r"(\d{4})\s*[-–—]\s*$")
+_YEAR_OF_THE_SPAN: Final = lazy_re(r"\s*(?:đến|tới|và|-|–|—|,)[^;.()]{0,20}?\d{1,2}[/.-]\d{1,2}[/.-](\d{4})")
+TO_A_DAY: Final = lazy_re(r"[\s,(]*(?:ngày\s*)?", re.IGNORECASE)
 
 
 def of_day(text: str, mention: YearMention, verdict: YearVerdict, near: Around, plan: PlanYears) -> Treatment:
@@ -188,12 +189,12 @@ def _blank(text: str, mention: YearMention, what: str, why: str) -> Treatment:
 
 
 _NAME: Final = r"(?:(?i:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)|CN|T\.?[2-7])"
-_WEEKDAY: Final = re.compile(rf"(?<!\w){_NAME}(?!\w)")
-_FROM_TO: Final = re.compile(rf"[\s,(]*(?:từ\s+)?(?P<first>{_NAME})\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?P<last>{_NAME})(?!\w)")
-_LINK: Final = re.compile(r"\s*(?:đến|tới|-|–|—)\s*(?:hết\s+)?(?:ngày\s+)?", re.IGNORECASE)
+_WEEKDAY: Final = lazy_re(rf"(?<!\w){_NAME}(?!\w)")
+_FROM_TO: Final = lazy_re(rf"[\s,(]*(?:từ\s+)?(?P<first>{_NAME})\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?P<last>{_NAME})(?!\w)")
+_LINK: Final = lazy_re(r"\s*(?:đến|tới|-|–|—)\s*(?:hết\s+)?(?:ngày\s+)?", re.IGNORECASE)
 _NEAR: Final = 40  # letters before the name of a day
-_OPENS: Final = re.compile(r"(?:^|[.!?]\s|\n)\W*$")
-_SHORT: Final = re.compile(r"T\.?[2-7]")
+_OPENS: Final = lazy_re(r"(?:^|[.!?]\s|\n)\W*$")
+_SHORT: Final = lazy_re(r"T\.?[2-7]")
 _NUMBERS: Final = {"Hai": "2", "Ba": "3", "Tư": "4", "Năm": "5", "Sáu": "6", "Bảy": "7"}
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from docgen.rollover.changes import Treatment, Years
 from docgen.rollover.nam import cues, occasions
 from docgen.rollover.nam.mention import Around, YearForm, YearMention, YearVerdict, first_at, left
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import roman
 
 _CAN: Final = "Giáp Ất Bính Đinh Mậu Kỷ Canh Tân Nhâm Quý".split()
@@ -18,13 +19,13 @@ def _either_case(words: list[str]) -> str:
     return "|".join((*words, *(word.upper() for word in words)))
 
 
-_CAN_CHI: Final = re.compile(
+_CAN_CHI: Final = lazy_re(
     rf"(?<!\w)(?P<can>{_either_case([*_CAN, 'Kỉ', 'Quí'])})\s+(?P<chi>{_either_case([*_CHI, 'Tí', 'Mẹo', 'Tị'])})(?!\w)"
 )
 _NEAR: Final = 80  # letters before what is read
-_FESTIVE: Final = re.compile(r"(?:tết|xuân|đán|năm|mới|mừng|đón)[\s,(–-]*$", re.IGNORECASE)
-_NAME_BEFORE: Final = re.compile(r"(?<!\w)[A-ZĐ]\w*\s+$")
-_YEAR_BEHIND: Final = re.compile(r"[\s,(–-]*(?:năm\s+)?((?:19|20)\d\d)(?!\w)", re.IGNORECASE)
+_FESTIVE: Final = lazy_re(r"(?:tết|xuân|đán|năm|mới|mừng|đón)[\s,(–-]*$", re.IGNORECASE)
+_NAME_BEFORE: Final = lazy_re(r"(?<!\w)[A-ZĐ]\w*\s+$")
+_YEAR_BEHIND: Final = lazy_re(r"[\s,(–-]*(?:năm\s+)?((?:19|20)\d\d)(?!\w)", re.IGNORECASE)
 
 
 def can_chi(year: int) -> str:
@@ -122,8 +123,8 @@ def _clause(lead: str) -> str:
 
 def of_ordinals(text: str, years: Years) -> Iterator[Treatment]:
     """Yield the ordinals of events that come again; a person knows whether they come every year."""
-    own_behind = re.compile(occasions.YEAR_BESIDE.format(year=years.old), re.IGNORECASE)
-    own_before = re.compile(rf"{years.old}[\s,(–-]*$")
+    own_behind = lazy_re(occasions.YEAR_BESIDE.format(year=years.old), re.IGNORECASE)
+    own_before = lazy_re(rf"{years.old}[\s,(–-]*$")
     for match in occasions.ORDINAL.finditer(text):
         lead = text[max(0, match.start() - 120) : match.start()]
         beside_own = bool(own_behind.match(text, match.end()) or own_before.search(lead))

@@ -10,9 +10,10 @@ from typing import Final, NamedTuple
 
 from docgen.rollover.changes import Treatment, Years
 from docgen.rollover.nam.cues import DASH, YEAR
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import blank
 
-_SENTENCE_END: Final = re.compile(r"[.!?;](?=\s)|\n\s*[-+•]\s")
+_SENTENCE_END: Final = lazy_re(r"[.!?;](?=\s)|\n\s*[-+•]\s")
 _FAR: Final = 400  # letters: words farther away say nothing of a year
 
 
@@ -124,8 +125,8 @@ def blanked(what: str, why: str) -> YearVerdict:
     return YearVerdict(True, why, sure=False, blank=what)
 
 
-_TWO_YEARS: Final = re.compile(rf"(?<![\d/])({YEAR})\s*(?:{DASH}|/)\s*({YEAR})(?![\d/])")
-_YEAR_SAID: Final = re.compile(rf"\bnăm\s+({YEAR})(?!\d)(?!\s*[-–/])", re.IGNORECASE)
+_TWO_YEARS: Final = lazy_re(rf"(?<![\d/])({YEAR})\s*(?:{DASH}|/)\s*({YEAR})(?![\d/])")
+_YEAR_SAID: Final = lazy_re(rf"\bnăm\s+({YEAR})(?!\d)(?!\s*[-–/])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +167,9 @@ def _initials(words: Sequence[str], count: int) -> str:
     return "".join(word[:1] for word in words[-count:]).upper()
 
 
-_SHORT_END: Final = re.compile(r"(?<=\D)\d\d(?!\d)")
-_SHORT_YEAR: Final = re.compile(r"(?<!\d)\d\d(?!\d)")
-_FULL_YEAR: Final = re.compile(YEAR)
+_SHORT_END: Final = lazy_re(r"(?<=\D)\d\d(?!\d)")
+_SHORT_YEAR: Final = lazy_re(r"(?<!\d)\d\d(?!\d)")
+_FULL_YEAR: Final = lazy_re(YEAR)
 
 
 def written(text: str, mention: YearMention, verdict: YearVerdict, years: Years) -> Treatment:

@@ -1,9 +1,9 @@
 """The words of what is told by an occasion: disasters, elections, births, events that come again, anniversaries, feasts."""
 
-import re
 from typing import Final
 
 from docgen.rollover.nam.cues import DASH, YEAR, phrase
+from docgen.text.patterns import lazy_re
 
 # what happens once
 DISASTER: Final = phrase(
@@ -91,7 +91,7 @@ PROVEN_COUNT: Final = phrase(
     rf"(?<![\d/.,])(?P<n>\d{{1,4}}) năm (?:(?!\d+ năm\s)[^;.()]){{1,100}}?\((?:năm )?(?P<dated>(?:ngày )?\d\d?/\d\d?/)"
     rf"?(?P<base>\d{{1,4}})\s*{DASH}\s*(?(dated)(?:ngày )?\d\d?/\d\d?/)(?P<now>{YEAR})\)"
 )
-IS_COUNT: Final = re.compile(r"\s+năm\s")
+IS_COUNT: Final = lazy_re(r"\s+năm\s")
 SUMMED_UP: Final = phrase(r"(?:sơ kết|tổng kết|đánh giá|nhìn lại|trong)\s*$")
 OUTLOOK: Final = phrase(r"(?:sơ kết|tổng kết) (?P<n>\d{1,2}) năm(?!\w)(?! (?:19|20)\d\d)")
 SUMS_UP_YEARS: Final = phrase(

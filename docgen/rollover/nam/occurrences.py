@@ -9,6 +9,7 @@ from docgen.rollover.nam import cues
 from docgen.rollover.nam.cues import DASH, HIDDEN, YEAR
 from docgen.rollover.nam.mention import YearForm, YearMention, around
 from docgen.rollover.nam.years import is_near
+from docgen.text.patterns import lazy_re
 
 _NO_COUNT: Final = r"(?<!tuần\s)(?<!đợt\s)(?<!thứ\s)(?<!kỳ\s)(?<!lần\s)"
 _DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -81,16 +82,16 @@ _CLAIMS: Final = (  # "(?i)": in capitals or not
     ),
     (YearForm.NGAY_THANG, rf"(?<![\w/.,])(?P<day>{_DAY})/(?P<month>{_MONTH})(?![\w/%])(?![.,]\d)"),
 )
-CLAIMS: Final = tuple((form, re.compile(pattern)) for form, pattern in _CLAIMS)
+CLAIMS: Final = tuple((form, lazy_re(pattern)) for form, pattern in _CLAIMS)
 
-_YEAR: Final = re.compile(rf"(?<!\d){YEAR}(?!\d)")
+_YEAR: Final = lazy_re(rf"(?<!\d){YEAR}(?!\d)")
 _QUARTERS: Final = {"i": 1, "ii": 4, "iii": 7, "iv": 10}
-_QUARTER_WORD: Final = re.compile(r"(?:quý|quí|\bq)", re.IGNORECASE)
+_QUARTER_WORD: Final = lazy_re(r"(?:quý|quí|\bq)", re.IGNORECASE)
 _BARE_DAY: Final = r"\d{1,2}/\d{1,2}"
 _LINK: Final = rf"(?:đến|tới|và|hoặc|,|{DASH})"
-_BEFORE_A_DAY: Final = re.compile(rf"\s*{_LINK}\s*(?:hết\s+)?(?:ngày\s+)?{_BARE_DAY}", re.IGNORECASE)
-_BEHIND_A_DAY: Final = re.compile(rf"{_BARE_DAY}(?:/\d{{4}})?\s*{_LINK}\s*(?:hết\s+)?(?:ngày\s+)?$", re.IGNORECASE)
-_ONLY_TIME: Final = re.compile(r"\W*(?:(?:từ|đến|hết|và|ngày)\W+)*$", re.IGNORECASE)
+_BEFORE_A_DAY: Final = lazy_re(rf"\s*{_LINK}\s*(?:hết\s+)?(?:ngày\s+)?{_BARE_DAY}", re.IGNORECASE)
+_BEHIND_A_DAY: Final = lazy_re(rf"{_BARE_DAY}(?:/\d{{4}})?\s*{_LINK}\s*(?:hết\s+)?(?:ngày\s+)?$", re.IGNORECASE)
+_ONLY_TIME: Final = lazy_re(r"\W*(?:(?:từ|đến|hết|và|ngày)\W+)*$", re.IGNORECASE)
 _PLAIN: Final = (YearForm.NAM, YearForm.TRO)
 
 

@@ -31,6 +31,7 @@ from docgen.rollover.nam.years import (
     of_own_year,
     opens_with_results,
 )
+from docgen.text.patterns import lazy_re
 
 Heard = tuple[YearMention, YearVerdict | None]
 _Judged = tuple[YearMention, YearVerdict]
@@ -105,7 +106,7 @@ def _doubt(text: str, mention: YearMention, all_staying: Sequence[YearMention], 
     return "đoạn nêu kết quả, xem có phải số liệu cũ" if opens_with_results(text, first) and not deadline else None
 
 
-_MONEY: Final = re.compile(r"(?<!\w)(?:kinh\s+phí|ngân\s+sách|dự\s+toán|vốn)(?!\w)[^;.]*$", re.IGNORECASE)
+_MONEY: Final = lazy_re(r"(?<!\w)(?:kinh\s+phí|ngân\s+sách|dự\s+toán|vốn)(?!\w)[^;.]*$", re.IGNORECASE)
 _MEASURES: Final = ("km",)
 
 
@@ -209,7 +210,7 @@ def _moves_as_one(text: str, group: Sequence[YearMention], plan: PlanYears) -> b
 
 
 _NOW: Final = r"(?<!\d){year}(?!\d)"
-_IN_BRACKETS: Final = re.compile(r"\(\s*$")
+_IN_BRACKETS: Final = lazy_re(r"\(\s*$")
 
 
 def leftovers(text: str, year: int, *, subject: str = "", taken: Sequence[tuple[int, int]] = ()) -> tuple[Treatment, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
+from docgen.text.patterns import lazy_re
 from docgen.text.thoigian.calendar import Length, Moc
 
 _UNIT: Final = r"(?:ngày|tuần|tháng|quý|quí|năm)"
@@ -22,7 +23,7 @@ _OFTEN: Final = "|".join(
         r"thường\s+xuyên|thường\s+kỳ|liên\s+tục",
     )
 )
-_TOKEN: Final = re.compile(
+_TOKEN: Final = lazy_re(
     rf"(?P<lap>{_OFTEN})"
     rf"|(?P<hang>(?:hằng|hàng|mỗi|từng)\s+{_UNIT}(?!\s*\d))"
     r"|(?P<mai>(?:(?:và|,)\s*)?(?:các|những)\s+năm\s+(?:tiếp\s+theo|sau\s+đó|sau|kế\s+tiếp)|trở\s+đi|về\s+sau)"

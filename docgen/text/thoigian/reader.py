@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from docgen.text.patterns import lazy_re
 from docgen.text.thoigian.calendar import Dot, Length, NotInCalendar, ThoiGian
 from docgen.text.thoigian.points import Token, normalized, tokens
 from docgen.text.thoigian.spans import TimeSpan, TimeSpans, periods
@@ -17,17 +18,17 @@ _NOISE: Final = frozenset(
 )
 _STOPS: Final = (",", ";", "(", ")")
 _OCCASION: Final = ("dịp", "nhân", "kỷ", "kỉ", "lễ", "ngày", "tuần")
-_LUNAR: Final = re.compile(
+_LUNAR: Final = lazy_re(
     r"\btết\b|âm lịch|nguyên đán|trung thu|phật đản|vu lan|\brằm\b|giỗ tổ|tháng giêng|tháng chạp", re.IGNORECASE
 )
-_DEPENDS: Final = re.compile(r"\b(khi|theo(?!\s+dõi)|sau|đột xuất|tùy|tuỳ|phát sinh|kể từ|vòng|ngay|yêu cầu)\b", re.IGNORECASE)
-_UNNAMED: Final = re.compile(r"\b(tháng|quý|tuần|ngày)\s*\.?\s*\Z", re.IGNORECASE)
-_DEADLINE: Final = re.compile(r"\b(trước|chậm nhất|muộn nhất|hạn cuối|hạn chót)\b", re.IGNORECASE)
-_WITHIN: Final = re.compile(r"\btrong\s+(?=tháng|quý|quí|tuần|nửa|\d+\s+(?:tháng|quý))", re.IGNORECASE)
+_DEPENDS: Final = lazy_re(r"\b(khi|theo(?!\s+dõi)|sau|đột xuất|tùy|tuỳ|phát sinh|kể từ|vòng|ngay|yêu cầu)\b", re.IGNORECASE)
+_UNNAMED: Final = lazy_re(r"\b(tháng|quý|tuần|ngày)\s*\.?\s*\Z", re.IGNORECASE)
+_DEADLINE: Final = lazy_re(r"\b(trước|chậm nhất|muộn nhất|hạn cuối|hạn chót)\b", re.IGNORECASE)
+_WITHIN: Final = lazy_re(r"\btrong\s+(?=tháng|quý|quí|tuần|nửa|\d+\s+(?:tháng|quý))", re.IGNORECASE)
 _BOUNDS: Final = ("trước", "chậm", "muộn", "hạn", "không", "đến", "từ")  # with which a time may open in the middle of a sentence
 _IN: Final = ("trong", "vào")
-_NAMED_REPORT: Final = re.compile(r"\bbáo cáo\s+(?:định kỳ\s+)?(?:\d+\s+)?(?:tuần|tháng|quý|năm)\b(?!\s*[\dIVX])", re.IGNORECASE)
-_SAYS_TIME: Final = re.compile(
+_NAMED_REPORT: Final = lazy_re(r"\bbáo cáo\s+(?:định kỳ\s+)?(?:\d+\s+)?(?:tuần|tháng|quý|năm)\b(?!\s*[\dIVX])", re.IGNORECASE)
+_SAYS_TIME: Final = lazy_re(
     r"\b(?:ngày|tháng|quý|quí|tuần|thứ|năm|kỳ|kì|dịp|lễ|mùa|hè|đợt|giờ|buổi|đầu|giữa|cuối|hạn|[ivx]+)\b|\d\s*[/.-]\s*\d|\d{4}",
     re.IGNORECASE,
 )
@@ -36,8 +37,8 @@ _LONGEST: Final = 1_000  # letters; no office needs so many to say when
 _REACH: Final = 160  # letters in which a deadline is said, so that a long sentence is cut into tokens once, not at each "trước"
 _SHOWN: Final = 60
 _TOO_LONG: Final = f"“{{words}}…” quá dài nên không đọc được thời gian; {_REMEDY}"
-_YEAR: Final = re.compile(r"\d{4}")
-_MONTHS: Final = re.compile(r"\A(\d{1,2} tháng)(?= năm\b)", re.IGNORECASE)  # "9 tháng năm 2023" are its first nine
+_YEAR: Final = lazy_re(r"\d{4}")
+_MONTHS: Final = lazy_re(r"\A(\d{1,2} tháng)(?= năm\b)", re.IGNORECASE)  # "9 tháng năm 2023" are its first nine
 _PERIOD_REMEDY: Final = "ghi như “năm {year}”, “quý III năm {year}” hoặc “6 tháng đầu năm {year}”"
 
 

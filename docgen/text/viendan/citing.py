@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from docgen.text.patterns import lazy_re
 from docgen.text.viendan.grammar import DAY, CitationHead, Manh, VienDan, any_of, heads, piece, read_day
 
 _STRONG: Final = (
@@ -26,42 +27,42 @@ _CAPITAL: Final = (
 )
 _STRONG_OPENER: Final = rf"(?:(?:{any_of(_STRONG)}|{_CAPITAL})(?!\w)|[“\"])"
 _OPENER: Final = rf"(?:(?:{any_of(_STRONG)}|{any_of(_WEAK)}|{_CAPITAL})(?!\w)|[“\"])"
-STRONG_OPENER: Final = re.compile(rf"(?:\s*,)?\s+(?={_STRONG_OPENER})")
-OPENER: Final = re.compile(rf"(?:\s*,)?\s+(?={_OPENER})")
-PROSE_OPENER: Final = re.compile(rf"(?:\s*,)?\s+(?={_OPENER})(?!(?:{_VERBS})(?!\w))")
+STRONG_OPENER: Final = lazy_re(rf"(?:\s*,)?\s+(?={_STRONG_OPENER})")
+OPENER: Final = lazy_re(rf"(?:\s*,)?\s+(?={_OPENER})")
+PROSE_OPENER: Final = lazy_re(rf"(?:\s*,)?\s+(?={_OPENER})(?!(?:{_VERBS})(?!\w))")
 _SIGNED: Final = r"(?:(?:được|đã|cùng|đều)\s+)?(?:(?:ký\s+ban\s+hành|ký|ban\s+hành|phát\s+hành|đề|lập|trình)\s+)?(?:vào\s+)?"
 _ON_DAY: Final = rf"\(?\s*+{_SIGNED}(?i:ngày)\s*+:?\s*+(?P<ngay>{DAY})\)?"
-_DATED: Final = re.compile(rf"(?:\s*+[,–-])?\s*+{_ON_DAY}")
-_LEADS: Final = re.compile(r"(?:\s*,)?\s+(?i:của|do|giữa)\s+(?=\w)")
+_DATED: Final = lazy_re(rf"(?:\s*+[,–-])?\s*+{_ON_DAY}")
+_LEADS: Final = lazy_re(r"(?:\s*,)?\s+(?i:của|do|giữa)\s+(?=\w)")
 _GOES_ON: Final = (
     "được|đã|đang|để|cho|trong|tại|là|phải|theo|với|từ|đến|nhằm|có|cũng|sẽ|cần|không|khi|nếu|còn|gửi|như|trên|thì|nay|ngày|năm"
     "|kèm|hoặc"
 )
-_ISSUER_ENDS: Final = re.compile(
+_ISSUER_ENDS: Final = lazy_re(
     rf"\s+(?={_OPENER})|\s+(?:{_GOES_ON})(?!\w)|\s+và\s+(?=[^\W\d_A-ZĐÀ-Ỹ])|,\s+(?=[^\W\d_])(?!(?:Thể thao|Thể Thao)\b)"
     r"|[;:()\[\]“”\"\n]|\s+[-–]\s+(?=[a-zđ])|\s+\d|\.(?:\s|$)|\./\.|,(?!\s)"
 )
-_LATE: Final = re.compile(  # brackets, further issuers, a session may stand before the day
+_LATE: Final = lazy_re(  # brackets, further issuers, a session may stand before the day
     r"(?P<between>(?:\([^()]{1,120}\)|\[[^\[\]]{1,80}\]|[^;:()\[\]“”\"\d]|\d{1,3}(?![\d/.-])){0,160}?)"
     rf"(?:\s*+[,–-])?\s*+{_ON_DAY}"
 )
-_NOT_BETWEEN: Final = re.compile(  # what a sentence goes on with, so that the day is no longer the document's
+_NOT_BETWEEN: Final = lazy_re(  # what a sentence goes on with, so that the day is no longer the document's
     rf"(?<!\w)(?:{_GOES_ON}|{any_of(_STRONG)}|{any_of(_WEAK)}|trước|sau|tới|hết|vào|hoàn thành|xong|nộp|hạn|chậm nhất|muộn nhất"
     r"|hiệu lực|áp dụng|các|những|hội nghị|(?<!kỳ\s)họp|lễ|diễn ra|khai mạc|bế mạc|bắt đầu|kết thúc|yêu cầu|giám sát|ra quân"
     r"|tập huấn|khảo sát|thanh tra|thời gian|đưa|mở|khởi công|khánh thành|lấy ý kiến|lên|dự kiến|định kỳ|lúc|sáng|chiều|tối|dịp"
     r"|nhân|mừng)(?!\w)|\.\s|\n\s*[-+•]\s",
     re.IGNORECASE,
 )
-_ASIDE_BEHIND: Final = re.compile(
+_ASIDE_BEHIND: Final = lazy_re(
     rf"\s*\((?!cần )[^()\d]{{1,60}}\)(?=\s+(?:của|do)\s|\s+năm\s+\d{{4}}\s+(?:của|về)\s|\s+{_STRONG_OPENER})"
 )
-_IN_BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_BEHIND_TITLE: Final = re.compile(  # ", ban hành ngày …", "(ngày …)", "” của UBND tỉnh ngày …", "ngày … của Sở …"
+_IN_BRACKETS: Final = lazy_re(r"\([^()]*\)|\[[^\[\]]*\]")
+_BEHIND_TITLE: Final = lazy_re(  # ", ban hành ngày …", "(ngày …)", "” của UBND tỉnh ngày …", "ngày … của Sở …"
     r"(?:[”\"](?:\s+(?:của|do)\s+[^;.:\d]{1,100}?)?(?:\s*,)?\s*|(?:\s*,)?\s+(?=(?:được\s+|đã\s+)?(?:ký|ban\s+hành|phát\s+hành)\s)|\s*\((?:[^()\d]{0,30}\s)?"
     rf"|(?:\s*,)?\s+(?=ngày\s*+{DAY.replace('<mark>', '<m>').replace('=mark', '=m')}\s+của\s+[A-ZĐÀ-Ỹ])){_ON_DAY}"
 )
-_AFTER_COMMA: Final = re.compile(r",\s+(?!(?:Ủy ban|UBND|Hội đồng|HĐND|Sở|Bộ|Ban|Cục|Chi cục|Phòng|Văn phòng)\b)[A-ZĐÀ-Ỹ]")
-_NO_ISSUER: Final = re.compile(rf"{_GOES_ON}\b")
+_AFTER_COMMA: Final = lazy_re(r",\s+(?!(?:Ủy ban|UBND|Hội đồng|HĐND|Sở|Bộ|Ban|Cục|Chi cục|Phòng|Văn phòng)\b)[A-ZĐÀ-Ỹ]")
+_NO_ISSUER: Final = lazy_re(rf"{_GOES_ON}\b")
 _LONGEST: Final = 160  # characters
 
 
@@ -101,18 +102,18 @@ _RUN_ON: Final = (
     r"|vào\s+(?:năm|quý|tháng)|đến\s+(?:các|toàn thể|người dân|cán bộ|đoàn viên|hội viên)|chậm nhất|trước\s+ngày"
     r"|từ\s+nguồn|bằng\s+nguồn"
 )
-_PROSE_ENDS: Final = re.compile(
+_PROSE_ENDS: Final = lazy_re(
     rf";|\n\s*\n|:(?!\s*từ\s+năm)|\./\.|(?<!\bTP)(?<!\bTp)(?<!\bTX)(?<!\bTx)(?<!\bTS)(?<!\bP)(?<!\bQ)\.(?=\s+[A-ZĐÀ-Ỹ“\"(]|\s*\Z)"
     rf"|\s*,\s+(?=(?:{_CLAUSES})(?!\w))|\s*,\s+(?={_OFFICES})|\s+(?=(?:{_RUN_ON})(?!\w))|[()“”\"\[]"
 )
-_BASIS_ENDS: Final = re.compile(r";|\n\s*\n")
-_ASIDE: Final = re.compile(
+_BASIS_ENDS: Final = lazy_re(r";|\n\s*\n")
+_ASIDE: Final = lazy_re(
     r"\((?:[^()\n]{0,40}?(?:19|20)\d\d[^()\n]{0,40}|[A-ZĐ][\w&/-]{1,14}|sửa đổi[^()\n]{0,30}|lần [^()\n]{1,20}"
     r"|đợt [^()\n]{1,10})\)"
 )
-_BLANK_LEFT: Final = re.compile(r"\[cần [^\[\]\n]{1,120}\]")
-_TAIL: Final = re.compile(r"[\s.,;:/]+\Z")
-_SIBLING: Final = re.compile(
+_BLANK_LEFT: Final = lazy_re(r"\[cần [^\[\]\n]{1,120}\]")
+_TAIL: Final = lazy_re(r"[\s.,;:/]+\Z")
+_SIBLING: Final = lazy_re(
     r"(?:[,;]\s*(?:và|cùng|hoặc)?|\s(?:và|cùng|hoặc|cùng với))\s*(?:các|những)?\s*"
     r"(?:theo|căn cứ|thực hiện|tại|của|nội dung)?\s*\Z",
     re.IGNORECASE,
@@ -147,10 +148,10 @@ def _last(text: str, start: int, limit: int, ends: re.Pattern[str]) -> int:
     return limit
 
 
-_SAYS_NUMBER: Final = re.compile(r"(?<!\w)số\s*:?\s*\Z", re.IGNORECASE)
-_HOLDS_NUMBER: Final = re.compile(r"[\d/]")  # what every citation has, and few sentences
-_BY_YEAR: Final = re.compile(r"\s+năm\s+(?P<nam>(?:19|20)\d\d)(?=\s+(?:của|về)\b)(?!\s?[-–/]\s?\d|\d)")
-_ISSUED: Final = re.compile(r"\s+ban\s+hành(?=\s+(?:ngày|về|kèm)\b|\s*\(ngày)")
+_SAYS_NUMBER: Final = lazy_re(r"(?<!\w)số\s*:?\s*\Z", re.IGNORECASE)
+_HOLDS_NUMBER: Final = lazy_re(r"[\d/]")  # what every citation has, and few sentences
+_BY_YEAR: Final = lazy_re(r"\s+năm\s+(?P<nam>(?:19|20)\d\d)(?=\s+(?:của|về)\b)(?!\s?[-–/]\s?\d|\d)")
+_ISSUED: Final = lazy_re(r"\s+ban\s+hành(?=\s+(?:ngày|về|kèm)\b|\s*\(ngày)")
 
 
 def citations(text: str, *, basis: bool | None = None) -> tuple[VienDan, ...]:

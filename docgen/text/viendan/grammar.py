@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from docgen.text.patterns import lazy_re
+
 
 @dataclass(frozen=True, slots=True)
 class Manh:
@@ -114,8 +116,8 @@ KNOWN_SYMBOL: Final = (
     rf"(?:/(?:QĐ|NĐ|NQ|KH|TT|TTLT|CT|CTr|TTr|TB|BC|HD|KL|CĐ|QC|QyĐ|ĐA|PA|CV){_DASH}{_CODE}(?:{_DASH}{_CODE})*"
     rf"|/(?:QH|UBTVQH)\d\d(?!\w)|{_DASH}(?:NQ|QĐ|KH|CT|CTr|TTr|TB|BC|HD|KL|CV|ĐA|QC){_DASH}?/{_CODES})"
 )
-_LETTERS: Final = re.compile(rf"[-–‑/]\s?(?!\d)([{_LETTER}][^\s\-–‑/]*)")
-_ISSUED_IN: Final = re.compile(r"/((?:19|20)\d\d)\Z")
+_LETTERS: Final = lazy_re(rf"[-–‑/]\s?(?!\d)([{_LETTER}][^\s\-–‑/]*)")
+_ISSUED_IN: Final = lazy_re(r"/((?:19|20)\d\d)\Z")
 
 
 def symbol_key(symbol: str) -> str:
@@ -140,11 +142,11 @@ DAY: Final = (
     rf"|[.…_]+\s*/\s*(?:{_MONTH})\s*/\s*(?:\d{{4}}(?!\d)|[.…_]+)"
     r"|\d{1,2}/\d{1,2}(?![\d/]))"
 )
-_ANY_DAY: Final = re.compile(
+_ANY_DAY: Final = lazy_re(
     r"(\d{1,2})(?: ?(?P<mark>[/.-]) ?(\d{1,2}) ?(?P=mark) ?((?:19|20)\d{2,9})(?![\d/])| tháng (\d{1,2})(?: năm (\d{4,9}))?(?!\d))"
 )
-_IN_DIGITS: Final = re.compile(r"(\d{1,2})\s*[/.\-–]\s*(\d{1,2})\s*[/.\-–]\s*(\d{4})")
-_IN_WORDS: Final = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2})\s*,?\s*năm\s+(\d{4})")
+_IN_DIGITS: Final = lazy_re(r"(\d{1,2})\s*[/.\-–]\s*(\d{1,2})\s*[/.\-–]\s*(\d{4})")
+_IN_WORDS: Final = lazy_re(r"(\d{1,2})\s+tháng\s+(\d{1,2})\s*,?\s*năm\s+(\d{4})")
 
 
 def read_day(words: str) -> date | None:
@@ -187,15 +189,15 @@ _LAW_YEAR: Final = r",?\s*\(?\s*(?:năm\s+)?(?P<nam>(?:19|20)\d\d)(?!\s?[-–/]\
 _ISSUER: Final = r"(?:của|do)\s+(?:(?!ngày\b|số\b)[^\W\d_]+\s+){1,10}?(?:ban hành\s+)?"
 
 
-_WITH_SYMBOL: Final = re.compile(rf"(?P<loai>{KIND})\s+(?:{_SO})?(?P<ky_hieu>{SYMBOL})")
-_DRAFT: Final = re.compile(rf"(?P<loai>{KIND})\s+{_SO}(?P<ky_hieu>{DRAFT_SYMBOL})")
-_NUMBERED: Final = re.compile(rf"(?P<loai>{KIND})\s+{_SO}(?P<so>{LONE_NUMBER})(?=,?\s+(?:ký\s+)?ngày\s*+{DAY})")
-_OF_YEAR: Final = re.compile(rf"(?P<loai>{DATED_KIND})\s+(?:{_SO})?(?P<so>{NUMBER_OF_YEAR})")
-_BARE: Final = re.compile(rf"(?<!\w){_SO}(?P<ky_hieu>{SYMBOL})")
-_KNOWN: Final = re.compile(rf"(?<![\w/.\-])(?P<ky_hieu>{KNOWN_SYMBOL})")
-_LAW: Final = re.compile(rf"(?P<loai>{NAMED_KIND}){_LAW_NAME}\s+(?:{_SO})(?P<ky_hieu>{SYMBOL})")
-_LAW_DATED: Final = re.compile(rf"(?P<loai>{NAMED_KIND}){_LAW_NAME}(?:{_LAW_DAY}|{_LAW_YEAR})")
-_BY_DATE: Final = re.compile(rf"(?P<loai>{DATED_KIND})\s+(?:{_ISSUER})?(?=ngày\s*+{DAY})")
+_WITH_SYMBOL: Final = lazy_re(rf"(?P<loai>{KIND})\s+(?:{_SO})?(?P<ky_hieu>{SYMBOL})")
+_DRAFT: Final = lazy_re(rf"(?P<loai>{KIND})\s+{_SO}(?P<ky_hieu>{DRAFT_SYMBOL})")
+_NUMBERED: Final = lazy_re(rf"(?P<loai>{KIND})\s+{_SO}(?P<so>{LONE_NUMBER})(?=,?\s+(?:ký\s+)?ngày\s*+{DAY})")
+_OF_YEAR: Final = lazy_re(rf"(?P<loai>{DATED_KIND})\s+(?:{_SO})?(?P<so>{NUMBER_OF_YEAR})")
+_BARE: Final = lazy_re(rf"(?<!\w){_SO}(?P<ky_hieu>{SYMBOL})")
+_KNOWN: Final = lazy_re(rf"(?<![\w/.\-])(?P<ky_hieu>{KNOWN_SYMBOL})")
+_LAW: Final = lazy_re(rf"(?P<loai>{NAMED_KIND}){_LAW_NAME}\s+(?:{_SO})(?P<ky_hieu>{SYMBOL})")
+_LAW_DATED: Final = lazy_re(rf"(?P<loai>{NAMED_KIND}){_LAW_NAME}(?:{_LAW_DAY}|{_LAW_YEAR})")
+_BY_DATE: Final = lazy_re(rf"(?P<loai>{DATED_KIND})\s+(?:{_ISSUER})?(?=ngày\s*+{DAY})")
 _ALL: Final = (_WITH_SYMBOL, _DRAFT, _LAW, _LAW_DATED, _NUMBERED, _OF_YEAR, _BARE, _KNOWN, _BY_DATE)
 
 

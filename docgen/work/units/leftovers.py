@@ -9,13 +9,14 @@ from functools import lru_cache
 from typing import Final
 
 from docgen.text.folding import folded_words, name_key
+from docgen.text.patterns import lazy_re
 from docgen.work.units.words import CAPITAL
 
 _ASKING: Final = r"(?:(?:trân trọng|kính)?\s*(?:đề nghị|giao cho|giao|yêu cầu|đối với|trách nhiệm của|nhiệm vụ của)\s+)"
 _HEAD: Final = (
     rf"(?:(?:tất cả|toàn thể|đồng chí|thủ trưởng|người đứng đầu|lãnh đạo|giám đốc|chủ tịch|trưởng|chánh)\s+(?=các\b|{CAPITAL}))"
 )
-_OPENER: Final = re.compile(rf"\s*(?P<asking>{_ASKING})?(?:(?i:{_HEAD}))?", re.IGNORECASE)
+_OPENER: Final = lazy_re(rf"\s*(?P<asking>{_ASKING})?(?:(?i:{_HEAD}))?", re.IGNORECASE)
 _SURE: Final = (
     "công an|kho bạc|ngân hàng|tòa án|toà án|viện kiểm sát|bảo hiểm xã hội|bộ chỉ huy|liên đoàn lao động|liên minh|bưu điện"
     "|tỉnh đoàn"
@@ -26,8 +27,8 @@ _BEFORE_NAME: Final = (
     "|tổng cục|vụ"
 )
 UNIT: Final = rf"(?:(?i:{_SURE})\b|(?i:{_BEFORE_NAME})\s+(?={CAPITAL}))"  # how a unit's name opens
-_UNKNOWN_NAME: Final = re.compile(rf"(?i:các\s+)?{UNIT}")
-_BODY: Final = re.compile(
+_UNKNOWN_NAME: Final = lazy_re(rf"(?i:các\s+)?{UNIT}")
+_BODY: Final = lazy_re(
     rf"(?i:các\s+)?(?i:{_SURE}|cơ quan|đơn vị|tổ chức|địa phương|hệ thống|báo chí|doanh nghiệp|hiệp hội|thành viên|đoàn thể"
     rf"|trường học|cơ sở|phòng|ban|ngành|hội|đảng ủy)\b|(?i:{_BEFORE_NAME})\s+(?={CAPITAL})"
 )
@@ -38,9 +39,9 @@ VERBS: Final = (
     "|báo cáo|rà soát|đề xuất|nghiêm túc|kịp thời|quán triệt|bảo đảm|đảm bảo|nâng cao|phân công"
     "|tích cực|thường xuyên|lồng ghép|quan tâm|tổ chức|mở|cùng|đưa"
 )
-_VERB: Final = re.compile(rf"[,;:.]|\s(?:{VERBS})\b|\Z")
-_RELATED: Final = re.compile(r"liên quan(?: khác)?\b")
-_NEXT: Final = re.compile(r"\s*(?:[,;]|và\b)\s*(?:và\s+)?")
+_VERB: Final = lazy_re(rf"[,;:.]|\s(?:{VERBS})\b|\Z")
+_RELATED: Final = lazy_re(r"liên quan(?: khác)?\b")
+_NEXT: Final = lazy_re(r"\s*(?:[,;]|và\b)\s*(?:và\s+)?")
 _MOST_WORDS: Final = 12
 _ALIKE: Final = 0.75
 _SHORT: Final = 15  # letters; in so few, what looks alike is often something else
@@ -55,13 +56,13 @@ _LINK: Final = (
     r"|đối với|trách nhiệm của|nhiệm vụ của|(?:cơ quan|đơn vị) (?:thường trực|chủ trì|phối hợp|đầu mối))"
 )
 _HEAD_OF_UNIT: Final = r"(?:tất cả|toàn thể|đồng chí|thủ trưởng|người đứng đầu|lãnh đạo|giám đốc|chủ tịch|trưởng|chánh)"
-_LINKS_BEFORE: Final = re.compile(rf"(?:[\s,;.:()–—-]|\b{_LINK}(?!\w))+", re.IGNORECASE)
-_LINKS_BEHIND: Final = re.compile(rf"(?:[\s,;.:()–—-]|\b{_LINK}(?!\w))+\Z", re.IGNORECASE)
-_HEADS_BEHIND: Final = re.compile(rf"\b{_HEAD_OF_UNIT}(?:\s+các)?\s*\Z", re.IGNORECASE)
-_ONLY_LINKS: Final = re.compile(rf"(?:\s*\b(?:{_LINK}|{_HEAD_OF_UNIT}|các)(?!\w))+\s*", re.IGNORECASE)
-_CUTS: Final = re.compile(rf"[:()]|(?:,|\b(?i:và)\b)(?=\s*(?:(?i:các)\b|{UNIT}))")
-_HARD_CUTS: Final = re.compile(r"[;\n]")
-_OF_NAME: Final = re.compile(r"(?:trực\s+)?thuộc|của", re.IGNORECASE)
+_LINKS_BEFORE: Final = lazy_re(rf"(?:[\s,;.:()–—-]|\b{_LINK}(?!\w))+", re.IGNORECASE)
+_LINKS_BEHIND: Final = lazy_re(rf"(?:[\s,;.:()–—-]|\b{_LINK}(?!\w))+\Z", re.IGNORECASE)
+_HEADS_BEHIND: Final = lazy_re(rf"\b{_HEAD_OF_UNIT}(?:\s+các)?\s*\Z", re.IGNORECASE)
+_ONLY_LINKS: Final = lazy_re(rf"(?:\s*\b(?:{_LINK}|{_HEAD_OF_UNIT}|các)(?!\w))+\s*", re.IGNORECASE)
+_CUTS: Final = lazy_re(rf"[:()]|(?:,|\b(?i:và)\b)(?=\s*(?:(?i:các)\b|{UNIT}))")
+_HARD_CUTS: Final = lazy_re(r"[;\n]")
+_OF_NAME: Final = lazy_re(r"(?:trực\s+)?thuộc|của", re.IGNORECASE)
 _VAGUE: Final = frozenset(
     name_key(word)
     for word in "sở ban ngành cơ quan đơn vị tổ chức địa phương đoàn thể cá nhân doanh nghiệp cấp hội phòng bộ phận lực lượng "

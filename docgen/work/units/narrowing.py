@@ -7,40 +7,41 @@ from dataclasses import dataclass
 from typing import Final
 
 from docgen.text.folding import name_key
+from docgen.text.patterns import lazy_re
 from docgen.work.units.leftovers import VERBS
 from docgen.work.units.words import LEVEL
 
-_EXCEPT: Final = re.compile(
+_EXCEPT: Final = lazy_re(
     r"\b(?:(?:(?:ngoại|loại|chỉ)\s+)?trừ(?:\s+(?:ra|riêng))?|(?:không|chưa)\s+(?:bao\s+)?gồm|không\s+có|không\s+(?:kể|tính)(?:\s+đến)?"
     r"|ngoài(?!\s+(?:ra|giờ|nước)\b)|không\s+áp\s+dụng\s+(?:đối\s+)?(?:với|cho))[\s:]+",
     re.IGNORECASE,
 )
-_BEFORE_CUE: Final = re.compile(rf"\s{{0,3}}{_EXCEPT.pattern}", re.IGNORECASE)
-_STAYS_OUT: Final = re.compile(
+_BEFORE_CUE: Final = lazy_re(rf"\s{{0,3}}{_EXCEPT.pattern}", re.IGNORECASE)
+_STAYS_OUT: Final = lazy_re(
     r"[\s,]{0,3}(?:thì\s+)?(?:không\s+(?:phải\s+)?(?:tham\s+gia|thực\s+hiện|triển\s+khai|áp\s+dụng)|được\s+(?:miễn|trừ))\b[^,;)\n.]*",
     re.IGNORECASE,
 )
-_BRACKET: Final = re.compile(r"\s*[(\[]\s*\Z")
-_CLOSE: Final = re.compile(r"[)\]]")
-_ALONE: Final = re.compile(r"(?:\s*[,;–-])?\s*(?:nhưng\s+|tuy\s+nhiên,?\s+)?\briêng\s+(?:các\s+)?\Z", re.IGNORECASE)
-_BEFORE: Final = re.compile(r"\s*[,;–-]?\s*\Z")
-_LIST: Final = re.compile(r"\s*(?:,|/|&|\bvà\b|\bcùng\b|\bvới\b|,\s*và\b)\s*(?:các\s+)?", re.IGNORECASE)
-_SEPARATE: Final = re.compile(r"[,;]|\bvà\b", re.IGNORECASE)
-_CLAUSE: Final = re.compile(r"[,;:()\n./]|\s(?:và|cùng|với|hoặc)\b|\Z", re.IGNORECASE)
-_OTHER_PHRASE: Final = re.compile(rf"[,;:()\n./]|\s(?:và|cùng|với|hoặc|để|trong|khi|(?-i:{VERBS}))\b|\s[-–—]\s|\Z", re.IGNORECASE)
-_ALL_THE_SAME: Final = re.compile(  # "trên địa bàn tỉnh", "thuộc Sở", where no name follows
+_BRACKET: Final = lazy_re(r"\s*[(\[]\s*\Z")
+_CLOSE: Final = lazy_re(r"[)\]]")
+_ALONE: Final = lazy_re(r"(?:\s*[,;–-])?\s*(?:nhưng\s+|tuy\s+nhiên,?\s+)?\briêng\s+(?:các\s+)?\Z", re.IGNORECASE)
+_BEFORE: Final = lazy_re(r"\s*[,;–-]?\s*\Z")
+_LIST: Final = lazy_re(r"\s*(?:,|/|&|\bvà\b|\bcùng\b|\bvới\b|,\s*và\b)\s*(?:các\s+)?", re.IGNORECASE)
+_SEPARATE: Final = lazy_re(r"[,;]|\bvà\b", re.IGNORECASE)
+_CLAUSE: Final = lazy_re(r"[,;:()\n./]|\s(?:và|cùng|với|hoặc)\b|\Z", re.IGNORECASE)
+_OTHER_PHRASE: Final = lazy_re(rf"[,;:()\n./]|\s(?:và|cùng|với|hoặc|để|trong|khi|(?-i:{VERBS}))\b|\s[-–—]\s|\Z", re.IGNORECASE)
+_ALL_THE_SAME: Final = lazy_re(  # "trên địa bàn tỉnh", "thuộc Sở", where no name follows
     rf"(?:còn\s+lại\b\s*)?(?:(?:(?:cấp|của|(?:trực\s+)?thuộc|trên\s+địa\s+bàn|ở|tại|toàn|cả)\s+)*(?:{LEVEL}|sở|ngành|cơ\s+quan)(?!\w))?",
     re.IGNORECASE,
 )
-_RELATED: Final = re.compile(r"(?:có\s+)?liên\s+quan\b(?:\s+(?:khác|trực\s+tiếp))?", re.IGNORECASE)
-_NARROWER: Final = re.compile(
+_RELATED: Final = lazy_re(r"(?:có\s+)?liên\s+quan\b(?:\s+(?:khác|trực\s+tiếp))?", re.IGNORECASE)
+_NARROWER: Final = lazy_re(
     r"(?:sự\s+nghiệp|trực\s+thuộc|thuộc|chuyên\s+môn|chức\s+năng|ngành\s+dọc|báo\s+chí|truyền\s+thông|thông\s+tin|quản\s+lý|nêu\s+trên"
     r"|khác|được\s+giao|được\s+phân\s+công|nhà\s+nước|Đảng|doanh\s+nghiệp|văn\s+hóa|giáo\s+dục|y\s+tế|lực\s+lượng"
     r"|phụ\s+trách|đặc\s+thù|đóng\s+trên|trung\s+ương)\b",
     re.IGNORECASE,
 )
-_MARK: Final = re.compile(r"\s{0,3}[,;]")
-_FIRST_GAP: Final = re.compile(r"(?:(?:các\s+)?(?:đơn\s+vị|cơ\s+quan)?[\s:]*)", re.IGNORECASE)
+_MARK: Final = lazy_re(r"\s{0,3}[,;]")
+_FIRST_GAP: Final = lazy_re(r"(?:(?:các\s+)?(?:đơn\s+vị|cơ\s+quan)?[\s:]*)", re.IGNORECASE)
 _FILLERS: Final = ("các", "đơn vị", "các đơn vị")
 _NEAR: Final = 24  # letters before a cue in which its bracket or comma stands
 _LONGEST: Final = 400  # letters of a bracket, or of the words behind a group; no phrase has more
@@ -137,7 +138,7 @@ class _Exceptions:
         if last > first:
             end = self._names[last - 1].end
             opens = start == 0  # "Trừ Sở Y tế, các sở …": the comma goes with it
-            comma = re.compile(r"[\s,]*").match(text, end) if opens else None
+            comma = lazy_re(r"[\s,]*").match(text, end) if opens else None
             yield LeftOut(start, comma.end() if comma else end, _units(self._names[first:last]))
         else:
             phrase = _OTHER_PHRASE.search(text, cue.end(), cue.end() + _LONGEST)

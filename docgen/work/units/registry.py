@@ -10,13 +10,14 @@ from typing import Final
 
 from docgen.data.model.donvi import DonVi, Entry, Nhom, SoDonVi, joined_names
 from docgen.text.folding import name_key
+from docgen.text.patterns import lazy_re
 from docgen.work.units.leftovers import Leftover, Nearest, bodies_behind, end_of_opener, leftover, leftovers, unknown_name
 from docgen.work.units.narrowing import LeftOut, NamePlace, blanked, left_out, may_leave_out, narrowed
 from docgen.work.units.scan import FoundName, Scan
 from docgen.work.units.validity import Validity
 from docgen.work.units.words import NameSet, OwnPlace, Words
 
-_POLITICAL: Final = re.compile(  # bodies of the Party, of the Front and of the masses, which an office asks and does not order
+_POLITICAL: Final = lazy_re(  # bodies of the Party, of the Front and of the masses, which an office asks and does not order
     r"\b(?:MTTQ|mặt trận tổ quốc|(?:tỉnh|thành|thị|huyện|quận|đảng)\s?(?:ủy|uỷ)|(?:tỉnh|thành|thị|huyện)\s?đoàn"
     r"|đoàn (?:thanh niên|TNCS)|liên đoàn lao động|công đoàn)\b"
     r"|\A(?:hội(?! đồng\b)|liên hiệp (?:các )?(?:hội|tổ chức)|(?:ủy|uỷ) ban kiểm tra"

@@ -1,16 +1,16 @@
 """Walks over the words of a text and finds the names in it, each the longest that opens where it stands."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
 from docgen.text.folding import name_key
+from docgen.text.patterns import lazy_re
 from docgen.work.units.leftovers import is_link
 from docgen.work.units.words import NameSet, OwnPlace, Words, end_of_other_place
 
-_BETWEEN_UNITS: Final = re.compile(r"\s*[,;/&\n–—-]?\s*")
+_BETWEEN_UNITS: Final = lazy_re(r"\s*[,;/&\n–—-]?\s*")
 _TITLES: Final = frozenset(map(name_key, ("trưởng", "chánh", "phó", "đốc")))  # "đồng chí Trưởng Ban Dân tộc"
 _LONG_NAME: Final = 4  # words; so long a name is meant even where it is written in small letters
 

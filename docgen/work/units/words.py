@@ -1,18 +1,18 @@
 """The words of one text as a reader walks over them, the names looked up among them, and the place behind a name."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Final
 
 from docgen.text.folding import Spelling, name_key, spelling
+from docgen.text.patterns import lazy_re
 
 _LATIN: Final = range(ord("Ỹ") + 1)
 CAPITAL: Final = f"[{''.join(chr(code) for code in _LATIN if chr(code).isupper())}]"  # for patterns: any capital of Vietnamese
 _OPENING: Final = 2  # letters that choose how far to look
 LEVEL: Final = r"(?:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)"
-_PLACE: Final = re.compile(rf"\b((?i:{LEVEL}))\s+((?={CAPITAL}|\d)\w.*?)\s*(?:,|$)")
+_PLACE: Final = lazy_re(rf"\b((?i:{LEVEL}))\s+((?={CAPITAL}|\d)\w.*?)\s*(?:,|$)")
 _LINKS: Final = ("", "trên địa bàn ", "thuộc ", "của ", "hoạt động trên địa bàn ")
 _OTHER_BODIES: Final = frozenset(map(name_key, ("ủy", "đoàn", "đội", "lỵ")))
 
