@@ -70,6 +70,9 @@ def test_every_layout_of_the_head_passes(layout: str) -> None:
         ("TP Cần Thơ, ngày 05 tháng 10 năm 2024", "D04", Severity.WARNING),
         ("TPHCM, ngày 05 tháng 10 năm 2024", "D04", Severity.WARNING),
         ("H. Mỹ Tú, ngày 05 tháng 10 năm 2024", "D04", Severity.WARNING),
+        ("TT. Huỳnh Hữu Nghĩa, ngày 05 tháng 10 năm 2024", "D04", Severity.WARNING),
+        ("TX. Vĩnh Châu, ngày 05 tháng 10 năm 2024", "D04", Severity.WARNING),
+        ("Thành phố Sóc Trăng, ngày 05 tháng 10 năm 2024", "D04", Severity.NOTE),
         ("Huyện Mỹ Tú, ngày 05 tháng 10 năm 2024", "D04", Severity.NOTE),
         ("Xã Đông Hải, ngày 05 tháng 10 năm 2024", "D04", Severity.NOTE),
     ],
@@ -82,6 +85,9 @@ def test_one_rule_speaks_of_each_fault(written: str, rule: str, severity: Severi
 
 def test_a_line_pushed_into_the_middle_by_an_indent_is_left_alone() -> None:
     assert messages(mutated(bao_cao(), at("Sóc Trăng, ngày", set_align("left"), set_indent(left=15))), "D03") == []
+    barely = at("Sóc Trăng, ngày", set_align("left"), set_indent(left=4))
+    off = ["Địa danh và thời gian không canh giữa dưới Tiêu ngữ"]
+    assert messages(mutated(bao_cao(), barely), "D03") == off
 
 
 def test_minutes_need_no_place_and_date_in_the_head() -> None:

@@ -22,7 +22,7 @@ _UNIT: Final = lazy_re(r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị t
 _FULL_NAMES: Final = ("hồ chí minh",)
 _EXAMPLE: Final = "Hà Nội, ngày 05 tháng 01 năm 2024"
 _CLOCKS: Final = frozenset(("DATE", "TIME", "SAVEDATE", "PRINTDATE"))
-_SKEWED: Final = 5.0  # mm of indent that may push a line into the middle
+_SKEWED: Final = 5.0  # mm of indent that may push a line into the middle; less is none that the eye sees, docgen's choice
 
 
 @rule("D01", Severity.ERROR, "PL I.II.4.b, PL I.II.4.c")
