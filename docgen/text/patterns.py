@@ -17,5 +17,5 @@ class _Awaited:
 
 
 def lazy_re(source: str, flags: int = 0) -> re.Pattern[str]:
-    """Return what `re.compile` does, compiled when it is first used; that is when a fault in it shows."""
+    """Return what `re.compile` does, compiled when it is first used; a match knows it by its `pattern`, not by identity."""
     return cast("re.Pattern[str]", _Awaited(source, flags))

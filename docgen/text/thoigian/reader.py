@@ -79,12 +79,12 @@ def deadlines(prose: str, nam: int, *, within: bool = False) -> tuple[ThoiGian, 
         if match.start() < behind:
             continue
         cut = tokens(text[match.start() : match.start() + _REACH])
-        heard = TimeSpans(cut, nam).span(0 if match.re is _DEADLINE else 1)
+        heard = TimeSpans(cut, nam).span(0 if match.re.pattern == _DEADLINE.pattern else 1)
         if heard is None or not _is_definite(heard[0]):
             continue
         end = match.start() + cut[heard[1] - 1].end
         time = read(text[match.start() : end], nam)
-        if match.re is _DEADLINE or all(dot.tu.year == nam for dot in time.dot):
+        if match.re.pattern == _DEADLINE.pattern or all(dot.tu.year == nam for dot in time.dot):
             found.append(time)
             behind = end
     return tuple(found)

@@ -249,7 +249,7 @@ def _head(text: str, match: re.Match[str]) -> CitationHead:
 
     number = cut("so")
     start = number.start if number else match.end()
-    end = match.end("loai") if match.re is _BY_DATE else match.end()
+    end = match.end("loai") if match.re.pattern == _BY_DATE.pattern else match.end()
     kind = cut("loai") or Manh("", start, start)
     if kind.text == "" and (symbol := cut("ky_hieu")) is not None:
         kind = Manh("", symbol.start, symbol.start)
