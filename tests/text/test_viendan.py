@@ -254,6 +254,12 @@ def test_a_day_that_no_calendar_has_is_not_a_day_of_issue() -> None:
     assert (cited.ngay.text, cited.ngay_ban_hanh) == ("31/02/2023", None)
 
 
+def test_the_issuer_of_a_document_without_a_number_may_stand_before_its_day() -> None:
+    (cited,) = citations("Quyết định của Bộ trưởng Bộ Y tế ngày 09/3/2023 về phê duyệt Đề án", basis=True)
+    assert cited.co_quan is not None
+    assert (cited.co_quan.text, cited.ngay_ban_hanh) == ("Bộ trưởng Bộ Y tế", date(2023, 3, 9))
+
+
 def test_a_year_may_stand_in_the_place_of_the_day() -> None:
     (cited,) = citations("Quyết định số 12/QĐ-UBND năm 2022 của UBND tỉnh về chương trình công tác năm 2023")
     assert cited.nam is not None
