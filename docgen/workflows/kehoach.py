@@ -191,7 +191,7 @@ def _times(route: Route, text: str, plan: KeHoach) -> Iterator[tuple[int, int, s
     if route[-1:] == ("thoi_gian",):
         said = [read(text, plan.nam)]
     else:
-        said = [one for one in deadlines(text, plan.nam) if one.den and one.den.year >= plan.nam - 1]
+        said = [one for one in deadlines(text, plan.nam, within=True) if one.den and one.den.year >= plan.nam - 1]
     behind = 0
     for time in said:
         start = max(text.find(time.chu, behind), 0)

@@ -82,6 +82,24 @@ def test_a_time_outside_the_year_or_before_the_paper(
     assert all(line.startswith("kehoach.yaml:11:") and (words or "") in line for line in said)
 
 
+@pytest.mark.parametrize(
+    ("words", "told_of"),
+    [
+        ("Hoàn thành trong tháng 01/2024 và công bố.", "trong tháng 01/2024"),
+        ("Gửi dự toán chậm nhất là ngày 31/01/2024 và theo dõi.", "chậm nhất là ngày 31/01/2024"),
+        ("Rà soát xong, muộn nhất 15/02/2024, báo cáo lại.", "muộn nhất 15/02/2024"),
+        ("Lập danh sách trong quý I/2024 và gửi về.", None),
+        ("Số liệu trong tháng 11/2023 đã được công bố.", None),
+    ],
+)
+def test_a_time_in_the_body_before_the_paper_is_told_as_in_a_cell(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: str, told_of: str | None
+) -> None:
+    said = told(tmp_path, capsys, f"phan: [{{tieu_de: Một, y: ['{words}']}}]\n", "so: 5\nngay: 2024-03-04\n")
+    expected = f"“{told_of}” là trước ngày của kế hoạch (04/03/2024); xem lại hạn hoặc ngày ban hành"
+    assert [line.partition(" ")[2] for line in said] == ([expected] if told_of else [])
+
+
 def test_a_plan_of_a_school_year_reaches_into_the_next_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     body = TASK.format(unit="Sở Y tế", time="Tháng 3/2025")
     assert told(tmp_path, capsys, body)
