@@ -45,7 +45,7 @@ _TIME: Final = lazy_re(r"thời\s+(?:gian|hạn|điểm)|tiến\s+độ|hạn|l�
 _ONLY_DAY: Final = lazy_re(r"\W*(?:ngày\s+)?\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2}\s+năm\s+)\d{4}\W*", re.IGNORECASE)
 _OF_ROW: Final = "ngày của văn bản ở cùng dòng"
 _OF_BASIS: Final = "ngày ghi trong căn cứ, có thể là ngày của văn bản được dẫn; điền căn cứ dùng cho năm mới"
-_DATE_ENDS: Final = lazy_re(r"(?:\d[/.-]|tháng\s+\d{1,2}\s+năm\s+)\Z", re.IGNORECASE)
+_DATE_ENDS: Final = lazy_re(r"(?:\d[/.-]|(?:tháng\s+\d{1,2}|đầu|giữa|cuối)\s+năm\s+)\Z", re.IGNORECASE)
 _OLD_FIGURES: Final = "số liệu trong cột là của năm cũ, thay bằng số liệu mới"
 _FIGURE: Final = lazy_re(
     r"(?:trên|từ|dưới|khoảng|[≥≤><~+-])?\s*\d[\d.,]*(?!\s*[/-]\s*\d)(?:\s*(?:%|[^\W\d_]+)){0,3}", re.IGNORECASE
@@ -193,7 +193,7 @@ class _Reader:
 
 
 def _moves_a_day(text: str, one: Treatment) -> bool:
-    return one.new is not None and one.sure and _DATE_ENDS.search(text, max(0, one.start - 20), one.start) is not None
+    return one.new is not None and _DATE_ENDS.search(text, max(0, one.start - 20), one.start) is not None
 
 
 def _changes(route: Route, text: str, treatments: Sequence[Treatment]) -> Iterator[Change]:

@@ -19,6 +19,7 @@ _LEADS_TO_YEAR: Final = lazy_re(
     r"(?:\d\d?[/.-]\d\d?[/.-]|(?:quý|tháng)\s+[\dIVX]+\s?[/-]?\s*)?(?:năm\s+)?\Z",
     re.IGNORECASE,
 )
+_ISSUED: Final = lazy_re(r"(?:(?:đã|được|vừa|mới)\s+)*(?:ban hành|ký|phát hành|thông qua|phê duyệt)", re.IGNORECASE)
 _LISTED: Final = lazy_re(r"\s*(?:,|,?\s*(?:và|hoặc|cùng))\s*(?:số\s*)?", re.IGNORECASE)
 
 
@@ -151,7 +152,10 @@ def _is_foreign(mark: TitleYear, cited: VienDan) -> bool:
 
 
 def _own_span(one: _Cited, text: str) -> tuple[int, int]:
-    """Return where the citation stands, up to the words that are the plan's own."""
+    """Return where the citation stands, up to the words that are the plan's own or lead to its month ("…, ban hành trong …")."""
+    title = one.cited.trich_yeu
+    if title is not None and _ISSUED.fullmatch(title.text):
+        return one.cited.start, title.start
     if not one.foreign:
         return one.cited.start, one.cited.end
     return one.cited.start, len(_LEADS_TO_YEAR.sub("", text[: one.foreign[0].start]))

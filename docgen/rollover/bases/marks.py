@@ -1,7 +1,7 @@
 """The years in the title of a cited document (a year, a school year, a period, a horizon …), and what becomes of them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Final
 
@@ -73,6 +73,12 @@ _TABLE: Final = (  # "(?i)": in capitals or not; a blank stands for any blanks
     ),
     (Sort.TEN, rf"(?<!\d)(?P<whole>(?P<a>{_Y}))(?!\d)"),
 )
+_ISSUED: Final = lazy_re(  # "…, ban hành trong tháng 01 năm 2026" tells when the document was issued, and is no title
+    r"(?<!\w)(?:ban\s+hành|ký(?:\s+kết)?|phát\s+hành|thông\s+qua)\s+(?:(?:vào|trong|từ)\s+)?(?:(?:đầu|giữa|cuối)\s+)?"
+    r"(?:(?:tháng|quý)\s+[\dIVX]+\s?[/-]?\s*)?(?:năm\s+)?\Z",
+    re.IGNORECASE,
+)
+_ALONE: Final = lazy_re(r"\W*(?:(?:đầu|giữa|cuối)\s+năm|(?:tháng|quý)\s+[\dIVX]+(?:\s?[/-]|\s+năm))\s*", re.IGNORECASE)
 _PATTERNS: Final = tuple((sort, phrase(words, 0)) for sort, words in _TABLE)
 
 
@@ -83,7 +89,12 @@ def marks(text: str, start: int, end: int) -> tuple[TitleYear, ...]:
     for sort, pattern in _PATTERNS:
         for match in pattern.finditer(text, start, end):
             mark = _mark(sort, match)
-            if mark is not None and taken.take((mark.start, mark.end)):
+            if mark is None:
+                continue
+            issued = _ISSUED.search(text, start, mark.start) or _ALONE.fullmatch(text, start, mark.start)
+            if sort is Sort.NAM and issued is not None:
+                mark = replace(mark, sort=Sort.NGAY)
+            if taken.take((mark.start, mark.end)):
                 found.append(mark)
     return tuple(sorted(found, key=lambda mark: mark.start))
 

@@ -119,6 +119,30 @@ PAPER_NAMED: Final = phrase(
     r"(?<!\w)(?:quyết định|công văn|văn bản|tờ trình|thông báo|công điện|chỉ thị|nghị quyết|kế hoạch|hướng dẫn|kết luận)"
     r"(?: (?:số \d+|hỏa tốc|hoả tốc|khẩn|chỉ đạo|liên ngành|liên tịch))* (?:của|do|giữa)\s(?P<between>[^;:]{0,120})$"
 )
+OF_A_PAPER_REFERRED_TO: Final = phrase(
+    r"(?<!\w)(?:theo|tại|căn cứ|kèm(?: theo)?|trên cơ sở|xét|nêu trong) (?:(?:nội dung|đề nghị|đề xuất|kiến nghị|các|bản) "
+    r"(?:của |tại |trong )?){0,3}(?:báo cáo|kế hoạch|hướng dẫn|đề án|phương án|chương trình|dự thảo|phiếu trình)"
+    rf"(?: {_NO_TIME}){{0,7}}\s*\(?$"
+)
+A_PAPER: Final = phrase(rf"(?<!\w)(?:báo cáo|kế hoạch|hướng dẫn|đề án|phương án|chương trình|dự thảo)(?: {_NO_TIME}){{0,3}}\s*$")
+OF_AN_ISSUER: Final = phrase(r"\s*\)?\s*(?:của|do) \w")
+OF_A_SAYING: Final = phrase(
+    r"(?<!\w)(?<!lấy\s)(?<!xin\s)(?<!góp\s)(?<!cho\s)(?<!nộp\s)(?<!gửi\s)(?:ý kiến|chỉ đạo|kết luận|bút phê|phát biểu"
+    r"|(?:theo|được) (?:sự )?(?:đề nghị|yêu cầu|kiến nghị|chấp thuận|đồng ý|thống nhất|ủy quyền|phân công|cho phép|phê duyệt))"
+    rf"(?: (?:chỉ đạo|kết luận|phát biểu|thống nhất|đồng ý)){{0,2}} (?:của|từ)(?P<between>(?: {_NO_TIME}){{1,12}})\s*[,(]?\s*$"
+)
+RECORDED: Final = phrase(
+    rf"{HIDDEN}[\s,–-]*\(\s*(?:(?:số )?(?:văn bản|công văn)|nhận|tiếp nhận|vào sổ|(?:đóng )?dấu|phát hành|lưu|đăng ký|chuyển)"
+    r"(?!\w)[^();]{0,40}$"
+)
+ISSUED_IN: Final = phrase(
+    rf"{HIDDEN}[\s,(–-]*(?:(?:đã|được|vừa|mới) ){{0,3}}(?:ban hành|ký|phát hành|thông qua|phê duyệt)"
+    r"(?: (?:vào|trong|ngày|từ)){0,2}(?: (?:đầu|giữa|cuối))?\s*$"
+)
+SHARED_DAY: Final = phrase(rf"[^;:{HIDDEN}]{{0,80}}{HIDDEN}+[\s,(]*(?:cũng |trong )?cùng ngày(?! \d)(?!\w)")
+AT_A_PAPER: Final = phrase(rf"\s*(?:,\s*)?(?:(?:nêu|ghi|thông báo|truyền đạt) )?(?:tại|ở) (?:[^\s{HIDDEN}]+ ){{0,2}}{HIDDEN}")
+IN_BRACKETS_A_PAPER: Final = phrase(rf"\s*\(\s*{HIDDEN}")
+PART_OF_A_YEAR: Final = phrase(r"(?<!\w)(?:đầu|giữa|cuối)\s*$")
 OWN_TIME: Final = _ends(
     r"(?:trước|sau|từ|đến|tới|hết|trong|vào|lúc|xong|hoàn thành|chậm nhất|muộn nhất|(?:thời )?hạn(?: \w+){0,3}|dịp|sáng|chiều|tối"
     "|khai mạc|bế mạc|diễn ra|tổ chức|bắt đầu|kết thúc|thời gian|dự kiến|định kỳ|gửi về|báo cáo)"
@@ -137,12 +161,26 @@ SLOGAN_OF: Final = _ends(
     rf"(?:\s*[:,]?\s*(?:là )?[“\"][^“”\"]{{1,200}}[”\"]\s*(?:của|cho|trong|do)?{_FEW_WORDS}{{0,9}})?"
 )
 SLOGAN_BEHIND: Final = phrase(rf"\s*(?:,|:|với|có|lấy|theo|và)?\s*(?:{_SLOGAN})(?!\w)")
+NAMED_SO: Final = phrase(
+    r"\s*(?:[:–-]|,?\s*(?:chính thức )?(?:là|gọi là|được (?:chọn|lấy|đặt|xác định|coi|gọi)(?: (?:là|làm|tên|chủ đề)){0,3}"
+    r"|(?:mang|có|lấy|đặt|với) (?:tên|tiêu đề|tên gọi|tựa đề)(?: là)?)\s*:?)\s*[“\"]"
+)
+SUBJECT_OF: Final = _ends(rf"(?:chuyên đề|trọng tâm|điểm nhấn|tên gọi){_FEW_WORDS}{{0,5}}")
+IS_SOMETHING: Final = _opens("là|được (?:chọn|xác định|đặt)")
+SHARE_OF_ALL: Final = lazy_re(r"(?<![\d.,/])100\s?%")
+SHARE_OF_SOME: Final = lazy_re(r"(?<![\d.,/])(?!100\s?%)\d{1,3}(?:,\d+)?\s?%")
 TARGET: Final = phrase(
     r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|t[ỷỉ] lệ|đạt)(?!\w)[^.;]{0,80}?(?<![\d.,/])(?!100\s?%|0?1\s)\d[\d.,]*(?:"
     rf"{COUNTED.pattern}| (?:lần|xã|phường|thôn|ấp|trường|sở|cơ quan|mô hình|công trình|dự án|tiêu chí|bậc|hạng|huyện|chi bộ)\b)"
 )
+_BUILDING: Final = (
+    "(?:công trình|hạng mục|nhà|căn nhà|trụ sở|mặt bằng|cơ sở|tòa nhà|cầu|tuyến đường|bệnh viện|trường|trạm|trung tâm"
+    "|dự án|khu|cụm)"
+)
 MADE_ONCE: Final = phrase(
     r"(?<!\w)(?:khánh thành|khai trương|khởi công|động thổ|thông xe|đăng cai|ra mắt|hợp long|đón (?:nhận )?bằng|di dời|nghiệm thu"
+    rf"|cắt băng|gắn biển|bàn giao (?:\d+ )?{_BUILDING}"
+    rf"|(?:hoàn thành|xong) (?:xây dựng|xây mới|thi công) (?:\w+ )?{_BUILDING}"
     r"|(?:đưa|đi) vào (?:sử dụng|vận hành|hoạt động|khai thác)|vận hành chính thức|chính thức (?:vận hành|hoạt động|đi vào)"
     r"|(?:chuyển|dời) trụ sở|lễ công bố|công bố (?:quyết định|nghị quyết) (?:về việc )?(?:thành lập|sáp nhập|hợp nhất))(?!\w)"
     r"(?:(?!hoàn thành|kết thúc)[^;.\n])*$"
@@ -162,7 +200,7 @@ REACHES: Final = phrase(
     r"[^.;(]{0,40}(?<!\w)(?:(?:ước|đạt|xảy ra|ghi nhận|vượt|muộn hơn|sớm hơn|cao hơn|thấp hơn)(?!\w)|(?:là|có|còn|chiếm|tăng"
     r"|giảm|bằng) (?:(?:khoảng|trên|gần|hơn|tới|đến) )?\d)"
 )
-IS_A_YEAR_OF: Final = _opens("(?:là|được (?:xác định|chọn|coi) là) năm")
+IS_A_YEAR_OF: Final = phrase(r"\s*(?:là|được (?:xác định|chọn|coi|lấy|đặt|gọi)(?: tên)? (?:là|làm))\s*[“\"]?\s*năm(?!\w)")
 SYMBOL: Final = phrase(r"(?<!chỉ\s)(?<!Chỉ\s)(?<!CHỈ\s)\bsố\s*:?\s*\d*\s*/?[A-ZĐ\d][\w/&-]*\s*$", 0)
 AIM: Final = _says(
     r"phấn đấu|mục tiêu|(?<!%\s)chỉ tiêu|bảo đảm|đảm bảo|dự kiến|(?<!%\s)(?<!vượt\s)kế hoạch|tối thiểu|ít nhất|phải|trở lên"

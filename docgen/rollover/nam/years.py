@@ -1,10 +1,13 @@
 """What becomes of a single year: the plan's own, those before and behind it, and what is no year at all."""
 
 import re
+from typing import Final
 
 from docgen.rollover.changes import Years
 from docgen.rollover.nam import cues, occasions
 from docgen.rollover.nam.mention import Around, PlanYears, YearForm, YearMention, YearVerdict, left, moved
+
+_LONGEST_ISSUER: Final = 14  # words
 
 
 def is_a_number(near: Around) -> bool:
@@ -55,15 +58,42 @@ def is_dated_paper(mention: YearMention, near: Around) -> bool:
 
 def stands_by_a_paper(mention: YearMention, near: Around) -> bool:
     """Return whether a date may be that of a cited document beside it, as no word says that it is a time of the work."""
-    if mention.kind not in (YearForm.NGAY, YearForm.THANG) or near.led_by(cues.OWN_TIME):
+    lead = cues.PART_OF_A_YEAR.sub("", near.lead)
+    if mention.kind not in (YearForm.NGAY, YearForm.THANG, YearForm.NAM) or cues.OWN_TIME.search(lead):
         return False
-    if mention.kind is YearForm.THANG:
-        ends = near.trail.lstrip()[:1] in ("", ")", ",", ".", ";")
-        return cues.HIDDEN in near.lead and (near.led_by(cues.DATED) or (ends and near.led_by(cues.RIGHT_BEHIND_A_PAPER)))
+    if mention.kind is not YearForm.NGAY:
+        dated = mention.kind is YearForm.THANG and near.led_by(cues.DATED)
+        return cues.HIDDEN in lead and (dated or _closes_a_citation(lead, near.trail))
     behind = cues.BESIDE_A_PAPER.search(near.lead) or cues.PAPER_NAMED.search(near.lead)
     if behind and (behind["between"].lstrip().startswith("(") or not cues.WORK_BETWEEN.search(behind["between"])):
         return True
-    return near.followed_by(cues.BEFORE_A_PAPER)
+    return any(map(near.followed_by, (cues.BEFORE_A_PAPER, cues.AT_A_PAPER, cues.IN_BRACKETS_A_PAPER)))
+
+
+def _closes_a_citation(lead: str, trail: str) -> bool:
+    """Return whether a month or year ends the words on who issued the document: ", Văn phòng Chính phủ, tháng 02/2026"."""
+    between = lead.rpartition(cues.HIDDEN)[2].strip(" ,(–-")
+    if trail.lstrip()[:1] not in ("", ")", ",", ".", ";") or cues.WORK_BETWEEN.search(between):
+        return False
+    words = between.split()
+    if not words or len(words) > _LONGEST_ISSUER:
+        return not words
+    return words[0] in ("của", "do", "giữa") or (words[0][0].isupper() and "," not in between)
+
+
+def is_referred_to(mention: YearMention, near: Around) -> bool:
+    """Return whether the date is that of words that were said or of a document without a number, or of what one came in by."""
+    if mention.kind in (YearForm.NGAY, YearForm.THANG, YearForm.NAM) and near.led_by(cues.ISSUED_IN):
+        return True
+    if mention.kind not in (YearForm.NGAY, YearForm.THANG):
+        return False
+    said = cues.OF_A_SAYING.search(near.lead)
+    if near.led_by(cues.RECORDED) or (said is not None and not cues.WORK_BETWEEN.search(said["between"])):
+        return True
+    if mention.kind is not YearForm.NGAY:
+        return False
+    named = near.led_by(cues.A_PAPER) and near.followed_by(cues.OF_AN_ISSUER)
+    return named or near.led_by(cues.OF_A_PAPER_REFERRED_TO) or near.followed_by(cues.SHARED_DAY)
 
 
 def tells_result(near: Around) -> bool:
@@ -95,7 +125,8 @@ def _of_date(mention: YearMention, near: Around, years: Years) -> YearVerdict | 
         return left(f"mốc sắp xếp tổ chức, đến {years.new} đã là việc cũ; xem lại câu", sure=False)
     if near.led_by(cues.CUT_OFF) or (near.led_by(cues.THOSE) and near.followed_by(cues.GOES_ON)):
         return left("mốc phân biệt việc đã có; sửa nếu mốc dời theo năm", sure=False)
-    if is_dated_paper(mention, near) or (mention.kind is YearForm.NGAY and near.led_by(cues.OF_A_PAPER_WITHOUT_NUMBER)):
+    without_number = mention.kind is YearForm.NGAY and near.led_by(cues.OF_A_PAPER_WITHOUT_NUMBER)
+    if is_dated_paper(mention, near) or without_number or is_referred_to(mention, near):
         return YearVerdict(False, "ngày của văn bản hoặc việc đã có; sửa nếu nhắc lại theo năm", sure=False, of_paper=True)
     if stands_by_a_paper(mention, near):
         why = f"có thể là ngày của văn bản ở cạnh; nếu là thời gian thực hiện thì đổi thành năm {years.new}"
@@ -130,18 +161,26 @@ def _of_result(near: Around, years: Years) -> YearVerdict | None:
 def _of_one_year(mention: YearMention, near: Around, years: Years) -> YearVerdict | None:
     """Return the verdict on what is said of this one year alone: "riêng năm", its theme, a target in figures, an opening."""
     line = near.lead.rpartition("\n")[2] + near.own + str(mention.year) + near.trail.partition("\n")[0]
+    of_year = mention.kind in (YearForm.NAM, YearForm.TRO)  # "100 % …" by a day or in a month is a duty of every year
     known_theme = cues.HIDDEN in near.trail  # the office's list of yearly values has said what becomes of it
     if near.led_by(cues.OF_ONE_YEAR):
         why = f"nói riêng về năm {years.old}; xem năm {years.new} có còn như thế không"
-    elif not known_theme and (near.led_by(cues.SLOGAN_OF) or near.followed_by(cues.SLOGAN_BEHIND)):
+    elif not known_theme and (near.led_by(cues.SLOGAN_OF) or near.followed_by(cues.SLOGAN_BEHIND) or _is_named(mention, near)):
         why = f"chủ đề, khẩu hiệu của riêng năm {years.old}; viết lại theo năm {years.new}"
-    elif cues.TARGET.search(line):
+    elif cues.TARGET.search(line) or cues.SHARE_OF_SOME.search(line) or (of_year and cues.SHARE_OF_ALL.search(line)):
         why = f"chỉ tiêu của riêng năm {years.old}; viết lại cả năm và con số cho năm {years.new}"
     elif near.led_by(cues.MADE_ONCE) or cues.ONCE_ONLY.search(near.sentence):
         why = f"việc làm một lần; đã xong trong năm {years.old} thì bỏ, dời sang sau thì sửa ngày"
     else:
         return None
     return YearVerdict(False, why, sure=False, own=True)
+
+
+def _is_named(mention: YearMention, near: Around) -> bool:
+    """Return whether the year is given a name or a subject: "Chuyên đề năm 2026 là “Dinh dưỡng”"."""
+    if mention.kind not in (YearForm.NAM, YearForm.TRO):
+        return False
+    return near.followed_by(cues.NAMED_SO) or (near.led_by(cues.SUBJECT_OF) and near.followed_by(cues.IS_SOMETHING))
 
 
 def _reports(near: Around) -> bool:

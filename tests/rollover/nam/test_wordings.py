@@ -49,7 +49,7 @@ dự toán 2023
 Tết Nguyên đán 2023
 Tết Trung thu 2023
 năm 2023 và những năm tiếp theo
-Đến hết năm 2023, 100% xã có điểm truy cập
+Đến hết năm 2023, các xã có điểm truy cập
 Báo cáo kết quả thực hiện năm 2023 về Sở
 Kinh phí đã được giao trong dự toán năm 2023
 Giải bóng đá U23 năm 2023
