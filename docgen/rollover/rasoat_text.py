@@ -73,9 +73,11 @@ _WIDTH: Final = 110
 _AROUND_SHORT: Final = 36  # letters on either side of the words in question
 _SHORT: Final = 48  # letters of old and new words in short lines
 _FEW: Final = 8  # places that are all shown where a person has to decide
-_MOST_SHOWN: Final = 3  # places whose words are shown where there are more; their lines lead to the others
+_MOST_SHOWN: Final = 3  # places that are all shown of what was done, and of a schedule; of more the alike ones stand together
 _MOST_LINES: Final = 15  # numbers of lines behind them
 _SCREEN: Final = 20  # lines: with heading and rest a terminal of 24
+_NUMBER: Final = lazy_re(r"\d+|(?<!\w)[IVX]+(?!\w)")
+_Block = tuple[list[str], Sequence[Cho]]  # lines of the list, and the places that they show
 
 
 def as_text(review: RaSoat) -> str:
@@ -96,62 +98,83 @@ def _plain_lines(review: RaSoat) -> Iterator[str]:
         if group is ReviewGroup.DECIDE:
             yield from (line for item in items for line in _in_full(item))
         else:
-            yield from _one_screen([list(_in_short(item, review)) for item in items])
+            yield from _one_screen(items, [list(_in_short(item, review)) for item in items])
     yield ""
     yield f"Tổng cộng {counts(review)}."
 
 
 def _in_full(item: MucRaSoat) -> Iterator[str]:
+    """Yield what a person decides on: the reason, and the words of every place, of many alike ones once."""
     opening = _opening(item)
     yield from _wrapped(opening, outcome(item))
     indent = " " * len(opening)
     if not item.is_remark:
         yield from _wrapped(f"{indent}Lý do: ", item.why, len(opening))
-    shown = item.cho if len(item.cho) <= _FEW else item.cho[:_MOST_SHOWN]
-    for place in shown:
-        words = around(place, _AROUND_SHORT)
-        yield from _wrapped(f"{indent}- ", f"{place.ten} ({place.place})" + (f": {words}" if words else ""))
-    yield from _further(f"{indent}- ", item, shown)
+    groups = [[place] for place in item.cho] if item.lot or len(item.cho) <= _FEW else _alike(item)
+    shown = groups[:_MOST_SHOWN] if item.lot and len(item.cho) > _FEW else groups
+    for first, *others in shown:
+        yield from _wrapped(f"{indent}- ", _with_words(f"{first.ten} ({first.place})", first, others))
+    yield from _further(f"{indent}- ", [place for group in groups[len(shown) :] for place in group])
 
 
-def _in_short(item: MucRaSoat, review: RaSoat) -> Iterator[str]:
-    """Yield what became of an item; below it where, and of what was changed the words around its first places."""
+def _in_short(item: MucRaSoat, review: RaSoat) -> Iterator[_Block]:
+    """Yield what became of an item with its first place; of what was changed a block for the words of each further place."""
     many = f" ({len(item.cho)} chỗ)" if len(item.cho) > 1 else ""
     said = item.why if item.is_remark else f"{outcome(item, _SHORT)}{many}: {item.why}"
     opening = _opening(item)
     indent = " " * len(opening)
-    yield from _wrapped(opening, said)
-    shown = item.cho
-    if item.group is ReviewGroup.DONE and len(item.cho) > _MOST_SHOWN:
-        told = tuple(place for place in item.cho if place.change.before or place.change.behind)
-        shown = (told or item.cho)[:_MOST_SHOWN]
-    if item.group is ReviewGroup.DONE:
-        for place in shown:
-            words = around(place, _AROUND_SHORT)
-            yield from _wrapped(indent, f"{_short_place(place, review)}{f': {words}' if words else ''}")
-        yield from _further(indent, item, shown)
-    else:
-        yield from _wrapped(indent, "; ".join(_short_place(place, review) for place in shown))
+    heading = _wrapped(opening, said)
+    if item.group is not ReviewGroup.DONE:
+        yield [*heading, *_wrapped(indent, "; ".join(_short_place(place, review) for place in item.cho))], item.cho
+        return
+    for group in [[place] for place in item.cho] if len(item.cho) <= _MOST_SHOWN else _alike(item):
+        first, *others = group
+        yield [*heading, *_wrapped(indent, _with_words(_short_place(first, review), first, others))], group
+        heading = []
 
 
-def _further(opening: str, item: MucRaSoat, shown: Sequence[Cho]) -> Iterator[str]:
-    """Yield the lines of the places of `item` that are not `shown`."""
-    left = [place for place in item.cho if place not in shown]
-    lines = list(dict.fromkeys(str(place.place.line) for place in left if place.place.line is not None))
+def _alike(item: MucRaSoat) -> list[list[Cho]]:
+    """Return the places of `item`, those together that stand in the same words but for numbers; bare values come last."""
+    groups: dict[str, list[Cho]] = {}
+    for place in item.cho:
+        groups.setdefault(_NUMBER.sub("#", around(place, _AROUND_SHORT)), []).append(place)
+    return sorted(groups.values(), key=lambda group: not (group[0].change.before or group[0].change.behind))
+
+
+def _with_words(where: str, place: Cho, others: Sequence[Cho]) -> str:
+    words = around(place, _AROUND_SHORT)
+    more = f" và {len(others)} chỗ như thế: {_lines_of(others)}" if others else ""
+    return f"{where}{more}" + (f": {words}" if words else "")
+
+
+def _further(opening: str, left: Sequence[Cho]) -> Iterator[str]:
+    """Yield the lines of the places that are `left`."""
     if left:
-        more = "…" if len(lines) > _MOST_LINES else ""
-        yield from _wrapped(opening, f"và {len(left)} chỗ nữa: dòng {', '.join(lines[:_MOST_LINES])}{more}")
+        yield from _wrapped(opening, f"và {len(left)} chỗ nữa: {_lines_of(left)}")
 
 
-def _one_screen(items: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Yield the lines of the first items that fit on one screen, and how many items are left to the list's own file."""
-    shown = 0
-    for index, lines in enumerate(items):
-        shown += len(lines)
-        if shown > _SCREEN:
-            yield f"       … và {len(items) - index} mục nữa; xem đủ trong tệp danh sách rà soát (.docx hoặc .md)"
-            return
-        yield from lines
+def _lines_of(places: Sequence[Cho]) -> str:
+    lines = list(dict.fromkeys(str(place.place.line) for place in places if place.place.line is not None))
+    return f"dòng {', '.join(lines[:_MOST_LINES])}{'…' if len(lines) > _MOST_LINES else ''}"
+
+
+def _one_screen(items: Sequence[MucRaSoat], blocks: Sequence[Sequence[_Block]]) -> Iterator[str]:
+    """Yield one screen: first of each item what became of it and its first words, then as many further words as fit."""
+    room, shown = _SCREEN, 0
+    for one in blocks:
+        needed = len(one[0][0]) + (len(one) > 1)
+        if needed > room:
+            break
+        room, shown = room - needed, shown + 1
+    for item, one in zip(items[:shown], blocks, strict=False):
+        count = 1
+        while count < len(one) and len(one[count][0]) <= room + (count + 1 == len(one)):
+            room -= len(one[count][0]) - (count + 1 == len(one))
+            count += 1
+        yield from (line for lines, _ in one[:count] for line in lines)
+        yield from _further(" " * len(_opening(item)), [place for _, places in one[count:] for place in places])
+    if shown < len(items):
+        yield f"       … và {len(items) - shown} mục nữa; xem đủ trong tệp danh sách rà soát (.docx hoặc .md)"
 
 
 def _short_place(place: Cho, review: RaSoat) -> str:

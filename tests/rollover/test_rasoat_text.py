@@ -44,7 +44,42 @@ def test_lines_fit_the_terminal_however_many_places_there_are() -> None:
     )
     lines = as_text(review((long, at(5, 5)), *many)).splitlines()
     assert max(map(len, lines)) <= 110
-    assert "và 57 chỗ nữa: dòng 103, 104, 105" in " ".join(lines)
+    assert "(100:12) và 59 chỗ như thế: dòng 101, 102, 103," in " ".join(lines)
+
+
+def test_unlike_sentences_of_one_item_each_show_their_words_and_alike_ones_once() -> None:
+    ideas = [(moved(("phan", index), f"việc thứ {word} trong năm "), at(10 + index, 7)) for index, word in enumerate("abcd")]
+    times = [(moved(("phan", 1), f"Trước ngày 15/{month}/"), at(20 + month, 9)) for month in (6, 9, 12)]
+    quarters = [(moved(("phan", 2), f"Quý {quarter}/"), at(40 + index, 9)) for index, quarter in enumerate(("II", "IV"))]
+    done = as_text(review(*times, *ideas, *quarters)).partition("ĐÃ ĐỔI")[2].partition("\nGIỮ")[0].splitlines()
+    assert done[1:] == [
+        "  1. [ ] “2023” → “2024” (9 chỗ): năm của kế hoạch",
+        "         Phần II (26:9) và 2 chỗ như thế: dòng 29, 32: Trước ngày 15/6/«2024»",
+        "         Phần I (10:7): việc thứ a trong năm «2024»",
+        "         Phần II (11:7): việc thứ b trong năm «2024»",
+        "         Phần III (12:7): việc thứ c trong năm «2024»",
+        "         Phần IV (13:7): việc thứ d trong năm «2024»",
+        "         Phần III (40:9) và 1 chỗ như thế: dòng 41: Quý II/«2024»",
+    ]
+
+
+def test_what_does_not_fit_on_a_screen_is_told_by_its_lines_and_hides_no_other_item() -> None:
+    many = [(moved(("phan", 0), f"việc {'x' * index} trong năm "), at(100 + index, 7)) for index in range(1, 40)]
+    other = (Change(("phan", 1), 0, "2024", "2025", "năm sau", before="đến "), at(300, 7))
+    done = as_text(review(*many, other)).partition("ĐÃ ĐỔI")[2].partition("\nGIỮ")[0].splitlines()
+    assert len(done) <= 21
+    assert done[-2:] == ["  2. [ ] “2024” → “2025”: năm sau", "         Phần II (300:7): đến «2025»"]
+    assert done[-3].startswith("         và 23 chỗ nữa: dòng 117, 118, ")
+
+
+def test_what_changed_in_doubt_shows_all_its_words() -> None:
+    words = [f"{one}{other}" for one in "bcdhk" for other in ("a", "e", "o", "u", "ơ", "ê")]
+    asked = [
+        (Change(("phan", 0), 0, "2023", "2024", "lẽ", sure=False, before=f"việc {word} năm "), at(index, 7))
+        for index, word in enumerate(words, start=1)
+    ]
+    text = as_text(review(*asked))
+    assert [word for word in words if f": việc {word} năm «2024»" not in text] == []
 
 
 def test_what_was_done_takes_a_screen_at_most_and_each_item_shows_its_words() -> None:
