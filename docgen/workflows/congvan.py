@@ -19,7 +19,7 @@ from docgen.work.doichieu import Held, held
 from docgen.workflows.letters import Letter, Maker, made
 from docgen.workflows.office import Office
 from docgen.workflows.paper import PaperFinding, font_warning, refuse_errors, told_of_draft
-from docgen.workflows.saving import PRINTING, READING, WRITING, Saved, Say, StrPath, path_or_none, silent
+from docgen.workflows.saving import PRINTING, READING, WRITING, Saved, Say, StrPath, each_name, path_or_none, silent
 
 INDEX_FILE: Final = "so-dang-ky-van-ban-di.xlsx"
 _KIND: Final = "congvan"
@@ -137,13 +137,13 @@ class LetterSet:
 
 
 def make_letters(
-    data: StrPath, *, units: Iterable[str] = (), template: StrPath | None = None, say: Say | None = None
+    data: StrPath, *, units: str | Iterable[str] = (), template: StrPath | None = None, say: Say | None = None
 ) -> LetterSet:
     """Prepare a letter to each unit that has something to do by the plan at `data`.
 
     Args:
         data: A kehoach.yaml; coquan.yaml and donvi.yaml stand beside it or in a folder above.
-        units: Names of units or groups as a plan would name them; letters for these alone, for all where there are none.
+        units: Name or names of units or groups as a plan has them; letters for these alone, for all where there are none.
         template: The office's own Word template instead of docgen's.
         say: Hears of each stage in a few words.
 
@@ -155,7 +155,7 @@ def make_letters(
         FileError: A file is missing or cannot be read.
         TemplateError: The template is wrong.
     """
-    say, data, names = say or silent, Path(data), tuple(units)
+    say, data, names = say or silent, Path(data), each_name(units)
     say(READING)
     maker = Maker(data, path_or_none(template))
     chosen = _chosen(maker, names)

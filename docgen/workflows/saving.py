@@ -38,3 +38,8 @@ class Saved:
     files: tuple[Path, ...]
     warnings: tuple[Problem, ...] = ()
     summary: str = ""
+
+
+def each_name(names: str | Iterable[str]) -> tuple[str, ...]:
+    """Return `names` one by one; a single text is one name, not its letters."""
+    return (names,) if isinstance(names, str) else tuple(names)

@@ -19,7 +19,7 @@ from docgen.text.wording import ended, long_date, paper_number, sentence_start
 from docgen.work.assignments import RemarkKind, UnitWork
 from docgen.workflows.asking import Asked, Asking, refuse_like_codes
 from docgen.workflows.office import Office
-from docgen.workflows.saving import READING, WRITING, Saved, Say, StrPath, silent
+from docgen.workflows.saving import READING, WRITING, Saved, Say, StrPath, each_name, silent
 
 LIST_FILE: Final = "danh-muc-bieu-mau.xlsx"
 _KIND: Final = "thuthap"
@@ -69,13 +69,13 @@ class FormSet:
         return Saved(tuple(folder / name for name in result.written), tuple(_left(folder, result)), summary)
 
 
-def make_forms(data: StrPath, *, period: str | None = None, units: Iterable[str] = (), say: Say | None = None) -> FormSet:
+def make_forms(data: StrPath, *, period: str | None = None, units: str | Iterable[str] = (), say: Say | None = None) -> FormSet:
     """Make the Excel form on which each unit with something to do by the plan at `data` reports its results.
 
     Args:
         data: A kehoach.yaml; coquan.yaml and donvi.yaml stand beside it or in a folder above.
         period: In words ("quý III năm 2023"), the whole year of the plan where none is given.
-        units: Names of units or groups as a plan would name them; forms for these alone, for all where there are none.
+        units: Name or names of units or groups as a plan has them; forms for these alone, for all where there are none.
         say: Hears of each stage in a few words.
 
     Returns:
@@ -85,7 +85,7 @@ def make_forms(data: StrPath, *, period: str | None = None, units: Iterable[str]
         DataError: The data are wrong, a name in `units` is unknown or its unit has nothing to do.
         FileError: A file is missing or cannot be read.
     """
-    say, data, names = say or silent, Path(data), tuple(units)
+    say, data, names = say or silent, Path(data), each_name(units)
     say(READING)
     given = Office(data).checked("kehoach", "coquan", "donvi")
     ky = given.period(period)
