@@ -27,7 +27,9 @@ def plan(tmp_path: Path) -> Path:
 def watch(plan: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[subprocess.Popen[bytes]]:
     with (tmp_path / "said").open("wb") as said:
         command = [sys.executable, "-m", "docgen", "kehoach", str(plan), request.param]
+        ours = signal.signal(signal.SIGINT, signal.default_int_handler)  # started in the background, a shell has it ignored
         running = subprocess.Popen(command, stdout=said, stderr=said, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+        signal.signal(signal.SIGINT, ours)
         yield running
         running.kill()
         running.wait()
