@@ -121,10 +121,13 @@ PAPER_NAMED: Final = phrase(
 )
 OF_A_PAPER_REFERRED_TO: Final = phrase(
     r"(?<!\w)(?:theo|tại|căn cứ|kèm(?: theo)?|trên cơ sở|xét|nêu trong) (?:(?:nội dung|đề nghị|đề xuất|kiến nghị|các|bản) "
-    r"(?:của |tại |trong )?){0,3}(?:báo cáo|kế hoạch|hướng dẫn|đề án|phương án|chương trình|dự thảo|phiếu trình)"
+    r"(?:của |tại |trong )?){0,3}(?:báo cáo|kế hoạch|hướng dẫn|đề án|phương án|chương trình|dự thảo|phiếu trình|văn bản|email"
+    r"|thư điện tử)"
     rf"(?: {_NO_TIME}){{0,7}}\s*\(?$"
 )
-A_PAPER: Final = phrase(rf"(?<!\w)(?:báo cáo|kế hoạch|hướng dẫn|đề án|phương án|chương trình|dự thảo)(?: {_NO_TIME}){{0,3}}\s*$")
+A_PAPER: Final = phrase(
+    rf"(?<!\w)(?:báo cáo|kế hoạch|hướng dẫn|đề án|phương án|chương trình|dự thảo|văn bản|email)(?: {_NO_TIME}){{0,3}}\s*$"
+)
 OF_AN_ISSUER: Final = phrase(r"\s*\)?\s*(?:của|do) \w")
 OF_A_SAYING: Final = phrase(
     r"(?<!\w)(?<!lấy\s)(?<!xin\s)(?<!góp\s)(?<!cho\s)(?<!nộp\s)(?<!gửi\s)(?:ý kiến|chỉ đạo|kết luận|bút phê|phát biểu"
@@ -134,6 +137,14 @@ OF_A_SAYING: Final = phrase(
 RECORDED: Final = phrase(
     rf"{HIDDEN}[\s,–-]*\(\s*(?:(?:số )?(?:văn bản|công văn)|nhận|tiếp nhận|vào sổ|(?:đóng )?dấu|phát hành|lưu|đăng ký|chuyển)"
     r"(?!\w)[^();]{0,40}$"
+)
+IN_ITS_BRACKETS: Final = phrase(
+    rf"{HIDDEN}[\s,–-]*\((?![^()]*(?<!\w)(?:trước|sau|chậm|muộn|hạn|xong|từ|trong)(?!\w))(?P<between>[^();{HIDDEN}]{{0,60}})$"
+)
+ARRIVED: Final = phrase(rf"{HIDDEN}[\s,]*(?:đến|đi)\s*$")
+SAID_AT: Final = phrase(
+    rf"[^{HIDDEN};:]{{0,120}}(?<!\w)(?:ý kiến|chỉ đạo|kết luận|phát biểu|thông báo|giao)(?!\w)[^{HIDDEN};:]{{0,60}}"
+    rf"(?<!\w)(?:tại|ở|trong|bằng) (?:[^\s{HIDDEN}]+ ){{0,2}}{HIDDEN}"
 )
 ISSUED_IN: Final = phrase(
     rf"{HIDDEN}[\s,(–-]*(?:(?:đã|được|vừa|mới) ){{0,3}}(?:ban hành|ký|phát hành|thông qua|phê duyệt)"
@@ -149,7 +160,8 @@ OWN_TIME: Final = _ends(
     "(?: (?:là|vào|ngày|hết|trong|đến|đầu|cuối|thời hạn))*"
 )
 WORK_BETWEEN: Final = _says(
-    "tổ chức|triển khai|hoàn thành|họp|hội nghị|hội thảo|lễ|khai mạc|bế mạc|ra quân|kiểm tra|giám sát|báo cáo|gửi|nộp"
+    r"tổ chức|triển khai|hoàn thành|(?<!kỳ\s)(?<!cuộc\s)(?<!phiên\s)họp|"
+    "hội nghị|hội thảo|lễ|khai mạc|bế mạc|ra quân|kiểm tra|giám sát|báo cáo|gửi|nộp"
     "|phát động|tập huấn|khảo sát|thanh tra|tuyên truyền|diễn ra|bắt đầu|kết thúc|thời gian|mở lớp|đối thoại|sơ kết|tổng kết"
 )
 OF_ONE_YEAR: Final = _ends(
@@ -162,15 +174,16 @@ SLOGAN_OF: Final = _ends(
 )
 SLOGAN_BEHIND: Final = phrase(rf"\s*(?:,|:|với|có|lấy|theo|và)?\s*(?:{_SLOGAN})(?!\w)")
 NAMED_SO: Final = phrase(
-    r"\s*(?:[:–-]|,?\s*(?:chính thức )?(?:là|gọi là|được (?:chọn|lấy|đặt|xác định|coi|gọi)(?: (?:là|làm|tên|chủ đề)){0,3}"
-    r"|(?:mang|có|lấy|đặt|với) (?:tên|tiêu đề|tên gọi|tựa đề)(?: là)?)\s*:?)\s*[“\"]"
+    r"\s*(?:[:–-]|,?\s*(?:chính thức )?(?:là|làm|gọi là|được (?:chọn|lấy|đặt|xác định|coi|gọi)(?: (?:là|làm|tên|chủ đề)){0,3}"
+    r"|(?:mang|có|lấy|đặt|với) (?:tên|tiêu đề|tên gọi|tựa đề)(?: là)?)\s*:?)\s*(?:[“\"]|(?-i:Năm) \w)"
 )
 SUBJECT_OF: Final = _ends(rf"(?:chuyên đề|trọng tâm|điểm nhấn|tên gọi){_FEW_WORDS}{{0,5}}")
 IS_SOMETHING: Final = _opens("là|được (?:chọn|xác định|đặt)")
 SHARE_OF_ALL: Final = lazy_re(r"(?<![\d.,/])100\s?%")
 SHARE_OF_SOME: Final = lazy_re(r"(?<![\d.,/])(?!100\s?%)\d{1,3}(?:,\d+)?\s?%")
 TARGET: Final = phrase(
-    r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|t[ỷỉ] lệ|đạt)(?!\w)[^.;]{0,80}?(?<![\d.,/])(?!100\s?%|0?1\s)\d[\d.,]*(?:"
+    r"(?<!\w)(?:(?:phấn đấu|mục tiêu|chỉ tiêu|t[ỷỉ] lệ|đạt)(?!\w)[^.;]{0,80}?|(?:(?:tăng|giảm|nâng)(?: thêm)?|có)"
+    r" (?:(?:ít nhất|tối thiểu|trên|hơn) )?(?=[^.;]{1,60}(?:bậc|hạng|đạt|hộ nghèo)))(?<![\d.,/])(?!100\s?%|0?1\s)\d[\d.,]*(?:"
     rf"{COUNTED.pattern}| (?:lần|xã|phường|thôn|ấp|trường|sở|cơ quan|mô hình|công trình|dự án|tiêu chí|bậc|hạng|huyện|chi bộ)\b)"
 )
 _BUILDING: Final = (
@@ -180,6 +193,7 @@ _BUILDING: Final = (
 MADE_ONCE: Final = phrase(
     r"(?<!\w)(?:khánh thành|khai trương|khởi công|động thổ|thông xe|đăng cai|ra mắt|hợp long|đón (?:nhận )?bằng|di dời|nghiệm thu"
     rf"|cắt băng|gắn biển|bàn giao (?:\d+ )?{_BUILDING}"
+    r"|(?:hoàn thành|xong) (?:việc )?(?:sáp nhập|hợp nhất|giải thể|sắp xếp (?:các )?(?:đơn vị|tổ chức|ấp|thôn|khóm|bộ máy))"
     rf"|(?:hoàn thành|xong) (?:xây dựng|xây mới|thi công) (?:\w+ )?{_BUILDING}"
     r"|(?:đưa|đi) vào (?:sử dụng|vận hành|hoạt động|khai thác)|vận hành chính thức|chính thức (?:vận hành|hoạt động|đi vào)"
     r"|(?:chuyển|dời) trụ sở|lễ công bố|công bố (?:quyết định|nghị quyết) (?:về việc )?(?:thành lập|sáp nhập|hợp nhất))(?!\w)"

@@ -87,13 +87,15 @@ def is_referred_to(mention: YearMention, near: Around) -> bool:
         return True
     if mention.kind not in (YearForm.NGAY, YearForm.THANG):
         return False
-    said = cues.OF_A_SAYING.search(near.lead)
+    said = cues.OF_A_SAYING.search(near.lead) or (near.trail[:1] == ")" and cues.IN_ITS_BRACKETS.search(near.lead)) or None
     if near.led_by(cues.RECORDED) or (said is not None and not cues.WORK_BETWEEN.search(said["between"])):
         return True
     if mention.kind is not YearForm.NGAY:
         return False
     named = near.led_by(cues.A_PAPER) and near.followed_by(cues.OF_AN_ISSUER)
-    return named or near.led_by(cues.OF_A_PAPER_REFERRED_TO) or near.followed_by(cues.SHARED_DAY)
+    led = near.led_by(cues.OF_A_PAPER_REFERRED_TO) or (near.own.strip() != "" and near.led_by(cues.ARRIVED))
+    opens = not near.lead.strip() and near.followed_by(cues.SAID_AT)
+    return named or led or opens or near.followed_by(cues.SHARED_DAY)
 
 
 def tells_result(near: Around) -> bool:
