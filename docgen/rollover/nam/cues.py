@@ -153,6 +153,10 @@ ISSUED_IN: Final = phrase(
 SHARED_DAY: Final = phrase(rf"[^;:{HIDDEN}]{{0,80}}{HIDDEN}+[\s,(]*(?:cũng |trong )?cùng ngày(?! \d)(?!\w)")
 AT_A_PAPER: Final = phrase(rf"\s*(?:,\s*)?(?:(?:nêu|ghi|thông báo|truyền đạt) )?(?:tại|ở) (?:[^\s{HIDDEN}]+ ){{0,2}}{HIDDEN}")
 IN_BRACKETS_A_PAPER: Final = phrase(rf"\s*\(\s*{HIDDEN}")
+ISSUED_BY_A_PAPER: Final = phrase(
+    r"[\s,(–-]*(?:(?:đã|được) ){0,2}(?:ban hành|phê duyệt|thông qua|giao|phân bổ|công bố|quy định)(?: kèm)? (?:theo|tại|bằng)"
+    rf" (?:[^\s{HIDDEN}]+ ){{0,2}}{HIDDEN}"
+)
 PART_OF_A_YEAR: Final = phrase(r"(?<!\w)(?:đầu|giữa|cuối)\s*$")
 OWN_TIME: Final = _ends(
     r"(?:trước|sau|từ|đến|tới|hết|trong|vào|lúc|xong|hoàn thành|chậm nhất|muộn nhất|(?:thời )?hạn(?: \w+){0,3}|dịp|sáng|chiều|tối"
@@ -182,8 +186,9 @@ IS_SOMETHING: Final = _opens("là|được (?:chọn|xác định|đặt)")
 SHARE_OF_ALL: Final = lazy_re(r"(?<![\d.,/])100\s?%")
 SHARE_OF_SOME: Final = lazy_re(r"(?<![\d.,/])(?!100\s?%)\d{1,3}(?:,\d+)?\s?%")
 TARGET: Final = phrase(
-    r"(?<!\w)(?:(?:phấn đấu|mục tiêu|chỉ tiêu|t[ỷỉ] lệ|đạt)(?!\w)[^.;]{0,80}?|(?:(?:tăng|giảm|nâng)(?: thêm)?|có)"
-    r" (?:(?:ít nhất|tối thiểu|trên|hơn) )?(?=[^.;]{1,60}(?:bậc|hạng|đạt|hộ nghèo)))(?<![\d.,/])(?!100\s?%|0?1\s)\d[\d.,]*(?:"
+    r"(?<!\w)(?:(?:phấn đấu|mục tiêu|chỉ tiêu|t[ỷỉ] lệ|đạt)(?!\w)[^.;]{0,80}?|(?:(?:tăng|giảm|nâng)(?: thêm)?|có"
+    r"(?= (?:ít nhất|tối thiểu|trên|hơn))) (?:(?:ít nhất|tối thiểu|trên|hơn) )?(?=[^.;]{1,60}(?:bậc|hạng|đạt|hộ nghèo)))"
+    r"(?<![\d.,/])(?!100\s?%|0?1\s)\d[\d.,]*(?:"
     rf"{COUNTED.pattern}| (?:lần|xã|phường|thôn|ấp|trường|sở|cơ quan|mô hình|công trình|dự án|tiêu chí|bậc|hạng|huyện|chi bộ)\b)"
 )
 _BUILDING: Final = (

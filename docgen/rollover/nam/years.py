@@ -141,6 +141,8 @@ def _of_start(mention: YearMention, near: Around, years: Years) -> YearVerdict |
         return left(f"việc của riêng năm {years.old}; đã qua thì giữ, làm lại thì đổi thành {years.new}", sure=False)
     if mention.kind in (YearForm.NAM, YearForm.TRO) and (near.led_by(cues.LAW) or near.led_by(cues.SYMBOL)):
         return left(f"có thể là năm của văn bản; sửa nếu {years.old} là năm thực hiện", sure=False)
+    if mention.kind in (YearForm.NAM, YearForm.TRO) and near.followed_by(cues.ISSUED_BY_A_PAPER):
+        return left(f"năm của văn bản dẫn ngay sau; đổi thành {years.new} khi có văn bản mới", sure=False)
     if mention.kind in (YearForm.NAM, YearForm.TRO) and near.led_by(cues.BARE_HORIZON):
         return left(f"mốc đến năm {years.old} đã qua khi sang {years.new}; thay bằng mốc mới", sure=False)
     if _starts(mention, near):
