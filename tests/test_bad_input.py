@@ -219,7 +219,7 @@ def test_a_missing_office_file_is_explained(desk: Desk) -> None:
     (desk.folder / "coquan.yaml").unlink()
     said = (
         "Lỗi: {folder}/kehoach.yaml: không thấy coquan.yaml cạnh tệp này hay ở các thư mục bên trên; "
-        "chép coquan.yaml mẫu vào rồi sửa cho đúng cơ quan\n"
+        "lập bằng docgen khoitao, hoặc chép coquan.yaml của cơ quan vào đó\n"
     )
     desk.refuses(ExitCode.FILES, said)
 

@@ -32,6 +32,7 @@ NAMES: Final[Mapping[str, str]] = {
     "quyen_han": "--quyen-han",
     "ho_ten": "--ho-ten",
     "nam": "--nam",
+    "start_office": "docgen khoitao",
     "assignments": "docgen phancong",
     "gather": "docgen tonghop",
     "roll_over": "docgen chuyennam",

@@ -32,7 +32,8 @@ REGISTRY_FILE: Final = "donvi.yaml"
 BASES_FILE: Final = "van-ban.yaml"
 RESULTS_FILE: Final = "ketqua.yaml"
 _YEARLY: Final = lazy_re(rf"^loai:\s*[\"']?{YEARLY_VALUES}\b", re.MULTILINE | re.IGNORECASE)
-_NOT_FOUND: Final = "không thấy {name} cạnh tệp này hay ở các thư mục bên trên; chép {name} mẫu vào rồi sửa cho đúng cơ quan"
+_NOT_FOUND: Final = "không thấy {name} cạnh tệp này hay ở các thư mục bên trên"
+_MAKE_ONE: Final = "lập bằng {{start_office}}, hoặc chép {name} của cơ quan vào đó"
 _SIGNER: Final = f"trong {OFFICE_FILE} hoặc trong kế hoạch này"
 _Model = TypeVar("_Model", bound=BaseModel)
 _Read = TypeVar("_Read")
@@ -54,7 +55,7 @@ def read(model: type[_Model], path: Path) -> Source[_Model]:
 def find_beside_or_above(data: Path, name: str) -> Path:
     """Return the file `name` in the folder of `data` or the nearest one above; raise `FileError` where there is none."""
     if (found := find_if_any(data, name)) is None:
-        raise FileError.at(str(data), _NOT_FOUND.format(name=name))
+        raise FileError.at(str(data), _NOT_FOUND.format(name=name), _MAKE_ONE.format(name=name))
     return found
 
 

@@ -221,7 +221,7 @@ def test_a_missing_registry_is_told(desk: Desk) -> None:
         5,
         "",
         "Lỗi: kehoach.yaml: không thấy donvi.yaml cạnh tệp này hay ở các thư mục bên trên; "
-        "chép donvi.yaml mẫu vào rồi sửa cho đúng cơ quan\n",
+        "lập bằng docgen khoitao, hoặc chép donvi.yaml của cơ quan vào đó\n",
     )
 
 
