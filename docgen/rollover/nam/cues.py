@@ -15,11 +15,13 @@ def phrase(words: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
     return lazy_re(words.replace(" ", r"\s+"), flags)
 
 
-def _ends(words: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+def ends(words: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    """Return `words` where a text ends with them, but for the marks that lead to what follows."""
     return phrase(rf"(?<!\w)(?:{words})[\s:,(“\"]*$", flags)
 
 
-def _says(words: str) -> re.Pattern[str]:
+def says(words: str) -> re.Pattern[str]:
+    """Return `words` as whole ones."""
     return phrase(rf"(?<!\w)(?:{words})(?!\w)")
 
 
@@ -35,31 +37,31 @@ _EVENTS: Final = (
     "|Ngày|Giờ|Cúp|Cup|Games|Tuần lễ|Tuần|Tháng|Năm|Chiến dịch|Cuộc thi|Diễn đàn|Triển lãm|Đại hội|Kỳ thi|Phiên chợ"
     "|Đường hoa|Đêm nhạc|Tầm nhìn|Cộng đồng"
 )
-EVENT_NAME: Final = _ends(rf"(?:{_EVENTS}|{_EVENTS.upper()}){_FEW_WORDS}{{0,8}}", 0)
-LASTING_NAME: Final = _ends(
+EVENT_NAME: Final = ends(rf"(?:{_EVENTS}|{_EVENTS.upper()}){_FEW_WORDS}{{0,8}}", 0)
+LASTING_NAME: Final = ends(
     rf"(?:chương trình nghị sự|tầm nhìn|cộng đồng|kế hoạch tổng thể|chiến lược|mục tiêu){_FEW_WORDS}{{0,6}}"
 )
 CAPITAL_WORD: Final = phrase(r"(?<!\w)[A-ZĐÀ-ÖØ-ÝĂÂÊÔƠƯẠ-Ỹ][\w&'’-]* (?:- )?$", 0)
-RANKING: Final = _ends(r"PCI|PAPI|SIPAS|PAR[\s-]?INDEX|DTI|ICT|DDCI|CCHC|chỉ số \S+")
-LAW: Final = _ends(
+RANKING: Final = ends(r"PCI|PAPI|SIPAS|PAR[\s-]?INDEX|DTI|ICT|DDCI|CCHC|chỉ số \S+")
+LAW: Final = ends(
     r"(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|LUẬT|BỘ LUẬT|HIẾN PHÁP|Hiệp định|Công ước|Hiến chương|Nghị quyết|Nghị định"
     r"|Thông tư|Chỉ thị)(?: (?!trong\b|cho\b|đến\b|từ\b|vào\b)[^\s;:.()“”]+){0,11}(?: \((?:sửa đổi|bổ sung"
     r"|sửa đổi, bổ sung)\))?",
     0,
 )
-TIME_WORD: Final = _ends(
+TIME_WORD: Final = ends(
     r"xuân|hạ|hè|thu|đông|tết|đán|trung thu|dương lịch|dự kiến|tiến độ|năm|trong|cả|đầu|giữa|cuối|hết|suốt|mùa(?: \w+){0,2}"
     r"|vụ(?: \w+){0,3}|(?:quý|quí|tháng|kỳ|đợt)(?:[\s.]+\w+|\d+)|[qt][\s.]*(?:\d+|[ivx]+)|kế hoạch|dự toán|ngân sách"
     r"|tài chính|kinh phí|nhiệm vụ|chỉ tiêu|chương trình công tác|mục tiêu|tuyển sinh|tuyển quân|tốt nghiệp(?: THPT)?"
 )
-SEASON: Final = _ends("mùa")
+SEASON: Final = ends("mùa")
 LUNAR_NAME_BEFORE: Final = phrase(
     r"(?:Giáp|Ất|Bính|Đinh|Mậu|K[ỷỉ]|Canh|Tân|Nhâm|Qu[ýí]) (?:T[ýí]|Sửu|Dần|M[ãẹ]o|Thìn|T[ỵị]|Ngọ|Mùi|Thân|Dậu|Tuất"
     r"|Hợi)[\s,(–-]*$"
 )
 
 # numbers
-COUNTED_BEFORE: Final = _ends(
+COUNTED_BEFORE: Final = ends(
     r"(?:ĐT|QL|TL|HL|ĐH)\.|khoản|(?<!cao\s)(?<!trọng\s)điểm|điều|mã|mã số|(?<!đổi\s)(?<!dân\s)(?<!chỉ\s)số|số hiệu|số lượng"
     r"|(?<!quốc\s)(?<!văn\s)(?<!biên\s)(?<!đề\s)phòng|khoảng|gần|hơn|tối thiểu|tối đa|ít nhất|tổng số|tài khoản|hotline"
 )
@@ -72,7 +74,7 @@ COUNTED: Final = phrase(
 )
 
 # the past
-START: Final = _ends("từ(?: (?:đầu|cuối|giữa|sau|trước))?|kể từ")
+START: Final = ends("từ(?: (?:đầu|cuối|giữa|sau|trước))?|kể từ")
 REORGANISED: Final = phrase(
     r"[^.;]{0,80}?(?<!\w)(?:chuyển (?:giao|về|thành|cho|(?:sang )?(?:Sở|Bộ|Phòng|Ban|Ủy ban|UBND))"
     r"|tiếp nhận (?:nhiệm vụ|chức năng|nguyên trạng)|sáp nhập|hợp nhất|giải thể"
@@ -80,99 +82,25 @@ REORGANISED: Final = phrase(
     r"|(?:chính quyền|mô hình)[^.;]{0,40} (?:hai|2|02) cấp)(?!\w)"
 )
 EVER_SINCE: Final = _opens("đến nay|tới nay|trở lại đây|trở về trước")
-IN_FORCE: Final = _ends("(?:hiệu lực|áp dụng|kể|lương)(?: (?:thi hành|kể|bắt đầu|chính thức|vào|từ|ngày|là))*")
-RUNS_OUT: Final = _ends("hết (?:hạn|hiệu lực|thời hạn)(?: (?:vào|từ|ngày|sử dụng))*")
-CARRIED: Final = _says("chuyển(?: (?:tiếp|nguồn|kỳ|vốn|sang|từ))|tồn(?: đọng)? từ|gối đầu")
+IN_FORCE: Final = ends("(?:hiệu lực|áp dụng|kể|lương)(?: (?:thi hành|kể|bắt đầu|chính thức|vào|từ|ngày|là))*")
+RUNS_OUT: Final = ends("hết (?:hạn|hiệu lực|thời hạn)(?: (?:vào|từ|ngày|sử dụng))*")
+CARRIED: Final = says("chuyển(?: (?:tiếp|nguồn|kỳ|vốn|sang|từ))|tồn(?: đọng)? từ|gối đầu")
 CARRIED_ON: Final = phrase(r"\s*(?:chuyển )?(?:sang|qua)(?!\w)")
 COMPARED_BEFORE: Final = phrase(r"(?<!\w)(?:so với|cùng kỳ)\s[^;,.()]*$")
-EVERY_FEW_YEARS: Final = _says(r"(?:0?[2-9]|10|hai|ba|bốn|năm) năm\s*(?:/\s*|(?:có|tổ chức)?\s*(?:một|01|1) )(?:lần|kỳ)")
-DATED: Final = _ends(
+EVERY_FEW_YEARS: Final = says(r"(?:0?[2-9]|10|hai|ba|bốn|năm) năm\s*(?:/\s*|(?:có|tổ chức)?\s*(?:một|01|1) )(?:lần|kỳ)")
+DATED: Final = ends(
     "(?:ban hành|ký|kí|ký kết|thành lập|công bố|khánh thành|khởi công|công nhận|ra đời|sáp nhập|bổ nhiệm|thông qua"
     "|phê duyệt|cấp)(?: (?:vào|ngày|từ|chính thức))*"
 )
-FOUNDED: Final = _ends(
+FOUNDED: Final = ends(
     r"(?:thành lập|ra đời|công nhận|khởi công|khánh thành|tái lập|giải phóng|đạt chuẩn(?: \S+){0,4}(?= (?:vào"
     r"|từ)))(?: (?:vào|từ|chính thức))*"
 )
-_NO_TIME: Final = (
-    r"(?!(?:trước|sau|đến|tới|từ|vào|hết|trong|xong|chậm|muộn|hạn|lúc|sáng|chiều|dự)(?!\w))[^\s,;:.()]+"  # no deadline between
-)
-OF_A_PAPER: Final = phrase(
-    r"(?:\bsố\s*:?\s*\d+\S*|/[A-ZĐ][\w&-]*|\b(?:quyết định|công văn|tờ trình|thông báo|kết luận|báo cáo số|công điện"
-    rf"|nghị quyết|nghị định|thông tư|chỉ thị)(?: {_NO_TIME}){{0,6}})\s*,?\s*$"
-)
-OF_A_PAPER_WITHOUT_NUMBER: Final = phrase(
-    r"(?<!\w)(?:biên bản|giấy (?:mời|phép|chứng nhận|ủy quyền|giới thiệu)|bản ghi nhớ|thỏa thuận|thoả thuận|hợp đồng"
-    r"|thư(?! (?:viện|ký|mục|tín))|công hàm|công thư|điện (?:mật|khẩn|chỉ đạo)"
-    r"|đơn(?! (?:vị|giá|giản|thuần|lẻ|tuyến|nguyên|từ))"
-    r"|(?:nghị quyết|quy chế|kết luận|chỉ thị|công điện)(?= (?:của|kỳ họp|hội nghị|số)(?!\w)))"
-    rf"(?: {_NO_TIME}){{0,12}}\s*[,(]?\s*$"
-)
-BESIDE_A_PAPER: Final = phrase(rf"{HIDDEN}(?P<between>[^{HIDDEN}]*)$")
-RIGHT_BEHIND_A_PAPER: Final = phrase(rf"{HIDDEN}[\s,(–-]*$")
-_ISSUES: Final = "ban hành|ký|có|ra|gửi|phát hành|công bố|phê duyệt|thông qua|nhận(?: được)?"
-BEFORE_A_PAPER: Final = phrase(
-    rf"(?:(?: của [^{HIDDEN};:]{{1,60}})?\s*[,:|–-]?\s*(?:số\s*)?"
-    rf"|[^{HIDDEN};:]{{0,120}}(?<!\w)(?:{_ISSUES})(?: (?:các|bản|kèm theo))?\s*(?:[^\s{HIDDEN}]+ ){{0,2}}){HIDDEN}"
-)
-PAPER_NAMED: Final = phrase(
-    r"(?<!\w)(?:quyết định|công văn|văn bản|tờ trình|thông báo|công điện|chỉ thị|nghị quyết|kế hoạch|hướng dẫn|kết luận)"
-    r"(?: (?:số \d+|hỏa tốc|hoả tốc|khẩn|chỉ đạo|liên ngành|liên tịch))* (?:của|do|giữa)\s(?P<between>[^;:]{0,120})$"
-)
-OF_A_PAPER_REFERRED_TO: Final = phrase(
-    r"(?<!\w)(?:theo|tại|căn cứ|kèm(?: theo)?|trên cơ sở|xét|nêu trong) (?:(?:nội dung|đề nghị|đề xuất|kiến nghị|các|bản) "
-    r"(?:của |tại |trong )?){0,3}(?:báo cáo|kế hoạch|hướng dẫn|đề án|phương án|chương trình|dự thảo|phiếu trình|văn bản|email"
-    r"|thư điện tử)"
-    rf"(?: {_NO_TIME}){{0,7}}\s*\(?$"
-)
-A_PAPER: Final = phrase(
-    rf"(?<!\w)(?:báo cáo|kế hoạch|hướng dẫn|đề án|phương án|chương trình|dự thảo|văn bản|email)(?: {_NO_TIME}){{0,3}}\s*$"
-)
-OF_AN_ISSUER: Final = phrase(r"\s*\)?\s*(?:của|do) \w")
-OF_A_SAYING: Final = phrase(
-    r"(?<!\w)(?<!lấy\s)(?<!xin\s)(?<!góp\s)(?<!cho\s)(?<!nộp\s)(?<!gửi\s)(?:ý kiến|chỉ đạo|kết luận|bút phê|phát biểu"
-    r"|(?:theo|được) (?:sự )?(?:đề nghị|yêu cầu|kiến nghị|chấp thuận|đồng ý|thống nhất|ủy quyền|phân công|cho phép|phê duyệt))"
-    rf"(?: (?:chỉ đạo|kết luận|phát biểu|thống nhất|đồng ý)){{0,2}} (?:của|từ)(?P<between>(?: {_NO_TIME}){{1,12}})\s*[,(]?\s*$"
-)
-RECORDED: Final = phrase(
-    rf"{HIDDEN}[\s,–-]*\(\s*(?:(?:số )?(?:văn bản|công văn)|nhận|tiếp nhận|vào sổ|(?:đóng )?dấu|phát hành|lưu|đăng ký|chuyển)"
-    r"(?!\w)[^();]{0,40}$"
-)
-IN_ITS_BRACKETS: Final = phrase(
-    rf"{HIDDEN}[\s,–-]*\((?![^()]*(?<!\w)(?:trước|sau|chậm|muộn|hạn|xong|từ|trong)(?!\w))(?P<between>[^();{HIDDEN}]{{0,60}})$"
-)
-ARRIVED: Final = phrase(rf"{HIDDEN}[\s,]*(?:đến|đi)\s*$")
-SAID_AT: Final = phrase(
-    rf"[^{HIDDEN};:]{{0,120}}(?<!\w)(?:ý kiến|chỉ đạo|kết luận|phát biểu|thông báo|giao)(?!\w)[^{HIDDEN};:]{{0,60}}"
-    rf"(?<!\w)(?:tại|ở|trong|bằng) (?:[^\s{HIDDEN}]+ ){{0,2}}{HIDDEN}"
-)
-ISSUED_IN: Final = phrase(
-    rf"{HIDDEN}[\s,(–-]*(?:(?:đã|được|vừa|mới) ){{0,3}}(?:ban hành|ký|phát hành|thông qua|phê duyệt)"
-    r"(?: (?:vào|trong|ngày|từ)){0,2}(?: (?:đầu|giữa|cuối))?\s*$"
-)
-SHARED_DAY: Final = phrase(rf"[^;:{HIDDEN}]{{0,80}}{HIDDEN}+[\s,(]*(?:cũng |trong )?cùng ngày(?! \d)(?!\w)")
-AT_A_PAPER: Final = phrase(rf"\s*(?:,\s*)?(?:(?:nêu|ghi|thông báo|truyền đạt) )?(?:tại|ở) (?:[^\s{HIDDEN}]+ ){{0,2}}{HIDDEN}")
-IN_BRACKETS_A_PAPER: Final = phrase(rf"\s*\(\s*{HIDDEN}")
-ISSUED_BY_A_PAPER: Final = phrase(
-    r"[\s,(–-]*(?:(?:đã|được) ){0,2}(?:ban hành|phê duyệt|thông qua|giao|phân bổ|công bố|quy định)(?: kèm)? (?:theo|tại|bằng)"
-    rf" (?:[^\s{HIDDEN}]+ ){{0,2}}{HIDDEN}"
-)
-PART_OF_A_YEAR: Final = phrase(r"(?<!\w)(?:đầu|giữa|cuối)\s*$")
-OWN_TIME: Final = _ends(
-    r"(?:trước|sau|từ|đến|tới|hết|trong|vào|lúc|xong|hoàn thành|chậm nhất|muộn nhất|(?:thời )?hạn(?: \w+){0,3}|dịp|sáng|chiều|tối"
-    "|khai mạc|bế mạc|diễn ra|tổ chức|bắt đầu|kết thúc|thời gian|dự kiến|định kỳ|gửi về|báo cáo)"
-    "(?: (?:là|vào|ngày|hết|trong|đến|đầu|cuối|thời hạn))*"
-)
-WORK_BETWEEN: Final = _says(
-    r"tổ chức|triển khai|hoàn thành|(?<!kỳ\s)(?<!cuộc\s)(?<!phiên\s)họp|"
-    "hội nghị|hội thảo|lễ|khai mạc|bế mạc|ra quân|kiểm tra|giám sát|báo cáo|gửi|nộp"
-    "|phát động|tập huấn|khảo sát|thanh tra|tuyên truyền|diễn ra|bắt đầu|kết thúc|thời gian|mở lớp|đối thoại|sơ kết|tổng kết"
-)
-OF_ONE_YEAR: Final = _ends(
+OF_ONE_YEAR: Final = ends(
     r"riêng(?: (?:trong|cho|của|đối với))*|chỉ (?!tiêu|đạo|số|thị|dẫn|huy|định)(?:\w+ ){1,4}(?:trong|cho|đối với)"
 )
 _SLOGAN: Final = "chủ đề|thông điệp|khẩu hiệu|phương châm|chủ điểm|châm ngôn|slogan"
-SLOGAN_OF: Final = _ends(
+SLOGAN_OF: Final = ends(
     rf"(?:{_SLOGAN}){_FEW_WORDS}{{0,6}}"
     rf"(?:\s*[:,]?\s*(?:là )?[“\"][^“”\"]{{1,200}}[”\"]\s*(?:của|cho|trong|do)?{_FEW_WORDS}{{0,9}})?"
 )
@@ -181,7 +109,7 @@ NAMED_SO: Final = phrase(
     r"\s*(?:[:–-]|,?\s*(?:chính thức )?(?:là|làm|gọi là|được (?:chọn|lấy|đặt|xác định|coi|gọi)(?: (?:là|làm|tên|chủ đề)){0,3}"
     r"|(?:mang|có|lấy|đặt|với) (?:tên|tiêu đề|tên gọi|tựa đề)(?: là)?)\s*:?)\s*(?:[“\"]|(?-i:Năm) \w)"
 )
-SUBJECT_OF: Final = _ends(rf"(?:chuyên đề|trọng tâm|điểm nhấn|tên gọi){_FEW_WORDS}{{0,5}}")
+SUBJECT_OF: Final = ends(rf"(?:chuyên đề|trọng tâm|điểm nhấn|tên gọi){_FEW_WORDS}{{0,5}}")
 IS_SOMETHING: Final = _opens("là|được (?:chọn|xác định|đặt)")
 SHARE_OF_ALL: Final = lazy_re(r"(?<![\d.,/])100\s?%")
 SHARE_OF_SOME: Final = lazy_re(r"(?<![\d.,/])(?!100\s?%)\d{1,3}(?:,\d+)?\s?%")
@@ -209,41 +137,41 @@ ONCE_ONLY: Final = phrase(  # "mỗi xã tổ chức 01 lần" says how often, n
     r"(?!\s*/| (?:mỗi|một|trong (?:mỗi|từng)))|(?:một|01|1) lần duy nhất"
     r"|chỉ (?:tổ chức|làm|thực hiện|diễn ra) (?:một|01|1) lần)(?!\w)"
 )
-MEETING: Final = _ends(r"(?:tại|theo|kết luận|chỉ đạo)\s[^;.]*(?:cuộc họp|phiên họp|buổi làm việc|hội nghị|kỳ họp)[^;.]{0,40}")
-DONE: Final = _says(
+MEETING: Final = ends(r"(?:tại|theo|kết luận|chỉ đạo)\s[^;.]*(?:cuộc họp|phiên họp|buổi làm việc|hội nghị|kỳ họp)[^;.]{0,40}")
+DONE: Final = says(
     "đã(?! (?:được )?(?:giao|phân bổ|bố trí|cấp|đề ra|xác định|đăng ký|quy định|phê duyệt|duyệt|nêu|ký|thống nhất))"
 )
-UP_TO_NOW: Final = _ends("tính (?:đến|tới|từ)(?: (?:hết|cuối|đầu|thời điểm|tháng))*|(?:tại|đến) thời điểm")
-ACHIEVED: Final = _ends("(?:đạt được|ước (?:đạt|thực hiện)|ước)(?: (?:trong|của|cả))*")
+UP_TO_NOW: Final = ends("tính (?:đến|tới|từ)(?: (?:hết|cuối|đầu|thời điểm|tháng))*|(?:tại|đến) thời điểm")
+ACHIEVED: Final = ends("(?:đạt được|ước (?:đạt|thực hiện)|ước)(?: (?:trong|của|cả))*")
 REACHES: Final = phrase(
     r"[^.;(]{0,40}(?<!\w)(?:(?:ước|đạt|xảy ra|ghi nhận|vượt|muộn hơn|sớm hơn|cao hơn|thấp hơn)(?!\w)|(?:là|có|còn|chiếm|tăng"
     r"|giảm|bằng) (?:(?:khoảng|trên|gần|hơn|tới|đến) )?\d)"
 )
 IS_A_YEAR_OF: Final = phrase(r"\s*(?:là|được (?:xác định|chọn|coi|lấy|đặt|gọi)(?: tên)? (?:là|làm))\s*[“\"]?\s*năm(?!\w)")
 SYMBOL: Final = phrase(r"(?<!chỉ\s)(?<!Chỉ\s)(?<!CHỈ\s)\bsố\s*:?\s*\d*\s*/?[A-ZĐ\d][\w/&-]*\s*$", 0)
-AIM: Final = _says(
+AIM: Final = says(
     r"phấn đấu|mục tiêu|(?<!%\s)chỉ tiêu|bảo đảm|đảm bảo|dự kiến|(?<!%\s)(?<!vượt\s)kế hoạch|tối thiểu|ít nhất|phải|trở lên"
     r"|từ \d+|đạt (?:từ|trên|ít nhất)|so với ước"
 )
-COMPARED: Final = _ends("(?:so với|so|cùng kỳ|bằng|như)(?: (?:với|cùng|kỳ|của|cả|thực hiện|kết quả))*")
-LOOKS_BACK: Final = _says(
+COMPARED: Final = ends("(?:so với|so|cùng kỳ|bằng|như)(?: (?:với|cùng|kỳ|của|cả|thực hiện|kết quả))*")
+LOOKS_BACK: Final = says(
     "so với|cùng kỳ|kết quả|tổng kết|sơ kết|phát huy|tiếp nối|kế thừa|rút kinh nghiệm|quyết toán|số liệu|báo cáo|đánh giá"
     "|tồn tại|hạn chế|khắc phục|chuyển tiếp|chuyển nguồn|kéo dài|tiếp tục|chuyển sang"
 )
 
 # the time ahead
-DEADLINE: Final = _ends(
+DEADLINE: Final = ends(
     "(?:trước|chậm nhất|muộn nhất|hạn|hạn cuối|hạn chót|thời hạn|không quá|đến hết|hết|xong)(?: (?:là|vào|ngày|hết|trong"
     r"|đến|nộp|gửi|:|\d\d?\s*(?:giờ|h)(?:\s*\d\d)?(?: phút)?,?))*"
 )
-HORIZON: Final = _ends("(?:đến|tới)(?: (?:hết|cuối))?|tầm nhìn|định hướng|hướng tới")
-BARE_HORIZON: Final = _ends("đến|tới")
-AHEAD: Final = _ends(
+HORIZON: Final = ends("(?:đến|tới)(?: (?:hết|cuối))?|tầm nhìn|định hướng|hướng tới")
+BARE_HORIZON: Final = ends("đến|tới")
+AHEAD: Final = ends(
     rf"(?:kế hoạch|dự toán|phương hướng|nhiệm vụ|chương trình công tác|ngân sách|kinh phí|đăng ký){_FEW_WORDS}{{0,5}}"
 )
-NEW_YEAR: Final = _ends(rf"(?:tết|xuân|TẾT|XUÂN){_FEW_WORDS}{{0,4}}")
-NEXT_OPENING: Final = _ends("đầu")
-BEGINS_A_SPAN: Final = _ends("từ(?: (?:ngày|đầu|cuối|giữa|tháng|quý))*")
+NEW_YEAR: Final = ends(rf"(?:tết|xuân|TẾT|XUÂN){_FEW_WORDS}{{0,4}}")
+NEXT_OPENING: Final = ends("đầu")
+BEGINS_A_SPAN: Final = ends("từ(?: (?:ngày|đầu|cuối|giữa|tháng|quý))*")
 SPAN_GOES_ON: Final = phrase(
     r"\s*(?:đến|tới|-|–|—)\s*(?:(?:hết|trước|ngày|tháng|quý|cuối|đầu|năm|\d\d?\s*giờ) )*(?:\d|[IVX]+(?!\w))"
 )

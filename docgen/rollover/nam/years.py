@@ -1,13 +1,11 @@
 """What becomes of a single year: the plan's own, those before and behind it, and what is no year at all."""
 
 import re
-from typing import Final
 
 from docgen.rollover.changes import Years
 from docgen.rollover.nam import cues, occasions
 from docgen.rollover.nam.mention import Around, PlanYears, YearForm, YearMention, YearVerdict, left, moved
-
-_LONGEST_ISSUER: Final = 14  # words
+from docgen.rollover.nam.papers import ISSUED_BY_A_PAPER, is_dated_paper, is_referred_to, stands_by_a_paper
 
 
 def is_a_number(near: Around) -> bool:
@@ -51,53 +49,6 @@ def of_past(mention: YearMention, near: Around, years: Years) -> YearVerdict | N
     )
 
 
-def is_dated_paper(mention: YearMention, near: Around) -> bool:
-    """Return whether the date is that of a document, a meeting or a ceremony."""
-    return mention.kind is YearForm.NGAY and any(map(near.led_by, (cues.DATED, cues.OF_A_PAPER, cues.MEETING)))
-
-
-def stands_by_a_paper(mention: YearMention, near: Around) -> bool:
-    """Return whether a date may be that of a cited document beside it, as no word says that it is a time of the work."""
-    lead = cues.PART_OF_A_YEAR.sub("", near.lead)
-    if mention.kind not in (YearForm.NGAY, YearForm.THANG, YearForm.NAM) or cues.OWN_TIME.search(lead):
-        return False
-    if mention.kind is not YearForm.NGAY:
-        dated = mention.kind is YearForm.THANG and near.led_by(cues.DATED)
-        return cues.HIDDEN in lead and (dated or _closes_a_citation(lead, near.trail))
-    behind = cues.BESIDE_A_PAPER.search(near.lead) or cues.PAPER_NAMED.search(near.lead)
-    if behind and (behind["between"].lstrip().startswith("(") or not cues.WORK_BETWEEN.search(behind["between"])):
-        return True
-    return any(map(near.followed_by, (cues.BEFORE_A_PAPER, cues.AT_A_PAPER, cues.IN_BRACKETS_A_PAPER)))
-
-
-def _closes_a_citation(lead: str, trail: str) -> bool:
-    """Return whether a month or year ends the words on who issued the document: ", Văn phòng Chính phủ, tháng 02/2026"."""
-    between = lead.rpartition(cues.HIDDEN)[2].strip(" ,(–-")
-    if trail.lstrip()[:1] not in ("", ")", ",", ".", ";") or cues.WORK_BETWEEN.search(between):
-        return False
-    words = between.split()
-    if not words or len(words) > _LONGEST_ISSUER:
-        return not words
-    return words[0] in ("của", "do", "giữa") or (words[0][0].isupper() and "," not in between)
-
-
-def is_referred_to(mention: YearMention, near: Around) -> bool:
-    """Return whether the date is that of words that were said or of a document without a number, or of what one came in by."""
-    if mention.kind in (YearForm.NGAY, YearForm.THANG, YearForm.NAM) and near.led_by(cues.ISSUED_IN):
-        return True
-    if mention.kind not in (YearForm.NGAY, YearForm.THANG):
-        return False
-    said = cues.OF_A_SAYING.search(near.lead) or (near.trail[:1] == ")" and cues.IN_ITS_BRACKETS.search(near.lead)) or None
-    if near.led_by(cues.RECORDED) or (said is not None and not cues.WORK_BETWEEN.search(said["between"])):
-        return True
-    if mention.kind is not YearForm.NGAY:
-        return False
-    named = near.led_by(cues.A_PAPER) and near.followed_by(cues.OF_AN_ISSUER)
-    led = near.led_by(cues.OF_A_PAPER_REFERRED_TO) or (near.own.strip() != "" and near.led_by(cues.ARRIVED))
-    opens = not near.lead.strip() and near.followed_by(cues.SAID_AT)
-    return named or led or opens or near.followed_by(cues.SHARED_DAY)
-
-
 def tells_result(near: Around) -> bool:
     """Return whether the sentence reports figures of what has been."""
     if near.led_by(cues.DEADLINE) or cues.AIM.search(near.sentence):
@@ -127,8 +78,7 @@ def _of_date(mention: YearMention, near: Around, years: Years) -> YearVerdict | 
         return left(f"mốc sắp xếp tổ chức, đến {years.new} đã là việc cũ; xem lại câu", sure=False)
     if near.led_by(cues.CUT_OFF) or (near.led_by(cues.THOSE) and near.followed_by(cues.GOES_ON)):
         return left("mốc phân biệt việc đã có; sửa nếu mốc dời theo năm", sure=False)
-    without_number = mention.kind is YearForm.NGAY and near.led_by(cues.OF_A_PAPER_WITHOUT_NUMBER)
-    if is_dated_paper(mention, near) or without_number or is_referred_to(mention, near):
+    if is_dated_paper(mention, near) or is_referred_to(mention, near):
         return YearVerdict(False, "ngày của văn bản hoặc việc đã có; sửa nếu nhắc lại theo năm", sure=False, of_paper=True)
     if stands_by_a_paper(mention, near):
         why = f"có thể là ngày của văn bản ở cạnh; nếu là thời gian thực hiện thì đổi thành năm {years.new}"
@@ -141,7 +91,7 @@ def _of_start(mention: YearMention, near: Around, years: Years) -> YearVerdict |
         return left(f"việc của riêng năm {years.old}; đã qua thì giữ, làm lại thì đổi thành {years.new}", sure=False)
     if mention.kind in (YearForm.NAM, YearForm.TRO) and (near.led_by(cues.LAW) or near.led_by(cues.SYMBOL)):
         return left(f"có thể là năm của văn bản; sửa nếu {years.old} là năm thực hiện", sure=False)
-    if mention.kind in (YearForm.NAM, YearForm.TRO) and near.followed_by(cues.ISSUED_BY_A_PAPER):
+    if mention.kind in (YearForm.NAM, YearForm.TRO) and near.followed_by(ISSUED_BY_A_PAPER):
         return left(f"năm của văn bản dẫn ngay sau; đổi thành {years.new} khi có văn bản mới", sure=False)
     if mention.kind in (YearForm.NAM, YearForm.TRO) and near.led_by(cues.BARE_HORIZON):
         return left(f"mốc đến năm {years.old} đã qua khi sang {years.new}; thay bằng mốc mới", sure=False)
