@@ -1,6 +1,6 @@
 """Puts the components of a paper together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from docgen.check.anatomy.attachments import opens_appendix, read_attachments
@@ -8,11 +8,11 @@ from docgen.check.anatomy.components import Head, Paper, items_of
 from docgen.check.anatomy.foot import Foot, read_foot
 from docgen.check.anatomy.head import head_end, read_head
 from docgen.check.anatomy.opening import LONGEST_SUBJECT, Opening, find_title, read_addressees, read_bases, read_subject
-from docgen.check.anatomy.unfolding import unfolded
-from docgen.check.anatomy.vocabulary import ADDRESSED, FORM, NORMATIVE_KINDS, folded, kind_of
-from docgen.check.view import Block, Paragraph, Table, View
+from docgen.check.anatomy.vocabulary import ADDRESSED, FORM, NORMATIVE_KINDS, folded, is_quoc_hieu, is_tieu_ngu, kind_of
+from docgen.check.view import Block, Paragraph, Row, Table, View
 from docgen.text.patterns import lazy_re
 
+_FEW: Final = 6  # paragraphs with words in a frame around no table
 _YEAR_IN_NUMBER: Final = lazy_re(r"/\s*(19|20)\d\d\s*/")
 _NORMATIVE_WITH_YEAR: Final = ("quyết định", "nghị quyết", "nghị định", "thông tư")
 _ISSUED_FORM: Final = lazy_re(r"/\s*P[GCB]\s*-")  # a phiếu gửi, phiếu chuyển or phiếu báo with a symbol of its own (PL III.I)
@@ -20,6 +20,52 @@ _OPENING_LINES: Final = 40
 _FORM: Final = "phiếu, đơn, biểu mẫu nội bộ: không phải loại văn bản của Điều 7 Nghị định 30/2020/NĐ-CP"
 _PARTY: Final = "văn bản của Đảng: thể thức theo quy định của Đảng, không theo Nghị định 30/2020/NĐ-CP"
 _NORMATIVE: Final = "văn bản quy phạm pháp luật: thể thức theo quy định riêng, không theo Nghị định 30/2020/NĐ-CP"
+
+
+def unfolded(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return `blocks` with frames and the lower rows of the head's tables as the paragraphs and tables that they hold."""
+    return tuple(_unfolded(blocks))
+
+
+def _unfolded(blocks: Sequence[Block]) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        elif _is_frame(block):
+            yield from _unfolded([inner for row in block.rows for cell in row.cells for inner in cell.blocks])
+        else:
+            yield from _parted(block)
+
+
+def _is_frame(table: Table) -> bool:
+    if not table.rows or any(len(row.cells) != 1 for row in table.rows):
+        return False
+    holds_tables = any(isinstance(block, Table) for row in table.rows for cell in row.cells for block in cell.blocks)
+    written = [paragraph for paragraph in table.paragraphs if paragraph.words]
+    return holds_tables or (len(written) <= _FEW and (not table.ruled or len(table.rows) == 1))
+
+
+def _parted(table: Table) -> Iterator[Block]:
+    """Yield the table, its rows from the addressees or the title on as blocks of their own where it is one of a head."""
+    cut = next((place for place, row in enumerate(table.rows) if place and _opens_text(row)), None)
+    if cut is None or table.ruled or not any(_is_of_head(row) for row in table.rows[:cut]):
+        yield table
+        return
+    yield Table(table.rows[:cut], table.width, table.left, table.ruled, table.section)
+    yield from _unfolded([block for row in table.rows[cut:] for cell in row.cells for block in cell.blocks])
+
+
+def _opens_text(row: Row) -> bool:
+    """Return whether a row begins with the addressees or names the kind of paper."""
+    first = [next((line for paragraph in cell.paragraphs for line in paragraph.lines), None) for cell in row.cells]
+    return any(
+        line is not None and (ADDRESSED.match(line.words) or (kind_of(line.words) and line.words.isupper())) for line in first
+    )
+
+
+def _is_of_head(row: Row) -> bool:
+    lines = [line.words for cell in row.cells for paragraph in cell.paragraphs for line in paragraph.lines]
+    return any(is_quoc_hieu(words) or is_tieu_ngu(words) or words.lower().startswith("số") for words in lines)
 
 
 def read_paper(name: str, view: View) -> Paper:
