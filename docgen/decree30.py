@@ -89,7 +89,6 @@ KIND_ABBREVIATIONS: Final = {  # PL III, Mục I; a công văn has none
     "phiếu chuyển": "PC",
     "phiếu báo": "PB",
 }
-COPY_ABBREVIATIONS: Final = {"bản sao y": "SY", "bản trích sao": "TrS", "bản sao lục": "SL"}  # PL III, Mục I
 
 URGENCIES: Final = ("HỎA TỐC", "THƯỢNG KHẨN", "KHẨN")  # PL I.III.2.b
 CIRCULATIONS: Final = ("XEM XONG TRẢ LẠI", "LƯU HÀNH NỘI BỘ")  # PL I.III.2.c
