@@ -21,6 +21,7 @@ from docgen.files.refusals import NOT_OFFERED
 _OWN: Final = ".docgen-"
 _NAME: Final = f"{_OWN}tam"
 _LOCK: Final = "khoa"
+_NO_LOCK: Final = b"khong khoa"  # in the file of a run that could not lock it
 _WINDOWS: Final = os.name == "nt"
 _TAKEN: Final = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 _TRIES: Final = 100
@@ -47,7 +48,8 @@ class WorkArea:
     """The work area at `path`, ours alone inside the `with`; it goes at the end, unless something in it is still needed.
 
     Another run is waited for, `patience` seconds at the most; then the `with` raises `Occupied`. A `private` one is nobody
-    else's to look into. Where the system knows no locks, the area counts as free, unless that has to be `certain`.
+    else's to look into. Where the system knows no locks, the area counts as free, unless that has to be `certain`; what a run
+    has without a lock is never certainly free.
     """
 
     def __init__(self, path: Path, *, patience: float = 0, private: bool = False, certain: bool = False) -> None:
@@ -148,8 +150,12 @@ def _taken(descriptor: int, *, certain: bool) -> bool:
     try:
         _lock(descriptor)
     except OSError as error:
-        return error.errno not in _TAKEN and not certain  # a network folder without locks can still be written to
-    return True
+        if error.errno in _TAKEN or certain:
+            return False
+        with contextlib.suppress(OSError):
+            os.write(descriptor, _NO_LOCK)
+        return True  # a network folder without locks can still be written to
+    return not (certain and os.fstat(descriptor).st_size)
 
 
 def _is_at(path: Path, descriptor: int) -> bool:

@@ -151,6 +151,23 @@ def test_libreoffice_keeps_its_own_files_where_ours_are(machine: Path) -> None:
     assert Path(place.decode().strip()).parent.parent == machine
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs flock")
+def test_the_folder_of_a_run_that_could_not_lock_it_stays(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "no locks")
+
+    running = f"docgen-pdf-{'0a' * 8}"
+    with monkeypatch.context() as without_locks:
+        without_locks.setattr("fcntl.flock", refuse)
+        area = WorkArea(machine / running).__enter__()
+    (machine / running / "viec").mkdir()
+    assert list(pdf.to_pdf({"b.docx": b"b"})) == ["b.docx"]
+    assert (machine / running / "viec").is_dir()
+    (machine / running / "viec").rmdir()
+    area.__exit__(None, None, None)
+    assert list(machine.iterdir()) == []
+
+
 def test_a_font_with_the_metrics_of_times_is_there() -> None:
     assert pdf.font_warning() is None
 
