@@ -12,9 +12,10 @@ from pydantic_core import ErrorDetails
 from pydantic_core.core_schema import ErrorType
 
 from docgen.data.schema import models_in
-from docgen.data.yamlfile import Route, YamlFile, in_order
+from docgen.data.yamlfile import Route, Value, YamlFile, in_order
 from docgen.data.yamltext import slips
 from docgen.errors import DataError, Problem
+from docgen.text import dinhdang
 from docgen.text.folding import without_marks
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import shortened
@@ -44,7 +45,7 @@ _M = typing.TypeVar("_M", bound=BaseModel)
 
 def validate(model: type[_M], source: YamlFile) -> _M:
     """Return `source` as a `model`; raise `DataError` with every problem and its place, those of its text among them."""
-    problems = list(source.problems)
+    problems = [*source.problems, *_marks_alone(source)]
     try:
         made = model.model_validate(source.value)
     except ValidationError as error:
@@ -53,6 +54,27 @@ def validate(model: type[_M], source: YamlFile) -> _M:
     if problems:
         raise DataError(in_order(problems))
     return made
+
+
+def _marks_alone(source: YamlFile) -> Iterator[Problem]:
+    """Yield each mark of bold or italic letters that has no other end."""
+    if dinhdang.has_marks(source.text):
+        for route, text in _texts_in(source.value):
+            for index, message in dinhdang.faults(text):
+                yield Problem(source.char_place(route, index), message)
+
+
+def _texts_in(value: Value, route: Route = ()) -> Iterator[tuple[Route, str]]:
+    """Yield every text in `value` with its route, in order, keys left out."""
+    match value:
+        case str():
+            yield route, value
+        case list():
+            for index, each in enumerate(value):
+                yield from _texts_in(each, (*route, index))
+        case dict():
+            for key, each in value.items():
+                yield from _texts_in(each, (*route, key))
 
 
 def _problems(model: type[BaseModel], source: YamlFile, error: ValidationError) -> Iterator[Problem]:

@@ -76,6 +76,11 @@ def _line_opens_wrong(lines: Sequence[str], mark: yaml.Mark) -> slips.Pointed | 
     return (mark.line, *found) if found else None
 
 
+def _alias_is_text(lines: Sequence[str], mark: yaml.Mark) -> slips.Pointed | None:
+    bold = slips.bold_opening(lines[mark.line], mark.column)
+    return (mark.line, mark.column, bold) if bold else _line_opens_wrong(lines, mark)
+
+
 def _line_without_key(lines: Sequence[str], mark: yaml.Mark) -> slips.Pointed | None:
     return _line_opens_wrong(lines, mark) or slips.without_key(lines, mark.line)
 
@@ -124,7 +129,7 @@ _EXPLANATIONS: Final = (
         "scanning an? (alias|anchor)",
         _words("dấu * hoặc & mở đầu một tên riêng của YAML; đặt cả câu trong dấu nháy kép"),
         at_opening=True,
-        slip=_line_opens_wrong,
+        slip=_alias_is_text,
     ),
     _Explanation(
         "scanning a block scalar",

@@ -28,6 +28,7 @@ _QUOTED: Final = lazy_re(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'', re.DOTALL)
 _BELOW_IN_A_QUOTE: Final = lazy_re(r"\n( *)(?:- |[a-z]\w*:(?:\s|$))", re.ASCII)
 _OPENING: Final = "“‘„‟‚‛«"
 _CLOSING: Final = "”’»"
+_BOLD_OPENS: Final = lazy_re(r"\*\*(?=[^\s*]).*")
 _CURLIES: Final = _OPENING + _CLOSING
 _CURLY_OPENS: Final = lazy_re(rf"( *(?:- +)*+(?:[^\s:\"'{_CURLIES}]+: +)?)([{_CURLIES}].*)")
 
@@ -104,6 +105,15 @@ def curly_quotes(line: str, column: int) -> tuple[int, str] | None:
     """Return that the curly quotes around a value are none of YAML's, where its colon at `column` was taken for a key's."""
     match = _CURLY_OPENS.match(line)
     return (len(match[1]), in_straight_quotes(match[2])) if match and match.start(2) < column else None
+
+
+def bold_opening(line: str, column: int) -> str | None:
+    """Return that the text at `column` opens with a mark of bold letters, which YAML takes for a name of its own."""
+    match = _BOLD_OPENS.match(line, column)
+    if match is None:
+        return None
+    mark = "'" if '"' in match.group() else '"'
+    return f"câu mở đầu bằng ** phải đặt trong dấu nháy: {mark}{shortened(match.group())}{mark}"
 
 
 def in_straight_quotes(text: str) -> str:

@@ -1,0 +1,157 @@
+"""Marks that clerks type inside a text: `**đậm**`, `__nghiêng__`, and `[^1]` where a footnote is called for.
+
+A mark touches the words that it stands around, and closes on the line on which it opens: a line is a paragraph of the paper.
+Single stars and underscores, blanks to fill in (`____`), `2 ** 3`, `snake__case` and the names of mailboxes are words. Whoever
+reads a text reads it `plain`; whoever prints it prints its `runs`.
+"""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from docgen.text.patterns import lazy_re
+
+BOLD: Final = "**"
+ITALIC: Final = "__"
+_SIGNS: Final = (BOLD, ITALIC, "[^")  # one of them is in every text that holds a mark
+_NOTE: Final = r"[ \t\u00a0]*\[\^(\w{1,20})\]"
+_MARK: Final = lazy_re(rf"(?<!\*)\*\*(?!\*)|(?<!_)__(?!_)|{_NOTE}")
+_OPENING: Final = "([{“‘«"
+_CLOSING: Final = ")]}”’».,;:!?…"
+_WORD: Final = lazy_re(r"\S+")
+
+
+class Run(NamedTuple):
+    """Words of a text in one face, or else the name of the footnote that is called for."""
+
+    chu: str
+    dam: bool = False
+    nghieng: bool = False
+    chu_thich: str = ""
+
+
+class Fault(NamedTuple):
+    """What is wrong with the mark at the letter `at` of a text."""
+
+    at: int
+    message: str
+
+
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    sign: str  # `**`, `__`, or the name of a footnote
+    is_note: bool
+
+
+def has_marks(text: str) -> bool:
+    """Return whether `text` may hold marks; without a look at how they stand, which is what makes it cheap."""
+    return any(sign in text for sign in _SIGNS)
+
+
+def plain(text: str) -> str:
+    """Return the words of `text` without its marks, those of footnotes included."""
+    return "".join(run.chu for run in runs(text)) if has_marks(text) else text
+
+
+def kept(text: str) -> list[int]:
+    """Return for each letter of `plain(text)` where it stands in `text`."""
+    where: list[int] = []
+    behind = 0
+    for mark in _marks(text)[0] if has_marks(text) else []:
+        where += range(behind, mark.start)
+        behind = mark.end
+    return [*where, *range(behind, len(text))]
+
+
+def runs(text: str) -> tuple[Run, ...]:
+    """Return `text` as runs of one face each, in order; none of them is empty. A text without marks is one run."""
+    if not has_marks(text):
+        return (Run(text),) if text else ()
+    found: list[Run] = []
+    face, behind = {BOLD: False, ITALIC: False}, 0
+    for mark in (*_marks(text)[0], _Mark(len(text), len(text), "", True)):
+        if words := text[behind : mark.start]:
+            found.append(Run(words, face[BOLD], face[ITALIC]))
+        if not mark.is_note:
+            face[mark.sign] = not face[mark.sign]
+        elif mark.sign:
+            found.append(Run("", face[BOLD], face[ITALIC], mark.sign))
+        behind = mark.end
+    return tuple(found)
+
+
+def notes(text: str) -> Iterator[tuple[int, str]]:
+    """Yield each footnote that `text` calls for: where its mark stands, and the note's name."""
+    for mark in _marks(text)[0] if "[^" in text else ():
+        if mark.is_note:
+            yield text.index("[^", mark.start), mark.sign
+
+
+def faults(text: str) -> tuple[Fault, ...]:
+    """Return what is wrong with the marks of `text`: those that have no other end on their line."""
+    return tuple(Fault(mark.start, _alone(mark.sign)) for mark in _marks(text)[1]) if has_marks(text) else ()
+
+
+def _alone(sign: str) -> str:
+    face, literal = ("đậm", "2 ** 3") if sign == BOLD else ("nghiêng", "a __ b")
+    return (
+        f"dấu {sign} này không có dấu {sign} đi kèm trên cùng dòng; chữ in {face} viết {sign}như sau{sign}, dấu viền sát chữ; "
+        f"nếu là ký hiệu của câu chữ thì để cách hai bên: {literal}"
+    )
+
+
+def _marks(text: str) -> tuple[list[_Mark], list[_Mark]]:
+    """Return the marks of `text` that count, in order, and those that stand alone."""
+    paired: list[_Mark] = []
+    alone: list[_Mark] = []
+    start = 0
+    for line in text.split("\n"):
+        open_marks: dict[str, _Mark] = {}
+        marks = list(_of_line(line, start))
+        words = _WORD.finditer(line) if marks else ()
+        addresses = [(start + word.start(), start + word.end()) for word in words if "@" in word.group() or "://" in word.group()]
+        for mark in marks:
+            inside = any(begin < mark.start and mark.end < end for begin, end in addresses)
+            if mark.is_note:
+                paired.append(mark)
+            elif mark.sign in open_marks and _closes(text, mark):
+                paired += [open_marks.pop(mark.sign), mark]
+            elif mark.sign not in open_marks and _opens(text, mark) and not inside:
+                open_marks[mark.sign] = mark
+            elif not inside and (_opens(text, mark) or _closes(text, mark)):
+                alone.append(mark)
+        alone += open_marks.values()
+        start += len(line) + 1
+    return sorted(paired), sorted(alone)
+
+
+def _of_line(line: str, start: int) -> Iterator[_Mark]:
+    for match in _MARK.finditer(line):
+        sign = match.group(1)
+        yield _Mark(start + match.start(), start + match.end(), sign or match.group(), sign is not None)
+
+
+def _around(text: str, mark: _Mark) -> tuple[str, str]:
+    """Return the letters on either side of `mark`, beyond other marks that touch it; "" at an end of the line."""
+    before, behind = mark.start, mark.end
+    other = ITALIC if mark.sign == BOLD else BOLD
+    if text[before - 2 : before] == other:
+        before -= 2
+    if text[behind : behind + 2] == other:
+        behind += 2
+    return text[before - 1 : before] if before else "", text[behind : behind + 1]
+
+
+def _opens(text: str, mark: _Mark) -> bool:
+    """Return whether words may begin behind `mark`: they touch it, and underscores stand inside no word."""
+    before, behind = _around(text, mark)
+    if not behind.strip() or behind in _CLOSING or (before.isdecimal() and behind.isdecimal()):
+        return False
+    return mark.sign == BOLD or not before.isalnum()
+
+
+def _closes(text: str, mark: _Mark) -> bool:
+    before, behind = _around(text, mark)
+    if not before.strip() or before in _OPENING or (before.isdecimal() and behind.isdecimal()):
+        return False
+    return mark.sign == BOLD or not behind.isalnum()
