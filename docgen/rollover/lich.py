@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from docgen.data.model.nhiemvu import table_place
 from docgen.rollover.changes import Change, Route, Years
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import shortened
@@ -115,9 +116,10 @@ def _blocks(texts: Mapping[Route, str]) -> Mapping[Route, _Block]:
                 blocks[key] = _Block((key, (*table, "tieu_de")), outside)
             blocks[key].entries[route].append(route)
         elif "nhiem_vu" in route and route[-1] == "thoi_gian":
-            table = route[: next(index for index, step in enumerate(route) if step in ("nhom_nhiem_vu", "nhiem_vu"))]
+            table = table_place(route)[:-1]
             key = (*table, "ten_cot", "thoi_gian")
-            blocks.setdefault(key, _Block((key,), ((*table, "tieu_de"),))).entries[route].append(route)
+            farther = _above(texts, table) if table[-2:-1] == ("noi_dung",) else ((*table, "tieu_de"),)
+            blocks.setdefault(key, _Block((key,), farther)).entries[route].append(route)
         elif route[-2:-1] == ("doan",) and isinstance(route[-1], int) and route[-1] > 0:  # below the first paragraph
             key = route[:-1]
             if key not in blocks:

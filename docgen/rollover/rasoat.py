@@ -3,10 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from docgen.data.model.kehoach import KeHoach
-from docgen.data.model.noidung import Khoan, Muc, TrongKhoan
+from docgen.data.model.nhiemvu import table_place
+from docgen.data.model.noidung import TrongKhoan
 from docgen.errors import Place
 from docgen.rollover.changes import Change, ReviewGroup, Route, Years
 from docgen.text.wording import letter, roman, sentence_start
@@ -105,6 +106,11 @@ class PlaceNames:
 
     def __init__(self, plan: KeHoach) -> None:
         self._known: dict[Route, str] = dict(_of_plan(plan))
+        for code, route, _ in plan.tasks():
+            table = table_place(route)
+            holder = next(table[:length] for length in range(len(table) - 1, 0, -1) if table[:length] in self._known)
+            number = code.removeprefix(f"PL{int(route[1]) + 1}.") if route[0] == "phu_luc" else code
+            self._known[route] = f"{self._known[holder]}, nhiệm vụ {number}"
 
     def of(self, route: Route) -> str:
         """Return the name of the place at `route`, which may leave out the number of a value that stands for a list of one."""
@@ -146,24 +152,14 @@ def _of_plan(plan: KeHoach) -> Iterator[tuple[Route, str]]:
         yield from _named(part, ("phan", index), f"phần {roman(index + 1)}")
     for index, section in enumerate(plan.to_chuc_thuc_hien):
         yield from _named(section, ("to_chuc_thuc_hien", index), f"tổ chức thực hiện, mục {index + 1}")
-    yield from _of_appendices(plan)
-
-
-def _of_appendices(plan: KeHoach) -> Iterator[tuple[Route, str]]:
-    titles = [f"phụ lục {roman(index + 1)}" if len(plan.phu_luc) > 1 else "phụ lục" for index in range(len(plan.phu_luc))]
     for index, appendix in enumerate(plan.phu_luc):
-        yield from _named(appendix, ("phu_luc", index), titles[index])
-        for group in range(len(appendix.nhom_nhiem_vu)):
-            yield ("phu_luc", index, "nhom_nhiem_vu", group), f"{titles[index]}, nhóm {roman(group + 1)}"
-    for code, route, _ in plan.tasks():
-        number = int(route[1])
-        yield route, f"{titles[number]}, nhiệm vụ {code.removeprefix(f'PL{number + 1}.')}"
+        yield from _named(appendix, ("phu_luc", index), f"phụ lục {roman(index + 1)}" if len(plan.phu_luc) > 1 else "phụ lục")
 
 
 def _named(section: TrongKhoan, route: Route, name: str) -> Iterator[tuple[Route, str]]:
     """Yield a section and all that stands in it."""
     yield route, name
-    parts = list(_parts(section, route))
+    parts = list(section.placed(route))
     every = Counter(kind for kind, _, _ in parts)
     so_far: Counter[str] = Counter()
     for kind, part, place in parts:
@@ -171,25 +167,17 @@ def _named(section: TrongKhoan, route: Route, name: str) -> Iterator[tuple[Route
             so_far["khoan"] = 0  # letters begin anew below each number
         so_far[kind] += 1
         number = so_far[kind]
-        if isinstance(part, Muc):
+        if kind == "nhom_nhiem_vu":
+            groups = range(len(part.nhom_nhiem_vu))
+            yield from (((*place, group), f"{name}, nhóm {roman(group + 1)}") for group in groups)
+        elif kind == "muc":
             yield from _named(part, place, f"{name}, mục {number}")
-        elif isinstance(part, Khoan):
+        elif kind == "khoan":
             yield from _named(part, place, f"{name}, khoản {letter(number)}")
         elif kind in ("y", "doan", "bang"):
             words = {"y": "ý", "doan": "đoạn", "bang": "bảng"}[kind]
             only = kind == "doan" and len(every) == 1 and every[kind] == 1
             yield place, name if only else f"{name}, {words} {number}"
-
-
-def _parts(section: TrongKhoan, route: Route) -> Iterator[tuple[str, Any, Route]]:
-    """Yield each part in the order of print, with its place; what `noi_dung` holds stands among the others."""
-    for kind in section.thu_tu:
-        for index, part in enumerate(getattr(section, kind)):
-            place = (*route, kind, index)
-            if kind == "noi_dung":
-                yield from _parts(part, place)
-            else:
-                yield kind, part, place
 
 
 def ra_soat(plan: KeHoach, years: Years, nguon: str, dich: str, changes: Iterable[tuple[Change, Place]]) -> RaSoat:

@@ -4,11 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Final
 
 from docgen.data.model.kehoach import KeHoach
+from docgen.data.model.nhiemvu import TASK_TEXTS, NhiemVu, NhomNhiemVu, is_same_as_above, table_place
 from docgen.data.model.noidung import Khoan, Muc, TrongKhoan, Y
-from docgen.data.model.phuluc import TASK_TEXTS, NhiemVu, is_same_as_above
 from docgen.text import thoigian
 from docgen.text.folding import name_key
 from docgen.text.patterns import lazy_re
@@ -27,8 +27,8 @@ def tasks(plan: KeHoach, remarks: Remarks) -> Iterator[Task]:
     above: dict[str, str] = {}
     part: Route = ()
     for ma, route, task in plan.tasks():
-        if route[:3] != part:
-            above, part = {}, route[:3]
+        if table_place(route) != part:
+            above, part = {}, table_place(route)
         cells = {name: _cell(task, name, above.get(name, "")) for name in _CELLS}
         above = cells
         han = _time(cells["thoi_gian"], plan.nam)
@@ -48,11 +48,9 @@ def _time(text: str, year: int) -> ThoiGian | None:
 
 def _group(plan: KeHoach, route: Route) -> str:
     """Return the title of the group of tasks in which the task at `route` stands."""
-    match route:
-        case ("phu_luc", int(appendix), "nhom_nhiem_vu", int(group), *_):
-            return plan.phu_luc[appendix].nhom_nhiem_vu[group].tieu_de
-        case _:
-            return ""
+    table = table_place(route)
+    group: NhomNhiemVu | None = plan.at(route[: len(table) + 1]) if table[-1] == "nhom_nhiem_vu" else None
+    return group.tieu_de if group else ""
 
 
 def shares(task: Task, written: NhiemVu, registry: Registry, remarks: Remarks) -> dict[str, Share]:
@@ -137,7 +135,7 @@ class Duties:
         return _Heading(section.tieu_de, (*route, "tieu_de"), reading.mentions or outer.mentions)
 
     def _inside(self, section: TrongKhoan, route: Route, heading: _Heading) -> Iterator[Bound]:
-        for kind, part, place in _parts(section, route):
+        for kind, part, place in section.placed(route):
             match kind:
                 case "doan":
                     yield from self._item(Y.model_construct(noi_dung=part), place, heading)
@@ -202,17 +200,6 @@ class Duties:
 
 def _text_route(item: Y, route: Route) -> Route:
     return (*route, "noi_dung") if item.cong or item.don_vi else route
-
-
-def _parts(section: TrongKhoan, route: Route) -> Iterator[tuple[str, Any, Route]]:
-    """Yield each part as `section.parts` does, with its place in the data."""
-    for kind in section.thu_tu:
-        for index, part in enumerate(getattr(section, kind)):
-            place = (*route, kind, index)
-            if kind == "noi_dung":
-                yield from _parts(part, place)
-            else:
-                yield kind, part, place
 
 
 def assign(plan: KeHoach, registry: Registry) -> Assignments:

@@ -11,7 +11,8 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 from docgen.text.patterns import lazy_re
 
 _T = TypeVar("_T")
-Fault: TypeAlias = tuple[tuple[str | int, ...], PydanticCustomError]
+Route: TypeAlias = tuple[str | int, ...]
+Fault: TypeAlias = tuple[Route, PydanticCustomError]
 _FILING_COPY: Final = lazy_re(r"\A[-–•]?\s*lưu\s*(:|(?=VT\b))\s*", re.IGNORECASE)
 _DASH_RUN_INTO_WORD: Final = lazy_re(r"[-–•](?=[^\W\d_])")
 

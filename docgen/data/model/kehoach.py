@@ -1,7 +1,7 @@
 """The plan (`kehoach.yaml`): one year's data, from which every paper of that year is made."""
 
-from collections.abc import Iterator, Sequence
-from typing import Annotated, Final, TypeAlias
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Final, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
@@ -20,18 +20,20 @@ from docgen.data.model.base import (
     Model,
     Paragraphs,
     Recipients,
+    Route,
     Text,
     of_kind,
     refuse,
 )
 from docgen.data.model.congvan import CongVan
 from docgen.data.model.coquan import Ky
+from docgen.data.model.nhiemvu import NhiemVu
 from docgen.data.model.noidung import Muc, Mucs, Phan
-from docgen.data.model.phuluc import NhiemVu, PhuLuc
+from docgen.data.model.phuluc import PhuLuc
 from docgen.text.patterns import lazy_re
-from docgen.text.wording import roman
 
 KIND: Final = "kế hoạch"
+_BODY: Final = ("phan", "to_chuc_thuc_hien")
 _PAPER_NUMBER: Final = lazy_re(r"0*[1-9]\d{0,5}[a-z]?")
 
 
@@ -46,35 +48,32 @@ def _number(text: str) -> str:
 PaperNumber: TypeAlias = Annotated[Text, AfterValidator(_number)]
 
 
-def _tasks(appendices: Sequence[PhuLuc]) -> Iterator[tuple[str, tuple[str | int, ...], NhiemVu]]:
-    for number, appendix in enumerate(appendices):
-        prefix = f"PL{number + 1}." if len(appendices) > 1 else ""
-        for index, task in enumerate(appendix.nhiem_vu):
-            yield task.ma or f"{prefix}{index + 1}", (number, "nhiem_vu", index), task
-        for place, group in enumerate(appendix.nhom_nhiem_vu):
-            for index, task in enumerate(group.nhiem_vu):
-                route = (number, "nhom_nhiem_vu", place, "nhiem_vu", index)
-                yield task.ma or f"{prefix}{roman(place + 1)}.{index + 1}", route, task
+def _tasks(parts: Mapping[str, Any]) -> Iterator[tuple[str, Route, NhiemVu]]:
+    """Yield each task of `parts`, which are the body's and the appendices by their keys, with its code and its place."""
+    body = (table for key in _BODY for index, part in enumerate(parts.get(key, ())) for table in part.task_tables((key, index)))
+    for number, (place, table) in enumerate(body, start=1):
+        yield from ((task.ma or f"B{number}.{code}", route, task) for code, route, task in table.tasks(place))
+    appendices = parts.get("phu_luc", ())
+    for number, appendix in enumerate(appendices, start=1):
+        tables = list(appendix.task_tables(("phu_luc", number - 1)))
+        for index, (place, table) in enumerate(tables, start=1):
+            prefix = f"PL{number}.B{index}." if len(tables) > 1 else f"PL{number}." if len(appendices) > 1 else ""
+            yield from ((task.ma or f"{prefix}{code}", route, task) for code, route, task in table.tasks(place))
 
 
-def _codes_are_unique(appendices: tuple[PhuLuc, ...]) -> tuple[PhuLuc, ...]:
-    refuse(_codes_used_again(appendices))
-    return appendices
-
-
-def _codes_used_again(appendices: Sequence[PhuLuc]) -> Iterator[Fault]:
+def _codes_used_again(parts: Mapping[str, Any], key: str) -> Iterator[Fault]:
+    """Yield a fault for each task of the part `key` whose code one before it has, at its place below that part."""
     first: dict[str, str] = {}
-    for code, route, task in _tasks(appendices):
-        if code in first:
+    for code, route, task in _tasks(parts):
+        if code in first and route[0] == key:
             sentence = "mã {code} đã dùng cho nhiệm vụ “{other}”; mỗi nhiệm vụ phải có mã riêng"
-            yield (*route, "ma"), PydanticCustomError("code_twice", sentence, {"code": code, "other": first[code]})
+            yield (*route[1:], "ma"), PydanticCustomError("code_twice", sentence, {"code": code, "other": first[code]})
         first.setdefault(code, task.ten)
 
 
 PhuLucs: TypeAlias = Annotated[
     tuple[PhuLuc, ...],
     BeforeValidator(lambda value: [value] if isinstance(value, dict) else value),
-    AfterValidator(_codes_are_unique),
 ]
 
 
@@ -109,10 +108,24 @@ class KeHoach(Model, title="Kế hoạch"):
             raise PydanticCustomError("all_missing", sentence, {"keys": ("phan", "to_chuc_thuc_hien")})
         return value
 
-    def tasks(self) -> Iterator[tuple[str, tuple[str | int, ...], NhiemVu]]:
-        """Yield each task of the appendices with its code and its place in the data.
+    @field_validator(*_BODY, "phu_luc")
+    @classmethod
+    def _codes_are_unique(cls, value: tuple[Any, ...], info: ValidationInfo) -> tuple[Any, ...]:
+        key = str(info.field_name)
+        refuse(_codes_used_again({**info.data, key: value}, key))
+        return value
 
-        The code is the task's own `ma`, otherwise where it stands: `I.2`, or `PL1.I.2` where there are two appendices or more.
+    def tasks(self) -> Iterator[tuple[str, Route, NhiemVu]]:
+        """Yield each task of the body's tables and of the appendices with its code and its place in the data.
+
+        The code is the task's own `ma`, otherwise where it stands: `I.2`, or `PL1.I.2` where there are two appendices or more;
+        `B1.I.2` in the first table of the body, `PL1.B2.I.2` in the second of an appendix that has several.
         """
-        for code, route, task in _tasks(self.phu_luc):
-            yield code, ("phu_luc", *route), task
+        return _tasks({key: getattr(self, key) for key in (*_BODY, "phu_luc")})
+
+    def at(self, route: Route) -> Any:
+        """Return what stands at `route`."""
+        found: Any = self
+        for step in route:
+            found = found[step] if isinstance(step, int) else getattr(found, step)
+        return found

@@ -17,6 +17,7 @@ from docgen.data.model.base import (
     MucTitle,
     Paragraphs,
     PhanTitle,
+    Route,
     Text,
     Texts,
     as_dashed_list,
@@ -26,9 +27,10 @@ from docgen.data.model.base import (
     without_letter,
     without_number,
 )
+from docgen.data.model.nhiemvu import TASK_KINDS, BangNhiemVu
 
 _ORDER: Final = "\0thu_tu"  # cannot be typed, so no clerk's key meets it
-_KINDS: Final = ("doan", "y", "bang", "khoan", "muc", "noi_dung", "nhiem_vu", "nhom_nhiem_vu")
+_KINDS: Final = ("doan", "y", "bang", "khoan", "muc", "noi_dung", *TASK_KINDS)
 _MIXED_SAID: Final = "Đoạn, ý, bảng, mục xen kẽ nhau, in đúng thứ tự đã ghi."
 
 Row: TypeAlias = tuple[CellText, ...]
@@ -101,8 +103,8 @@ Items: TypeAlias = Annotated[tuple[Annotated[Y, _short_form("noi_dung")], ...], 
 Part: TypeAlias = tuple[str, Any]
 
 
-class TrongKhoan(Model, title="Nội dung"):
-    """What may stand inside a khoản: paragraphs, dashed items, tables."""
+class TrongKhoan(BangNhiemVu, title="Nội dung"):
+    """What may stand inside a khoản: paragraphs, dashed items, tables, a table of tasks."""
 
     doan: Paragraphs = Field((), description="Đoạn văn: một câu, hoặc danh sách “- ” khi có nhiều đoạn.")
     y: Items = Field((), description="Các ý có dấu gạch đầu dòng; docgen tự thêm dấu gạch.")
@@ -119,14 +121,35 @@ class TrongKhoan(Model, title="Nội dung"):
             return value
         return {**value, _ORDER: tuple(key for key in value if key in _KINDS)}
 
+    def placed(self, route: Route = ()) -> Iterator[tuple[str, Any, Route]]:
+        """Yield each part with its kind and its place below `route`, in the order in which the clerk wrote them.
+
+        A table of tasks is one part: of the kind of the key that holds its tasks, and what it stands in.
+        """
+        for kind in self.thu_tu:
+            if kind in TASK_KINDS and getattr(self, kind):
+                yield kind, self, (*route, kind)
+                continue
+            for index, part in enumerate(getattr(self, kind)):
+                if kind == "noi_dung":
+                    yield from part.placed((*route, kind, index))
+                else:
+                    yield kind, part, (*route, kind, index)
+
     def parts(self) -> Iterator[Part]:
         """Yield each part with its kind, in the order in which the clerk wrote them."""
-        for kind in self.thu_tu:
-            for part in getattr(self, kind):
-                if kind == "noi_dung":
-                    yield from part.parts()
-                else:
-                    yield kind, part
+        yield from ((kind, part) for kind, part, _ in self.placed())
+
+    def task_tables(self, route: Route) -> Iterator[tuple[Route, BangNhiemVu]]:
+        """Yield each table of tasks in it, however deep, with the place of what it stands in, `route` being its own."""
+        known: set[Route] = set()
+        for kind, part, place in self.placed(route):
+            if kind in TASK_KINDS:
+                if place[:-1] not in known:  # tasks beside groups are of one table
+                    known.add(place[:-1])
+                    yield place[:-1], part
+            elif isinstance(part, TrongKhoan):
+                yield from part.task_tables(place)
 
 
 class Khoan(TrongKhoan, title="Khoản"):

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from math import sqrt
 from typing import Final
 
+from docgen.data.model.nhiemvu import BangNhiemVu, NhiemVu, is_same_as_above
 from docgen.data.model.noidung import Bang
-from docgen.data.model.phuluc import NhiemVu, NhomNhiemVu, PhuLuc, is_same_as_above
 from docgen.paper.context.printable import BangIn, Hang, O, twips
 from docgen.paper.layout import Room
 from docgen.text.typography import MM_PER_POINT, line_count, longest_word, width
@@ -22,9 +22,7 @@ _LINE_HEIGHT: Final = 1.15  # of the type size
 _HIGHEST_ROW: Final = 110.0  # mm, two thirds of the text on a page on its side: a higher row would leave too much of a page blank
 _ROWS_KEPT: Final = 3
 _NUMBERISH: Final = re.compile(r"[\d.,/%\s-]*")
-_COLUMN_ORDER: Final = ("ten", "chu_tri", "phoi_hop", "thoi_gian", "san_pham", "kinh_phi", "theo_doi", "ghi_chu")
 _CENTRED: Final = frozenset({"stt", "thoi_gian", "kinh_phi"})
-_ALWAYS: Final = frozenset({"ten", "chu_tri"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +33,19 @@ class Column:
     centred: bool
 
 
-def task_table(appendix: PhuLuc, groups: Sequence[NhomNhiemVu], tasks: Sequence[NhiemVu], room: Room) -> BangIn:
-    """Return the table of `groups` of tasks, or of `tasks` without groups, as wide as its `room`.
+def task_table(table: BangNhiemVu, kind: str, room: Room) -> BangIn:
+    """Return the tasks that `table` holds under the key `kind`, in groups or without, as a table as wide as its `room`.
 
-    Columns that no task uses are left out. `như trên` merges a cell with the one above it; behind a group's own row, which
-    nothing can merge across, the words are printed again.
+    `như trên` merges a cell with the one above it; behind a group's own row, which nothing can merge across, the words are
+    printed again.
     """
-    every = [*tasks, *(task for group in groups for task in group.nhiem_vu)]
-    names = [name for name in _COLUMN_ORDER if name in _ALWAYS or any(getattr(task, name) for task in every)]
-    columns = [Column(capitals(getattr(appendix.ten_cot, name)), name in _CENTRED) for name in ("stt", *names)]
+    names = table.columns
+    columns = [Column(capitals(getattr(table.ten_cot, name)), name in _CENTRED) for name in names]
     above = dict.fromkeys(names, "")
-    rows = _task_rows(tasks, names, above)
-    for number, group in enumerate(groups, start=1):
+    if kind == "nhiem_vu":
+        return fitted(columns, _task_rows(table.nhiem_vu, names, above), room)
+    rows: list[Hang] = []
+    for number, group in enumerate(table.nhom_nhiem_vu, start=1):
         rows.append(Hang((roman(number), group.tieu_de)))
         rows += _task_rows(group.nhiem_vu, names, above)
     return fitted(columns, rows, room)
@@ -63,11 +62,15 @@ def free_table(table: Bang, room: Room) -> BangIn:
 
 def _task_rows(tasks: Sequence[NhiemVu], names: Sequence[str], above: dict[str, str]) -> list[Hang]:
     """Return a row for each task; `above` holds the last words of each column and is carried on from group to group."""
-    same = {name: [*(is_same_as_above(getattr(task, name)) for task in tasks), False] for name in names}
+    same = {name: [*(is_same_as_above(getattr(task, name)) for task in tasks), False] for name in names if name != "stt"}
     rows = []
     for index, task in enumerate(tasks):
-        words, merges = ["", "", str(index + 1)], [""]
+        words, merges = ["", ""], []
         for name in names:
+            if name == "stt":
+                words.append(str(index + 1))
+                merges.append("")
+                continue
             if not same[name][index]:
                 above[name] = getattr(task, name) or ""
             merge = "continue" if same[name][index] and index else "restart" if same[name][index + 1] else ""

@@ -8,7 +8,7 @@ from typing import Final
 from docgen.data.model.congvan import ASKED, UNIT, CongVan
 from docgen.data.model.coquan import CoQuan, Ky
 from docgen.data.model.kehoach import KeHoach
-from docgen.data.model.phuluc import TenCot
+from docgen.data.model.nhiemvu import TenCot
 from docgen.paper.context.bang import Column, fitted
 from docgen.paper.context.dau_cuoi import Dau, attached, cited_again, cited_plan, dau, ke, recipients, run_on, signature
 from docgen.paper.context.khoi import closed, with_gaps_at_tables

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from docgen.data.model.nhiemvu import TASK_KINDS, BangNhiemVu
 from docgen.data.model.noidung import Bang, Khoan, Muc, Phan, TrongKhoan, Y
 from docgen.data.model.phuluc import PhuLuc
 from docgen.decree30 import FIRST_LINE_INDENT, PARAGRAPH_GAP
@@ -58,6 +59,8 @@ def content(container: TrongKhoan, room: Room) -> Iterator[Khoi]:
     muc = khoan = 0
     for kind, part in container.parts():
         match part:
+            case BangNhiemVu() if kind in TASK_KINDS:
+                yield Khoi("Bảng", bang=task_table(part, kind, room))
             case Muc():
                 muc += 1
                 khoan = 0
@@ -72,10 +75,6 @@ def content(container: TrongKhoan, room: Room) -> Iterator[Khoi]:
                 yield from _table(part, room)
             case str():
                 yield Khoi("Nội dung", part)
-            case _ if isinstance(container, PhuLuc) and kind == "nhom_nhiem_vu" and part is container.nhom_nhiem_vu[0]:
-                yield Khoi("Bảng", bang=task_table(container, container.nhom_nhiem_vu, (), room))
-            case _ if isinstance(container, PhuLuc) and kind == "nhiem_vu" and part is container.nhiem_vu[0]:
-                yield Khoi("Bảng", bang=task_table(container, (), container.nhiem_vu, room))
 
 
 def _section(kind: str, number: str, section: Muc | Khoan, room: Room) -> Iterator[Khoi]:

@@ -158,3 +158,34 @@ def test_a_task_without_a_lead_says_so(write_plan: Callable[[str], Path]) -> Non
         plan_of(write_plan(HEAD + BODY + "phu_luc: {tieu_de: B, nhiem_vu: [{ten: x}]}\n"))
     with pytest.raises(DataError, match="chu_tri: còn trống"):
         plan_of(write_plan(HEAD + BODY + "phu_luc: {tieu_de: B, nhiem_vu: [{ten: x, chu_tri: }]}\n"))
+
+
+_TABLES = """phan:
+  - tieu_de: Nhiệm vụ
+    noi_dung:
+      - doan: Các nhiệm vụ
+      - nhiem_vu: [{ten: A, chu_tri: x}, {ten: B, chu_tri: như trên}]
+  - tieu_de: Nhóm
+    muc:
+      - tieu_de: Bảng
+        nhom_nhiem_vu: [{tieu_de: G, nhiem_vu: [{ten: C, chu_tri: x}]}]
+phu_luc:
+  - tieu_de: Hai bảng
+    noi_dung: [{nhiem_vu: {ten: D, chu_tri: x}}, {nhiem_vu: [{ten: E, chu_tri: x, ma: X9}]}]
+  - {tieu_de: Một bảng, nhiem_vu: [{ten: F, chu_tri: x}]}
+"""
+
+
+def test_tasks_stand_in_tables_of_the_body_and_of_appendices(write_plan: Callable[[str], Path]) -> None:
+    plan = plan_of(write_plan(HEAD + _TABLES))
+    codes = [(code, task.ten) for code, _, task in plan.tasks()]
+    assert codes == [("B1.1", "A"), ("B1.2", "B"), ("B2.I.1", "C"), ("PL1.B1.1", "D"), ("X9", "E"), ("PL2.1", "F")]
+    assert all(plan.at(route) is task for _, route, task in plan.tasks())
+    assert [kind for kind, _ in plan.phan[0].parts()] == ["doan", "nhiem_vu"]
+
+
+def test_columns_are_the_used_ones_or_the_offices_own(write_plan: Callable[[str], Path]) -> None:
+    used = "phu_luc: {tieu_de: B, nhiem_vu: [{ten: x, chu_tri: y}, {ten: z, chu_tri: y, san_pham: t}]}\n"
+    assert plan_of(write_plan(HEAD + BODY + used)).phu_luc[0].columns == ("stt", "ten", "chu_tri", "san_pham")
+    own = "phu_luc: {tieu_de: B, thu_tu_cot: [san_pham, ten, chu_tri, ghi_chu], nhiem_vu: [{ten: x, chu_tri: y, san_pham: t}]}\n"
+    assert plan_of(write_plan(HEAD + BODY + own)).phu_luc[0].columns == ("san_pham", "ten", "chu_tri", "ghi_chu")
