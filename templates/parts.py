@@ -116,7 +116,8 @@ def blocks(document: Document, source: str, *, chart: bool = False, at_top: bool
 
 
 def _table(document: Document, at_top: bool) -> None:
-    attributes = "{{ h.dai | tach_trang }}{{ o.rong | rong_o }}{{ o.gop | gop_o }}{{ o.giu | giu_trang }}{{ o.kieu | kieu_doan }}"
+    merged = "{{ o.rong | rong_o }}{{ o.gop | gop_o }}{{ o.qua | qua_o }}"
+    attributes = f"{{{{ h.dai | tach_trang }}}}{merged}{{{{ o.giu | giu_trang }}}}{{{{ o.kieu | kieu_doan }}}}"
     table = document.add_table(0, 7)
     table.style = "ND30 Bảng"
     table.alignment = WD_TABLE_ALIGNMENT.CENTER

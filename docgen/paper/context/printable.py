@@ -1,11 +1,12 @@
 """The ready-to-print values that templates ask for. Widths are in twips, rule lengths in EMU, as Word stores them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 TWIPS_PER_MM: Final = 1440 / 25.4
 EMU_PER_MM: Final = 36_000
 APPENDIX_RULE_SHARE: Final = 0.25  # of the text width: the rule of PL III M2.1, whose length the decree leaves open
+TO_THE_LEFT: Final = "trái"  # how a cell merges that is one with the cell on its left
 
 
 def twips(millimetres: float) -> int:
@@ -20,13 +21,14 @@ def emu(millimetres: float) -> int:
 
 @dataclass(frozen=True, slots=True)
 class O:  # noqa: E742
-    """A cell: its words, its width, the name of its style, how it merges downwards, whether its row is kept."""
+    """A cell: its words, its width, the name of its style, how it merges downwards, whether its row is kept, its columns."""
 
     chu: str
     rong: int
     kieu: str = "Bảng chữ"
     gop: str = ""
     giu: bool = False
+    qua: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,9 @@ class Hang:
     """A row: its words, and what else its cells need.
 
     The first two words are a group's numeral and its title, which stands across all columns but the first; they are empty in
-    other rows, whose cells follow. `gop` says for each cell how it merges (`restart`, `continue` or not), `giu` that the row
-    stays on the page of the next, `dai` that it is so high that it may go on over the next; `cot` are the columns.
+    other rows, whose cells follow. `gop` says for each cell how it merges (downwards: `restart`, `continue`; into the one on its
+    left: `TO_THE_LEFT`; or not), `giu` that the row stays on the page of the next, `dai` that it is so high that it may go on
+    over the next; `cot` are the columns.
     """
 
     words: tuple[str, ...]
@@ -56,9 +59,14 @@ class Hang:
 
     @property
     def o(self) -> tuple[O, ...]:
-        """The cells."""
-        cells = zip(self.words[2:], self.cot, self.gop, strict=True) if self.gop else ()
-        return tuple(O(text, column.rong, column.kieu, merge, self.giu) for text, column, merge in cells)
+        """The cells; one that runs over several columns stands once, as wide as all of them."""
+        cells: list[O] = []
+        for text, column, merge in zip(self.words[2:], self.cot, self.gop, strict=True) if self.gop else ():
+            if merge == TO_THE_LEFT:
+                cells[-1] = replace(cells[-1], rong=cells[-1].rong + column.rong, qua=cells[-1].qua + 1)
+            else:
+                cells.append(O(text, column.rong, column.kieu, merge, self.giu))
+        return tuple(cells)
 
 
 @dataclass(frozen=True, slots=True)

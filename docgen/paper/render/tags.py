@@ -2,6 +2,7 @@
 
 - `{{ x | rong_o }}` in a cell gives the cell its width in twips;
 - `{{ x | gop_o }}` in a cell merges it downwards: `restart`, `continue` or nothing;
+- `{{ x | qua_o }}` in a cell lets it run over `x` columns, where `x` is more than 1;
 - `{{ x | tach_trang }}` in a row lets it go on over the next page where `x` is true;
 - `{{ x | giu_trang }}` in a paragraph keeps it on the page of the next;
 - `{{ x | kieu_doan }}` in a paragraph gives it the style `ND30 x`;
@@ -16,7 +17,7 @@ from typing import Final
 
 DRAWING_NUMBER: Final = "so_hinh_ve"  # a function in every context, since each drawing on paper needs a number of its own
 STYLE_IDS: Final = "ma_kieu"  # in every context: what the template's own file calls each style `ND30 …`
-FILTERS: Final = ("rong_o", "gop_o", "tach_trang", "giu_trang", "kieu_doan", "cach_sau", "do_dai")
+FILTERS: Final = ("rong_o", "gop_o", "qua_o", "tach_trang", "giu_trang", "kieu_doan", "cach_sau", "do_dai")
 
 _CELL: Final = re.compile(r"<w:tc[ >](?:(?!<w:tc[ >]).)*?</w:tc>", re.DOTALL)
 _ROW: Final = re.compile(r"<w:tr[ >].*?</w:tr>", re.DOTALL)
@@ -30,6 +31,7 @@ _PROPERTY: Final = re.compile(r"<w:(\w+)(?:[^>]*/>|[^>]*>.*?</w:\1>)", re.DOTALL
 _ORDER: Final = "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark".split()
 _WHOLE: Final = re.compile(r"<w:cantSplit[^>]*/>")
 _EMU_PER_POINT: Final = 12_700
+_BEFORE_SPAN: Final = re.compile(r"<w:tcPr>(?:<w:tcW[^>]*/>)?")
 _BEFORE_MERGE: Final = re.compile(r"<w:tcPr>(?:<w:tcW[^>]*/>)?(?:<w:gridSpan[^>]*/>)?")
 
 
@@ -39,6 +41,7 @@ def apply_tags(xml: str) -> str:
     xml = _TABLE.sub(_size_table, xml)
     xml = _ROW.sub(_set_split, xml)
     xml = _CELL.sub(_set_merge, xml)
+    xml = _CELL.sub(_set_span, xml)
     xml = _PARAGRAPH.sub(_set_style, xml)
     xml = _PARAGRAPH.sub(_set_gap, xml)
     xml = _PARAGRAPH.sub(_set_keep, xml)
@@ -56,7 +59,7 @@ def _marker(name: str) -> re.Pattern[str]:
     return re.compile(rf"\{{\{{\s*([^}}|]+?)\s*\|\s*{name}\s*\}}\}}")
 
 
-_WIDTH, _MERGE, _SPLIT, _KEEP, _STYLE, _GAP, _LENGTH = map(_marker, FILTERS)
+_WIDTH, _MERGE, _SPAN, _SPLIT, _KEEP, _STYLE, _GAP, _LENGTH = map(_marker, FILTERS)
 
 
 def _taken_out(pattern: re.Pattern[str], xml: str) -> tuple[str | None, str]:
@@ -101,6 +104,14 @@ def _set_merge(cell: re.Match[str]) -> str:
         return xml
     element = f'{{% if {merge} %}}<w:vMerge w:val="{{{{ {merge} }}}}"/>{{% endif %}}'
     return _BEFORE_MERGE.sub(lambda found: found.group() + element, xml, count=1)
+
+
+def _set_span(cell: re.Match[str]) -> str:
+    span, xml = _taken_out(_SPAN, cell.group())
+    if span is None:
+        return xml
+    element = f'{{% if {span} > 1 %}}<w:gridSpan w:val="{{{{ {span} }}}}"/>{{% endif %}}'
+    return _BEFORE_SPAN.sub(lambda found: found.group() + element, xml, count=1)
 
 
 def _set_split(row: re.Match[str]) -> str:

@@ -1,5 +1,6 @@
 import io
 import zipfile
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -7,11 +8,12 @@ from xml.etree import ElementTree as ET
 
 import docx
 import pytest
+from docx.shared import Twips
 from docxtpl import DocxTemplate
 
 from docgen.files.package import packed, read_parts
 from docgen.files.stamp import stamped_docx
-from docgen.paper.context.printable import ThuocTinh
+from docgen.paper.context.printable import TO_THE_LEFT, BangIn, Hang, Khoi, O, ThuocTinh
 from docgen.paper.render import Template, open_template
 from docgen.paper.render.environment import environment
 from docgen.paper.render.tags import DRAWING_NUMBER, STYLE_IDS
@@ -104,6 +106,22 @@ def test_every_entry_of_the_zip_has_the_same_fixed_time() -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert package.testzip() is None
+
+
+def test_a_cell_runs_over_the_columns_on_its_right() -> None:
+    cells = (O("Việc", 1000), O("Chủ trì", 2000), O("Phối hợp", 3000))
+    merged = Hang(("", "", "Đưa tin", "Theo Quyết định số 1441/QĐ-UBND", ""), ("", "restart", TO_THE_LEFT), cells)
+    assert [(cell.chu, cell.rong, cell.qua) for cell in merged.o] == [
+        ("Đưa tin", 1000, 1),
+        ("Theo Quyết định số 1441/QĐ-UBND", 5000, 2),
+    ]
+    context = context_of(SAMPLE, OFFICE)
+    appendix = context["phu_luc"][0]
+    table = BangIn(cells, (merged, Hang(("", "", "In", "A", "B"), ("", "", ""), cells)))
+    context["phu_luc"] = (replace(appendix, khoi=(Khoi("Bảng", bang=table),)),)
+    rows = docx.Document(io.BytesIO(paper_of(compiled_template(), context))).tables[-1].rows
+    assert [[cell.grid_span for cell in row._tr.tc_lst] for row in rows] == [[1, 1, 1], [1, 2], [1, 1, 1]]
+    assert [cell.width for cell in rows[1]._tr.tc_lst] == [Twips(1000), Twips(5000)]
 
 
 def test_no_tag_no_empty_row_and_no_empty_paragraph_is_left() -> None:
