@@ -10,17 +10,11 @@ from typing import Any, Final
 import click
 
 from docgen import __version__, reason
-from docgen.cli.baocao import baocao
-from docgen.cli.chuyennam import chuyennam
-from docgen.cli.congvan import congvan
-from docgen.cli.kehoach import kehoach
-from docgen.cli.khoitao import khoitao, luocdo
 from docgen.cli.kiemtra import kiemtra, quydinh
-from docgen.cli.nhap import nhap
 from docgen.cli.options import NAMES, VietnameseGroup, help_option
-from docgen.cli.phancong import phancong
-from docgen.cli.thuthap import thuthap
-from docgen.cli.tonghop import tonghop
+from docgen.cli.papers import baocao, congvan, kehoach
+from docgen.cli.plans import chuyennam, khoitao, luocdo, nhap
+from docgen.cli.tasks import phancong, thuthap, tonghop
 from docgen.cli.usage import slip, usage_message
 from docgen.cli.voice import Manner, complaint, in_colour
 from docgen.errors import DocgenError, ExitCode, with_names

@@ -7,6 +7,11 @@ from typing import Any, Final
 import click
 
 FILE = click.Path(path_type=Path, readable=False)  # what cannot be read is told where it is read, in Vietnamese
+DATA_FILE = click.argument("file", metavar="TỆP", type=FILE)
+UNITS = click.option(
+    "--don-vi", "units", metavar="TÊN", multiple=True, help="Chỉ làm cho đơn vị (hoặc nhóm) này; ghi được nhiều lần."
+)
+OVERWRITE = click.option("--ghi-de", "overwrite", is_flag=True, help="Ghi đè cả tệp đã sửa tay; bản cũ được giữ thành .bak.")
 NAMES: Final[Mapping[str, str]] = {
     "append": "--them",
     "despite_errors": "--van-ghi",

@@ -16,7 +16,7 @@ from docx.oxml.ns import qn
 from openpyxl.comments import Comment
 
 from docgen.cli import main as cli
-from docgen.cli.nhap import nhap
+from docgen.cli.plans import nhap
 from docgen.data.yamlfile import load, of_text
 from tests.conftest import OFFICE, SAMPLE
 from tests.intake.books import book, paper, saved, sheet_of, table_in

@@ -13,7 +13,7 @@ import yaml
 from pydantic import BaseModel
 
 from docgen.cli import main as cli
-from docgen.cli.khoitao import luocdo
+from docgen.cli.plans import luocdo
 from docgen.data.luocdo import FILES, file_name, is_untouched, marked, schema_text
 from docgen.data.schema import all_models, schema_of, typed_fields
 from docgen.data.validate import validate

@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 
 from docgen.cli import main as cli
-from docgen.cli.khoitao import khoitao
+from docgen.cli.plans import khoitao
 from docgen.data.luocdo import file_name, schema_text
 from docgen.data.model.coquan import CoQuan
 from docgen.data.model.kehoach import KeHoach
