@@ -20,8 +20,9 @@ from pydantic import BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError, PydanticUndefined
 
-from docgen.data.model.base import AtLeastOne
+from docgen.data.model.base import YEARS, AtLeastOne
 from docgen.text.folding import without_marks
+from docgen.text.ngaythang import NgayChuaDu
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -49,6 +50,14 @@ _DATE: Final[Schema] = {
     "type": "string",
     "pattern": r"^\s*(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s*$",
     "errorMessage": "phải là ngày, ví dụ 2024-02-15 hoặc 15/02/2024",
+}
+_DATE_OF_PAPER: Final[Schema] = {
+    "type": ["string", "integer"],
+    "pattern": r"^\s*(?:\d{4}(?:-\d{1,2}){0,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
+    r"|(?:[Tt]háng\s*)?\d{1,2}(?:\s*[/-]\s*|\s+năm\s+)\d{4}|[Nn]ăm\s+\d{4})\s*$",
+    "minimum": YEARS[0],
+    "maximum": YEARS[-1],
+    "errorMessage": "phải là ngày, ví dụ 2024-02-15 hoặc 15/02/2024; chưa biết ngày thì ghi tháng, năm như 2024-02, hoặc năm",
 }
 _NUMBERS: Final[dict[type, Schema]] = {
     int: {"type": ["integer", "string"], "pattern": r"^\s*[-+]?\d[\d_]*(?:\.0*)?\s*$", "errorMessage": "phải là số nguyên"},
@@ -128,6 +137,8 @@ def _shape(annotation: Any, metadata: Sequence[Any]) -> Schema:
         case origin if origin is Annotated:
             inner, *more = get_args(annotation)
             return _shape(inner, [*_unpacked(more), *metadata])
+        case origin if origin in (Union, UnionType) and NgayChuaDu in get_args(annotation):
+            return dict(_DATE_OF_PAPER)
         case origin if origin in (Union, UnionType):
             shapes = [_shape(each, metadata) for each in get_args(annotation) if each is not NoneType]
             return _any_of([choice for shape in shapes for choice in _choices(shape)])

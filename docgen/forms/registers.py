@@ -7,7 +7,9 @@ from datetime import date
 from typing import Final
 
 from docgen.forms.sheets import BookProperties, Column, Link, Sheet, Title, workbook
+from docgen.text.ngaythang import NgayChuaDu, NgayVanBan
 from docgen.text.patterns import lazy_re
+from docgen.text.wording import DAY_BLANK
 
 _SUBJECT: Final = lazy_re(r"\A\s*(?:v/v|về việc)\s+", re.IGNORECASE)
 
@@ -66,7 +68,7 @@ class LetterRow:
     trach_nhiem: int = 0
     han: date | None = None  # the earliest deadline
     so_ky_hieu: str = ""
-    ngay: date | None = None
+    ngay: NgayVanBan | None = None
     nguoi_ky: str = ""
     luu: str = ""
     so_luong: int | None = None
@@ -105,7 +107,7 @@ def _book(rows: Sequence[LetterRow], nam: int, co_quan: str, co_quan_chu_quan: s
     lines = [
         (
             row.so_ky_hieu,
-            row.ngay,
+            _day(row.ngay),
             _kind_and_subject(row),
             row.nguoi_ky,
             row.don_vi,
@@ -118,6 +120,17 @@ def _book(rows: Sequence[LetterRow], nam: int, co_quan: str, co_quan_chu_quan: s
         for row in rows
     ]
     return Sheet("Sổ đăng ký văn bản đi", columns, lines, titles, numbered=True, filtered=False)
+
+
+def _day(day: NgayVanBan | None) -> str | date | None:
+    """Return what stands in a cell of a date: of one that is not known whole the month, with room to write the day before it."""
+    return (
+        f"{DAY_BLANK}/{day.month}/{day.year}"
+        if isinstance(day, NgayChuaDu) and day.month
+        else day
+        if isinstance(day, date)
+        else None
+    )
 
 
 def _list(rows: Sequence[LetterRow], ke_hoach: str) -> Sheet:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from docgen.text.folding import on_one_line
+from docgen.text.ngaythang import NgayVanBan
 from docgen.text.patterns import lazy_re
 
 _RAISED: Final = str.maketrans("0123456789+-=()niao", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵃᵒ")
@@ -78,20 +79,27 @@ def paper_number(number: str | None) -> str:
     return f"{int(digits):02d}{number[len(digits) :]}"
 
 
-def long_date(day: date | None, year: int) -> str:
+def long_date(day: NgayVanBan | None, year: int) -> str:
     """Return `ngày 05 tháng 01 năm 2024` (PL I.II.4.b: days below 10 and months 1, 2 with a leading 0).
 
-    Without a date the day and month are blanks to write in, and the year is `year`.
+    A day or a month that is not known is a blank to write in; without a date the year is `year`.
     """
     if day is None:
         return f"ngày{DAY_BLANK}tháng{DAY_BLANK}năm {year}"
-    month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
-    return f"ngày {day.day:02d} tháng {month} năm {day.year}"
+    month = f" {day.month:02d} " if day.month and day.month <= 2 else f" {day.month} " if day.month else DAY_BLANK
+    return f"ngày{f' {day.day:02d} ' if isinstance(day, date) else DAY_BLANK}tháng{month}năm {day.year}"
 
 
 def short_date(day: date) -> str:
     """Return `05/01/2024`, as lists and tables have it."""
     return f"{day.day:02d}/{day.month:02d}/{day.year}"
+
+
+def spoken_date(day: NgayVanBan) -> str:
+    """Return a paper's date as a sentence names it: `ngày 05/01/2024`, or no more than is known: `tháng 12/2025`, `năm 2025`."""
+    if isinstance(day, date):
+        return f"ngày {short_date(day)}"
+    return f"tháng {day.month}/{day.year}" if day.month else f"năm {day.year}"
 
 
 def ended(text: str, mark: str) -> str:

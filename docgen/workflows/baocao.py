@@ -103,7 +103,7 @@ def _notes(report: Report, results: YamlFile, plan: YamlFile) -> Iterator[Proble
     for route, sentence in _as_a_whole(report):
         yield Problem(results.place(route), sentence)
     yield from in_order(Problem(results.place(one.route), one.message) for one in report.tiendo.nhac)
-    if report.plan.so is None or report.plan.ngay is None:
+    if not is_final(report.plan.so, report.plan.ngay):
         yield Problem(plan.place(("so",)), "kế hoạch chưa có số hoặc ngày nên câu viện dẫn trong báo cáo còn chỗ trống")
 
 

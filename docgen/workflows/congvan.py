@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -18,7 +19,7 @@ from docgen.work.assignments import RemarkKind, Task, UnitWork
 from docgen.work.doichieu import Held, held
 from docgen.workflows.letters import Letter, Maker, made
 from docgen.workflows.office import Office
-from docgen.workflows.paper import PaperFinding, font_warning, refuse_errors, told_of_draft
+from docgen.workflows.paper import PaperFinding, font_warning, is_final, refuse_errors, told_of_draft
 from docgen.workflows.saving import PRINTING, READING, WRITING, Saved, Say, StrPath, each_name, path_or_none, silent
 
 INDEX_FILE: Final = "so-dang-ky-van-ban-di.xlsx"
@@ -265,7 +266,7 @@ def _warnings(maker: Maker, outcome: Held) -> Iterator[Problem]:
         yield Problem(place, _LONG_SUBJECT.format(lines=lines, most=_MOST_LINES))
     if ordered := given.registry.ordered_bodies(work.ten for work in maker.works):
         yield Problem(Place(str(given.donvi.file.file)), _ORDERED.format(names=", ".join(f"“{name}”" for name in ordered)))
-    if (wording.so_bat_dau or wording.ngay) and not (given.plan.so and given.plan.ngay):
+    if (wording.so_bat_dau or isinstance(wording.ngay, date)) and not is_final(given.plan.so, given.plan.ngay):
         yield Problem(place, _UNNUMBERED_PLAN)
     if outcome.uncovered:
         names = ", ".join(outcome.uncovered)

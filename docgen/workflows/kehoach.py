@@ -17,10 +17,11 @@ from docgen.rollover.bases import Bases
 from docgen.rollover.changes import Route, Years, is_list_of_units, is_read
 from docgen.rollover.nam import leftovers
 from docgen.rollover.roll import Known
+from docgen.text.ngaythang import NgayVanBan, first_day, last_day
 from docgen.text.patterns import lazy_re
 from docgen.text.thoigian import ThoiGian, deadlines, read
 from docgen.text.viendan import VienDan
-from docgen.text.wording import MARKER, short_date
+from docgen.text.wording import MARKER, short_date, spoken_date
 from docgen.work.hieuluc import fault
 from docgen.work.units import Registry, own_place
 from docgen.workflows.office import BASES_FILE, REGISTRY_FILE, Office, find_if_any
@@ -35,7 +36,7 @@ _KIND_FIRST: Final = lazy_re(rf"{KIND}(?= (?!ho[áa]|hóa))", re.IGNORECASE)  # 
 _OUTSIDE: Final = "“{words}” không nằm trong năm {nam} của kế hoạch; xem lại ngày hoặc năm"
 _BEFORE: Final = "“{words}” là trước ngày của kế hoạch ({day}); xem lại hạn hoặc ngày ban hành"
 _OFFICE_ENDED: Final = "cơ quan ban hành “{office}” chỉ có đến ngày {day}{heirs}; xem lại coquan.yaml"
-_DATE_OF_OTHER_YEAR: Final = "ngày {day} không hợp với kế hoạch năm {nam}; xem lại ngay hoặc nam"
+_DATE_OF_OTHER_YEAR: Final = "{day} không hợp với kế hoạch năm {nam}; xem lại ngay hoặc nam"
 _AFTER: Final = "“{words}” ghi ngày {basis}, sau {day}; văn bản được dẫn phải có trước, xem lại ngày"
 
 
@@ -125,7 +126,7 @@ def doubts(texts: Sequence[tuple[Route, str]], plan: KeHoach, known: Known) -> I
     if (said := _office_has_ended(plan, known)) is not None:
         yield Doubt(("nam",), 0, said)
     if plan.ngay is not None and not _is_date_of(plan.ngay, plan.nam):
-        yield Doubt(("ngay",), 0, _DATE_OF_OTHER_YEAR.format(day=short_date(plan.ngay), nam=plan.nam))
+        yield Doubt(("ngay",), 0, _DATE_OF_OTHER_YEAR.format(day=spoken_date(plan.ngay), nam=plan.nam))
     if (kind := _KIND_FIRST.match(plan.trich_yeu)) is not None:
         yield Doubt(("trich_yeu",), 0, _KIND_TWICE.format(words=kind.group()))
     registry = Registry(known.so, plan.nam, plan.ngay, own_place(known.office.ten, known.office.co_quan_chu_quan))
@@ -144,15 +145,20 @@ def doubts(texts: Sequence[tuple[Route, str]], plan: KeHoach, known: Known) -> I
 
 def _office_has_ended(plan: KeHoach, known: Known) -> str | None:
     ended = known.office.den
-    if ended is None or ended >= (plan.ngay or date(plan.nam, 1, 1)):
+    if ended is None or ended >= _days(plan)[0]:
         return None
     heirs = ", ".join(known.office.thanh)
     return _OFFICE_ENDED.format(office=known.office.ten, day=short_date(ended), heirs=f"; nay là {heirs}" if heirs else "")
 
 
-def _is_date_of(ngay: date, nam: int) -> bool:
+def _days(plan: KeHoach) -> tuple[date, date]:
+    """Return the first and the last day that the plan can be of; one without a date is taken to be of the first of its year."""
+    return (first_day(plan.ngay), last_day(plan.ngay)) if plan.ngay else (date(plan.nam, 1, 1),) * 2
+
+
+def _is_date_of(ngay: NgayVanBan, nam: int) -> bool:
     """Return whether a plan of the year `nam` may be dated so: within it, or in the last quarter before it."""
-    return ngay.year == nam or (ngay.year == nam - 1 and ngay.month >= 10)
+    return ngay.year == nam or (ngay.year == nam - 1 and last_day(ngay).month >= 10)
 
 
 def _to_fill(text: str) -> Iterator[tuple[int, str]]:
@@ -173,16 +179,18 @@ def _cited(cited: Iterable[VienDan], plan: KeHoach, known: Known) -> Iterator[tu
     for one in cited:
         if (said := _dated_after(one, plan)) is not None:
             yield one.start, said, "X06"
-        if known.van_ban is not None and (said := fault(one, known.van_ban, plan.ngay or date(plan.nam, 1, 1))) is not None:
-            yield one.start, said, ""
+        if known.van_ban is not None:
+            told = [fault(one, known.van_ban, day) for day in dict.fromkeys(_days(plan))]
+            if told[0] and told[-1]:  # so on every day that the plan can be of
+                yield one.start, told[0], ""
 
 
 def _dated_after(one: VienDan, plan: KeHoach) -> str | None:
-    last = plan.ngay or date(plan.nam, 12, 31)
+    last = last_day(plan.ngay) if plan.ngay else date(plan.nam, 12, 31)
     if one.ngay_ban_hanh is None or one.ngay_ban_hanh <= last:
         return None
     words = f"{one.loai.text} số {one.ky_hieu.text}" if one.ky_hieu else one.loai.text
-    day = f"ngày của kế hoạch ({short_date(last)})" if plan.ngay else f"năm {plan.nam} của kế hoạch"
+    day = f"ngày của kế hoạch ({_brief(plan.ngay)})" if plan.ngay else f"năm {plan.nam} của kế hoạch"
     return _AFTER.format(words=words, basis=short_date(one.ngay_ban_hanh), day=day)
 
 
@@ -204,9 +212,13 @@ def _time_fault(time: ThoiGian, plan: KeHoach) -> str | None:
     days = [(dot.tu, dot.den or dot.tu) for dot in time.dot]
     if any(last.year < plan.nam or first.year > _last_year(plan) for first, last in days):
         return _OUTSIDE.format(words=time.chu.strip(), nam=plan.nam)
-    if plan.ngay and days and not time.dinh_ky and max(last for _, last in days) < plan.ngay:
-        return _BEFORE.format(words=time.chu.strip(), day=short_date(plan.ngay))
+    if plan.ngay and days and not time.dinh_ky and max(last for _, last in days) < first_day(plan.ngay):
+        return _BEFORE.format(words=time.chu.strip(), day=_brief(plan.ngay))
     return None
+
+
+def _brief(day: NgayVanBan) -> str:
+    return spoken_date(day).removeprefix("ngày ")
 
 
 def _last_year(plan: KeHoach) -> int:

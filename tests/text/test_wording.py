@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from docgen.text import wording
+from docgen.text.ngaythang import NgayChuaDu
 
 
 @pytest.mark.parametrize(("number", "numeral"), [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (40, "XL"), (99, "XCIX")])
@@ -44,6 +45,20 @@ def test_days_below_ten_and_the_first_two_months_get_a_leading_zero(day: date, w
 def test_a_draft_has_room_to_write_day_and_month() -> None:
     assert wording.long_date(None, 2023).split() == ["ngày", "tháng", "năm", "2023"]
     assert wording.long_date(None, 2023).count(" ") == 17
+
+
+@pytest.mark.parametrize(
+    ("day", "words", "spoken"),
+    [
+        (NgayChuaDu(2025, 12), "ngày        tháng 12 năm 2025", "tháng 12/2025"),
+        (NgayChuaDu(2025, 2), "ngày        tháng 02 năm 2025", "tháng 2/2025"),
+        (NgayChuaDu(2025), "ngày        tháng        năm 2025", "năm 2025"),
+        (date(2025, 3, 9), "ngày 09 tháng 3 năm 2025", "ngày 09/03/2025"),
+    ],
+)
+def test_what_is_not_known_of_a_date_is_room_to_write(day: date | NgayChuaDu, words: str, spoken: str) -> None:
+    assert wording.long_date(day, 1999) == words
+    assert wording.spoken_date(day) == spoken
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from docgen.check.judging import judge
 from docgen.cli.main import run
 from tests.conftest import OFFICE, ROOT, SAMPLE
 
@@ -245,3 +246,53 @@ def test_each_time_is_told_where_it_stands_and_hides_no_leftover_beside_it(
     assert "dòng 10)" in time
     assert leftover.startswith("kehoach.yaml:11:27: ")
     assert "là năm trước năm của kế hoạch" in leftover
+
+
+@pytest.mark.parametrize(("ngay", "is_odd"), [("2023-12", False), ("2023", False), ("2023-09", True), ("2024-05", False)])
+def test_half_a_date_fits_the_plan_or_not(tmp_path: Path, capsys: pytest.CaptureFixture[str], ngay: str, is_odd: bool) -> None:
+    said = told(tmp_path, capsys, "phan: [{tieu_de: Một, doan: Nội dung}]\n", f"ngay: {ngay}\n")
+    odd = "kehoach.yaml:3:7: tháng 9/2023 không hợp với kế hoạch năm 2024; xem lại ngay hoặc nam"
+    assert said == ([odd] if is_odd else [])
+
+
+@pytest.mark.parametrize(
+    ("ngay", "time", "said"),
+    [
+        ("2024-03", "Trước ngày 28/02/2024", "trước ngày của kế hoạch (tháng 3/2024)"),
+        ("2024-03", "Trước ngày 05/03/2024", None),
+        ("2024", "Trước ngày 05/01/2024", None),
+    ],
+)
+def test_a_time_before_every_day_of_the_month_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], ngay: str, time: str, said: str | None
+) -> None:
+    lines = told(tmp_path, capsys, TASK.format(unit="Sở Y tế", time=time), f"ngay: {ngay}\n")
+    assert [said in line for line in lines if said] == [True] * bool(said)
+    assert len(lines) == bool(said)
+
+
+@pytest.mark.parametrize(
+    ("ngay", "basis", "is_told"),
+    [
+        ("2024-02", "Quyết định số 12/QĐ-UBND ngày 05/12/2022 của UBND tỉnh về việc cũ", True),
+        ("2023-12", "Quyết định số 12/QĐ-UBND ngày 05/12/2022 của UBND tỉnh về việc cũ", False),
+        ("2023-06", "Quyết định số 15/QĐ-UBND ngày 05/5/2021 của UBND tỉnh về việc cũ", False),
+        ("2023-07", "Quyết định số 15/QĐ-UBND ngày 05/5/2021 của UBND tỉnh về việc cũ", True),
+    ],
+)
+def test_a_basis_is_told_that_holds_on_no_day_of_the_month(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], ngay: str, basis: str, is_told: bool
+) -> None:
+    (tmp_path / "van-ban.yaml").write_text(REGISTER, encoding="utf-8")
+    said = told(tmp_path, capsys, BASE.format(head="", basis=basis), f"ngay: {ngay}\n")
+    assert any("theo sổ văn bản" in line or "đã được thay bằng" in line for line in said) is is_told
+
+
+def test_a_basis_of_a_later_month_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    basis = "Quyết định số 9/QĐ-UBND ngày 01/4/2024 của UBND tỉnh về việc mới"
+    said = told(tmp_path, capsys, BASE.format(head="", basis=basis), "ngay: 2024-03\n")
+    assert said == []  # the checker says it of the paper (X06)
+    (paper,) = (tmp_path / "kehoach.docx").parent.glob("*.docx")
+    assert [one.message for one in judge(str(paper), paper.read_bytes()).findings if one.rule.id == "X06"] == [
+        "Số 9/QĐ-UBND ghi ngày 01 tháng 4 năm 2024, sau ngày của văn bản này"
+    ]

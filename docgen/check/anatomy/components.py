@@ -43,6 +43,7 @@ _LEVELS: Final[tuple[tuple[Level, re.Pattern[str]], ...]] = (
     ("cộng", lazy_re(r"\+(?!\d)")),
     ("dấu tròn", lazy_re(r"[•▪●○◦*➢✓·](?!\*)")),
 )
+_BLANK_DAY: Final = lazy_re(r"\A\D*(?:năm|\Z)|\bngày[\s.…_]*(?:tháng|/)", re.IGNORECASE)  # also where the month is known
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -167,7 +168,7 @@ class Paper:
         """Return whether the number or the day is still a blank to write in."""
         so, ngay = self.head.so_ky_hieu, self.head.dia_danh
         blank_number = so is not None and not any(character.isdigit() for character in so.words.partition("/")[0])
-        blank_day = ngay is not None and not any(character.isdigit() for character in ngay.words.partition("năm")[0])
+        blank_day = ngay is not None and _BLANK_DAY.search(ngay.words) is not None
         return blank_number or blank_day
 
 

@@ -10,6 +10,7 @@ from typing import Final
 from docgen.check.anatomy import Paper
 from docgen.check.view import Line
 from docgen.text import viendan
+from docgen.text.ngaythang import NgayChuaDu, last_day
 from docgen.text.patterns import lazy_re
 from docgen.text.viendan import Manh, VienDan
 from docgen.text.wording import MARKER
@@ -57,7 +58,7 @@ _PLACE_AND_DAY: Final = lazy_re(
     rf" ?(?P<day>{_DIGITS_OR_BLANK}?) ?tháng ?(?P<month>{_DIGITS_OR_BLANK}?) ?năm ?(?P<year>{_DIGITS_OR_BLANK})",
     re.IGNORECASE,
 )
-_YEAR_ALONE: Final = lazy_re(r"năm ((?:19|20)\d\d)\b")
+_WITHOUT_DAY: Final = lazy_re(r"(?:tháng\s*(?P<month>\d{1,2})\s*)?năm (?P<year>(?:19|20)\d\d)\b")
 _DIGITS: Final = lazy_re(r"\d+")
 
 
@@ -153,12 +154,13 @@ def _lacking(behind: str) -> Iterator[str]:
 
 
 def issued_on(paper: Paper) -> date | None:
-    """Return the day of the paper; where only the year is written, the last day of it."""
+    """Return the day of the paper; where only month and year are written, or the year, the last day of it."""
     words = paper.head.dia_danh.words if paper.head.dia_danh is not None else ""
     if written := viendan.days(words):
         return written[0].date
-    year = _YEAR_ALONE.search(words)
-    return date(int(year[1]), 12, 31) if year else None
+    known = _WITHOUT_DAY.search(words)
+    month = int(known["month"] or 12) if known else 0
+    return last_day(NgayChuaDu(int(known["year"]), month if 1 <= month <= 12 else 12)) if known else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,19 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Annotated, Any, ClassVar, Final, TypeAlias, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidationInfo,
+    model_validator,
+)
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from docgen.text.ngaythang import NgayChuaDu, NgayVanBan, read_half
 from docgen.text.patterns import lazy_re
 
 _T = TypeVar("_T")
@@ -16,10 +26,11 @@ Fault: TypeAlias = tuple[Route, PydanticCustomError]
 _FILING_COPY: Final = lazy_re(r"\A[-–•]?\s*lưu\s*(:|(?=VT\b))\s*", re.IGNORECASE)
 _DASH_RUN_INTO_WORD: Final = lazy_re(r"[-–•](?=[^\W\d_])")
 
+YEARS: Final = range(1945, 2101)  # of plans and their papers
 
 # What an editor and a page tell of keys that several files have
 NUMBER_SAID: Final = "Số văn bản, chỉ ghi số; docgen thêm ký hiệu. Dự thảo để trống."
-DAY_SAID: Final = "Ngày ban hành, ví dụ 2024-02-15 hoặc 15/02/2024. Dự thảo để trống."
+DAY_SAID: Final = "Ngày ban hành, ví dụ 2024-02-15 hoặc 15/02/2024. Dự thảo để trống, hoặc chỉ ghi tháng, năm: 2024-02, 2024."
 SIGNER_SAID: Final = "Người ký riêng của văn bản này; dòng nào không ghi thì lấy ở coquan.yaml."
 RECIPIENTS_SAID: Final = "Nơi nhận, mỗi nơi một dòng “- ”. Không ghi dòng “Lưu” ở đây."
 FILED_SAID: Final = "Chữ in sau “Lưu:”, ví dụ VT, VP."
@@ -113,9 +124,35 @@ def _require_date(value: object) -> date:
     try:
         return date(int(year), int(month), int(day))
     except ValueError:
-        raise PydanticCustomError(
-            "date_form", "trong lịch không có ngày “{text}”; xem lại ngày và tháng", {"text": text}
-        ) from None
+        sentence = "trong lịch không có ngày “{text}”; xem lại ngày và tháng"
+        raise PydanticCustomError("no_such_day", sentence, {"text": text}) from None
+
+
+def _require_date_of_paper(value: object) -> NgayVanBan:
+    if isinstance(value, (date, NgayChuaDu)):
+        return value
+    text = require_text(value).strip()
+    half = read_half(text)
+    if half is None or half.year not in YEARS:
+        try:
+            return _require_date(text)
+        except PydanticCustomError as fault:
+            if fault.type != "date_form":
+                raise
+            said = f"{fault.message()}; chưa biết ngày thì ghi tháng, năm như 2023-12, hoặc năm"
+            raise PydanticCustomError("date_form", "{said}", {"said": said}) from None
+    if half.month is not None and half.month not in range(1, 13):
+        raise PydanticCustomError("no_such_day", "trong lịch không có tháng “{text}”; xem lại tháng", {"text": text})
+    return half
+
+
+def _whole_once_numbered(day: NgayVanBan, info: ValidationInfo) -> NgayVanBan:
+    """Refuse the half-known date of a paper that has its number: that one goes out, so its whole date is known (Điều 15.1)."""
+    number = next((name for name in ("so", "so_bat_dau") if info.data.get(name) is not None), None)
+    if number and isinstance(day, NgayChuaDu):
+        sentence = "đã có {number} thì phải ghi đủ ngày, tháng, năm, ví dụ 2023-12-15; bản dự thảo thì để trống {number}"
+        raise PydanticCustomError("half_date", sentence, {"number": number})
+    return day
 
 
 def _yes(value: object) -> bool:
@@ -139,6 +176,8 @@ Texts = Annotated[tuple[Text, ...], BeforeValidator(as_dashed_list)]
 Paragraphs = Annotated[tuple[Text, ...], BeforeValidator(as_list)]
 AtLeastOne: Final = AfterValidator(_require_one)
 Date = Annotated[date, BeforeValidator(_require_date)]
+DateOfPaper: TypeAlias = Annotated[NgayVanBan, BeforeValidator(_require_date_of_paper), AfterValidator(_whole_once_numbered)]
+Year: TypeAlias = Annotated[int, Field(ge=YEARS[0], le=YEARS[-1])]
 YesOrNo = Annotated[bool, BeforeValidator(_yes)]
 
 

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from docgen.data.model.base import (
     FILED_SAID,
     RECIPIENTS_SAID,
-    Date,
+    DateOfPaper,
     Fault,
     FilingCopy,
     Model,
@@ -87,7 +87,7 @@ class CongVan(Model, title="Công văn giao việc"):
     so_bat_dau: Annotated[int, Field(ge=1, le=999_999)] | None = Field(
         None, description="Số của công văn đầu tiên; các công văn sau đánh số tiếp. Dự thảo để trống."
     )
-    ngay: Date | None = Field(None, description="Ngày ghi trên mọi công văn. Dự thảo để trống.")
+    ngay: DateOfPaper | None = Field(None, description="Ngày ghi trên mọi công văn. Dự thảo để trống, hoặc chỉ ghi tháng, năm.")
     mo_dau: Wording = Field((), description="Câu dẫn; chỗ {don_vi} in tên đơn vị nhận, {loi_giao} in “giao” hoặc “đề nghị”.")
     kieu: Annotated[
         Literal["bảng", "danh sách"], BeforeValidator(lambda value: value.strip().lower() if isinstance(value, str) else value)

@@ -14,7 +14,7 @@ from docgen.data.model.base import (
     SIGNER_SAID,
     AtLeastOne,
     DashedLines,
-    Date,
+    DateOfPaper,
     Fault,
     FilingCopy,
     Model,
@@ -22,6 +22,7 @@ from docgen.data.model.base import (
     Recipients,
     Route,
     Text,
+    Year,
     of_kind,
     refuse,
 )
@@ -83,9 +84,9 @@ class KeHoach(Model, title="Kế hoạch"):
     loai: Annotated[Text, of_kind(KIND, "lệnh này cần tệp có dòng “loai: kế hoạch” (gõ đủ dấu), không phải “{text}”")] = Field(
         description="Loại văn bản: kế hoạch."
     )
-    nam: Annotated[int, Field(ge=1945, le=2100)] = Field(description="Năm của kế hoạch.")
+    nam: Year = Field(description="Năm của kế hoạch.")
     so: PaperNumber | None = Field(None, description=NUMBER_SAID)
-    ngay: Date | None = Field(None, description=DAY_SAID)
+    ngay: DateOfPaper | None = Field(None, description=DAY_SAID)
     trich_yeu: Text = Field(description="Trích yếu. Không ghi chữ “Kế hoạch”, không ghi dấu chấm cuối.")
     can_cu: DashedLines = Field((), description="Các căn cứ, mỗi căn cứ một dòng “- ”; docgen thêm chữ “Căn cứ” và dấu ở cuối.")
     mo_dau: Paragraphs = Field((), description="Câu dẫn vào nội dung. Có phụ lục thì câu này phải nhắc đến phụ lục.")

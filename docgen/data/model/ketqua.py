@@ -15,6 +15,7 @@ from docgen.data.model.base import (
     RECIPIENTS_SAID,
     SIGNER_SAID,
     Date,
+    DateOfPaper,
     Fault,
     FilingCopy,
     Model,
@@ -228,7 +229,7 @@ class KetQua(Model, title="Kết quả thực hiện"):
     kinh_gui: Texts = Field((), description="Nơi được báo cáo, in ở dòng “Kính gửi”.")
     bieu_do: YesOrNo = Field(False, description="có: thêm biểu đồ vào báo cáo.")
     so: PaperNumber | None = Field(None, description=NUMBER_SAID)
-    ngay: Date | None = Field(None, description=DAY_SAID)
+    ngay: DateOfPaper | None = Field(None, description=DAY_SAID)
     noi_nhan: Recipients = Field((), description=RECIPIENTS_SAID)
     luu: FilingCopy | None = Field(None, description=FILED_SAID)
     ky: Ky | None = Field(None, description=SIGNER_SAID)

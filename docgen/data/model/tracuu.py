@@ -8,7 +8,20 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from docgen.data.model.base import AtLeastOne, Date, Fault, Model, Text, Texts, YesOrNo, as_list, of_kind, refuse, require_text
+from docgen.data.model.base import (
+    AtLeastOne,
+    Date,
+    Fault,
+    Model,
+    Text,
+    Texts,
+    Year,
+    YesOrNo,
+    as_list,
+    of_kind,
+    refuse,
+    require_text,
+)
 from docgen.text.patterns import lazy_re
 from docgen.text.viendan import symbol_key
 from docgen.text.wording import short_date
@@ -124,7 +137,7 @@ def _all_unquoted(texts: tuple[str, ...]) -> tuple[str, ...]:
 class GiaTriNam(Model, title="Giá trị của một năm"):
     """The value in one year, how else papers write it, where that is known from, whether it is still to be confirmed."""
 
-    nam: Annotated[int, Field(ge=1945, le=2100)] = Field(description="Năm.")
+    nam: Year = Field(description="Năm.")
     noi_dung: Annotated[Text, AfterValidator(_unquoted)] = Field(description="Giá trị của năm đó, không ghi dấu ngoặc kép.")
     cach_viet: Annotated[Texts, AfterValidator(_all_unquoted)] = Field((), description="Các cách viết khác.")
     nguon: Text | None = Field(None, description="Biết được từ đâu.")

@@ -4,12 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 from typing import Final
 
 from docgen.data.model.donvi import DonVi, Entry, Nhom, SoDonVi, joined_names
 from docgen.text.folding import name_key
+from docgen.text.ngaythang import NgayVanBan
 from docgen.text.patterns import lazy_re
 from docgen.work.units.leftovers import Leftover, Nearest, bodies_behind, end_of_opener, leftover, leftovers, unknown_name
 from docgen.work.units.narrowing import LeftOut, NamePlace, blanked, left_out, may_leave_out, narrowed
@@ -59,7 +59,7 @@ class Reading:
 class Registry:
     """Reads units out of text as a person of the office would in the year `nam`, who knows them all."""
 
-    def __init__(self, so: SoDonVi, nam: int, ngay: date | None = None, place: str = "") -> None:
+    def __init__(self, so: SoDonVi, nam: int, ngay: NgayVanBan | None = None, place: str = "") -> None:
         self._so = so
         self._place = OwnPlace(place)
         self._bearers: dict[str, list[Entry]] = defaultdict(list)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from docgen.data.model.donvi import Entry, Nhom, SoDonVi, TenGoi, joined_names
 from docgen.text.folding import name_key
+from docgen.text.ngaythang import NgayVanBan, first_day
 from docgen.text.wording import short_date
 
 
@@ -21,9 +22,9 @@ class Heirs:
 class Validity:
     """The names of a registry as they were in the year `nam`, from `ngay` on where the plan has its date."""
 
-    def __init__(self, so: SoDonVi, nam: int, ngay: date | None = None) -> None:
+    def __init__(self, so: SoDonVi, nam: int, ngay: NgayVanBan | None = None) -> None:
         self._nam = nam
-        self._first = ngay if ngay is not None and ngay.year == nam else date(nam, 1, 1)
+        self._first = first_day(ngay) if ngay is not None and ngay.year == nam else date(nam, 1, 1)
         self._last = date(nam, 12, 31)
         units: tuple[TenGoi, ...] = (*so.ten_goi, *so.don_vi)
         full = {name_key(name): unit.ten for unit in units for name in (*unit.viet_tat, unit.ten)}

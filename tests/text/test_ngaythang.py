@@ -1,0 +1,34 @@
+from datetime import date
+
+import pytest
+
+from docgen.text.ngaythang import NgayChuaDu, first_day, last_day, read_half
+
+
+@pytest.mark.parametrize(
+    ("typed", "month"),
+    [
+        ("2025-12", 12), ("2025-3", 3), ("12/2025", 12), ("3/2025", 3), ("12-2025", 12), ("12 / 2025", 12), ("tháng 12/2025", 12),
+        ("Tháng 12 năm 2025", 12), ("tháng12-2025", 12), ("2025", None), ("năm 2025", None), ("Năm  2025", None),
+    ],
+)  # fmt: skip
+def test_a_month_or_a_year_is_read_as_clerks_type_it(typed: str, month: int | None) -> None:
+    assert read_half(typed) == NgayChuaDu(2025, month)
+
+
+@pytest.mark.parametrize("typed", ["2025-12-05", "05/12/2025", "12", "12/25", "quý IV/2025", "tháng 12", "12.2025", ""])
+def test_a_whole_date_and_other_words_are_no_half_date(typed: str) -> None:
+    assert read_half(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "first", "last"),
+    [
+        (NgayChuaDu(2024, 2), date(2024, 2, 1), date(2024, 2, 29)),
+        (NgayChuaDu(2025, 12), date(2025, 12, 1), date(2025, 12, 31)),
+        (NgayChuaDu(2025), date(2025, 1, 1), date(2025, 12, 31)),
+        (date(2025, 3, 5), date(2025, 3, 5), date(2025, 3, 5)),
+    ],
+)
+def test_a_half_date_can_be_any_day_of_its_month_or_year(day: NgayChuaDu | date, first: date, last: date) -> None:
+    assert (first_day(day), last_day(day)) == (first, last)
