@@ -16,7 +16,7 @@ from itertools import permutations
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Literal, TypeAlias, Union, get_args, get_origin
 
-from pydantic import BaseModel, BeforeValidator
+from pydantic import BaseModel, BeforeValidator, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError, PydanticUndefined
 
@@ -143,7 +143,11 @@ def _shape(annotation: Any, metadata: Sequence[Any]) -> Schema:
             shapes = [_shape(each, metadata) for each in get_args(annotation) if each is not NoneType]
             return _any_of([choice for shape in shapes for choice in _choices(shape)])
         case origin if origin is tuple:
-            return _list(_shape(get_args(annotation)[0], ()), metadata)
+            item = get_args(annotation)[0]
+            return _list((_or_nothing if NoneType in get_args(item) else dict)(_shape(item, ())), metadata)
+        case origin if origin is dict:
+            said = "phải là các dòng “mục: giá trị” thụt vào dưới mục này"
+            return {"type": "object", "additionalProperties": _shape(get_args(annotation)[1], ()), "errorMessage": said}
         case origin if origin is Literal:
             words = get_args(annotation)
             return _fixed_words(words, [*words, *(word for word in map(without_marks, words) if _taken(metadata, word) in words)])
@@ -165,13 +169,19 @@ def _single(kind: type, metadata: Sequence[Any]) -> Schema:
         return dict(_DATE)
     if kind in _NUMBERS:
         return {**_NUMBERS[kind], **dict(_limits(metadata))}
-    return dict(_CELL if _taken(metadata, "") == "" else _TEXT)
+    text = dict(_CELL if _taken(metadata, "") == "" else _TEXT)
+    return _any_of([text, _list(dict(_TEXT), ())]) if _taken(metadata, ["chữ"]) == "chữ" else text
 
 
 def _list(items: Schema, metadata: Sequence[Any]) -> Schema:
+    by_rows = _taken(metadata, "chữ") == (("chữ",),)  # a text, or a list of them, is the one row of a list of rows
+    if by_rows:
+        items = _any_of([items, *_choices(items["items"])])
     made: Schema = {"type": "array", "items": items, "errorMessage": 'phải là danh sách, mỗi dòng mở đầu bằng "- "'}
     if AtLeastOne in metadata:
         made["minItems"] = 1
+    if by_rows:
+        return _any_of([made, *_choices(items)[1:]])
     if not isinstance(_taken(metadata, {}), list):  # a single value is no list of one here
         return made
     return _any_of([made, *_choices(items)])
@@ -212,12 +222,12 @@ def _unpacked(metadata: Iterable[Any]) -> Iterator[Any]:
 
 def _taken(metadata: Sequence[Any], value: object) -> object:
     """Return what the validators that see a value first make of `value`; what no value equals where they refuse it."""
-    for each in metadata:
+    for each in reversed(metadata):  # the last one sees it first
         if isinstance(each, BeforeValidator):
             function: Callable[..., object] = each.func
             try:
                 value = function(value)
-            except PydanticCustomError:
+            except (PydanticCustomError, ValidationError):
                 return PydanticUndefined
     return value
 

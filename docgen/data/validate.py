@@ -40,6 +40,7 @@ _SENTENCES: Final = {
 _PYDANTICS_OWN: Final = frozenset(typing.get_args(ErrorType))  # those speak English
 _GLUED: Final = lazy_re(r"([a-z]\w*):(?!/)(.+)", re.ASCII)
 _ANY: Final = "*"  # the key meant may be any
+_WHERE_ELSE: Final = {"tieu_muc": "tiểu mục (1.1., 1.2.) nằm trong một muc"}
 _M = typing.TypeVar("_M", bound=BaseModel)
 
 
@@ -136,6 +137,8 @@ def _unknown_key(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str
         return sign, _ANY
     if detail["input"] is None and (glued := _GLUED.fullmatch(key)):
         return f'sau dấu hai chấm phải có một dấu cách; viết "{glued[1]}: {shortened(glued[2])}"', glued[1]
+    if key in _WHERE_ELSE:
+        return f"{key}: không ghi được ở đây; {_WHERE_ELSE[key]}", ""
     close = difflib.get_close_matches(_plain(key), known, n=1, cutoff=1 if _is_prose(key) else 0.6)
     if close:
         return f'{key}: không có mục này; có phải "{close[0]}"?', close[0]

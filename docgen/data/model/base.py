@@ -193,11 +193,21 @@ def _unnumbered(mark: str, remedy: str) -> Callable[[str], str]:
 
 
 _without_roman = _unnumbered(r"([IVXL]+|\d+)[.)]", "docgen tự đánh số I., II., III.")
-without_number = _unnumbered(r"\d+[.)]|[a-zđ]\)", "docgen tự đánh số 1., 2., 3.")
+_without_single_number = _unnumbered(r"\d+[.)]|[a-zđ]\)", "docgen tự đánh số 1., 2., 3.")
+_without_double_number = _unnumbered(r"\d+(?:\.\d+)+\.", "docgen tự đánh số; cấp 1.1., 1.2. ghi vào tieu_muc của mục")
+without_numbers = _unnumbered(r"\d+(?:\.\d+)*[.)]|\d+\.\d+(?=\s)|[a-zđ]\)", "docgen tự đánh số 1.1., 1.2.")
 without_letter = _unnumbered(r"[a-zđ][.)]|\d+[.)]", "docgen tự đánh a), b), c)")
 _without_dash = _unnumbered(r"[-–—−•●▪■◦○‣·+→]|\*(?=\s)", "docgen tự thêm dấu gạch đầu dòng")
+
+
+def without_number(text: str) -> str:
+    """Refuse a number that docgen writes itself before a mục, or that belongs to a tiểu mục."""
+    return _without_double_number(_without_single_number(text))
+
+
 PhanTitle = Annotated[Text, AfterValidator(_without_roman)]
 MucTitle = Annotated[Text, AfterValidator(without_number)]
+TieuMucTitle = Annotated[Text, AfterValidator(without_numbers)]
 KhoanTitle = Annotated[Text, AfterValidator(without_letter)]
 ItemText = Annotated[Text, AfterValidator(_without_dash)]
 

@@ -3,14 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Annotated, Any, Final, TypeAlias
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, ValidationInfo, model_validator
+from pydantic import BaseModel, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from docgen.data.model.bang import Bang
 from docgen.data.model.base import (
     RUN_ON_SAID,
-    AtLeastOne,
-    CellText,
-    Fault,
     ItemText,
     KhoanTitle,
     Model,
@@ -20,23 +18,28 @@ from docgen.data.model.base import (
     Route,
     Text,
     Texts,
+    TieuMucTitle,
+    YesOrNo,
     as_dashed_list,
     as_list,
-    refuse,
     require_text,
     without_letter,
     without_number,
+    without_numbers,
 )
 from docgen.data.model.nhiemvu import TASK_KINDS, BangNhiemVu
+from docgen.text.folding import name_key
 
 _ORDER: Final = "\0thu_tu"  # cannot be typed, so no clerk's key meets it
-_KINDS: Final = ("doan", "y", "bang", "khoan", "muc", "noi_dung", *TASK_KINDS)
-_MIXED_SAID: Final = "Đoạn, ý, bảng, mục xen kẽ nhau, in đúng thứ tự đã ghi."
+_KINDS: Final = ("doan", "y", "bang", "khoan", "tieu_muc", "muc", "phan", "noi_dung", *TASK_KINDS)
+TABLES: Final = ("bang", *TASK_KINDS)
+_DUTIES: Final = name_key("tổ chức thực hiện")
+MIXED_SAID: Final = "Đoạn, ý, bảng, mục xen kẽ nhau, in đúng thứ tự đã ghi."
 
-Row: TypeAlias = tuple[CellText, ...]
 
+def short_form(key: str) -> BeforeValidator:
+    """Return what takes a bare text for the value of `key`, and refuses what is neither text nor keys."""
 
-def _short_form(key: str) -> BeforeValidator:
     def check(value: object) -> object:
         if value is None:
             return require_text(value)
@@ -58,37 +61,7 @@ class Y(Model, title="Ý"):
     don_vi: Texts = Field((), description="Đơn vị mà ý này giao việc, khi đọc câu không nhận ra; không in ra.")
 
 
-def _require_row(value: object) -> object:
-    if not isinstance(value, (list, tuple)):
-        raise PydanticCustomError("not_a_row", "mỗi dòng của bảng phải là danh sách các ô, ví dụ [1, In tờ rơi]")
-    return value
-
-
-def _rows_fit(rows: tuple[Row, ...], info: ValidationInfo) -> tuple[Row, ...]:
-    refuse(_rows_that_do_not_fit(rows, len(info.data["cot"])) if "cot" in info.data else ())
-    return rows
-
-
-def _rows_that_do_not_fit(rows: tuple[Row, ...], columns: int) -> Iterator[Fault]:
-    for index, row in enumerate(rows):
-        if len(row) != columns:
-            remedy = 'ô để trống ghi là ""' if len(row) < columns else "ô có dấu phẩy thì đặt trong dấu nháy kép"
-            numbers = {"cells": len(row), "columns": columns, "remedy": remedy}
-            sentence = "dòng này có {cells} ô nhưng bảng có {columns} cột; {remedy}"
-            yield (index,), PydanticCustomError("row_length", sentence, numbers)
-
-
-class Bang(Model, title="Bảng"):
-    """A table with columns and rows of the clerk's own. A cell left empty on purpose is written `""`."""
-
-    tieu_de: Text | None = Field(None, description="Tên bảng; không cần thì bỏ.")
-    cot: Annotated[Texts, AtLeastOne] = Field(description="Tiêu đề các cột.")
-    dong: Annotated[tuple[Annotated[Row, BeforeValidator(_require_row)], ...], AtLeastOne, AfterValidator(_rows_fit)] = Field(
-        description='Các dòng, mỗi dòng đủ số ô như số cột; ô để trống ghi "".'
-    )
-
-
-def _heading_or_paragraph(section: "Khoan | Muc", unnumbered: Callable[[str], str]) -> None:
+def _heading_or_paragraph(section: "Khoan | TieuMuc | Muc", unnumbered: Callable[[str], str]) -> None:
     """Refuse a section that has neither a title nor, to run behind its number, a first paragraph that bears none itself."""
     if section.tieu_de is None and section.cung_dong is not None:
         raise PydanticCustomError("no_title", "cung_dong chạy tiếp sau tieu_de; thêm tieu_de, hoặc đổi cung_dong thành doan")
@@ -99,7 +72,7 @@ def _heading_or_paragraph(section: "Khoan | Muc", unnumbered: Callable[[str], st
         unnumbered(first)
 
 
-Items: TypeAlias = Annotated[tuple[Annotated[Y, _short_form("noi_dung")], ...], BeforeValidator(as_dashed_list)]
+Items: TypeAlias = Annotated[tuple[Annotated[Y, short_form("noi_dung")], ...], BeforeValidator(as_dashed_list)]
 Part: TypeAlias = tuple[str, Any]
 
 
@@ -109,8 +82,8 @@ class TrongKhoan(BangNhiemVu, title="Nội dung"):
     doan: Paragraphs = Field((), description="Đoạn văn: một câu, hoặc danh sách “- ” khi có nhiều đoạn.")
     y: Items = Field((), description="Các ý có dấu gạch đầu dòng; docgen tự thêm dấu gạch.")
     bang: Annotated[tuple[Bang, ...], BeforeValidator(as_list)] = Field((), description="Bảng có cột và dòng riêng.")
-    noi_dung: Annotated[tuple[Annotated["TrongKhoan", _short_form("doan")], ...], BeforeValidator(as_list)] = Field(
-        (), description=_MIXED_SAID
+    noi_dung: Annotated[tuple[Annotated["TrongKhoan", short_form("doan")], ...], BeforeValidator(as_list)] = Field(
+        (), description=MIXED_SAID
     )
     thu_tu: tuple[str, ...] = Field(default=(), alias=_ORDER)
 
@@ -151,6 +124,10 @@ class TrongKhoan(BangNhiemVu, title="Nội dung"):
             elif isinstance(part, TrongKhoan):
                 yield from part.task_tables(place)
 
+    def holds_table(self) -> bool:
+        """Return whether there is a table in it, however deep."""
+        return any(kind in TABLES or (isinstance(part, TrongKhoan) and part.holds_table()) for kind, part in self.parts())
+
 
 class Khoan(TrongKhoan, title="Khoản"):
     """A clause, numbered a), b), c); without a title its first paragraph runs behind the letter."""
@@ -164,14 +141,37 @@ class Khoan(TrongKhoan, title="Khoản"):
         return self
 
 
-class TrongMuc(TrongKhoan, title="Nội dung"):
-    """What may stand inside a mục: also khoản."""
+class TrongTieuMuc(TrongKhoan, title="Nội dung"):
+    """What may stand inside a tiểu mục: also khoản."""
 
-    khoan: Annotated[tuple[Annotated[Khoan, _short_form("doan")], ...], BeforeValidator(as_list)] = Field(
+    khoan: Annotated[tuple[Annotated[Khoan, short_form("doan")], ...], BeforeValidator(as_list)] = Field(
         (), description="Các khoản, docgen đánh a), b), c)."
     )
-    noi_dung: Annotated[tuple[Annotated["TrongMuc", _short_form("doan")], ...], BeforeValidator(as_list)] = Field(
-        (), description=_MIXED_SAID
+    noi_dung: Annotated[tuple[Annotated["TrongTieuMuc", short_form("doan")], ...], BeforeValidator(as_list)] = Field(
+        (), description=MIXED_SAID
+    )
+
+
+class TieuMuc(TrongTieuMuc, title="Tiểu mục"):
+    """A section below a mục, numbered 1.1., 1.2.: not in the decree, but common; without a title as a mục is without."""
+
+    tieu_de: TieuMucTitle | None = Field(None, description="Tiêu đề của tiểu mục, không gõ 1.1., 1.2.")
+    cung_dong: Text | None = Field(None, description=RUN_ON_SAID)
+
+    @model_validator(mode="after")
+    def _has_words(self) -> "TieuMuc":
+        _heading_or_paragraph(self, without_numbers)
+        return self
+
+
+class TrongMuc(TrongTieuMuc, title="Nội dung"):
+    """What may stand inside a mục: also tiểu mục."""
+
+    tieu_muc: Annotated[tuple[Annotated[TieuMuc, short_form("doan")], ...], BeforeValidator(as_list)] = Field(
+        (), description="Các tiểu mục, docgen đánh số 1.1, 1.2."
+    )
+    noi_dung: Annotated[tuple[Annotated["TrongMuc", short_form("doan")], ...], BeforeValidator(as_list)] = Field(
+        (), description=MIXED_SAID
     )
 
 
@@ -187,19 +187,29 @@ class Muc(TrongMuc, title="Mục"):
         return self
 
 
-Mucs: TypeAlias = Annotated[tuple[Annotated[Muc, _short_form("doan")], ...], BeforeValidator(as_list)]
+Mucs: TypeAlias = Annotated[tuple[Annotated[Muc, short_form("doan")], ...], BeforeValidator(as_list)]
 
 
-class TrongPhan(TrongMuc, title="Nội dung"):
+class TrongPhan(TrongTieuMuc, title="Nội dung"):
     """What may stand inside a phần: also mục."""
 
     muc: Mucs = Field((), description="Các mục, docgen đánh số 1, 2, 3.")
-    noi_dung: Annotated[tuple[Annotated["TrongPhan", _short_form("doan")], ...], BeforeValidator(as_list)] = Field(
-        (), description=_MIXED_SAID
+    noi_dung: Annotated[tuple[Annotated["TrongPhan", short_form("doan")], ...], BeforeValidator(as_list)] = Field(
+        (), description=MIXED_SAID
     )
+
+
+def gives_work(title: str, *, said: bool | None = None) -> bool:
+    """Return whether a part with this title holds duties: as its `giao_viec` has `said`, otherwise where its title tells so."""
+    return _DUTIES in name_key(title) if said is None else said
 
 
 class Phan(TrongPhan, title="Phần"):
     """A part, numbered I., II., III., its title printed in capitals (PL I.II.6.đ)."""
 
     tieu_de: PhanTitle = Field(description="Tiêu đề của phần, không gõ I., II.; docgen đổi sang chữ in hoa.")
+    giao_viec: YesOrNo | None = Field(
+        None,
+        description="có: các ý trong phần này giao việc cho đơn vị, như ở to_chuc_thuc_hien; "
+        "phần “Tổ chức thực hiện” không cần ghi.",
+    )

@@ -6,9 +6,8 @@ from typing import Annotated, Final, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from docgen.data.model.base import Text
-from docgen.data.model.nhiemvu import TASK_KINDS
-from docgen.data.model.noidung import TrongPhan
+from docgen.data.model.base import Text, as_list
+from docgen.data.model.noidung import MIXED_SAID, TABLES, Phan, TrongPhan, short_form
 
 _HUONG: Final = {"ngang": "ngang", "dọc": "dọc", "doc": "dọc"}
 Huong = Annotated[
@@ -23,7 +22,18 @@ def _title_alone(title: str) -> str:
     return title
 
 
-class PhuLuc(TrongPhan, title="Phụ lục"):
+class TrongPhuLuc(TrongPhan, title="Nội dung"):
+    """What may stand inside an appendix: also phần."""
+
+    phan: Annotated[tuple[Phan, ...], BeforeValidator(as_list)] = Field(
+        (), description="Các phần của phụ lục, docgen đánh số I, II, III; bên trong như một phần của kế hoạch."
+    )
+    noi_dung: Annotated[tuple[Annotated["TrongPhuLuc", short_form("doan")], ...], BeforeValidator(as_list)] = Field(
+        (), description=MIXED_SAID
+    )
+
+
+class PhuLuc(TrongPhuLuc, title="Phụ lục"):
     """An appendix with its title, its paper's orientation, and what stands in it, in the order written."""
 
     tieu_de: Annotated[Text, AfterValidator(_title_alone)] = Field(description="Tên phụ lục, không ghi chữ “Phụ lục” và số.")
@@ -32,7 +42,8 @@ class PhuLuc(TrongPhan, title="Phụ lục"):
     @model_validator(mode="after")
     def _has_content(self) -> "PhuLuc":
         if next(self.parts(), None) is None:
-            raise PydanticCustomError("empty", "phụ lục chưa có nội dung; ghi nhom_nhiem_vu, nhiem_vu, bang, doan, y hoặc muc")
+            sentence = "phụ lục chưa có nội dung; ghi nhom_nhiem_vu, nhiem_vu, bang, doan, y, muc hoặc phan"
+            raise PydanticCustomError("empty", sentence)
         return self
 
     @property
@@ -40,4 +51,5 @@ class PhuLuc(TrongPhan, title="Phụ lục"):
         """Return whether its pages lie on their side: as `huong` says, otherwise where it holds a table."""
         if self.huong is not None:
             return self.huong == "ngang"
-        return any(kind in (*TASK_KINDS, "bang") for kind, _ in self.parts())
+        tables = (kind in TABLES or (isinstance(part, Phan) and part.holds_table()) for kind, part in self.parts())
+        return any(tables) or next(self.task_tables(()), None) is not None

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from math import sqrt
 from typing import Final
 
+from docgen.data.model.bang import Bang, OGhep
 from docgen.data.model.nhiemvu import BangNhiemVu, NhiemVu, is_same_as_above
-from docgen.data.model.noidung import Bang
 from docgen.paper.context.printable import BangIn, Hang, O, twips
 from docgen.paper.layout import Room
 from docgen.text.typography import MM_PER_POINT, line_count, longest_word, width
@@ -53,11 +53,21 @@ def task_table(table: BangNhiemVu, kind: str, room: Room) -> BangIn:
 
 def free_table(table: Bang, room: Room) -> BangIn:
     """Return a table of the clerk's own columns, as wide as its `room`; columns of numbers are centred."""
+    rows = list(table.rows())
+    cells = [cell for row in rows if not isinstance(row, str) for cell in row]
     columns = [
-        Column(title, all(_NUMBERISH.fullmatch(row[index]) for row in table.dong)) for index, title in enumerate(table.cot)
+        Column(title, all(_NUMBERISH.fullmatch(cell.chu) for cell in cells if cell.cot == index))
+        for index, title in enumerate(table.columns)
     ]
-    unmerged = ("",) * len(columns)
-    return fitted(columns, [Hang(("", "", *row), unmerged) for row in table.dong], room)
+    printed = []
+    for row in rows:
+        if isinstance(row, str):
+            printed.append(Hang(("", row)))
+            continue
+        known = {cell.cot: cell for cell in row}
+        every = [known.get(index, OGhep("", index)) for index in range(len(columns))]
+        printed.append(Hang(("", "", *(cell.chu for cell in every)), tuple(cell.gop for cell in every)))
+    return fitted(columns, printed, room)
 
 
 def _task_rows(tasks: Sequence[NhiemVu], names: Sequence[str], above: dict[str, str]) -> list[Hang]:

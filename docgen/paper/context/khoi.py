@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from docgen.data.model.bang import Bang
 from docgen.data.model.nhiemvu import TASK_KINDS, BangNhiemVu
-from docgen.data.model.noidung import Bang, Khoan, Muc, Phan, TrongKhoan, Y
+from docgen.data.model.noidung import Khoan, Muc, Phan, TieuMuc, TrongKhoan, Y
 from docgen.data.model.phuluc import PhuLuc
 from docgen.decree30 import FIRST_LINE_INDENT, PARAGRAPH_GAP
 from docgen.paper.context.bang import free_table, task_table
@@ -54,17 +55,26 @@ def _heading(number: int, title: str) -> Khoi:
     return Khoi("Phần", f"{roman(number)}. {capitals(title)}")
 
 
-def content(container: TrongKhoan, room: Room) -> Iterator[Khoi]:
-    """Yield the blocks of what stands inside `container`, its mục and khoản numbered through."""
-    muc = khoan = 0
+def content(container: TrongKhoan, room: Room, number: str = "") -> Iterator[Khoi]:
+    """Yield the blocks of what stands inside `container`, which bears `number`, all levels in it numbered through."""
+    phan = muc = tieu_muc = khoan = 0
     for kind, part in container.parts():
         match part:
             case BangNhiemVu() if kind in TASK_KINDS:
                 yield Khoi("Bảng", bang=task_table(part, kind, room))
+            case Phan():
+                phan += 1
+                muc = khoan = 0
+                yield _heading(phan, part.tieu_de)
+                yield from content(part, room)
             case Muc():
                 muc += 1
                 khoan = 0
                 yield from _section("Mục", f"{muc}.", part, room)
+            case TieuMuc():
+                tieu_muc += 1
+                khoan = 0
+                yield from _section("Mục", f"{number}{tieu_muc}.", part, room)
             case Khoan():
                 khoan += 1
                 yield from _section("Khoản", f"{letter(khoan)})", part, room)
@@ -77,8 +87,8 @@ def content(container: TrongKhoan, room: Room) -> Iterator[Khoi]:
                 yield Khoi("Nội dung", part)
 
 
-def _section(kind: str, number: str, section: Muc | Khoan, room: Room) -> Iterator[Khoi]:
-    inside = content(section, room)
+def _section(kind: str, number: str, section: Muc | TieuMuc | Khoan, room: Room) -> Iterator[Khoi]:
+    inside = content(section, room, number)
     if section.tieu_de is None:
         first = next(inside)
         yield Khoi("Nội dung", f"{number} {first.chu}")
