@@ -8,9 +8,8 @@ from typing import Final
 
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.nhiemvu import TASK_TEXTS, NhiemVu, NhomNhiemVu, is_same_as_above, table_place
-from docgen.data.model.noidung import Khoan, Muc, TrongKhoan, Y
+from docgen.data.model.noidung import Khoan, Muc, Phan, TieuMuc, TrongKhoan, Y, gives_work
 from docgen.text import thoigian
-from docgen.text.folding import name_key
 from docgen.text.patterns import lazy_re
 from docgen.text.thoigian import ThoiGian
 from docgen.work.assignments import Assignments, Remarks, Route, Share, Task, TrachNhiem, UnitWork, Vai, through_groups
@@ -19,7 +18,6 @@ from docgen.work.units import Mention, Registry
 _CELLS: Final = tuple(name for name in TASK_TEXTS if name != "ten")
 _PARTNERS: Final = lazy_re(r"(?<!điều )\bphối hợp\b", re.IGNORECASE)  # no "Ban Điều phối hợp tác quốc tế"
 _LEADS_TO: Final = lazy_re(r"[;\n]|\bchủ trì\b[\s,]*", re.IGNORECASE)
-_PART = name_key("tổ chức thực hiện")
 
 
 def tasks(plan: KeHoach, remarks: Remarks) -> Iterator[Task]:
@@ -113,20 +111,27 @@ class Duties:
         self._told: set[Route] = set()
 
     def of(self, plan: KeHoach) -> Iterator[Bound]:
-        """Yield every duty in the order of the plan; a phần that is titled so is read as `to_chuc_thuc_hien` is."""
+        """Yield every duty in the order of the plan; a phần that gives work is read as `to_chuc_thuc_hien` is."""
         for index, part in enumerate(plan.phan):
-            if _PART in name_key(part.tieu_de):
-                yield from self._inside(part, ("phan", index), _Heading())
+            yield from self._given_in(part, ("phan", index))
         for index, section in enumerate(plan.to_chuc_thuc_hien):
             yield from self._section(section, ("to_chuc_thuc_hien", index), _Heading())
+        for index, appendix in enumerate(plan.phu_luc):
+            for kind, part, place in appendix.placed(("phu_luc", index)):
+                if kind == "phan":
+                    yield from self._given_in(part, place)
 
-    def _section(self, section: Khoan | Muc, route: Route, outer: _Heading) -> Iterator[Bound]:
+    def _given_in(self, part: Phan, route: Route) -> Iterator[Bound]:
+        if gives_work(part.tieu_de, said=part.giao_viec):
+            yield from self._inside(part, route, _Heading())
+
+    def _section(self, section: Khoan | TieuMuc | Muc, route: Route, outer: _Heading) -> Iterator[Bound]:
         heading = self._heading(section, route, outer)
         if section.cung_dong is not None:
             yield from self._item(Y.model_construct(noi_dung=section.cung_dong), (*route, "cung_dong"), heading)
         yield from self._inside(section, route, heading)
 
-    def _heading(self, section: Khoan | Muc, route: Route, outer: _Heading) -> _Heading:
+    def _heading(self, section: Khoan | TieuMuc | Muc, route: Route, outer: _Heading) -> _Heading:
         if section.tieu_de is None:
             return outer
         reading = self._registry.read(section.tieu_de)
@@ -141,7 +146,7 @@ class Duties:
                     yield from self._item(Y.model_construct(noi_dung=part), place, heading)
                 case "y":
                     yield from self._item(part, place, heading)
-                case "khoan" | "muc":
+                case "khoan" | "tieu_muc" | "muc":
                     yield from self._section(part, place, heading)
                 case "bang":
                     self._remarks.table(place)

@@ -203,9 +203,8 @@ class Remarks:
 
     def table(self, route: Route) -> None:
         """Note a table among the duties, which is not read."""
-        self._add(
-            RemarkKind.UNASSIGNED, route, "", "bảng ở phần tổ chức thực hiện không được đọc để giao việc; ghi thành các ý (y)"
-        )
+        part = "phần tổ chức thực hiện" if route[0] == "to_chuc_thuc_hien" else "phần giao việc này"
+        self._add(RemarkKind.UNASSIGNED, route, "", f"bảng ở {part} không được đọc để giao việc; ghi thành các ý (y)")
 
 
 def through_groups(mentions: Iterable[Mention]) -> dict[str, tuple[str, ...]]:

@@ -229,6 +229,41 @@ def test_a_part_titled_so_is_read_as_well(write_plan: Callable[[str], Path]) -> 
     assert words(assigned(write_plan(HEAD + body)), "Sở Y tế") == ["Làm."]
 
 
+GIVING = """\
+phan:
+  - tieu_de: Phân công chuẩn bị
+    giao_viec: có
+    muc:
+      - tieu_de: Sở Y tế
+        tieu_muc:
+          - {tieu_de: Trước ngày hội, y: [Chuẩn bị xe., Sở Tài chính cấp kinh phí.]}
+          - Trực tại chỗ.
+  - {tieu_de: Tổ chức thực hiện, giao_viec: không, y: [Sở Y tế hướng dẫn.]}
+to_chuc_thuc_hien: [{tieu_de: Sở Y tế, y: [Báo cáo.]}]
+phu_luc:
+  - tieu_de: Kịch bản
+    noi_dung:
+      - Kịch bản gồm hai phần.
+      - phan: {tieu_de: Diễn biến, y: [Sở Y tế trực.]}
+      - phan: {tieu_de: Phân công, giao_viec: có, y: [Sở Y tế cử người.], bang: {cot: [A], dong: [[Sở Y tế]]}}
+"""
+
+
+def test_any_part_may_give_work_wherever_it_stands(write_plan: Callable[[str], Path]) -> None:
+    found = assigned(write_plan(HEAD + GIVING))
+    assert words(found, "Sở Y tế") == ["Chuẩn bị xe.", "Trực tại chỗ.", "Báo cáo.", "Sở Y tế cử người."]
+    assert words(found, "Sở Tài chính") == ["Sở Tài chính cấp kinh phí."]
+    assert [(duty.tieu_de, duty.route) for duty in of(found, "Sở Y tế").trach_nhiem] == [
+        ("Trước ngày hội", ("phan", 0, "muc", 0, "tieu_muc", 0, "y", 0)),
+        ("Sở Y tế", ("phan", 0, "muc", 0, "tieu_muc", 1, "doan", 0)),
+        ("Sở Y tế", ("to_chuc_thuc_hien", 0, "y", 0)),
+        ("", ("phu_luc", 0, "noi_dung", 2, "phan", 0, "y", 0)),
+    ]
+    [remark] = found.remarks
+    assert remark.route == ("phu_luc", 0, "noi_dung", 2, "phan", 0, "bang", 0)
+    assert remark.message == "bảng ở phần giao việc này không được đọc để giao việc; ghi thành các ý (y)"
+
+
 def test_what_a_person_has_to_look_at_is_said(write_plan: Callable[[str], Path]) -> None:
     tasks = (
         "phu_luc: {tieu_de: B, nhiem_vu: [{ten: x, chu_tri: Sở Nông nghiệp và Môi trường, thoi_gian: 31/11},"
