@@ -6,6 +6,7 @@ Sizes of type and gaps are in points, lengths in millimetres.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import inf
 from typing import Any, Final, Literal
 
 Share = Literal["all", "some", "none"]
@@ -31,6 +32,7 @@ class Face:
     raised: bool = False  # or lowered
     lowered: bool = False
     spacing: float = 0.0
+    scale: float = 1.0  # of the letters' width
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,13 +207,17 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cell:
-    """A cell: its first grid column from 0, how many it spans, its width in mm where known, its blocks."""
+    """A cell: its first grid column from 0, how many it spans, its width in mm where known, its blocks.
+
+    `most`: the greatest width that is written for it, infinite where the cell grows with its words.
+    """
 
     column: int
     span: int
     width: float | None
     continues: bool
     blocks: "tuple[Paragraph | Table, ...]"
+    most: float = inf
 
     @property
     def paragraphs(self) -> "tuple[Paragraph, ...]":
@@ -230,10 +236,14 @@ class Row:
 
 @dataclass(eq=False)
 class Table:
-    """A table: its rows, its left edge against the text's left edge and its width in mm where known, whether lines show."""
+    """A table: its rows, its left edge against the text's left edge and its width in mm where known, whether lines show.
+
+    `stretch`: how many times as wide as its cells say Word sets them, to fill the width of the whole.
+    """
 
     rows: tuple[Row, ...] = ()
     width: float | None = None
+    stretch: float = 1.0
     left: float | None = None
     ruled: bool = False
     section: int = 0

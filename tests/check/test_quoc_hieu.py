@@ -1,6 +1,10 @@
+from collections.abc import Callable
+
 import pytest
 from docx.document import Document
 from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.shared import Mm
 
 from docgen.check.finding import Severity
 from docgen.check.judging import judge
@@ -110,3 +114,62 @@ def test_a_typed_line_with_gaps_is_no_solid_line(row: str, severity: Severity) -
 
     found = findings(mutated(cong_van(), change), "H04")
     assert [each.severity for each in found] == [severity]
+
+
+def _set_in_table(path: str, xml: str) -> Callable[[Document], None]:
+    """Return the change that adds `xml` to the properties that `path` finds in the table of the head, in the place of its like."""
+
+    def change(document: Document) -> None:
+        for properties in document.tables[0]._tbl.xpath(path):
+            for each in parse_xml(f"<w:pPr {nsdecls('w')}>{xml}</w:pPr>"):
+                for old in properties.findall(each.tag):
+                    properties.remove(old)
+                properties.append(each)
+
+    return change
+
+
+_NAME_CELL = ".//w:tc[.//w:t[contains(., 'CỘNG')]]"
+_NAME_RUN = ".//w:r[w:t[contains(., 'CỘNG')]]/w:rPr"
+_EACH_RIGHT_CELL = ".//w:tc[last()]/w:tcPr"
+
+
+@pytest.mark.parametrize(
+    ("twips", "path", "xml", "breaks"),
+    [
+        (5300, ".//w:tblPr", "", True),
+        (5530, ".//w:tblPr", "", True),
+        (5590, ".//w:tblPr", "", False),  # kerned letters may still fit in
+        (5450, f"{_NAME_CELL}/w:tcPr", '<w:tcMar><w:left w:w="0"/><w:right w:w="0"/></w:tcMar>', False),
+        (5450, ".//w:tblPr", '<w:tblCellMar><w:left w:w="0"/><w:right w:w="0"/></w:tblCellMar>', False),
+        (5300, f"{_NAME_CELL}/w:tcPr", "<w:noWrap/>", False),
+        (5300, f"{_NAME_CELL}/w:tcPr", "<w:tcFitText/>", False),
+        (5300, _NAME_RUN, '<w:spacing w:val="-10"/>', False),
+        (5300, _NAME_RUN, '<w:w w:val="93"/>', False),
+        (5300, _NAME_RUN, '<w:w w:val="99"/>', True),
+        (5300, _NAME_RUN, '<w:rFonts w:ascii="Arial Narrow" w:hAnsi="Arial Narrow"/>', False),
+        (5300, _EACH_RIGHT_CELL, '<w:tcW w:w="0" w:type="auto"/>', False),
+        (5300, ".//w:tr[last()]/w:tc[last()]/w:tcPr", '<w:tcW w:w="5700" w:type="dxa"/>', False),
+        (5300, ".//w:tblPr", '<w:tblW w:w="9500" w:type="dxa"/>', False),
+        (5500, f"{_NAME_CELL}/w:p[1]/w:pPr", '<w:ind w:left="0" w:hanging="200"/>', False),
+        (5720, f"{_NAME_CELL}/w:p[1]/w:pPr", '<w:ind w:left="0" w:firstLine="340"/>', True),
+        (5300, f"{_NAME_CELL}/w:p[1]/w:pPr", '<w:ind w:left="-170" w:right="-170"/>', False),
+    ],
+)
+def test_the_state_s_name_breaks_only_where_its_cell_is_too_narrow_in_word(twips: int, path: str, xml: str, breaks: bool) -> None:
+    widths = [_set_in_table(f".//w:tc[{place}]/w:tcPr", f'<w:tcW w:w="{width}"/>') for place, width in ((1, 3400), (2, twips))]
+    layout = _set_in_table(".//w:tblPr", '<w:tblLayout w:type="autofit"/><w:tblW w:w="0" w:type="auto"/>')
+    paper = mutated(cong_van("2x2"), *widths, layout, _set_in_table(path, xml))
+    assert bool(messages(paper, "H03")) is breaks
+
+
+def test_a_fixed_table_goes_by_its_grid_where_cells_say_nothing() -> None:
+    def grid(document: Document) -> None:
+        for column, width in zip(document.tables[0]._tbl.tblGrid.gridCol_lst, (70, 92), strict=True):
+            column.w = Mm(width)
+
+    auto = '<w:tcW w:w="0" w:type="auto"/>'
+    changes = (grid, _set_in_table(".//w:tcPr", auto))
+    fixed, free = (_set_in_table(".//w:tblPr", f'<w:tblLayout w:type="{kind}"/>') for kind in ("fixed", "autofit"))
+    assert messages(mutated(cong_van("2x2"), *changes, fixed), "H03")
+    assert messages(mutated(cong_van("2x2"), *changes, free), "H03") == []

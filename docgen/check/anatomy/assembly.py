@@ -1,6 +1,7 @@
 """Puts the components of a paper together."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from docgen.check.anatomy.attachments import opens_appendix, read_attachments
@@ -51,7 +52,7 @@ def _parted(table: Table) -> Iterator[Block]:
     if cut is None or table.ruled or not any(_is_of_head(row) for row in table.rows[:cut]):
         yield table
         return
-    yield Table(table.rows[:cut], table.width, table.left, table.ruled, table.section)
+    yield replace(table, rows=table.rows[:cut])
     yield from _unfolded([block for row in table.rows[cut:] for cell in row.cells for block in cell.blocks])
 
 

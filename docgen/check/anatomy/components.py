@@ -50,8 +50,8 @@ _BLANK_DAY: Final = lazy_re(r"\A\D*(?:năm|\Z)|\bngày[\s.…_]*(?:tháng|/)", r
 class Head:
     """The head of the first page: boxes 1, 2, 3, 4, 5b, 10 and 11.
 
-    `right_width`, `left_width`: the widths in mm that the right and left columns offer, where known. `beside`: whether number and
-    date stand on one line, None where that cannot be told. `layout`: how the head is laid out.
+    `left_width`: the width in mm that the left column offers, where known. `beside`: whether number and date stand on one line,
+    None where that cannot be told. `layout`: how the head is laid out.
     """
 
     quoc_hieu: Line | None = None
@@ -68,7 +68,6 @@ class Head:
     mat: Line | None = None
     luu_hanh: Line | None = None
     left_width: float | None = None
-    right_width: float | None = None
     beside: bool | None = None
     layout: Literal["table", "tabs", "boxes", "none"] = "none"
     tables: tuple[Table, ...] = ()

@@ -146,7 +146,6 @@ def read_head(blocks: Sequence[Block], text_width: float) -> Head:
         mat=_line(found.mat),
         luu_hanh=_line(found.luu_hanh),
         left_width=room(found.names[0] if found.names else found.so),
-        right_width=room(found.quoc_hieu or found.tieu_ngu),
         beside=beside(found.so, found.ngay),
         layout=layout(found),
         tables=tuple(block for block in blocks if isinstance(block, Table)),

@@ -140,6 +140,11 @@ def _read_letter_spacing(element: Element, _: Theme, found: Properties) -> None:
     found["spacing"] = points(element.get(VAL), 20) or 0.0
 
 
+def _read_scale(element: Element, _: Theme, found: Properties) -> None:
+    share = number((element.get(VAL) or "").rstrip("%"))
+    found["scale"] = share / 100 if share else 1.0
+
+
 def _read_style(element: Element, _: Theme, found: Properties) -> None:
     found["style"] = element.get(VAL)
 
@@ -154,6 +159,7 @@ _RUN_READERS: Final = {
     f"{W}shd": _read_shading,
     f"{W}vertAlign": _read_raised,
     f"{W}spacing": _read_letter_spacing,
+    f"{W}w": _read_scale,
     f"{W}rStyle": _read_style,
 }
 

@@ -109,6 +109,7 @@ def _resolved(defaults: Properties, styles: tuple[Properties, ...], direct: Prop
         raised=found.get("raised", False),
         lowered=found.get("lowered", False),
         spacing=found.get("spacing", 0.0),
+        scale=found.get("scale", 1.0),
     )
     return ReadFace(face, found["caps"] or found["smallCaps"], found["vanish"])
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from docgen.check.docview.drawn import cell_rule, shows_cell, shows_lines
 from docgen.check.docview.ooxml import VAL, Element, W, child, is_on, millimetres, number, value, whole
-from docgen.check.docview.styles import Style
 from docgen.check.view import Cell, CellPlace, Paragraph, Row, Table
 
 if TYPE_CHECKING:
@@ -35,7 +35,9 @@ class _TableReader:
         self._grid = [] if grid is None else [millimetres(column.get(f"{W}w")) or 0.0 for column in grid]
         self._wanted = _width(child(self._properties, "tblW"), frame.width)
         self._inside = replace(frame, width=self._wanted or frame.width, table_style=self._style)
-        self._margin = _cell_margins(self._properties, self._style)
+        self._margins = [child(self._properties, "tblCellMar"), child(child(self._style.element, "tblPr"), "tblCellMar")]
+        layout = child(self._properties, "tblLayout")
+        self._is_fixed = layout is not None and layout.get(f"{W}type") == "fixed"
         self._table = Table(section=reader.section)
         shown = shows_lines(self._properties)
         self._shows = self._style_shows() if shown is None else shown
@@ -47,6 +49,8 @@ class _TableReader:
         table.rows = tuple(self._row(row, index) for index, row in enumerate(self._rows()))
         widths = [sum(cell.width for cell in row.cells if cell.width) for row in table.rows]
         table.width = max(widths, default=0.0) or self._wanted
+        if self._wanted and table.width and not self._is_fixed:
+            table.stretch = max(self._wanted / table.width, 1.0)
         table.left = _left(self._properties, self._outer.width, table.width)
         table.ruled = 2 * sum(self._ruled) > len(self._ruled)
         return table
@@ -72,14 +76,17 @@ class _TableReader:
         self._ruled.append(shows_cell(properties, self._shows))
         span = min(max(whole(value(properties, "gridSpan")) or 1, 1), _MOST_COLUMNS)
         on_grid = sum(self._grid[place.column : place.column + span])
-        width = _width(child(properties, "tcW"), self._inside.width) or on_grid or None
-        inner = None if width is None else max(width - self._margin, 0.0)
+        written = _width(child(properties, "tcW"), self._inside.width)
+        width = written or on_grid or None
+        inner = None if width is None else max(width - _cell_margins([child(properties, "tcMar"), *self._margins]), 0.0)
+        grows = _grows(properties) or not (written or self._is_fixed) or width is None
         where = replace(place, width=width, span=span)
         shaded = self._shaded or _is_shaded(properties)
         blocks = tuple(self._reader.blocks(element, replace(self._inside, width=inner, place=where, shaded=shaded)))
         _attach_borders(properties, blocks, width)
         merge = child(properties, "vMerge")
-        return Cell(place.column, span, width, merge is not None and merge.get(VAL) in (None, "continue"), blocks)
+        continues = merge is not None and merge.get(VAL) in (None, "continue")
+        return Cell(place.column, span, width, continues, blocks, inf if grows else written or on_grid)
 
     def _style_shows(self) -> bool:
         for each in self._style.chain:
@@ -124,12 +131,16 @@ def _width(element: Element | None, whole_width: float | None) -> float | None:
     return millimetres(written) or None if kind == "dxa" else None
 
 
-def _cell_margins(properties: Element | None, style: Style) -> float:
-    own = child(properties, "tblCellMar")
-    inherited = child(child(style.element, "tblPr"), "tblCellMar")
+def _grows(properties: Element | None) -> bool:
+    """Return whether the words of a cell stand on one line whatever its width: unbroken, or pressed into it."""
+    return any(_switch(properties, name) for name in ("noWrap", "tcFitText"))
+
+
+def _cell_margins(margins: list[Element | None]) -> float:
+    """Return the left and the right margin of a cell together; of `margins` those in front come first."""
     total = 0.0
     for sides in (("left", "start"), ("right", "end")):
-        found = [child(margins, side) for margins in (own, inherited) for side in sides]
+        found = [child(each, side) for each in margins for side in sides]
         lengths = [millimetres(each.get(f"{W}w")) for each in found if each is not None]
         total += next((length for length in lengths if length is not None), _CELL_MARGIN)
     return total

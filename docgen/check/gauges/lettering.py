@@ -55,12 +55,18 @@ def gathered(faults: Iterable[Fault]) -> Iterator[Fault]:
 
 def line_width(line: Line) -> float:
     """Return the width in mm that the words of `line` take on one line."""
-    if not line.inked:
-        return 0.0
-    bold, italic = line.share("bold") == "all", line.share("italic") == "all"
-    face: typography.Face = "bold" if bold else "italic" if italic else "regular"
-    letter_spacing = line.inked[0].face.spacing * typography.MM_PER_POINT
-    return typography.width(line.words, line.sizes[0], face) + letter_spacing * len(line.words)
+    spans, total = [*line.spans], 0.0
+    while spans and not spans[0].visible:
+        del spans[0]
+    while spans and not spans[-1].visible:
+        del spans[-1]
+    for place, span in enumerate(spans):
+        text = span.text if place else span.text.lstrip()
+        text = text if place < len(spans) - 1 else text.rstrip()
+        kind: typography.Face = "bold" if span.face.bold else "italic" if span.face.italic else "regular"
+        width = typography.width(" ".join(text.split("\n")), span.face.size, kind)
+        total += width * span.face.scale + span.face.spacing * typography.MM_PER_POINT * len(text)
+    return total
 
 
 def says(paper: Paper, words: str) -> bool:

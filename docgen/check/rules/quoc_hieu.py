@@ -17,7 +17,8 @@ _SIZES: Final = {"Quốc hiệu": _QUOC_HIEU.sizes, "Tiêu ngữ": _TIEU_NGU.siz
 _NEW_TONE_MARK: Final = ("HOÀ", "HÒA")
 _DASHES: Final = str.maketrans("–—−", "---")
 _AS_LONG: Final = (0.85, 1.15)
-_ROUNDING: Final = 1.0  # mm
+_KERNING: Final = 0.02  # of a line's width: what kerned letters may save
+_MEASURED: Final = ("times new roman", "liberation serif", "tinos")  # the fonts whose widths are known
 _INDENTED: Final = 10.0
 
 
@@ -104,13 +105,27 @@ def mot_dong(paper: Paper) -> Verdicts:
     """
     applies(paper.is_whole)
     lines = [(line, name) for line, name in ((paper.head.quoc_hieu, "Quốc hiệu"), (paper.head.tieu_ngu, "Tiêu ngữ")) if line]
-    room = found(paper.head.right_width, "bề rộng ô Quốc hiệu")
     for line, name in found(lines, "Quốc hiệu và Tiêu ngữ"):
-        offered = room - max(line.paragraph.first_line, 0)
+        offered = found(_room(line), "bề rộng ô Quốc hiệu")
         wanted = line_width(line)
-        if _has_right_size(line, name) and wanted > offered + _ROUNDING:
+        if _has_right_size(line, name) and _is_measured(line) and wanted > offered + _KERNING * wanted:
             message = f"{name} dài {numbers(wanted)} mm, ô chỉ rộng {numbers(offered)} mm nên bị xuống dòng"
             yield Fault(line, message, "nới rộng ô bên phải để dòng chữ nằm trên một dòng")
+
+
+def _room(line: Line) -> float | None:
+    """Return the most width in mm that Word gives `line`, infinite where its cell grows, None where it stands in no cell."""
+    paragraph = line.paragraph
+    place = paragraph.place
+    if place is None or place.width is None or paragraph.width is None:
+        return None
+    cells = [cell for row in place.table.rows for cell in row.cells if (cell.column, cell.span) == (place.column, place.span)]
+    around = place.width - paragraph.width + paragraph.left + paragraph.right + paragraph.first_line
+    return max(cell.most for cell in cells) * place.table.stretch - around
+
+
+def _is_measured(line: Line) -> bool:
+    return all(font.lower().startswith(_MEASURED) for span in line.inked for font in span.fonts)
 
 
 def _has_right_size(line: Line, name: str) -> bool:
