@@ -84,8 +84,8 @@ def test_names_that_are_right_are_no_errors(name: str) -> None:
 @pytest.mark.parametrize(
     ("office", "name", "severity"),
     [
-        ("SỞ Y TẾ", "BS.CKII Lâm Văn Phát", Severity.WARNING),
-        ("TRƯỜNG ĐẠI HỌC SÓC TRĂNG", "PGS.TS. Lâm Văn Phát", Severity.WARNING),
+        ("SỞ Y TẾ", "BS.CKII Lâm Văn Phát", Severity.NOTE),
+        ("TRƯỜNG ĐẠI HỌC SÓC TRĂNG", "PGS.TS. Lâm Văn Phát", Severity.NOTE),
         ("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "ThS. Lâm Văn Phát", Severity.ERROR),
         ("SỞ NỘI VỤ", "Ths Lâm Văn Phát", Severity.ERROR),
     ],

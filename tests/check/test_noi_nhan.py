@@ -68,6 +68,7 @@ def test_the_drafter_s_sign_below_the_list(sign: str) -> None:
     [
         ("- Cục Thông tin đối ngoại,", "cục của Bộ;"),
         ("- Các đơn vị:", "+ Phòng Nội vụ;", "+ Phòng Kinh tế;"),
+        ("- Các đơn vị trực thuộc", "+ Phòng Nội vụ;", "+ Phòng Kinh tế;"),
         ("- Như Điều 2 (thi hành);",),
         ("- Báo Sóc Trăng; Đài PT-TH tỉnh;",),
         ("- Bộ TT&TT (b/c);",),
@@ -85,6 +86,8 @@ def test_lines_that_are_right(words: tuple[str, ...]) -> None:
         (("- Cục Thông tin đối ngoại.",), Severity.ERROR),
         (("* Cục Thông tin đối ngoại;",), Severity.ERROR),
         (("– Cục Thông tin đối ngoại;",), Severity.WARNING),
+        (("+ Cục Thông tin đối ngoại;",), Severity.WARNING),
+        (("- Cục Thông tin đối ngoại;", "+ Cục Báo chí;"), Severity.WARNING),
     ],
 )
 def test_lines_that_are_wrong(words: tuple[str, ...], severity: Severity) -> None:

@@ -72,7 +72,22 @@ def test_a_number_in_header_and_footer_is_one_fault() -> None:
     def also_in_footer(document: Document) -> None:
         field(document.sections[0].footer.paragraphs[0], "PAGE", Letters(14))
 
-    assert messages(mutated(cong_van(), also_in_footer), "P06") == ["Số trang ở chân trang, phải ở đầu trang, canh giữa"]
+    message = "Số trang ở chân trang và không canh giữa, phải ở đầu trang, canh giữa"
+    assert messages(mutated(cong_van(), also_in_footer), "P06") == [message]
+
+
+def test_a_number_in_the_footer_shows_on_page_1_where_all_pages_have_one_footer() -> None:
+    paper = mutated(cong_van(), move_page_number_to_footer, _same_header)
+    assert messages(paper, "P06") == ["Số trang ở chân trang, phải ở đầu trang, canh giữa"]
+    assert messages(paper, "P07") == ["Trang đầu hiển thị số trang"]
+    assert messages(mutated(cong_van(), move_page_number_to_footer), "P07") == []
+
+
+def test_an_address_at_the_foot_of_page_1_is_no_number() -> None:
+    def address(document: Document) -> None:
+        document.sections[0].first_page_footer.paragraphs[0].text = "Số 1, đường Trần Hưng Đạo; ĐT: 0299 3820 123"
+
+    assert messages(mutated(cong_van(), address), "P07") == []
 
 
 def test_a_short_letter_that_shows_1_breaks_only_the_rule_of_the_first_page() -> None:

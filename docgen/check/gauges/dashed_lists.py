@@ -65,14 +65,20 @@ def _entries(lines: tuple[Line, ...]) -> Iterator[Entry]:
         yield current
 
 
-def mark_fault(entry: Entry, name: str) -> Iterator[Fault]:
-    """Yield what is wrong with the mark before `entry` of the component `name`, one fault at most."""
+def mark_fault(listed: Sequence[Entry], place: int, name: str) -> Iterator[Fault]:
+    """Yield what is wrong with the mark before the entry `place` of the component `name`, one fault at most."""
+    entry = listed[place]
     if not entry.mark:
         yield Fault(entry.first, f"Dòng của {name} thiếu gạch đầu dòng (-)", "thêm gạch đầu dòng")
     elif entry.mark in _LONG_DASHES:
         message = f"Đầu dòng của {name} là gạch dài “{entry.mark}”, phải là gạch (-)"
         yield Fault(entry.first, message, "gõ lại gạch ngắn (-)", Severity.WARNING)
-    elif entry.mark not in (_DASH, _SUB_MARK):
+    elif entry.is_sub:
+        above = next((each for each in reversed(listed[:place]) if not each.is_sub), None)
+        if above is None or above.words.endswith((",", *_ENDS)):
+            message = f"Đầu dòng của {name} là dấu “+” mà không chia nhỏ dòng trên, phải là gạch (-)"
+            yield Fault(entry.first, message, "thay bằng gạch (-), hoặc thêm dấu hai chấm ở dòng trên", Severity.WARNING)
+    elif entry.mark != _DASH:
         yield Fault(entry.first, f"Đầu dòng của {name} là dấu “{entry.mark}”, phải là gạch (-)", "thay bằng gạch đầu dòng")
 
 

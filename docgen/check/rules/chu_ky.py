@@ -191,7 +191,7 @@ def _lone_deputy(lines: list[Line]) -> Iterator[Fault]:
 def ho_ten(paper: Paper) -> Verdicts:
     """Họ tên người ký là chữ in thường, đứng, đậm, cỡ chữ 13 đến 14, không ghi học hàm, học vị, danh hiệu ở trước.
 
-    Đơn vị giáo dục, y tế, khoa học, lực lượng vũ trang được ghi thêm khi ngành có quy định, nên ở đó chỉ là cảnh báo.
+    Đơn vị giáo dục, y tế, khoa học, lực lượng vũ trang được ghi thêm khi ngành có quy định, nên ở đó chỉ lưu ý.
 
     Đạt: Nguyễn Văn An
     Không đạt: ThS. Nguyễn Văn An
@@ -234,7 +234,7 @@ def _may_hold_a_name(block: ChuKy) -> bool:
 def _title_faults(name: Line, office: str) -> Iterator[Fault]:
     if match := _DEGREE.match(name.words):
         title = match.group().strip(" ,")
-        severity = Severity.WARNING if _LEARNED.search(office) or _ARMED.search(office) else Severity.ERROR
+        severity = Severity.NOTE if _LEARNED.search(office) or _ARMED.search(office) else Severity.ERROR
         yield Fault(name, f"Trước họ tên người ký không ghi “{title}”", f"bỏ “{title}”", severity)
     elif (match := _ARMED_RANK.match(name.words)) and not _ARMED.search(office):
         yield Fault(name, f"Trước họ tên người ký không ghi “{match.group()}”", f"bỏ “{match.group()}”", Severity.WARNING)

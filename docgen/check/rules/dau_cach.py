@@ -37,7 +37,8 @@ _SENTENCE: Final = 40  # characters that make a text a sentence, where blanks in
 def dau_cach(paper: Paper) -> Verdicts:
     """Dấu câu sát chữ đứng trước, cách chữ đứng sau một khoảng trắng; trong câu không có hai khoảng trắng liền nhau.
 
-    Cũng báo các ký tự không nhìn thấy và chữ có dấu gõ rời (Unicode tổ hợp): tìm kiếm, sắp xếp, ký số không nhận ra các chữ ấy.
+    Cũng báo các ký tự không nhìn thấy, và lưu ý chữ có dấu gõ rời (Unicode tổ hợp): đọc thì như nhau nhưng tìm kiếm, sắp xếp
+    không nhận ra các chữ ấy.
 
     Đạt: Các sở, ban, ngành (nếu có) báo cáo kết quả.
     Không đạt: Các sở ,ban, ngành ( nếu có ) báo cáo  kết quả.
@@ -49,7 +50,7 @@ def dau_cach(paper: Paper) -> Verdicts:
     decomposed = [paragraph for paragraph in paper.view.paragraphs if paragraph.decomposed]
     if decomposed:
         message, remedy = "Chữ có dấu gõ rời (Unicode tổ hợp)", "gõ lại bằng bảng mã Unicode dựng sẵn"
-        yield Fault(decomposed[0], message, remedy, others=tuple(decomposed[1:]))
+        yield Fault(decomposed[0], message, remedy, Severity.NOTE, others=tuple(decomposed[1:]))
 
 
 @rule("X17", Severity.WARNING, THONG_LE)

@@ -84,9 +84,11 @@ def _day(line: Line, written: DongNgay) -> Iterator[Fault]:
         yield Fault(line, f"Năm {written.nam} không có", "ghi đủ bốn chữ số của năm")
 
 
-@rule("D02", Severity.WARNING, "PL I.II.4.b")
+@rule("D02", Severity.NOTE, "PL I.II.4.b")
 def thang(paper: Paper) -> Verdicts:
     """Chỉ tháng 1 và tháng 2 ghi thêm số 0 phía trước; từ tháng 3 đến tháng 9 ghi một chữ số.
+
+    Nghị định không cấm ghi “tháng 03”, nên chỉ lưu ý.
 
     Đạt: ngày 05 tháng 3 năm 2024
     Không đạt: ngày 05 tháng 03 năm 2024

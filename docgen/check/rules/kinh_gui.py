@@ -86,8 +86,8 @@ def _heading_faults(lines: tuple[Line, ...]) -> Iterator[Fault]:
 def _list_faults(listed: tuple[Entry, ...]) -> Iterator[Fault]:
     if len(listed) == 1 and not listed[0].mark:
         return
-    for place, entry in enumerate(listed):
-        yield from mark_fault(entry, _NAME)
+    for place in range(len(listed)):
+        yield from mark_fault(listed, place, _NAME)
         yield from end_fault(listed, place, _NAME)
 
 

@@ -95,7 +95,7 @@ def _is_note(item: Item) -> bool:
     return beside or paragraph.words.lstrip("(* ").lower().startswith(_NOTES)
 
 
-@rule("B09", Severity.WARNING, "PL I.II.6.đ, thông lệ")
+@rule("B09", Severity.NOTE, "PL I.II.6.đ, thông lệ")
 def dau_dau_dong(paper: Paper) -> Verdicts:
     """Các ý trong nội dung được gạch đầu dòng bằng “-”, “+”, không dùng dấu tròn, ô vuông, mũi tên của Word.
 
@@ -158,7 +158,7 @@ def lui_dau_dong(paper: Paper) -> Verdicts:
     """Khi xuống dòng, chữ đầu dòng lùi vào 1 cm hoặc 1,27 cm.
 
     Các gạch đầu dòng được lùi sâu hơn. Phần lớn các đoạn lùi sai là lỗi, ít hơn là cảnh báo. Lùi bằng phím Tab hay phím cách
-    là cảnh báo: hình thức trên giấy có thể đúng mà tệp thì lệch ở máy khác.
+    chỉ được lưu ý: hình thức trên giấy có thể đúng mà tệp thì lệch ở máy khác.
 
     Đạt: First line 1,27 cm
     Không đạt: First line 1,5 cm
@@ -167,7 +167,7 @@ def lui_dau_dong(paper: Paper) -> Verdicts:
     typed = [item.paragraph for item in judged if _is_typed(item.paragraph)]
     if typed:
         remedy = "xóa các dấu Tab, dấu cách ở đầu đoạn, đặt First line 1 cm hoặc 1,27 cm"
-        yield many(typed, "lùi đầu dòng bằng phím Tab hoặc phím cách", remedy, Severity.WARNING)
+        yield many(typed, "lùi đầu dòng bằng phím Tab hoặc phím cách", remedy, Severity.NOTE)
     wrong = [item.paragraph for item in judged if not _is_typed(item.paragraph) and not _is_indented(item)]
     severity = Severity.WARNING if len(wrong) * 2 <= len(judged) else None
     for length, places in grouped(wrong, lambda paragraph: numbers(first_line_start(paragraph))):
@@ -199,7 +199,7 @@ def cach_doan(paper: Paper) -> Verdicts:
     """Khoảng cách giữa các đoạn văn tối thiểu là 6 pt.
 
     Khoảng cách là After của đoạn trên cộng với Before của đoạn dưới. Quá 20% số chỗ hẹp hơn là lỗi, ít hơn là cảnh báo.
-    Dùng đoạn trống để giãn cách là cảnh báo.
+    Đoạn trống để giãn cách chỉ được lưu ý: Nghị định không cấm.
 
     Đạt: Before 6 pt, After 0 pt
     Không đạt: Before 0 pt, After 0 pt
@@ -213,7 +213,7 @@ def cach_doan(paper: Paper) -> Verdicts:
     if empties := empties_between(paper, items):
         subject = f"{len(empties)} đoạn trống" if len(empties) > 1 else "Đoạn trống"
         remedy = "xóa đoạn trống, đặt Spacing Before hoặc After 6 pt"
-        yield Fault(empties[0], f"{subject} dùng để giãn cách", remedy, Severity.WARNING, others=empties[1:])
+        yield Fault(empties[0], f"{subject} dùng để giãn cách", remedy, Severity.NOTE, others=empties[1:])
 
 
 @rule("B05", Severity.ERROR, _CLAUSE)

@@ -185,8 +185,8 @@ def _list_face(line: Line) -> Iterator[Fault]:
 
 
 def _mark_faults(listed: tuple[Entry, ...]) -> Iterator[Fault]:
-    for entry in listed:
-        yield from mark_fault(entry, _NAME)
+    for place, entry in enumerate(listed):
+        yield from mark_fault(listed, place, _NAME)
         if _TWO_ON_A_LINE.search(entry.words):
             yield Fault(entry.first, "Mỗi nơi nhận phải ở một dòng riêng", "xuống dòng trước mỗi gạch đầu dòng")
         for line in entry.lines[1:]:

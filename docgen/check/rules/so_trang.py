@@ -64,7 +64,8 @@ def so_trang(paper: Paper) -> Verdicts:
     lengths = [part.is_long() for part in parts]
     in_footer = [each for section in sections for each in number_paragraphs(section, section.footers)]
     if in_footer:
-        yield Fault(in_footer[0], "Số trang ở chân trang, phải ở đầu trang, canh giữa", "bỏ số ở chân trang, " + _PUT_IN_HEADER)
+        where = "Số trang ở chân trang" if all(map(_is_centred, in_footer)) else "Số trang ở chân trang và không canh giữa"
+        yield Fault(in_footer[0], f"{where}, phải ở đầu trang, canh giữa", "bỏ số ở chân trang, " + _PUT_IN_HEADER)
         return
     wrong = [*_wrong_start(sections[0]), *gathered(_not_arabic(sections)), *gathered(_off_centre(sections))]
     yield from wrong
@@ -129,16 +130,18 @@ def _missing(lengths: list[bool | None]) -> Iterator[Fault]:
 def trang_dau(paper: Paper) -> Verdicts:
     """Trang thứ nhất không hiển thị số trang.
 
+    Số ở đầu trang hay ở chân trang đều là hiển thị.
+
     Đạt: đầu trang của trang thứ nhất để trống
     Không đạt: số 1 ở đầu trang thứ nhất
     """
     applies(paper.is_whole)
     section = paper.first_section
     kind = "first" if section.title_page else "default"
-    heads: list[PageHead] = [head for head in section.headers if head.kind == kind]
+    heads: list[PageHead] = [head for head in (*section.headers, *section.footers) if head.kind == kind]
     for paragraph in (each for head in heads for each in head.paragraphs):
         if _shows_number(paragraph):
-            yield Fault(paragraph, "Trang đầu hiển thị số trang", "chọn đầu trang riêng cho trang đầu và để trống")
+            yield Fault(paragraph, "Trang đầu hiển thị số trang", "chọn Different First Page và để trống ở trang đầu")
             return
 
 
