@@ -1,7 +1,10 @@
 """Regular expressions that are compiled when they are first used: a command needs few of the hundreds that its rooms hold."""
 
 import re
-from typing import Any, cast
+import tomllib
+from functools import cached_property
+from importlib import resources
+from typing import Any, Final, cast
 
 
 class _Awaited:
@@ -19,3 +22,48 @@ class _Awaited:
 def lazy_re(source: str, flags: int = 0) -> re.Pattern[str]:
     """Return what `re.compile` does, compiled when it is first used; a match knows it by its `pattern`, not by identity."""
     return cast("re.Pattern[str]", _Awaited(source, flags))
+
+
+def spaced(words: str) -> str:
+    """Return `words`, a pattern in which a blank stands for any blanks."""
+    return words.replace(" ", r"\s+")
+
+
+_PLACES: Final = {  # where the words of a cue stand
+    "has": "%s",
+    "says": r"(?<!\w)(?:%s)(?!\w)",
+    "opens": r"\s*(?:%s)(?!\w)",
+    "ends": r"(?<!\w)(?:%s)[\s:,(“\"]*$",
+}
+_PIECE: Final = re.compile(r"\{(?P<name>[A-Za-z_]+)(?P<capitals>\.upper)?\}")
+
+
+class Cues:
+    """The patterns that the package `room` lists by name in its `cues.toml`, which says how; read when first asked for.
+
+    `pieces` are known there besides its own.
+    """
+
+    def __init__(self, room: str, **pieces: str) -> None:
+        self._room, self._given = room, pieces
+
+    @cached_property
+    def _listed(self) -> dict[str, dict[str, str]]:
+        return tomllib.loads((resources.files(self._room) / "cues.toml").read_text(encoding="utf-8"))
+
+    def __getattr__(self, name: str) -> re.Pattern[str]:
+        """Return the pattern `name`."""
+        if name.startswith("_") or name not in self._listed:
+            raise AttributeError(name)
+        ((place, words),) = self._listed[name].items()
+        kept = lazy_re(spaced(_PLACES[place] % self._filled(words)), re.IGNORECASE)
+        setattr(self, name, kept)
+        return kept
+
+    def _filled(self, words: str) -> str:
+        return _PIECE.sub(self._piece, words.replace("\n", ""))
+
+    def _piece(self, match: re.Match[str]) -> str:
+        name, pieces = match["name"], self._listed["pieces"] | self._given
+        words = self._filled(pieces[name]) if name in pieces else str(getattr(self, name).pattern)
+        return words.upper() if match["capitals"] else words

@@ -6,8 +6,7 @@ from enum import Enum, auto
 from typing import Final
 
 from docgen.rollover.changes import Spans, Treatment, Years
-from docgen.rollover.nam.cues import phrase
-from docgen.text.patterns import lazy_re
+from docgen.text.patterns import lazy_re, spaced
 from docgen.text.wording import blank
 
 _Y: Final = r"(?:19|20)\d\d"
@@ -79,7 +78,7 @@ _ISSUED: Final = lazy_re(  # "…, ban hành trong tháng 01 năm 2026" tells wh
     re.IGNORECASE,
 )
 _ALONE: Final = lazy_re(r"\W*(?:(?:đầu|giữa|cuối)\s+năm|(?:tháng|quý)\s+[\dIVX]+(?:\s?[/-]|\s+năm))\s*", re.IGNORECASE)
-_PATTERNS: Final = tuple((sort, phrase(words, 0)) for sort, words in _TABLE)
+_PATTERNS: Final = tuple((sort, lazy_re(spaced(words))) for sort, words in _TABLE)
 
 
 def marks(text: str, start: int, end: int) -> tuple[TitleYear, ...]:

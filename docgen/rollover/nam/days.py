@@ -8,9 +8,8 @@ from datetime import date, timedelta
 from typing import Final
 
 from docgen.rollover.changes import Treatment, Years
-from docgen.rollover.nam import cues, occasions
 from docgen.rollover.nam.events import is_of_single_event
-from docgen.rollover.nam.mention import Around, PlanYears, YearForm, YearMention, YearVerdict, around, first_at, written
+from docgen.rollover.nam.mention import Around, PlanYears, YearForm, YearMention, YearVerdict, around, cues, first_at, written
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import blank, sentence_start, short_date
 
@@ -56,21 +55,25 @@ _DAY: Final = r"(?P<day>\d\d?)(?:[/.-](?P<month>\d\d?))?(?:[/.-]\d{2,4})?"
 _TO: Final = r"\s*(?:đến|tới|[-–—])\s*(?:hết\s+)?(?:\d\d?\s*(?:giờ|h|g)\s*(?:\d\d)?,?\s*)?(?:ngày\s+)?"
 _BEGUN: Final = lazy_re(rf"(?<![\d/.]){_DAY}{_TO}$", re.IGNORECASE)
 _ENDS: Final = lazy_re(rf"{_TO}(?P<day>\d\d?)[/.-](?P<month>\d\d?)", re.IGNORECASE)
+_FEASTS: Final = {  # the months of the solar calendar in which each falls
+    "TET": (1, 2, 3), "HUNG_KINGS": (3, 4, 5), "KHMER_NEW_YEAR": (4,), "BUDDHAS_BIRTHDAY": (4, 5, 6), "MID_AUTUMN": (8, 9, 10),
+    "SENE_DOLTA": (9, 10, 11), "OK_OM_BOK": (10, 11, 12),
+}  # fmt: skip
 _LONGEST_HOLIDAY: Final = timedelta(days=9)
 
 
 def why_movable(mention: YearMention, near: Around, subject: str) -> str | None:
     """Return why a person has to choose the date anew, or None where it moves with the year."""
     feast = _is_near_feast(mention, near.sentence) or (not near.led_by(cues.DEADLINE) and _is_near_feast(mention, subject))
-    if feast or occasions.LUNAR_DAY.search(near.sentence):
+    if feast or cues.LUNAR_DAY.search(near.sentence):
         return "đi theo ngày âm lịch hoặc ngày Tết, mỗi năm một khác"
     if _covers_holiday(mention, near):
         return "lịch nghỉ lễ mỗi năm một khác"
-    if occasions.TIDE.search(near.sentence) and not near.led_by(cues.DEADLINE):
+    if cues.TIDE.search(near.sentence) and not near.led_by(cues.DEADLINE):
         return "lịch thời vụ, con nước mỗi năm một khác"
-    if occasions.NTH_WEEKDAY.search(near.sentence) or near.led_by(occasions.DAYS_OF_THE_WEEK):
+    if cues.NTH_WEEKDAY.search(near.sentence) or near.led_by(cues.DAYS_OF_THE_WEEK):
         return "ngày tính theo thứ trong tháng"
-    if near.led_by(occasions.CAMPAIGN):
+    if near.led_by(cues.CAMPAIGN):
         return "đợt cao điểm của riêng một năm"
     return None
 
@@ -81,7 +84,7 @@ def ends_span(near: Around) -> bool:
 
 
 def _is_near_feast(mention: YearMention, words: str) -> bool:
-    return any(mention.month in months and feast.search(words) for feast, months in occasions.FEASTS)
+    return any(mention.month in months and getattr(cues, feast).search(words) for feast, months in _FEASTS.items())
 
 
 def _covers_holiday(mention: YearMention, near: Around) -> bool:
@@ -119,13 +122,13 @@ def of_day(text: str, mention: YearMention, verdict: YearVerdict, near: Around, 
         return written(text, mention, verdict, years)
     if mention.day_in(mention.year) is None:
         return _left(mention, "lịch không có ngày này; xem lại ngày và tháng", sure=False)
-    if near.led_by(occasions.OF_LUNAR) or near.followed_by(occasions.AS_LUNAR):
+    if near.led_by(cues.OF_LUNAR) or near.followed_by(cues.AS_LUNAR):
         return _blank(text, mention, "ngày dương lịch", f"ngày theo âm lịch, sang {years.new} rơi vào ngày dương lịch khác")
     moved_to = mention.day_in(mention.year + years.step)
     if moved_to is None:
         return _blank(text, mention, "ngày", f"năm {mention.year + years.step} không có ngày 29/02; chọn ngày khác")
     treatment = written(text, mention, verdict, years)
-    if near.followed_by(occasions.IS_LUNAR) or _counts_years(near, years):
+    if near.followed_by(cues.IS_LUNAR) or _counts_years(near, years):
         return treatment
     if movable := why_movable(mention, near, f"{plan.subject}\n{plan.beside}"):
         return replace(treatment, why=f"{treatment.why}; {movable}, xem lại ngày", sure=False)
@@ -135,16 +138,16 @@ def of_day(text: str, mention: YearMention, verdict: YearVerdict, near: Around, 
 def of_day_without_year(mention: YearMention, near: Around, plan: PlanYears) -> Treatment:
     """Return the treatment of a day such as "15/12": it stays, with a remark where offices are closed on it next year."""
     years = plan.years
-    if near.followed_by(occasions.IS_LUNAR):
+    if near.followed_by(cues.IS_LUNAR):
         return _left(mention, "ngày âm lịch, không ghi năm")
-    if near.led_by(occasions.OF_LUNAR) or near.followed_by(occasions.AS_LUNAR):
+    if near.led_by(cues.OF_LUNAR) or near.followed_by(cues.AS_LUNAR):
         return _left(mention, f"ngày theo âm lịch; tra ngày dương lịch năm {years.new}", sure=False)
     day = day_meant(mention, near, years)
     if day is None and mention.day_in(2000) is None:
         return _left(mention, "lịch không có ngày này; xem lại ngày và tháng", sure=False)
     if day is None and (mention.day, mention.month) == (29, 2) and _year_meant(near, years) == years.new:
         return _left(mention, f"năm {years.new} không có ngày 29/02; chọn ngày khác", sure=False)
-    if is_of_single_event(mention, near) or occasions.DAY_OF_ONCE.search(plan.beside):
+    if is_of_single_event(mention, near) or cues.DAY_OF_ONCE.search(plan.beside):
         return _left(mention, "sự kiện không diễn ra hằng năm; xem lại ngày", sure=False)
     if movable := why_movable(replace(mention, year=years.old), near, plan.beside):
         return _left(mention, f"{movable}; xem lại ngày", sure=False)

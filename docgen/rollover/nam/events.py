@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from docgen.rollover.changes import Treatment, Years
-from docgen.rollover.nam import cues, occasions
-from docgen.rollover.nam.mention import Around, YearForm, YearMention, YearVerdict, first_at, left
+from docgen.rollover.nam.mention import Around, YearForm, YearMention, YearVerdict, cues, first_at, left
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import roman
 
@@ -77,9 +76,9 @@ def _treated(text: str, match: re.Match[str], year: int, years: Years) -> Treatm
 
 def of_fixed(mention: YearMention, near: Around, years: Years) -> YearVerdict | None:
     """Return that a mention stays, as it tells of what happens once, or None where nothing says so."""
-    if near.led_by(occasions.AMENDED) or near.led_by(occasions.BASE_YEAR):
+    if near.led_by(cues.AMENDED) or near.led_by(cues.BASE_YEAR):
         return left(f"năm {mention.year} là mốc cố định")
-    if near.led_by(occasions.LAW_IN_FORCE):
+    if near.led_by(cues.LAW_IN_FORCE):
         return left("ngày văn bản có hiệu lực")
     if _is_of_a_law(mention, near):
         return left(f"năm của luật: {mention.year}")
@@ -95,23 +94,23 @@ def of_fixed(mention: YearMention, near: Around, years: Years) -> YearVerdict | 
 def is_of_single_event(mention: YearMention, near: Around) -> bool:
     """Return whether a date or year belongs to an event that comes only every few years."""
     dated = mention.kind in (YearForm.NGAY, YearForm.NGAY_THANG, YearForm.THANG)
-    return near.led_by(occasions.DAY_OF_ONCE) if dated else near.led_by(occasions.YEAR_OF_ONCE)
+    return near.led_by(cues.DAY_OF_ONCE) if dated else near.led_by(cues.YEAR_OF_ONCE)
 
 
 def _is_of_a_law(mention: YearMention, near: Around) -> bool:
-    if mention.kind not in (YearForm.NAM, YearForm.TRO) or not near.led_by(cues.LAW) or not occasions.LAW_ALONE.search(near.lead):
+    if mention.kind not in (YearForm.NAM, YearForm.TRO) or not near.led_by(cues.LAW) or not cues.LAW_ALONE.search(near.lead):
         return False
-    return mention.kind is YearForm.TRO or occasions.OF_A_LAW.search(near.sentence) is not None
+    return mention.kind is YearForm.TRO or cues.OF_A_LAW.search(near.sentence) is not None
 
 
 def _of_disaster(mention: YearMention, near: Around) -> YearVerdict | None:
     if mention.kind not in (YearForm.NGAY, YearForm.THANG, YearForm.NAM) or near.led_by(cues.DEADLINE):
         return None
-    if mention.kind is not YearForm.NAM and near.followed_by(occasions.OUTCOME):
+    if mention.kind is not YearForm.NAM and near.followed_by(cues.OUTCOME):
         return left("ngày của việc đã xảy ra")
-    if near.led_by(occasions.DISASTER) and not occasions.PRECAUTION.search(_clause(near.lead)):
+    if near.led_by(cues.DISASTER) and not cues.PRECAUTION.search(_clause(near.lead)):
         return left("thời điểm của việc đã xảy ra")
-    if mention.kind is YearForm.NGAY and near.led_by(occasions.MISHAP) and not occasions.PRECAUTION.search(_clause(near.lead)):
+    if mention.kind is YearForm.NGAY and near.led_by(cues.MISHAP) and not cues.PRECAUTION.search(_clause(near.lead)):
         return left("có thể là ngày của việc đã xảy ra; sửa nếu là ngày của kế hoạch", sure=False)
     return None
 
@@ -123,13 +122,13 @@ def _clause(lead: str) -> str:
 
 def of_ordinals(text: str, years: Years) -> Iterator[Treatment]:
     """Yield the ordinals of events that come again; a person knows whether they come every year."""
-    own_behind = lazy_re(occasions.YEAR_BESIDE.format(year=years.old), re.IGNORECASE)
+    own_behind = lazy_re(rf"[\s,(–-]*(?:năm\s+)?{years.old}", re.IGNORECASE)
     own_before = lazy_re(rf"{years.old}[\s,(–-]*$")
-    for match in occasions.ORDINAL.finditer(text):
+    for match in cues.ORDINAL.finditer(text):
         lead = text[max(0, match.start() - 120) : match.start()]
         beside_own = bool(own_behind.match(text, match.end()) or own_before.search(lead))
-        congress = occasions.CONGRESS.search(lead) is not None
-        if not beside_own and (congress or not occasions.EVENT.search(lead)):
+        congress = cues.CONGRESS.search(lead) is not None
+        if not beside_own and (congress or not cues.EVENT.search(lead)):
             continue
         comes_seldom = cues.EVERY_FEW_YEARS.search(text, match.start(), match.end() + 80)
         new = None if congress or comes_seldom or not beside_own else _next_ordinal(match["n"], years.step)
@@ -142,17 +141,17 @@ def of_ordinals(text: str, years: Years) -> Iterator[Treatment]:
 
 
 def _of_games(text: str, years: Years) -> Iterator[Treatment]:
-    for match in occasions.NUMBERED_GAMES.finditer(text):
-        year = occasions.YEAR_OF_GAMES.match(text, match.end())
-        brought_back = occasions.BROUGHT_BACK.search(text, max(0, match.start() - _NEAR), match.start())
+    for match in cues.NUMBERED_GAMES.finditer(text):
+        year = cues.YEAR_OF_GAMES.match(text, match.end())
+        brought_back = cues.BROUGHT_BACK.search(text, max(0, match.start() - _NEAR), match.start())
         past = (year and int(year[1]) < years.old) or brought_back
         if not past:
             yield Treatment(*match.span("n"), None, "đại hội không diễn ra hằng năm; xem kỳ sau có tham dự không", sure=False)
 
 
 def _of_courses(text: str, years: Years) -> Iterator[Treatment]:
-    for match in occasions.NUMBERED_COURSE.finditer(text):
-        taught = occasions.STUDENTS.search(text) or text[match.start()] == "K"
+    for match in cues.NUMBERED_COURSE.finditer(text):
+        taught = cues.STUDENTS.search(text) or text[match.start()] == "K"
         if taught and int(match["year"]) <= years.old <= int(match["last"]):
             yield Treatment(*match.span("n"), str(int(match["n"]) + years.step), "số khóa, mỗi năm một khóa; xem lại", sure=False)
 
@@ -166,7 +165,7 @@ def _next_ordinal(written: str, step: int) -> str | None:
 
 def of_themes(text: str, years: Years) -> Iterator[Treatment]:
     """Yield the quoted theme of the plan's year: next year has its own."""
-    for match in occasions.THEME.finditer(text):
+    for match in cues.THEME.finditer(text):
         if re.search(rf"(?<!\d){years.old}(?!\d)", match["between"] + text[match.end() : match.end() + 20]):
             why = f"chủ đề của năm {years.old}; thay bằng chủ đề của năm {years.new}"
             yield Treatment(*match.span("theme"), None, why, sure=False)
@@ -174,9 +173,9 @@ def of_themes(text: str, years: Years) -> Iterator[Treatment]:
 
 def _proven(text: str, years: Years) -> Iterator[Treatment]:
     """Yield the counts of years that the two years behind them bear out, with those years."""
-    for match in occasions.PROVEN_COUNT.finditer(text):
+    for match in cues.PROVEN_COUNT.finditer(text):
         base = int(match["base"])
-        if occasions.SUMMED_UP.search(text, max(0, match.start() - _NEAR), match.start()):
+        if cues.SUMMED_UP.search(text, max(0, match.start() - _NEAR), match.start()):
             continue
         if int(match["now"]) == years.old == base + int(match["n"]):
             yield _told(match.span("n"), int(match["n"]), base, years)
@@ -193,10 +192,10 @@ def _proven(text: str, years: Years) -> Iterator[Treatment]:
 def of_anniversaries(text: str, mentions: Sequence[YearMention], years: Years) -> Iterator[Treatment]:
     """Yield the counts of anniversaries, one up for each year, and what sums up a number of years."""
     yield from _proven(text, years)
-    for match in occasions.ANNIVERSARY_COUNT.finditer(text):
+    for match in cues.ANNIVERSARY_COUNT.finditer(text):
         group = next(name for name in ("a", "b", "c", "d", "e") if match[name])
         yield _counted(text, match.span(group), mentions, years)
-    for match in occasions.OUTLOOK.finditer(text):
+    for match in cues.OUTLOOK.finditer(text):
         why = f"tổng kết {match['n']} năm là việc của riêng năm {years.old}; xem có làm lại không"
         yield Treatment(*match.span("n"), None, why, sure=False)
 
@@ -224,7 +223,7 @@ def _told(span: tuple[int, int], count: int, base: int, years: Years) -> Treatme
 
 def _base(text: str, behind: int, mentions: Sequence[YearMention], years: Years) -> int | None:
     """Return the year from which an anniversary counts: the first one behind it, before the next anniversary."""
-    following = occasions.ANNIVERSARY_COUNT.search(text, behind)
+    following = cues.ANNIVERSARY_COUNT.search(text, behind)
     end = following.start() if following else len(text)
     end = text.find(";", behind, end) % (end + 1)
     plain = (YearForm.NGAY, YearForm.KHOANG, YearForm.TRO, YearForm.NAM)
@@ -235,7 +234,7 @@ def _base(text: str, behind: int, mentions: Sequence[YearMention], years: Years)
             if behind <= one.start < end
             and one.kind in plain
             and one.year < years.old
-            and not occasions.IS_COUNT.match(text, one.closes)
+            and not cues.IS_COUNT.match(text, one.closes)
         ),
         None,
     )

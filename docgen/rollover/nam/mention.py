@@ -9,10 +9,13 @@ from enum import Enum, auto
 from typing import Final, NamedTuple
 
 from docgen.rollover.changes import Treatment, Years
-from docgen.rollover.nam.cues import DASH, YEAR
-from docgen.text.patterns import lazy_re
+from docgen.text.patterns import Cues, lazy_re
 from docgen.text.wording import blank
 
+YEAR: Final = r"(?:1[89]|20)\d\d"
+HIDDEN: Final = "\ufffc"  # stands for each letter of what is read elsewhere, such as a cited document
+DASH: Final = r"[-–—−‑‐]"
+cues: Final = Cues(__package__, year=YEAR, dash=DASH, hidden=HIDDEN)
 _SENTENCE_END: Final = lazy_re(r"[.!?;](?=\s)|\n\s*[-+•]\s")
 _FAR: Final = 400  # letters: words farther away say nothing of a year
 

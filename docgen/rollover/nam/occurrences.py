@@ -5,9 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from docgen.rollover.changes import Spans, Years
-from docgen.rollover.nam import cues
-from docgen.rollover.nam.cues import DASH, HIDDEN, YEAR
-from docgen.rollover.nam.mention import YearForm, YearMention, around
+from docgen.rollover.nam.mention import DASH, HIDDEN, YEAR, YearForm, YearMention, around, cues
 from docgen.rollover.nam.years import is_near
 from docgen.text.patterns import lazy_re
 

@@ -3,16 +3,15 @@
 import re
 
 from docgen.rollover.changes import Years
-from docgen.rollover.nam import cues, occasions
-from docgen.rollover.nam.mention import Around, PlanYears, YearForm, YearMention, YearVerdict, blanked, left, moved
+from docgen.rollover.nam.mention import Around, PlanYears, YearForm, YearMention, YearVerdict, blanked, cues, left, moved
 from docgen.rollover.nam.years import is_told_of_now, tells_result
 
 
 def of_cohort(mention: YearMention, near: Around, plan: PlanYears) -> YearVerdict | None:
     """Return what becomes of a year of birth or of make; None for all other years."""
     label = near.lead + near.own
-    if occasions.MADE.search(label) or occasions.BORN.search(label):
-        if occasions.A_PERSON.search(label):
+    if cues.MADE.search(label) or cues.BORN.search(label):
+        if cues.A_PERSON.search(label):
             return left("năm sinh của một người")
         years = " - ".join(str(year + plan.years.step) for year in (mention.year, mention.last) if year)
         return left(f"đối tượng tính theo tuổi; nếu chuyển cùng kế hoạch thì đổi thành {years}", sure=False)
@@ -22,7 +21,7 @@ def of_cohort(mention: YearMention, near: Around, plan: PlanYears) -> YearVerdic
 def of_course(mention: YearMention, near: Around, plan: PlanYears) -> YearVerdict | None:
     """Return what becomes of the years of a course; None for all other ranges."""
     touches = mention.year <= plan.years.old + 1 and plan.years.old <= mention.last
-    if touches and occasions.COURSE.search(near.lead + near.own) and occasions.STUDENTS.search(near.sentence):
+    if touches and cues.COURSE.search(near.lead + near.own) and cues.STUDENTS.search(near.sentence):
         return moved("khóa học chuyển cùng kế hoạch; xem lại", sure=False)
     return None
 
@@ -47,7 +46,7 @@ def of_range(mention: YearMention, near: Around, plan: PlanYears) -> YearVerdict
         return verdict
     if mention.kind is YearForm.NOI and not named and last < years.new and first <= years.old:
         return left(f"khoảng thời gian hết ở năm {last}; xem còn đúng khi sang {years.new}", sure=False)
-    if years.old - 1 <= last <= years.new + 3 and last - first <= 3 and occasions.COURSE.search(label):
+    if years.old - 1 <= last <= years.new + 3 and last - first <= 3 and cues.COURSE.search(label):
         return left(f"có thể là khóa học; {_if_moved(mention, years, 'nếu mỗi năm một khóa')}", sure=False)
     if named or last - first >= 2:
         return _period(mention, near, plan, "nhiệm kỳ" if cues.TERM.search(label) else "giai đoạn")

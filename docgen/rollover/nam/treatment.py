@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from docgen.rollover.changes import Treatment, Years, without_overlaps
-from docgen.rollover.nam import cues
 from docgen.rollover.nam.days import of_day, of_day_without_year, of_weekdays
 from docgen.rollover.nam.events import misnamed_lunar_years, of_anniversaries, of_fixed, of_lunar_years, of_ordinals, of_themes
 from docgen.rollover.nam.mention import (
@@ -15,6 +14,7 @@ from docgen.rollover.nam.mention import (
     YearMention,
     YearVerdict,
     around,
+    cues,
     first_at,
     left,
     moved,
@@ -37,6 +37,9 @@ Heard = tuple[YearMention, YearVerdict | None]
 _Judged = tuple[YearMention, YearVerdict]
 
 _FAMILIES: Final = ((YearForm.NAM, YearForm.TRO, YearForm.THANG), (YearForm.NGAY,), (YearForm.KHOANG, YearForm.NOI))
+_BEGUN_IN: Final = (
+    r"(?:khởi\s+công|khởi\s+động|bắt\s+đầu)[^;.]{{0,30}}{year}[^;.]{{0,20}}(?:hoàn\s+thành|kết\s+thúc|xong|bàn\s+giao)"
+)
 _WITH_YEAR: Final = (YearForm.NAM, YearForm.TRO, YearForm.THANG, YearForm.NGAY)
 
 
@@ -100,7 +103,7 @@ def _doubt(text: str, mention: YearMention, all_staying: Sequence[YearMention], 
         return f"cùng câu còn năm {passed}, xem lại cả câu"
     if any(one.year == mention.year for one in staying):
         return f"cùng câu còn {mention.year} chưa đổi, xem lại cả câu"
-    if re.search(cues.BEGUN_BEFORE.format(year=years.old - 1), near.lead, re.IGNORECASE):
+    if re.search(_BEGUN_IN.format(year=years.old - 1), near.lead, re.IGNORECASE):
         return f"việc bắt đầu từ năm {years.old - 1}, xem cả hai mốc"
     deadline = near.led_by(cues.DEADLINE) or cues.AIM.search(near.sentence)
     return "đoạn nêu kết quả, xem có phải số liệu cũ" if opens_with_results(text, first) and not deadline else None

@@ -3,9 +3,8 @@
 import re
 
 from docgen.rollover.changes import Years
-from docgen.rollover.nam import cues, occasions
-from docgen.rollover.nam.mention import Around, PlanYears, YearForm, YearMention, YearVerdict, left, moved
-from docgen.rollover.nam.papers import ISSUED_BY_A_PAPER, is_dated_paper, is_referred_to, stands_by_a_paper
+from docgen.rollover.nam.mention import HIDDEN, Around, PlanYears, YearForm, YearMention, YearVerdict, cues, left, moved
+from docgen.rollover.nam.papers import is_dated_paper, is_referred_to, stands_by_a_paper
 
 
 def is_a_number(near: Around) -> bool:
@@ -91,7 +90,7 @@ def _of_start(mention: YearMention, near: Around, years: Years) -> YearVerdict |
         return left(f"việc của riêng năm {years.old}; đã qua thì giữ, làm lại thì đổi thành {years.new}", sure=False)
     if mention.kind in (YearForm.NAM, YearForm.TRO) and (near.led_by(cues.LAW) or near.led_by(cues.SYMBOL)):
         return left(f"có thể là năm của văn bản; sửa nếu {years.old} là năm thực hiện", sure=False)
-    if mention.kind in (YearForm.NAM, YearForm.TRO) and near.followed_by(ISSUED_BY_A_PAPER):
+    if mention.kind in (YearForm.NAM, YearForm.TRO) and near.followed_by(cues.ISSUED_BY_A_PAPER):
         return left(f"năm của văn bản dẫn ngay sau; đổi thành {years.new} khi có văn bản mới", sure=False)
     if mention.kind in (YearForm.NAM, YearForm.TRO) and near.led_by(cues.BARE_HORIZON):
         return left(f"mốc đến năm {years.old} đã qua khi sang {years.new}; thay bằng mốc mới", sure=False)
@@ -116,7 +115,7 @@ def _of_one_year(mention: YearMention, near: Around, years: Years) -> YearVerdic
     """Return the verdict on what is said of this one year alone: "riêng năm", its theme, a target in figures, an opening."""
     line = near.lead.rpartition("\n")[2] + near.own + str(mention.year) + near.trail.partition("\n")[0]
     of_year = mention.kind in (YearForm.NAM, YearForm.TRO)  # "100 % …" by a day or in a month is a duty of every year
-    known_theme = cues.HIDDEN in near.trail  # the office's list of yearly values has said what becomes of it
+    known_theme = HIDDEN in near.trail  # the office's list of yearly values has said what becomes of it
     if near.led_by(cues.OF_ONE_YEAR):
         why = f"nói riêng về năm {years.old}; xem năm {years.new} có còn như thế không"
     elif not known_theme and (near.led_by(cues.SLOGAN_OF) or near.followed_by(cues.SLOGAN_BEHIND) or _is_named(mention, near)):
@@ -252,7 +251,7 @@ def of_own_year(mention: YearMention, near: Around, plan: PlanYears) -> YearVerd
 def _of_work_done_once(near: Around, plan: PlanYears) -> YearVerdict | None:
     """Return that the time of a task not done every year is asked about: an election, an opening, a summing up of years."""
     name = plan.beside
-    said = (cues.ONCE_ONLY, occasions.DAY_OF_ONCE, occasions.SUMS_UP_YEARS)
+    said = (cues.ONCE_ONLY, cues.DAY_OF_ONCE, cues.SUMS_UP_YEARS)
     made = None if near.led_by(cues.DEADLINE) else cues.MADE_ONCE.search(name)
     if not any(words.search(name) for words in said) and (made is None or made[0].lower().startswith("nghiệm thu")):
         return None
