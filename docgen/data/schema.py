@@ -125,7 +125,7 @@ def _object(model: type[BaseModel]) -> Schema:
 
 def _property(field: FieldInfo) -> Schema:
     shape = _shape(field.annotation, field.metadata)
-    return shape if field.is_required() else _or_nothing(shape)
+    return shape if field.is_required() or shape == _CELL else _or_nothing(shape)  # a cell is never blank, only empty: ""
 
 
 def _or_nothing(shape: Schema) -> Schema:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from docgen.data.model.nhiemvu import SAME_AS_ABOVE, TASK_TEXTS, TenCot
+from docgen.data.model.nhiemvu import TenCot
+from docgen.data.model.phanviec import SAME_AS_ABOVE, TASK_TEXTS
 from docgen.intake.grids import NUMBER, Appendix, Draft, Entry, Group, Ledger, Table, Told
 from docgen.intake.taskrows import read_body
 from docgen.intake.typed import says_nothing

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from docgen.data.model.nhiemvu import TASK_TEXTS
+from docgen.data.model.phanviec import TASK_TEXTS
 from docgen.intake.grids import MARKED_TIME, TIME_FROM, TIME_TO, Cell, Column, Draft, Ledger, Table
 from docgen.intake.kinds import Read
 from docgen.intake.typed import is_ditto, says_nothing, told_words

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from docgen.data.model.nhiemvu import is_same_as_above
+from docgen.data.model.phanviec import is_same_as_above
 from docgen.text.patterns import lazy_re
 
 _BLANKS: Final = lazy_re(r"[ \t\u00a0\u2002-\u200a\u202f\u3000]+")

@@ -4,44 +4,59 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from itertools import groupby
+from typing import Any, Final
 
 from docgen.data.model.kehoach import KeHoach
-from docgen.data.model.nhiemvu import TASK_TEXTS, NhiemVu, NhomNhiemVu, is_same_as_above, table_place
+from docgen.data.model.nhiemvu import NhomNhiemVu, table_place
 from docgen.data.model.noidung import Khoan, Muc, Phan, TieuMuc, TrongKhoan, Y, gives_work
+from docgen.data.model.phanviec import CELLS, TaskRow
 from docgen.text import thoigian
+from docgen.text.dinhdang import plain
+from docgen.text.folding import on_one_line, same_words
 from docgen.text.patterns import lazy_re
-from docgen.text.thoigian import ThoiGian
 from docgen.work.assignments import Assignments, Remarks, Route, Share, Task, TrachNhiem, UnitWork, Vai, through_groups
 from docgen.work.units import Mention, Registry
 
-_CELLS: Final = tuple(name for name in TASK_TEXTS if name != "ten")
+# what tells lines apart, the best first
+_TELLING: Final = ("san_pham", "chu_tri", "thoi_gian", "phoi_hop", "kinh_phi", "ghi_chu")
 _PARTNERS: Final = lazy_re(r"(?<!điều )\bphối hợp\b", re.IGNORECASE)  # no "Ban Điều phối hợp tác quốc tế"
 _LEADS_TO: Final = lazy_re(r"[;\n]|\bchủ trì\b[\s,]*", re.IGNORECASE)
 
 
 def tasks(plan: KeHoach, remarks: Remarks) -> Iterator[Task]:
-    """Yield every task, each cell with its own words or those above it."""
-    above: dict[str, str] = {}
-    part: Route = ()
-    for ma, route, task in plan.tasks():
-        if table_place(route) != part:
-            above, part = {}, table_place(route)
-        cells = {name: _cell(task, name, above.get(name, "")) for name in _CELLS}
-        above = cells
-        han = _time(cells["thoi_gian"], plan.nam)
-        if han is not None and not is_same_as_above(task.thoi_gian):
-            remarks.time(han, (*route, "thoi_gian"))
-        yield Task(ma=ma, ten=task.ten, nhom=_group(plan, route), han=han, route=route, **cells)
+    """Yield every task, of one with lines every line, each cell with the words that hold for it."""
+    for (is_line, _), found in groupby(plan.rows(), key=lambda row: (row.index is not None, row.place)):
+        read = [_task(plan, row, remarks) for row in found]
+        yield from _lines(read) if is_line else read
 
 
-def _cell(task: NhiemVu, name: str, above: str) -> str:
-    text = getattr(task, name)
-    return above if is_same_as_above(text) else text or ""
+def _task(plan: KeHoach, row: TaskRow, remarks: Remarks) -> Task:
+    han = thoigian.read(row.cells["thoi_gian"], plan.nam) if row.cells["thoi_gian"] else None
+    if han is not None and "thoi_gian" not in row.same:
+        remarks.time(han, row.route_of("thoi_gian"))
+    cells: dict[str, Any] = {**row.cells, "co_chu_tri": plan.at(table_place(row.route)[:-1]).is_led}
+    return Task(row.ma, row.task.ten, nhom=_group(plan, row.route), han=han, route=row.route, **cells)
 
 
-def _time(text: str, year: int) -> ThoiGian | None:
-    return thoigian.read(text, year) if text else None
+def _lines(lines: Sequence[Task]) -> Iterator[Task]:
+    """Yield the lines of one task, each with the task as a whole and with what tells it from the others."""
+    joined: dict[str, Any] = {
+        name: "; ".join(dict.fromkeys(text for one in lines if (text := getattr(one, name)))) for name in CELLS
+    }
+    ma, route = lines[0].ma.rpartition(".")[0], lines[0].route[:-2]
+    whole = replace(lines[0], ma=ma, route=route, han=None, **joined)
+    for line, words in zip(lines, _told_apart(lines), strict=True):
+        yield replace(line, cua=whole, phan_viec=words)
+
+
+def _told_apart(lines: Sequence[Task]) -> list[str]:
+    """Return for each line what no other line of its task says in the same column, otherwise its number."""
+    for name in _TELLING:
+        words = [on_one_line(plain(getattr(line, name))) for line in lines]
+        if all(words) and len({same_words(text) for text in words}) == len(words):
+            return words
+    return [f"phân việc {number}" for number in range(1, len(lines) + 1)]
 
 
 def _group(plan: KeHoach, route: Route) -> str:
@@ -51,20 +66,20 @@ def _group(plan: KeHoach, route: Route) -> str:
     return group.tieu_de if group else ""
 
 
-def shares(task: Task, written: NhiemVu, registry: Registry, remarks: Remarks) -> dict[str, Share]:
+def shares(task: Task, row: TaskRow, registry: Registry, remarks: Remarks) -> dict[str, Share]:
     """Return the part of each unit in `task`. Who leads it only leads it; who is named takes part by name."""
-    leads, partners = _led(task, written, registry, remarks)
-    partners = [*partners, *_read(task, written, "phoi_hop", registry, remarks)]
-    if not through_groups((*leads, *partners)):
+    leads, partners = _led(task, row, registry, remarks)
+    partners = [*partners, *_read(task, row, "phoi_hop", registry, remarks)]
+    if not task.giao_theo and task.co_chu_tri and not through_groups((*leads, *partners)):
         remarks.nobody(task, {one.nhom for one in (*leads, *partners) if one.nhom})
-    joined = {name: Share(task, Vai.PHOI_HOP, groups) for name, groups in through_groups(partners).items()}
+    joined: dict[str, Any] = {name: Share(task, Vai.PHOI_HOP, groups) for name, groups in through_groups(partners).items()}
     led = {name: Share(task, Vai.CHU_TRI, groups) for name, groups in through_groups(leads).items()}
     return joined | led
 
 
-def _led(task: Task, written: NhiemVu, registry: Registry, remarks: Remarks) -> tuple[list[Mention], list[Mention]]:
+def _led(task: Task, row: TaskRow, registry: Registry, remarks: Remarks) -> tuple[list[Mention], list[Mention]]:
     """Return who leads, and who stands behind "phối hợp với" in the leaders' cell."""
-    mentions = _read(task, written, "chu_tri", registry, remarks)
+    mentions = _read(task, row, "chu_tri", registry, remarks)
     cues = (cue for cue in _PARTNERS.finditer(task.chu_tri) if not any(one.start <= cue.start() < one.end for one in mentions))
     split = next(cues, None)
     if split is None:
@@ -76,13 +91,13 @@ def _led(task: Task, written: NhiemVu, registry: Registry, remarks: Remarks) -> 
     return [one for one in mentions if one.start < split.start()], [one for one in mentions if one.start > split.start()]
 
 
-def _read(task: Task, written: NhiemVu, name: str, registry: Registry, remarks: Remarks) -> list[Mention]:
+def _read(task: Task, row: TaskRow, name: str, registry: Registry, remarks: Remarks) -> list[Mention]:
     text = getattr(task, name)
     if not text:
         return []
     reading = registry.read(text)
-    if not is_same_as_above(getattr(written, name)):
-        remarks.reading(reading, (*task.route, name))
+    if name not in row.same:
+        remarks.reading(reading, row.route_of(name))
     return list(reading.mentions)
 
 
@@ -216,9 +231,22 @@ def assign(plan: KeHoach, registry: Registry) -> Assignments:
         for name, groups in bound.units.items():
             trach_nhiem[name].append(replace(bound.duty, qua_nhom=groups))
     read = tuple(tasks(plan, remarks))
-    for task, (_, _, written) in zip(read, plan.tasks(), strict=True):
-        for name, share in shares(task, written, registry, remarks).items():
+    watched: dict[str, list[Share]] = defaultdict(list)
+    others: dict[str, list[Task]] = defaultdict(list)
+    for task, row in zip(read, plan.rows(), strict=True):
+        found = shares(task, row, registry, remarks)
+        for name, share in found.items():
             viec[name].append(share)
-    names = dict.fromkeys([unit.ten for unit in registry.don_vi] + [*viec, *trach_nhiem])
-    work = (UnitWork(name, registry.is_asked(name), tuple(viec[name]), tuple(trach_nhiem[name])) for name in names)
-    return Assignments(read, tuple(work), remarks.found)
+        watching = through_groups(registry.read(task.theo_doi).mentions) if task.theo_doi else {}
+        for name, groups in watching.items():
+            if name not in found:
+                watched[name].append(Share(task, Vai.THEO_DOI, groups))
+        if task.theo_doi and not watching:
+            others[on_one_line(plain(task.theo_doi))].append(task)
+    remarks.not_given(read, {share.nhiem_vu.ma for many in viec.values() for share in many})
+    names = dict.fromkeys([unit.ten for unit in registry.don_vi] + [*viec, *trach_nhiem, *watched])
+    work = (
+        UnitWork(name, registry.is_asked(name), tuple(viec[name]), tuple(trach_nhiem[name]), tuple(watched[name]))
+        for name in names
+    )
+    return Assignments(read, tuple(work), remarks.found, {name: tuple(found) for name, found in others.items()})

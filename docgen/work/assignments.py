@@ -1,12 +1,14 @@
 """What is known when a plan has been read for who does what, ready for a matrix and for letters, and remarks for a person."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final, TypeAlias
 
+from docgen.text.dinhdang import plain
+from docgen.text.folding import on_one_line
 from docgen.text.thoigian import ThoiGian
 from docgen.text.wording import shortened
 from docgen.work.units import Mention, Reading
@@ -19,12 +21,16 @@ class Vai(StrEnum):
 
     CHU_TRI = "chủ trì"
     PHOI_HOP = "phối hợp"
+    THEO_DOI = "theo dõi"  # watches over it, and does nothing of it
 
 
 OTHER_CELLS: Final = {
     "thoi_gian": "Thời gian", "san_pham": "Sản phẩm", "kinh_phi": "Kinh phí", "theo_doi": "Theo dõi", "ghi_chu": "Ghi chú",
 }  # fmt: skip
-SIGNS: Final = {Vai.CHU_TRI: "C", Vai.PHOI_HOP: "P"}  # in a matrix of units and tasks
+SIGNS: Final = {Vai.CHU_TRI: "C", Vai.PHOI_HOP: "P", Vai.THEO_DOI: "T"}  # in a matrix of units and tasks
+
+
+_REPORTED_BY_HAND: Final = "kết quả do người lập báo cáo ghi vào ketqua.yaml, không ghi don_vi"
 
 
 class RemarkKind(StrEnum):
@@ -36,6 +42,7 @@ class RemarkKind(StrEnum):
     TIME = "time"  # a time that could not be read
     UNASSIGNED = "unassigned"  # a duty or a task that nobody has
     EXCEPTED = "excepted"  # a unit that the text leaves out of a group
+    NOT_GIVEN = "not_given"  # a task that this plan itself gives to nobody: another paper does, or the table has no leaders
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,12 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A task of an appendix, with the cells that say "như trên" filled in from above."""
+    """What somebody does, is asked about and answers for: a task, or one line of a task that has several.
+
+    Cells that say "như trên" are filled in from above, those that a line leaves to its task from there. A line has its own code
+    (`I.2.1`) and its task's name; `cua` is the task as a whole, which is what counts, and `phan_viec` what tells the line from
+    the task's other lines.
+    """
 
     ma: str
     ten: str
@@ -65,6 +77,20 @@ class Task:
     kinh_phi: str = ""
     theo_doi: str = ""
     ghi_chu: str = ""
+    giao_theo: str = ""  # by which other paper it is given; nobody leads it here then
+    co_chu_tri: bool = True  # whether its table says at all who leads
+    cua: "Task | None" = None
+    phan_viec: str = ""
+
+    @property
+    def whole(self) -> "Task":
+        """Return the task that it is a line of, itself where it is no line."""
+        return self.cua or self
+
+    @property
+    def full_name(self) -> str:
+        """Return the name by which it is asked about: that of its task, of a line with what tells it from the others."""
+        return f"{self.ten}\n- {self.phan_viec}" if self.phan_viec else self.ten
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +123,7 @@ class UnitWork:
     de_nghi: bool  # the office asks it ("đề nghị") instead of ordering it ("giao")
     viec: tuple[Share, ...] = ()
     trach_nhiem: tuple[TrachNhiem, ...] = ()
+    theo_doi: tuple[Share, ...] = ()  # what it watches over alone; by this it has nothing to do
 
     @property
     def chu_tri(self) -> tuple[Share, ...]:
@@ -107,6 +134,20 @@ class UnitWork:
     def phoi_hop(self) -> tuple[Share, ...]:
         """Return the tasks in which it takes part."""
         return tuple(share for share in self.viec if share.vai is Vai.PHOI_HOP)
+
+    @property
+    def so_chu_tri(self) -> int:
+        """Return how many tasks it leads; several lines of one task are one."""
+        return len(self._led)
+
+    @property
+    def so_phoi_hop(self) -> int:
+        """Return in how many tasks it takes part and leads no line."""
+        return len({share.nhiem_vu.whole.ma for share in self.phoi_hop} - self._led)
+
+    @property
+    def _led(self) -> set[str]:
+        return {share.nhiem_vu.whole.ma for share in self.chu_tri}
 
     @property
     def han(self) -> tuple[date, ...]:
@@ -122,11 +163,12 @@ class UnitWork:
 
 @dataclass(frozen=True, slots=True)
 class Assignments:
-    """Who does what: every task, every unit of the plan's year with its work, and remarks for a person."""
+    """Who does what: every task or line of one, every unit of the plan's year with its work, and remarks for a person."""
 
     nhiem_vu: tuple[Task, ...]
     don_vi: tuple[UnitWork, ...]
     remarks: tuple[Remark, ...]
+    nguoi_theo_doi: Mapping[str, tuple[Task, ...]] = field(default_factory=dict)  # who watches over tasks and is no unit
 
     @property
     def co_viec(self) -> tuple[UnitWork, ...]:
@@ -134,9 +176,19 @@ class Assignments:
         return tuple(unit for unit in self.don_vi if unit.co_viec)
 
     @property
+    def co_phan(self) -> tuple[UnitWork, ...]:
+        """Return the units that have something to do or to watch over."""
+        return tuple(unit for unit in self.don_vi if unit.co_viec or unit.theo_doi)
+
+    @property
     def khong_co_viec(self) -> tuple[str, ...]:
-        """Return the units of the registry that have nothing to do."""
-        return tuple(unit.ten for unit in self.don_vi if not unit.co_viec)
+        """Return the units of the registry that have no part in anything."""
+        return tuple(unit.ten for unit in self.don_vi if not (unit.co_viec or unit.theo_doi))
+
+    @property
+    def so_nhiem_vu(self) -> int:
+        """Return how many tasks there are; one with several lines is one."""
+        return len({task.whole.ma for task in self.nhiem_vu})
 
 
 class Remarks:
@@ -189,6 +241,21 @@ class Remarks:
             return
         message = f"nhiệm vụ {task.ma} chưa giao được cho đơn vị nào; xem lại đơn vị chủ trì và phối hợp"
         self._add(RemarkKind.UNASSIGNED, (*task.route, "chu_tri"), task.chu_tri, message)
+
+    def not_given(self, tasks: Iterable[Task], given: Collection[str]) -> None:
+        """Note the tasks that the plan itself gives to nobody, and why; those with a code among `given` somebody has."""
+        leaderless: dict[Route, list[str]] = defaultdict(list)
+        for task in tasks:
+            if task.giao_theo:
+                words = on_one_line(plain(task.giao_theo))
+                message = f"nhiệm vụ {task.ma} giao theo “{words}” nên không có trong công văn, biểu mẫu nào; {_REPORTED_BY_HAND}"
+                self._add(RemarkKind.NOT_GIVEN, (*task.route, "giao_theo"), task.giao_theo, message)
+            elif not task.co_chu_tri and task.ma not in given:
+                leaderless[task.route[:-1] if task.cua is None else task.route[:-3]].append(task.ma)
+        for route, codes in leaderless.items():
+            which = f"{len(codes)} nhiệm vụ ({codes[0]}{f' đến {codes[-1]}' if codes[1:] else ''})"
+            message = f"bảng này không có đơn vị chủ trì nên {which} không có trong công văn, biểu mẫu nào; {_REPORTED_BY_HAND}"
+            self._add(RemarkKind.NOT_GIVEN, route, "", message)
 
     def unassigned(self, text: str, route: Route) -> None:
         """Note a duty that is laid on nobody."""

@@ -64,11 +64,11 @@ def held(assignments: Assignments, letters: Sequence[UnitWork], noi_nhan: Iterab
     written = [work.ten for work in letters]
     faults = [f"“{name}” có việc nhưng không có công văn" for name in sorted(with_work - set(written))]
     faults += [f"“{name}” có nhiều hơn một công văn" for name in sorted({name for name in written if written.count(name) > 1})]
-    in_letters = {share.nhiem_vu.ma for work in letters for share in work.viec}
-    lost = tuple(task for task in assignments.nhiem_vu if task.ma not in in_letters)
+    given = {share.nhiem_vu.ma: share.nhiem_vu for work in letters for share in work.viec}
+    lost = tuple(one for one in assignments.nhiem_vu if one.ma not in given and one.co_chu_tri and not one.giao_theo)
     covered = _covered(noi_nhan, registry)
     uncovered = tuple(name for name in written if name not in covered)
-    return Held(len(written), len(in_letters), tuple(faults), lost, uncovered)
+    return Held(len(written), len({task.whole.ma for task in given.values()}), tuple(faults), lost, uncovered)
 
 
 def _covered(noi_nhan: Iterable[str], registry: Registry) -> frozenset[str]:

@@ -9,7 +9,7 @@ from typing import Final
 from docgen.data.model.coquan import CoQuan
 from docgen.data.model.donvi import SoDonVi
 from docgen.data.model.kehoach import KeHoach
-from docgen.data.model.nhiemvu import is_same_as_above
+from docgen.data.model.phanviec import is_same_as_above
 from docgen.data.validate import validate
 from docgen.data.yamlfile import of_text
 from docgen.errors import Argument, DataError, DocgenError, FileError, Place, Problem

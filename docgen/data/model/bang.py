@@ -9,7 +9,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, TypeAdapter, Valida
 from pydantic_core import PydanticCustomError
 
 from docgen.data.model.base import AtLeastOne, CellText, Fault, Model, Text, refuse
-from docgen.data.model.nhiemvu import SAME_AS_ABOVE, Share, is_same_as_above
+from docgen.data.model.nhiemvu import Share
+from docgen.data.model.phanviec import SAME_AS_ABOVE, is_same_as_above
 from docgen.text.folding import same_words
 
 SAME_AS_LEFT: Final = "như bên trái"

@@ -1,6 +1,7 @@
 """The plan (`kehoach.yaml`): one year's data, from which every paper of that year is made."""
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 from typing import Annotated, Any, Final, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator
@@ -28,8 +29,9 @@ from docgen.data.model.base import (
 )
 from docgen.data.model.congvan import CongVan
 from docgen.data.model.coquan import Ky
-from docgen.data.model.nhiemvu import NhiemVu
+from docgen.data.model.nhiemvu import table_place
 from docgen.data.model.noidung import Muc, Mucs, Phan
+from docgen.data.model.phanviec import NhiemVu, TaskRow, rows
 from docgen.data.model.phuluc import PhuLuc
 from docgen.text.patterns import lazy_re
 
@@ -65,11 +67,13 @@ def _tasks(parts: Mapping[str, Any]) -> Iterator[tuple[str, Route, NhiemVu]]:
 def _codes_used_again(parts: Mapping[str, Any], key: str) -> Iterator[Fault]:
     """Yield a fault for each task of the part `key` whose code one before it has, at its place below that part."""
     first: dict[str, str] = {}
-    for code, route, task in _tasks(parts):
-        if code in first and route[0] == key:
+    for task_code, route, task in _tasks(parts):
+        codes = (task_code, *(f"{task_code}.{index}" for index in range(1, len(task.phan_viec) + 1)))
+        if route[0] == key and (code := next((one for one in codes if one in first), None)):
             sentence = "mã {code} đã dùng cho nhiệm vụ “{other}”; mỗi nhiệm vụ phải có mã riêng"
             yield (*route[1:], "ma"), PydanticCustomError("code_twice", sentence, {"code": code, "other": first[code]})
-        first.setdefault(code, task.ten)
+        for code in codes:
+            first.setdefault(code, task.ten)
 
 
 PhuLucs: TypeAlias = Annotated[
@@ -123,6 +127,11 @@ class KeHoach(Model, title="Kế hoạch"):
         `B1.I.2` in the first table of the body, `PL1.B2.I.2` in the second of an appendix that has several.
         """
         return _tasks({key: getattr(self, key) for key in (*_BODY, "phu_luc")})
+
+    def rows(self) -> Iterator[TaskRow]:
+        """Yield each row of the tables of tasks: each task, of one with lines each line, whose code is `I.2.1`."""
+        for _, tasks in groupby(self.tasks(), key=lambda one: table_place(one[1])):
+            yield from rows(tasks)
 
     def at(self, route: Route) -> Any:
         """Return what stands at `route`."""

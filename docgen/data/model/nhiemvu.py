@@ -1,49 +1,21 @@
 """Tasks, and the tables that hold them: groups, the office's own headings, the order of the columns and their widths."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from docgen.data.model.base import AtLeastOne, CellText, Fault, Model, PhanTitle, Route, Text, as_list, refuse
-from docgen.text.folding import same_words
+from docgen.data.model.base import AtLeastOne, Fault, Model, PhanTitle, Route, Text, as_list, refuse
+from docgen.data.model.phanviec import BOTH_COLUMNS, CELLS, TASK_TEXTS, NhiemVu, PhanViec, TaskRow, faults, rows
 from docgen.text.wording import roman
 
-SAME_AS_ABOVE: Final = "như trên"
-TASK_TEXTS: Final = ("ten", "chu_tri", "phoi_hop", "thoi_gian", "san_pham", "kinh_phi", "theo_doi", "ghi_chu")
 TASK_KINDS: Final = ("nhiem_vu", "nhom_nhiem_vu")  # the keys that hold the tasks of a table
 
 
 def table_place(route: Route) -> Route:
     """Return the place of the table in which the task at `route` stands: that of the key that holds its tasks or groups."""
     return route[: next(index for index, step in enumerate(route) if step in TASK_KINDS) + 1]
-
-
-def is_same_as_above(text: str | None) -> bool:
-    """Return whether `text` asks for the cell above instead of saying anything itself."""
-    return text is not None and same_words(text) == SAME_AS_ABOVE
-
-
-class NhiemVu(Model, title="Nhiệm vụ"):
-    """A task, each field printed word for word as it was written; `ma` is its own code where it has one.
-
-    Each task says who leads it; where nobody does, that is said too: `chu_tri: ""`.
-    """
-
-    EMPTY_ON_PURPOSE = frozenset({"chu_tri"})
-
-    ma: Text | None = Field(None, description="Mã riêng của nhiệm vụ; không ghi thì docgen lấy theo vị trí, như I.2.")
-    ten: Text = Field(description="Tên nhiệm vụ.")
-    chu_tri: CellText = Field(
-        description='Đơn vị chủ trì, ghi đúng chữ cần in; “như trên” thì gộp với ô trên; cố ý bỏ trống thì ghi "".'
-    )
-    phoi_hop: Text | None = Field(None, description="Đơn vị phối hợp, ghi đúng chữ cần in.")
-    thoi_gian: Text | None = Field(None, description="Thời gian, ví dụ Thường xuyên, Quý II, Tháng 6, Trước ngày 15/12/2024.")
-    san_pham: Text | None = Field(None, description="Sản phẩm, kết quả phải có.")
-    kinh_phi: Text | None = Field(None, description="Kinh phí, ghi sao in vậy.")
-    theo_doi: Text | None = Field(None, description="Người hoặc đơn vị theo dõi.")
-    ghi_chu: Text | None = Field(None, description="Ghi chú, có in ra.")
 
 
 class NhomNhiemVu(Model, title="Nhóm nhiệm vụ"):
@@ -54,32 +26,17 @@ class NhomNhiemVu(Model, title="Nhóm nhiệm vụ"):
 
 
 def _something_above(tasks: tuple[NhiemVu, ...]) -> tuple[NhiemVu, ...]:
-    refuse(_nothing_above(((index,), task) for index, task in enumerate(tasks)))
+    refuse(faults(((index,), task) for index, task in enumerate(tasks)))
     return tasks
 
 
 def _something_above_in_groups(groups: tuple[NhomNhiemVu, ...]) -> tuple[NhomNhiemVu, ...]:
     refuse(
-        _nothing_above(
+        faults(
             ((place, "nhiem_vu", index), task) for place, group in enumerate(groups) for index, task in enumerate(group.nhiem_vu)
         )
     )
     return groups
-
-
-def _nothing_above(tasks: Iterable[tuple[tuple[str | int, ...], NhiemVu]]) -> Iterator[Fault]:
-    """Yield a fault for each cell that asks for the one above where that has no words; a task's name is always its own."""
-    above: dict[str, str | None] = {}
-    for route, task in tasks:
-        for name in TASK_TEXTS:
-            text = getattr(task, name)
-            if not is_same_as_above(text):
-                above[name] = text
-            elif name == "ten":
-                yield (*route, name), PydanticCustomError("nothing_above", "mỗi nhiệm vụ phải có tên riêng, không ghi “như trên”")
-            elif not above.get(name):
-                sentence = "“như trên” nhưng phía trên chưa có ô nào có chữ; ghi rõ nội dung"
-                yield (*route, name), PydanticCustomError("nothing_above", sentence)
 
 
 class TenCot(Model, title="Tên cột của bảng nhiệm vụ"):
@@ -166,10 +123,16 @@ class BangNhiemVu(Model, title="Bảng nhiệm vụ"):
                 yield (key,), PydanticCustomError("no_tasks", sentence)
 
     def _wrong_columns(self) -> Iterator[Fault]:
+        for row in self._without_leader():
+            yield (*row.route, "chu_tri"), PydanticCustomError("missing", "thiếu mục này")
         missing = [name for name in self._used() if name not in self.columns]
         if missing:
             sentence = "thiếu cột {names} mà nhiệm vụ trong bảng có ghi; thêm vào, hoặc bỏ mục đó ở các nhiệm vụ"
             yield ("thu_tu_cot",), PydanticCustomError("column_missing", sentence, {"names": ", ".join(missing)})
+        apart = [self.columns.index(name) for name in BOTH_COLUMNS if name in self.columns]
+        if apart[1:] and abs(apart[0] - apart[1]) > 1 and any(part.giao_theo for part in self._written()):
+            sentence = "giao_theo in thành một ô qua hai cột chu_tri và phoi_hop; để hai cột này cạnh nhau"
+            yield ("thu_tu_cot",), PydanticCustomError("apart", sentence)
         shares = self.rong.given()
         for name in shares:
             if name not in self.columns:
@@ -192,8 +155,27 @@ class BangNhiemVu(Model, title="Bảng nhiệm vụ"):
         return self.thu_tu_cot or ("stt", *self._used())
 
     def _used(self) -> Iterator[str]:
-        tasks = (*self.nhiem_vu, *(task for group in self.nhom_nhiem_vu for task in group.nhiem_vu))
-        return (name for name in TASK_TEXTS if name in ("ten", "chu_tri") or any(getattr(task, name) for task in tasks))
+        parts = list(self._written())
+        used = {name for name in CELLS if any(getattr(part, name) for part in parts)} - {"chu_tri"}
+        used |= {"ten", "chu_tri"} if self.is_led else {"ten"}
+        return (name for name in TASK_TEXTS if name in used)
+
+    @property
+    def is_led(self) -> bool:
+        """Return whether any task says who leads it; where none does there is no column for it."""
+        return any(part.chu_tri is not None or part.giao_theo for part in self._written())
+
+    def _written(self) -> Iterator[PhanViec]:
+        """Yield every task and every line."""
+        for _, _, task in self.tasks(()):
+            yield task
+            yield from task.phan_viec
+
+    def _without_leader(self) -> Iterator[TaskRow]:
+        """Yield the rows that do not say who leads them, in a table of which others do."""
+        for row in rows(self.tasks(())) if self.is_led else ():
+            if row.task.chu_tri is None and row.line.chu_tri is None and not row.cells["giao_theo"]:
+                yield row
 
     def tasks(self, route: Route) -> Iterator[tuple[str, Route, NhiemVu]]:
         """Yield each task of the table at `route` with its number, `2` or `I.2` in a group, and its place."""

@@ -8,8 +8,9 @@ from math import sqrt
 from typing import Final
 
 from docgen.data.model.bang import Bang, OGhep
-from docgen.data.model.nhiemvu import BangNhiemVu, NhiemVu, is_same_as_above
-from docgen.paper.context.printable import BangIn, Hang, O, twips
+from docgen.data.model.nhiemvu import BangNhiemVu
+from docgen.data.model.phanviec import BOTH_COLUMNS, NhiemVu, TaskRow, rows
+from docgen.paper.context.printable import TO_THE_LEFT, BangIn, Hang, O, twips
 from docgen.paper.layout import Room
 from docgen.text.typography import MM_PER_POINT, line_count, longest_word, width
 from docgen.text.wording import capitals, roman
@@ -41,14 +42,14 @@ def task_table(table: BangNhiemVu, kind: str, room: Room) -> BangIn:
     """
     names = table.columns
     columns = [Column(capitals(getattr(table.ten_cot, name)), name in _CENTRED) for name in names]
-    above = dict.fromkeys(names, "")
+    above: dict[str, str] = {}
     if kind == "nhiem_vu":
         return fitted(columns, _task_rows(table.nhiem_vu, names, above), room)
-    rows: list[Hang] = []
+    made: list[Hang] = []
     for number, group in enumerate(table.nhom_nhiem_vu, start=1):
-        rows.append(Hang((roman(number), group.tieu_de)))
-        rows += _task_rows(group.nhiem_vu, names, above)
-    return fitted(columns, rows, room)
+        made.append(Hang((roman(number), group.tieu_de)))
+        made += _task_rows(group.nhiem_vu, names, above)
+    return fitted(columns, made, room)
 
 
 def free_table(table: Bang, room: Room) -> BangIn:
@@ -71,23 +72,34 @@ def free_table(table: Bang, room: Room) -> BangIn:
 
 
 def _task_rows(tasks: Sequence[NhiemVu], names: Sequence[str], above: dict[str, str]) -> list[Hang]:
-    """Return a row for each task; `above` holds the last words of each column and is carried on from group to group."""
-    same = {name: [*(is_same_as_above(getattr(task, name)) for task in tasks), False] for name in names if name != "stt"}
-    rows = []
-    for index, task in enumerate(tasks):
-        words, merges = ["", ""], []
-        for name in names:
-            if name == "stt":
-                words.append(str(index + 1))
-                merges.append("")
-                continue
-            if not same[name][index]:
-                above[name] = getattr(task, name) or ""
-            merge = "continue" if same[name][index] and index else "restart" if same[name][index + 1] else ""
-            words.append("" if merge == "continue" else above[name])
-            merges.append(merge)
-        rows.append(Hang(tuple(words), tuple(merges)))
-    return _kept_together(rows)
+    """Return a row for each task, or for each of its lines; `above` are the words above, carried on from group to group."""
+    found = list(rows(((str(number), (), task) for number, task in enumerate(tasks, start=1)), above))
+    cells = [[_cell(row, name, names) for name in names] for row in found]
+    continues = [[bool(index) and is_one for _, is_one in row] for index, row in enumerate(cells)]
+    made = []
+    for row, own, below in zip(cells, continues, [*continues[1:], [False] * len(names)], strict=True):
+        merges = ["continue" if goes_on else "restart" if opens else "" for goes_on, opens in zip(own, below, strict=True)]
+        words = ["" if goes_on else text for (text, _), goes_on in zip(row, own, strict=True)]
+        made.append(Hang(("", "", *words), tuple(merges)))
+    return _kept_together([_across(hang, row, names) for hang, row in zip(made, found, strict=True)])
+
+
+def _cell(row: TaskRow, name: str, names: Sequence[str]) -> tuple[str, bool]:
+    """Return the words of a cell, and whether it is one with the cell above; the second of two columns that are one has none."""
+    if name in ("stt", "ten"):
+        return (row.ma.partition(".")[0] if name == "stt" else row.task.ten), not row.opens
+    if row.cells["giao_theo"] and name in BOTH_COLUMNS:
+        is_first = name == next(each for each in names if each in BOTH_COLUMNS)
+        return (row.cells["giao_theo"] if is_first else ""), "giao_theo" in row.same
+    return row.cells[name], name in row.same
+
+
+def _across(hang: Hang, row: TaskRow, names: Sequence[str]) -> Hang:
+    """Return the row with the cells of leaders and partners as one, where another paper says who they are."""
+    places = sorted(names.index(name) for name in BOTH_COLUMNS if name in names)
+    if not row.cells["giao_theo"] or len(places) < 2:
+        return hang
+    return replace(hang, gop=(*hang.gop[: places[1]], TO_THE_LEFT, *hang.gop[places[1] + 1 :]))
 
 
 def _kept_together(rows: list[Hang]) -> list[Hang]:

@@ -155,7 +155,7 @@ def test_a_task_without_a_lead_says_so(write_plan: Callable[[str], Path]) -> Non
     [first, second] = [task for _, _, task in plan_of(write_plan(HEAD + BODY + tasks)).tasks()]
     assert (first.chu_tri, second.phoi_hop) == ("", None)
     with pytest.raises(DataError, match="chu_tri: thiếu mục này"):
-        plan_of(write_plan(HEAD + BODY + "phu_luc: {tieu_de: B, nhiem_vu: [{ten: x}]}\n"))
+        plan_of(write_plan(HEAD + BODY + "phu_luc: {tieu_de: B, nhiem_vu: [{ten: x}, {ten: y, chu_tri: Sở A}]}\n"))
     with pytest.raises(DataError, match="chu_tri: còn trống"):
         plan_of(write_plan(HEAD + BODY + "phu_luc: {tieu_de: B, nhiem_vu: [{ten: x, chu_tri: }]}\n"))
 

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ OFFICE_NAME = "Ủy ban nhân dân tỉnh Sóc Trăng"
 
 
 def task(ma: str, ten: str, **cells: str) -> Task:
-    blank = dict.fromkeys(("chu_tri", "phoi_hop", "thoi_gian", "san_pham"), "")
+    blank: dict[str, Any] = dict.fromkeys(("chu_tri", "phoi_hop", "thoi_gian", "san_pham"), "")
     return Task(ma=ma, ten=ten, nhom="", han=None, route=(), **(blank | cells))
 
 
