@@ -8,8 +8,9 @@ from typing import Final, TypeAlias
 
 from docgen.text.patterns import lazy_re
 
-_ISO: Final = lazy_re(r"(?P<year>\d{4})(?:-(?P<month>\d{1,2}))?")
-_VIETNAMESE: Final = lazy_re(r"(?:năm\s+|(?:tháng\s*)?(?P<month>\d{1,2})(?:\s*[/-]\s*|\s+năm\s+))(?P<year>\d{4})", re.IGNORECASE)
+_ISO: Final = lazy_re(r"(?P<year>\d{4})(?:-(?P<month>\d{1,2}))?(?:-(?P<day>\d{1,2}))?")
+_VIETNAMESE: Final = lazy_re(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})")
+_MONTH: Final = lazy_re(r"(?:năm\s+|(?:tháng\s*)?(?P<month>\d{1,2})(?:\s*[/-]\s*|\s+năm\s+))(?P<year>\d{4})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,17 +20,26 @@ class NgayChuaDu:
     year: int
     month: int | None = None
 
+    def __post_init__(self) -> None:
+        """Raise `ValueError` where there is no such month."""
+        date(self.year, 1 if self.month is None else self.month, 1)
+
 
 NgayVanBan: TypeAlias = date | NgayChuaDu
 
 
-def read_half(text: str) -> NgayChuaDu | None:
-    """Return the half-known date that `text` writes ("2025-12", "12/2025", "tháng 12 năm 2025", "2025"), None where it is none.
+def read_date(text: str) -> NgayVanBan | None:
+    """Return the date that `text` writes, of which the day may be left out, and the month; None where it writes none.
 
-    The month is as typed: nobody has looked whether there is such a one.
+    "2025-12-05", "05/12/2025"; "2025-12", "12/2025", "tháng 12 năm 2025"; "2025". Raises `ValueError` where the calendar has
+    no such day or month.
     """
-    match = _ISO.fullmatch(text) or _VIETNAMESE.fullmatch(text)
-    return NgayChuaDu(int(match["year"]), int(match["month"]) if match["month"] else None) if match else None
+    match = _ISO.fullmatch(text) or _VIETNAMESE.fullmatch(text) or _MONTH.fullmatch(text)
+    if match is None:
+        return None
+    year, month, day = (int(part) if part else None for part in map(match.groupdict().get, ("year", "month", "day")))
+    assert year is not None
+    return NgayChuaDu(year, month) if month is None or day is None else date(year, month, day)
 
 
 def first_day(day: NgayVanBan) -> date:

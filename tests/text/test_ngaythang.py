@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from docgen.text.ngaythang import NgayChuaDu, first_day, last_day, read_half
+from docgen.text.ngaythang import NgayChuaDu, first_day, last_day, read_date
 
 
 @pytest.mark.parametrize(
@@ -13,12 +13,23 @@ from docgen.text.ngaythang import NgayChuaDu, first_day, last_day, read_half
     ],
 )  # fmt: skip
 def test_a_month_or_a_year_is_read_as_clerks_type_it(typed: str, month: int | None) -> None:
-    assert read_half(typed) == NgayChuaDu(2025, month)
+    assert read_date(typed) == NgayChuaDu(2025, month)
 
 
-@pytest.mark.parametrize("typed", ["2025-12-05", "05/12/2025", "12", "12/25", "quý IV/2025", "tháng 12", "12.2025", ""])
-def test_a_whole_date_and_other_words_are_no_half_date(typed: str) -> None:
-    assert read_half(typed) is None
+@pytest.mark.parametrize("typed", ["2025-12-05", "2025-12-5", "05/12/2025", "5/12/2025", "5-12-2025", "5.12.2025"])
+def test_a_whole_date_is_read(typed: str) -> None:
+    assert read_date(typed) == date(2025, 12, 5)
+
+
+@pytest.mark.parametrize("typed", ["12", "12/25", "quý IV/2025", "tháng 12", "12.2025", "05/12", "tháng 05/12/2025", ""])
+def test_other_words_are_no_date(typed: str) -> None:
+    assert read_date(typed) is None
+
+
+@pytest.mark.parametrize("typed", ["2025-02-29", "31/4/2025", "13/2025", "2025-00", "tháng 0 năm 2025"])
+def test_what_the_calendar_has_not_is_refused(typed: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011  # its words are nobody's
+        read_date(typed)
 
 
 @pytest.mark.parametrize(

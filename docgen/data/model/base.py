@@ -17,13 +17,18 @@ from pydantic import (
 )
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from docgen.text.ngaythang import NgayChuaDu, NgayVanBan, read_half
+from docgen.text.folding import on_one_line
+from docgen.text.ngaythang import NgayChuaDu, NgayVanBan, read_date
 from docgen.text.patterns import lazy_re
 
 _T = TypeVar("_T")
 Route: TypeAlias = tuple[str | int, ...]
 Fault: TypeAlias = tuple[Route, PydanticCustomError]
 _FILING_COPY: Final = lazy_re(r"\A[-–•]?\s*lưu\s*(:|(?=VT\b))\s*", re.IGNORECASE)
+_YES, _NO = ("có", "co", "true", "x"), ("không", "khong", "false")
+_DRAFT: Final = lazy_re(r"\A\W*(?:bản\s+)?dự\s*thảo\b\W*", re.IGNORECASE)
+_LONGEST_DRAFT: Final = 40  # letters; it stands in the narrow column of the number
+_BLANK: Final = lazy_re(r"\{+[^{}]*\}*|\}+")
 _DASH_RUN_INTO_WORD: Final = lazy_re(r"[-–•](?=[^\W\d_])")
 
 YEARS: Final = range(1945, 2101)  # of plans and their papers
@@ -31,6 +36,7 @@ YEARS: Final = range(1945, 2101)  # of plans and their papers
 # What an editor and a page tell of keys that several files have
 NUMBER_SAID: Final = "Số văn bản, chỉ ghi số; docgen thêm ký hiệu. Dự thảo để trống."
 DAY_SAID: Final = "Ngày ban hành, ví dụ 2024-02-15 hoặc 15/02/2024. Dự thảo để trống, hoặc chỉ ghi tháng, năm: 2024-02, 2024."
+DRAFT_SAID: Final = "có: in “DỰ THẢO” dưới số; lần 2: in “DỰ THẢO LẦN 2”. Văn bản có số thì không in nữa."
 SIGNER_SAID: Final = "Người ký riêng của văn bản này; dòng nào không ghi thì lấy ở coquan.yaml."
 RECIPIENTS_SAID: Final = "Nơi nhận, mỗi nơi một dòng “- ”. Không ghi dòng “Lưu” ở đây."
 FILED_SAID: Final = "Chữ in sau “Lưu:”, ví dụ VT, VP."
@@ -107,43 +113,30 @@ def refuse(faults: Iterable[Fault]) -> None:
         raise ValidationError.from_exception_data("faults", details)
 
 
-_VIETNAMESE_DATE: Final = lazy_re(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_ISO_DATE: Final = lazy_re(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-
-
 def _require_date(value: object) -> date:
-    if isinstance(value, date):
-        return value
-    text = require_text(value).strip()
-    if match := _ISO_DATE.fullmatch(text):
-        year, month, day = match.groups()
-    elif match := _VIETNAMESE_DATE.fullmatch(text):
-        day, month, year = match.groups()
-    else:
-        raise PydanticCustomError("date_form", "“{text}” không phải ngày; ghi như 2023-12-15 hoặc 15/12/2023", {"text": text})
-    try:
-        return date(int(year), int(month), int(day))
-    except ValueError:
-        sentence = "trong lịch không có ngày “{text}”; xem lại ngày và tháng"
-        raise PydanticCustomError("no_such_day", sentence, {"text": text}) from None
+    day = _dated(value, "")
+    assert isinstance(day, date)
+    return day
 
 
 def _require_date_of_paper(value: object) -> NgayVanBan:
+    return _dated(value, "; chưa biết ngày thì ghi tháng, năm như 2023-12, hoặc năm")
+
+
+def _dated(value: object, or_half: str) -> NgayVanBan:
+    """Return `value` as a date, by halves too where the remedy `or_half` tells how to write one."""
     if isinstance(value, (date, NgayChuaDu)):
         return value
     text = require_text(value).strip()
-    half = read_half(text)
-    if half is None or half.year not in YEARS:
-        try:
-            return _require_date(text)
-        except PydanticCustomError as fault:
-            if fault.type != "date_form":
-                raise
-            said = f"{fault.message()}; chưa biết ngày thì ghi tháng, năm như 2023-12, hoặc năm"
-            raise PydanticCustomError("date_form", "{said}", {"said": said}) from None
-    if half.month is not None and half.month not in range(1, 13):
-        raise PydanticCustomError("no_such_day", "trong lịch không có tháng “{text}”; xem lại tháng", {"text": text})
-    return half
+    try:
+        day = read_date(text)
+    except ValueError:
+        sentence = "trong lịch không có ngày “{text}”; xem lại ngày và tháng"
+        raise PydanticCustomError("no_such_day", sentence, {"text": text}) from None
+    if isinstance(day, date) or (day is not None and or_half and day.year in YEARS):
+        return day
+    sentence = "“{text}” không phải ngày; ghi như 2023-12-15 hoặc 15/12/2023{or_half}"
+    raise PydanticCustomError("date_form", sentence, {"text": text, "or_half": or_half})
 
 
 def _whole_once_numbered(day: NgayVanBan, info: ValidationInfo) -> NgayVanBan:
@@ -155,12 +148,30 @@ def _whole_once_numbered(day: NgayVanBan, info: ValidationInfo) -> NgayVanBan:
     return day
 
 
+def _draft(value: object) -> str | None:
+    """Return what a draft says of itself under its number: "DỰ THẢO", "DỰ THẢO LẦN 2"; None where it is to say nothing."""
+    text = on_one_line(require_text(value))
+    if text.casefold() in (*_YES, *_NO):
+        return "DỰ THẢO" if text.casefold() in _YES else None
+    which = _DRAFT.sub("", text).strip("() ")
+    which = f"lần {int(which)}" if which.isdecimal() else which
+    if which.casefold() == "lần" or len(which) > _LONGEST_DRAFT or (which and not any(map(str.isalnum, which))):
+        raise PydanticCustomError("draft", "“{text}” không phải lần dự thảo; ghi “có”, hoặc ngắn như “lần 2”", {"text": text})
+    return f"DỰ THẢO {which.upper()}".rstrip()
+
+
+def known_blanks(text: str, *known: str) -> str:
+    """Return `text`; refuse blanks in braces ({…}) that are none of `known`."""
+    if unknown := [blank for blank in dict.fromkeys(_BLANK.findall(text)) if blank not in known]:
+        words = {"blanks": ", ".join(unknown), "known": " và ".join(known)}
+        raise PydanticCustomError("unknown_blank", "không có chỗ điền {blanks}; chỉ dùng được {known}", words)
+    return text
+
+
 def _yes(value: object) -> bool:
     text = require_text(value).strip().casefold()
-    if text in ("có", "co", "true", "x"):
-        return True
-    if text in ("không", "khong", "false"):
-        return False
+    if text in (*_YES, *_NO):
+        return text in _YES
     raise PydanticCustomError("yes_or_no", "ghi “có” hoặc “không”, không phải “{text}”", {"text": text})
 
 
@@ -178,6 +189,7 @@ AtLeastOne: Final = AfterValidator(_require_one)
 Date = Annotated[date, BeforeValidator(_require_date)]
 DateOfPaper: TypeAlias = Annotated[NgayVanBan, BeforeValidator(_require_date_of_paper), AfterValidator(_whole_once_numbered)]
 Year: TypeAlias = Annotated[int, Field(ge=YEARS[0], le=YEARS[-1])]
+Draft: TypeAlias = Annotated[str | None, BeforeValidator(_draft)]
 YesOrNo = Annotated[bool, BeforeValidator(_yes)]
 
 

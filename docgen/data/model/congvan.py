@@ -1,47 +1,32 @@
 """What a plan says of its letters (`cong_van:`): wording, number, date, signer. All but what only people know has a default."""
 
 import re
-from collections.abc import Iterator
 from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from docgen.data.model.base import (
+    DRAFT_SAID,
     FILED_SAID,
     RECIPIENTS_SAID,
     DateOfPaper,
-    Fault,
+    Draft,
     FilingCopy,
     Model,
-    Paragraphs,
     Recipients,
     Text,
-    refuse,
+    as_list,
+    known_blanks,
 )
 from docgen.data.model.coquan import Ky
 from docgen.text.patterns import lazy_re
 
 UNIT: Final = "{don_vi}"
 ASKED: Final = "{loi_giao}"
-_BLANKS: Final = lazy_re(r"\{+[^{}]*\}*|\}+")
 _ABOUT: Final = lazy_re(r"\A(v\s*/\s*v|về việc)\b\s*:?\s*", re.IGNORECASE)
 _BARE_DATE: Final = lazy_re(r"\d{1,4}[/.-]\d{1,2}([/.-]\d{1,4})?")
 _SYMBOL: Final = lazy_re(r"\w[\w&]*(-[\w&]+)*")
-
-
-def _only_known_blanks(texts: tuple[str, ...]) -> tuple[str, ...]:
-    refuse(_unknown_blanks(texts))
-    return texts
-
-
-def _unknown_blanks(texts: tuple[str, ...]) -> Iterator[Fault]:
-    for index, text in enumerate(texts):
-        for blank in _BLANKS.findall(text):
-            if blank not in (UNIT, ASKED):
-                words = {"blank": blank, "unit": UNIT, "asked": ASKED}
-                sentence = "không có chỗ điền {blank}; chỉ dùng được {unit} và {asked}"
-                yield (index,), PydanticCustomError("unknown_blank", sentence, words)
 
 
 def _symbol(text: str) -> str:
@@ -65,7 +50,8 @@ def _when(text: str) -> str:
     return text
 
 
-Wording = Annotated[Paragraphs, AfterValidator(_only_known_blanks)]
+_Sentence = Annotated[Text, AfterValidator(lambda text: known_blanks(text, UNIT, ASKED))]
+Wording = Annotated[tuple[_Sentence, ...], BeforeValidator(as_list)]
 
 
 class BaoCao(Model, title="Báo cáo kết quả"):
@@ -88,6 +74,7 @@ class CongVan(Model, title="Công văn giao việc"):
         None, description="Số của công văn đầu tiên; các công văn sau đánh số tiếp. Dự thảo để trống."
     )
     ngay: DateOfPaper | None = Field(None, description="Ngày ghi trên mọi công văn. Dự thảo để trống, hoặc chỉ ghi tháng, năm.")
+    du_thao: Draft = Field(None, description=DRAFT_SAID)
     mo_dau: Wording = Field((), description="Câu dẫn; chỗ {don_vi} in tên đơn vị nhận, {loi_giao} in “giao” hoặc “đề nghị”.")
     kieu: Annotated[
         Literal["bảng", "danh sách"], BeforeValidator(lambda value: value.strip().lower() if isinstance(value, str) else value)

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from docgen.data.model.base import (
     DAY_SAID,
+    DRAFT_SAID,
     FILED_SAID,
     NUMBER_SAID,
     RECIPIENTS_SAID,
@@ -16,6 +17,7 @@ from docgen.data.model.base import (
     AtLeastOne,
     DashedLines,
     DateOfPaper,
+    Draft,
     Fault,
     FilingCopy,
     Model,
@@ -91,6 +93,7 @@ class KeHoach(Model, title="Kế hoạch"):
     nam: Year = Field(description="Năm của kế hoạch.")
     so: PaperNumber | None = Field(None, description=NUMBER_SAID)
     ngay: DateOfPaper | None = Field(None, description=DAY_SAID)
+    du_thao: Draft = Field(None, description=DRAFT_SAID)
     trich_yeu: Text = Field(description="Trích yếu. Không ghi chữ “Kế hoạch”, không ghi dấu chấm cuối.")
     can_cu: DashedLines = Field((), description="Các căn cứ, mỗi căn cứ một dòng “- ”; docgen thêm chữ “Căn cứ” và dấu ở cuối.")
     mo_dau: Paragraphs = Field((), description="Câu dẫn vào nội dung. Có phụ lục thì câu này phải nhắc đến phụ lục.")

@@ -10,12 +10,14 @@ from pydantic_core import PydanticCustomError
 
 from docgen.data.model.base import (
     DAY_SAID,
+    DRAFT_SAID,
     FILED_SAID,
     NUMBER_SAID,
     RECIPIENTS_SAID,
     SIGNER_SAID,
     Date,
     DateOfPaper,
+    Draft,
     Fault,
     FilingCopy,
     Model,
@@ -230,6 +232,7 @@ class KetQua(Model, title="Kết quả thực hiện"):
     bieu_do: YesOrNo = Field(False, description="có: thêm biểu đồ vào báo cáo.")
     so: PaperNumber | None = Field(None, description=NUMBER_SAID)
     ngay: DateOfPaper | None = Field(None, description=DAY_SAID)
+    du_thao: Draft = Field(None, description=DRAFT_SAID)
     noi_nhan: Recipients = Field((), description=RECIPIENTS_SAID)
     luu: FilingCopy | None = Field(None, description=FILED_SAID)
     ky: Ky | None = Field(None, description=SIGNER_SAID)

@@ -6,9 +6,10 @@ from typing import Annotated, Final, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from docgen.data.model.base import Text, as_list
+from docgen.data.model.base import Text, as_list, known_blanks
 from docgen.data.model.noidung import MIXED_SAID, TABLES, Phan, TrongPhan, short_form
 
+PAPER: Final = "{van_ban}"
 _HUONG: Final = {"ngang": "ngang", "dọc": "dọc", "doc": "dọc"}
 Huong = Annotated[
     Literal["ngang", "dọc"],
@@ -33,10 +34,27 @@ class TrongPhuLuc(TrongPhan, title="Nội dung"):
     )
 
 
+def _attached(text: str) -> str:
+    """Return the line that says to which paper an appendix belongs, without the brackets that docgen prints around it."""
+    bare = text[1:-1].strip() if re.fullmatch(r"\((?:[^()]|\([^()]*\))*\)", text) else text
+    if not any(map(str.isalnum, bare)):
+        raise PydanticCustomError(
+            "no_letters",
+            "“{text}” không có chữ nào; ghi như “Ban hành kèm theo {van_ban} của …”",
+            {"text": text, "van_ban": PAPER},
+        )
+    return known_blanks(bare, PAPER)
+
+
 class PhuLuc(TrongPhuLuc, title="Phụ lục"):
     """An appendix with its title, its paper's orientation, and what stands in it, in the order written."""
 
     tieu_de: Annotated[Text, AfterValidator(_title_alone)] = Field(description="Tên phụ lục, không ghi chữ “Phụ lục” và số.")
+    kem_theo: Annotated[Text, AfterValidator(_attached)] | None = Field(
+        None,
+        description="Dòng trong ngoặc dưới tên phụ lục, khi muốn ghi khác: Ban hành kèm theo {van_ban} của Chủ tịch …; "
+        "chỗ {van_ban} in tên loại, số và ngày của kế hoạch.",
+    )
     huong: Huong | None = Field(None, description="Hướng giấy: ngang hoặc dọc. Có bảng thì mặc định là ngang.")
 
     @model_validator(mode="after")

@@ -33,8 +33,8 @@ def test_the_day_of_a_plan_and_of_its_letters_may_be_known_by_halves(
 @pytest.mark.parametrize(
     ("lines", "said"),
     [
-        ("ngay: 13/2025", "trong lịch không có tháng “13/2025”; xem lại tháng"),
-        ("ngay: 2025-00", "trong lịch không có tháng “2025-00”; xem lại tháng"),
+        ("ngay: 13/2025", "trong lịch không có ngày “13/2025”; xem lại ngày và tháng"),
+        ("ngay: 2025-00", "trong lịch không có ngày “2025-00”; xem lại ngày và tháng"),
         ("ngay: 15/12", NO_DATE.format("15/12")),
         ("ngay: 1512", NO_DATE.format("1512")),
         ("ngay: 31/2/2025", "trong lịch không có ngày “31/2/2025”; xem lại ngày và tháng"),
@@ -54,3 +54,68 @@ def test_half_a_date_that_cannot_be_is_refused(write_plan: Callable[[str], Path]
         plan_of(path)
     (problem,) = raised.value.problems
     assert problem.message == f"ngay: {said}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("có", "DỰ THẢO"),
+        ("true", "DỰ THẢO"),
+        ("dự thảo", "DỰ THẢO"),
+        ("lần 2", "DỰ THẢO LẦN 2"),
+        ("2", "DỰ THẢO LẦN 2"),
+        ("02", "DỰ THẢO LẦN 2"),
+        ("Dự thảo lần 3", "DỰ THẢO LẦN 3"),
+        ("(DỰ THẢO LẦN 2)", "DỰ THẢO LẦN 2"),
+        ("Dự thảo 4", "DỰ THẢO LẦN 4"),
+        ("lần thứ hai, ngày 10/12/2025", "DỰ THẢO LẦN THỨ HAI, NGÀY 10/12/2025"),
+        ("không", None),
+        ("", None),
+    ],
+)
+def test_a_draft_says_which_it_is(write_plan: Callable[[str], Path], typed: str, printed: str | None) -> None:
+    plan = plan_of(write_plan(f"{PLAN}du_thao: {typed}\ncong_van: {{du_thao: '{typed}'}}\n"))
+    assert (plan.du_thao, plan.cong_van.du_thao) == (printed, printed)
+
+
+@pytest.mark.parametrize("typed", ["lần", "---", "xin ý kiến các sở, ban, ngành và Ủy ban nhân dân các xã"])
+def test_what_is_no_draft_is_refused(write_plan: Callable[[str], Path], typed: str) -> None:
+    with pytest.raises(DataError) as raised:
+        plan_of(write_plan(f"{PLAN}du_thao: '{typed}'\n"))
+    (problem,) = raised.value.problems
+    assert problem.message == f"du_thao: “{typed}” không phải lần dự thảo; ghi “có”, hoặc ngắn như “lần 2”"
+
+
+APPENDIX = "phu_luc:\n  - tieu_de: Nhiệm vụ\n    doan: Hai\n    kem_theo: {}\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        (
+            "Ban hành kèm theo {van_ban} của Chủ tịch Ủy ban nhân dân tỉnh",
+            "Ban hành kèm theo {van_ban} của Chủ tịch Ủy ban nhân dân tỉnh",
+        ),
+        ("(Kèm theo {van_ban} của Sở (cũ))", "Kèm theo {van_ban} của Sở (cũ)"),
+        ("(Cũ) kèm theo {van_ban} (mới)", "(Cũ) kèm theo {van_ban} (mới)"),
+        ("Kèm theo Kế hoạch này", "Kèm theo Kế hoạch này"),
+    ],
+)
+def test_an_appendix_says_in_its_own_words_what_it_belongs_to(write_plan: Callable[[str], Path], typed: str, kept: str) -> None:
+    assert plan_of(write_plan(PLAN + APPENDIX.format(typed))).phu_luc[0].kem_theo == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Kèm theo {so} ngày {ngay}", "không có chỗ điền {so}, {ngay}; chỉ dùng được {van_ban}"),
+        ("Kèm theo {van_ban", "không có chỗ điền {van_ban; chỉ dùng được {van_ban}"),
+        ("'(…)'", "“(…)” không có chữ nào; ghi như “Ban hành kèm theo {van_ban} của …”"),
+        ("[a, b]", "phải là một đoạn chữ, không phải danh sách hay nhóm mục"),
+    ],
+)
+def test_a_wrong_line_of_an_appendix_is_refused(write_plan: Callable[[str], Path], typed: str, said: str) -> None:
+    with pytest.raises(DataError) as raised:
+        plan_of(write_plan(PLAN + APPENDIX.format(typed)))
+    (problem,) = raised.value.problems
+    assert problem.message == f"kem_theo: {said}"
