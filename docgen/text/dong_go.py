@@ -1,0 +1,202 @@
+"""Typed text as lines: which open with a level mark, which go on with the one above, and what their marks in braces say."""
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from docgen.text.dau_muc import Cap, Mark, ends_a_sentence, heads, mark_of
+from docgen.text.folding import folded_words
+from docgen.text.patterns import lazy_re
+from docgen.text.wording import shortened
+
+DUTIES, UNITS, TABLE, TASKS = "giao việc", "đơn vị", "bảng", "nhiệm vụ"
+PARAGRAPH, HEADING, BREAK = "đoạn", "tiêu đề", "xuống dòng"
+LEAVING: Final = {"hết mục": Cap.MUC, "hết tiểu mục": Cap.TIEU_MUC, "hết khoản": Cap.KHOAN}
+ALONE: Final = (TABLE, TASKS, *LEAVING)
+WITH_WORDS: Final = (UNITS, TABLE, TASKS)  # those that say which behind a colon
+BRACES: Final = lazy_re(r"(?<!\\)\{([^{}\n]*)\}")
+_NAMES: Final = {folded_words(name): name for name in (DUTIES, UNITS, *ALONE, PARAGRAPH, HEADING, BREAK)}
+_ENDED: Final = lazy_re(r"[.;:!?…][\"”’)\]*_]*\s*\Z")
+_INITIAL: Final = lazy_re(r"[A-ZĐ]\.")  # "V. I. Lênin"
+_LETTERED: Final = lazy_re(r"[A-ZĐ]\s?[.)/]\s+\S")
+_RULE: Final = lazy_re(r"([-–—_*=~.+])\1{2,}\s*\Z")
+_OPENING_FACE: Final = ("**", "__")
+
+
+class Told(NamedTuple):
+    """What is to be told of a typed text: at which letter, what is wrong and what to do about it."""
+
+    at: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words as they are to be printed, and from where to where each of their letters stands in the typed text."""
+
+    text: str
+    spots: tuple[tuple[int, int], ...]
+
+    def part(self, start: int, end: int | None = None) -> "Words":
+        """Return the words from `start` to `end` without the blanks around them."""
+        piece = self.text[start:end]
+        start += len(piece) - len(piece.lstrip())
+        end = start + len(piece.strip())
+        return Words(self.text[start:end], self.spots[start:end])
+
+    def replaced(self, start: int, end: int, letter: str = "") -> "Words":
+        """Return the words with one `letter`, or nothing, in place of those from `start` to `end`."""
+        spot = ((self.spots[start][0], self.spots[end - 1][1]),) if letter else ()
+        return Words(self.text[:start] + letter + self.text[end:], self.spots[:start] + spot + self.spots[end:])
+
+    def then(self, other: "Words", blank: tuple[tuple[int, int], ...] = ()) -> "Words":
+        """Return these words and the `other` ones, with a blank between them where it stands somewhere."""
+        return Words(self.text + " " * len(blank) + other.text, self.spots + blank + other.spots)
+
+
+@dataclass
+class Line:
+    """A typed line, with those that go on with it: from where to where it stands, its mark, its words, what its braces say."""
+
+    start: int
+    end: int
+    mark: Mark | None
+    words: Words
+    braces: dict[str, Words] = field(default_factory=dict)
+
+    @property
+    def is_done(self) -> bool:
+        """Return whether nothing can go on with it: a table, or the end of a section, stands alone on its line."""
+        return self.mark is None and BRACES.fullmatch(self.words.text) is not None
+
+
+class Lines:
+    """The lines of `typed`, and what is wrong with them (`problems`) or to be looked at (`remarks`)."""
+
+    def __init__(self, typed: str) -> None:
+        self.problems: list[Told] = []
+        self.remarks: list[Told] = []
+        self._numbers: dict[Cap, int] = {}
+        self._typed = typed
+        self.lines = list(self._joined())
+        for line in self.lines:
+            self._read_braces(line)
+
+    def _joined(self) -> Iterator[Line]:
+        """Yield the lines, each with those that begin with a blank and no mark put behind it."""
+        rows = self._typed.split("\n")
+        margin = min((len(row) - len(row.lstrip()) for row in rows if row.strip()), default=0)
+        current, at = None, 0
+        for row in rows:
+            start, at = at + len(row) - len(row.lstrip()), at + len(row) + 1
+            if not row.strip():
+                if current is not None:
+                    yield current
+                current = None
+                continue
+            line = self._line(start, row.strip())
+            goes_on = line.mark is None and start - (at - len(row) - 1) > margin
+            if current is not None and goes_on and not current.is_done:
+                self._look_at_joint(current, line)
+                blank = ((current.end, start),) if current.words.text else ()
+                current.words, current.end = current.words.then(line.words, blank), line.end
+                continue
+            if current is not None:
+                self._look_at_break(current, line)
+                yield current
+            current = line
+        if current is not None:
+            yield current
+
+    def _line(self, start: int, bare: str) -> Line:
+        end = start + len(bare)
+        words = Words(bare, tuple((index, index + 1) for index in range(start, end)))
+        if bare.startswith("\\"):
+            return Line(start, end, None, words.part(1))
+        face = next((face for face in _OPENING_FACE if bare.startswith(face)), "")
+        mark = mark_of(bare[len(face) :].lstrip()) if face else mark_of(bare)
+        if face and mark is not None and mark.cap in (Cap.Y, Cap.CONG):
+            face, mark = "", None
+        if mark is None or not self._counts(mark, bare):
+            self._look_at_opening(start, bare)
+            return Line(start, end, None, words)
+        at = len(bare) - len(bare[len(face) :].lstrip()) + mark.end
+        behind = words.part(at)
+        if face and behind.text.startswith(face):  # "**1.** Mục đích"
+            return Line(start, end, mark, behind.part(len(face)))
+        return Line(start, end, mark, Words(face, words.spots[: len(face)]).then(behind) if face else behind)
+
+    def _counts(self, mark: Mark, line: str) -> bool:
+        """Return whether `mark` is one here, and remember its number; one that words may open with is one in its turn alone."""
+        in_turn = mark.number == self._numbers.get(mark.cap, 0) + 1
+        if mark.cap is Cap.TIEU_MUC and not mark.sure:
+            in_turn = in_turn and mark.above == self._numbers.get(Cap.MUC, 0)
+        initial = mark.cap is Cap.PHAN and len(mark.typed) == 2 and (ends_a_sentence(line) or _INITIAL.match(line, mark.end))
+        if not in_turn and (not mark.sure or initial):
+            return False
+        self._numbers = {cap: number for cap, number in self._numbers.items() if cap <= mark.cap}
+        self._numbers[mark.cap] = mark.number
+        return True
+
+    def _look_at_opening(self, start: int, bare: str) -> None:
+        if bare.startswith("#"):
+            said = "trong phần gõ dưới dấu | không có lời ghi chú; xóa dòng này, hoặc gõ \\# ở đầu dòng nếu là câu chữ"
+            self.problems.append(Told(start, said))
+        elif _RULE.match(bare):
+            self.remarks.append(Told(start, f"dòng kẻ “{shortened(bare, 10)}” được in như đã gõ; xóa đi nếu không cần"))
+        elif _LETTERED.match(bare) and heads(bare, deeper=False):
+            said = f"“{bare[:2]}” không phải cấp nào nên in như một đoạn; tiêu đề của phần thì gõ I., của mục thì gõ 1."
+            self.remarks.append(Told(start, said))
+        elif (mark := mark_of(bare)) is not None:
+            said = f"“{mark.typed}” ở đầu dòng không đúng lượt nên hiểu là câu chữ; nếu là số thứ tự thì gõ {_plain_form(mark)}"
+            self.remarks.append(Told(start, said))
+
+    def _look_at_joint(self, above: Line, line: Line) -> None:
+        """Tell a line that goes on with the one above although both look whole."""
+        heading = above.mark is not None and above.mark.cap <= Cap.KHOAN and heads(above.words.text, deeper=False)
+        if line.words.text[:1].isupper() and (heading or _ENDED.search(above.words.text)):
+            said = "dòng này thụt vào nên nối tiếp dòng trên; nếu là đoạn riêng thì viết sát lề, hoặc để một dòng trống ở trên"
+            self.remarks.append(Told(line.start, said))
+
+    def _look_at_break(self, above: Line, line: Line) -> None:
+        """Tell a line that seems to go on with the one above and does not."""
+        if line.mark is not None or above.is_done or mark_of(line.words.text) is not None:
+            return
+        if line.words.text[:1].islower() and not _ENDED.search(above.words.text):
+            said = "dòng này mở đầu bằng chữ thường mà không nối với dòng trên; nếu nối tiếp thì để dấu cách ở đầu dòng"
+            self.remarks.append(Told(line.start, said))
+
+    def _read_braces(self, line: Line) -> None:
+        """Take the marks in braces out of the words of `line`."""
+        for match in reversed(list(BRACES.finditer(line.words.text))):
+            said, _, about = match[1].partition(":")
+            name = _NAMES.get(folded_words(said))
+            at = line.words.spots[match.start()][0]
+            if name == BREAK and not about:
+                line.words = line.words.replaced(*match.span(), "\n")
+            elif (wrong := self._misplaced(name, match[0], about, line, match.span())) is not None:
+                self.problems.append(Told(at, wrong))
+            elif name is not None:
+                line.braces[name] = line.words.part(match.start() + 1 + len(said) + 1, match.end() - 1)
+                line.words = line.words.part(0, match.start())
+        for at in reversed([at for at in range(len(line.words.text)) if line.words.text.startswith("\\{", at)]):
+            line.words = line.words.replaced(at, at + 2, "{")
+
+    def _misplaced(self, name: str | None, typed: str, about: str, line: Line, span: tuple[int, int]) -> str | None:
+        literal = f"nếu là câu chữ thì gõ \\{shortened(typed, 30)}"
+        if name is None:
+            close = difflib.get_close_matches(folded_words(typed.partition(":")[0]), _NAMES, n=1)
+            meant = f"; có phải {{{_NAMES[close[0]]}}}?" if close else ""
+            return f"không có dấu {shortened(typed, 30)}{meant}; {literal}"
+        if (name in WITH_WORDS) != bool(about.strip()):
+            return f"viết {{{name}: …}}, có tên sau dấu hai chấm" if name in WITH_WORDS else f"viết {{{name}}}, không ghi gì thêm"
+        if name in line.braces:
+            return f"{{{name}}} đã có trên dòng này; chỉ ghi một lần"
+        if name in ALONE and (line.mark is not None or line.words.text != typed):
+            return f"{{{name}}} phải đứng riêng một dòng"
+        return f"{shortened(typed, 30)} phải đứng cuối dòng; {literal}" if line.words.text[span[1] :].strip() else None
+
+
+def _plain_form(mark: Mark) -> str:
+    return {Cap.PHAN: "I.", Cap.MUC: "1.", Cap.TIEU_MUC: "1.1.", Cap.KHOAN: "a)"}.get(mark.cap, "-")
