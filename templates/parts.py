@@ -122,13 +122,15 @@ def _table(document: Document, at_top: bool) -> None:
     table.style = "ND30 Bảng"
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
+    _row(table, ("chữ", "{%tr for h in k.bang.dau %}"))
     _row(
         table,
-        ("chữ", "{%tc for c in k.bang.cot %}"),
-        ("tiêu đề cột", "{{ c.rong | rong_o }}{{ c.chu }}"),
+        ("chữ", "{%tc for o in h.o %}"),
+        ("tiêu đề cột", f"{{{{ k.bang.cot | luoi_cot }}}}{merged}{{{{ o.chu }}}}"),
         ("chữ", "{%tc endfor %}"),
         header=True,
     )
+    _row(table, ("chữ", "{%tr endfor %}"))
     _row(table, ("chữ", "{%tr for h in k.bang.hang %}"))
     _row(table, ("chữ", "{%tr if h.nhom %}"))
     _row(

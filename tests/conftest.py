@@ -21,6 +21,7 @@ ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "data" / "asean-2023" / "kehoach.yaml"
 OFFICE = ROOT / "data" / "coquan.yaml"
 TRIAL = ROOT / "tests" / "plans" / "so" / "kehoach.yaml"
+BLOCKS = ROOT / "tests" / "plans" / "khoi" / "kehoach.yaml"
 
 
 @dataclass(frozen=True)

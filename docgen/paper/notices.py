@@ -1,11 +1,11 @@
 """What a person should know of a paper made of good data: what a template leaves out, what is crowded, what is old."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
 from docgen.errors import Place, Problem
-from docgen.paper.context.printable import VanBanIn
+from docgen.paper.context.printable import TO_THE_LEFT, BangIn, Khoi, PhuLucIn, VanBanIn
 from docgen.paper.render import Template
 
 _NEVER_PRINTED: Final = frozenset({"thuoc_tinh", "rong"})
@@ -17,18 +17,32 @@ _TOO_WIDE: Final = (
 _LOST_RULES: Final = (
     "đường kẻ trong mẫu này đã mất thẻ độ dài; ghi lại ở Alt Text của từng đường, ví dụ {{ ke.tieu_ngu | do_dai }}"
 )
+_NOT_JOINED: Final = "mẫu này không gộp ô qua nhiều cột; thêm thẻ {{ o.qua | qua_o }} vào ô của bảng như mẫu của docgen"
+_HEADS_LOST: Final = "mẫu này chỉ in một dòng tiêu đề bảng; lặp các dòng tiêu đề theo k.bang.dau như mẫu của docgen"
 
 
 def unprinted(template: Template, context: Mapping[str, Any]) -> list[str]:
-    """Return a warning for each value that there is to print and that the template leaves out."""
+    """Return a warning for each value that there is to print and that the template leaves out, also of its tables."""
     names = [name for name, value in context.items() if value and name not in _NEVER_PRINTED and name not in template.variables]
-    return [f"{template.name}: {_LOST_RULES if name == 'ke' else _LOST_VALUE.format(name=name)}" for name in names]
+    told = [_LOST_RULES if name == "ke" else _LOST_VALUE.format(name=name) for name in names]
+    tables = _tables(context.get("khoi", ()), context.get("phu_luc", ()))
+    source = "".join(template.sources.values())
+    if ".qua" not in source and any(TO_THE_LEFT in row.gop for table in tables for row in (*table.dau, *table.hang)):
+        told.append(_NOT_JOINED)
+    if ".dau" not in source and any(table.nhieu_dau for table in tables):
+        told.append(_HEADS_LOST)
+    return [f"{template.name}: {each}" for each in told]
+
+
+def _tables(blocks: Iterable[Khoi], appendices: Iterable[PhuLucIn]) -> list[BangIn]:
+    every = (*blocks, *(block for appendix in appendices for block in appendix.khoi))
+    return [block.bang for block in every if block.bang]
 
 
 def crowded(values: VanBanIn, file: Path) -> list[str]:
     """Return a warning where a table has more columns than its page has room for."""
-    blocks = [*values.khoi, *(block for appendix in values.phu_luc for block in appendix.khoi)]
-    headings = [", ".join(column.chu for column in block.bang.cot) for block in blocks if block.bang and block.bang.chat]
+    tables = _tables(values.khoi, values.phu_luc)
+    headings = [", ".join(column.chu for column in table.cot) for table in tables if table.chat]
     return [f"{file}: {_TOO_WIDE.format(headings=each)}" for each in headings]
 
 

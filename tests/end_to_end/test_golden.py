@@ -10,7 +10,7 @@ import docx
 import pytest
 from docx.table import Table
 
-from tests.conftest import ROOT, SAMPLE, TRIAL, Printed
+from tests.conftest import BLOCKS, ROOT, SAMPLE, TRIAL, Printed
 
 GOLDEN = ROOT / "tests" / "golden"
 
@@ -33,7 +33,7 @@ def dump(path: Path) -> str:
     return "\n".join(lines) + "\n"
 
 
-@pytest.mark.parametrize(("name", "plan"), [("ke-hoach-asean-2023", SAMPLE), ("ke-hoach-so", TRIAL)])
+@pytest.mark.parametrize(("name", "plan"), [("ke-hoach-asean-2023", SAMPLE), ("ke-hoach-so", TRIAL), ("ke-hoach-khoi", BLOCKS)])
 def test_the_paper_reads_as_it_did(
     name: str, plan: Path, print_plan: Callable[[Path], Printed], request: pytest.FixtureRequest
 ) -> None:

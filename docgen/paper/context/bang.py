@@ -10,7 +10,7 @@ from typing import Final
 from docgen.data.model.bang import Bang, OGhep
 from docgen.data.model.nhiemvu import BangNhiemVu
 from docgen.data.model.phanviec import BOTH_COLUMNS, NhiemVu, TaskRow, rows
-from docgen.paper.context.printable import TO_THE_LEFT, BangIn, Hang, O, twips
+from docgen.paper.context.printable import TO_THE_LEFT, TWIPS_PER_MM, BangIn, Hang, O, twips
 from docgen.paper.layout import Room
 from docgen.text.typography import MM_PER_POINT, line_count, longest_word, width
 from docgen.text.wording import capitals, roman
@@ -60,15 +60,23 @@ def free_table(table: Bang, room: Room) -> BangIn:
         Column(title, all(_NUMBERISH.fullmatch(cell.chu) for cell in cells if cell.cot == index))
         for index, title in enumerate(table.columns)
     ]
-    printed = []
-    for row in rows:
-        if isinstance(row, str):
-            printed.append(Hang(("", row)))
-            continue
-        known = {cell.cot: cell for cell in row}
-        every = [known.get(index, OGhep("", index)) for index in range(len(columns))]
-        printed.append(Hang(("", "", *(cell.chu for cell in every)), tuple(cell.gop for cell in every)))
-    return fitted(columns, printed, room)
+    printed = [across(row, len(columns)) if isinstance(row, str) else _joined(row, len(columns)) for row in rows]
+    made = fitted(columns, _kept_together(printed), room)
+    heads = [_joined(row, len(columns)) for row in table.heads()]
+    if len(heads) == 1 and not any(heads[0].gop):
+        return made
+    return replace(made, nhieu_dau=tuple(replace(row, cot=made.cot) for row in heads))
+
+
+def across(words: str, columns: int) -> Hang:
+    """Return the row of one bold cell over all `columns`."""
+    return Hang(("", "", words, *[""] * (columns - 1)), ("", *[TO_THE_LEFT] * (columns - 1)), giu=True, kieu="Bảng nhóm")
+
+
+def _joined(row: Sequence[OGhep], columns: int) -> Hang:
+    known = {cell.cot: cell for cell in row}
+    every = [known.get(index, OGhep("", index, gop=TO_THE_LEFT)) for index in range(columns)]
+    return Hang(("", "", *(cell.chu for cell in every)), tuple(cell.gop for cell in every))
 
 
 def _task_rows(tasks: Sequence[NhiemVu], names: Sequence[str], above: dict[str, str]) -> list[Hang]:
@@ -116,21 +124,26 @@ def _kept_together(rows: list[Hang]) -> list[Hang]:
 
 def fitted(columns: Sequence[Column], rows: Sequence[Hang], room: Room) -> BangIn:
     """Return the table with its columns as wide as their words need; a row with cells has one for each column."""
-    texts = [{row.words[index + 2] for row in rows if row.gop} for index in range(len(columns))]
+    texts = [{row.words[index + 2] for row in rows if row.gop and not _runs_on(row, index)} for index in range(len(columns))]
     widths, crowded = _widths(columns, texts, room)
     cot = tuple(
         O(column.title, twips(wide), "Bảng giữa" if column.centred else "Bảng chữ")
         for column, wide in zip(columns, widths, strict=True)
     )
-    inside = [wide - _PADDING for wide in widths]
-    return BangIn(
-        cot, tuple(replace(row, cot=cot, dai=_is_high(row, inside, room.size)) if row.gop else row for row in rows), crowded
-    )
+    placed = (replace(row, cot=cot) if row.gop else row for row in rows)
+    return BangIn(cot, tuple(replace(row, dai=True) if _is_high(row, room.size) else row for row in placed), crowded)
 
 
-def _is_high(row: Hang, widths: Sequence[float], size: float) -> bool:
+def _runs_on(row: Hang, index: int) -> bool:
+    """Return whether the cell runs on over the next column: it asks its own for no room."""
+    return TO_THE_LEFT in row.gop[index + 1 : index + 2]
+
+
+def _is_high(row: Hang, size: float) -> bool:
     """Return whether `row` is too high to be kept whole: a word processor may print of it no more than a page holds."""
-    cells = [(text, wide) for text, wide in zip(row.words[2:], widths, strict=True) if len(text) > _SHORT_TEXT]
+    if all(len(text) <= _SHORT_TEXT for text in row.words[2:]):
+        return False
+    cells = [(cell.chu, cell.rong / TWIPS_PER_MM - _PADDING) for cell in row.o if len(cell.chu) > _SHORT_TEXT]
     lines = (sum(max(line_count(part, size, wide), 1) for part in text.split("\n")) for text, wide in cells)
     return max(lines, default=0) * size * MM_PER_POINT * _LINE_HEIGHT > _HIGHEST_ROW
 

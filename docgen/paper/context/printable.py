@@ -38,7 +38,7 @@ class Hang:
     The first two words are a group's numeral and its title, which stands across all columns but the first; they are empty in
     other rows, whose cells follow. `gop` says for each cell how it merges (downwards: `restart`, `continue`; into the one on its
     left: `TO_THE_LEFT`; or not), `giu` that the row stays on the page of the next, `dai` that it is so high that it may go on
-    over the next; `cot` are the columns.
+    over the next; `cot` are the columns, `kieu` is a style for all cells in place of those of the columns.
     """
 
     words: tuple[str, ...]
@@ -46,6 +46,7 @@ class Hang:
     cot: tuple[O, ...] = ()
     giu: bool = False
     dai: bool = False
+    kieu: str = ""
 
     @property
     def so(self) -> str:
@@ -65,17 +66,26 @@ class Hang:
             if merge == TO_THE_LEFT:
                 cells[-1] = replace(cells[-1], rong=cells[-1].rong + column.rong, qua=cells[-1].qua + 1)
             else:
-                cells.append(O(text, column.rong, column.kieu, merge, self.giu))
+                cells.append(O(text, column.rong, self.kieu or column.kieu, merge, self.giu))
         return tuple(cells)
 
 
 @dataclass(frozen=True, slots=True)
 class BangIn:
-    """A table ready to print: its columns with their headings, its rows, and whether words break for want of room."""
+    """A table ready to print: its columns with their headings, its rows, and whether words break for want of room.
+
+    `nhieu_dau` are its rows of headings where it has more than the one of its columns, or some that run over several of them.
+    """
 
     cot: tuple[O, ...]
     hang: tuple[Hang, ...]
     chat: bool = False
+    nhieu_dau: tuple[Hang, ...] = ()
+
+    @property
+    def dau(self) -> tuple[Hang, ...]:
+        """The rows of headings."""
+        return self.nhieu_dau or (Hang(("", "", *(column.chu for column in self.cot)), ("",) * len(self.cot), self.cot),)
 
     @property
     def con_lai(self) -> int:

@@ -3,6 +3,7 @@
 - `{{ x | rong_o }}` in a cell gives the cell its width in twips;
 - `{{ x | gop_o }}` in a cell merges it downwards: `restart`, `continue` or nothing;
 - `{{ x | qua_o }}` in a cell lets it run over `x` columns, where `x` is more than 1;
+- `{{ x | luoi_cot }}` in a table gives it the grid of the columns `x`, each as wide as its `rong`;
 - `{{ x | tach_trang }}` in a row lets it go on over the next page where `x` is true;
 - `{{ x | giu_trang }}` in a paragraph keeps it on the page of the next;
 - `{{ x | kieu_doan }}` in a paragraph gives it the style `ND30 x`;
@@ -17,7 +18,7 @@ from typing import Final
 
 DRAWING_NUMBER: Final = "so_hinh_ve"  # a function in every context, since each drawing on paper needs a number of its own
 STYLE_IDS: Final = "ma_kieu"  # in every context: what the template's own file calls each style `ND30 …`
-FILTERS: Final = ("rong_o", "gop_o", "qua_o", "tach_trang", "giu_trang", "kieu_doan", "cach_sau", "do_dai")
+FILTERS: Final = ("rong_o", "gop_o", "qua_o", "luoi_cot", "tach_trang", "giu_trang", "kieu_doan", "cach_sau", "do_dai")
 
 _CELL: Final = re.compile(r"<w:tc[ >](?:(?!<w:tc[ >]).)*?</w:tc>", re.DOTALL)
 _ROW: Final = re.compile(r"<w:tr[ >].*?</w:tr>", re.DOTALL)
@@ -59,7 +60,7 @@ def _marker(name: str) -> re.Pattern[str]:
     return re.compile(rf"\{{\{{\s*([^}}|]+?)\s*\|\s*{name}\s*\}}\}}")
 
 
-_WIDTH, _MERGE, _SPAN, _SPLIT, _KEEP, _STYLE, _GAP, _LENGTH = map(_marker, FILTERS)
+_WIDTH, _MERGE, _SPAN, _COLUMNS, _SPLIT, _KEEP, _STYLE, _GAP, _LENGTH = map(_marker, FILTERS)
 
 
 def _taken_out(pattern: re.Pattern[str], xml: str) -> tuple[str | None, str]:
@@ -70,11 +71,14 @@ def _taken_out(pattern: re.Pattern[str], xml: str) -> tuple[str | None, str]:
 
 
 def _size_table(table: re.Match[str]) -> str:
-    xml = table.group()
+    named, xml = _taken_out(_COLUMNS, table.group())
     if not _WIDTH.search(xml):
         return xml
     sized = _CELL.sub(_set_width, xml)
-    columns = _CELL.sub(_grid_column, _row_content(xml))
+    if named is None:
+        columns = _CELL.sub(_grid_column, _row_content(xml))
+    else:
+        columns = f'{{% for cot in {named} %}}<w:gridCol w:w="{{{{ cot.rong }}}}"/>{{% endfor %}}'
     return _GRID.sub(lambda _: f"<w:tblGrid>{columns}</w:tblGrid>", sized, count=1)
 
 

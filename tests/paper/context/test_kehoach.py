@@ -252,6 +252,58 @@ def test_tables_stand_apart(write_plan: Callable[[str], Path]) -> None:
     assert [(block.kieu, block.cach) for block in blocks[1:5]] == [("Nội dung", 120), ("Bảng", 0), ("Ngắt bảng", 0), ("Bảng", 0)]
 
 
+def test_a_free_table_joins_cells_and_has_rows_across_it(write_plan: Callable[[str], Path]) -> None:
+    rows = "[[Thứ hai, Họp, như bên trái], [Thứ ba, như trên, như bên trái], {nhom: Tuần sau}, [1, 2, 3]]"
+    table = f"{{cot: [Ngày, Buổi, như bên trái], dong: {rows}}}"
+    plan = plan_of(write_plan(PLAN.replace("doan: Hai", f"bang: {table}")))
+    made = values_of(plan, office_of(OFFICE)).khoi[1].bang
+    assert made is not None
+    assert [[(cell.chu, cell.qua, cell.gop, cell.kieu) for cell in row.o] for row in made.hang] == [
+        [("Thứ hai", 1, "", "Bảng chữ"), ("Họp", 2, "restart", "Bảng chữ")],
+        [("Thứ ba", 1, "", "Bảng chữ"), ("", 2, "continue", "Bảng chữ")],
+        [("Tuần sau", 3, "", "Bảng nhóm")],
+        [("1", 1, "", "Bảng chữ"), ("2", 1, "", "Bảng chữ"), ("3", 1, "", "Bảng giữa")],
+    ]
+    assert [(cell.chu, cell.qua) for row in made.dau for cell in row.o] == [("Ngày", 1), ("Buổi", 2)]
+    assert [row.giu for row in made.hang] == [True, False, True, True]  # the last stays with the signature
+    assert {sum(cell.rong for cell in row.o) for row in made.hang} == {sum(column.rong for column in made.cot)}
+
+
+def test_sections_below_sections_and_parts_of_an_appendix_are_numbered(write_plan: Callable[[str], Path]) -> None:
+    body = """\
+  - tieu_de: Một
+    muc:
+      - {tieu_de: A, tieu_muc: [{tieu_de: B, khoan: [x, y]}, {tieu_de: C, cung_dong: c}, d]}
+      - {tieu_de: E, noi_dung: [{tieu_muc: {tieu_de: F, y: g}}, h, {khoan: i}, {tieu_muc: {tieu_de: K, khoan: l}}]}
+phu_luc:
+  tieu_de: P
+  noi_dung: [a, {phan: {tieu_de: b, muc: [{tieu_de: c, tieu_muc: d}]}}, {muc: e}, {phan: {tieu_de: f, muc: [g]}}]
+"""
+    values = values_of(plan_of(write_plan(PLAN.replace("  - {tieu_de: Một, doan: Hai}\n", body))), office_of(OFFICE))
+    assert [(block.kieu, block.chu) for block in values.khoi] == [
+        ("Phần", "I. MỘT"), ("Mục", "1. A"), ("Mục", "1.1. B"), ("Nội dung", "a) x"), ("Nội dung", "b) y"),
+        ("Mục chạy dòng", "1.2. C:"), ("Nội dung", "1.3. d"), ("Mục", "2. E"), ("Mục", "2.1. F"), ("Gạch đầu dòng", "- g"),
+        ("Nội dung", "h"), ("Nội dung", "a) i"), ("Mục", "2.2. K"), ("Nội dung", "a) l./."),
+    ]  # fmt: skip
+    assert [block.chu for block in values.phu_luc[0].khoi] == [
+        "a", "I. B", "1. c", "1.1. d", "1. e", "II. F", "1. g",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("inside", "ngang"),
+    [
+        ("phan: {tieu_de: A, doan: b}", False),
+        ("phan: {tieu_de: A, muc: [{tieu_de: B, bang: {cot: [C], dong: [[d]]}}]}", True),
+        ("muc: [{tieu_de: B, nhiem_vu: {ten: C, chu_tri: D}}]", True),
+        ("huong: dọc, phan: {tieu_de: A, bang: {cot: [C], dong: [[d]]}}", False),
+    ],
+)
+def test_an_appendix_with_a_table_in_a_part_lies_on_its_side(inside: str, ngang: bool, write_plan: Callable[[str], Path]) -> None:
+    plan = plan_of(write_plan(PLAN + f"phu_luc: {{tieu_de: P, {inside}}}\n"))
+    assert values_of(plan, office_of(OFFICE)).phu_luc[0].ngang is ngang
+
+
 def test_few_rows_that_share_a_cell_are_kept_together() -> None:
     [block] = values_of(plan_of(TRIAL), office_of(TRIAL_OFFICE)).phu_luc[0].khoi
     assert block.bang is not None

@@ -14,6 +14,7 @@ from docxtpl import DocxTemplate
 from docgen.files.package import packed, read_parts
 from docgen.files.stamp import stamped_docx
 from docgen.paper.context.printable import TO_THE_LEFT, BangIn, Hang, Khoi, O, ThuocTinh
+from docgen.paper.notices import unprinted
 from docgen.paper.render import Template, open_template
 from docgen.paper.render.environment import environment
 from docgen.paper.render.tags import DRAWING_NUMBER, STYLE_IDS
@@ -122,6 +123,42 @@ def test_a_cell_runs_over_the_columns_on_its_right() -> None:
     rows = docx.Document(io.BytesIO(paper_of(compiled_template(), context))).tables[-1].rows
     assert [[cell.grid_span for cell in row._tr.tc_lst] for row in rows] == [[1, 1, 1], [1, 2], [1, 1, 1]]
     assert [cell.width for cell in rows[1]._tr.tc_lst] == [Twips(1000), Twips(5000)]
+
+
+def test_headings_in_two_lines_repeat_on_every_page_over_the_grid_of_the_columns() -> None:
+    columns = (O("STT", 1000), O("Quý I", 2000), O("Quý II", 3000))
+    heads = (
+        Hang(("", "", "STT", "Thời gian", ""), ("restart", "", TO_THE_LEFT), columns),
+        Hang(("", "", "", "Quý I", "Quý II"), ("continue", "", ""), columns),
+    )
+    context = context_of(SAMPLE, OFFICE)
+    appendix = context["phu_luc"][0]
+    table = BangIn(columns, (Hang(("", "", "1", "A", "B"), ("", "", ""), columns),), nhieu_dau=heads)
+    context["phu_luc"] = (replace(appendix, khoi=(Khoi("Bảng", bang=table),)),)
+    printed = docx.Document(io.BytesIO(paper_of(compiled_template(), context))).tables[-1]
+    assert [column.width for column in printed.columns] == [Twips(1000), Twips(2000), Twips(3000)]
+    assert [[cell.text for cell in row.cells] for row in printed.rows] == [
+        ["STT", "Thời gian", "Thời gian"],
+        ["STT", "Quý I", "Quý II"],
+        ["1", "A", "B"],
+    ]
+    assert [row._tr.trPr.xpath("w:tblHeader") != [] for row in printed.rows if row._tr.trPr is not None] == [True, True, False]
+
+
+def test_an_older_template_is_told_what_it_makes_of_joined_cells() -> None:
+    columns = (O("A", 1000), O("B", 2000))
+    row = Hang(("", "", "x", ""), ("", TO_THE_LEFT), columns)
+    table = BangIn(columns, (row,), nhieu_dau=(row, row))
+    context = context_of(SAMPLE, OFFICE)
+    context["khoi"] = (Khoi("Bảng", bang=table),)
+    template = compiled_template()
+    assert unprinted(template, context) == []
+    older = {name: source.replace(".qua", ".rong").replace(".dau", ".hang") for name, source in template.sources.items()}
+    said = unprinted(replace(template, sources=older), context)
+    assert [each.partition(": ")[2].partition(";")[0] for each in said] == [
+        "mẫu này không gộp ô qua nhiều cột",
+        "mẫu này chỉ in một dòng tiêu đề bảng",
+    ]
 
 
 def test_no_tag_no_empty_row_and_no_empty_paragraph_is_left() -> None:
