@@ -3,7 +3,7 @@
 import difflib
 import re
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -14,7 +14,7 @@ from pydantic_core.core_schema import ErrorType
 from docgen.data.schema import models_in
 from docgen.data.yamlfile import Route, Value, YamlFile, in_order
 from docgen.data.yamltext import slips
-from docgen.errors import DataError, Problem
+from docgen.errors import DataError, Place, Problem
 from docgen.text import dinhdang
 from docgen.text.folding import without_marks
 from docgen.text.patterns import lazy_re
@@ -37,6 +37,12 @@ _SENTENCES: Final = {
 }
 
 
+NOTES: Final = "chu_thich"
+_NO_FACES: Final = "tệp này không có chữ đậm, chữ nghiêng; bỏ dấu ** và __"
+_NO_NOTES: Final = "tệp này không có cước chú; bỏ [^{name}]"
+_NO_SUCH_NOTE: Final = 'không có cước chú “{name}”; thêm vào chu_thich, ví dụ chu_thich: {{{name}: "…"}}, hoặc bỏ [^{name}]'
+_CALLED_AGAIN: Final = "cước chú “{name}” gọi {count} lần (dòng {lines}); mỗi lần in một cước chú riêng, cùng nội dung"
+_NOT_CALLED: Final = "cước chú “{name}” không in ra vì không chỗ nào gọi; đặt [^{name}] vào chỗ cần, hoặc xóa cước chú này"
 _PYDANTICS_OWN: Final = frozenset(typing.get_args(ErrorType))  # those speak English
 _GLUED: Final = lazy_re(r"([a-z]\w*):(?!/)(.+)", re.ASCII)
 _ANY: Final = "*"  # the key meant may be any
@@ -46,7 +52,7 @@ _M = typing.TypeVar("_M", bound=BaseModel)
 
 def validate(model: type[_M], source: YamlFile) -> _M:
     """Return `source` as a `model`; raise `DataError` with every problem and its place, those of its text among them."""
-    problems = [*source.problems, *_marks_alone(source)]
+    problems = [*source.problems, *_marks(model, source)]
     try:
         made = model.model_validate(source.value)
     except ValidationError as error:
@@ -57,12 +63,46 @@ def validate(model: type[_M], source: YamlFile) -> _M:
     return made
 
 
-def _marks_alone(source: YamlFile) -> Iterator[Problem]:
-    """Yield each mark of bold or italic letters that has no other end."""
+def _marks(model: type[BaseModel], source: YamlFile) -> Iterator[Problem]:
+    """Yield what is wrong with the marks of bold and italic letters and of footnotes: alone, without a footnote, out of place."""
+    for route, text in _marked(source):
+        for index, message in dinhdang.faults(text):
+            yield Problem(source.char_place(route, index), message)
+        if not getattr(model, "FACES", False) and any(run.dam or run.nghieng for run in dinhdang.runs(text)):
+            first = next(index for index, at in enumerate([*dinhdang.kept(text), len(text)]) if index != at)
+            yield Problem(source.char_place(route, first), _NO_FACES)
+        for index, name in dinhdang.notes(text):
+            if NOTES not in model.model_fields:
+                yield Problem(source.char_place(route, index), _NO_NOTES.format(name=name))
+            elif name not in _own_notes(source) and route[0] != NOTES:
+                yield Problem(source.char_place(route, index), _NO_SUCH_NOTE.format(name=name))
+
+
+def _own_notes(source: YamlFile) -> Mapping[str, Value]:
+    own = source.value.get(NOTES)
+    return own if isinstance(own, dict) else {}
+
+
+def note_remarks(source: YamlFile) -> Iterator[Problem]:
+    """Yield which footnotes of a plan no text calls for, so that they are not printed, and which are called for again."""
+    if not (own := _own_notes(source)):
+        return
+    called: dict[str, list[Place]] = {name: [] for name in own}
+    for route, text in _marked(source):
+        for index, name in dinhdang.notes(text):
+            called[name].append(source.char_place(route, index))
+    for name, places in called.items():
+        if not places:
+            yield Problem(source.key_place((NOTES, name)), _NOT_CALLED.format(name=name))
+        elif len(places) > 1:
+            lines = ", ".join(dict.fromkeys(str(place.line) for place in places))
+            yield Problem(places[1], _CALLED_AGAIN.format(name=name, count=len(places), lines=lines))
+
+
+def _marked(source: YamlFile) -> Iterator[tuple[Route, str]]:
+    """Yield the texts of `source` that may hold marks."""
     if dinhdang.has_marks(source.text):
-        for route, text in _texts_in(source.value):
-            for index, message in dinhdang.faults(text):
-                yield Problem(source.char_place(route, index), message)
+        yield from ((route, text) for route, text in _texts_in(source.value) if dinhdang.has_marks(text))
 
 
 def _texts_in(value: Value, route: Route = ()) -> Iterator[tuple[Route, str]]:

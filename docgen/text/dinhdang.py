@@ -13,6 +13,7 @@ from docgen.text.patterns import lazy_re
 BOLD: Final = "**"
 ITALIC: Final = "__"
 _SIGNS: Final = (BOLD, ITALIC, "[^")  # one of them is in every text that holds a mark
+NOTE_NAME: Final = lazy_re(r"\w{1,20}")
 _NOTE: Final = r"[ \t\u00a0]*\[\^(\w{1,20})\]"
 _MARK: Final = lazy_re(rf"(?<!\*)\*\*(?!\*)|(?<!_)__(?!_)|{_NOTE}")
 _OPENING: Final = "([{“‘«"
@@ -85,6 +86,28 @@ def notes(text: str) -> Iterator[tuple[int, str]]:
     for mark in _marks(text)[0] if "[^" in text else ():
         if mark.is_note:
             yield text.index("[^", mark.start), mark.sign
+
+
+def end_of_words(text: str) -> int:
+    """Return where the words of `text` end in it, in front of the marks and blanks that it may end with."""
+    end = len(text.rstrip())
+    for mark in reversed(_marks(text)[0] if has_marks(text) else []):
+        if mark.end != end:
+            break
+        end = mark.start
+    return end
+
+
+def spread(text: str) -> str:
+    """Return `text` with the marks of its faces around each word, so that its words can be parted."""
+    if not has_marks(text):
+        return text
+    made = []
+    for run in runs(text):
+        sign = BOLD * run.dam + ITALIC * run.nghieng
+        pieces = _WORD.sub(lambda word: f"{sign}{word.group()}{sign[::-1]}", run.chu)  # noqa: B023  # called at once
+        made.append(f"[^{run.chu_thich}]" if run.chu_thich else pieces)
+    return "".join(made)
 
 
 def faults(text: str) -> tuple[Fault, ...]:

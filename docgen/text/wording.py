@@ -7,6 +7,7 @@
 from datetime import date
 from typing import Final
 
+from docgen.text.dinhdang import end_of_words, has_marks, kept
 from docgen.text.folding import on_one_line
 from docgen.text.ngaythang import NgayVanBan
 from docgen.text.patterns import lazy_re
@@ -21,6 +22,7 @@ _ROMAN: Final = (
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
 _END_MARKS: Final = ".,;:"
+_NOTE: Final = lazy_re(r"(\[\^\w+\])")
 
 NUMBER_BLANK: Final = " " * 10  # room to write a number by hand
 DAY_BLANK: Final = " " * 8  # room to write two digits
@@ -62,13 +64,14 @@ def letter(number: int) -> str:
 
 
 def capitals(text: str) -> str:
-    """Return `text` in capitals (IN HOA)."""
-    return text.upper()
+    """Return `text` in capitals (IN HOA); the names of its footnotes stay."""
+    return "".join(part if index % 2 else part.upper() for index, part in enumerate(_NOTE.split(text)))
 
 
 def sentence_start(text: str) -> str:
     """Return `text` with its first letter capital and the rest untouched."""
-    return text[:1].upper() + text[1:]
+    first = next(iter(kept(text)), 0) if has_marks(text) else 0
+    return text[:first] + text[first : first + 1].upper() + text[first + 1 :]
 
 
 def paper_number(number: str | None) -> str:
@@ -103,13 +106,18 @@ def spoken_date(day: NgayVanBan) -> str:
 
 
 def ended(text: str, mark: str) -> str:
-    """Return `text` ended with `mark` in place of the mark it ends with; an ellipsis is words and stays."""
-    bare = text.rstrip()
+    """Return `text` ended with `mark` in place of the mark it ends with; an ellipsis is words and stays.
+
+    An end mark that stands before the call for a footnote, or within bold letters, is replaced where it stands.
+    """
+    bare, behind = text.rstrip(), ""
+    if has_marks(text) and text[: (end := end_of_words(text))].endswith(tuple(_END_MARKS)):
+        bare, behind = text[:end], bare[end:]
     if bare.endswith("./."):
         bare = bare[:-3]
     if not bare.endswith("..."):
         bare = bare.rstrip(_END_MARKS + " ")
-    return bare + mark
+    return bare + mark + behind
 
 
 def shortened(text: str, most: int = 60, *, whole_words: bool = False) -> str:

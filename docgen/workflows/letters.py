@@ -13,7 +13,7 @@ from typing import Final
 from docgen.data.model.coquan import Ky
 from docgen.errors import DataError, FileError, Problem
 from docgen.files.package import part_of
-from docgen.paper.context.congvan import Letters, congvan_context
+from docgen.paper.context.congvan import CongVanIn, Letters, congvan_context
 from docgen.text.folding import numbered_name
 from docgen.text.patterns import lazy_re
 from docgen.work.assignments import RemarkKind, UnitWork
@@ -83,10 +83,17 @@ class Maker:
         """Return the letter to the unit at `index`, checked."""
         work, so = self.works[index], self.number(index)
         values = congvan_context(self.letters, work, so)
-        paper = self.press.printed(values, [repr(values)], parsed_later=True)  # its own alone: the rest leaves it as it is
+        paper = self.press.printed(values, self._source(values), parsed_later=True)
         name = self.name(work)
         lost = missing_words(work, words_of(part_of(paper, _DOCUMENT).decode()), self.letters.cited(work))
         return Letter(name, paper, work, so, self._findings(Path(name), paper), tuple(lost))
+
+    @staticmethod
+    def _source(values: CongVanIn) -> Iterator[str]:
+        """Yield what a letter is made of, its own words alone: a change in those of others leaves it as it is."""
+        words = repr(values)
+        yield words
+        yield from (note for name, note in values.chu_thich.items() if f"[^{name}]" in words)
 
     def _findings(self, path: Path, paper: bytes) -> tuple[PaperFinding, ...]:
         """Return what the decree finds in a letter, which is parsed here for the first time."""

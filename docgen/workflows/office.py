@@ -15,7 +15,7 @@ from docgen.data.model.donvi import SoDonVi
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.ketqua import KetQua
 from docgen.data.model.tracuu import YEARLY_VALUES, GiaTri, SoVanBan
-from docgen.data.validate import validate
+from docgen.data.validate import note_remarks, validate
 from docgen.data.yamlfile import Route, YamlFile
 from docgen.data.yamltext.saved import read_text
 from docgen.errors import Argument, DataError, DocgenError, FileError, Place, Problem
@@ -197,7 +197,8 @@ class Office:
     def remarks(self) -> tuple[Problem, ...]:
         """What may be wrong with the texts of the files that were read so far."""
         read = (vars(self).get(name) for name in ("kehoach", "coquan", "donvi", "ketqua"))
-        return tuple(remark for source in read if source is not None for remark in source.file.remarks)
+        texts = [remark for source in read if source is not None for remark in source.file.remarks]
+        return (*texts, *(note_remarks(self.kehoach.file) if "kehoach" in vars(self) else ()))
 
     def placed(self) -> list[tuple[Remark, Place]]:
         """Return each remark with the place in the plan's file of the value that holds its words, in the order of the file."""

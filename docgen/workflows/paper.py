@@ -219,7 +219,8 @@ class Press:
 
     def printed(self, values: Any, source: Iterable[str], *, parsed_later: bool = False) -> bytes:
         """Return the stamped .docx of `values`; `source` is what it is made of, by which a later run knows it again."""
-        paper = self.template.render(named_values(unparted(values, self.layout)), values.thuoc_tinh, parsed_later=parsed_later)
+        ready, notes = named_values(unparted(values, self.layout)), getattr(values, "chu_thich", {})
+        paper = self.template.render(ready, values.thuoc_tinh, notes=notes, parsed_later=parsed_later)
         return stamp.stamped_docx(paper, stamp.source_digest([*source, self.template.digest]))
 
     def left_out(self, values: Any) -> list[Problem]:
@@ -235,5 +236,5 @@ def default_template(kind: str) -> Path:
 
 
 def named_values(values: Any) -> dict[str, Any]:
-    """Return the fields of a dataclass of values by name, as templates ask for them."""
-    return {field.name: getattr(values, field.name) for field in fields(values)}
+    """Return the fields of a dataclass of values by name, as templates ask for them; words call for footnotes themselves."""
+    return {field.name: getattr(values, field.name) for field in fields(values) if field.name != "chu_thich"}

@@ -22,6 +22,7 @@ _COMMANDS = (
     ("kehoach", "asean-2024/kehoach.yaml", "-o", "ke-hoach-2024.docx"),
     ("kehoach", "so/kehoach.yaml", "-o", "ke-hoach-so.docx", "--van-ghi"),
     ("kehoach", "phuong/2026/kehoach.yaml", "-o", "ke-hoach-phuong.docx"),
+    ("kehoach", "dinh-dang/kehoach.yaml", "-o", "ke-hoach-dinh-dang.docx"),
     ("congvan", "asean-2023/kehoach.yaml", "-o", "thu"),
     ("congvan", "phuong/2026/kehoach.yaml", "-o", "thu-phuong"),
     ("baocao", "asean-2023/kehoach.yaml", "-o", "bao-cao.docx"),
@@ -38,6 +39,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("word")
     shutil.copytree(ROOT / "data", place, dirs_exist_ok=True)
     shutil.copytree(TRIAL.parent, place / "so")
+    shutil.copytree(TRIAL.parent.parent / "dinh-dang", place / "dinh-dang")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(place)
         started = ("--nam", "2026", "--ten", "Ủy ban nhân dân phường Phú Lợi", "--dia-danh", "Phú Lợi", "--ho-ten", "Trần Văn A")

@@ -17,6 +17,7 @@ from pydantic import (
 )
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from docgen.text import dinhdang
 from docgen.text.folding import on_one_line
 from docgen.text.ngaythang import NgayChuaDu, NgayVanBan, read_date
 from docgen.text.patterns import lazy_re
@@ -48,6 +49,7 @@ RUN_ON_SAID: Final = "Nội dung ngắn in liền sau tiêu đề, trên cùng m
 class Model(BaseModel):
     """A part of a document, as the clerk wrote it."""
 
+    FACES: ClassVar[bool] = False  # whether the texts of a file of this model may hold bold and italic letters
     EMPTY_ON_PURPOSE: ClassVar[frozenset[str]] = frozenset()  # keys whose `""` is a value, not a blank
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
@@ -181,7 +183,24 @@ def _cell_text(value: object) -> str:
     return "" if value == "" else require_text(value)
 
 
+def _without_faces(text: str) -> str:
+    """Refuse bold and italic letters where the decree settles the face."""
+    if any(run.dam or run.nghieng for run in dinhdang.runs(text)):
+        raise PydanticCustomError("face_settled", "kiểu chữ ở đây do Nghị định 30 quy định, docgen tự trình bày; bỏ dấu ** và __")
+    return text
+
+
+def without_notes(text: str) -> str:
+    """Refuse a call for a footnote where none is printed."""
+    if mark := next((name for _, name in dinhdang.notes(text)), None):
+        sentence = "cước chú không đặt ở đây; bỏ [^{name}], chỉ đặt trong nội dung, tiêu đề, ô của bảng và phụ lục"
+        raise PydanticCustomError("note_out_of_place", sentence, {"name": mark})
+    return text
+
+
 Text = Annotated[str, BeforeValidator(require_text)]
+OneFace = Annotated[Text, AfterValidator(_without_faces)]
+Unmarked = Annotated[OneFace, AfterValidator(without_notes)]
 CellText = Annotated[str, BeforeValidator(_cell_text)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(as_dashed_list)]
 Paragraphs = Annotated[tuple[Text, ...], BeforeValidator(as_list)]
@@ -217,10 +236,10 @@ def without_number(text: str) -> str:
     return _without_double_number(_without_single_number(text))
 
 
-PhanTitle = Annotated[Text, AfterValidator(_without_roman)]
-MucTitle = Annotated[Text, AfterValidator(without_number)]
-TieuMucTitle = Annotated[Text, AfterValidator(without_numbers)]
-KhoanTitle = Annotated[Text, AfterValidator(without_letter)]
+PhanTitle = Annotated[OneFace, AfterValidator(_without_roman)]
+MucTitle = Annotated[OneFace, AfterValidator(without_number)]
+TieuMucTitle = Annotated[OneFace, AfterValidator(without_numbers)]
+KhoanTitle = Annotated[OneFace, AfterValidator(without_letter)]
 ItemText = Annotated[Text, AfterValidator(_without_dash)]
 
 
@@ -242,11 +261,11 @@ def _without_typed_dash(value: object) -> object:
     return value.removeprefix("- ") if isinstance(value, str) else value
 
 
-DashedLines: TypeAlias = Annotated[
-    tuple[Annotated[ItemText, BeforeValidator(_without_typed_dash)], ...], BeforeValidator(as_dashed_list)
-]
-Recipients: TypeAlias = Annotated[DashedLines, AfterValidator(_recipients_only)]
-FilingCopy: TypeAlias = Annotated[Text, AfterValidator(_without_its_word)]
+_DashedLine: TypeAlias = Annotated[ItemText, BeforeValidator(_without_typed_dash)]
+_Recipient: TypeAlias = Annotated[_DashedLine, AfterValidator(_without_faces), AfterValidator(without_notes)]
+DashedLines: TypeAlias = Annotated[tuple[_DashedLine, ...], BeforeValidator(as_dashed_list)]
+Recipients: TypeAlias = Annotated[tuple[_Recipient, ...], BeforeValidator(as_dashed_list), AfterValidator(_recipients_only)]
+FilingCopy: TypeAlias = Annotated[Unmarked, AfterValidator(_without_its_word)]
 
 
 def of_kind(kind: str, sentence: str) -> AfterValidator:

@@ -16,6 +16,7 @@ from docgen.data.model.base import (
     Model,
     Recipients,
     Text,
+    Unmarked,
     as_list,
     known_blanks,
 )
@@ -57,8 +58,8 @@ Wording = Annotated[tuple[_Sentence, ...], BeforeValidator(as_list)]
 class BaoCao(Model, title="Báo cáo kết quả"):
     """To whom the units report, and by when, in the words to be printed ("trước ngày 30 tháng 11 năm 2023")."""
 
-    gui: Text = Field(description="Nơi nhận báo cáo.")
-    han: Annotated[Text, AfterValidator(_when)] = Field(
+    gui: Unmarked = Field(description="Nơi nhận báo cáo.")
+    han: Annotated[Unmarked, AfterValidator(_when)] = Field(
         description="Hạn báo cáo, ghi đúng như cần in: trước ngày 30 tháng 11 năm 2024."
     )
 
@@ -66,7 +67,7 @@ class BaoCao(Model, title="Báo cáo kết quả"):
 class CongVan(Model, title="Công văn giao việc"):
     """The letters' own wording. `{don_vi}` stands for the unit that gets the letter, `{loi_giao}` for "giao" or "đề nghị"."""
 
-    trich_yeu: Annotated[Text, AfterValidator(_subject)] | None = Field(None, description="Chữ in sau “V/v”, nên ngắn.")
+    trich_yeu: Annotated[Unmarked, AfterValidator(_subject)] | None = Field(None, description="Chữ in sau “V/v”, nên ngắn.")
     ky_hieu: Annotated[Text, AfterValidator(_symbol)] | None = Field(
         None, description="Chữ viết tắt của đơn vị soạn thảo, ví dụ VP in ra “Số: 120/SNV-VP”."
     )

@@ -6,7 +6,7 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from docgen.data.model.base import Date, Model, Text, Texts, as_dashed_list
+from docgen.data.model.base import Date, Model, Text, Texts, Unmarked, as_dashed_list
 from docgen.decree30 import BODY_SIZE, MARGINS, SIGNING_FORMS, Range
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import MARKER
@@ -24,7 +24,7 @@ def _signing_line(line: str) -> str:
     return line
 
 
-SigningLine = Annotated[Text, AfterValidator(_signing_line)]
+SigningLine = Annotated[Unmarked, AfterValidator(_signing_line)]
 
 
 def _within(allowed: Range) -> AfterValidator:
@@ -54,8 +54,8 @@ class Ky(Model, title="Người ký"):
     quyen_han: Annotated[tuple[SigningLine, ...], BeforeValidator(as_dashed_list)] | None = Field(
         None, description="Quyền hạn ký, mở đầu bằng TM., KT., TL., TUQ. hoặc Q., ví dụ [TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH]."
     )
-    chuc_vu: Text | None = Field(None, description="Chức vụ người ký, ví dụ GIÁM ĐỐC.")
-    ho_ten: Text | None = Field(None, description="Họ và tên người ký, không ghi học hàm, học vị.")
+    chuc_vu: Unmarked | None = Field(None, description="Chức vụ người ký, ví dụ GIÁM ĐỐC.")
+    ho_ten: Unmarked | None = Field(None, description="Họ và tên người ký, không ghi học hàm, học vị.")
 
     def overridden_by(self, other: "Ky | None") -> "Ky":
         """Return this signature with every field that `other` gives taken from there."""

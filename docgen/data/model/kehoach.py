@@ -25,9 +25,11 @@ from docgen.data.model.base import (
     Recipients,
     Route,
     Text,
+    Unmarked,
     Year,
     of_kind,
     refuse,
+    without_notes,
 )
 from docgen.data.model.congvan import CongVan
 from docgen.data.model.coquan import Ky
@@ -35,6 +37,7 @@ from docgen.data.model.nhiemvu import table_place
 from docgen.data.model.noidung import Muc, Mucs, Phan
 from docgen.data.model.phanviec import NhiemVu, TaskRow, rows
 from docgen.data.model.phuluc import PhuLuc
+from docgen.text.dinhdang import NOTE_NAME
 from docgen.text.patterns import lazy_re
 
 KIND: Final = "kế hoạch"
@@ -78,6 +81,14 @@ def _codes_used_again(parts: Mapping[str, Any], key: str) -> Iterator[Fault]:
             first.setdefault(code, task.ten)
 
 
+def _named(notes: dict[str, str]) -> dict[str, str]:
+    sentence = "tên cước chú chỉ là số hoặc một từ ngắn, ví dụ 1"
+    refuse(((name,), PydanticCustomError("note_name", sentence)) for name in notes if not NOTE_NAME.fullmatch(name))
+    return notes
+
+
+_Note: TypeAlias = Annotated[Text, AfterValidator(without_notes)]
+
 PhuLucs: TypeAlias = Annotated[
     tuple[PhuLuc, ...],
     BeforeValidator(lambda value: [value] if isinstance(value, dict) else value),
@@ -87,6 +98,8 @@ PhuLucs: TypeAlias = Annotated[
 class KeHoach(Model, title="Kế hoạch"):
     """One plan. `so` and `ngay` are blank in a draft; everything else is printed as written."""
 
+    FACES = True
+
     loai: Annotated[Text, of_kind(KIND, "lệnh này cần tệp có dòng “loai: kế hoạch” (gõ đủ dấu), không phải “{text}”")] = Field(
         description="Loại văn bản: kế hoạch."
     )
@@ -94,7 +107,7 @@ class KeHoach(Model, title="Kế hoạch"):
     so: PaperNumber | None = Field(None, description=NUMBER_SAID)
     ngay: DateOfPaper | None = Field(None, description=DAY_SAID)
     du_thao: Draft = Field(None, description=DRAFT_SAID)
-    trich_yeu: Text = Field(description="Trích yếu. Không ghi chữ “Kế hoạch”, không ghi dấu chấm cuối.")
+    trich_yeu: Unmarked = Field(description="Trích yếu. Không ghi chữ “Kế hoạch”, không ghi dấu chấm cuối.")
     can_cu: DashedLines = Field((), description="Các căn cứ, mỗi căn cứ một dòng “- ”; docgen thêm chữ “Căn cứ” và dấu ở cuối.")
     mo_dau: Paragraphs = Field((), description="Câu dẫn vào nội dung. Có phụ lục thì câu này phải nhắc đến phụ lục.")
     phan: tuple[Phan, ...] = Field((), description="Các phần, docgen đánh số I, II, III.")
@@ -106,6 +119,9 @@ class KeHoach(Model, title="Kế hoạch"):
     luu: FilingCopy = Field(description=FILED_SAID)
     ky: Ky | None = Field(None, description=SIGNER_SAID)
     phu_luc: PhuLucs = Field((), description="Phụ lục: bảng nhiệm vụ, hoặc bảng và đoạn văn.")
+    chu_thich: Annotated[dict[str, _Note], AfterValidator(_named)] = Field(
+        {}, description='Cước chú: tên và nội dung, ví dụ {1: "Quyết định số 1160/QĐ-TTg."}; gọi bằng [^1] ở chỗ cần đặt.'
+    )
     cong_van: CongVan = Field(CongVan(), description="Lời văn, số, ngày, người ký của công văn giao việc cho từng đơn vị.")
 
     @field_validator("to_chuc_thuc_hien")

@@ -24,7 +24,9 @@ from docgen.data.model.base import (
     Recipients,
     Text,
     Texts,
+    Unmarked,
     YesOrNo,
+    as_dashed_list,
     as_list,
     of_kind,
     refuse,
@@ -215,6 +217,8 @@ def _answered_again(results: tuple[KetQuaViec, ...]) -> Iterator[Fault]:
 class KetQua(Model, title="Kết quả thực hiện"):
     """The results of one plan up to a day."""
 
+    FACES = True
+
     loai: Annotated[Text, of_kind(KIND, "tệp này phải có dòng “loai: kết quả thực hiện”, không phải “{text}”")] = Field(
         description="Loại tệp: kết quả thực hiện."
     )
@@ -228,7 +232,9 @@ class KetQua(Model, title="Kết quả thực hiện"):
     kinh_phi: KinhPhi = Field(KinhPhi(), description="Kinh phí, tính bằng đồng.")
     phuong_huong: Texts = Field((), description="Phương hướng, nhiệm vụ; mỗi ý một dòng “- ”.")
     kien_nghi: Texts = Field((), description="Kiến nghị, đề xuất; mỗi ý một dòng “- ”.")
-    kinh_gui: Texts = Field((), description="Nơi được báo cáo, in ở dòng “Kính gửi”.")
+    kinh_gui: Annotated[tuple[Unmarked, ...], BeforeValidator(as_dashed_list)] = Field(
+        (), description="Nơi được báo cáo, in ở dòng “Kính gửi”."
+    )
     bieu_do: YesOrNo = Field(False, description="có: thêm biểu đồ vào báo cáo.")
     so: PaperNumber | None = Field(None, description=NUMBER_SAID)
     ngay: DateOfPaper | None = Field(None, description=DAY_SAID)

@@ -6,7 +6,7 @@ from typing import Annotated, Final, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from docgen.data.model.base import Text, as_list, known_blanks
+from docgen.data.model.base import OneFace, Unmarked, as_list, known_blanks
 from docgen.data.model.noidung import MIXED_SAID, TABLES, Phan, TrongPhan, short_form
 
 PAPER: Final = "{van_ban}"
@@ -49,8 +49,8 @@ def _attached(text: str) -> str:
 class PhuLuc(TrongPhuLuc, title="Phụ lục"):
     """An appendix with its title, its paper's orientation, and what stands in it, in the order written."""
 
-    tieu_de: Annotated[Text, AfterValidator(_title_alone)] = Field(description="Tên phụ lục, không ghi chữ “Phụ lục” và số.")
-    kem_theo: Annotated[Text, AfterValidator(_attached)] | None = Field(
+    tieu_de: Annotated[OneFace, AfterValidator(_title_alone)] = Field(description="Tên phụ lục, không ghi chữ “Phụ lục” và số.")
+    kem_theo: Annotated[Unmarked, AfterValidator(_attached)] | None = Field(
         None,
         description="Dòng trong ngoặc dưới tên phụ lục, khi muốn ghi khác: Ban hành kèm theo {van_ban} của Chủ tịch …; "
         "chỗ {van_ban} in tên loại, số và ngày của kế hoạch.",

@@ -81,6 +81,11 @@ def _alias_is_text(lines: Sequence[str], mark: yaml.Mark) -> slips.Pointed | Non
     return (mark.line, mark.column, bold) if bold else _line_opens_wrong(lines, mark)
 
 
+def _note_in_a_list(lines: Sequence[str], mark: yaml.Mark) -> slips.Pointed | None:
+    found = slips.note_in_a_list(lines[mark.line], mark.column)
+    return (mark.line, *found) if found else None
+
+
 def _line_without_key(lines: Sequence[str], mark: yaml.Mark) -> slips.Pointed | None:
     return _line_opens_wrong(lines, mark) or slips.without_key(lines, mark.line)
 
@@ -119,11 +124,13 @@ _EXPLANATIONS: Final = (
         "parsing a flow sequence",
         _not_a_list("dấu [ mở ở đây không có dấu ] đóng, hoặc thiếu dấu phẩy giữa hai giá trị"),
         at_opening=True,
+        slip=_note_in_a_list,
     ),
     _Explanation(
         "parsing a flow mapping",
         _not_a_list("dấu { mở ở đây không có dấu } đóng, hoặc thiếu dấu phẩy giữa hai mục"),
         at_opening=True,
+        slip=_note_in_a_list,
     ),
     _Explanation(
         "scanning an? (alias|anchor)",

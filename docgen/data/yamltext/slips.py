@@ -116,6 +116,16 @@ def bold_opening(line: str, column: int) -> str | None:
     return f"câu mở đầu bằng ** phải đặt trong dấu nháy: {mark}{shortened(match.group())}{mark}"
 
 
+def note_in_a_list(line: str, column: int) -> tuple[int, str] | None:
+    """Return that a footnote is called for in an unquoted text within the brackets that open at `column`."""
+    at = line.find("[^", column + 1)
+    return (
+        (at, f"chữ có dấu cước chú {line[at:].partition(']')[0]}] trong dấu {line[column]} phải đặt trong dấu nháy kép")
+        if at >= 0
+        else None
+    )
+
+
 def in_straight_quotes(text: str) -> str:
     """Return how a text in curly quotes has to be written."""
     mark = "'" if '"' in text else '"'

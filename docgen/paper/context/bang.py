@@ -12,6 +12,7 @@ from docgen.data.model.nhiemvu import BangNhiemVu
 from docgen.data.model.phanviec import BOTH_COLUMNS, NhiemVu, TaskRow, rows
 from docgen.paper.context.printable import TO_THE_LEFT, TWIPS_PER_MM, BangIn, Hang, O, twips
 from docgen.paper.layout import Room
+from docgen.text.dinhdang import plain
 from docgen.text.typography import MM_PER_POINT, line_count, longest_word, width
 from docgen.text.wording import capitals, roman
 
@@ -57,7 +58,7 @@ def free_table(table: Bang, room: Room) -> BangIn:
     rows = list(table.rows())
     cells = [cell for row in rows if not isinstance(row, str) for cell in row]
     columns = [
-        Column(title, all(_NUMBERISH.fullmatch(cell.chu) for cell in cells if cell.cot == index))
+        Column(title, all(_NUMBERISH.fullmatch(plain(cell.chu)) for cell in cells if cell.cot == index))
         for index, title in enumerate(table.columns)
     ]
     printed = [across(row, len(columns)) if isinstance(row, str) else _joined(row, len(columns)) for row in rows]

@@ -55,6 +55,7 @@ def baocao_context(report: Report) -> BaoCaoIn:
         ke=ke(head, rule_under(subject[-1], "Trích yếu", layout)),
         rong=Rong(twips(head.trai), twips(head.phai), twips(layout.text_width - right), twips(right)),
         thuoc_tinh=ThuocTinh(f"{sentence_start(KIND)} {run_on(report.subject)}", report.office),
+        chu_thich=report.plan.chu_thich,
     )
 
 

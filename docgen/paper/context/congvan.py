@@ -149,6 +149,7 @@ def congvan_context(letters: Letters, work: UnitWork, so: int | None) -> CongVan
         ke=ke(head, 0),
         rong=Rong(twips(head.trai), twips(head.phai), twips(layout.text_width - right), twips(right)),
         thuoc_tinh=ThuocTinh(f"Công văn gửi {work.ten}", " ".join(letters.coquan.ten.split())),
+        chu_thich=letters.plan.chu_thich,
     )
 
 

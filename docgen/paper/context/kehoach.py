@@ -12,6 +12,7 @@ from docgen.paper.context.khoi import appendix_content, body, closed
 from docgen.paper.context.printable import APPENDIX_RULE_SHARE, PhuLucIn, Rong, ThuocTinh, VanBanIn, emu, twips
 from docgen.paper.context.titles import centred_lines
 from docgen.paper.layout import Layout, Room
+from docgen.text.dinhdang import plain
 from docgen.text.wording import capitals, ended, long_date, paper_number, roman, sentence_start
 
 _SAYS_ITSELF = re.compile(  # how a basis opens that is no document to be named after "Căn cứ"
@@ -51,12 +52,13 @@ def kehoach_context(plan: KeHoach, coquan: CoQuan, ky: Ky, layout: Layout) -> Ke
         ke=ke(head, rule_under(subject[-1], "Trích yếu", layout)),
         rong=Rong(twips(head.trai), twips(head.phai), twips(layout.text_width - right), twips(right)),
         thuoc_tinh=ThuocTinh(f"{sentence_start(plan.loai)} {' '.join(plan.trich_yeu.split())}", " ".join(coquan.ten.split())),
+        chu_thich=plan.chu_thich,
     )
 
 
 def _bases(can_cu: tuple[str, ...]) -> tuple[str, ...]:
     """Name each basis, and end it with `;`, the last with `.` (PL I.II.6.a). One that says itself what it is stays as it is."""
-    named = [sentence_start(text) if _SAYS_ITSELF.match(text) else f"Căn cứ {text}" for text in can_cu]
+    named = [sentence_start(text) if _SAYS_ITSELF.match(plain(text)) else f"Căn cứ {text}" for text in can_cu]
     return tuple(ended(text, "." if index == len(named) else ";") for index, text in enumerate(named, start=1))
 
 

@@ -1,5 +1,6 @@
 """The ready-to-print values that templates ask for. Widths are in twips, rule lengths in EMU, as Word stores them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -172,7 +173,7 @@ class ThuocTinh:
 
 @dataclass(frozen=True, slots=True)
 class VanBanIn:
-    """What every paper prints, from head to foot; each field is a tag of the template."""
+    """What every paper prints, from head to foot; each field is a tag of the template, but for the footnotes by name."""
 
     co_quan_chu_quan: tuple[str, ...]
     ten_co_quan: tuple[str, ...]
@@ -188,3 +189,4 @@ class VanBanIn:
     ke: Ke
     rong: Rong
     thuoc_tinh: ThuocTinh
+    chu_thich: Mapping[str, str] = field(default_factory=dict, kw_only=True, repr=False)

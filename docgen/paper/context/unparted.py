@@ -13,12 +13,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from docgen.decree30 import FIRST_LINE_INDENT
 from docgen.paper.context.kehoach import KeHoachIn
 from docgen.paper.context.printable import Khoi, VanBanIn
 from docgen.paper.layout import Layout
+from docgen.text.dinhdang import has_marks, kept, plain, runs
 from docgen.text.typography import width
 
 _BLANK, _HYPHEN = "\u00a0", "\u2011"
@@ -48,6 +49,9 @@ _LONG: Final = (
 _PIECE: Final = re.compile(r"[^ -]*(?:-(?![\w&])[^ -]*|(?<![\w&])-[^ -]*)*(?:-| +|$)")
 
 
+Spans: TypeAlias = Sequence[tuple[int, int]]
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """What running text has: the width of its lines and the indent of the first in mm, and its type size."""
@@ -73,19 +77,38 @@ def unparted(values: Any, layout: Layout) -> Any:
 @lru_cache(maxsize=2_000)  # letters share most of their words
 def held(text: str, line: Measure, before: str = "") -> str:
     """Return `text`, which runs on behind `before`, with what should not part held together where its lines would part it."""
+    if not has_marks(text):
+        return _held(text, line, plain(before), ())
+    letters, where = list(text), kept(text)
+    for index, letter in zip(where, _held(plain(text), line, plain(before), _bold(text)), strict=True):
+        letters[index] = letter
+    return "".join(letters)
+
+
+def _bold(text: str) -> tuple[tuple[int, int], ...]:
+    """Return from where to where the words of `text` are bold, in `plain(text)`."""
+    spans, behind = [], 0
+    for run in runs(text):
+        spans += [(behind, behind + len(run.chu))] if run.dam and run.chu else []
+        behind += len(run.chu)
+    return tuple(spans)
+
+
+def _held(text: str, line: Measure, before: str, bold: Spans) -> str:
     short, long = set(_places(_SHORT, text)), set(_places(_LONG, text))
     if not short and not long:
         return text
+    spans = [(start + len(before), end + len(before)) for start, end in bold]
     for tolerance in _TOLERANCES:
         measure = replace(line, width=line.width * tolerance)
         for _ in range(len(short) + len(long)):
-            ends, gap = _lines(before + text, measure)
+            ends, gap = _lines(before + text, measure, spans)
             parted = {end - len(before) for end in ends}
             wanted = min(parted & (short | long), default=None)
             if wanted is None:
                 break
             tried = f"{text[:wanted]}{_HYPHEN if text[wanted] == '-' else _BLANK}{text[wanted + 1 :]}"
-            if wanted in short or _lines(before + tried, measure)[1] <= max(_WIDEST_GAP, gap):
+            if wanted in short or _lines(before + tried, measure, spans)[1] <= max(_WIDEST_GAP, gap):
                 text = tried
             short.discard(wanted)
             long.discard(wanted)
@@ -98,7 +121,7 @@ def _places(patterns: Sequence[re.Pattern[str]], text: str) -> Iterator[int]:
         yield from (match.start(match.lastindex or 0) for match in pattern.finditer(text))
 
 
-def _lines(text: str, line: Measure) -> tuple[list[int], float]:
+def _lines(text: str, line: Measure, bold: Spans) -> tuple[list[int], float]:
     """Return behind which characters of `text` its lines end, and in blanks the widest gap between words when it is justified."""
     blank, room = width(" ", line.size), line.width - line.indent
     ends: list[int] = []
@@ -107,6 +130,9 @@ def _lines(text: str, line: Measure) -> tuple[list[int], float]:
     for piece in _PIECE.finditer(text):
         words = piece.group().rstrip(" ")
         wide = width(words.replace(_HYPHEN, "-"), line.size)
+        for start, end in bold:
+            letters = text[max(start, piece.start()) : min(end, piece.start() + len(words))].replace(_HYPHEN, "-")
+            wide += width(letters, line.size, "bold") - width(letters, line.size)
         if used and used + wide > room:
             ends.append(piece.start() - 1)
             if text[piece.start() - 1] == " ":

@@ -5,16 +5,13 @@ from typing import Any, Final
 from jinja2 import StrictUndefined, Undefined, nodes
 from jinja2.exceptions import UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from docgen.paper.render import bounds
+from docgen.paper.render.inline import as_printed
 
 NO_STYLE: Final = "no style "
 NOT_TEXT: Final = "neither text nor number"
-_IN_TEXT: Final = {
-    character: f'</w:t><w:{element}/><w:t xml:space="preserve">'
-    for character, element in (("\n", "br"), ("\t", "tab"), ("\u2011", "noBreakHyphen"))
-}
 
 
 class _PaperEnvironment(ImmutableSandboxedEnvironment):
@@ -77,7 +74,7 @@ def printable(value: Any) -> Any:
     if isinstance(value, Markup):
         return value
     if isinstance(value, str):
-        return _with_breaks(value) if any(character in value for character in _IN_TEXT) else value
+        return as_printed(value)
     if isinstance(value, Undefined):
         str(value)  # raises, and says what is missing
     if value is None:
@@ -85,10 +82,3 @@ def printable(value: Any) -> Any:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise UndefinedError(NOT_TEXT)
     return value
-
-
-def _with_breaks(value: str) -> Markup:
-    text = str(escape(value))
-    for character, element in _IN_TEXT.items():
-        text = text.replace(character, element)
-    return Markup(text)

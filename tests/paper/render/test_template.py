@@ -178,7 +178,7 @@ def test_no_tag_no_empty_row_and_no_empty_paragraph_is_left() -> None:
 
 
 def test_the_names_in_the_template_are_those_of_the_context() -> None:
-    assert compiled_template().variables | {"thuoc_tinh"} == set(context_of(*SAMPLES[0]))
+    assert compiled_template().variables | {"thuoc_tinh", "chu_thich"} == set(context_of(*SAMPLES[0]))
 
 
 def test_an_office_lays_its_margins_and_sizes_over_the_template() -> None:

@@ -12,7 +12,7 @@ from docgen.files.package import packed, part_of, read_parts
 from docgen.files.stamp import stamped_docx
 from docgen.paper.context.printable import Hang, O, ThuocTinh
 from docgen.paper.render import open_template
-from docgen.paper.render.template import highlighted, safe_end
+from docgen.paper.render.inline import PARAGRAPH, as_printed, highlighted, laid_out, safe_end
 from docgen.workflows.paper import default_template
 from tests.conftest import OFFICE, SAMPLE, compiled_template, named, office_of, plan_of, values_of
 
@@ -184,3 +184,43 @@ def test_an_offices_own_template_is_highlighted_too(tmp_path: Path) -> None:
 def test_the_same_data_make_the_same_bytes() -> None:
     context = context_with(ho_ten="[cần điền họ tên]")
     assert printed(context) == printed(context)
+
+
+def no_note(_: str) -> str:
+    raise AssertionError("no footnote is called for")
+
+
+def test_a_value_without_marks_or_breaks_is_printed_as_it_is() -> None:
+    value = "Triển khai kế hoạch 2 * 3"
+    assert as_printed(value) is value
+    xml = paragraph(f"{TEXT}{value}</w:t>")
+    assert laid_out(xml, no_note) is xml
+
+
+def test_marked_letters_get_a_run_of_their_own_with_the_properties_of_the_template() -> None:
+    properties = '<w:rPr><w:rStyle w:val="A"/><w:b w:val="0"/><w:sz w:val="28"/></w:rPr>'
+    xml = paragraph(f"{properties}{TEXT}{as_printed('a **b & c** __d__')}</w:t>")
+    bold = '<w:rPr><w:rStyle w:val="A"/><w:b/><w:sz w:val="28"/></w:rPr>'
+    italic = '<w:rPr><w:rStyle w:val="A"/><w:i/><w:sz w:val="28"/></w:rPr>'
+    assert laid_out(xml, no_note) == paragraph(
+        f"{properties}{TEXT}a </w:t>", f"{bold}{TEXT}b &amp; c</w:t>", f"{properties}{TEXT} </w:t>", f"{italic}{TEXT}d</w:t>"
+    )
+
+
+def test_a_paragraph_is_parted_with_the_properties_of_the_template() -> None:
+    opening = '<w:p w:rsidR="1"><w:pPr><w:pStyle w:val="A"/></w:pPr>'
+    xml = f"{opening}<w:r><w:rPr><w:i/></w:rPr>{TEXT}{as_printed(f'**a**{PARAGRAPH}b')}</w:t></w:r></w:p>"
+    assert laid_out(xml, no_note) == (
+        f"{opening}<w:r><w:rPr><w:b/></w:rPr>{TEXT}a</w:t></w:r></w:p>"
+        f'<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr><w:r><w:rPr><w:i/></w:rPr>{TEXT}b</w:t></w:r></w:p>'
+    )
+
+
+def test_a_footnote_at_the_end_of_a_run_leaves_nothing_empty_behind_it() -> None:
+    xml = paragraph(f"{TEXT}{as_printed('a[^1]')}</w:t>")
+    assert laid_out(xml, lambda name: f"<w:r><!--{name}--></w:r>") == paragraph(f"{TEXT}a</w:t>", "<!--1-->")
+
+
+def test_marks_that_a_template_prints_in_an_attribute_are_no_letters_there() -> None:
+    xml = f'<w:p><w:r><w:drawing descr="{as_printed("a **b**")}"/></w:r></w:p>'
+    assert laid_out(xml, no_note) == '<w:p><w:r><w:drawing descr="a b"/></w:r></w:p>'
