@@ -6,7 +6,7 @@ from typing import Final
 
 from docgen.forms.sheets import BookProperties, Cell, Column, Sheet, Title, workbook
 from docgen.text.wording import short_date, shortened
-from docgen.work.assignments import OTHER_CELLS, SIGNS, Assignments, RemarkKind, Task, TrachNhiem, UnitWork
+from docgen.work.assignments import OTHER_CELLS, SIGNS, Assignments, RemarkKind, Task, TrachNhiem, UnitWork, Vai
 
 _TASKS_ON_A_PAGE: Final = 40  # beside one another; more make the print too small to read
 _ROOM_FOR_TASKS: Final = 120.0  # letters
@@ -21,6 +21,7 @@ _KINDS: Final = {
     RemarkKind.TIME: "Thời gian chưa rõ",
     RemarkKind.UNASSIGNED: "Chưa giao cho ai",
     RemarkKind.EXCEPTED: "Được trừ ra",
+    RemarkKind.NOT_GIVEN: "Kế hoạch này không giao",
 }
 
 
@@ -54,17 +55,24 @@ def _matrix(found: Assignments, *titles: Title) -> Sheet:
     columns = [
         Column("STT", 5, giua=True),
         Column("Đơn vị", 36),
-        *(Column(task.ma, max(width, len(task.ma) + 2.0), giua=True, dung=_shortened(task.ten, width)) for task in tasks),
+        *(Column(task.ma, max(width, len(task.ma) + 2.0), giua=True, dung=_shortened(task.full_name, width)) for task in tasks),
         *(Column(head, 9, giua=True) for head in ("Chủ trì", "Phối hợp", "Trách nhiệm")),
     ]
-    rows = [_unit_row(number, unit, tasks) for number, unit in enumerate(found.co_viec, start=1)]
+    rows = [_unit_row(number, unit, tasks) for number, unit in enumerate(found.co_phan, start=1)]
     sums: list[Cell] = [sum(count for row in rows if isinstance(count := row[index], int)) for index in (-3, -2, -1)]
-    busy = [sum(1 for row in rows if row[index + 2]) for index in range(len(tasks))]
+    watching = SIGNS[Vai.THEO_DOI]
+    busy = [sum(1 for row in rows if row[index + 2] not in (None, watching)) for index in range(len(tasks))]
+    people = {name: {task.ma for task in watched} for name, watched in found.nguoi_theo_doi.items()}
+    rows += [
+        [None, name, *(watching if task.ma in codes else None for task in tasks), None, None, None]
+        for name, codes in people.items()
+    ]
+    said = "; T: theo dõi" if any(watching in row for row in rows) else ""
     return Sheet(
         "Phân công",
         columns,
         rows,
-        [*titles, Title("C: chủ trì; P: phối hợp. Tên đầy đủ của nhiệm vụ ở trang Nhiệm vụ.")],
+        [*titles, Title(f"C: chủ trì; P: phối hợp{said}. Tên đầy đủ của nhiệm vụ ở trang Nhiệm vụ.")],
         dung=_UPRIGHT if tasks else 0,
         fixed=2,
         pages_wide=max(1, -(-len(tasks) // _TASKS_ON_A_PAGE)),
@@ -73,8 +81,8 @@ def _matrix(found: Assignments, *titles: Title) -> Sheet:
 
 
 def _unit_row(number: int, unit: UnitWork, tasks: Sequence[Task]) -> list[Cell]:
-    signs = {share.nhiem_vu.ma: SIGNS[share.vai] for share in unit.viec}
-    sums = (len(unit.chu_tri), len(unit.phoi_hop), len(unit.trach_nhiem))
+    signs = unit.signs()
+    sums = (unit.so_chu_tri, unit.so_phoi_hop, len(unit.trach_nhiem))
     return [number, unit.ten, *(signs.get(task.ma) for task in tasks), *sums]
 
 
@@ -101,9 +109,9 @@ def _tasks(found: Assignments) -> Sheet:
     rows = [
         (
             task.ma,
-            task.ten,
+            task.full_name,
             task.nhom,
-            task.chu_tri,
+            task.chu_tri or task.giao_theo,
             task.phoi_hop,
             task.thoi_gian,
             task.han.tu if task.han else None,
@@ -116,11 +124,13 @@ def _tasks(found: Assignments) -> Sheet:
 
 
 def _units(found: Assignments) -> Sheet:
+    watched = any(unit.theo_doi for unit in found.don_vi)
     columns = (
         Column("STT", 5, giua=True),
         Column("Đơn vị", 34),
         Column("Chủ trì", 18),
         Column("Phối hợp", 22),
+        *([Column("Theo dõi", 18)] if watched else []),
         Column("Trách nhiệm nêu trong kế hoạch", 84),
         Column("Hạn sớm nhất", 12, giua=True),
     )
@@ -130,6 +140,7 @@ def _units(found: Assignments) -> Sheet:
             unit.ten,
             ", ".join(share.nhiem_vu.ma for share in unit.chu_tri),
             ", ".join(share.nhiem_vu.ma for share in unit.phoi_hop),
+            *([", ".join(share.nhiem_vu.ma for share in unit.theo_doi)] if watched else []),
             "\n".join(map(_duty, unit.trach_nhiem)) if unit.co_viec else "(không có việc trong kế hoạch này)",
             unit.han[0] if unit.han else None,
         ]

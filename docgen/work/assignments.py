@@ -30,7 +30,7 @@ OTHER_CELLS: Final = {
 SIGNS: Final = {Vai.CHU_TRI: "C", Vai.PHOI_HOP: "P", Vai.THEO_DOI: "T"}  # in a matrix of units and tasks
 
 
-_REPORTED_BY_HAND: Final = "kết quả do người lập báo cáo ghi vào ketqua.yaml, không ghi don_vi"
+_IN_NONE: Final = "không có trong công văn, biểu mẫu nào; kết quả do người lập báo cáo ghi vào ketqua.yaml, không ghi don_vi"
 
 
 class RemarkKind(StrEnum):
@@ -102,6 +102,11 @@ class Share:
     qua_nhom: tuple[str, ...] = ()
 
 
+def count_tasks(shares: Iterable[Share]) -> int:
+    """Return how many tasks `shares` are in; several lines of one task are one."""
+    return len({share.nhiem_vu.whole.ma for share in shares})
+
+
 @dataclass(frozen=True, slots=True)
 class TrachNhiem:
     """A duty that the body of the plan lays on a unit, word for word."""
@@ -135,19 +140,19 @@ class UnitWork:
         """Return the tasks in which it takes part."""
         return tuple(share for share in self.viec if share.vai is Vai.PHOI_HOP)
 
+    def signs(self) -> dict[str, str]:
+        """Return its signs in a matrix by the codes of the tasks and lines in which it has a part."""
+        return {share.nhiem_vu.ma: SIGNS[share.vai] for share in (*self.viec, *self.theo_doi)}
+
     @property
     def so_chu_tri(self) -> int:
         """Return how many tasks it leads; several lines of one task are one."""
-        return len(self._led)
+        return count_tasks(self.chu_tri)
 
     @property
     def so_phoi_hop(self) -> int:
         """Return in how many tasks it takes part and leads no line."""
-        return len({share.nhiem_vu.whole.ma for share in self.phoi_hop} - self._led)
-
-    @property
-    def _led(self) -> set[str]:
-        return {share.nhiem_vu.whole.ma for share in self.chu_tri}
+        return count_tasks(self.viec) - count_tasks(self.chu_tri)
 
     @property
     def han(self) -> tuple[date, ...]:
@@ -248,13 +253,13 @@ class Remarks:
         for task in tasks:
             if task.giao_theo:
                 words = on_one_line(plain(task.giao_theo))
-                message = f"nhiệm vụ {task.ma} giao theo “{words}” nên không có trong công văn, biểu mẫu nào; {_REPORTED_BY_HAND}"
+                message = f"nhiệm vụ {task.ma} do văn bản khác giao (“{words}”) nên {_IN_NONE}"
                 self._add(RemarkKind.NOT_GIVEN, (*task.route, "giao_theo"), task.giao_theo, message)
             elif not task.co_chu_tri and task.ma not in given:
                 leaderless[task.route[:-1] if task.cua is None else task.route[:-3]].append(task.ma)
         for route, codes in leaderless.items():
             which = f"{len(codes)} nhiệm vụ ({codes[0]}{f' đến {codes[-1]}' if codes[1:] else ''})"
-            message = f"bảng này không có đơn vị chủ trì nên {which} không có trong công văn, biểu mẫu nào; {_REPORTED_BY_HAND}"
+            message = f"bảng này không có đơn vị chủ trì nên {which} {_IN_NONE}"
             self._add(RemarkKind.NOT_GIVEN, route, "", message)
 
     def unassigned(self, text: str, route: Route) -> None:

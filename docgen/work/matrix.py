@@ -9,12 +9,14 @@ from typing import Final
 from docgen.text.folding import nfc, on_one_line
 from docgen.text.thoigian import ThoiGian
 from docgen.text.wording import short_date
-from docgen.work.assignments import OTHER_CELLS, SIGNS, Assignments, Share, Task, TrachNhiem, UnitWork, Vai
+from docgen.work.assignments import OTHER_CELLS, SIGNS, Assignments, Share, Task, TrachNhiem, UnitWork, Vai, count_tasks
 
 WIDTH: Final = 110  # columns of a terminal; a Vietnamese letter takes one, since all are put together (NFC)
 _NOTHING: Final = "·"
 _SUMS: Final = ("C", "P", "TN")
-_LEGEND: Final = "C: chủ trì, P: phối hợp; ba cột cuối đếm việc chủ trì, việc phối hợp và trách nhiệm (TN) trong phần lời."
+_LEGEND: Final = "C: chủ trì, P: phối hợp{t}; ba cột cuối đếm việc chủ trì, việc phối hợp và trách nhiệm (TN) trong phần lời."
+_WATCHING: Final = ", T: theo dõi"
+_GIVEN: Final = "Văn bản khác giao"
 _NAME_WIDTH: Final = 40  # a longer unit's name takes several lines where there are many tasks
 _HANG: Final = "  "
 
@@ -28,40 +30,44 @@ def matrix(found: Assignments) -> str:
 def _tasks(tasks: Sequence[Task]) -> str:
     if not tasks:
         return "Kế hoạch này không có nhiệm vụ nào trong phụ lục.\n"
-    room = max(len(task.ma) for task in tasks) + 4
+    room = max(len(task.ma) + 2 * bool(task.cua) for task in tasks) + 4
     lines = ["Nhiệm vụ"]
     for nhom, inside in groupby(tasks, key=lambda task: task.nhom):
         lines += _wrapped(nhom, _HANG, _HANG) if nhom else []
-        for task in inside:
-            lines += _wrapped(task.ten, f"  {task.ma}".ljust(room), " " * room)
+        for whole, of_task in groupby(inside, key=lambda task: task.whole):
+            lines += _wrapped(whole.ten, f"  {whole.ma}".ljust(room), " " * room)
+            for task in of_task:
+                lines += _wrapped(task.phan_viec, f"    {task.ma}".ljust(room), " " * room) if task.cua else []
+                lines += _wrapped(task.giao_theo, f"{' ' * room}{_GIVEN}: ", " " * (room + 2)) if task.giao_theo else []
     return _text(lines)
 
 
 def _blocks(found: Assignments) -> Iterator[str]:
-    units = found.co_viec
-    if not units:
+    units = found.co_phan
+    if not units and not found.nguoi_theo_doi:
         yield "Chưa đơn vị nào trong danh mục có việc.\n"
         return
     columns = [(task.ma, len(task.ma)) for task in found.nhiem_vu]
-    sums = [str(max(numbers)) for numbers in zip(*map(_sums, units), strict=True)]
-    tail = [(head, max(len(head), len(number))) for head, number in zip(_SUMS, sums, strict=True)]
-    longest = max(len(nfc(unit.ten)) for unit in units)
+    rows = [(nfc(unit.ten), unit.signs(), [*map(str, _sums(unit))]) for unit in units]
+    rows += [
+        (nfc(name), {task.ma: SIGNS[Vai.THEO_DOI] for task in tasks}, [_NOTHING] * len(_SUMS))
+        for name, tasks in found.nguoi_theo_doi.items()
+    ]
+    tail = [(head, max(len(head), *(len(sums[index]) for _, _, sums in rows))) for index, head in enumerate(_SUMS)]
+    longest = max(len(name) for name, _, _ in rows)
     free = WIDTH - longest - _room(columns) - _room(tail)
-    name = longest if free >= 0 else max(min(longest, _NAME_WIDTH), min(longest, longest + free))
-    rows = [[_NOTHING] * len(columns) for _ in units]
-    place = {ma: index for index, (ma, _) in enumerate(columns)}
-    for row, unit in zip(rows, units, strict=True):
-        for share in unit.viec:
-            row[place[share.nhiem_vu.ma]] = SIGNS[share.vai]
-    cuts = list(_cuts(columns, WIDTH - name, _room(tail)))
+    name_width = longest if free >= 0 else max(min(longest, _NAME_WIDTH), min(longest, longest + free))
+    watched = any(SIGNS[Vai.THEO_DOI] in signs.values() for _, signs, _ in rows)
+    legend = _LEGEND.format(t=_WATCHING if watched else "")
+    cuts = list(_cuts(columns, WIDTH - name_width, _room(tail)))
     for number, (first, last) in enumerate(cuts):
         final = number == len(cuts) - 1
         heads = [*columns[first:last], *(tail if final else ())]
-        lines = _line("Đơn vị", [head for head, _ in heads], heads, name)
-        for row, unit in zip(rows, units, strict=True):
-            cells = [*row[first:last], *(map(str, _sums(unit)) if final else ())]
-            lines += _line(nfc(unit.ten), cells, heads, name)
-        yield _text([*lines, *([_LEGEND] if final else ())])
+        lines = _line("Đơn vị", [head for head, _ in heads], heads, name_width)
+        for name, signs, sums in rows:
+            cells = [*(signs.get(ma, _NOTHING) for ma, _ in columns[first:last]), *(sums if final else ())]
+            lines += _line(name, cells, heads, name_width)
+        yield _text([*lines, *([legend] if final else ())])
 
 
 def _cuts(columns: Sequence[tuple[str, int]], room: int, tail: int) -> Iterator[tuple[int, int]]:
@@ -90,13 +96,15 @@ def _line(name: str, cells: Sequence[str], columns: Sequence[tuple[str, int]], w
 
 
 def _sums(unit: UnitWork) -> tuple[int, int, int]:
-    return len(unit.chu_tri), len(unit.phoi_hop), len(unit.trach_nhiem)
+    return unit.so_chu_tri, unit.so_phoi_hop, len(unit.trach_nhiem)
 
 
 def _counts(found: Assignments) -> str:
     led, joined, duties = (sum(numbers) for numbers in zip((0, 0, 0), *map(_sums, found.co_viec), strict=True))
+    watching = len(found.co_phan) - len(found.co_viec)
     return (
-        f"Tổng: {len(found.nhiem_vu)} nhiệm vụ; {len(found.co_viec)} đơn vị có việc, {len(found.khong_co_viec)} đơn vị không có; "
+        f"Tổng: {found.so_nhiem_vu} nhiệm vụ; {len(found.co_viec)} đơn vị có việc, {len(found.khong_co_viec)} đơn vị không có"
+        f"{f', {watching} đơn vị chỉ theo dõi' if watching else ''}; "
         f"{led} lượt chủ trì, {joined} lượt phối hợp, {duties} lượt trách nhiệm\n"
     )
 
@@ -106,8 +114,9 @@ def unit_list(unit: UnitWork) -> str:
     lines = [nfc(unit.ten)]
     if not unit.co_viec:
         lines += ["", "Không có việc nào trong kế hoạch này."]
-    lines += _shares(f"Chủ trì {len(unit.chu_tri)} nhiệm vụ", unit.chu_tri)
-    lines += _shares(f"Phối hợp {len(unit.phoi_hop)} nhiệm vụ", unit.phoi_hop)
+    lines += _shares(f"Chủ trì {count_tasks(unit.chu_tri)} nhiệm vụ", unit.chu_tri)
+    lines += _shares(f"Phối hợp {count_tasks(unit.phoi_hop)} nhiệm vụ", unit.phoi_hop)
+    lines += _shares(f"Theo dõi {count_tasks(unit.theo_doi)} nhiệm vụ", unit.theo_doi)
     if unit.trach_nhiem:
         lines += ["", f"{len(unit.trach_nhiem)} trách nhiệm nêu trong kế hoạch"]
         lines += [line for duty in unit.trach_nhiem for line in _duty(duty)]
@@ -125,8 +134,9 @@ def _shares(title: str, shares: Sequence[Share]) -> Iterator[str]:
         task = share.nhiem_vu
         yield from _wrapped(task.ten, f"  {task.ma}".ljust(room), " " * room)
         facts = {
-            "Chủ trì": task.chu_tri if share.vai is Vai.PHOI_HOP or share.qua_nhom else "",
-            "Phối hợp": task.phoi_hop if share.vai is Vai.CHU_TRI else "",
+            "Chủ trì": task.chu_tri if share.vai is not Vai.CHU_TRI or share.qua_nhom else "",
+            "Phối hợp": task.phoi_hop if share.vai is not Vai.PHOI_HOP else "",
+            _GIVEN: task.giao_theo,
             "Qua nhóm": "; ".join(share.qua_nhom),
             **{heading: getattr(task, name) for name, heading in OTHER_CELLS.items()},
             "Thời gian": f"{task.thoi_gian}{_days(task.han)}",
