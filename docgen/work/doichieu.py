@@ -44,7 +44,11 @@ def words_of(document_xml: str) -> str:
 def missing_words(work: UnitWork, words: str, cited: Collection[Share] = ()) -> list[str]:
     """Return what of a unit's tasks and duties does not stand word for word in its letter; of `cited` tasks the code does."""
     wanted = [
-        *(text for share in work.viec for text in ((share.nhiem_vu.ma,) if share in cited else _told_of(share))),
+        *(
+            text
+            for share in (*work.viec, *work.theo_doi)
+            for text in ((share.nhiem_vu.ma,) if share in cited else _told_of(share))
+        ),
         *(duty.noi_dung for duty in work.trach_nhiem),
         *(text for duty in work.trach_nhiem for text in duty.cong),
     ]
@@ -54,8 +58,10 @@ def missing_words(work: UnitWork, words: str, cited: Collection[Share] = ()) -> 
 def _told_of(share: Share) -> tuple[str, ...]:
     """Return what a letter tells of a task: its name, who else has a part in it, and all that the plan's columns say."""
     task = share.nhiem_vu
-    others = task.phoi_hop if share.vai is Vai.CHU_TRI else task.chu_tri
-    return tuple(text for text in (task.ten, others, *(getattr(task, name) for name in OTHER_CELLS)) if text)
+    led, joined = (share.vai is vai for vai in (Vai.CHU_TRI, Vai.PHOI_HOP))
+    others = ("" if led else task.chu_tri or task.giao_theo, "" if joined else task.phoi_hop)
+    more = (getattr(task, name) for name in OTHER_CELLS if name != "theo_doi" or led or joined)
+    return tuple(text for text in (task.ma if task.cua else "", task.ten, *others, *more) if text)
 
 
 def held(assignments: Assignments, letters: Sequence[UnitWork], noi_nhan: Iterable[str], registry: Registry) -> Held:

@@ -31,10 +31,11 @@ _ORDERED: Final = (
     "{names} là cơ quan Đảng, Mặt trận hoặc đoàn thể nhưng công văn đang “giao”; thêm “loi_giao: đề nghị” vào đơn vị hoặc nhóm "
     "(nếu đúng là giao thì ghi “loi_giao: giao” ở đơn vị)"
 )
-_TOLD: Final = (RemarkKind.UNKNOWN, RemarkKind.UNASSIGNED, RemarkKind.EXCEPTED, RemarkKind.TIME)
+_TOLD: Final = (RemarkKind.UNKNOWN, RemarkKind.UNASSIGNED, RemarkKind.EXCEPTED, RemarkKind.NOT_GIVEN, RemarkKind.TIME)
 _NO_REPORT: Final = "công văn chưa ghi nơi nhận báo cáo và hạn báo cáo; thêm cong_van.bao_cao (gui, han)"
 
 _CHOSEN: Final = "đã đối chiếu {count} công văn được chọn với kế hoạch, đúng từng chữ; chưa đối chiếu cả bộ"
+_ONLY_WATCH: Final = "chỉ theo dõi, không có việc phải làm nên không có công văn: {names}"
 _UNNUMBERED_PLAN: Final = "công văn đã có số hoặc ngày nhưng kế hoạch chưa có so, ngay nên chỗ dẫn kế hoạch còn để trống"
 _NOT_EDITED: Final = "bản gộp in theo bản docgen làm, không có chỗ sửa tay trong {names}; in riêng các tệp này"
 _OLD_PDF: Final = "PDF này là của bản trước"
@@ -163,7 +164,7 @@ def make_letters(
     works = [maker.works[index] for index in chosen]
     cited = sum(len(maker.letters.cited(work)) for work in works)
     outcome = replace(_held(maker, works, names), cited=cited)
-    due = [LetterDue(maker.name(work), work.ten, len(work.chu_tri), len(work.phoi_hop), len(work.trach_nhiem)) for work in works]
+    due = [LetterDue(maker.name(work), work.ten, work.so_chu_tri, work.so_phoi_hop, len(work.trach_nhiem)) for work in works]
     folder = data.parent / ("cong-van" if data.stem == "kehoach" else f"cong-van-{data.stem}")
     return LetterSet(folder, tuple(due), tuple(_warnings(maker, outcome)), maker, tuple(chosen), outcome, not names)
 
@@ -209,8 +210,8 @@ def _row(maker: Maker, letter: Letter) -> LetterRow:
         don_vi=work.ten,
         tep=letter.name,
         trich_yeu=letters.subject,
-        chu_tri=len(work.chu_tri),
-        phoi_hop=len(work.phoi_hop),
+        chu_tri=work.so_chu_tri,
+        phoi_hop=work.so_phoi_hop,
         trach_nhiem=len(work.trach_nhiem),
         han=next(iter(work.han), None),
         so_ky_hieu="" if letter.so is None else letters.number(letter.so).removeprefix("Số: "),
@@ -268,6 +269,8 @@ def _warnings(maker: Maker, outcome: Held) -> Iterator[Problem]:
         yield Problem(Place(str(given.donvi.file.file)), _ORDERED.format(names=", ".join(f"“{name}”" for name in ordered)))
     if (wording.so_bat_dau or isinstance(wording.ngay, date)) and not is_final(given.plan.so, given.plan.ngay):
         yield Problem(place, _UNNUMBERED_PLAN)
+    if watching := [unit.ten for unit in given.assignments.co_phan if not unit.co_viec]:
+        yield Problem(place, _ONLY_WATCH.format(names=", ".join(watching)))
     if outcome.uncovered:
         names = ", ".join(outcome.uncovered)
         yield Problem(place, f"nơi nhận của kế hoạch chưa có {len(outcome.uncovered)} đơn vị được giao việc: {names}")

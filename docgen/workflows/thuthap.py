@@ -23,7 +23,7 @@ from docgen.workflows.saving import READING, WRITING, Saved, Say, StrPath, each_
 
 LIST_FILE: Final = "danh-muc-bieu-mau.xlsx"
 _KIND: Final = "thuthap"
-_TOLD: Final = (RemarkKind.UNKNOWN, RemarkKind.UNASSIGNED, RemarkKind.EXCEPTED)
+_TOLD: Final = (RemarkKind.UNKNOWN, RemarkKind.UNASSIGNED, RemarkKind.EXCEPTED, RemarkKind.NOT_GIVEN)
 _LATE: Final = (3, 31)  # of the next year: forms are filled in after the year has ended
 _NO_WORK: Final = "kế hoạch chưa giao việc cho đơn vị nào trong donvi.yaml nên không có biểu mẫu"
 _KEPT: Final = "tệp này đã được điền hoặc sửa tay nên được giữ nguyên"
@@ -144,9 +144,7 @@ class _Forms:
 
     def listed(self, works: Sequence[UnitWork]) -> bytes:
         """Return the list of the forms."""
-        sent = [
-            SentForm(work.ten, self.name(work), len(work.chu_tri), len(work.phoi_hop), len(work.trach_nhiem)) for work in works
-        ]
+        sent = [SentForm(work.ten, self.name(work), work.so_chu_tri, work.so_phoi_hop, len(work.trach_nhiem)) for work in works]
         made = form_list(sent, ky=self._ky.chu, ke_hoach=self._head.ke_hoach, co_quan=self._head.co_quan)
         return stamp.stamped_copy(made, "")
 

@@ -369,3 +369,51 @@ def test_who_is_left_out_of_a_group_and_named_besides_is_not_told_to_have_no_par
     assert of(found, "Sở Y tế").chu_tri == of(found, "Sở Nội vụ").viec == ()
     [remark] = [one for one in found.remarks if one.kind is RemarkKind.EXCEPTED]
     assert "trừ Sở Nội vụ nên không giao việc này cho đơn vị này" in remark.message
+
+
+LINES = plan_of(ROOT / "tests" / "plans" / "phan-viec" / "kehoach.yaml")
+LINES_REGISTRY = Registry(validate(SoDonVi, load(ROOT / "tests" / "plans" / "phan-viec" / "donvi.yaml")), LINES.nam)
+
+
+def test_lines_are_assigned_one_by_one_and_counted_as_their_task() -> None:
+    found = assign(LINES, LINES_REGISTRY)
+    units = {unit.ten: unit for unit in found.don_vi}
+    assert [task.ma for task in found.nhiem_vu if task.cua] == ["PL1.I.2.1", "PL1.I.2.2", "PL1.I.2.3"]
+    assert [task.phan_viec for task in found.nhiem_vu if task.cua] == ["Kế hoạch", "Báo cáo kết quả", "Thông báo kết luận"]
+    whole = found.nhiem_vu[1].whole
+    assert (whole.ma, whole.route) == ("PL1.I.2", ("phu_luc", 0, "nhom_nhiem_vu", 0, "nhiem_vu", 1))
+    assert whole.chu_tri == "Sở Nội vụ; Các sở, ban, ngành tỉnh"
+    assert found.so_nhiem_vu == 7
+    led = {"Sở Nội vụ": ["PL1.I.1", "PL1.I.2.1", "PL1.I.2.2", "PL1.I.2.3"], "Sở Tài chính": ["PL1.I.2.2", "PL1.I.2.3"]}
+    for name, codes in led.items():
+        assert [share.nhiem_vu.ma for share in units[name].chu_tri] == codes
+    assert [(units[name].so_chu_tri, units[name].so_phoi_hop) for name in led] == [(2, 0), (1, 1)]
+
+
+def test_who_watches_over_a_task_has_no_work_by_it_and_need_not_be_known() -> None:
+    found = assign(LINES, LINES_REGISTRY)
+    watched = {unit.ten: [share.nhiem_vu.ma for share in unit.theo_doi] for unit in found.don_vi if unit.theo_doi}
+    assert watched == {
+        "Sở Nội vụ": ["PL1.II.1"],
+        "Văn phòng Ủy ban nhân dân tỉnh": ["PL1.I.1"],
+        "Thanh tra tỉnh": ["PL1.I.3"],
+    }
+    assert {name: [task.ma for task in tasks] for name, tasks in found.nguoi_theo_doi.items()} == {
+        "Đ/c Trần Văn B, Phó Chủ tịch": ["PL1.I.2.1", "PL1.I.2.2", "PL1.I.2.3"]
+    }
+    assert "Thanh tra tỉnh" not in [unit.ten for unit in found.co_viec]
+    assert found.khong_co_viec == ()
+    assert [one.kind for one in found.remarks] == [RemarkKind.NOT_GIVEN] * 3
+
+
+def test_what_the_plan_itself_gives_to_nobody_is_told() -> None:
+    told = {one.route: one.message for one in assign(LINES, LINES_REGISTRY).remarks}
+    group = ("phu_luc", 0, "nhom_nhiem_vu", 0, "nhiem_vu")
+    assert list(told) == [(*group, 2, "giao_theo"), (*group, 3, "giao_theo"), ("phu_luc", 1, "nhiem_vu")]
+    paper = "Theo phân công tại Quyết định số 1441/QĐ-UBND ngày 20 tháng 6 năm 2025"
+    nobody = "không có trong công văn, biểu mẫu nào; kết quả do người lập báo cáo ghi vào ketqua.yaml, không ghi don_vi"
+    assert list(told.values()) == [
+        f"nhiệm vụ PL1.I.3 do văn bản khác giao (“{paper}”) nên {nobody}",
+        f"nhiệm vụ PL1.I.4 do văn bản khác giao (“{paper}”) nên {nobody}",
+        f"bảng này không có đơn vị chủ trì nên 2 nhiệm vụ (PL2.1 đến PL2.2) {nobody}",
+    ]

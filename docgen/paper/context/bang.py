@@ -62,7 +62,7 @@ def free_table(table: Bang, room: Room) -> BangIn:
         for index, title in enumerate(table.columns)
     ]
     printed = [across(row, len(columns)) if isinstance(row, str) else _joined(row, len(columns)) for row in rows]
-    made = fitted(columns, _kept_together(printed), room)
+    made = fitted(columns, kept_together(printed), room)
     heads = [_joined(row, len(columns)) for row in table.heads()]
     if len(heads) == 1 and not any(heads[0].gop):
         return made
@@ -90,7 +90,7 @@ def _task_rows(tasks: Sequence[NhiemVu], names: Sequence[str], above: dict[str, 
         merges = ["continue" if goes_on else "restart" if opens else "" for goes_on, opens in zip(own, below, strict=True)]
         words = ["" if goes_on else text for (text, _), goes_on in zip(row, own, strict=True)]
         made.append(Hang(("", "", *words), tuple(merges)))
-    return _kept_together([_across(hang, row, names) for hang, row in zip(made, found, strict=True)])
+    return kept_together([_across(hang, row, names) for hang, row in zip(made, found, strict=True)])
 
 
 def _cell(row: TaskRow, name: str, names: Sequence[str]) -> tuple[str, bool]:
@@ -111,7 +111,7 @@ def _across(hang: Hang, row: TaskRow, names: Sequence[str]) -> Hang:
     return replace(hang, gop=(*hang.gop[: places[1]], TO_THE_LEFT, *hang.gop[places[1] + 1 :]))
 
 
-def _kept_together(rows: list[Hang]) -> list[Hang]:
+def kept_together(rows: list[Hang]) -> list[Hang]:
     """Return `rows` with the few that share a cell kept on one page: its words stand on its first page only."""
     kept = list(rows)
     start = 0

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import Final
 
 from docgen.data.model.congvan import ASKED, UNIT, CongVan
 from docgen.data.model.coquan import CoQuan, Ky
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.nhiemvu import TenCot
-from docgen.paper.context.bang import Column, fitted
+from docgen.paper.context.bang import Column, fitted, kept_together
 from docgen.paper.context.dau_cuoi import Dau, attached, cited_again, cited_plan, dau, ke, recipients, run_on, signature
 from docgen.paper.context.khoi import closed, with_gaps_at_tables
 from docgen.paper.context.printable import (
@@ -28,12 +29,13 @@ from docgen.paper.context.titles import centred_lines
 from docgen.paper.layout import Layout, Room
 from docgen.text.folding import on_one_line
 from docgen.text.wording import capitals, ended, letter, long_date, paper_number, sentence_start
-from docgen.work.assignments import OTHER_CELLS, Share, TrachNhiem, UnitWork, Vai
+from docgen.work.assignments import OTHER_CELLS, Share, Task, TrachNhiem, UnitWork, Vai, count_tasks
 
 _SAME: Final = "Như trên"
 _SLACK: Final = 2.0  # mm that no line comes closer than to the edge of its column
 _LED: Final = "Nhiệm vụ chủ trì"
 _JOINED: Final = "Nhiệm vụ phối hợp"
+_WATCHED: Final = "Nhiệm vụ theo dõi"
 _DUTIES: Final = "Trách nhiệm tổ chức thực hiện"
 _REPORT: Final = "Chế độ báo cáo"
 _CODE: Final = "Mã số"
@@ -41,7 +43,11 @@ _MANY: Final = 10  # tasks; of more a letter would be a thick table, so that tho
 _ANNEX: Final = "Nhiệm vụ phối hợp thực hiện"
 _IN_ANNEX: Final = "phối hợp thực hiện {count} nhiệm vụ chung nêu tại Phụ lục kèm theo Công văn này."
 _CITED: Final = "phối hợp thực hiện {count} nhiệm vụ chung nêu tại {where} của {plan}, mã số: {codes}."
-_COLUMNS: Final = {Vai.CHU_TRI: ("ten", "phoi_hop", *OTHER_CELLS), Vai.PHOI_HOP: ("ten", "chu_tri", *OTHER_CELLS)}
+_COLUMNS: Final = {
+    Vai.CHU_TRI: ("ten", "phoi_hop", *OTHER_CELLS),
+    Vai.PHOI_HOP: ("ten", "chu_tri", *OTHER_CELLS),
+    Vai.THEO_DOI: ("ten", "chu_tri", "phoi_hop", *(name for name in OTHER_CELLS if name != "theo_doi")),
+}
 _WITH: Final = {"phoi_hop": "phối hợp", "chu_tri": "chủ trì", **{name: said.lower() for name, said in OTHER_CELLS.items()}}
 _CENTRED: Final = frozenset({"thoi_gian", "kinh_phi"})
 
@@ -181,6 +187,7 @@ def _body(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
     sections = [
         (_LED, list(_tasks(letters, work.chu_tri, Vai.CHU_TRI))),
         (_JOINED, list(_joined(letters, work))),
+        (_WATCHED, list(_tasks(letters, work.theo_doi, Vai.THEO_DOI))),
         (_DUTIES, list(duties(work.trach_nhiem))),
         (_REPORT, list(_report(letters, work))),
     ]
@@ -198,7 +205,7 @@ def _joined(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
         where = "Phụ lục" if len(letters.plan.phu_luc) == 1 else "các phụ lục"
         codes = ", ".join(share.nhiem_vu.ma for share in apart)
         words = _CITED if letters.cited(work) else _IN_ANNEX
-        said = words.format(count=len(apart), where=where, plan=cited_again(letters.plan, letters.coquan), codes=codes)
+        said = words.format(count=count_tasks(apart), where=where, plan=cited_again(letters.plan, letters.coquan), codes=codes)
         yield Khoi("Nội dung", f"Ngoài ra, {said}" if own else sentence_start(said))
 
 
@@ -252,24 +259,48 @@ def task_table(shares: Sequence[Share], vai: Vai, headings: TenCot, room: Room) 
     names = _used(shares, vai)
     columns = [Column(capitals(_CODE), centred=True)]
     columns += [Column(capitals(getattr(headings, name)), name in _CENTRED) for name in names]
-    unmerged = ("",) * len(columns)
-    rows = [Hang(("", "", share.nhiem_vu.ma, *(getattr(share.nhiem_vu, name) for name in names)), unmerged) for share in shares]
-    return fitted(columns, rows, room)
+    cells = [(share.nhiem_vu.ma, *(_words(share.nhiem_vu, name) for name in names)) for share in shares]
+    return fitted(columns, kept_together([Hang(("", "", *words), merges) for words, merges in _named_once(cells, shares)]), room)
+
+
+def _named_once(cells: Sequence[tuple[str, ...]], shares: Sequence[Share]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Yield the words of each row and how its cells merge: the name of a task stands once beside its lines."""
+    tasks = ["", *(share.nhiem_vu.whole.ma for share in shares), ""]
+    for words, before, own, behind in zip(cells, tasks, tasks[1:], tasks[2:], strict=False):
+        merge = "continue" if own == before else "restart" if own == behind else ""
+        code, name, *others = words
+        yield (code, "" if own == before else name, *others), ("", merge, *("" for _ in others))
+
+
+def _words(task: Task, name: str) -> str:
+    """Return the words of a cell; where another paper says who leads, its words stand with the leaders."""
+    return task.giao_theo if name == "chu_tri" and task.giao_theo else str(getattr(task, name))
 
 
 def task_list(shares: Sequence[Share], vai: Vai) -> Iterator[Khoi]:
-    """Yield the same tasks as points a), b), c): each with its code, and behind it who else, when and what."""
+    """Yield the same tasks as points a), b), c): each with its code, and behind it who else, when and what, line by line."""
     names = [name for name in _used(shares, vai) if name != "ten"]
-    for index, share in enumerate(shares, start=1):
-        task = share.nhiem_vu
-        details = [f"{_WITH[name]}: {getattr(task, name)}" for name in names if getattr(task, name)]
-        text = f"{ended(task.ten, '')} ({'; '.join((f'mã số: {task.ma}', *details))})"
-        yield Khoi("Nội dung", f"{letter(index)}) {ended(text, '.' if index == len(shares) else ';')}")
+    tasks = [list(lines) for _, lines in groupby((share.nhiem_vu for share in shares), key=lambda task: task.whole.ma)]
+    for index, lines in enumerate(tasks, start=1):
+        mark = "." if index == len(tasks) else ";"
+        name = ended(lines[0].ten, "")
+        if len(lines) == 1:
+            yield Khoi("Nội dung", f"{letter(index)}) {ended(f'{name} ({_details(lines[0], names)})', mark)}")
+            continue
+        yield Khoi("Nội dung", f"{letter(index)}) {name}:")
+        for line in lines:
+            end = mark if line is lines[-1] else ";"
+            yield Khoi("Gạch đầu dòng", f"- {sentence_start(ended(_details(line, names), end))}")
+
+
+def _details(task: Task, names: Sequence[str]) -> str:
+    said = [f"{_WITH[name]}: {words}" for name in names if (words := _words(task, name))]
+    return "; ".join((f"mã số: {task.ma}", *said))
 
 
 def _used(shares: Sequence[Share], vai: Vai) -> list[str]:
     always = "ten"
-    return [name for name in _COLUMNS[vai] if name == always or any(getattr(share.nhiem_vu, name) for share in shares)]
+    return [name for name in _COLUMNS[vai] if name == always or any(_words(share.nhiem_vu, name) for share in shares)]
 
 
 def duties(trach_nhiem: Sequence[TrachNhiem]) -> Iterator[Khoi]:

@@ -242,3 +242,43 @@ def test_ten_tasks_stand_in_the_letter_and_so_do_all_where_a_template_has_no_ann
     assert codes(printed(ten)) == ["I.1", "I.2", *COMMON[:8]]
     without = replace(letters(), has_annex=False)
     assert codes(congvan_context(without, MANY, None)) == ["I.1", "I.2", *COMMON]
+
+
+def lines(whole: Task, *own: Task) -> tuple[Task, ...]:
+    return tuple(replace(line, cua=whole) for line in own)
+
+
+def test_the_name_of_a_task_stands_once_beside_the_units_own_lines() -> None:
+    one, other = lines(task("I.2", "Kiểm tra"), task("I.2.1", "Kiểm tra"), task("I.2.3", "Kiểm tra", san_pham="Báo cáo"))
+    work = UnitWork("Sở Y tế", de_nghi=False, viec=led(task("I.1", "Khám bệnh"), one, other, task("I.3", "Tiêm chủng")))
+    [block] = [block for block in printed(work).khoi if block.bang]
+    assert block.bang is not None
+    assert [[(cell.chu, cell.gop) for cell in row.o[:2]] for row in block.bang.hang] == [
+        [("I.1", ""), ("Khám bệnh", "")],
+        [("I.2.1", ""), ("Kiểm tra", "restart")],
+        [("I.2.3", ""), ("", "continue")],
+        [("I.3", ""), ("Tiêm chủng", "")],
+    ]
+    assert [row.giu for row in block.bang.hang[:3]] == [False, True, False]
+    listed = texts(printed(work, CongVan(kieu="danh sách")))
+    assert listed[1:6] == [
+        "a) Khám bệnh (mã số: I.1);",
+        "b) Kiểm tra:",
+        "- Mã số: I.2.1;",
+        "- Mã số: I.2.3; sản phẩm: Báo cáo;",
+        "c) Tiêm chủng (mã số: I.3).",
+    ]
+
+
+def test_what_a_unit_watches_over_has_a_section_of_its_own() -> None:
+    watched = task("II.1", "Rà soát", chu_tri="Sở Tư pháp", theo_doi="Sở Y tế")
+    given = task("II.2", "Đo lường", giao_theo="Theo Quyết định số 1", theo_doi="Sở Y tế")
+    work = replace(WORK, theo_doi=tuple(Share(one, Vai.THEO_DOI) for one in (watched, given)))
+    values = printed(work)
+    assert [text for text in texts(values) if text[0].isdigit()] == ["1. Nhiệm vụ chủ trì", "2. Nhiệm vụ theo dõi"]
+    last = [block.bang for block in values.khoi if block.bang][-1]
+    assert last is not None
+    assert [[cell.chu for cell in row.o] for row in last.hang] == [
+        ["II.1", "Rà soát", "Sở Tư pháp"],
+        ["II.2", "Đo lường", "Theo Quyết định số 1"],
+    ]
