@@ -10,7 +10,7 @@ from docx.shared import Mm
 
 from templates.blank import blank_document, saved
 from templates.ooxml import add_line
-from templates.parts import appendix, blocks, head, loop, on_its_side, page, paragraph, signature
+from templates.parts import appendix, blocks, draft_mark, head, loop, on_its_side, page, paragraph, signature
 from templates.styles import define_list_styles, define_report_styles, define_styles
 
 HERE = Path(__file__).parent
@@ -21,7 +21,7 @@ def kehoach() -> bytes:
     document = blank_document()
     define_styles(document)
     page(document.sections[0])
-    head(document)
+    draft_mark(head(document))
     for style, text in (
         ("Tên loại", "{{ ten_loai }}"),
         ("Trích yếu", "{{ trich_yeu }}"),
@@ -41,8 +41,9 @@ def congvan() -> bytes:
     document = blank_document()
     define_styles(document)
     page(document.sections[0])
-    subject = head(document).add_paragraph("{{ trich_yeu }}", "ND30 Trích yếu công văn")
-    subject.paragraph_format.keep_with_next = True
+    number = head(document)
+    number.add_paragraph("{{ trich_yeu }}", "ND30 Trích yếu công văn").paragraph_format.keep_with_next = True
+    draft_mark(number)
     paragraph(document, "Kính gửi", "{{ kinh_gui }}")
     loop(document, "for m in mo_dau", ("Nội dung", "{{ m }}"))
     blocks(document, "khoi")
@@ -57,7 +58,7 @@ def baocao() -> bytes:
     define_styles(document)
     define_report_styles(document)
     page(document.sections[0])
-    head(document)
+    draft_mark(head(document))
     paragraph(document, "Tên loại", "{{ ten_loai }}")
     paragraph(document, "Trích yếu", "{{ trich_yeu }}")
     add_line(paragraph(document, "Đường kẻ"), Mm(60), 3, "{{ ke.trich_yeu | do_dai }}")

@@ -38,7 +38,7 @@ def on_its_side(section: Section) -> None:
 
 
 def head(document: Document) -> _Cell:
-    """Add the head; return the cell of the number, under which a letter has its subject."""
+    """Add the head; return the cell of the number, under which a letter has its subject, and every draft `draft_mark`."""
     table = _two_columns(document, rows=2)
     office, state = table.rows[0].cells
     text_of(office, "ND30 Cơ quan chủ quản", "{%p for d in co_quan_chu_quan %}")
@@ -58,6 +58,12 @@ def head(document: Document) -> _Cell:
     text_of(number, "ND30 Số ký hiệu", "{{ rong.dau_trai | rong_o }}{{ so_ky_hieu }}")
     text_of(date, "ND30 Địa danh thời gian", "{{ rong.dau_phai | rong_o }}{{ dia_danh_ngay }}")
     return number
+
+
+def draft_mark(number: _Cell) -> None:
+    """Add what a draft says of itself below what stands in the cell of the number: where marks are stamped (PL I.IV, box 10)."""
+    for text in ("{%p if du_thao %}", "{{ du_thao }}", "{%p endif %}"):
+        number.add_paragraph(text, "ND30 Dự thảo")
 
 
 def signature(document: Document) -> None:

@@ -126,6 +126,8 @@ def _define_details(document: Document) -> None:
         if bold:
             style.font.bold = True
             style.paragraph_format.keep_with_next = True
+    draft = _new(document, "ND30 Dự thảo", "ND30 Số ký hiệu")
+    draft.font.bold = True
     rule = _new(document, "ND30 Đường kẻ")
     rule.font.size = Pt(4)
     rule.paragraph_format.space_before = rule.paragraph_format.space_after = Pt(4)

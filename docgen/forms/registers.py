@@ -123,14 +123,10 @@ def _book(rows: Sequence[LetterRow], nam: int, co_quan: str, co_quan_chu_quan: s
 
 
 def _day(day: NgayVanBan | None) -> str | date | None:
-    """Return what stands in a cell of a date: of one that is not known whole the month, with room to write the day before it."""
-    return (
-        f"{DAY_BLANK}/{day.month}/{day.year}"
-        if isinstance(day, NgayChuaDu) and day.month
-        else day
-        if isinstance(day, date)
-        else None
-    )
+    """Return what stands in a cell of a date: of one that is not known whole its month, with room to write the day before it."""
+    if not isinstance(day, NgayChuaDu):
+        return day
+    return f"{DAY_BLANK}/{day.month:02d}/{day.year}" if day.month else None
 
 
 def _list(rows: Sequence[LetterRow], ke_hoach: str) -> Sheet:

@@ -116,9 +116,11 @@ def without_overlaps(treatments: Iterable[Treatment]) -> Iterator[Treatment]:
     yield from (one for one in treatments if taken.take(one.span))
 
 
-_NOT_READ: Final = frozenset(("loai", "nam", "so", "ngay", "ma", "huong", "kieu", "ky_hieu", "so_bat_dau"))
+_NOT_READ: Final = frozenset(("loai", "nam", "so", "ngay", "du_thao", "ma", "huong", "kieu", "ky_hieu", "so_bat_dau"))
 _OF_UNITS: Final = frozenset(("chu_tri", "phoi_hop", "theo_doi", "noi_nhan", "don_vi", "gui"))
-OF_ONE_PAPER: Final[tuple[Route, ...]] = (("so",), ("ngay",), ("cong_van", "so_bat_dau"), ("cong_van", "ngay"))
+OF_ONE_PAPER: Final[tuple[Route, ...]] = (
+    ("so",), ("ngay",), ("du_thao",), ("cong_van", "so_bat_dau"), ("cong_van", "ngay"), ("cong_van", "du_thao"),
+)  # fmt: skip
 
 
 def is_read(route: Route) -> bool:

@@ -96,7 +96,7 @@ _WORDS: Final = {
     "ten": "tên nhiệm vụ", "chu_tri": "chủ trì", "phoi_hop": "phối hợp", "thoi_gian": "thời gian", "san_pham": "sản phẩm",
     "kinh_phi": "kinh phí", "theo_doi": "theo dõi", "ghi_chu": "ghi chú", "ten_cot": "tên cột", "cot": "cột", "dong": "dòng",
     "ky_hieu": "ký hiệu", "so_bat_dau": "số bắt đầu", "bao_cao": "báo cáo", "gui": "nơi nhận báo cáo", "han": "hạn",
-    "ho_ten": "họ tên", "chuc_vu": "chức vụ", "quyen_han": "quyền hạn",
+    "du_thao": "lần dự thảo", "kem_theo": "dòng kèm theo", "ho_ten": "họ tên", "chuc_vu": "chức vụ", "quyen_han": "quyền hạn",
 }  # fmt: skip
 _UNSAID: Final = frozenset({"noi_dung"})
 

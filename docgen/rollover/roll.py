@@ -56,6 +56,7 @@ _OPENING: Final = 8  # letters before a document that a cell is there to name ("
 _AROUND: Final = 45  # letters of the text shown on each side
 _YEAR_OF_PLAN: Final = "năm của kế hoạch"
 _OF_ONE_PAPER: Final = "số, ngày của văn bản năm trước; bản dự thảo năm mới để trống"
+_OF_ONE_DRAFT: Final = "lần dự thảo của văn bản năm trước; ghi lại nếu văn bản năm mới cũng in “DỰ THẢO”"
 _OWN_CODE: Final = "mã nhiệm vụ do cơ quan đặt; kết quả thực hiện tìm nhiệm vụ theo mã này"
 _SIGNER: Final = "người ký là {name}; xem năm {year} ai ký, sửa ở coquan.yaml hoặc mục ky của kế hoạch"
 _NOTE: Final = lazy_re(r"#\s*(?:chuyển tiếp từ năm \d{4}|đề nghị bỏ): ")
@@ -120,7 +121,7 @@ class _Reader:
         if route == ("nam",):
             yield Treatment(0, len(text), str(self._years.new), _YEAR_OF_PLAN)
         elif route in OF_ONE_PAPER:
-            yield Treatment(0, len(text), "", _OF_ONE_PAPER)
+            yield Treatment(0, len(text), "", _OF_ONE_DRAFT if route[-1] == "du_thao" else _OF_ONE_PAPER)
         elif is_read(route):
             yield from without_overlaps(self._read(route, text))
         elif route[-1:] == ("ma",) and str(self._years.old) in text:

@@ -17,7 +17,7 @@ from docgen.work.theo_doi import follow
 from docgen.work.tiendo import Han, by_deadline, measured_in_two_ways
 from docgen.workflows.asking import Asking, refuse_mismatches
 from docgen.workflows.office import Office
-from docgen.workflows.paper import Origins, Paper, Press, findings_of, is_final
+from docgen.workflows.paper import Origins, Paper, Press, draft_with_number, findings_of, is_final
 from docgen.workflows.saving import FILLING, JUDGING, READING, Say, StrPath, path_or_none, plain, silent
 
 PAPER: Final = "baocao.docx"
@@ -112,6 +112,8 @@ def _as_a_whole(report: Report) -> Iterator[tuple[Route, str]]:
         yield ("vi_du",), "số liệu trong tệp này là ví dụ, không phải kết quả thật; không dùng để ban hành"
     if report.ket_qua.den_ngay is None:
         yield (), "chưa có den_ngay (ngày chốt số liệu) nên báo cáo còn chỗ trống, việc chưa xong không xét là quá hạn"
+    if (said := draft_with_number(report.ket_qua.du_thao, report.ket_qua.so)) is not None:
+        yield ("du_thao",), said
     yield from _answers(report)
     yield from _money(report)
     yield from _left_out(report)

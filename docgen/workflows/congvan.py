@@ -19,7 +19,7 @@ from docgen.work.assignments import RemarkKind, Task, UnitWork
 from docgen.work.doichieu import Held, held
 from docgen.workflows.letters import Letter, Maker, made
 from docgen.workflows.office import Office
-from docgen.workflows.paper import PaperFinding, font_warning, is_final, refuse_errors, told_of_draft
+from docgen.workflows.paper import PaperFinding, draft_with_number, font_warning, is_final, refuse_errors, told_of_draft
 from docgen.workflows.saving import PRINTING, READING, WRITING, Saved, Say, StrPath, each_name, path_or_none, silent
 
 INDEX_FILE: Final = "so-dang-ky-van-ban-di.xlsx"
@@ -271,6 +271,8 @@ def _warnings(maker: Maker, outcome: Held) -> Iterator[Problem]:
         yield Problem(place, _UNNUMBERED_PLAN)
     if watching := [unit.ten for unit in given.assignments.co_phan if not unit.co_viec]:
         yield Problem(place, _ONLY_WATCH.format(names=", ".join(watching)))
+    if (said := draft_with_number(wording.du_thao, wording.so_bat_dau, "so_bat_dau")) is not None:
+        yield Problem(given.kehoach.file.place(("cong_van", "du_thao")), said)
     if outcome.uncovered:
         names = ", ".join(outcome.uncovered)
         yield Problem(place, f"nơi nhận của kế hoạch chưa có {len(outcome.uncovered)} đơn vị được giao việc: {names}")

@@ -25,7 +25,7 @@ from docgen.text.wording import MARKER, short_date, spoken_date
 from docgen.work.hieuluc import fault
 from docgen.work.units import Registry, own_place
 from docgen.workflows.office import BASES_FILE, REGISTRY_FILE, Office, find_if_any
-from docgen.workflows.paper import Origins, Paper, PaperFinding, Press, findings_of, is_final, start_of_line
+from docgen.workflows.paper import Origins, Paper, PaperFinding, Press, draft_with_number, findings_of, is_final, start_of_line
 from docgen.workflows.saving import FILLING, JUDGING, READING, Say, StrPath, plain, silent
 
 _NOT_READ: Final = "tệp này có lỗi nên chưa xét được kế hoạch theo nó"
@@ -127,6 +127,8 @@ def doubts(texts: Sequence[tuple[Route, str]], plan: KeHoach, known: Known) -> I
         yield Doubt(("nam",), 0, said)
     if plan.ngay is not None and not _is_date_of(plan.ngay, plan.nam):
         yield Doubt(("ngay",), 0, _DATE_OF_OTHER_YEAR.format(day=spoken_date(plan.ngay), nam=plan.nam))
+    if (said := draft_with_number(plan.du_thao, plan.so)) is not None:
+        yield Doubt(("du_thao",), 0, said)
     if (kind := _KIND_FIRST.match(plan.trich_yeu)) is not None:
         yield Doubt(("trich_yeu",), 0, _KIND_TWICE.format(words=kind.group()))
     registry = Registry(known.so, plan.nam, plan.ngay, own_place(known.office.ten, known.office.co_quan_chu_quan))

@@ -36,6 +36,7 @@ _KEYS_OF: Final = {
     "Nơi nhận": ("noi_nhan",),
 }
 _DRAFT: Final = "dự thảo này còn {count} lỗi thể thức nêu trên; sửa trước khi ghi so, ngay: bản chính thức còn lỗi thì không ghi"
+_NUMBERED_DRAFT: Final = "đã có {key} nên không in “{words}”; xóa du_thao, hoặc để trống {key} nếu còn là dự thảo"
 _LABEL: Final = lazy_re(r"\s*Phụ lục(?:\s+([IVXLC]+))?\s*\Z", re.IGNORECASE)  # docgen's own words above an appendix
 
 
@@ -137,6 +138,11 @@ def told_of_draft(place: Path, found: Mapping[Path, Iterable[PaperFinding]]) -> 
     """Return what the errors in a draft come to for the final paper, nothing where there are none."""
     count = sum(one.severity is Severity.ERROR for many in found.values() for one in many)
     return [Problem(Place(str(place)), _DRAFT.format(count=count))] if count else []
+
+
+def draft_with_number(du_thao: str | None, so: object | None, key: str = "so") -> str | None:
+    """Return what is told of a paper that calls itself a draft and has its number, under `key`; None where it does not."""
+    return _NUMBERED_DRAFT.format(key=key, words=du_thao) if du_thao and so is not None else None
 
 
 def is_final(so: object | None, ngay: object | None) -> bool:

@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from docgen.data.model.base import OneFace, Unmarked, as_list, known_blanks
 from docgen.data.model.noidung import MIXED_SAID, TABLES, Phan, TrongPhan, short_form
+from docgen.text.wording import ended
 
 PAPER: Final = "{van_ban}"
 _HUONG: Final = {"ngang": "ngang", "dọc": "dọc", "doc": "dọc"}
@@ -35,15 +36,15 @@ class TrongPhuLuc(TrongPhan, title="Nội dung"):
 
 
 def _attached(text: str) -> str:
-    """Return the line that says to which paper an appendix belongs, without the brackets that docgen prints around it."""
-    bare = text[1:-1].strip() if re.fullmatch(r"\((?:[^()]|\([^()]*\))*\)", text) else text
+    """Return the line that says to which paper an appendix belongs, without its brackets and the mark at its end."""
+    bare = text[1:-1] if re.fullmatch(r"\((?:[^()]|\([^()]*\))*\)", text) else text
     if not any(map(str.isalnum, bare)):
         raise PydanticCustomError(
             "no_letters",
             "“{text}” không có chữ nào; ghi như “Ban hành kèm theo {van_ban} của …”",
             {"text": text, "van_ban": PAPER},
         )
-    return known_blanks(bare, PAPER)
+    return known_blanks(ended(bare.strip(), ""), PAPER)
 
 
 class PhuLuc(TrongPhuLuc, title="Phụ lục"):

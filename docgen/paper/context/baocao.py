@@ -7,7 +7,7 @@ from typing import Final
 from docgen.paper.context import baocao_tables as tables
 from docgen.paper.context.baocao_body import body, closing, opening
 from docgen.paper.context.baocao_data import KIND, Report
-from docgen.paper.context.dau_cuoi import TITLE_SHARE, attached, dau, ke, recipients, rule_under, run_on, signature
+from docgen.paper.context.dau_cuoi import TITLE_SHARE, attached, attached_to, dau, ke, recipients, rule_under, run_on, signature
 from docgen.paper.context.khoi import closed, with_gaps_at_tables
 from docgen.paper.context.printable import BangIn, BieuDo, Diem, Khoi, PhuLucIn, Rong, ThuocTinh, VanBanIn, emu, twips
 from docgen.paper.context.titles import centred_lines
@@ -40,6 +40,7 @@ def baocao_context(report: Report) -> BaoCaoIn:
         co_quan_chu_quan=head.co_quan_chu_quan,
         ten_co_quan=head.ten_co_quan,
         so_ky_hieu=f"Số: {report.symbol}",
+        du_thao="" if report.ket_qua.so else report.ket_qua.du_thao or "",
         dia_danh_ngay=dia_danh_ngay,
         ten_loai=capitals(KIND),
         trich_yeu="\n".join(subject),
@@ -89,7 +90,7 @@ def _appendix(report: Report, name: str, subject: str, table: BangIn) -> PhuLucI
     return PhuLucIn(
         so=name,
         ten="\n".join(title),
-        kem_theo=attached(paper, report.office, report.layout, available),
+        kem_theo=attached(attached_to(report.office), paper, report.layout, available),
         ke=emu(available * _APPENDIX_RULE_SHARE),
         ngang=True,
         khoi=(Khoi("Bảng", bang=table),),

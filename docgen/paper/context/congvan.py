@@ -11,7 +11,18 @@ from docgen.data.model.coquan import CoQuan, Ky
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.nhiemvu import TenCot
 from docgen.paper.context.bang import Column, fitted, kept_together
-from docgen.paper.context.dau_cuoi import Dau, attached, cited_again, cited_plan, dau, ke, recipients, run_on, signature
+from docgen.paper.context.dau_cuoi import (
+    Dau,
+    attached,
+    attached_to,
+    cited_again,
+    cited_plan,
+    dau,
+    ke,
+    recipients,
+    run_on,
+    signature,
+)
 from docgen.paper.context.khoi import closed, with_gaps_at_tables
 from docgen.paper.context.printable import (
     APPENDIX_RULE_SHARE,
@@ -143,6 +154,7 @@ def congvan_context(letters: Letters, work: UnitWork, so: int | None) -> CongVan
         co_quan_chu_quan=head.co_quan_chu_quan,
         ten_co_quan=head.ten_co_quan,
         so_ky_hieu=so_ky_hieu,
+        du_thao="" if so else letters.wording.du_thao or "",
         trich_yeu=subject,
         dia_danh_ngay=letters.date_line,
         kinh_gui=f"Kính gửi: {work.ten}",
@@ -220,7 +232,7 @@ def _annex(letters: Letters, work: UnitWork, so_ky_hieu: str) -> Iterator[PhuLuc
     yield PhuLucIn(
         so="Phụ lục",
         ten=capitals(_ANNEX),
-        kem_theo=attached(f"Công văn số {number} {day}", on_one_line(letters.coquan.ten), layout, room.width),
+        kem_theo=attached(attached_to(on_one_line(letters.coquan.ten)), f"Công văn số {number} {day}", layout, room.width),
         ke=emu(room.width * APPENDIX_RULE_SHARE),
         ngang=True,
         khoi=(Khoi("Bảng", bang=task_table(shares, Vai.PHOI_HOP, _headings(letters), room)),),

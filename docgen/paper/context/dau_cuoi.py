@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from docgen.data.model.coquan import CoQuan, Ky
 from docgen.data.model.kehoach import KeHoach
+from docgen.data.model.phuluc import PAPER
 from docgen.decree30 import KIND_ABBREVIATIONS, QUOC_HIEU, RULE_SHARE, TIEU_NGU
 from docgen.paper.context.printable import Ke, emu
 from docgen.paper.context.titles import centred_lines
@@ -108,11 +109,16 @@ def signature(ky: Ky, noi_nhan: tuple[str, ...], layout: Layout) -> tuple[list[s
     return lines, min(max(layout.text_width * _SIGNATURE_SHARE, *needed), widest)
 
 
-def attached(paper: str, office: str, layout: Layout, available: float) -> str:
-    """Return the words that say to which `paper` of `office`, by kind, number and date, an appendix belongs (PL I.III.1.b)."""
-    on_one_line = f"(Kèm theo {paper} của {office})"
-    fits = _width(on_one_line, "Kèm theo", layout) <= available * TITLE_SHARE
-    return on_one_line if fits else f"(Kèm theo {paper}\ncủa {office})"
+def attached_to(office: str) -> str:
+    """Return the words that say to which paper of `office` an appendix belongs (PL I.III.1.c), a blank for the paper in them."""
+    return f"Kèm theo {PAPER} của {office}"
+
+
+def attached(words: str, paper: str, layout: Layout, available: float) -> str:
+    """Return these `words` with the `paper`, by kind, number and date; they break, where they have to, before whose it is."""
+    said = f"({words.replace(PAPER, paper)})"
+    fits = _width(said, "Kèm theo", layout) <= available * TITLE_SHARE
+    return said if fits else said.replace(f"{paper} của ", f"{paper}\ncủa ")
 
 
 def cited_plan(plan: KeHoach, coquan: CoQuan) -> str:

@@ -7,7 +7,7 @@ from docgen.data.model.coquan import CoQuan, Ky
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.phuluc import PhuLuc
 from docgen.decree30 import KIND_ABBREVIATIONS
-from docgen.paper.context.dau_cuoi import TITLE_SHARE, attached, dau, ke, recipients, rule_under, signature
+from docgen.paper.context.dau_cuoi import TITLE_SHARE, attached, attached_to, dau, ke, recipients, rule_under, signature
 from docgen.paper.context.khoi import appendix_content, body, closed
 from docgen.paper.context.printable import APPENDIX_RULE_SHARE, PhuLucIn, Rong, ThuocTinh, VanBanIn, emu, twips
 from docgen.paper.context.titles import centred_lines
@@ -39,6 +39,7 @@ def kehoach_context(plan: KeHoach, coquan: CoQuan, ky: Ky, layout: Layout) -> Ke
         co_quan_chu_quan=head.co_quan_chu_quan,
         ten_co_quan=head.ten_co_quan,
         so_ky_hieu=f"Số: {symbol}",
+        du_thao="" if plan.so else plan.du_thao or "",
         dia_danh_ngay=dia_danh_ngay,
         ten_loai=capitals(plan.loai),
         trich_yeu="\n".join(subject),
@@ -73,7 +74,7 @@ def _appendix(plan: KeHoach, index: int, symbol: str, coquan: CoQuan, layout: La
     return PhuLucIn(
         so=f"Phụ lục{number}",
         ten="\n".join(title),
-        kem_theo=attached(paper, office, layout, available),
+        kem_theo=attached(appendix.kem_theo or attached_to(office), paper, layout, available),
         ke=emu(available * APPENDIX_RULE_SHARE),
         ngang=appendix.landscape,
         khoi=appendix_content(appendix, Room(available, layout.table_size)),

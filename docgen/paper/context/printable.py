@@ -178,6 +178,7 @@ class VanBanIn:
     co_quan_chu_quan: tuple[str, ...]
     ten_co_quan: tuple[str, ...]
     so_ky_hieu: str
+    du_thao: str
     dia_danh_ngay: str
     trich_yeu: str
     mo_dau: tuple[str, ...]

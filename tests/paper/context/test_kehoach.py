@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.paper.context.dau_cuoi import attached, run_on
+from docgen.paper.context.dau_cuoi import attached, attached_to, run_on
 from docgen.paper.context.printable import EMU_PER_MM
 from docgen.text.typography import width
 from tests.conftest import OFFICE, SAMPLE, TRIAL, named, office_of, own_layout, plan_of, values_of
@@ -327,7 +327,7 @@ def test_a_subject_runs_on_with_a_small_letter_but_names_keep_theirs(subject: st
 
 def test_the_line_of_an_appendix_breaks_in_front_of_the_office() -> None:
     layout, paper = own_layout(), "Kế hoạch số 15/KH-SVHTTDL ngày 05 tháng 02 năm 2026"
-    assert attached(paper, "Sở Y tế", layout, 250) == f"(Kèm theo {paper} của Sở Y tế)"
-    assert attached(paper, "Sở Văn hóa, Thể thao và Du lịch", layout, 165) == (
+    assert attached(attached_to("Sở Y tế"), paper, layout, 250) == f"(Kèm theo {paper} của Sở Y tế)"
+    assert attached(attached_to("Sở Văn hóa, Thể thao và Du lịch"), paper, layout, 165) == (
         f"(Kèm theo {paper}\ncủa Sở Văn hóa, Thể thao và Du lịch)"
     )
