@@ -78,11 +78,6 @@ def why_movable(mention: YearMention, near: Around, subject: str) -> str | None:
     return None
 
 
-def ends_span(near: Around) -> bool:
-    """Return whether the date is the last of a span of days."""
-    return near.led_by(_BEGUN)
-
-
 def _is_near_feast(mention: YearMention, words: str) -> bool:
     return any(mention.month in months and getattr(cues, feast).search(words) for feast, months in _FEASTS.items())
 
@@ -94,20 +89,13 @@ def _covers_holiday(mention: YearMention, near: Around) -> bool:
     other = begun or ends
     if here is None or other is None:
         return False
-    there = _day(int(other["day"]), int(other["month"] or mention.month), mention.year)
+    there = replace(mention, day=int(other["day"]), month=int(other["month"] or mention.month)).day_in(mention.year)
     if there is None:
         return False
     first, last = (there, here) if begun else (here, there)
     if not timedelta(0) < last - first <= _LONGEST_HOLIDAY or (is_holiday(first) and is_holiday(last)):
         return False
     return any(is_holiday(first + timedelta(days=count)) for count in range((last - first).days + 1))
-
-
-def _day(day: int, month: int, year: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 _FROM_A_YEAR: Final = lazy_re(r"(\d{4})\s*[-–—]\s*$")
@@ -174,8 +162,8 @@ def _year_meant(near: Around, years: Years) -> int:
 
 
 def _with_remark(treatment: Treatment, day: date, near: Around) -> Treatment:
-    opens_year = (day.day, day.month) == (1, 1)
-    deadline = near.led_by(cues.DEADLINE) and not ends_span(near) and not opens_year
+    opens_year, ends_span = (day.day, day.month) == (1, 1), near.led_by(_BEGUN)
+    deadline = near.led_by(cues.DEADLINE) and not ends_span and not opens_year
     remark = closed_on(day, deadline=deadline)
     if remark is None:
         return treatment

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from docgen.rollover.changes import Treatment, Years
-from docgen.rollover.nam.mention import Around, YearForm, YearMention, YearVerdict, cues, first_at, left
+from docgen.rollover.nam.mention import Around, YearForm, YearMention, YearVerdict, asked, cues, first_at, left
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import roman
 
@@ -87,7 +87,7 @@ def of_fixed(mention: YearMention, near: Around, years: Years) -> YearVerdict | 
     if is_of_single_event(mention, near):
         if mention.year < years.old or (mention.kind is YearForm.TRO and mention.year > years.new + 1):
             return left("sự kiện không diễn ra hằng năm")
-        return left("sự kiện không diễn ra hằng năm; xem lại câu", sure=False)
+        return asked("sự kiện không diễn ra hằng năm; xem lại câu")
     return None
 
 
@@ -98,7 +98,7 @@ def is_of_single_event(mention: YearMention, near: Around) -> bool:
 
 
 def _is_of_a_law(mention: YearMention, near: Around) -> bool:
-    if mention.kind not in (YearForm.NAM, YearForm.TRO) or not near.led_by(cues.LAW) or not cues.LAW_ALONE.search(near.lead):
+    if not mention.is_year or not near.led_by(cues.LAW) or not cues.LAW_ALONE.search(near.lead):
         return False
     return mention.kind is YearForm.TRO or cues.OF_A_LAW.search(near.sentence) is not None
 
@@ -111,7 +111,7 @@ def _of_disaster(mention: YearMention, near: Around) -> YearVerdict | None:
     if near.led_by(cues.DISASTER) and not cues.PRECAUTION.search(_clause(near.lead)):
         return left("thời điểm của việc đã xảy ra")
     if mention.kind is YearForm.NGAY and near.led_by(cues.MISHAP) and not cues.PRECAUTION.search(_clause(near.lead)):
-        return left("có thể là ngày của việc đã xảy ra; sửa nếu là ngày của kế hoạch", sure=False)
+        return asked("có thể là ngày của việc đã xảy ra; sửa nếu là ngày của kế hoạch")
     return None
 
 

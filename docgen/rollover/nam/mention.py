@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from docgen.rollover.changes import Treatment, Years
 from docgen.text.patterns import Cues, lazy_re
@@ -17,6 +17,7 @@ HIDDEN: Final = "\ufffc"  # stands for each letter of what is read elsewhere, su
 DASH: Final = r"[-–—−‑‐]"
 cues: Final = Cues(__package__, year=YEAR, dash=DASH, hidden=HIDDEN)
 _SENTENCE_END: Final = lazy_re(r"[.!?;](?=\s)|\n\s*[-+•]\s")
+_Item = TypeVar("_Item")
 _FAR: Final = 400  # letters: words farther away say nothing of a year
 
 
@@ -51,6 +52,11 @@ class YearMention:
     last: int = 0
     month: int = 0
     day: int = 0
+
+    @property
+    def is_year(self) -> bool:
+        """Return whether it is a year by itself, with or without "năm"."""
+        return self.kind in (YearForm.NAM, YearForm.TRO)
 
     def day_in(self, year: int) -> date | None:
         """Return this day in `year`, where the calendar has it."""
@@ -96,6 +102,19 @@ def first_at(mentions: Sequence[YearMention], place: int) -> int:
     return bisect_left(mentions, place, key=lambda one: one.opens)
 
 
+def runs(
+    items: Iterable[_Item], opens: Callable[[_Item], bool], goes_on: Callable[[_Item, _Item], bool]
+) -> Iterator[tuple[_Item, ...]]:
+    """Yield what stands in one list, two `items` or more: the first `opens` it, the others each `goes_on` behind one."""
+    found: list[list[_Item]] = [[]]
+    for one in items:
+        if found[-1] and goes_on(found[-1][-1], one):
+            found[-1].append(one)
+        else:
+            found.append([one] if opens(one) else [])
+    yield from (tuple(run) for run in found if len(run) > 1)
+
+
 class YearVerdict(NamedTuple):
     """What becomes of a mention: whether it moves by the step of the years, why, and whether that is sure.
 
@@ -121,6 +140,11 @@ def moved(why: str, *, sure: bool = True) -> YearVerdict:
 def left(why: str, *, sure: bool = True) -> YearVerdict:
     """Return the verdict that a mention stays as it is."""
     return YearVerdict(False, why, sure)
+
+
+def asked(why: str) -> YearVerdict:
+    """Return the verdict that a mention stays until a person has decided."""
+    return YearVerdict(False, why, sure=False)
 
 
 def blanked(what: str, why: str) -> YearVerdict:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from docgen.rollover.changes import Spans, Years
-from docgen.rollover.nam.mention import DASH, HIDDEN, YEAR, YearForm, YearMention, around, cues
-from docgen.rollover.nam.years import is_near
+from docgen.rollover.nam.hints import is_near
+from docgen.rollover.nam.mention import DASH, HIDDEN, YEAR, YearForm, YearMention, around, cues, runs
 from docgen.text.patterns import lazy_re
 
 _NO_COUNT: Final = r"(?<!tuần\s)(?<!đợt\s)(?<!thứ\s)(?<!kỳ\s)(?<!lần\s)"
@@ -90,7 +90,6 @@ _LINK: Final = rf"(?:đến|tới|và|hoặc|,|{DASH})"
 _BEFORE_A_DAY: Final = lazy_re(rf"\s*{_LINK}\s*(?:hết\s+)?(?:ngày\s+)?{_BARE_DAY}", re.IGNORECASE)
 _BEHIND_A_DAY: Final = lazy_re(rf"{_BARE_DAY}(?:/\d{{4}})?\s*{_LINK}\s*(?:hết\s+)?(?:ngày\s+)?$", re.IGNORECASE)
 _ONLY_TIME: Final = lazy_re(r"\W*(?:(?:từ|đến|hết|và|ngày)\W+)*$", re.IGNORECASE)
-_PLAIN: Final = (YearForm.NAM, YearForm.TRO)
 
 
 def find(text: str, years: Years, taken: Sequence[tuple[int, int]] = ()) -> tuple[YearMention, ...]:
@@ -164,14 +163,11 @@ def _is_a_share(text: str, mention: YearMention) -> bool:
 
 def lists(text: str, mentions: Sequence[YearMention]) -> Iterator[tuple[YearMention, ...]]:
     """Yield the years that stand in one list: "năm 2021, 2022 và 2023"."""
-    members: list[YearMention] = []
-    for one in mentions:
-        if members and one.kind in _PLAIN and cues.YEARS_GO_ON.fullmatch(text, members[-1].closes, one.opens):
-            members.append(one)
-            continue
-        if len(members) > 1:
-            yield tuple(members)
-        opens = one.kind in (*_PLAIN, YearForm.THANG) and not around(text, one).led_by(cues.LIST_COMPARED)
-        members = [one] if opens else []
-    if len(members) > 1:
-        yield tuple(members)
+
+    def opens(one: YearMention) -> bool:
+        return (one.is_year or one.kind is YearForm.THANG) and not around(text, one).led_by(cues.LIST_COMPARED)
+
+    def goes_on(before: YearMention, one: YearMention) -> bool:
+        return one.is_year and cues.YEARS_GO_ON.fullmatch(text, before.closes, one.opens) is not None
+
+    return runs(mentions, opens, goes_on)

@@ -3,8 +3,8 @@
 import re
 
 from docgen.rollover.changes import Years
-from docgen.rollover.nam.mention import Around, PlanYears, YearForm, YearMention, YearVerdict, blanked, cues, left, moved
-from docgen.rollover.nam.years import is_told_of_now, tells_result
+from docgen.rollover.nam.hints import is_told_of_now, tells_result
+from docgen.rollover.nam.mention import Around, PlanYears, YearForm, YearMention, YearVerdict, asked, blanked, cues, left, moved
 
 
 def of_cohort(mention: YearMention, near: Around, plan: PlanYears) -> YearVerdict | None:
@@ -14,7 +14,7 @@ def of_cohort(mention: YearMention, near: Around, plan: PlanYears) -> YearVerdic
         if cues.A_PERSON.search(label):
             return left("năm sinh của một người")
         years = " - ".join(str(year + plan.years.step) for year in (mention.year, mention.last) if year)
-        return left(f"đối tượng tính theo tuổi; nếu chuyển cùng kế hoạch thì đổi thành {years}", sure=False)
+        return asked(f"đối tượng tính theo tuổi; nếu chuyển cùng kế hoạch thì đổi thành {years}")
     return None
 
 
@@ -34,7 +34,7 @@ def of_range(mention: YearMention, near: Around, plan: PlanYears) -> YearVerdict
     if born := of_cohort(mention, near, plan):
         return born
     if last <= first:
-        return left("hai năm không thành khoảng thời gian; xem lại", sure=False)
+        return asked("hai năm không thành khoảng thời gian; xem lại")
     if last == first + 1 and cues.SCHOOL.search(label):
         return _school_year(mention, near, plan)
     if course := of_course(mention, near, plan):
@@ -45,14 +45,14 @@ def of_range(mention: YearMention, near: Around, plan: PlanYears) -> YearVerdict
     if last == years.old and not named and (verdict := _anniversary(mention, near)):
         return verdict
     if mention.kind is YearForm.NOI and not named and last < years.new and first <= years.old:
-        return left(f"khoảng thời gian hết ở năm {last}; xem còn đúng khi sang {years.new}", sure=False)
+        return asked(f"khoảng thời gian hết ở năm {last}; xem còn đúng khi sang {years.new}")
     if years.old - 1 <= last <= years.new + 3 and last - first <= 3 and cues.COURSE.search(label):
-        return left(f"có thể là khóa học; {_if_moved(mention, years, 'nếu mỗi năm một khóa')}", sure=False)
+        return asked(f"có thể là khóa học; {_if_moved(mention, years, 'nếu mỗi năm một khóa')}")
     if named or last - first >= 2:
         return _period(mention, near, plan, "nhiệm kỳ" if cues.TERM.search(label) else "giai đoạn")
     if last < years.old - 1:
         return left(f"khoảng {first} - {last} là mốc lịch sử")
-    return left(f"chưa rõ là giai đoạn hay năm gối nhau; {_if_moved(mention, years, 'nếu chuyển theo năm')}", sure=False)
+    return asked(f"chưa rõ là giai đoạn hay năm gối nhau; {_if_moved(mention, years, 'nếu chuyển theo năm')}")
 
 
 def _if_moved(mention: YearMention, years: Years, when: str) -> str:
@@ -73,7 +73,7 @@ def _sliding(mention: YearMention, years: Years) -> YearVerdict:
     if mention.year in (years.old, years.old + 1):
         return moved("kế hoạch nhiều năm lập lại hằng năm, chuyển cùng kế hoạch; xem lại", sure=False)
     if mention.last in (years.old - 1, years.old):
-        return left("các năm dùng để tính bình quân, so sánh; sửa nếu lùi theo kế hoạch", sure=False)
+        return asked("các năm dùng để tính bình quân, so sánh; sửa nếu lùi theo kế hoạch")
     return left(f"khoảng {mention.year} - {mention.last} là mốc cố định")
 
 
@@ -85,13 +85,13 @@ def _school_year(mention: YearMention, near: Around, plan: PlanYears) -> YearVer
             "năm gối đã qua" if sure else f"năm gối đã qua; {_if_moved(mention, years, 'nếu lùi theo kế hoạch')}", sure=sure
         )
     if near.led_by(cues.COMPARED):
-        return left(f"năm dùng để so sánh; {_if_moved(mention, years, 'nếu lùi theo kế hoạch')}", sure=False)
+        return asked(f"năm dùng để so sánh; {_if_moved(mention, years, 'nếu lùi theo kế hoạch')}")
     if tells_result(near) or is_told_of_now(near):
-        return left(f"kết quả đã có; {_if_moved(mention, years, 'nếu lùi theo kế hoạch')}", sure=False)
+        return asked(f"kết quả đã có; {_if_moved(mention, years, 'nếu lùi theo kế hoạch')}")
     if near.led_by(cues.SINCE_A_SCHOOL_YEAR) and not near.followed_by(cues.SPAN_GOES_ON):
-        return left(f"mốc bắt đầu áp dụng; {_if_moved(mention, years, 'nếu việc bắt đầu lại mỗi năm')}", sure=False)
+        return asked(f"mốc bắt đầu áp dụng; {_if_moved(mention, years, 'nếu việc bắt đầu lại mỗi năm')}")
     if plan.span and mention.last <= plan.span[0]:
-        return left(f"năm gối liền trước của kế hoạch; {_if_moved(mention, years, 'nếu lùi theo kế hoạch')}", sure=False)
+        return asked(f"năm gối liền trước của kế hoạch; {_if_moved(mention, years, 'nếu lùi theo kế hoạch')}")
     if mention.year > years.old and mention.year not in plan.own:
         return moved("năm gối ở sau năm kế hoạch, chuyển cùng kế hoạch; xem lại", sure=False)
     return moved("năm gối nhau của kế hoạch, cả hai cùng chuyển")
@@ -113,7 +113,7 @@ def _period(mention: YearMention, near: Around, plan: PlanYears, what: str) -> Y
     held_then = cues.TOWARDS_A_CONGRESS.search(near.lead) is not None
     of_election = what == "nhiệm kỳ" and (held_then or not cues.OF_A_CONGRESS.search(near.lead))
     if first == years.old and (of_election or re.search(rf"{first}\W+{last}", plan.subject)):
-        return left(f"{what} bắt đầu từ năm kế hoạch; {_if_moved(mention, years, 'nếu là kỳ mới')}", sure=False)
+        return asked(f"{what} bắt đầu từ năm kế hoạch; {_if_moved(mention, years, 'nếu là kỳ mới')}")
     if first <= years.new <= last:
         return left(f"{what} {first} - {last} còn bao trùm năm {years.new}")
     if last < years.old:
@@ -121,5 +121,5 @@ def _period(mention: YearMention, near: Around, plan: PlanYears, what: str) -> Y
     if first > years.new:
         return left(f"{what} {first} - {last} ở sau năm {years.new}")
     if cues.LOOKS_BACK.search(near.lead):
-        return left(f"{what} {first} - {last} hết trước năm {years.new}; xem việc nhìn lại còn đúng không", sure=False)
+        return asked(f"{what} {first} - {last} hết trước năm {years.new}; xem việc nhìn lại còn đúng không")
     return blanked(what, f"{what} {first} - {last} không còn bao trùm năm {years.new}; điền {what} mới")

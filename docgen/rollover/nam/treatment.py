@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from docgen.rollover.changes import Treatment, Years, without_overlaps
+from docgen.rollover.nam import hints
 from docgen.rollover.nam.days import of_day, of_day_without_year, of_weekdays
 from docgen.rollover.nam.events import misnamed_lunar_years, of_anniversaries, of_fixed, of_lunar_years, of_ordinals, of_themes
 from docgen.rollover.nam.mention import (
@@ -14,23 +15,17 @@ from docgen.rollover.nam.mention import (
     YearMention,
     YearVerdict,
     around,
+    asked,
     cues,
     first_at,
     left,
     moved,
+    runs,
     written,
-)
+)  # fmt: skip
 from docgen.rollover.nam.occurrences import find, hidden, lists
 from docgen.rollover.nam.ranges import of_cohort, of_range
-from docgen.rollover.nam.years import (
-    is_a_number,
-    is_a_time,
-    is_near,
-    of_earlier_year,
-    of_later_year,
-    of_own_year,
-    opens_with_results,
-)
+from docgen.rollover.nam.years import of_earlier_year, of_later_year, of_own_year
 from docgen.text.patterns import lazy_re
 
 Heard = tuple[YearMention, YearVerdict | None]
@@ -59,7 +54,15 @@ def seen_together(text: str, heard: Sequence[Heard], years: Years) -> Iterator[H
 def _lists_agree(text: str, heard: Sequence[Heard]) -> list[Heard]:
     """Return what was `heard` with one answer for all dates of a list, and a doubt where the years of a list differ."""
     agreed: dict[YearMention, YearVerdict | None] = dict(heard)
-    for members in _lists(text, [(mention, verdict) for mention, verdict in heard if verdict]):
+
+    def opens(one: _Judged) -> bool:
+        return not around(text, one[0]).led_by(cues.COMPARED)
+
+    def goes_on(before: _Judged, one: _Judged) -> bool:
+        alike = any(before[0].kind in family and one[0].kind in family for family in _FAMILIES)
+        return alike and cues.LIST_GOES_ON.fullmatch(text, before[0].closes, one[0].opens) is not None
+
+    for members in runs([(mention, verdict) for mention, verdict in heard if verdict], opens, goes_on):
         _, first = members[0]
         if members[0][0].kind is YearForm.NGAY and not first.moves:
             agreed |= {mention: first._replace(sure=False) for mention, verdict in members[1:] if verdict.moves}
@@ -70,25 +73,6 @@ def _lists_agree(text: str, heard: Sequence[Heard]) -> list[Heard]:
                 if verdict.sure
             }
     return list(agreed.items())
-
-
-def _lists(text: str, judged: Sequence[_Judged]) -> Iterator[list[_Judged]]:
-    """Yield the mentions of one kind that stand in one list."""
-    members: list[_Judged] = []
-    for one in judged:
-        if members and _goes_on(text, members[-1][0], one[0]):
-            members.append(one)
-            continue
-        if len(members) > 1:
-            yield members
-        members = [] if around(text, one[0]).led_by(cues.COMPARED) else [one]
-    if len(members) > 1:
-        yield members
-
-
-def _goes_on(text: str, before: YearMention, mention: YearMention) -> bool:
-    alike = any(before.kind in family and mention.kind in family for family in _FAMILIES)
-    return alike and cues.LIST_GOES_ON.fullmatch(text, before.closes, mention.opens) is not None
 
 
 def _doubt(text: str, mention: YearMention, all_staying: Sequence[YearMention], years: Years) -> str | None:
@@ -106,7 +90,7 @@ def _doubt(text: str, mention: YearMention, all_staying: Sequence[YearMention], 
     if re.search(_BEGUN_IN.format(year=years.old - 1), near.lead, re.IGNORECASE):
         return f"việc bắt đầu từ năm {years.old - 1}, xem cả hai mốc"
     deadline = near.led_by(cues.DEADLINE) or cues.AIM.search(near.sentence)
-    return "đoạn nêu kết quả, xem có phải số liệu cũ" if opens_with_results(text, first) and not deadline else None
+    return "đoạn nêu kết quả, xem có phải số liệu cũ" if hints.opens_with_results(text, first) and not deadline else None
 
 
 _MONEY: Final = lazy_re(r"(?<!\w)(?:kinh\s+phí|ngân\s+sách|dự\s+toán|vốn)(?!\w)[^;.]*$", re.IGNORECASE)
@@ -165,40 +149,38 @@ def _decide(mention: YearMention, near: Around, plan: PlanYears, *, in_list: boo
     years = plan.years
     match mention.kind:
         case YearForm.KY_HIEU:
-            known = is_near(years, mention.year)
+            known = hints.is_near(years, mention.year)
             return left("số, ký hiệu hoặc địa chỉ, không phải năm của kế hoạch") if known else None
         case YearForm.BANG_CHU:
-            return left("năm viết bằng chữ; sửa tay nếu là năm của kế hoạch", sure=False)
+            return asked("năm viết bằng chữ; sửa tay nếu là năm của kế hoạch")
         case YearForm.DINH:
-            sure = not is_near(years, mention.year) or near.own.lower() in _MEASURES
+            sure = not hints.is_near(years, mention.year) or near.own.lower() in _MEASURES
             return left(f"tên hoặc ký hiệu viết liền với {mention.year}" + ("" if sure else "; xem lại"), sure=sure)
         case YearForm.KHOANG | YearForm.NOI:
             return of_range(mention, near, plan)
-        case YearForm.TRO if is_a_number(near) or (mention.year < 1900 and not is_a_time(near)):
-            return _of_number(mention, near, years) if is_near(years, mention.year) else None
+        case YearForm.TRO if hints.is_a_number(near) or (mention.year < 1900 and not hints.is_a_time(near)):
+            return _of_number(mention, near, years) if hints.is_near(years, mention.year) else None
         case YearForm.TRO if not near.sentence.strip(" |"):
             return _of_number_alone(mention, years)
     return of_cohort(mention, near, plan) or of_fixed(mention, near, years) or _of_year(mention, near, plan, in_list=in_list)
 
 
 def _of_number(mention: YearMention, near: Around, years: Years) -> YearVerdict:
-    if is_a_time(near) and near.followed_by(cues.COUNTED):
-        return left(
-            f"chưa rõ {mention.year} là năm hay số lượng; nếu là năm thì đổi thành {mention.year + years.step}", sure=False
-        )
+    if hints.is_a_time(near) and near.followed_by(cues.COUNTED):
+        return asked(f"chưa rõ {mention.year} là năm hay số lượng; nếu là năm thì đổi thành {mention.year + years.step}")
     return left("con số, không phải năm")
 
 
 def _of_number_alone(mention: YearMention, years: Years) -> YearVerdict:
     if not years.old - 2 <= mention.year <= years.new + 2:
         return left("con số, không phải năm của kế hoạch")
-    return left(f"số đứng một mình; nếu là năm của kế hoạch thì đổi thành {mention.year + years.step}", sure=False)
+    return asked(f"số đứng một mình; nếu là năm của kế hoạch thì đổi thành {mention.year + years.step}")
 
 
 def _of_year(mention: YearMention, near: Around, plan: PlanYears, *, in_list: bool) -> YearVerdict:
     if in_list and mention.year >= plan.years.old - 1:
         year = mention.year + plan.years.step
-        return left(f"năm trong một dãy năm; nếu cả dãy chuyển theo kế hoạch thì đổi thành {year}", sure=False)
+        return asked(f"năm trong một dãy năm; nếu cả dãy chuyển theo kế hoạch thì đổi thành {year}")
     if mention.year in plan.own:
         return of_own_year(mention, near, plan)
     return of_earlier_year(mention, near, plan) if mention.year < plan.years.old else of_later_year(mention, near, plan)
@@ -243,7 +225,7 @@ def _is_of(before: int, mention: YearMention, own_span: tuple[int, ...]) -> bool
 
 def _looks_at_the_year_before(mention: YearMention, near: Around) -> bool:
     """Return whether brackets, a column or section on the results, or an old beginning name the year on purpose."""
-    if mention.kind in (YearForm.NAM, YearForm.TRO):
+    if mention.is_year:
         return near.led_by(_IN_BRACKETS) or (cues.RESULTS_COLUMN.fullmatch(near.lead) is not None and not near.trail.strip(" :)"))
     return mention.kind is YearForm.THANG and near.led_by(cues.BEGUN_THEN) and not near.followed_by(cues.SPAN_GOES_ON)
 

@@ -3,39 +3,8 @@
 import re
 
 from docgen.rollover.changes import Years
-from docgen.rollover.nam.mention import HIDDEN, Around, PlanYears, YearForm, YearMention, YearVerdict, cues, left, moved
-from docgen.rollover.nam.papers import is_dated_paper, is_referred_to, stands_by_a_paper
-
-
-def is_a_number(near: Around) -> bool:
-    """Return whether the four figures count something, or number it."""
-    return (
-        near.led_by(cues.COUNTED_BEFORE)
-        or near.followed_by(cues.COUNTED)
-        or (near.lead[-1:] in (".", ",") and near.lead[-2:-1].isdigit())
-    )
-
-
-def is_near(years: Years, year: int) -> bool:
-    """Return whether `year` is close enough to the plan's years to be worth a word, even as a number."""
-    return years.old - 1 <= year <= years.new + 1
-
-
-def is_a_time(near: Around) -> bool:
-    """Return whether the year follows a word of time, such as "hè" or "đầu", that no name has in it."""
-    if near.led_by(cues.LUNAR_NAME_BEFORE) or near.led_by(cues.SEASON):
-        return True
-    return near.led_by(cues.TIME_WORD) and not near.led_by(cues.EVENT_NAME)
-
-
-def is_a_name(near: Around) -> bool:
-    """Return whether the year ends a name: "Hội chợ Xuân 2023", "ASEAN 2025"."""
-    return near.led_by(cues.EVENT_NAME) or near.led_by(cues.LASTING_NAME) or near.led_by(cues.CAPITAL_WORD)
-
-
-def heads_a_column(near: Around) -> bool:
-    """Return whether nothing stands there but the heading of a column: "Ước 2025", "Dự kiến 2026"."""
-    return not near.trail.strip(" )") and cues.COLUMN_HEADING.fullmatch(near.lead) is not None
+from docgen.rollover.nam import hints
+from docgen.rollover.nam.mention import HIDDEN, Around, PlanYears, YearForm, YearMention, YearVerdict, asked, cues, left, moved
 
 
 def of_past(mention: YearMention, near: Around, years: Years) -> YearVerdict | None:
@@ -48,38 +17,20 @@ def of_past(mention: YearMention, near: Around, years: Years) -> YearVerdict | N
     )
 
 
-def tells_result(near: Around) -> bool:
-    """Return whether the sentence reports figures of what has been."""
-    if near.led_by(cues.DEADLINE) or cues.AIM.search(near.sentence):
-        return False
-    reported = cues.REPORT.match(near.lead) and cues.FIGURE.search(near.sentence)
-    return bool(reported) or near.followed_by(cues.REACHES)
-
-
-def opens_with_results(text: str, end: int) -> bool:
-    """Return whether `text` up to `end` opens by reporting figures: "Kết quả: trồng 81.527 ha"."""
-    return cues.REPORT.match(text, 0, end) is not None and cues.FIGURE.search(text, 0, end) is not None
-
-
-def is_told_of_now(near: Around) -> bool:
-    """Return whether the sentence says how things stand today."""
-    return cues.TODAY.search(near.lead) is not None and not near.led_by(cues.DEADLINE)
-
-
 def _of_date(mention: YearMention, near: Around, years: Years) -> YearVerdict | None:
     if near.led_by(cues.UP_TO_NOW) or near.followed_by(cues.EVER_SINCE):
-        return left("mốc chốt số liệu; sửa nếu số liệu được cập nhật", sure=False)
+        return asked("mốc chốt số liệu; sửa nếu số liệu được cập nhật")
     if near.led_by(cues.RUNS_OUT):
-        return left("ngày hết hạn của cái đã có; thay bằng ngày của năm mới", sure=False)
+        return asked("ngày hết hạn của cái đã có; thay bằng ngày của năm mới")
     if near.led_by(cues.IN_FORCE):
-        return left(f"mốc bắt đầu áp dụng, đến {years.new} đã là việc cũ; xem lại câu", sure=False)
+        return asked(f"mốc bắt đầu áp dụng, đến {years.new} đã là việc cũ; xem lại câu")
     if mention.kind in (YearForm.NGAY, YearForm.THANG) and near.led_by(cues.START) and near.followed_by(cues.REORGANISED):
-        return left(f"mốc sắp xếp tổ chức, đến {years.new} đã là việc cũ; xem lại câu", sure=False)
+        return asked(f"mốc sắp xếp tổ chức, đến {years.new} đã là việc cũ; xem lại câu")
     if near.led_by(cues.CUT_OFF) or (near.led_by(cues.THOSE) and near.followed_by(cues.GOES_ON)):
-        return left("mốc phân biệt việc đã có; sửa nếu mốc dời theo năm", sure=False)
-    if is_dated_paper(mention, near) or is_referred_to(mention, near):
+        return asked("mốc phân biệt việc đã có; sửa nếu mốc dời theo năm")
+    if hints.is_dated_paper(mention, near) or hints.is_referred_to(mention, near):
         return YearVerdict(False, "ngày của văn bản hoặc việc đã có; sửa nếu nhắc lại theo năm", sure=False, of_paper=True)
-    if stands_by_a_paper(mention, near):
+    if hints.stands_by_a_paper(mention, near):
         why = f"có thể là ngày của văn bản ở cạnh; nếu là thời gian thực hiện thì đổi thành năm {years.new}"
         return YearVerdict(False, why, sure=False, of_paper=True)
     return None
@@ -87,34 +38,34 @@ def _of_date(mention: YearMention, near: Around, years: Years) -> YearVerdict | 
 
 def _of_start(mention: YearMention, near: Around, years: Years) -> YearVerdict | None:
     if near.led_by(cues.FOUNDED) or near.followed_by(cues.IS_A_YEAR_OF):
-        return left(f"việc của riêng năm {years.old}; đã qua thì giữ, làm lại thì đổi thành {years.new}", sure=False)
-    if mention.kind in (YearForm.NAM, YearForm.TRO) and (near.led_by(cues.LAW) or near.led_by(cues.SYMBOL)):
-        return left(f"có thể là năm của văn bản; sửa nếu {years.old} là năm thực hiện", sure=False)
-    if mention.kind in (YearForm.NAM, YearForm.TRO) and near.followed_by(cues.ISSUED_BY_A_PAPER):
-        return left(f"năm của văn bản dẫn ngay sau; đổi thành {years.new} khi có văn bản mới", sure=False)
-    if mention.kind in (YearForm.NAM, YearForm.TRO) and near.led_by(cues.BARE_HORIZON):
-        return left(f"mốc đến năm {years.old} đã qua khi sang {years.new}; thay bằng mốc mới", sure=False)
+        return asked(f"việc của riêng năm {years.old}; đã qua thì giữ, làm lại thì đổi thành {years.new}")
+    if mention.is_year and (near.led_by(cues.LAW) or near.led_by(cues.SYMBOL)):
+        return asked(f"có thể là năm của văn bản; sửa nếu {years.old} là năm thực hiện")
+    if mention.is_year and near.followed_by(cues.ISSUED_BY_A_PAPER):
+        return asked(f"năm của văn bản dẫn ngay sau; đổi thành {years.new} khi có văn bản mới")
+    if mention.is_year and near.led_by(cues.BARE_HORIZON):
+        return asked(f"mốc đến năm {years.old} đã qua khi sang {years.new}; thay bằng mốc mới")
     if _starts(mention, near):
-        return left(f"mốc bắt đầu từ {years.old}; sửa nếu việc bắt đầu lại mỗi năm", sure=False)
+        return asked(f"mốc bắt đầu từ {years.old}; sửa nếu việc bắt đầu lại mỗi năm")
     return None
 
 
 def _of_result(near: Around, years: Years) -> YearVerdict | None:
     if cues.DONE.search(near.lead) or cues.DONE.search(near.trail[:60]):
-        return left(f"việc đã làm trong năm {years.old}; viết lại hoặc bỏ", sure=False)
+        return asked(f"việc đã làm trong năm {years.old}; viết lại hoặc bỏ")
     if near.followed_by(cues.TROUBLE) and not cues.AIM.search(near.lead):
-        return left(f"việc đã xảy ra trong năm {years.old}; viết lại hoặc bỏ", sure=False)
-    if near.led_by(cues.ACHIEVED) or _reports(near) or is_told_of_now(near):
-        return left(f"kết quả của năm {years.old}; thay bằng số liệu mới", sure=False)
-    if tells_result(near):
-        return left(f"chỉ tiêu thì đổi thành năm {years.new}, kết quả đã có thì thay bằng số liệu mới", sure=False)
+        return asked(f"việc đã xảy ra trong năm {years.old}; viết lại hoặc bỏ")
+    if near.led_by(cues.ACHIEVED) or _reports(near) or hints.is_told_of_now(near):
+        return asked(f"kết quả của năm {years.old}; thay bằng số liệu mới")
+    if hints.tells_result(near):
+        return asked(f"chỉ tiêu thì đổi thành năm {years.new}, kết quả đã có thì thay bằng số liệu mới")
     return None
 
 
 def _of_one_year(mention: YearMention, near: Around, years: Years) -> YearVerdict | None:
     """Return the verdict on what is said of this one year alone: "riêng năm", its theme, a target in figures, an opening."""
     line = near.lead.rpartition("\n")[2] + near.own + str(mention.year) + near.trail.partition("\n")[0]
-    of_year = mention.kind in (YearForm.NAM, YearForm.TRO)  # "100 % …" by a day or in a month is a duty of every year
+    of_year = mention.is_year  # "100 % …" by a day or in a month is a duty of every year
     known_theme = HIDDEN in near.trail  # the office's list of yearly values has said what becomes of it
     if near.led_by(cues.OF_ONE_YEAR):
         why = f"nói riêng về năm {years.old}; xem năm {years.new} có còn như thế không"
@@ -137,7 +88,9 @@ def _is_named(mention: YearMention, near: Around) -> bool:
 
 
 def _reports(near: Around) -> bool:
-    return tells_result(near) and (cues.REPORT.match(near.lead) is not None or cues.IS_PAST.search(near.sentence) is not None)
+    return hints.tells_result(near) and (
+        cues.REPORT.match(near.lead) is not None or cues.IS_PAST.search(near.sentence) is not None
+    )
 
 
 def _starts(mention: YearMention, near: Around) -> bool:
@@ -151,37 +104,35 @@ def of_earlier_year(mention: YearMention, near: Around, plan: PlanYears) -> Year
     """Return what becomes of a year before the plan's: it stays; the year right before it is asked about."""
     years, year = plan.years, mention.year
     if not near.sentence.strip() and year == years.old - 2 and mention.kind is YearForm.NAM:
-        return left(f"năm {year} đứng một mình; sửa nếu cột này lùi theo kế hoạch", sure=False)
-    if year < years.old and mention.kind in (YearForm.NAM, YearForm.TRO) and year >= years.old - 3 and heads_a_column(near):
-        return left(f"cột hoặc mục của năm {year}; nếu cả bảng lùi theo kế hoạch thì đổi thành {year + years.step}", sure=False)
+        return asked(f"năm {year} đứng một mình; sửa nếu cột này lùi theo kế hoạch")
+    if year < years.old and mention.is_year and year >= years.old - 3 and hints.heads_a_column(near):
+        return asked(f"cột hoặc mục của năm {year}; nếu cả bảng lùi theo kế hoạch thì đổi thành {year + years.step}")
     if year < years.old - 1:
         return left(f"năm {year} là mốc lịch sử")
     if near.led_by(cues.BEGINS_A_SPAN) and _ends_in(years.old, near):
         return moved("khoảng thời gian bắt đầu từ năm trước, chuyển cùng kế hoạch; xem lại", sure=False)
-    if is_dated_paper(mention, near):
+    if hints.is_dated_paper(mention, near):
         return left("ngày của văn bản hoặc việc đã có")
     if mention.kind is YearForm.TRO and cues.COMPARED_BEFORE.search(near.lead):
-        return left(f"năm dùng để so sánh; nếu lùi theo kế hoạch thì đổi thành {year + years.step}", sure=False)
+        return asked(f"năm dùng để so sánh; nếu lùi theo kế hoạch thì đổi thành {year + years.step}")
     if cues.CARRIED.search(near.lead) or (near.led_by(cues.START) and near.followed_by(cues.CARRIED_ON)):
-        return left(f"việc hoặc vốn chuyển từ năm {year} sang; nếu năm nào cũng có thì đổi thành {year + years.step}", sure=False)
+        return asked(f"việc hoặc vốn chuyển từ năm {year} sang; nếu năm nào cũng có thì đổi thành {year + years.step}")
     if mention.kind in (YearForm.THANG, YearForm.NGAY) and _begins_then(near):
-        return left(f"việc bắt đầu từ năm {year}; đã qua thì giữ, làm lại thì đổi thành {year + years.step}", sure=False)
+        return asked(f"việc bắt đầu từ năm {year}; đã qua thì giữ, làm lại thì đổi thành {year + years.step}")
     if near.led_by(cues.WORK_BEGUN):
-        return left(f"việc bắt đầu từ năm {year}; nếu là công trình khác thì đổi thành {year + years.step}", sure=False)
+        return asked(f"việc bắt đầu từ năm {year}; nếu là công trình khác thì đổi thành {year + years.step}")
     if near.led_by(cues.START) or near.led_by(cues.FOUNDED) or near.led_by(cues.IN_FORCE) or near.led_by(cues.LAW):
         return left(f"việc của năm {year}, đã có trước kế hoạch")
-    named = mention.kind is YearForm.TRO and is_a_name(near) and not is_a_time(near) and not near.led_by(cues.RANKING)
+    named = mention.kind is YearForm.TRO and hints.is_a_name(near) and not hints.is_a_time(near) and not near.led_by(cues.RANKING)
     if named and not near.followed_by(cues.WITH_A_FIGURE):
         return left(f"việc, tên gọi của năm {year}, trước năm kế hoạch")
-    return left(
-        f"năm trước của kế hoạch {years.old}; nếu để so sánh thì lùi thành {years.old}, nếu là việc cũ thì giữ", sure=False
-    )
+    return asked(f"năm trước của kế hoạch {years.old}; nếu để so sánh thì lùi thành {years.old}, nếu là việc cũ thì giữ")
 
 
 def of_later_year(mention: YearMention, near: Around, plan: PlanYears) -> YearVerdict:
     """Return what becomes of a year after the plan's."""
     years, year = plan.years, mention.year
-    if near.led_by(cues.LAW) and mention.kind in (YearForm.NAM, YearForm.TRO):
+    if near.led_by(cues.LAW) and mention.is_year:
         return left(f"năm trong tên văn bản: {year}")
     if year == years.old + 1 and _continues(mention, near, years):
         return moved("khoảng thời gian kéo sang năm sau, chuyển cùng kế hoạch")
@@ -189,23 +140,23 @@ def of_later_year(mention: YearMention, near: Around, plan: PlanYears) -> YearVe
         return _horizon(year, years)
     if year == years.old + 1 and _belongs_to_plan(mention, near, plan):
         return moved("mốc của năm liền sau năm kế hoạch, chuyển cùng kế hoạch")
-    if mention.kind is YearForm.TRO and is_a_name(near) and not is_a_time(near):
+    if mention.kind is YearForm.TRO and hints.is_a_name(near) and not hints.is_a_time(near):
         why = f"tên gọi có năm {year}; nếu làm lại theo năm thì đổi thành {year + years.step}"
         return left(why, sure=year > years.old + 1 and year >= years.new)
-    if year > years.old + 1 and year > years.new and not heads_a_column(near):
+    if year > years.old + 1 and year > years.new and not hints.heads_a_column(near):
         return left(f"năm {year} còn ở phía trước, chưa tới")
-    return left(f"năm sau của kế hoạch {years.old}; nếu chuyển cùng kế hoạch thì đổi thành {year + years.step}", sure=False)
+    return asked(f"năm sau của kế hoạch {years.old}; nếu chuyển cùng kế hoạch thì đổi thành {year + years.step}")
 
 
 def _horizon(year: int, years: Years) -> YearVerdict:
     if year >= years.new:
         return left(f"mốc đến năm {year} vẫn còn ở năm {years.new}")
-    return left(f"mốc đến năm {year} đã qua khi sang {years.new}; thay bằng mốc mới", sure=False)
+    return asked(f"mốc đến năm {year} đã qua khi sang {years.new}; thay bằng mốc mới")
 
 
 def _belongs_to_plan(mention: YearMention, near: Around, plan: PlanYears) -> bool:
     """Return whether the year behind the plan's is where its work ends or what it prepares."""
-    if near.own.split()[1:2] == ["mới"] or near.led_by(cues.INTO) or heads_a_column(near):
+    if near.own.split()[1:2] == ["mới"] or near.led_by(cues.INTO) or hints.heads_a_column(near):
         return True
     if mention.kind is YearForm.TRO and plan.names(near.lead):
         return True
@@ -239,10 +190,10 @@ def _ends_in(year: int, near: Around) -> bool:
 
 def of_own_year(mention: YearMention, near: Around, plan: PlanYears) -> YearVerdict:
     """Return what becomes of a mention of the plan's own year."""
-    if mention.kind in (YearForm.TRO, YearForm.NAM) and heads_a_column(near):
+    if mention.is_year and hints.heads_a_column(near):
         return moved("năm của kế hoạch")
     if cues.EVERY_FEW_YEARS.search(near.sentence):
-        return left(f"việc mấy năm mới làm một lần; xem năm {plan.years.new} có làm không", sure=False)
+        return asked(f"việc mấy năm mới làm một lần; xem năm {plan.years.new} có làm không")
     if mention.kind is YearForm.TRO and (verdict := _bare(mention, near, plan)):
         return verdict
     return of_past(mention, near, plan.years) or _of_work_done_once(near, plan) or moved("năm của kế hoạch")
@@ -255,15 +206,15 @@ def _of_work_done_once(near: Around, plan: PlanYears) -> YearVerdict | None:
     made = None if near.led_by(cues.DEADLINE) else cues.MADE_ONCE.search(name)
     if not any(words.search(name) for words in said) and (made is None or made[0].lower().startswith("nghiệm thu")):
         return None
-    return left(f"thời gian của việc không phải năm nào cũng có; xem năm {plan.years.new} còn làm không", sure=False)
+    return asked(f"thời gian của việc không phải năm nào cũng có; xem năm {plan.years.new} còn làm không")
 
 
 def _bare(mention: YearMention, near: Around, plan: PlanYears) -> YearVerdict | None:
     moves_to = mention.year + plan.years.step
     if mention.year == plan.years.old and plan.names(near.lead):
         return moved("tên này có trong trích yếu, đổi cùng kế hoạch")
-    if is_a_time(near):
+    if hints.is_a_time(near):
         return None
-    if is_a_name(near):
-        return left(f"tên riêng mang năm {mention.year}; nếu làm lại theo năm thì đổi thành {moves_to}", sure=False)
-    return left(f"chưa rõ {mention.year} là năm hay con số; nếu là năm của kế hoạch thì đổi thành {moves_to}", sure=False)
+    if hints.is_a_name(near):
+        return asked(f"tên riêng mang năm {mention.year}; nếu làm lại theo năm thì đổi thành {moves_to}")
+    return asked(f"chưa rõ {mention.year} là năm hay con số; nếu là năm của kế hoạch thì đổi thành {moves_to}")

@@ -1,10 +1,60 @@
-"""The days of papers and of what was said, as the words around them tell."""
+"""What the words around a year or a date say that it is: a number, a time, a name, a heading, a result, the day of a paper."""
 
 from typing import Final
 
+from docgen.rollover.changes import Years
 from docgen.rollover.nam.mention import HIDDEN, Around, YearForm, YearMention, cues
 
 _LONGEST_ISSUER: Final = 14  # words
+
+
+def is_a_number(near: Around) -> bool:
+    """Return whether the four figures count something, or number it."""
+    return (
+        near.led_by(cues.COUNTED_BEFORE)
+        or near.followed_by(cues.COUNTED)
+        or (near.lead[-1:] in (".", ",") and near.lead[-2:-1].isdigit())
+    )
+
+
+def is_near(years: Years, year: int) -> bool:
+    """Return whether `year` is close enough to the plan's years to be worth a word, even as a number."""
+    return years.old - 1 <= year <= years.new + 1
+
+
+def is_a_time(near: Around) -> bool:
+    """Return whether the year follows a word of time, such as "hè" or "đầu", that no name has in it."""
+    if near.led_by(cues.LUNAR_NAME_BEFORE) or near.led_by(cues.SEASON):
+        return True
+    return near.led_by(cues.TIME_WORD) and not near.led_by(cues.EVENT_NAME)
+
+
+def is_a_name(near: Around) -> bool:
+    """Return whether the year ends a name: "Hội chợ Xuân 2023", "ASEAN 2025"."""
+    return near.led_by(cues.EVENT_NAME) or near.led_by(cues.LASTING_NAME) or near.led_by(cues.CAPITAL_WORD)
+
+
+def heads_a_column(near: Around) -> bool:
+    """Return whether nothing stands there but the heading of a column: "Ước 2025", "Dự kiến 2026"."""
+    return not near.trail.strip(" )") and cues.COLUMN_HEADING.fullmatch(near.lead) is not None
+
+
+def tells_result(near: Around) -> bool:
+    """Return whether the sentence reports figures of what has been."""
+    if near.led_by(cues.DEADLINE) or cues.AIM.search(near.sentence):
+        return False
+    reported = cues.REPORT.match(near.lead) and cues.FIGURE.search(near.sentence)
+    return bool(reported) or near.followed_by(cues.REACHES)
+
+
+def opens_with_results(text: str, end: int) -> bool:
+    """Return whether `text` up to `end` opens by reporting figures: "Kết quả: trồng 81.527 ha"."""
+    return cues.REPORT.match(text, 0, end) is not None and cues.FIGURE.search(text, 0, end) is not None
+
+
+def is_told_of_now(near: Around) -> bool:
+    """Return whether the sentence says how things stand today."""
+    return cues.TODAY.search(near.lead) is not None and not near.led_by(cues.DEADLINE)
 
 
 def is_dated_paper(mention: YearMention, near: Around) -> bool:
