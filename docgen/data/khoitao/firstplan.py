@@ -20,7 +20,8 @@ Cách ghi:
   - Câu dài, câu có dấu hai chấm thì viết dưới dấu >-, xuống dòng tùy ý; khi in docgen nối lại thành một đoạn.
   - Không gõ số thứ tự (I., 1., a)), không gõ dấu gạch đầu dòng vào câu."""
 _OPENING: Final = """\
-Loại văn bản và năm. Số và ngày: dự thảo thì để trống, khi ban hành mới ghi, ví dụ so: 15 và ngay: {nam}-02-15"""
+Loại văn bản và năm. Số và ngày: dự thảo thì để trống, khi ban hành mới ghi, ví dụ so: 15 và ngay: {nam}-02-15;
+mới biết tháng thì ghi ngay: {nam}-02."""
 _SUBJECT: Final = "Trích yếu, in đậm dưới chữ KẾ HOẠCH. Không ghi dấu chấm cuối."
 _BASES: Final = """\
 Căn cứ ban hành, mỗi căn cứ một dòng. Không ghi chữ "Căn cứ", không ghi dấu ở cuối.
