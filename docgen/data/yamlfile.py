@@ -89,6 +89,13 @@ class YamlFile:
             raise NotInPlace(str(route))
         return [self._typed(one) for one in spliced_value(self._source.read, scalar, value, pieces)]
 
+    def key_splices(self, route: Route, pieces: Sequence[Piece]) -> list[Splice]:
+        """Return the splices of `text` by which the key at the end of `route` has the new words; raise `NotInPlace`."""
+        scalar = self._recorded.scalars.get((*self._as_written(route), KEY))
+        if scalar is None:
+            raise NotInPlace(str(route))
+        return [self._typed(one) for one in spliced_value(self._source.read, scalar, str(route[-1]), pieces)]
+
     def without_value(self, route: Route) -> list[Splice]:
         """Return the splices of `text` by which the key at the end of `route` has no value, its comment kept."""
         scalar = self._recorded.scalars.get(self._as_written(route))

@@ -1,10 +1,15 @@
 """What the roll-over says: of one piece of a text, and of one place in the plan; and which texts of a plan it reads."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from pydantic import TypeAdapter
+
+from docgen.data.model.base import YesOrNo
+from docgen.data.model.noidung import gives_work
 
 Route = tuple[str | int, ...]
 
@@ -117,6 +122,8 @@ def without_overlaps(treatments: Iterable[Treatment]) -> Iterator[Treatment]:
 
 
 _NOT_READ: Final = frozenset(("loai", "nam", "so", "ngay", "du_thao", "ma", "huong", "kieu", "ky_hieu", "so_bat_dau"))
+_MOST_HEADS: Final = 5  # rows of headings
+_SAID: Final = TypeAdapter(YesOrNo)
 _OF_UNITS: Final = frozenset(("chu_tri", "phoi_hop", "theo_doi", "noi_nhan", "don_vi", "gui"))
 OF_ONE_PAPER: Final[tuple[Route, ...]] = (
     ("so",), ("ngay",), ("du_thao",), ("cong_van", "so_bat_dau"), ("cong_van", "ngay"), ("cong_van", "du_thao"),
@@ -125,12 +132,48 @@ OF_ONE_PAPER: Final[tuple[Route, ...]] = (
 
 def is_read(route: Route) -> bool:
     """Return whether the text at `route` is printed prose, in which years and names may stand."""
-    return not (_key(route) in _NOT_READ and len(route) <= 2) and _key(route) not in ("ma", "huong")
+    key = _key(route)
+    return not (key in _NOT_READ and len(route) <= 2) and key not in ("ma", "huong", "giao_viec") and "rong" not in route
 
 
 def is_list_of_units(route: Route) -> bool:
     """Return whether the text at `route` lists units: a cell, a recipient, the heading of who has duties."""
     return _key(route) in _OF_UNITS or (route[:1] == ("to_chuc_thuc_hien",) and len(route) == 3 and route[-1] == "tieu_de")
+
+
+def unit_headings(texts: Mapping[Route, str]) -> frozenset[Route]:
+    """Return the routes of the headings right below a part that gives work: they say who has the duties."""
+    titles = {route[:-1]: text for route, text in texts.items() if route[-1:] == ("tieu_de",) and _key(route[:-1]) == "phan"}
+    said = {route[:-1]: _SAID.validate_python(text) for route, text in texts.items() if route[-1:] == ("giao_viec",)}
+    parts = {part for part, title in titles.items() if gives_work(title, said=said.get(part))}
+    return frozenset(route for route in texts if route[-1:] == ("tieu_de",) and _part_above(route[:-1]) in parts)
+
+
+def _part_above(section: Route) -> Route:
+    """Return the route of what holds the mục at `section`, itself or in a mix; nothing where no mục stands there."""
+    bare = section[:-1] if section and isinstance(section[-1], int) else section
+    if bare[-1:] != ("muc",):
+        return ()
+    part = bare[:-1]
+    while "noi_dung" in part[-2:]:
+        part = part[: len(part) - 1 - part[::-1].index("noi_dung")]
+    return part
+
+
+def cell_of(route: Route) -> tuple[Route, int] | None:
+    """Return the row of a free table that holds the text at `route`, and its column; None of what is in no cell."""
+    if "dong" not in route:
+        return None
+    at = route.index("dong") + 2
+    column = route[at] if at < len(route) else None
+    return (route[:at], column) if isinstance(column, int) else None
+
+
+def heads_of(texts: Collection[Route], table: Route, column: int) -> list[Route]:
+    """Return the routes of the headings of a column of the free table at `table`, the nearest first."""
+    rows = (step for step in range(_MOST_HEADS, -1, -1) if (*table, "cot", step, column) in texts)
+    found = [(*table, "cot", step, column) for step in rows]
+    return found or [(*table, "cot", column)]
 
 
 def _key(route: Route) -> str:

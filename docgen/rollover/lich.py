@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from docgen.data.model.nhiemvu import table_place
-from docgen.rollover.changes import Change, Route, Years
+from docgen.rollover.changes import Change, Route, Years, cell_of, heads_of
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import shortened
 
@@ -108,13 +108,15 @@ def _of_running_text(
 def _blocks(texts: Mapping[Route, str]) -> Mapping[Route, _Block]:
     blocks: dict[Route, _Block] = {}
     for route in texts:
-        if "dong" in route and isinstance(route[-1], int) and "bang" in route:
-            table = route[: route.index("dong")]
-            key: Route = (*table, "cot", route[-1])
+        if (cell := cell_of(route)) is not None and "bang" in route:
+            row, column = cell
+            table = row[:-2]
+            heads = heads_of(texts, table, column)
+            key: Route = heads[0]
             if key not in blocks:
                 outside = _above(texts, table[: len(table) - 1 - table[::-1].index("bang")])
-                blocks[key] = _Block((key, (*table, "tieu_de")), outside)
-            blocks[key].entries[route].append(route)
+                blocks[key] = _Block((*heads, (*table, "tieu_de")), outside)
+            blocks[key].entries[(*row, column)].append(route)
         elif "nhiem_vu" in route and route[-1] == "thoi_gian":
             table = table_place(route)[:-1]
             key = (*table, "ten_cot", "thoi_gian")

@@ -85,8 +85,8 @@ class RaSoat:
 _WHOLE: Final = "Cả kế hoạch"
 _ANSWERS: Final = "kết quả"
 _LISTS: Final = frozenset(
-    "can_cu mo_dau phan to_chuc_thuc_hien ket_thuc noi_nhan phu_luc muc khoan y cong doan bang noi_dung nhiem_vu nhom_nhiem_vu "
-    "phuong_huong".split()
+    "can_cu mo_dau phan to_chuc_thuc_hien ket_thuc noi_nhan phu_luc muc tieu_muc khoan y cong doan bang noi_dung "
+    "nhiem_vu nhom_nhiem_vu phuong_huong".split()
 )
 _WORDS: Final = {
     "nam": "năm", "so": "số", "ngay": "ngày ban hành", "trich_yeu": "trích yếu", "luu": "lưu", "ky": "người ký",
@@ -98,6 +98,7 @@ _WORDS: Final = {
     "ky_hieu": "ký hiệu", "so_bat_dau": "số bắt đầu", "bao_cao": "báo cáo", "gui": "nơi nhận báo cáo", "han": "hạn",
     "du_thao": "lần dự thảo", "kem_theo": "dòng kèm theo", "ho_ten": "họ tên", "chuc_vu": "chức vụ", "quyen_han": "quyền hạn",
 }  # fmt: skip
+_BEGIN_ANEW: Final = {"phan": ("muc", "khoan"), "muc": ("khoan",), "tieu_muc": ("khoan",)}  # the numbers below each level
 _UNSAID: Final = frozenset({"noi_dung"})
 
 
@@ -132,12 +133,15 @@ def _with_numbers(route: Route) -> Route:
 
 def _further(steps: Sequence[str | int], *, counted: bool) -> Iterator[str]:
     """Yield what stands below the last place that has a name of its own."""
+    if len(steps) == 3 and steps[0] == "cot":  # a row of headings
+        yield f"dòng tiêu đề {int(steps[1]) + 1}, cột {int(steps[2]) + 1}"
+        return
     for index, step in enumerate(steps):
         below = steps[index + 1] if index + 1 < len(steps) else None
         if isinstance(step, int):
             if index and isinstance(steps[index - 1], int):
-                yield f"ô {step + 1}"
-        elif step not in _UNSAID:
+                yield f"{'đoạn' if isinstance(steps[index - 2], int) else 'ô'} {step + 1}"
+        elif step not in _UNSAID and (steps[0], step) != ("dong", "nhom"):
             words = _WORDS.get(step, step.replace("_", " "))
             numbered = isinstance(below, int) and (counted or below or step not in _LISTS)
             yield f"{words} {int(below or 0) + 1}" if numbered else words
@@ -151,27 +155,31 @@ def _of_plan(plan: KeHoach) -> Iterator[tuple[Route, str]]:
     for index, part in enumerate(plan.phan):
         yield from _named(part, ("phan", index), f"phần {roman(index + 1)}")
     for index, section in enumerate(plan.to_chuc_thuc_hien):
-        yield from _named(section, ("to_chuc_thuc_hien", index), f"tổ chức thực hiện, mục {index + 1}")
+        yield from _named(section, ("to_chuc_thuc_hien", index), f"tổ chức thực hiện, mục {index + 1}", f"{index + 1}")
     for index, appendix in enumerate(plan.phu_luc):
         yield from _named(appendix, ("phu_luc", index), f"phụ lục {roman(index + 1)}" if len(plan.phu_luc) > 1 else "phụ lục")
 
 
-def _named(section: TrongKhoan, route: Route, name: str) -> Iterator[tuple[Route, str]]:
-    """Yield a section and all that stands in it."""
+def _named(section: TrongKhoan, route: Route, name: str, printed: str = "") -> Iterator[tuple[Route, str]]:
+    """Yield a section, `printed` with that number, and all that stands in it."""
     yield route, name
     parts = list(section.placed(route))
     every = Counter(kind for kind, _, _ in parts)
     so_far: Counter[str] = Counter()
     for kind, part, place in parts:
-        if kind == "muc":
-            so_far["khoan"] = 0  # letters begin anew below each number
+        if kind in _BEGIN_ANEW:
+            so_far.subtract({below: so_far[below] for below in _BEGIN_ANEW[kind]})
         so_far[kind] += 1
         number = so_far[kind]
         if kind == "nhom_nhiem_vu":
             groups = range(len(part.nhom_nhiem_vu))
             yield from (((*place, group), f"{name}, nhóm {roman(group + 1)}") for group in groups)
+        elif kind == "phan":
+            yield from _named(part, place, f"{name}, phần {roman(number)}")
         elif kind == "muc":
-            yield from _named(part, place, f"{name}, mục {number}")
+            yield from _named(part, place, f"{name}, mục {number}", f"{number}")
+        elif kind == "tieu_muc":
+            yield from _named(part, place, f"{name}, tiểu mục {printed}.{number}")
         elif kind == "khoan":
             yield from _named(part, place, f"{name}, khoản {letter(number)}")
         elif kind in ("y", "doan", "bang"):

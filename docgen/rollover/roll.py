@@ -18,8 +18,11 @@ from docgen.rollover.changes import (
     Spans,
     Treatment,
     Years,
+    cell_of,
+    heads_of,
     is_list_of_units,
     is_read,
+    unit_headings,
     without_overlaps,
 )
 from docgen.rollover.donvi import Succession
@@ -66,12 +69,16 @@ _COMMENT: Final = "lời ghi chú trong tệp, không in ra; sửa tay nếu c�
 
 @dataclass(frozen=True)
 class RolledOver:
-    """What a roll-over comes to: every change with its reason, and what it takes to make them."""
+    """What a roll-over comes to: every change with its reason, and what it takes to make them.
+
+    `widths` are the widths that bear the words of a heading as their key, by the route of that heading: the key changes with it.
+    """
 
     changes: tuple[Change, ...]
     pieces: Mapping[Route, tuple[Piece, ...]]
     cleared: tuple[Route, ...]
     remarks: tuple[Change, ...]
+    widths: Mapping[Route, Route] = field(default_factory=dict)
 
 
 def roll(texts: Sequence[tuple[Route, str]], years: Years, known: Known) -> RolledOver:
@@ -87,7 +94,14 @@ def roll(texts: Sequence[tuple[Route, str]], years: Years, known: Known) -> Roll
             pieces[route] = tuple(Piece(one.start, one.end, one.new or "") for one in changed)
     cleared = tuple(route for route, _ in texts if route in OF_ONE_PAPER)
     bound = schedules_as_one({route: text for route, text in texts if is_read(route)}, changes, years)
-    return RolledOver(tuple(bound), pieces, cleared, tuple(reader.remarks()))
+    return RolledOver(tuple(bound), pieces, cleared, tuple(reader.remarks()), dict(_widths_by_heading(texts)))
+
+
+def _widths_by_heading(texts: Sequence[tuple[Route, str]]) -> Iterator[tuple[Route, Route]]:
+    widths = {route for route, _ in texts if route[-2:-1] == ("rong",)}
+    for route, text in texts if widths else ():
+        if "cot" in route and (width := (*route[: route.index("cot")], "rong", text)) in widths:
+            yield route, width
 
 
 def comments_left(comments: Iterable[tuple[int, str]], years: Years) -> Iterator[tuple[int, Change]]:
@@ -107,12 +121,13 @@ class _Reader:
         self._known = known
         self._texts = {route: text for route, text in texts if is_read(route)}
         self._lists: dict[Route, list[Route]] = defaultdict(list)
-        for route in filter(is_list_of_units, self._texts):
+        self._headings = unit_headings(dict(texts))
+        for route in filter(self._is_list, self._texts):
             self._lists[route[:-1]].append(route)
         self._rows: dict[Route, list[Route]] = defaultdict(list)
         for route in self._texts:
-            if "dong" in route:
-                self._rows[route[:-1]].append(route)
+            if (cell := cell_of(route)) is not None:
+                self._rows[cell[0]].append(route)
         self._subject = self._texts.get(("trich_yeu",), "")
         self._bases = Bases(self._texts, years, known.van_ban)
         self._succession = Succession(known.so, known.office, years, known.thay)
@@ -144,11 +159,14 @@ class _Reader:
         yield from dated
         for one in dated:
             taken.add(one.span)
-        if is_list_of_units(route):
+        if self._is_list(route):
             beside = [self._texts[other] for other in self._lists[route[:-1]] if other != route]
             yield from self._succession.treatments(text, is_list=True, taken=taken, beside=beside)
         else:
             yield from self._succession.treatments(text, is_list=False, taken=taken)
+
+    def _is_list(self, route: Route) -> bool:
+        return is_list_of_units(route) or route in self._headings
 
     def _dated(self, route: Route, text: str, taken: tuple[tuple[int, int], ...]) -> Sequence[Treatment]:
         """Return what becomes of the years and dates of `text`; no day in the list of legal bases moves without a question."""
@@ -163,9 +181,10 @@ class _Reader:
 
     def _heads_figures(self, route: Route) -> bool:
         """Return whether the text heads a column of which most cells are figures."""
-        if route[-2:-1] != ("cot",):
+        if "cot" not in route or not isinstance(column := route[-1], int):
             return False
-        texts = (self._texts.get((*row, route[-1]), "").strip() for row in self._rows if row[:-2] == route[:-2])
+        table = route[: route.index("cot")]
+        texts = (self._texts.get((*row, column), "").strip() for row in self._rows if row[:-2] == table)
         cells = [text for text in texts if text]
         return bool(cells) and 2 * sum(_FIGURE.fullmatch(text) is not None for text in cells) > len(cells)
 
@@ -174,19 +193,24 @@ class _Reader:
         if route[-1:] == ("thoi_gian",):
             name = self._texts.get((*route[:-1], "ten"), "")
             return name or self._texts.get((*route[:-3], "ten"), "")
-        if route[:-1] not in self._rows or len(_LETTERS.findall(self._texts[route])) > _LONGEST_TIME:
+        cell = cell_of(route)
+        if cell is None or len(_LETTERS.findall(self._texts[route])) > _LONGEST_TIME:
             return ""
-        return next(
-            (self._texts[one] for one in self._rows[route[:-1]] if one != route and _LETTERS.search(self._texts[one])), ""
-        )
+        beside: dict[int, str] = {}
+        for one in self._rows[cell[0]]:
+            if (other := cell_of(one)) is not None and other != cell:
+                beside[other[1]] = f"{beside.get(other[1], '')} {self._texts[one]}".strip()
+        return next((text for text in beside.values() if _LETTERS.search(text)), "")
 
     def _in_row(self, route: Route, dated: Sequence[Treatment]) -> Sequence[Treatment]:
         """Return `dated`, of a cell, so that no day of issue moves that a row of a table of documents holds."""
-        if route[:-1] not in self._rows or not dated:
+        cell = cell_of(route)
+        if cell is None or not dated:
             return dated
-        heading = self._texts.get((*route[: route.index("dong")], "cot", route[-1]), "")
+        row, column = cell
+        heading = " ".join(self._texts.get(one, "") for one in heads_of(self._texts, row[:-2], column))
         of_issue = _ISSUE.search(heading) is not None
-        beside = (self._bases.cited(other) for other in self._rows[route[:-1]] if other != route)
+        beside = (self._bases.cited(other) for other in self._rows[row] if cell_of(other) != cell)
         names_one = any(found and found[0].start < _OPENING and found[0].ngay is None for found in beside)
         if not of_issue and not (names_one and _ONLY_DAY.fullmatch(self._texts[route]) and not _TIME.search(heading)):
             return dated

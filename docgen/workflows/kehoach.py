@@ -14,7 +14,7 @@ from docgen.errors import DocgenError, Place, Problem
 from docgen.paper.context.kehoach import kehoach_context
 from docgen.paper.notices import crowded
 from docgen.rollover.bases import Bases
-from docgen.rollover.changes import Route, Years, is_list_of_units, is_read
+from docgen.rollover.changes import Route, Years, is_list_of_units, is_read, unit_headings
 from docgen.rollover.nam import leftovers
 from docgen.rollover.roll import Known
 from docgen.text.ngaythang import NgayVanBan, first_day, last_day
@@ -131,16 +131,19 @@ def doubts(texts: Sequence[tuple[Route, str]], plan: KeHoach, known: Known) -> I
         yield Doubt(("du_thao",), 0, said)
     if (kind := _KIND_FIRST.match(plan.trich_yeu)) is not None:
         yield Doubt(("trich_yeu",), 0, _KIND_TWICE.format(words=kind.group()))
+    headings = unit_headings(dict(texts))
+    headings = unit_headings(dict(texts))
     registry = Registry(known.so, plan.nam, plan.ngay, own_place(known.office.ten, known.office.co_quan_chu_quan))
     for route, text in printed:
         times = list(_times(route, text, plan))
         taken = [*bases.claimed(route), *((start, end) for start, end, _ in times)]
+        lists_units = is_list_of_units(route) or route in headings
         found = [
             *((start, words, "X11") for start, words in _to_fill(text)),
             *_cited(bases.cited(route), plan, known),
             *((start, words, "") for start, _, words in times),
             *((start, words, "") for start, words in _leftovers(text, plan, taken)),
-            *((start, words, "") for start, words in (_units(text, registry) if is_list_of_units(route) else ())),
+            *((start, words, "") for start, words in (_units(text, registry) if lists_units else ())),
         ]
         yield from (Doubt(route, *one) for one in sorted(found))
 

@@ -29,25 +29,40 @@ def rolled_file(
     would say anything but what was changed.
     """
     splices: list[Splice] = []
-    texts, by_hand = dict(source.texts()), set()
+    texts, by_hand, renamed = dict(source.texts()), set(), {}
     for route, pieces in rolled.pieces.items():
+        width = rolled.widths.get(route)
         try:
-            splices += source.splices(route, pieces)
-            texts[route] = with_pieces(texts[route], pieces)
+            changed = with_pieces(texts[route], pieces)
+            if width and changed in _other_headings(route, width, texts, rolled):
+                raise NotInPlace(str(route))  # two columns of one name: whose width it is could not be told
+            splices += [*source.splices(route, pieces), *(source.key_splices(width, pieces) if width else ())]
         except NotInPlace:
             by_hand.add(route)
+            continue
+        texts[route] = changed
+        if width:
+            renamed[width] = (*width[:-1], changed)
     for route in rolled.cleared:
         splices += source.without_value(route)
         del texts[route]
+    texts = {renamed.get(route, route): text for route, text in texts.items()}
     made = spliced(data, [*splices, *_marked(source, marks)])
     try:
         read = of_text(target, text_of(made))
     except DataError:
         raise DataError.at(source.file, _NOT_THE_SAME) from None
-    if read.problems or dict(read.texts()) != texts or _shape(read.value) != _shape(source.value):
+    if read.problems or dict(read.texts()) != texts or _shape(read.value) != _shape(source.value, renamed):
         raise DataError.at(source.file, _NOT_THE_SAME)
     validate(KeHoach, read)
     return made, read, tuple(_left_to_a_person(one) if one.route in by_hand else one for one in rolled.changes)
+
+
+def _other_headings(route: Route, width: Route, texts: Mapping[Route, str], rolled: RolledOver) -> set[str]:
+    """Return what the other headings of the table come to."""
+    heads = (*width[:-2], "cot")
+    others = (one for one in texts if one != route and one[: len(heads)] == heads)
+    return {with_pieces(texts[one], rolled.pieces.get(one, ())) for one in others}
 
 
 def _left_to_a_person(change: Change) -> Change:
@@ -65,11 +80,12 @@ def _marked(source: YamlFile, marks: Mapping[Route, str]) -> Iterable[Splice]:
         yield Splice(starts[index], starts[index], f"{indent}# {words}\n")
 
 
-def _shape(value: Value) -> object:
-    """Return the keys and lists of `value` without its texts."""
+def _shape(value: Value, renamed: Mapping[Route, Route] | None = None, at: Route = ()) -> object:
+    """Return the keys and lists of `value` without its texts; a key that is `renamed` has its new name."""
     match value:
         case dict():
-            return {key: _shape(each) for key, each in value.items()}
+            names = {key: (renamed or {}).get((*at, key), (key,))[-1] for key in value}
+            return {names[key]: _shape(each, renamed, (*at, key)) for key, each in value.items()}
         case list():
-            return [_shape(each) for each in value]
+            return [_shape(each, renamed, (*at, index)) for index, each in enumerate(value)]
     return None

@@ -23,6 +23,7 @@ ROW: Route = ("phan", 0, "noi_dung", 0, "bang", "dong", 0)
         ([((*ROW, 0), "Bắn pháo hoa đêm giao thừa"), ((*ROW, 1), "16/02/2026")], False),
         ([((*ROW, 0), "1"), ((*ROW, 1), "Ra mắt trang tin"), ((*ROW, 2), "Tháng 5/2026")], False),
         ([((*ROW, 0), "Họp mặt cán bộ hưu trí"), ((*ROW, 1), "Tháng 5/2026")], True),
+        ([((*ROW, 0, 0), "Bắn pháo hoa"), ((*ROW, 0, 1), "đêm giao thừa"), ((*ROW, 1, 0), "16/02/2026")], False),
     ],
 )
 def test_a_time_is_sure_as_what_it_is_of(texts: list[tuple[Route, str]], sure: bool) -> None:
@@ -57,4 +58,6 @@ def test_a_column_of_figures_is_not_next_year_s_by_its_heading_alone(heading: st
     table: Route = ("phan", 0, "noi_dung", 0, "bang")
     rows: list[tuple[Route, str]] = [((*table, "dong", index, 1), cell) for index, cell in enumerate(cells)]
     changes = roll([((*table, "cot", 1), heading), *rows], Years(2026, 2027), Known(OFFICE)).changes
+    assert [(one.old, one.new, one.sure) for one in changes if "cot" in one.route] == [("2026", "2027", sure)]
+    changes = roll([((*table, "cot", 1, 1), heading), *rows], Years(2026, 2027), Known(OFFICE)).changes
     assert [(one.old, one.new, one.sure) for one in changes if "cot" in one.route] == [("2026", "2027", sure)]

@@ -35,6 +35,16 @@ def table(columns: list[str], rows: list[list[str]], **more: Any) -> tuple[Chang
 SCHEDULES = {
     "a column whose heading names the year": (table(["Ngày (năm 2026)", "Nội dung"], [[day, "x"] for day in DAYS]), 22),
     "a table whose title does": (table(["STT", "Ngày"], [["1", day] for day in DAYS], tieu_de="Lịch kiểm tra năm 2026"), 22),
+    "a column below two rows of headings, between rows across the table": (
+        section(
+            "Kiểm tra",
+            bang={
+                "cot": [["Đơn vị", "Thời gian năm 2026", "như bên trái"], ["như trên", "Ngày", "Buổi"]],
+                "dong": [{"nhom": "Đợt 1"}, *([["Sở A", "Phó Giám đốc"], day, "Sáng"] for day in DAYS[:6]), {"nhom": "Đợt 2"}],
+            },
+        ),
+        7,
+    ),
     "units with their dates": (table(["Đơn vị", "Thời gian"], [list(row) for row in zip(UNITS, DATES, strict=False)]), 5),
     "days of the week beside the dates": (
         table(

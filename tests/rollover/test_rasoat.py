@@ -7,7 +7,7 @@ from docgen.data.validate import validate
 from docgen.data.yamlfile import of_text
 from docgen.rollover.changes import Change, ReviewGroup, Route
 from docgen.rollover.rasoat import ORDER, PlaceNames
-from tests.conftest import SAMPLE, plan_of
+from tests.conftest import BLOCKS, SAMPLE, plan_of
 from tests.rollover.rasoat_samples import CHANGES, NEW, OLD, at, moved, review
 
 
@@ -138,3 +138,24 @@ def test_places_of_the_sample(route: Route, wanted: str) -> None:
 )
 def test_places_of_a_plan_of_all_kinds_of_parts_and_of_single_values_for_lists(route: Route, wanted: str) -> None:
     assert names_of(MIXED).of(route) == wanted
+
+
+def test_places_in_sections_below_sections_parts_of_appendices_and_free_tables() -> None:
+    names = PlaceNames(plan_of(BLOCKS))
+    assert {route: names.of(route) for route in SAID_OF_BLOCKS} == SAID_OF_BLOCKS
+
+
+SAID_OF_BLOCKS: dict[Route, str] = {
+    ("phan", 0, "muc", 0, "tieu_muc", 1, "khoan", 1, "doan"): "Phần I, mục 1, tiểu mục 1.2, khoản b",
+    ("phan", 0, "muc", 1, "noi_dung", 1, "tieu_muc", "cung_dong"): "Phần I, mục 2, tiểu mục 2.1, nội dung sau tiêu đề",
+    ("phan", 0, "muc", 1, "noi_dung", 2, "tieu_muc", 1, "y", 0): "Phần I, mục 2, tiểu mục 2.3, ý 1",
+    ("phan", 1, "muc", 1, "tieu_muc", 0, "tieu_de"): "Phần II, mục 2, tiểu mục 2.1, tiêu đề",
+    ("phan", 2, "bang", "cot", 1, 2): "Phần III, bảng 1, dòng tiêu đề 2, cột 3",
+    ("phan", 2, "bang", "dong", 0, "nhom"): "Phần III, bảng 1, dòng 1",
+    ("phan", 2, "bang", "dong", 1, 3, 1): "Phần III, bảng 1, dòng 2, ô 4, đoạn 2",
+    ("phu_luc", 0, "phan", 0, "muc", 1, "tieu_muc", 0, "y"): "Phụ lục I, phần I, mục 2, tiểu mục 2.1, ý 1",
+    ("phu_luc", 1, "noi_dung", 2, "phan", "noi_dung", 2, "muc", "tieu_de"): "Phụ lục II, phần II, mục 2, tiêu đề",
+    ("phu_luc", 1, "noi_dung", 1, "phan", "nhom_nhiem_vu", 0, "nhiem_vu", 1, "ten"): (
+        "Phụ lục II, phần I, nhiệm vụ I.2, tên nhiệm vụ"
+    ),
+}

@@ -2,9 +2,13 @@ from pathlib import Path
 
 import pytest
 
+from docgen.data.model.coquan import CoQuan
 from docgen.data.yamlfile import of_text
 from docgen.errors import DataError
+from docgen.rollover.changes import Years
+from docgen.rollover.roll import Known, roll
 from docgen.workflows.chuyennam import next_path, refuse_other_years
+from docgen.workflows.rolledfile import rolled_file
 
 
 @pytest.mark.parametrize(
@@ -41,3 +45,38 @@ def test_only_a_year_soon_after_can_be_rolled_over_to(year: int, words: str) -> 
 def test_the_next_years_can_be_rolled_over_to() -> None:
     refuse_other_years(of_text("x.yaml", "nam: 2023\n"), 2023, 2024)
     refuse_other_years(of_text("x.yaml", "nam: 2023\n"), 2023, 2026)
+
+
+WIDTHS = """\
+loai: kế hoạch
+nam: 2023
+trich_yeu: Chỉ tiêu năm 2023
+phan:
+  - tieu_de: Chỉ tiêu
+    bang:
+      cot: [[Chỉ tiêu, Kết quả, như bên trái], [như trên, "Năm 2023", '{other}']]
+      rong: {{"Năm 2023": 20, {other}: 30}}  # hẹp
+      dong:
+        - nhom: Du lịch năm 2023
+        - [Khách, [Trong tỉnh, Năm 2023], ""]
+noi_nhan: [A]
+luu: VT
+"""
+
+
+@pytest.mark.parametrize(("other", "year"), [("Năm 2022", "2024"), ("Năm 2024", "2023"), ("Tăng giảm", "2024")])
+def test_widths_by_heading_move_with_their_headings(other: str, year: str) -> None:
+    text = WIDTHS.format(other=other)
+    file = of_text("kehoach.yaml", text)
+    office = CoQuan.model_validate({"ten": "Sở A", "viet_tat": "SA", "dia_danh": "B", "ky": {}})
+    rolled = roll(tuple(file.texts()), Years(2023, 2024), Known(office))
+    made, _, changes = rolled_file(file, text.encode(), rolled, {}, "moi.yaml")
+    assert made.decode().splitlines()[6:11] == [
+        f"""      cot: [[Chỉ tiêu, Kết quả, như bên trái], [như trên, "Năm {year}", '{other}']]""",
+        f"""      rong: {{"Năm {year}": 20, {other}: 30}}  # hẹp""",
+        "      dong:",
+        "        - nhom: Du lịch năm 2024",
+        """        - [Khách, [Trong tỉnh, Năm 2024], ""]""",
+    ]
+    (heading,) = (one for one in changes if one.route == ("phan", 0, "bang", "cot", 1, 1))
+    assert ("sửa tay thành “2024”" in heading.why) == (year == "2023")

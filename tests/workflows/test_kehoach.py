@@ -161,6 +161,20 @@ def test_a_unit_that_has_ended_is_told_where_there_is_a_registry(
     assert "“Ban Dân tộc” không còn từ ngày 01/07/2023; nay là “Sở Dân tộc”" in said
 
 
+@pytest.mark.parametrize(
+    "part", ["giao_viec: có, tieu_de: Chuẩn bị", "tieu_de: Tổ chức thực hiện", "giao_viec: không, tieu_de: Chuẩn bị"]
+)
+@pytest.mark.parametrize("inside", ["muc: [{section}]", "noi_dung: [Như sau, {{muc: {section}}}]"])
+def test_a_unit_that_has_ended_is_told_in_the_headings_of_a_part_that_gives_work(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], part: str, inside: str
+) -> None:
+    (tmp_path / "donvi.yaml").write_text("don_vi: [{ten: Ban Dân tộc, den: 2023-06-30}]\n", encoding="utf-8")
+    body = inside.format(section="{tieu_de: Ban Dân tộc tỉnh, y: [Làm.]}")
+    said = told(tmp_path, capsys, f"phan: [{{{part}, {body}}}]\n")
+    assert len(said) == ("không" not in part)
+    assert all("Ban Dân tộc” không còn từ ngày 01/07/2023" in each for each in said)
+
+
 def test_a_registry_that_is_wrong_does_not_hinder_the_plan(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "donvi.yaml").write_text("don_vi: [{tên: Sở Y tế}]\n", encoding="utf-8")
     (said,) = told(tmp_path, capsys, TASK.format(unit="Sở Y tế", time="Quý I"))
