@@ -12,10 +12,11 @@ TABLE_SIZE: Final = 13.0  # points, where a template does not say; the decree ha
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What a table has: its width in mm, and its type size in points."""
+    """What a table has: its width in mm, its type size in points, the height in mm of the text on its pages."""
 
     width: float
     size: float
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,17 @@ class Layout:
     def landscape_text_width(self) -> float:
         """The width in mm of the text on a page on its side."""
         return A4_HEIGHT - self.landscape_margins["trai"] - self.landscape_margins["phai"]
+
+    @property
+    def room(self) -> Room:
+        """What a table has on an upright page."""
+        return Room(self.text_width, self.table_size, A4_HEIGHT - self.margins["tren"] - self.margins["duoi"])
+
+    @property
+    def landscape_room(self) -> Room:
+        """What a table has on a page on its side."""
+        margins = self.landscape_margins
+        return Room(self.landscape_text_width, self.table_size, A4_WIDTH - margins["tren"] - margins["duoi"])
 
     def with_office_settings(self, margins: Mapping[str, float | None], body_size: float | None) -> "Layout":
         """Return this layout with the margins and the body size that the office names; None leaves the template's own."""

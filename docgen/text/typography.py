@@ -205,6 +205,19 @@ def _greedy(words: list[str], size: float, face: Face, limit: float) -> list[str
     return [" ".join(line) for line in lines]
 
 
+@lru_cache(maxsize=1_000)
+def narrowest(text: str, size: float, face: Face, lines: int) -> float:
+    """Return the least width in mm in which `text` takes no more than so many `lines`."""
+    words = _words(text)
+    low, high = longest_word([text], size, face), width(" ".join(words), size, face)
+    if len(_greedy(words, size, face, low)) <= lines:
+        return low
+    while high - low > 0.1:
+        middle = (low + high) / 2
+        low, high = (low, middle) if len(_greedy(words, size, face, middle)) <= lines else (middle, high)
+    return high
+
+
 def line_count(text: str, size: float, limit: float, indent: float = 0.0) -> int:
     """Return how many lines of `limit` mm `text` takes in the regular face, the first shorter by `indent` mm."""
     words = _words(text)

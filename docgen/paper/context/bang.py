@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import sqrt
 from typing import Final
@@ -10,19 +10,20 @@ from typing import Final
 from docgen.data.model.bang import Bang, OGhep
 from docgen.data.model.nhiemvu import BangNhiemVu
 from docgen.data.model.phanviec import BOTH_COLUMNS, NhiemVu, TaskRow, rows
-from docgen.paper.context.printable import TO_THE_LEFT, TWIPS_PER_MM, BangIn, Hang, O, twips
+from docgen.paper.context.printable import TO_THE_LEFT, BangIn, Hang, O, twips
 from docgen.paper.layout import Room
 from docgen.text.dinhdang import plain
-from docgen.text.typography import MM_PER_POINT, line_count, longest_word, width
+from docgen.text.typography import MM_PER_POINT, line_count, longest_word, narrowest, width
 from docgen.text.wording import capitals, roman
 
 _PADDING: Final = 4.5  # mm, both sides of a cell and its border
 _SLACK: Final = 1.05  # what a word processor may need beyond the measured width
 _SHORT_HEADING: Final = 26.0  # mm: a heading up to this wide stands on one line
-_SHORT_TEXT: Final = 100  # letters, that make no high row even in a narrow column
 _LINE_HEIGHT: Final = 1.15  # of the type size
-_HIGHEST_ROW: Final = 110.0  # mm, two thirds of the text on a page on its side: a higher row would leave too much of a page blank
-_ROWS_KEPT: Final = 3
+_BETWEEN: Final = 6.0  # points above and below a paragraph of a cell
+_WHOLE: Final = 1 / 3  # of a page: a row that is higher may go on over the next, and rows that share a cell may part
+_HEADING_LINES: Final = (2, 3, 4)
+_LEFT: Final = 0.8  # of its width that a column keeps at least, where others take of it for their headings
 _NUMBERISH: Final = re.compile(r"[\d.,/%\s-]*")
 _CENTRED: Final = frozenset({"stt", "thoi_gian", "kinh_phi"})
 
@@ -43,14 +44,19 @@ def task_table(table: BangNhiemVu, kind: str, room: Room) -> BangIn:
     """
     names = table.columns
     columns = [Column(capitals(getattr(table.ten_cot, name)), name in _CENTRED) for name in names]
+    given = table.rong.given()
+    shares = {index: given[name] for index, name in enumerate(names) if name in given}
     above: dict[str, str] = {}
     if kind == "nhiem_vu":
-        return fitted(columns, _task_rows(table.nhiem_vu, names, above), room)
+        return fitted(columns, _task_rows(table.nhiem_vu, names, above), room, shares)
     made: list[Hang] = []
     for number, group in enumerate(table.nhom_nhiem_vu, start=1):
-        made.append(Hang((roman(number), group.tieu_de)))
+        if names[0] == "stt":
+            made.append(Hang((roman(number), group.tieu_de)))
+        else:
+            made.append(across(f"{roman(number)}. {group.tieu_de}", len(names)))
         made += _task_rows(group.nhiem_vu, names, above)
-    return fitted(columns, made, room)
+    return fitted(columns, made, room, shares)
 
 
 def free_table(table: Bang, room: Room) -> BangIn:
@@ -62,7 +68,7 @@ def free_table(table: Bang, room: Room) -> BangIn:
         for index, title in enumerate(table.columns)
     ]
     printed = [across(row, len(columns)) if isinstance(row, str) else _joined(row, len(columns)) for row in rows]
-    made = fitted(columns, kept_together(printed), room)
+    made = fitted(columns, printed, room, table.shares)
     heads = [_joined(row, len(columns)) for row in table.heads()]
     if len(heads) == 1 and not any(heads[0].gop):
         return made
@@ -90,7 +96,7 @@ def _task_rows(tasks: Sequence[NhiemVu], names: Sequence[str], above: dict[str, 
         merges = ["continue" if goes_on else "restart" if opens else "" for goes_on, opens in zip(own, below, strict=True)]
         words = ["" if goes_on else text for (text, _), goes_on in zip(row, own, strict=True)]
         made.append(Hang(("", "", *words), tuple(merges)))
-    return kept_together([_across(hang, row, names) for hang, row in zip(made, found, strict=True)])
+    return [_across(hang, row, names) for hang, row in zip(made, found, strict=True)]
 
 
 def _cell(row: TaskRow, name: str, names: Sequence[str]) -> tuple[str, bool]:
@@ -111,28 +117,32 @@ def _across(hang: Hang, row: TaskRow, names: Sequence[str]) -> Hang:
     return replace(hang, gop=(*hang.gop[: places[1]], TO_THE_LEFT, *hang.gop[places[1] + 1 :]))
 
 
-def kept_together(rows: list[Hang]) -> list[Hang]:
-    """Return `rows` with the few that share a cell kept on one page: its words stand on its first page only."""
-    kept = list(rows)
-    start = 0
-    for index in range(1, len(rows) + 1):
-        if index == len(rows) or "continue" not in rows[index].gop:
-            if index - start <= _ROWS_KEPT:
-                kept[start : index - 1] = [replace(row, giu=True) for row in rows[start : index - 1]]
-            start = index
-    return kept
+def fitted(columns: Sequence[Column], rows: Sequence[Hang], room: Room, shares: Mapping[int, float] | None = None) -> BangIn:
+    """Return the table with its columns as wide as their words need; a row with cells has one for each column.
 
-
-def fitted(columns: Sequence[Column], rows: Sequence[Hang], room: Room) -> BangIn:
-    """Return the table with its columns as wide as their words need; a row with cells has one for each column."""
+    Columns that have `shares` by their place, in percent of the table, are as wide as these say.
+    """
     texts = [{row.words[index + 2] for row in rows if row.gop and not _runs_on(row, index)} for index in range(len(columns))]
-    widths, crowded = _widths(columns, texts, room)
+    widths, crowded = _widths(columns, texts, room, shares or {})
     cot = tuple(
         O(column.title, twips(wide), "Bảng giữa" if column.centred else "Bảng chữ")
         for column, wide in zip(columns, widths, strict=True)
     )
-    placed = (replace(row, cot=cot) if row.gop else row for row in rows)
-    return BangIn(cot, tuple(replace(row, dai=True) if _is_high(row, room.size) else row for row in placed), crowded)
+    heights = [_height(row, widths, room) for row in rows]
+    most = _WHOLE * room.height
+    made = [replace(row, cot=cot, dai=high > most) if row.gop else row for row, high in zip(rows, heights, strict=True)]
+    return BangIn(cot, tuple(_kept_together(made, heights, most)), crowded)
+
+
+def _kept_together(rows: list[Hang], heights: Sequence[float], most: float) -> list[Hang]:
+    """Return `rows` with the few that share a cell kept on one page if they are no higher: its words stand on its first."""
+    start = 0
+    for index in range(1, len(rows) + 1):
+        if index == len(rows) or "continue" not in rows[index].gop:
+            if sum(heights[start:index]) <= most:
+                rows[start : index - 1] = [replace(row, giu=True) for row in rows[start : index - 1]]
+            start = index
+    return rows
 
 
 def _runs_on(row: Hang, index: int) -> bool:
@@ -140,34 +150,76 @@ def _runs_on(row: Hang, index: int) -> bool:
     return TO_THE_LEFT in row.gop[index + 1 : index + 2]
 
 
-def _is_high(row: Hang, size: float) -> bool:
-    """Return whether `row` is too high to be kept whole: a word processor may print of it no more than a page holds."""
-    if all(len(text) <= _SHORT_TEXT for text in row.words[2:]):
-        return False
-    cells = [(cell.chu, cell.rong / TWIPS_PER_MM - _PADDING) for cell in row.o if len(cell.chu) > _SHORT_TEXT]
-    lines = (sum(max(line_count(part, size, wide), 1) for part in text.split("\n")) for text, wide in cells)
-    return max(lines, default=0) * size * MM_PER_POINT * _LINE_HEIGHT > _HIGHEST_ROW
+def _height(row: Hang, widths: Sequence[float], room: Room) -> float:
+    """Return the height of `row` in mm, that of its highest cell."""
+    cells: list[tuple[str, float]] = [] if row.gop else [(row.nhom, room.width)]
+    for text, merge, wide in zip(row.words[2:], row.gop, widths, strict=True) if row.gop else ():
+        cells = [*cells[:-1], (cells[-1][0], cells[-1][1] + wide)] if merge == TO_THE_LEFT else [*cells, (text, wide - _PADDING)]
+    line, between = room.size * MM_PER_POINT * _LINE_HEIGHT, _BETWEEN * MM_PER_POINT
+    highest = line + between
+    for text, wide in cells:
+        parts = text.split("\n")
+        if (len(parts) + text.count(" ")) * line + len(parts) * between > highest:  # with every word on a line of its own
+            lines = sum(max(line_count(part, room.size, wide), 1) for part in parts)
+            highest = max(highest, lines * line + len(parts) * between)
+    return highest
 
 
-def _widths(columns: Sequence[Column], texts: Sequence[set[str]], room: Room) -> tuple[list[float], bool]:
-    """Return the width of each column in mm, together those of `room`, and whether some word has to break.
+def _widths(
+    columns: Sequence[Column], texts: Sequence[set[str]], room: Room, shares: Mapping[int, float]
+) -> tuple[list[float], bool]:
+    """Return the width of each column in mm, together those of `room`, and whether some word has to break."""
+    needs = [_need(column, cells, room.size) for column, cells in zip(columns, texts, strict=True)]
+    free = [index for index in range(len(columns)) if index not in shares]
+    percent = room.width / (100 if free else sum(shares.values()))
+    widths = {index: share * percent for index, share in shares.items()}
+    if free:
+        own, crowded = _own_widths([needs[index] for index in free], room.width - sum(widths.values()))
+        widths |= zip(free, own, strict=True)
+    else:
+        crowded = False
+    return [widths[index] for index in range(len(columns))], crowded or any(widths[index] < needs[index].word for index in shares)
 
-    A column is as wide as its longest word at least, if possible as a short heading on one line, and no wider than its longest
-    text; between these the columns share by how much text they hold.
+
+@dataclass(frozen=True, slots=True)
+class _Need:
+    """What a column needs in mm for its longest word, its heading in so many lines, its longest text, and its text's weight."""
+
+    word: float
+    headed: tuple[float, ...]  # with the heading in 2, 3, … lines; a short one stands on one
+    most: float
+    weight: float
+
+
+def _need(column: Column, cells: set[str], size: float) -> _Need:
+    title = width(column.title, size, "bold")
+    word = max(longest_word(cells, size), longest_word([column.title], size, "bold")) + _PADDING
+    short = title + _PADDING if title <= _SHORT_HEADING else 0.0
+    headed = tuple(max(word, short, narrowest(column.title, size, "bold", lines) + _PADDING) for lines in _HEADING_LINES)
+    longest = max(map(len, cells), default=0)
+    widest = max((width(text, size) for text in cells if len(text) == longest), default=0.0)
+    weight = sqrt(sum(map(len, cells)) / max(len(cells), 1)) + 1
+    return _Need(word, headed, max(word, short, widest * _SLACK + _PADDING), weight)
+
+
+def _own_widths(needs: Sequence[_Need], available: float) -> tuple[list[float], bool]:
+    """Return the widths of columns that have none set, together `available`, and whether some word has to break.
+
+    A column is as wide as its longest word at least, and as its heading in two lines where that takes no more from the others
+    than they can spare, otherwise in three, and so on; beyond that the columns share by how much text they hold.
     """
-    words, headed, most, weight = [], [], [], []
-    for column, cells in zip(columns, texts, strict=True):
-        title = width(column.title, room.size, "bold")
-        narrowest = max(longest_word(cells, room.size), longest_word([column.title], room.size, "bold")) + _PADDING
-        words.append(narrowest)
-        headed.append(max(narrowest, title + _PADDING) if title <= _SHORT_HEADING else narrowest)
-        longest = max(map(len, cells), default=0)
-        widest = max((width(text, room.size) for text in cells if len(text) == longest), default=0.0)
-        most.append(max(headed[-1], widest * _SLACK + _PADDING))
-        weight.append(sqrt(sum(map(len, cells)) / max(len(cells), 1)) + 1)
-    if sum(words) > room.width:
-        return _capped(words, room.width), True
-    return _shared(headed if sum(headed) <= room.width else words, most, weight, room.width), False
+    words, most, weight = ([getattr(need, name) for need in needs] for name in ("word", "most", "weight"))
+    if sum(words) > available:
+        return _capped(words, available), True
+    plain = _shared(words, most, weight, available)
+    for floors in zip(*(need.headed for need in needs), strict=True):
+        if all(wide >= floor for wide, floor in zip(plain, floors, strict=True)):
+            break
+        if sum(floors) <= available:
+            widths = _shared(floors, [*map(max, floors, most)], weight, available)
+            if all(wide >= _LEFT * before for wide, before in zip(widths, plain, strict=True)):
+                return widths, False
+    return plain, False
 
 
 def _capped(wanted: Sequence[float], available: float) -> list[float]:
@@ -179,7 +231,7 @@ def _capped(wanted: Sequence[float], available: float) -> list[float]:
     return [min(each, low) for each in wanted]
 
 
-def _shared(least: list[float], most: list[float], weight: list[float], available: float) -> list[float]:
+def _shared(least: Sequence[float], most: Sequence[float], weight: Sequence[float], available: float) -> list[float]:
     if sum(most) <= available:
         return [wide * available / sum(most) for wide in most]
 

@@ -11,7 +11,6 @@ from docgen.paper.context.dau_cuoi import TITLE_SHARE, attached, attached_to, da
 from docgen.paper.context.khoi import closed, with_gaps_at_tables
 from docgen.paper.context.printable import BangIn, BieuDo, Diem, Khoi, PhuLucIn, Rong, ThuocTinh, VanBanIn, emu, twips
 from docgen.paper.context.titles import centred_lines
-from docgen.paper.layout import Room
 from docgen.text.wording import capitals, ended, sentence_start
 from docgen.work.tiendo import dem
 
@@ -74,7 +73,7 @@ def _chart(report: Report) -> BieuDo:
 
 
 def _appendices(report: Report) -> Iterator[PhuLucIn]:
-    room = Room(report.layout.landscape_text_width, report.layout.table_size)
+    room = report.layout.landscape_room
     if report.results_appendix:
         title = f"Kết quả từng nhiệm vụ của {report.plan_name}"
         yield _appendix(report, report.results_appendix, title, tables.result_table(report.tiendo, room))

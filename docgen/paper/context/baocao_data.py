@@ -83,7 +83,7 @@ class Report:
     @cached_property
     def room(self) -> Room:
         """Return what a table in the text has."""
-        return Room(self.layout.text_width, self.layout.table_size)
+        return self.layout.room
 
     @property
     def recipients(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from docgen.data.model.congvan import ASKED, UNIT, CongVan
 from docgen.data.model.coquan import CoQuan, Ky
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.nhiemvu import TenCot
-from docgen.paper.context.bang import Column, fitted, kept_together
+from docgen.paper.context.bang import Column, fitted
 from docgen.paper.context.dau_cuoi import (
     Dau,
     attached,
@@ -227,7 +227,7 @@ def _annex(letters: Letters, work: UnitWork, so_ky_hieu: str) -> Iterator[PhuLuc
     if not shares or letters.cited(work):
         return
     layout = letters.layout
-    room = Room(layout.landscape_text_width, layout.table_size)
+    room = layout.landscape_room
     number, day = so_ky_hieu.removeprefix("Số: "), long_date(letters.wording.ngay, letters.plan.nam)
     yield PhuLucIn(
         so="Phụ lục",
@@ -245,8 +245,7 @@ def _tasks(letters: Letters, shares: Sequence[Share], vai: Vai) -> Iterator[Khoi
     if letters.wording.kieu == "danh sách":
         yield from task_list(shares, vai)
     else:
-        room = Room(letters.layout.text_width, letters.layout.table_size)
-        yield Khoi("Bảng", bang=task_table(shares, vai, _headings(letters), room))
+        yield Khoi("Bảng", bang=task_table(shares, vai, _headings(letters), letters.layout.room))
 
 
 def _headings(letters: Letters) -> TenCot:
@@ -272,7 +271,7 @@ def task_table(shares: Sequence[Share], vai: Vai, headings: TenCot, room: Room) 
     columns = [Column(capitals(_CODE), centred=True)]
     columns += [Column(capitals(getattr(headings, name)), name in _CENTRED) for name in names]
     cells = [(share.nhiem_vu.ma, *(_words(share.nhiem_vu, name) for name in names)) for share in shares]
-    return fitted(columns, kept_together([Hang(("", "", *words), merges) for words, merges in _named_once(cells, shares)]), room)
+    return fitted(columns, [Hang(("", "", *words), merges) for words, merges in _named_once(cells, shares)], room)
 
 
 def _named_once(cells: Sequence[tuple[str, ...]], shares: Sequence[Share]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -11,7 +11,7 @@ from docgen.paper.context.dau_cuoi import TITLE_SHARE, attached, attached_to, da
 from docgen.paper.context.khoi import appendix_content, body, closed
 from docgen.paper.context.printable import APPENDIX_RULE_SHARE, PhuLucIn, Rong, ThuocTinh, VanBanIn, emu, twips
 from docgen.paper.context.titles import centred_lines
-from docgen.paper.layout import Layout, Room
+from docgen.paper.layout import Layout
 from docgen.text.dinhdang import plain
 from docgen.text.wording import capitals, ended, long_date, paper_number, roman, sentence_start
 
@@ -45,7 +45,7 @@ def kehoach_context(plan: KeHoach, coquan: CoQuan, ky: Ky, layout: Layout) -> Ke
         trich_yeu="\n".join(subject),
         can_cu=_bases(plan.can_cu),
         mo_dau=(*plan.mo_dau[:-1], *(ended(text, ":") for text in plan.mo_dau[-1:])),
-        khoi=closed(body(plan.phan, plan.to_chuc_thuc_hien, Room(layout.text_width, layout.table_size)), plan.ket_thuc, layout),
+        khoi=closed(body(plan.phan, plan.to_chuc_thuc_hien, layout.room), plan.ket_thuc, layout),
         noi_nhan=recipients(plan.noi_nhan, plan.luu),
         quyen_han=tuple(signing),
         ho_ten=ky.ho_ten or "",
@@ -67,15 +67,15 @@ def _appendix(plan: KeHoach, index: int, symbol: str, coquan: CoQuan, layout: La
     """Appendices are numbered in Roman where there are two or more (PL I.III.1.a)."""
     appendix: PhuLuc = plan.phu_luc[index]
     number = f" {roman(index + 1)}" if len(plan.phu_luc) > 1 else ""
-    available = layout.landscape_text_width if appendix.landscape else layout.text_width
-    title = centred_lines(appendix.tieu_de, "Tên phụ lục", layout, available * TITLE_SHARE, in_capitals=True)
+    room = layout.landscape_room if appendix.landscape else layout.room
+    title = centred_lines(appendix.tieu_de, "Tên phụ lục", layout, room.width * TITLE_SHARE, in_capitals=True)
     office = " ".join(coquan.ten.split())
     paper = f"{sentence_start(plan.loai)} số {symbol} {long_date(plan.ngay, plan.nam)}"
     return PhuLucIn(
         so=f"Phụ lục{number}",
         ten="\n".join(title),
-        kem_theo=attached(appendix.kem_theo or attached_to(office), paper, layout, available),
-        ke=emu(available * APPENDIX_RULE_SHARE),
+        kem_theo=attached(appendix.kem_theo or attached_to(office), paper, layout, room.width),
+        ke=emu(room.width * APPENDIX_RULE_SHARE),
         ngang=appendix.landscape,
-        khoi=appendix_content(appendix, Room(available, layout.table_size)),
+        khoi=appendix_content(appendix, room),
     )

@@ -48,7 +48,7 @@ def rasoat_context(review: RaSoat, layout: Layout) -> RaSoatIn:
             Khoi("Bảng chữ", f"Kế hoạch: {review.trich_yeu}"),
             Khoi("Bảng chữ", f"Từ tệp {review.nguon} sang tệp {review.dich}"),
             Khoi("Bảng chữ", f"Tổng cộng {counts(review)}. Chữ giữa « và » là chỗ nói đến, đúng như trong tệp mới.", cach=80),
-            Khoi("Bảng", bang=_table(review, Room(layout.landscape_text_width, layout.table_size))),
+            Khoi("Bảng", bang=_table(review, layout.landscape_room)),
         ),
         thuoc_tinh=ThuocTinh(f"{_TITLE}: {subject}", "docgen"),
     )

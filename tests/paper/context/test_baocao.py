@@ -14,7 +14,7 @@ from docgen.text.thoigian import read_period
 from docgen.work.assignments import Task
 from docgen.work.tiendo import ChiTieu, Han, TienDo, Viec, by_deadline, dem
 
-ROOM = Room(165, 13)
+ROOM = Room(165, 13, 257)
 
 
 def viec(ma: str, status: str = "hoàn thành", *, han: Han = Han.KHONG_XET, thoi_gian: str = "", ngay: date | None = None) -> Viec:

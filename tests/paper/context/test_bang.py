@@ -1,0 +1,123 @@
+"""Tables of tasks: the office's own order and widths of columns, headings in few lines, rows that may go on over a page."""
+
+import pytest
+
+from docgen.data.model.nhiemvu import BangNhiemVu
+from docgen.paper.context.bang import Column, fitted, task_table
+from docgen.paper.context.printable import BangIn, Hang
+from docgen.paper.layout import Room
+from docgen.text.typography import balanced_lines, longest_word
+
+UPRIGHT = Room(165, 13, 257)
+ON_ITS_SIDE = Room(252, 13, 170)
+MM = 25.4 / 1440
+PADDING = 4.5
+ROUNDED = 0.02  # widths are whole twips
+LONG = "Rà soát, sửa đổi, bổ sung hoặc bãi bỏ các văn bản quy phạm pháp luật thuộc thẩm quyền của Ủy ban nhân dân tỉnh"
+
+
+def table(room: Room = ON_ITS_SIDE, **given: object) -> BangIn:
+    tasks = (
+        {"nhiem_vu": [{"ten": LONG, "chu_tri": "Sở Tư pháp", "san_pham": "Quyết định"}]} if "nhom_nhiem_vu" not in given else {}
+    )
+    made = BangNhiemVu.model_validate({**tasks, **given})
+    return task_table(made, "nhom_nhiem_vu" if "nhom_nhiem_vu" in given else "nhiem_vu", room)
+
+
+def widths(made: BangIn) -> list[float]:
+    return [column.rong * MM for column in made.cot]
+
+
+def test_columns_stand_in_the_offices_own_order() -> None:
+    made = table(thu_tu_cot=["san_pham", "ten", "ghi_chu", "chu_tri"])
+    assert [column.chu for column in made.cot] == ["SẢN PHẨM", "NHIỆM VỤ", "GHI CHÚ", "ĐƠN VỊ CHỦ TRÌ"]
+    assert made.hang[0].words[2:] == ("Quyết định", LONG, "", "Sở Tư pháp")
+
+
+def test_numbers_stand_where_the_office_puts_them() -> None:
+    made = table(thu_tu_cot=["ten", "stt", "chu_tri", "san_pham"])
+    assert made.hang[0].words[2:] == (LONG, "1", "Sở Tư pháp", "Quyết định")
+
+
+def test_a_groups_title_runs_over_all_columns_where_no_number_stands_first() -> None:
+    groups = [{"tieu_de": "Cải cách thể chế", "nhiem_vu": [{"ten": LONG, "chu_tri": "Sở Tư pháp"}]}]
+    made = table(nhom_nhiem_vu=groups, thu_tu_cot=["ten", "chu_tri"])
+    [cell] = made.hang[0].o
+    assert (cell.chu, cell.qua, cell.kieu) == ("I. Cải cách thể chế", 2, "Bảng nhóm")
+    numbered = table(nhom_nhiem_vu=groups)
+    assert (numbered.hang[0].so, numbered.hang[0].nhom) == ("I", "Cải cách thể chế")
+
+
+def test_widths_that_the_office_sets_are_kept_and_the_others_share_the_rest() -> None:
+    made = table(rong={"ten": 50, "stt": 6})
+    stt, ten, *others = widths(made)
+    assert (round(ten, 1), round(stt, 1)) == (126.0, 15.1)
+    assert round(sum(others) + ten + stt, 1) == 252.0
+
+
+def test_widths_set_for_every_column_fill_the_table() -> None:
+    made = table(rong={"ten": 40, "stt": 5, "chu_tri": 20, "san_pham": 15})
+    assert widths(made) == pytest.approx([15.75, 126.0, 63.0, 47.25], abs=0.02)
+
+
+def test_a_width_too_small_for_a_word_is_told() -> None:
+    assert table(rong={"ten": 3}).chat
+    assert not table(rong={"ten": 30}).chat
+
+
+HEADINGS = ["STT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Sản phẩm hoàn thành", "Thời gian hoàn thành", "Ghi chú"]
+
+
+def lines_of(column: Column, wide: float) -> int:
+    return len(balanced_lines(column.title, 13, "bold", wide - PADDING + ROUNDED))
+
+
+def test_headings_of_narrow_columns_stand_on_two_lines_at_most() -> None:
+    columns = [Column(title.upper(), centred=False) for title in HEADINGS]
+    cells = ("1", LONG, "Sở Tư pháp", "Các sở, ban, ngành tỉnh; Ủy ban nhân dân các huyện", "Báo cáo", "31/12/2026", "15/KH-UBND")
+    made = fitted(columns, [Hang(("", "", *cells), ("",) * 7)] * 3, ON_ITS_SIDE)
+    assert [lines_of(column, wide) for column, wide in zip(columns, widths(made), strict=True)] == [1, 1, 2, 2, 2, 2, 1]
+    assert all(wide - PADDING + ROUNDED >= longest_word([cell], 13) for cell, wide in zip(cells, widths(made), strict=True))
+
+
+def test_nothing_breaks_inside_a_word_of_a_table_of_nine_columns() -> None:
+    cells = {
+        "phoi_hop": "Các sở, ban, ngành tỉnh",
+        "thoi_gian": "Trước ngày 31/12/2026",
+        "san_pham": "Quyết định của Ủy ban nhân dân",
+    }
+    cells |= {"kinh_phi": "1.250.000.000", "theo_doi": "Phó Chủ tịch Huỳnh Thị Diễm Ngọc", "ghi_chu": "Kế hoạch số 15/KH-UBND"}
+    made = table(nhiem_vu=[{"ten": LONG, "chu_tri": "Văn phòng Ủy ban nhân dân tỉnh", **cells}])
+    assert not made.chat
+    assert len(made.cot) == 9
+    for text, column in zip(made.hang[0].words[2:], made.cot, strict=True):
+        assert column.rong * MM - PADDING + ROUNDED >= longest_word([text], 13)
+        assert column.rong * MM - PADDING + ROUNDED >= longest_word([column.chu], 13, "bold")
+        assert lines_of(Column(column.chu, centred=False), column.rong * MM) <= 2
+
+
+@pytest.mark.parametrize(
+    ("room", "lines", "goes_on"),
+    [(ON_ITS_SIDE, 10, False), (ON_ITS_SIDE, 11, True), (UPRIGHT, 15, False), (UPRIGHT, 16, True)],
+    ids=["low", "high", "low upright", "high upright"],
+)
+def test_a_row_higher_than_a_third_of_a_page_may_go_on_over_the_next(room: Room, lines: int, *, goes_on: bool) -> None:
+    columns = [Column("A", centred=False), Column("B", centred=False)]
+    row = Hang(("", "", " ".join(["nghiêng"] * lines), "ba"), ("", ""))
+    [made] = fitted(columns, [row], room, {0: 30 / room.width * 100}).hang  # 30 mm: one of these words on a line
+    assert made.dai is goes_on
+
+
+def test_rows_that_share_a_cell_are_kept_together_where_they_are_low() -> None:
+    columns = [Column("A", centred=False), Column("B", centred=False)]
+
+    def kept(text: str, room: Room) -> list[bool]:
+        rows = [
+            Hang(("", "", "x", text), ("", "restart")),
+            Hang(("", "", "y", ""), ("", "continue")),
+            Hang(("", "", "z", ""), ("", "")),
+        ]
+        return [row.giu for row in fitted(columns, rows, room).hang]
+
+    assert kept("một dòng", ON_ITS_SIDE) == [True, False, False]
+    assert kept("\n".join(["một dòng"] * 8), ON_ITS_SIDE) == [False, False, False]
