@@ -5,7 +5,7 @@ from enum import Enum
 from typing import Final
 
 from docgen.check.anatomy import Paper, read_paper
-from docgen.check.anatomy.inventory import Component, components_of
+from docgen.check.anatomy.components import Component, components_of
 from docgen.check.confidence import bounded
 from docgen.check.docview import open_view
 from docgen.check.finding import CannotJudge, DoesNotApply, Fault, Finding, Rule, Severity, quoted

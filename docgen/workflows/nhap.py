@@ -16,13 +16,11 @@ from docgen.errors import Argument, DataError, DocgenError, FileError, Place, Pr
 from docgen.files import storage
 from docgen.files.named import read_paper
 from docgen.files.refusals import is_folder
-from docgen.files.workbooks import MAX_BYTES
-from docgen.intake import wordtables
+from docgen.files.workbooks import MAX_BYTES, NotAWorkbook
 from docgen.intake.appendix import appendices as appendices_of
+from docgen.intake.foreigntables import sheet_grids, word_grids
 from docgen.intake.grids import Appendix, Draft, Grid, Table, Told
 from docgen.intake.planfile import Mode, PlanFile, appendix_lines, new_plan
-from docgen.intake.sheettables import NotAWorkbook
-from docgen.intake.sheettables import grids as sheet_grids
 from docgen.intake.tasktables import tables
 from docgen.text import thoigian
 from docgen.work.assigning import assign
@@ -154,7 +152,7 @@ def _grids(path: Path) -> list[Grid]:
         raise FileError.at(str(path), _TOO_LARGE)
     is_sheet = path.suffix.lower() in _SHEETS if b"word/document.xml" not in data else False
     if not is_sheet and b"xl/workbook.xml" not in data:
-        return wordtables.grids(str(path), data)
+        return word_grids(str(path), data)
     try:
         return sheet_grids(data)
     except NotAWorkbook as error:

@@ -17,9 +17,8 @@ from docgen.files.stamp import is_untouched
 from docgen.files.workbooks import MAX_BYTES
 from docgen.forms.filledform import NotAForm, NotAWorkbook, read_forms
 from docgen.forms.gathering.filledrows import Asked, Findings, Form, Work
-from docgen.forms.gathering.gather import Gathered
+from docgen.forms.gathering.gather import Gathered, Identities
 from docgen.forms.gathering.gather import gather as gather_answers
-from docgen.forms.gathering.identity import Identities
 from docgen.forms.gathering.reconciling import Merged, came_from, merge, unanswered
 from docgen.forms.gathering.resultfile import ResultFile
 from docgen.text.folding import folded_code, same_words

@@ -7,7 +7,7 @@ import pytest
 from docgen.cli import main as cli
 from docgen.data.yamlfile import load
 from docgen.files.package import packed, read_parts
-from docgen.intake.sheettables import grids
+from docgen.intake.foreigntables import sheet_grids
 from tests.intake.books import book
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -25,7 +25,7 @@ def with_cell(xml: str) -> bytes:
 
 @pytest.mark.parametrize("digits", ["9" * 400, f"-{'9' * 400}", "1e999"])
 def test_a_number_without_end_is_told_and_not_reckoned_with(digits: str) -> None:
-    (sheet,) = grids(with_cell(f'<c r="B2"><v>{digits}</v></c>'))
+    (sheet,) = sheet_grids(with_cell(f'<c r="B2"><v>{digits}</v></c>'))
     cell = sheet.rows[1].cells[2]
     assert cell.text == ""
     assert cell.fault.startswith("ô ghi số không có thật (")

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from docgen.data.model.tracuu import SoVanBan
-from docgen.rollover.bases import Bases, bases
-from docgen.rollover.bases.marks import marks
+from docgen.rollover import bases as bases_module
+from docgen.rollover.bases import Bases
 from docgen.rollover.changes import Treatment, Years
+from docgen.rollover.title_years import marks
 from docgen.text.viendan import symbol_key
 from docgen.workflows.office import read
 from tests.text.test_viendan import WHOLE
@@ -335,7 +336,7 @@ def test_citations_are_compared_with_those_of_the_same_number_alone(monkeypatch:
         asked.append(symbol)
         return symbol_key(symbol)
 
-    monkeypatch.setattr(bases, "symbol_key", counted)
+    monkeypatch.setattr(bases_module, "symbol_key", counted)
     text = "; ".join(f"Quyết định số {number}/QĐ-TTg ngày 13 tháng 7 năm 2021" for number in range(100, 200))
     assert len(Bases({("doan", 0): text}, Years(2023, 2024)).treatments(("doan", 0))) == 100
     assert len(asked) <= 4 * 100

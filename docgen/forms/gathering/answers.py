@@ -3,9 +3,8 @@
 from typing import Final
 
 from docgen.forms.gathering.drafts import Draft, Drafts, text_of, words_of
-from docgen.forms.gathering.figures import FigureReader
 from docgen.forms.gathering.filledrows import Answer, Asked, Findings, Form, Row
-from docgen.forms.gathering.filling import Filling, filled_names, is_answered
+from docgen.forms.gathering.filling import FigureReader, Filling, filled_names, is_answered
 from docgen.forms.gathering.placing import Places
 from docgen.text.folding import folded, folded_code
 from docgen.text.patterns import lazy_re

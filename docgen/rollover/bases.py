@@ -7,10 +7,10 @@ from datetime import date
 from typing import Final
 
 from docgen.data.model.tracuu import SoVanBan
-from docgen.rollover.bases.marks import Sort, TitleYear, marks
-from docgen.rollover.bases.verdicts import BasisFate, BasisVerdict, is_draft, is_waiting, issued_in, judged, number_blank, treated
 from docgen.rollover.changes import Route, Spans, Treatment, Years, without_overlaps
 from docgen.rollover.nam import treat_years
+from docgen.rollover.title_years import Sort, TitleYear, marks
+from docgen.rollover.verdicts import BasisFate, BasisVerdict, is_draft, is_waiting, issued_in, judged, number_blank, treated
 from docgen.text.patterns import lazy_re
 from docgen.text.viendan import Manh, VienDan, citations, symbol_key
 

@@ -8,8 +8,8 @@ from enum import IntEnum
 from typing import Final
 
 from docgen.data.model.tracuu import SoVanBan
-from docgen.rollover.bases.marks import Sort, TitleYear, title_treatment
 from docgen.rollover.changes import Treatment, Years
+from docgen.rollover.title_years import Sort, TitleYear, title_treatment
 from docgen.text.patterns import lazy_re
 from docgen.text.viendan import Manh, VienDan, year_in_number
 from docgen.text.wording import MARKER, blank
