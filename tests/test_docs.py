@@ -14,7 +14,7 @@ import pytest
 
 from docgen import __version__
 from docgen.cli import main as cli
-from docgen.cli import watching
+from docgen.cli.papers import lam_lai
 from templates.build import TEMPLATES
 from tests.conftest import OFFICE, ROOT
 
@@ -117,7 +117,7 @@ def test_the_guide_has_the_commands_in_a_heading_or_its_text() -> None:
 
 @pytest.mark.parametrize("page", ["reference.md", "huong-dan.md"])
 def test_the_pages_name_the_commands_that_can_be_watched(page: str) -> None:
-    option = watching.lam_lai(lambda: None).__click_params__[0].name
+    option = lam_lai(lambda: None).__click_params__[0].name
     watched = {name for name, command in cli.docgen.commands.items() if option in {each.name for each in command.params}}
     [said] = re.findall(r"`--lam-lai`\*\* \(([^)]+)\)", (ROOT / "docs" / page).read_text("utf-8"))
     assert set(re.findall(r"`(\w+)`", said)) == watched
