@@ -1,34 +1,55 @@
-"""Joins letters of one template into one paper to print: each a section of its own, its pages numbered from 1."""
+"""Joins letters of one template into one paper to print: each a section of its own, its pages numbered from 1.
+
+The footnotes of all stand in one part, numbered on from letter to letter.
+"""
 
 import re
 from collections.abc import Sequence
 from typing import Final
 
-from docgen.files.package import packed, part_of, read_parts
+from docgen.files.package import packed, read_parts
+from docgen.paper.render.footnotes import DOCUMENT, FOOTNOTES
 
-_DOCUMENT: Final = "word/document.xml"
 _SECTION: Final = r"<w:sectPr\b[^>]*/>|<w:sectPr\b(?:(?!</w:sectPr>).)*</w:sectPr>"
 _BODY: Final = re.compile(rf"\A(.*?<w:body>)(.*)({_SECTION})(</w:body>.*)\Z", re.DOTALL)
 _FIRST: Final = re.compile(_SECTION, re.DOTALL)
 _NUMBERING: Final = re.compile(r"<w:pgNumType\b[^>]*/>")
 _MARGINS: Final = re.compile(r"<w:pgMar\b[^>]*/>")
+_NOTE: Final = re.compile(r"<w:footnote (?![^>]*w:type=).*?</w:footnote>", re.DOTALL)
+_NUMBER: Final = re.compile(r'(<w:footnote(?:Reference)? (?![^>]*w:type=)[^>]*?w:id=")(\d+)')
 _FROM_ONE: Final = '<w:pgNumType w:start="1"/>'
 _END: Final = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>{}</w:pPr></w:p>'
 
 
 def merged(letters: Sequence[bytes]) -> bytes:
     """Return one .docx that prints `letters`, at least one, in order; raise `ValueError` where one has no body."""
-    opening, *_, closing = _parts(letters[0])
-    printed = []
+    printed, notes, last = [], "", 0
+    made: dict[str, bytes] = {}
     for index, letter in enumerate(letters, start=1):
-        _, body, section, _ = _parts(letter)
+        parts = read_parts(letter)
+        opening, body, section, closing = _torn(parts[DOCUMENT].decode())
+        if FOOTNOTES in parts:
+            body, own = (_numbered_on(text, last) for text in (body, parts[FOOTNOTES].decode()))
+            notes += "".join(_NOTE.findall(own))
+            last = max(int(number) for _, number in _NUMBER.findall(own))
+        if not made or (FOOTNOTES in parts and FOOTNOTES not in made):
+            made = parts
         ending = section if index == len(letters) else _END.format(section)
         printed.append(_FIRST.sub(_numbered_from_one, f"{body}{ending}", count=1))
-    return packed({**read_parts(letters[0]), _DOCUMENT: "".join((opening, *printed, closing)).encode()})
+    if FOOTNOTES in made:
+        before, end, behind = _NOTE.sub("", made[FOOTNOTES].decode()).rpartition("</w:footnotes>")
+        made[FOOTNOTES] = f"{before}{notes}{end}{behind}".encode()
+    return packed({**made, DOCUMENT: "".join((opening, *printed, closing)).encode()})
 
 
-def _parts(letter: bytes) -> tuple[str, str, str, str]:
-    match = _BODY.match(part_of(letter, _DOCUMENT).decode())
+def _numbered_on(xml: str, last: int) -> str:
+    """Return `xml` with its footnotes, or the calls for them, numbered on behind the number `last`."""
+    return _NUMBER.sub(lambda found: f"{found[1]}{int(found[2]) + last}", xml)
+
+
+def _torn(document: str) -> tuple[str, str, str, str]:
+    """Return a letter's document up to its body, the body, the properties of its section, and the rest."""
+    match = _BODY.match(document)
     if match is None:
         raise ValueError("a letter without a body")
     opening, body, section, closing = match.groups()

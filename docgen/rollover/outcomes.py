@@ -11,6 +11,7 @@ from typing import Final
 
 from docgen.data.model.ketqua import KetQua, TrangThai
 from docgen.rollover.changes import Change, Route, Years
+from docgen.text.dinhdang import plain
 from docgen.text.thoigian import KyBaoCao, ThoiGian
 from docgen.text.wording import short_date
 from docgen.work.assignments import Assignments, Task
@@ -93,7 +94,7 @@ def _directions(results: KetQua, years: Years) -> Iterator[BaiHoc]:
     for index, direction in enumerate(results.phuong_huong):
         route = ("phuong_huong", index)
         why = f"phương hướng đã nêu trong báo cáo năm {years.old}; xem đưa vào kế hoạch năm {years.new}"
-        yield BaiHoc(route, BaiHocKind.PHUONG_HUONG, "", Change(route, 0, "", "", why, sure=False, behind=direction))
+        yield BaiHoc(route, BaiHocKind.PHUONG_HUONG, "", Change(route, 0, "", "", why, sure=False, behind=plain(direction)))
 
 
 def _doubts(results: KetQua, years: Years) -> Iterator[BaiHoc]:

@@ -9,7 +9,7 @@ from typing import Final
 from docgen.data.model.coquan import CoQuan
 from docgen.data.model.donvi import SoDonVi
 from docgen.data.model.tracuu import GiaTri, SoVanBan
-from docgen.data.yamltext.inplace import Piece
+from docgen.data.yamltext.inplace import Piece, with_pieces
 from docgen.rollover.bases import Bases
 from docgen.rollover.changes import (
     OF_ONE_PAPER,
@@ -29,6 +29,7 @@ from docgen.rollover.donvi import Succession
 from docgen.rollover.giatri import yearly_treatments
 from docgen.rollover.lich import schedules_as_one
 from docgen.rollover.nam import treat_years
+from docgen.text.dinhdang import has_marks, plain, typed_at, typed_span
 from docgen.text.patterns import lazy_re
 
 
@@ -82,19 +83,28 @@ class RolledOver:
 
 
 def roll(texts: Sequence[tuple[Route, str]], years: Years, known: Known) -> RolledOver:
-    """Return what becomes of `texts`, all that a plan's file holds, in the order of the file."""
+    """Return what becomes of `texts`, all that a plan's file holds, in the order of the file.
+
+    They are read in plain words; the pieces, and where the changes stand, are those of the texts as typed.
+    """
     pieces: dict[Route, tuple[Piece, ...]] = {}
     changes: list[Change] = []
-    reader = _Reader(texts, years, known)
-    for route, text in texts:
+    words = [(route, plain(text)) for route, text in texts]
+    reader = _Reader(words, years, known)
+    for route, text in words:
         treatments = sorted(reader.treatments(route, text), key=lambda one: one.start)
         changes += _changes(route, text, treatments)
         changed = tuple(one for one in treatments if one.new not in (None, text[one.start : one.end]))
         if changed and route not in OF_ONE_PAPER:
             pieces[route] = tuple(Piece(one.start, one.end, one.new or "") for one in changed)
     cleared = tuple(route for route, _ in texts if route in OF_ONE_PAPER)
-    bound = schedules_as_one({route: text for route, text in texts if is_read(route)}, changes, years)
-    return RolledOver(tuple(bound), pieces, cleared, tuple(reader.remarks()), dict(_widths_by_heading(texts)))
+    bound = schedules_as_one({route: text for route, text in words if is_read(route)}, changes, years)
+    marked = {route: text for route, text in texts if has_marks(text)}
+    for route in marked.keys() & pieces.keys():
+        pieces[route] = tuple(Piece(*typed_span(marked[route], one.start, one.end, one.new)) for one in pieces[route])
+        marked[route] = with_pieces(marked[route], pieces[route])
+    placed = (replace(one, start=typed_at(marked[one.route], one.start)) if one.route in marked else one for one in bound)
+    return RolledOver(tuple(placed), pieces, cleared, tuple(reader.remarks()), dict(_widths_by_heading(texts)))
 
 
 def _widths_by_heading(texts: Sequence[tuple[Route, str]]) -> Iterator[tuple[Route, Route]]:

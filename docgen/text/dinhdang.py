@@ -64,6 +64,38 @@ def kept(text: str) -> list[int]:
     return [*where, *range(behind, len(text))]
 
 
+def typed_at(text: str, index: int) -> int:
+    """Return where the letter `index` of `plain(text)` stands in `text`."""
+    where = kept(text) if has_marks(text) else range(len(text))
+    return where[index] if index < len(where) else len(text)
+
+
+def typed_span(text: str, start: int, end: int, new: str) -> tuple[int, int, str]:
+    """Return from where to where `plain(text)[start:end]` stands in `text`, and `new` with what has to stay of the marks there.
+
+    A mark whose other end stands outside stays around `new`, and so does a call for a footnote behind it; marks in pairs go.
+    """
+    if not has_marks(text):
+        return start, end, new
+    where = kept(text)
+    first = typed_at(text, start)
+    last = where[end - 1] + 1 if end > start else first
+    before, behind = "", ""
+    is_open = {BOLD: False, ITALIC: False}
+    inside: dict[str, list[bool]] = {BOLD: [], ITALIC: []}
+    for mark in _marks(text)[0]:
+        if mark.is_note:
+            behind += text[mark.start : mark.end] if first <= mark.start < last else ""
+            continue
+        is_open[mark.sign] = not is_open[mark.sign]
+        if first <= mark.start < last:
+            inside[mark.sign].append(is_open[mark.sign])
+    for sign, opens in inside.items():
+        if len(opens) % 2:
+            before, behind = (before + sign, behind) if opens[-1] else (before, sign + behind)
+    return first, last, before + new + behind
+
+
 def runs(text: str) -> tuple[Run, ...]:
     """Return `text` as runs of one face each, in order; none of them is empty. A text without marks is one run."""
     if not has_marks(text):

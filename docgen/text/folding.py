@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from docgen.text.dinhdang import plain
 from docgen.text.patterns import lazy_re
 
 _WORD: Final = lazy_re(r"(?:[^\W_][\u0300-\u036f]*)+")
@@ -101,9 +102,9 @@ def without_marks(text: str) -> str:
 def same_words(text: str) -> str:
     """Return what two texts of the same words have in common, every mark of their letters kept: "hội thao" is not "hội thảo".
 
-    Set aside are case, spacing, Unicode form and the marks that end the text.
+    Set aside are case, spacing, Unicode form, the marks that end the text, bold and italic letters and calls for footnotes.
     """
-    return on_one_line(nfc(text)).rstrip(_END_MARKS).casefold()
+    return on_one_line(nfc(plain(text))).rstrip(_END_MARKS).casefold()
 
 
 def folded(text: str) -> str:

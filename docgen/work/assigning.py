@@ -15,7 +15,18 @@ from docgen.text import thoigian
 from docgen.text.dinhdang import plain
 from docgen.text.folding import on_one_line, same_words
 from docgen.text.patterns import lazy_re
-from docgen.work.assignments import Assignments, Remarks, Route, Share, Task, TrachNhiem, UnitWork, Vai, through_groups
+from docgen.work.assignments import (
+    Assignments,
+    Remarks,
+    Route,
+    Share,
+    Task,
+    TrachNhiem,
+    UnitWork,
+    Vai,
+    in_plain_words,
+    through_groups,
+)
 from docgen.work.units import Mention, Registry
 
 # what tells lines apart, the best first
@@ -36,16 +47,17 @@ def _task(plan: KeHoach, row: TaskRow, remarks: Remarks) -> Task:
     if han is not None and "thoi_gian" not in row.same:
         remarks.time(han, row.route_of("thoi_gian"))
     cells: dict[str, Any] = {**row.cells, "co_chu_tri": plan.at(table_place(row.route)[:-1]).is_led}
-    return Task(row.ma, row.task.ten, nhom=_group(plan, row.route), han=han, route=row.route, **cells)
+    return in_plain_words(Task(row.ma, row.task.ten, nhom=_group(plan, row.route), han=han, route=row.route, **cells))
 
 
 def _lines(lines: Sequence[Task]) -> Iterator[Task]:
     """Yield the lines of one task, each with the task as a whole and with what tells it from the others."""
+    printed = [one.printed for one in lines]
     joined: dict[str, Any] = {
-        name: "; ".join(dict.fromkeys(text for one in lines if (text := getattr(one, name)))) for name in CELLS
+        name: "; ".join(dict.fromkeys(text for one in printed if (text := getattr(one, name)))) for name in CELLS
     }
     ma, route = lines[0].ma.rpartition(".")[0], lines[0].route[:-2]
-    whole = replace(lines[0], ma=ma, route=route, han=None, **joined)
+    whole = in_plain_words(replace(printed[0], ma=ma, route=route, han=None, **joined))
     for line, words in zip(lines, _told_apart(lines), strict=True):
         yield replace(line, cua=whole, phan_viec=words)
 
@@ -53,7 +65,7 @@ def _lines(lines: Sequence[Task]) -> Iterator[Task]:
 def _told_apart(lines: Sequence[Task]) -> list[str]:
     """Return for each line what no other line of its task says in the same column, otherwise its number."""
     for name in _TELLING:
-        words = [on_one_line(plain(getattr(line, name))) for line in lines]
+        words = [on_one_line(getattr(line, name)) for line in lines]
         if all(words) and len({same_words(text) for text in words}) == len(words):
             return words
     return [f"phân việc {number}" for number in range(1, len(lines) + 1)]
@@ -206,9 +218,9 @@ class Duties:
             )
             for time in han:
                 self._remarks.time(time, duty.route)
-            yield Bound(replace(duty, han=han), through_groups(mentions))
+            yield Bound(in_plain_words(replace(duty, han=han)), through_groups(mentions))
         elif mentions is not None:
-            self._untold(duty.noi_dung, duty.route, heading)
+            self._untold(plain(duty.noi_dung), duty.route, heading)
 
     def _untold(self, text: str, route: Route, heading: _Heading) -> None:
         if not heading.title:

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from enum import StrEnum
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias, TypeVar
 
 from docgen.text.dinhdang import plain
 from docgen.text.folding import on_one_line
@@ -62,7 +62,7 @@ class Task:
 
     Cells that say "như trên" are filled in from above, those that a line leaves to its task from there. A line has its own code
     (`I.2.1`) and its task's name; `cua` is the task as a whole, which is what counts, and `phan_viec` what tells the line from
-    the task's other lines.
+    the task's other lines. All texts are plain words; `typed` holds those that have marks.
     """
 
     ma: str
@@ -81,6 +81,12 @@ class Task:
     co_chu_tri: bool = True  # whether its table says at all who leads
     cua: "Task | None" = None
     phan_viec: str = ""
+    typed: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def printed(self) -> "Task":
+        """Return the task with its texts as they are to be printed, their marks in them."""
+        return replace(self, **self.typed, typed={}) if self.typed else self
 
     @property
     def whole(self) -> "Task":
@@ -109,7 +115,7 @@ def count_tasks(shares: Iterable[Share]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class TrachNhiem:
-    """A duty that the body of the plan lays on a unit, word for word."""
+    """A duty that the body of the plan lays on a unit, word for word; its texts are plain, `typed` holds those with marks."""
 
     tieu_de: str  # the heading it stands under, blank where there is none
     noi_dung: str
@@ -118,6 +124,27 @@ class TrachNhiem:
     dan: str = ""  # the item that leads up to it, where it is a sub-item
     qua_nhom: tuple[str, ...] = ()
     han: tuple[ThoiGian, ...] = ()
+    typed: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def printed(self) -> "TrachNhiem":
+        """Return the duty with its texts as they are to be printed, their marks in them."""
+        return replace(self, **self.typed, typed={}) if self.typed else self
+
+
+_Read = TypeVar("_Read", Task, TrachNhiem)
+
+
+def in_plain_words(one: _Read) -> _Read:
+    """Return a task or a duty in plain words, with its texts that have marks as `typed`; itself where there are none."""
+    typed: dict[str, Any] = {}
+    words: dict[str, Any] = {}
+    for each in fields(one):
+        text = getattr(one, each.name)
+        said = plain(text) if isinstance(text, str) else tuple(map(plain, text)) if each.name == "cong" else text
+        if said != text:
+            typed[each.name], words[each.name] = text, said
+    return replace(one, **words, typed=typed) if typed else one
 
 
 @dataclass(frozen=True, slots=True)

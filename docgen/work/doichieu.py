@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from docgen.text.dinhdang import plain
 from docgen.text.patterns import lazy_re
 from docgen.work.assignments import OTHER_CELLS, Assignments, Share, Task, UnitWork, Vai
 from docgen.work.units import Registry
@@ -37,8 +38,8 @@ class Held:
 
 def words_of(document_xml: str) -> str:
     """Return the words that a letter prints, with one blank between them."""
-    plain = _TAGS.sub("", _BREAKS.sub(" ", document_xml))
-    return _SPACE.sub(" ", html.unescape(plain))
+    words = _TAGS.sub("", _BREAKS.sub(" ", document_xml))
+    return _SPACE.sub(" ", html.unescape(words))
 
 
 def missing_words(work: UnitWork, words: str, cited: Collection[Share] = ()) -> list[str]:
@@ -52,7 +53,7 @@ def missing_words(work: UnitWork, words: str, cited: Collection[Share] = ()) -> 
         *(duty.noi_dung for duty in work.trach_nhiem),
         *(text for duty in work.trach_nhiem for text in duty.cong),
     ]
-    return [text for text in wanted if _SPACE.sub(" ", text).strip().rstrip(".;,:") not in words]
+    return [text for text in map(plain, wanted) if _SPACE.sub(" ", text).strip().rstrip(".;,:") not in words]
 
 
 def _told_of(share: Share) -> tuple[str, ...]:

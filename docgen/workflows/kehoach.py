@@ -17,6 +17,7 @@ from docgen.rollover.bases import Bases
 from docgen.rollover.changes import Route, Years, is_list_of_units, is_read, unit_headings
 from docgen.rollover.nam import leftovers
 from docgen.rollover.roll import Known
+from docgen.text import dinhdang
 from docgen.text.ngaythang import NgayVanBan, first_day, last_day
 from docgen.text.patterns import lazy_re
 from docgen.text.thoigian import ThoiGian, deadlines, read
@@ -92,10 +93,13 @@ def watched(office: Office, found: Sequence[PaperFinding] = ()) -> list[Problem]
         told.append(_not_read(office, BASES_FILE, f"{{roll_over}} {office.data} {office.plan.nam + 1} {{only_show}}"))
     alike: dict[str, list[Place]] = defaultdict(list)
     file = office.kehoach.file
-    texts, said = dict(file.texts()), {(one.rule, one.source) for one in found}
-    for one in doubts(tuple(texts.items()), office.plan, Known(office.coquan.model, so, van_ban)):
-        if not one.rule or (one.rule, file.char_place(one.route, start_of_line(texts[one.route], one.start))) not in said:
-            alike[one.words].append(file.char_place(one.route, one.start))
+    typed, said = dict(file.texts()), {(one.rule, one.source) for one in found}
+    texts = [(route, dinhdang.plain(text)) for route, text in typed.items()]
+    for one in doubts(texts, office.plan, Known(office.coquan.model, so, van_ban)):
+        text = typed[one.route]
+        start = dinhdang.typed_at(text, one.start)
+        if not one.rule or (one.rule, file.char_place(one.route, start_of_line(text, start))) not in said:
+            alike[one.words].append(file.char_place(one.route, start))
     return [*office.remarks, *told] + [Problem(places[0], words + _further(places[1:])) for words, places in alike.items()]
 
 
@@ -120,7 +124,7 @@ class Doubt:
 
 
 def doubts(texts: Sequence[tuple[Route, str]], plan: KeHoach, known: Known) -> Iterator[Doubt]:
-    """Yield what a person should look at in `texts`, all that the file of `plan` holds, in the order of the file."""
+    """Yield what a person should look at in `texts`, the plain words of all that the file of `plan` holds, in its order."""
     printed = [(route, text) for route, text in texts if is_read(route)]
     bases = Bases(dict(printed), Years(plan.nam - 1, plan.nam), known.van_ban)
     if (said := _office_has_ended(plan, known)) is not None:

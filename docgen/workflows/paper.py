@@ -20,13 +20,14 @@ from docgen.paper.context.unparted import unparted
 from docgen.paper.layout import Layout
 from docgen.paper.notices import stale_pdf, unprinted
 from docgen.paper.render import Template, open_template
+from docgen.text.dinhdang import plain as plain_words
 from docgen.text.folding import folded
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import roman_value
 from docgen.workflows.saving import PRINTING, WRITING, Saved, Say, StrPath, plain, silent
 
 _FEWEST: Final = 6  # letters and digits of a line by which it is known again; fewer stand in too many places
-_MARKS: Final = lazy_re(r"\[\^\w+\]|\{[^{}]*\}|\*\*|__")  # of typed text, which are not printed
+_BRACES: Final = lazy_re(r"\{[^{}]*\}")  # of typed text, which are not printed
 _KEYS_OF: Final = {
     "Tên cơ quan, tổ chức": ("ten", "co_quan_chu_quan"),
     "Địa danh và thời gian": ("dia_danh",),
@@ -83,7 +84,7 @@ class Origins:
             for file in self._files
             for route, text in file.texts()
             for start, line in _lines(text)
-            if len(words := folded(_MARKS.sub("", line))) >= _FEWEST
+            if len(words := folded(_BRACES.sub("", plain_words(line)))) >= _FEWEST
         ]
 
     def place(self, printed: str, component: str) -> Place | None:

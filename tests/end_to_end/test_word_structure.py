@@ -24,6 +24,7 @@ _COMMANDS = (
     ("kehoach", "phuong/2026/kehoach.yaml", "-o", "ke-hoach-phuong.docx"),
     ("kehoach", "dinh-dang/kehoach.yaml", "-o", "ke-hoach-dinh-dang.docx"),
     ("congvan", "asean-2023/kehoach.yaml", "-o", "thu"),
+    ("congvan", "dinh-dang/kehoach.yaml", "-o", "thu-dinh-dang"),
     ("congvan", "phuong/2026/kehoach.yaml", "-o", "thu-phuong"),
     ("baocao", "asean-2023/kehoach.yaml", "-o", "bao-cao.docx"),
     ("chuyennam", "asean-2023/kehoach.yaml", "2026", "-o", "ra-soat.docx"),

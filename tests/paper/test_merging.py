@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from docgen.cli import main as cli
 from docgen.files.package import packed, part_of, read_parts
 from docgen.paper.merging import merged
-from tests.conftest import SAMPLE
+from tests.conftest import ROOT, SAMPLE
 
 DOCUMENT = "word/document.xml"
 
@@ -76,3 +76,24 @@ def test_the_same_letters_give_the_same_bytes(letters: list[bytes]) -> None:
     made = merged(letters)
     assert made == merged(letters)
     assert zipfile.ZipFile(io.BytesIO(made)).testzip() is None
+
+
+def test_footnotes_of_all_letters_stand_in_one_part_numbered_on(tmp_path: Path) -> None:
+    plan = ROOT / "tests" / "plans" / "dinh-dang" / "kehoach.yaml"
+    assert cli.run(["congvan", str(plan), "-o", str(tmp_path / "thu")]) == 0
+    own = [path.read_bytes() for path in sorted((tmp_path / "thu").glob("*.docx"))]
+    made = merged([changed(own[0], "<w:footnoteReference", "<w:none"), *own])
+    notes = re.findall(r'<w:footnote w:id="(\d+)">', part_of(made, "word/footnotes.xml").decode())
+    assert len(notes) == len(set(notes)) == 5
+    calls = re.findall(r'<w:footnoteReference w:id="(\d+)"/>', xml(made))
+    assert calls == notes[1:]
+
+
+def test_letters_without_footnotes_before_one_with_them_get_the_part(letters: list[bytes], tmp_path: Path) -> None:
+    plan = ROOT / "tests" / "plans" / "dinh-dang" / "kehoach.yaml"
+    assert cli.run(["congvan", str(plan), "-o", str(tmp_path / "thu")]) == 0
+    noted = next((tmp_path / "thu").glob("*-so-tai-chinh.docx")).read_bytes()
+    made = merged([*letters, noted])
+    assert re.findall(r'<w:footnoteReference w:id="(\d+)"/>', xml(made)) == ["1"]
+    assert "[Content_Types].xml" in read_parts(made)
+    assert b"/word/footnotes.xml" in read_parts(made)["[Content_Types].xml"]

@@ -28,6 +28,7 @@ from docgen.data.model.base import (
     without_numbers,
 )
 from docgen.data.model.nhiemvu import TASK_KINDS, BangNhiemVu
+from docgen.text.dinhdang import plain
 from docgen.text.folding import name_key
 
 _ORDER: Final = "\0thu_tu"  # cannot be typed, so no clerk's key meets it
@@ -201,7 +202,7 @@ class TrongPhan(TrongTieuMuc, title="Nội dung"):
 
 def gives_work(title: str, *, said: bool | None = None) -> bool:
     """Return whether a part with this title holds duties: as its `giao_viec` has `said`, otherwise where its title tells so."""
-    return _DUTIES in name_key(title) if said is None else said
+    return _DUTIES in name_key(plain(title)) if said is None else said
 
 
 class Phan(TrongPhan, title="Phần"):

@@ -270,7 +270,8 @@ def task_table(shares: Sequence[Share], vai: Vai, headings: TenCot, room: Room) 
     names = _used(shares, vai)
     columns = [Column(capitals(_CODE), centred=True)]
     columns += [Column(capitals(getattr(headings, name)), name in _CENTRED) for name in names]
-    cells = [(share.nhiem_vu.ma, *(_words(share.nhiem_vu, name) for name in names)) for share in shares]
+    tasks = [share.nhiem_vu.printed for share in shares]
+    cells = [(task.ma, *(_words(task, name) for name in names)) for task in tasks]
     return fitted(columns, [Hang(("", "", *words), merges) for words, merges in _named_once(cells, shares)], room)
 
 
@@ -291,7 +292,7 @@ def _words(task: Task, name: str) -> str:
 def task_list(shares: Sequence[Share], vai: Vai) -> Iterator[Khoi]:
     """Yield the same tasks as points a), b), c): each with its code, and behind it who else, when and what, line by line."""
     names = [name for name in _used(shares, vai) if name != "ten"]
-    tasks = [list(lines) for _, lines in groupby((share.nhiem_vu for share in shares), key=lambda task: task.whole.ma)]
+    tasks = [list(lines) for _, lines in groupby((share.nhiem_vu.printed for share in shares), key=lambda task: task.whole.ma)]
     for index, lines in enumerate(tasks, start=1):
         mark = "." if index == len(tasks) else ";"
         name = ended(lines[0].ten, "")
@@ -317,7 +318,7 @@ def _used(shares: Sequence[Share], vai: Vai) -> list[str]:
 def duties(trach_nhiem: Sequence[TrachNhiem]) -> Iterator[Khoi]:
     """Yield the duties word for word; one that stands under a leading item comes with it."""
     led_up = ""
-    for duty in trach_nhiem:
+    for duty in (one.printed for one in trach_nhiem):
         if duty.dan:
             if duty.dan != led_up:
                 yield Khoi("Gạch đầu dòng", f"- {duty.dan}")

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from docgen.text.dinhdang import plain
 from docgen.text.patterns import lazy_re
 from docgen.text.thoigian.calendar import Dot, Length, NotInCalendar, ThoiGian
 from docgen.text.thoigian.points import Token, normalized, tokens
@@ -44,6 +45,7 @@ _PERIOD_REMEDY: Final = "ghi như “năm {year}”, “quý III năm {year}” 
 
 def read(chu: str, nam: int) -> ThoiGian:
     """Return what the words `chu` of a plan of the year `nam` say about time, or why they say nothing."""
+    chu = plain(chu)
     if len(chu) > _LONGEST:
         return ThoiGian(chu, chua_ro=_TOO_LONG.format(words=chu[:_SHOWN], year=nam))
     text = normalized(chu)
@@ -71,7 +73,7 @@ def deadlines(prose: str, nam: int, *, within: bool = False) -> tuple[ThoiGian, 
 
     With `within` those too within which something is to be done, as far as they lie in `nam`: "trong tháng 01/2023 và …".
     """
-    text = normalized(prose)
+    text = normalized(plain(prose))
     openings = [*_DEADLINE.finditer(text), *(_WITHIN.finditer(text) if within else ())]
     found = []
     behind = 0

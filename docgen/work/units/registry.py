@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from docgen.data.model.donvi import DonVi, Entry, Nhom, SoDonVi, joined_names
+from docgen.text.dinhdang import plain
 from docgen.text.folding import name_key
 from docgen.text.ngaythang import NgayVanBan
 from docgen.text.patterns import lazy_re
@@ -118,6 +119,7 @@ class Registry:
         yield from opening or scan.opening(first)
 
     def _read(self, text: str, scan: Callable[[Words], Iterable[FoundName]], *, is_list: bool) -> Reading:
+        text = plain(text)
         phrases = self._left_out(text)
         words = Words(blanked(text, phrases))
         found = [self._mention(words, one) for one in scan(words)]
@@ -156,7 +158,7 @@ class Registry:
 
     def nearest(self, text: str) -> str | None:
         """Return the full name of the unit or group whose name is most like `text`, if one is."""
-        return self._nearest.name(text)
+        return self._nearest.name(plain(text))
 
     def _mention(self, words: Words, found: FoundName) -> Mention:
         first = _first_word(words, found)

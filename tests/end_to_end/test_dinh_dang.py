@@ -1,0 +1,107 @@
+"""A plan with bold and italic letters and footnotes, through every command: printed on paper, plain words elsewhere."""
+
+import io
+import re
+import shutil
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+
+from docgen.cli import main as cli
+from docgen.files.package import part_of
+from tests.conftest import ROOT
+
+PLAN = ROOT / "tests" / "plans" / "dinh-dang"
+LEADER = "Sở Thông tin và Truyền thông"
+DISTRICTS = "Gồm 11 huyện, thị xã, thành phố."
+RESULTS = """\
+loai: kết quả thực hiện
+den_ngay: 2024-12-15
+ket_qua:
+  - ma: "1"
+    ten: Xây dựng chuyên mục trên báo
+    trang_thai: hoàn thành
+    noi_dung: Đã mở **02 chuyên mục**.
+phuong_huong: ["Duy trì **chuyên mục** hằng tháng."]
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(PLAN, tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def bold_in(paper: Path) -> list[str]:
+    """Return the letters that a paper's own runs set in bold."""
+    body = docx.Document(str(paper)).element.body
+    runs = body.xpath(".//w:r[w:rPr/w:b[not(@w:val)]]")
+    return ["".join(text.text or "" for text in run.xpath("w:t")) for run in runs]
+
+
+def notes_in(paper: Path) -> list[str]:
+    notes = re.findall(r'<w:footnote w:id="\d+">(.*?)</w:footnote>', part_of(paper.read_bytes(), "word/footnotes.xml").decode())
+    return ["".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)</w:t>", note)).strip() for note in notes]
+
+
+def test_letters_print_the_marks_and_bring_the_footnotes_of_what_they_say(desk: Path) -> None:
+    assert cli.run(["congvan", "kehoach.yaml", "-o", "thu"]) == 0
+    leader = next((desk / "thu").glob("*-so-thong-tin-va-truyen-thong.docx"))
+    assert "chuyên mục" in bold_in(leader)
+    assert notes_in(leader) == [DISTRICTS]
+    finance = next((desk / "thu").glob("*-so-tai-chinh.docx"))
+    assert "phối hợp" in bold_in(finance)
+    assert notes_in(finance) == [DISTRICTS]
+
+
+def test_forms_and_matrix_hold_plain_words(desk: Path) -> None:
+    assert cli.run(["thuthap", "kehoach.yaml", "-o", "bieu-mau"]) == 0
+    assert cli.run(["phancong", "kehoach.yaml", "-o", "ma-tran.xlsx"]) == 0
+    sheets = [*(desk / "bieu-mau").glob("*.xlsx"), desk / "ma-tran.xlsx"]
+    cells = [
+        str(cell.value)
+        for path in sheets
+        for sheet in openpyxl.load_workbook(path)
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value is not None
+    ]
+    assert any("Xây dựng chuyên mục trên báo" in text for text in cells)
+    assert [text for text in cells if "**" in text or "[^" in text or "__" in text] == []
+
+
+def test_the_report_knows_a_task_by_its_words_and_prints_its_marks(desk: Path) -> None:
+    (desk / "ketqua.yaml").write_text(RESULTS, "utf-8")
+    assert cli.run(["baocao", "kehoach.yaml", "-o", "bao-cao.docx"]) == 0
+    bold = bold_in(desk / "bao-cao.docx")
+    assert bold.count("chuyên mục") == 2
+    assert "02 chuyên mục" in bold
+    assert set(notes_in(desk / "bao-cao.docx")) == {DISTRICTS}
+
+
+def test_footnotes_in_results_are_refused(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "ketqua.yaml").write_text(RESULTS.replace("hằng tháng.", "hằng tháng.[^1]"), "utf-8")
+    assert cli.run(["baocao", "kehoach.yaml", "-o", "bao-cao.docx"]) == 3
+    assert "ketqua.yaml:8:51: tệp này không có cước chú; bỏ [^1]" in capsys.readouterr().err
+
+
+def test_a_new_year_keeps_the_marks_where_words_change(desk: Path) -> None:
+    thay = ("--thay", f"{LEADER}=Sở Khoa học và Công nghệ")
+    assert cli.run(["chuyennam", "kehoach.yaml", "2026", "-o", "ra-soat.docx", *thay]) in (0, 1)
+    rolled = next(desk.rglob("kehoach-2026.yaml")).read_text("utf-8")
+    assert 'cung_dong: "Trong **năm** 2026."' in rolled
+    assert 'chu_tri: "**Sở Khoa học và Công nghệ**[^2]"' in rolled
+    review = docx.Document(io.BytesIO((desk / "ra-soat.docx").read_bytes()))
+    words = "\n".join(cell.text for table in review.tables for row in table.rows for cell in row.cells)
+    assert "**" not in words
+    assert "Cước chú" in words
+
+
+def test_what_is_doubtful_is_told_at_its_place_among_the_marks(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan = desk / "kehoach.yaml"
+    plan.write_text(plan.read_text("utf-8").replace("**năm** 2024", "**năm** 2023"), "utf-8")
+    assert cli.run(["kehoach", "kehoach.yaml", "-o", "ke-hoach.docx"]) == 0
+    assert "kehoach.yaml:18:56: “năm 2023” là năm trước năm của kế hoạch" in capsys.readouterr().err
