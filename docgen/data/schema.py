@@ -54,7 +54,7 @@ _DATE: Final[Schema] = {
 _DATE_OF_PAPER: Final[Schema] = {
     "type": ["string", "integer"],
     "pattern": r"^\s*(?:\d{4}(?:-\d{1,2}){0,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
-    r"|(?:[Tt]háng\s*)?\d{1,2}(?:\s*[/-]\s*|\s+năm\s+)\d{4}|[Nn]ăm\s+\d{4})\s*$",
+    r"|(?:(?:[Nn]gày[\s.…_]*)?[Tt]háng\s*|[.…_]*/)?\d{1,2}(?:\s*[/-]\s*|\s+năm\s+)\d{4}|[Nn]ăm\s+\d{4})\s*$",
     "minimum": YEARS[0],
     "maximum": YEARS[-1],
     "errorMessage": "phải là ngày, ví dụ 2024-02-15 hoặc 15/02/2024; chưa biết ngày thì ghi tháng, năm như 2024-02, hoặc năm",

@@ -10,7 +10,9 @@ from docgen.text.patterns import lazy_re
 
 _ISO: Final = lazy_re(r"(?P<year>\d{4})(?:-(?P<month>\d{1,2}))?(?:-(?P<day>\d{1,2}))?")
 _VIETNAMESE: Final = lazy_re(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})")
-_MONTH: Final = lazy_re(r"(?:năm\s+|(?:tháng\s*)?(?P<month>\d{1,2})(?:\s*[/-]\s*|\s+năm\s+))(?P<year>\d{4})", re.IGNORECASE)
+_MONTH: Final = lazy_re(  # also with the blank for the day, as papers have it
+    r"(?:năm\s+|(?:(?:ngày[\s.…_]*)?tháng\s*|[.…_]*/)?(?P<month>\d{1,2})(?:\s*[/-]\s*|\s+năm\s+))(?P<year>\d{4})", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from docgen.text.ngaythang import NgayChuaDu, first_day, last_day, read_date
     ("typed", "month"),
     [
         ("2025-12", 12), ("2025-3", 3), ("12/2025", 12), ("3/2025", 3), ("12-2025", 12), ("12 / 2025", 12), ("tháng 12/2025", 12),
-        ("Tháng 12 năm 2025", 12), ("tháng12-2025", 12), ("2025", None), ("năm 2025", None), ("Năm  2025", None),
+        ("Tháng 12 năm 2025", 12), ("tháng12-2025", 12), ("ngày … tháng 12 năm 2025", 12),
+        ("ngày   tháng 12/2025", 12), (".../12/2025", 12), ("/12/2025", 12), ("2025", None), ("năm 2025", None),
     ],
 )  # fmt: skip
 def test_a_month_or_a_year_is_read_as_clerks_type_it(typed: str, month: int | None) -> None:

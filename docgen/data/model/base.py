@@ -27,7 +27,8 @@ Route: TypeAlias = tuple[str | int, ...]
 Fault: TypeAlias = tuple[Route, PydanticCustomError]
 _FILING_COPY: Final = lazy_re(r"\A[-–•]?\s*lưu\s*(:|(?=VT\b))\s*", re.IGNORECASE)
 _YES, _NO = ("có", "co", "true", "x"), ("không", "khong", "false")
-_DRAFT: Final = lazy_re(r"\A\W*(?:bản\s+)?dự\s*thảo\b\W*", re.IGNORECASE)
+_DRAFT: Final = lazy_re(r"\A(?:bản\s+)?dự\s*thảo\b[\s:.,–-]*", re.IGNORECASE)
+_COUNT: Final = lazy_re(r"(?:l[aâầ]n\s*(?:thứ\s*)?)?(\d{1,3})", re.IGNORECASE)
 _LONGEST_DRAFT: Final = 40  # letters; it stands in the narrow column of the number
 _BLANK: Final = lazy_re(r"\{+[^{}]*\}*|\}+")
 _DASH_RUN_INTO_WORD: Final = lazy_re(r"[-–•](?=[^\W\d_])")
@@ -155,11 +156,15 @@ def _draft(value: object) -> str | None:
     text = on_one_line(require_text(value))
     if text.casefold() in (*_YES, *_NO):
         return "DỰ THẢO" if text.casefold() in _YES else None
-    which = _DRAFT.sub("", text).strip("() ")
-    which = f"lần {int(which)}" if which.isdecimal() else which
-    if which.casefold() == "lần" or len(which) > _LONGEST_DRAFT or (which and not any(map(str.isalnum, which))):
+    which = _unbracketed(_DRAFT.sub("", _unbracketed(text)))
+    which = f"lần {int(count[1])}" if (count := _COUNT.fullmatch(which)) else which
+    if which.casefold() in ("lần", "lần 0") or len(which) > _LONGEST_DRAFT or not (which + "x")[0].isalnum():
         raise PydanticCustomError("draft", "“{text}” không phải lần dự thảo; ghi “có”, hoặc ngắn như “lần 2”", {"text": text})
     return f"DỰ THẢO {which.upper()}".rstrip()
+
+
+def _unbracketed(text: str) -> str:
+    return text[1:-1].strip() if text.startswith("(") and text.endswith(")") else text
 
 
 def known_blanks(text: str, *known: str) -> str:

@@ -65,6 +65,10 @@ def test_half_a_date_that_cannot_be_is_refused(write_plan: Callable[[str], Path]
         ("lần 2", "DỰ THẢO LẦN 2"),
         ("2", "DỰ THẢO LẦN 2"),
         ("02", "DỰ THẢO LẦN 2"),
+        ("lan 2", "DỰ THẢO LẦN 2"),
+        ("lần thứ 2", "DỰ THẢO LẦN 2"),
+        ("Dự thảo (lần 2)", "DỰ THẢO LẦN 2"),
+        ("dự thảo 2 (lần cuối)", "DỰ THẢO 2 (LẦN CUỐI)"),
         ("Dự thảo lần 3", "DỰ THẢO LẦN 3"),
         ("(DỰ THẢO LẦN 2)", "DỰ THẢO LẦN 2"),
         ("Dự thảo 4", "DỰ THẢO LẦN 4"),
@@ -78,7 +82,7 @@ def test_a_draft_says_which_it_is(write_plan: Callable[[str], Path], typed: str,
     assert (plan.du_thao, plan.cong_van.du_thao) == (printed, printed)
 
 
-@pytest.mark.parametrize("typed", ["lần", "---", "xin ý kiến các sở, ban, ngành và Ủy ban nhân dân các xã"])
+@pytest.mark.parametrize("typed", ["lần", "0", "-1", "---", "xin ý kiến các sở, ban, ngành và Ủy ban nhân dân các xã"])
 def test_what_is_no_draft_is_refused(write_plan: Callable[[str], Path], typed: str) -> None:
     with pytest.raises(DataError) as raised:
         plan_of(write_plan(f"{PLAN}du_thao: '{typed}'\n"))
