@@ -22,7 +22,7 @@ from pydantic_core import PydanticCustomError, PydanticUndefined
 
 from docgen.data.model.base import YEARS, AtLeastOne
 from docgen.text.folding import without_marks
-from docgen.text.ngaythang import NgayChuaDu
+from docgen.text.thoigian import NgayChuaDu
 
 Schema: TypeAlias = dict[str, Any]
 

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Final
 
 from docgen.forms.sheets import BookProperties, Column, Link, Sheet, Title, workbook
-from docgen.text.ngaythang import NgayChuaDu, NgayVanBan
 from docgen.text.patterns import lazy_re
+from docgen.text.thoigian import NgayChuaDu, NgayVanBan
 from docgen.text.wording import DAY_BLANK
 
 _SUBJECT: Final = lazy_re(r"\A\s*(?:v/v|về việc)\s+", re.IGNORECASE)

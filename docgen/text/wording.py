@@ -9,8 +9,8 @@ from typing import Final
 
 from docgen.text.dinhdang import end_of_words, has_marks, kept
 from docgen.text.folding import on_one_line
-from docgen.text.ngaythang import NgayVanBan
 from docgen.text.patterns import lazy_re
+from docgen.text.thoigian import NgayVanBan
 
 _RAISED: Final = str.maketrans("0123456789+-=()niao", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵃᵒ")
 _LOWERED: Final = str.maketrans("0123456789+-=()aeox", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓ")

@@ -18,9 +18,8 @@ from docgen.rollover.changes import Route, Years, is_list_of_units, is_read, uni
 from docgen.rollover.nam import leftovers
 from docgen.rollover.roll import Known
 from docgen.text import dinhdang
-from docgen.text.ngaythang import NgayVanBan, first_day, last_day
 from docgen.text.patterns import lazy_re
-from docgen.text.thoigian import ThoiGian, deadlines, read
+from docgen.text.thoigian import NgayVanBan, ThoiGian, deadlines, first_day, last_day, read
 from docgen.text.viendan import VienDan
 from docgen.text.wording import MARKER, short_date, spoken_date
 from docgen.work.hieuluc import fault

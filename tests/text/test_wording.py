@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from docgen.text import wording
-from docgen.text.ngaythang import NgayChuaDu
+from docgen.text.thoigian import NgayChuaDu
 
 
 @pytest.mark.parametrize(("number", "numeral"), [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (40, "XL"), (99, "XCIX")])

@@ -10,8 +10,8 @@ from typing import Final
 from docgen.check.anatomy import Paper
 from docgen.check.view import Line
 from docgen.text import viendan
-from docgen.text.ngaythang import NgayChuaDu, last_day
 from docgen.text.patterns import lazy_re
+from docgen.text.thoigian import NgayChuaDu, last_day
 from docgen.text.viendan import Manh, VienDan
 from docgen.text.wording import MARKER
 

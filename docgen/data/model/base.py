@@ -1,6 +1,5 @@
 """What every model shares: frozen, no unknown key, a blank is absent; the kinds of text, list and date that clerks write."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Annotated, Any, ClassVar, Final, TypeAlias, TypeVar
@@ -12,36 +11,24 @@ from pydantic import (
     ConfigDict,
     Field,
     ValidationError,
-    ValidationInfo,
     model_validator,
 )
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from docgen.text import dinhdang
-from docgen.text.folding import on_one_line
-from docgen.text.ngaythang import NgayChuaDu, NgayVanBan, read_date
 from docgen.text.patterns import lazy_re
+from docgen.text.thoigian import NgayChuaDu, NgayVanBan, read_date
 
 _T = TypeVar("_T")
 Route: TypeAlias = tuple[str | int, ...]
 Fault: TypeAlias = tuple[Route, PydanticCustomError]
-_FILING_COPY: Final = lazy_re(r"\A[-–•]?\s*lưu\s*(:|(?=VT\b))\s*", re.IGNORECASE)
-_YES, _NO = ("có", "co", "true", "x"), ("không", "khong", "false")
-_DRAFT: Final = lazy_re(r"\A(?:bản\s+)?dự\s*thảo\b[\s:.,–-]*", re.IGNORECASE)
-_COUNT: Final = lazy_re(r"(?:l[aâầ]n\s*(?:thứ\s*)?)?(\d{1,3})", re.IGNORECASE)
-_LONGEST_DRAFT: Final = 40  # letters; it stands in the narrow column of the number
+YES, NO = ("có", "co", "true", "x"), ("không", "khong", "false")
 _BLANK: Final = lazy_re(r"\{+[^{}]*\}*|\}+")
 _DASH_RUN_INTO_WORD: Final = lazy_re(r"[-–•](?=[^\W\d_])")
 
 YEARS: Final = range(1945, 2101)  # of plans and their papers
 
 # What an editor and a page tell of keys that several files have
-NUMBER_SAID: Final = "Số văn bản, chỉ ghi số; docgen thêm ký hiệu. Dự thảo để trống."
-DAY_SAID: Final = "Ngày ban hành, ví dụ 2024-02-15 hoặc 15/02/2024. Dự thảo để trống, hoặc chỉ ghi tháng, năm: 2024-02, 2024."
-DRAFT_SAID: Final = "có: in “DỰ THẢO” dưới số; lần 2: in “DỰ THẢO LẦN 2”. Văn bản có số thì không in nữa."
-SIGNER_SAID: Final = "Người ký riêng của văn bản này; dòng nào không ghi thì lấy ở coquan.yaml."
-RECIPIENTS_SAID: Final = "Nơi nhận, mỗi nơi một dòng “- ”. Không ghi dòng “Lưu” ở đây."
-FILED_SAID: Final = "Chữ in sau “Lưu:”, ví dụ VT, VP."
 OTHER_NAMES_SAID: Final = "Các cách viết khác; mỗi cách viết chỉ thuộc về một đơn vị hay nhóm."
 LAST_DAY_SAID: Final = "Ngày cuối mang tên này, ví dụ 2025-02-28. Không có thì bỏ."
 RUN_ON_SAID: Final = "Nội dung ngắn in liền sau tiêu đề, trên cùng một dòng."
@@ -117,16 +104,12 @@ def refuse(faults: Iterable[Fault]) -> None:
 
 
 def _require_date(value: object) -> date:
-    day = _dated(value, "")
+    day = dated(value, "")
     assert isinstance(day, date)
     return day
 
 
-def _require_date_of_paper(value: object) -> NgayVanBan:
-    return _dated(value, "; chưa biết ngày thì ghi tháng, năm như 2023-12, hoặc năm")
-
-
-def _dated(value: object, or_half: str) -> NgayVanBan:
+def dated(value: object, or_half: str) -> NgayVanBan:
     """Return `value` as a date, by halves too where the remedy `or_half` tells how to write one."""
     if isinstance(value, (date, NgayChuaDu)):
         return value
@@ -142,31 +125,6 @@ def _dated(value: object, or_half: str) -> NgayVanBan:
     raise PydanticCustomError("date_form", sentence, {"text": text, "or_half": or_half})
 
 
-def _whole_once_numbered(day: NgayVanBan, info: ValidationInfo) -> NgayVanBan:
-    """Refuse the half-known date of a paper that has its number: that one goes out, so its whole date is known (Điều 15.1)."""
-    number = next((name for name in ("so", "so_bat_dau") if info.data.get(name) is not None), None)
-    if number and isinstance(day, NgayChuaDu):
-        sentence = "đã có {number} thì phải ghi đủ ngày, tháng, năm, ví dụ 2023-12-15; bản dự thảo thì để trống {number}"
-        raise PydanticCustomError("half_date", sentence, {"number": number})
-    return day
-
-
-def _draft(value: object) -> str | None:
-    """Return what a draft says of itself under its number: "DỰ THẢO", "DỰ THẢO LẦN 2"; None where it is to say nothing."""
-    text = on_one_line(require_text(value))
-    if text.casefold() in (*_YES, *_NO):
-        return "DỰ THẢO" if text.casefold() in _YES else None
-    which = _unbracketed(_DRAFT.sub("", _unbracketed(text)))
-    which = f"lần {int(count[1])}" if (count := _COUNT.fullmatch(which)) else which
-    if which.casefold() in ("lần", "lần 0") or len(which) > _LONGEST_DRAFT or not (which + "x")[0].isalnum():
-        raise PydanticCustomError("draft", "“{text}” không phải lần dự thảo; ghi “có”, hoặc ngắn như “lần 2”", {"text": text})
-    return f"DỰ THẢO {which.upper()}".rstrip()
-
-
-def _unbracketed(text: str) -> str:
-    return text[1:-1].strip() if text.startswith("(") and text.endswith(")") else text
-
-
 def known_blanks(text: str, *known: str) -> str:
     """Return `text`; refuse blanks in braces ({…}) that are none of `known`."""
     if unknown := [blank for blank in dict.fromkeys(_BLANK.findall(text)) if blank not in known]:
@@ -177,8 +135,8 @@ def known_blanks(text: str, *known: str) -> str:
 
 def _yes(value: object) -> bool:
     text = require_text(value).strip().casefold()
-    if text in (*_YES, *_NO):
-        return text in _YES
+    if text in (*YES, *NO):
+        return text in YES
     raise PydanticCustomError("yes_or_no", "ghi “có” hoặc “không”, không phải “{text}”", {"text": text})
 
 
@@ -188,7 +146,7 @@ def _cell_text(value: object) -> str:
     return "" if value == "" else require_text(value)
 
 
-def _without_faces(text: str) -> str:
+def without_faces(text: str) -> str:
     """Refuse bold and italic letters where the decree settles the face."""
     if any(run.dam or run.nghieng for run in dinhdang.runs(text)):
         raise PydanticCustomError("face_settled", "kiểu chữ ở đây do Nghị định 30 quy định, docgen tự trình bày; bỏ dấu ** và __")
@@ -204,16 +162,14 @@ def without_notes(text: str) -> str:
 
 
 Text = Annotated[str, BeforeValidator(require_text)]
-OneFace = Annotated[Text, AfterValidator(_without_faces)]
+OneFace = Annotated[Text, AfterValidator(without_faces)]
 Unmarked = Annotated[OneFace, AfterValidator(without_notes)]
 CellText = Annotated[str, BeforeValidator(_cell_text)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(as_dashed_list)]
 Paragraphs = Annotated[tuple[Text, ...], BeforeValidator(as_list)]
 AtLeastOne: Final = AfterValidator(_require_one)
 Date = Annotated[date, BeforeValidator(_require_date)]
-DateOfPaper: TypeAlias = Annotated[NgayVanBan, BeforeValidator(_require_date_of_paper), AfterValidator(_whole_once_numbered)]
 Year: TypeAlias = Annotated[int, Field(ge=YEARS[0], le=YEARS[-1])]
-Draft: TypeAlias = Annotated[str | None, BeforeValidator(_draft)]
 YesOrNo = Annotated[bool, BeforeValidator(_yes)]
 
 
@@ -248,29 +204,12 @@ KhoanTitle = Annotated[OneFace, AfterValidator(without_letter)]
 ItemText = Annotated[Text, AfterValidator(_without_dash)]
 
 
-def _recipients_only(recipients: tuple[str, ...]) -> tuple[str, ...]:
-    refuse(
-        ((index,), PydanticCustomError("filing_copy", "dòng “Lưu” ghi ở mục luu, ví dụ luu: VT, NV; bỏ dòng này khỏi noi_nhan"))
-        for index, text in enumerate(recipients)
-        if _FILING_COPY.match(text)
-    )
-    return recipients
-
-
-def _without_its_word(text: str) -> str:
-    """Return a filing copy without the "- Lưu:" that docgen prints before it."""
-    return _FILING_COPY.sub("", text)
-
-
 def _without_typed_dash(value: object) -> object:
     return value.removeprefix("- ") if isinstance(value, str) else value
 
 
-_DashedLine: TypeAlias = Annotated[ItemText, BeforeValidator(_without_typed_dash)]
-_Recipient: TypeAlias = Annotated[_DashedLine, AfterValidator(_without_faces), AfterValidator(without_notes)]
-DashedLines: TypeAlias = Annotated[tuple[_DashedLine, ...], BeforeValidator(as_dashed_list)]
-Recipients: TypeAlias = Annotated[tuple[_Recipient, ...], BeforeValidator(as_dashed_list), AfterValidator(_recipients_only)]
-FilingCopy: TypeAlias = Annotated[Unmarked, AfterValidator(_without_its_word)]
+DashedLine: TypeAlias = Annotated[ItemText, BeforeValidator(_without_typed_dash)]
+DashedLines: TypeAlias = Annotated[tuple[DashedLine, ...], BeforeValidator(as_dashed_list)]
 
 
 def of_kind(kind: str, sentence: str) -> AfterValidator:

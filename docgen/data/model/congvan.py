@@ -6,20 +6,8 @@ from typing import Annotated, Final, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from docgen.data.model.base import (
-    DRAFT_SAID,
-    FILED_SAID,
-    RECIPIENTS_SAID,
-    DateOfPaper,
-    Draft,
-    FilingCopy,
-    Model,
-    Recipients,
-    Text,
-    Unmarked,
-    as_list,
-    known_blanks,
-)
+from docgen.data.model.banhanh import DRAFT_SAID, FILED_SAID, RECIPIENTS_SAID, DateOfPaper, Draft, FilingCopy, Recipients
+from docgen.data.model.base import Model, Text, Unmarked, as_list, known_blanks
 from docgen.data.model.coquan import Ky
 from docgen.text.patterns import lazy_re
 

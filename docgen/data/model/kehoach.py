@@ -7,22 +7,25 @@ from typing import Annotated, Any, Final, TypeAlias
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from docgen.data.model.base import (
+from docgen.data.model.banhanh import (
     DAY_SAID,
     DRAFT_SAID,
     FILED_SAID,
     NUMBER_SAID,
     RECIPIENTS_SAID,
     SIGNER_SAID,
-    AtLeastOne,
-    DashedLines,
     DateOfPaper,
     Draft,
-    Fault,
     FilingCopy,
+    PaperNumber,
+    Recipients,
+)
+from docgen.data.model.base import (
+    AtLeastOne,
+    DashedLines,
+    Fault,
     Model,
     Paragraphs,
-    Recipients,
     Route,
     Text,
     Unmarked,
@@ -38,22 +41,9 @@ from docgen.data.model.noidung import Muc, Mucs, Phan
 from docgen.data.model.phanviec import NhiemVu, TaskRow, rows
 from docgen.data.model.phuluc import PhuLuc
 from docgen.text.dinhdang import NOTE_NAME
-from docgen.text.patterns import lazy_re
 
 KIND: Final = "kế hoạch"
 _BODY: Final = ("phan", "to_chuc_thuc_hien")
-_PAPER_NUMBER: Final = lazy_re(r"0*[1-9]\d{0,5}[a-z]?")
-
-
-def _number(text: str) -> str:
-    if not _PAPER_NUMBER.fullmatch(text):
-        raise PydanticCustomError(
-            "number_form", "“{text}” không phải số văn bản; chỉ ghi số, ví dụ 15 (docgen thêm ký hiệu /KH-…)", {"text": text}
-        )
-    return text
-
-
-PaperNumber: TypeAlias = Annotated[Text, AfterValidator(_number)]
 
 
 def _tasks(parts: Mapping[str, Any]) -> Iterator[tuple[str, Route, NhiemVu]]:

@@ -8,20 +8,23 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from docgen.data.model.base import (
+from docgen.data.model.banhanh import (
     DAY_SAID,
     DRAFT_SAID,
     FILED_SAID,
     NUMBER_SAID,
     RECIPIENTS_SAID,
     SIGNER_SAID,
-    Date,
     DateOfPaper,
     Draft,
-    Fault,
     FilingCopy,
-    Model,
+    PaperNumber,
     Recipients,
+)
+from docgen.data.model.base import (
+    Date,
+    Fault,
+    Model,
     Text,
     Texts,
     Unmarked,
@@ -33,7 +36,6 @@ from docgen.data.model.base import (
     require_text,
 )
 from docgen.data.model.coquan import Ky
-from docgen.data.model.kehoach import PaperNumber
 from docgen.text.folding import folded_words, on_one_line, same_words
 from docgen.text.patterns import lazy_re
 from docgen.text.so import MAX_DIGITS

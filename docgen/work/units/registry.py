@@ -10,8 +10,8 @@ from typing import Final
 from docgen.data.model.donvi import DonVi, Entry, Nhom, SoDonVi, joined_names
 from docgen.text.dinhdang import plain
 from docgen.text.folding import name_key
-from docgen.text.ngaythang import NgayVanBan
 from docgen.text.patterns import lazy_re
+from docgen.text.thoigian import NgayVanBan
 from docgen.work.units.leftovers import Leftover, Nearest, bodies_behind, end_of_opener, leftover, leftovers, unknown_name
 from docgen.work.units.narrowing import LeftOut, NamePlace, blanked, left_out, may_leave_out, narrowed
 from docgen.work.units.scan import FoundName, Scan

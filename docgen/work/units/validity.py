@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from docgen.data.model.donvi import Entry, Nhom, SoDonVi, TenGoi, joined_names
 from docgen.text.folding import name_key
-from docgen.text.ngaythang import NgayVanBan, first_day
+from docgen.text.thoigian import NgayVanBan, first_day
 from docgen.text.wording import short_date
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from docgen.errors import DataError
-from docgen.text.ngaythang import NgayChuaDu
+from docgen.text.thoigian import NgayChuaDu
 from tests.conftest import plan_of
 
 PLAN = "loai: kế hoạch\nnam: 2024\ntrich_yeu: Thử\nnoi_nhan: [A]\nluu: VT\nphan:\n  - {tieu_de: Một, doan: Hai}\n"

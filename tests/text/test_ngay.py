@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from docgen.text.ngaythang import NgayChuaDu, first_day, last_day, read_date
+from docgen.text.thoigian import NgayChuaDu, first_day, last_day, read_date
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,97 @@
+"""What the data of every paper say of its issue: its number, its date, which draft it is, to whom it goes, where it is filed."""
+
+import re
+from typing import Annotated, Final, TypeAlias
+
+from pydantic import AfterValidator, BeforeValidator, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from docgen.data.model.base import (
+    NO,
+    YES,
+    DashedLine,
+    Text,
+    Unmarked,
+    as_dashed_list,
+    dated,
+    refuse,
+    require_text,
+    without_faces,
+    without_notes,
+)
+from docgen.text.folding import on_one_line
+from docgen.text.patterns import lazy_re
+from docgen.text.thoigian import NgayChuaDu, NgayVanBan
+
+# What an editor and a page tell of keys that several files have
+NUMBER_SAID: Final = "Số văn bản, chỉ ghi số; docgen thêm ký hiệu. Dự thảo để trống."
+DAY_SAID: Final = "Ngày ban hành, ví dụ 2024-02-15 hoặc 15/02/2024. Dự thảo để trống, hoặc chỉ ghi tháng, năm: 2024-02, 2024."
+DRAFT_SAID: Final = "có: in “DỰ THẢO” dưới số; lần 2: in “DỰ THẢO LẦN 2”. Văn bản có số thì không in nữa."
+SIGNER_SAID: Final = "Người ký riêng của văn bản này; dòng nào không ghi thì lấy ở coquan.yaml."
+RECIPIENTS_SAID: Final = "Nơi nhận, mỗi nơi một dòng “- ”. Không ghi dòng “Lưu” ở đây."
+FILED_SAID: Final = "Chữ in sau “Lưu:”, ví dụ VT, VP."
+
+_PAPER_NUMBER: Final = lazy_re(r"0*[1-9]\d{0,5}[a-z]?")
+_DRAFT: Final = lazy_re(r"\A(?:bản\s+)?dự\s*thảo\b[\s:.,–-]*", re.IGNORECASE)
+_COUNT: Final = lazy_re(r"(?:l[aâầ]n\s*(?:thứ\s*)?)?(\d{1,3})", re.IGNORECASE)
+_LONGEST_DRAFT: Final = 40  # letters; it stands in the narrow column of the number
+_FILING_COPY: Final = lazy_re(r"\A[-–•]?\s*lưu\s*(:|(?=VT\b))\s*", re.IGNORECASE)
+
+
+def _number(text: str) -> str:
+    if not _PAPER_NUMBER.fullmatch(text):
+        raise PydanticCustomError(
+            "number_form", "“{text}” không phải số văn bản; chỉ ghi số, ví dụ 15 (docgen thêm ký hiệu /KH-…)", {"text": text}
+        )
+    return text
+
+
+def _require_date_of_paper(value: object) -> NgayVanBan:
+    return dated(value, "; chưa biết ngày thì ghi tháng, năm như 2023-12, hoặc năm")
+
+
+def _whole_once_numbered(day: NgayVanBan, info: ValidationInfo) -> NgayVanBan:
+    """Refuse the half-known date of a paper that has its number: that one goes out, so its whole date is known (Điều 15.1)."""
+    number = next((name for name in ("so", "so_bat_dau") if info.data.get(name) is not None), None)
+    if number and isinstance(day, NgayChuaDu):
+        sentence = "đã có {number} thì phải ghi đủ ngày, tháng, năm, ví dụ 2023-12-15; bản dự thảo thì để trống {number}"
+        raise PydanticCustomError("half_date", sentence, {"number": number})
+    return day
+
+
+def _draft(value: object) -> str | None:
+    """Return what a draft says of itself under its number: "DỰ THẢO", "DỰ THẢO LẦN 2"; None where it is to say nothing."""
+    text = without_notes(without_faces(on_one_line(require_text(value))))
+    if text.casefold() in (*YES, *NO):
+        return "DỰ THẢO" if text.casefold() in YES else None
+    which = _unbracketed(_DRAFT.sub("", _unbracketed(text)))
+    which = f"lần {int(count[1])}" if (count := _COUNT.fullmatch(which)) else which
+    if which.casefold() in ("lần", "lần 0") or len(which) > _LONGEST_DRAFT or not (which + "x")[0].isalnum():
+        raise PydanticCustomError("draft", "“{text}” không phải lần dự thảo; ghi “có”, hoặc ngắn như “lần 2”", {"text": text})
+    return f"DỰ THẢO {which.upper()}".rstrip()
+
+
+def _unbracketed(text: str) -> str:
+    return text[1:-1].strip() if text.startswith("(") and text.endswith(")") else text
+
+
+def _recipients_only(recipients: tuple[str, ...]) -> tuple[str, ...]:
+    refuse(
+        ((index,), PydanticCustomError("filing_copy", "dòng “Lưu” ghi ở mục luu, ví dụ luu: VT, NV; bỏ dòng này khỏi noi_nhan"))
+        for index, text in enumerate(recipients)
+        if _FILING_COPY.match(text)
+    )
+    return recipients
+
+
+def _without_its_word(text: str) -> str:
+    """Return a filing copy without the "- Lưu:" that docgen prints before it."""
+    return _FILING_COPY.sub("", text)
+
+
+PaperNumber: TypeAlias = Annotated[Text, AfterValidator(_number)]
+DateOfPaper: TypeAlias = Annotated[NgayVanBan, BeforeValidator(_require_date_of_paper), AfterValidator(_whole_once_numbered)]
+Draft: TypeAlias = Annotated[str | None, BeforeValidator(_draft)]
+_Recipient: TypeAlias = Annotated[DashedLine, AfterValidator(without_faces), AfterValidator(without_notes)]
+Recipients: TypeAlias = Annotated[tuple[_Recipient, ...], BeforeValidator(as_dashed_list), AfterValidator(_recipients_only)]
+FilingCopy: TypeAlias = Annotated[Unmarked, AfterValidator(_without_its_word)]
