@@ -5,6 +5,7 @@ from typing import Any
 import docx
 import pytest
 from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Mm, Pt
@@ -174,6 +175,20 @@ def test_a_sign_of_another_size_is_no_fault() -> None:
         find(document, "Đầu năm").add_run(" (*)").font.size = Pt(10)
 
     assert messages(mutated(bao_cao(), spot), "B01") == []
+
+
+@pytest.mark.parametrize(("size", "told"), [(13, 0), (12, 1)])
+def test_the_title_of_a_table_may_have_the_other_size_of_the_body(size: float, told: int) -> None:
+    def title(document: Document) -> None:
+        caption = document.tables[1]._tbl.getprevious()
+        paragraph = Word(caption, document._body)
+        paragraph.text = "Lịch kiểm tra quý III"
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        paragraph.runs[0].bold = True
+        paragraph.runs[0].font.size = Pt(size)
+
+    paper = _paper("Các cơ quan thực hiện nghiêm túc Kế hoạch này, báo cáo trước ngày 30 tháng 11.", "Lịch", table=True)
+    assert len(messages(mutated(paper, title), "B01")) == told
 
 
 def test_the_unit_of_a_table_may_be_small() -> None:

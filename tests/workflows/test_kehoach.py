@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from docgen.check.finding import Severity
 from docgen.check.judging import judge
 from docgen.cli.main import run
-from tests.conftest import OFFICE, ROOT, SAMPLE
+from docgen.workflows.kehoach import make_plan
+from tests.conftest import BLOCKS, OFFICE, ROOT, SAMPLE
 
 HEAD = "loai: kế hoạch\nnam: 2024\n{head}trich_yeu: Cải cách hành chính năm 2024\nluu: VT\nnoi_nhan: [Văn phòng Chính phủ]\n"
 BASE = "{head}can_cu:\n  - {basis}\nphan: [{{tieu_de: Một, doan: Nội dung}}]\n"
@@ -310,3 +312,14 @@ def test_a_basis_of_a_later_month_is_told(tmp_path: Path, capsys: pytest.Capture
     assert [one.message for one in judge(str(paper), paper.read_bytes()).findings if one.rule.id == "X06"] == [
         "Số 9/QĐ-UBND ghi ngày 01 tháng 4 năm 2024, sau ngày của văn bản này"
     ]
+
+
+def test_what_a_plan_may_hold_besides_is_a_note_at_most_in_our_own_paper(tmp_path: Path) -> None:
+    (tmp_path / "coquan.yaml").write_bytes(OFFICE.read_bytes())
+    titled = BLOCKS.read_text("utf-8").replace("    bang:\n", "    bang:\n      tieu_de: Lịch kiểm tra quý III\n", 1)
+    (tmp_path / "kehoach.yaml").write_text(titled, "utf-8")
+    paper = make_plan(tmp_path / "kehoach.yaml")
+    assert paper.findings == ()
+    found = {one.rule.id: one for one in judge("kehoach.docx", paper.data).findings}
+    assert (set(found), found["B08"].severity) == ({"B08", "X04"}, Severity.NOTE)
+    assert found["B08"].message.startswith("Đánh số dạng “1.1.”, Nghị định chỉ có khoản “1.” và điểm “a)”")

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from docgen.check.anatomy import Item, Paper
@@ -22,7 +23,7 @@ from docgen.check.gauges.body import (
     typed_indent,
 )
 from docgen.check.gauges.lettering import numbers
-from docgen.check.view import Paragraph
+from docgen.check.view import Paragraph, Table
 from docgen.decree30 import BODY_SIZE, PARAGRAPH_GAP
 from docgen.text.patterns import lazy_re
 
@@ -52,13 +53,24 @@ def co_chu(paper: Paper) -> Verdicts:
     Không đạt: các đoạn cỡ 14, một đoạn dán từ nơi khác cỡ 12
     """
     applies(paper.is_whole)
-    bases = {id(base) for base in paper.can_cu}
-    paragraphs = [item.paragraph for item in body(paper) if id(item.paragraph) not in bases and not _is_note(item)]
+    apart = {id(paragraph) for paragraph in (*paper.can_cu, *_titles_of_tables(paper))}
+    paragraphs = [item.paragraph for item in body(paper) if id(item.paragraph) not in apart and not _is_note(item)]
     found(paragraphs, "nội dung văn bản")
     yield from _size_faults(paragraphs)
     leaning = [paragraph for paragraph in paragraphs if paragraph.whole.share("italic") == "all"]
     if len(leaning) * 2 > len(paragraphs):
         yield many(leaning, "in nghiêng, nội dung phải là chữ đứng", "bỏ chữ nghiêng", Severity.WARNING)
+
+
+def _titles_of_tables(paper: Paper) -> Iterator[Paragraph]:
+    """Yield what stands in the middle right above a table in a size of the body: no clause says that of a table."""
+    for above, below in pairwise(paper.view.blocks):
+        if isinstance(above, Paragraph) and isinstance(below, Table) and is_displayed(above) and _in_size(above):
+            yield above
+
+
+def _in_size(paragraph: Paragraph) -> bool:
+    return all(size in BODY_SIZE for size in paragraph.whole.sizes)
 
 
 def _size_faults(paragraphs: list[Paragraph]) -> Iterator[Fault]:
