@@ -20,7 +20,7 @@ from pydantic import BaseModel, BeforeValidator, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError, PydanticUndefined
 
-from docgen.data.model.base import YEARS, AtLeastOne
+from docgen.data.model.base import TYPED, YEARS, AtLeastOne
 from docgen.text.folding import without_marks
 from docgen.text.thoigian import NgayChuaDu
 
@@ -180,11 +180,13 @@ def _list(items: Schema, metadata: Sequence[Any]) -> Schema:
     made: Schema = {"type": "array", "items": items, "errorMessage": 'phải là danh sách, mỗi dòng mở đầu bằng "- "'}
     if AtLeastOne in metadata:
         made["minItems"] = 1
+    if TYPED in metadata:
+        made = _any_of([made, {"type": "string", "pattern": r"\S"}])
     if by_rows:
         return _any_of([made, *_choices(items)[1:]])
     if not isinstance(_taken(metadata, {}), list):  # a single value is no list of one here
         return made
-    return _any_of([made, *_choices(items)])
+    return _any_of([*_choices(made), *_choices(items)])
 
 
 def _any_of(choices: Sequence[Schema]) -> Schema:

@@ -7,16 +7,18 @@ dates where they ask for them. Only an empty value, `~` and `null` mean "nothing
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Final
 
 from docgen.data.charcheck import Position, SourceText
+from docgen.data.yamltext.bodies import TABLES, Body, expand
 from docgen.data.yamltext.composing import KEY, Composed, Route, Value, compose
 from docgen.data.yamltext.inplace import NotInPlace, Piece, Scalar, Splice, spliced_value, spots
 from docgen.data.yamltext.saved import read_text
 from docgen.errors import DataError, Place, Problem
+from docgen.text.dong_go import Told
 from docgen.text.patterns import lazy_re
 
 _COMMENT: Final = lazy_re(r"(?:(?<=\s)|(?<![^\n]))#[^\n]*")
@@ -28,13 +30,18 @@ __all__ = ["NotInPlace", "Piece", "Route", "Splice", "Value", "YamlFile", "in_or
 
 @dataclass(frozen=True)
 class YamlFile:
-    """One file of data: its name as the user gave it, its text, its values, what is wrong with it as a text, what may be."""
+    """One file of data: its name as the user gave it, its text, its values, what is wrong with it as a text, what may be.
+
+    `value` holds what is typed below `phan: |` as parts, sections and items; a route into it leads into the typed text.
+    """
 
     file: str
     text: str
     value: dict[str, Value]
     problems: tuple[Problem, ...] = ()
     remarks: tuple[Problem, ...] = ()
+    written: dict[str, Value] = field(default_factory=dict)  # the values as they stand in the file, typed bodies as texts
+    bodies: tuple[Body, ...] = ()
 
     @cached_property
     def _source(self) -> SourceText:
@@ -51,16 +58,28 @@ class YamlFile:
     def place(self, route: Route) -> Place:
         """Return where the value at `route` stands; of an enclosing one where `route` leads nowhere."""
         written = self._as_written(route)
+        if typed := self._typed_at(written):
+            body, inside = typed
+            return self._letter_place(body.route, body.span(inside)[0])
         while written not in self._places:
             written = written[:-1]
         return self._place(self._places[written])
 
     def last_line(self, route: Route) -> int:
         """Return the line, from 1, on which the value at `route` ends; what is written below it is not part of it."""
-        text, end = self._source.read, self._recorded.ends[self._as_written(route)]
+        written = self._as_written(route)
+        if typed := self._typed_at(written):
+            body, inside = typed
+            return self._letter_place(body.route, body.span(inside)[1] - 1).line or 1
+        text, end = self._source.read, self._recorded.ends[written]
         while end > 0 and text[end - 1].isspace():
             end -= 1
         return bisect_left(self._line_ends, end) + 1
+
+    def _typed_at(self, written: Route) -> tuple[Body, Route] | None:
+        """Return the typed body in which `written` leads to something, and where in its outline."""
+        found = ((body, body.inside(written)) for body in self.bodies)
+        return next(((body, inside) for body, inside in found if inside is not None), None)
 
     @cached_property
     def _line_ends(self) -> list[int]:
@@ -68,23 +87,47 @@ class YamlFile:
 
     def texts(self) -> Iterator[tuple[Route, str]]:
         """Yield every text that is written out, not taken over by an alias, with its route, in the order of the file."""
+        bodies = {body.route: body for body in self.bodies}
         for route in sorted(self._recorded.scalars, key=lambda route: self._recorded.scalars[route].start):
             text = self._value(route)
-            if isinstance(text, str) and not (route and route[-1] == KEY):
-                yield route, text
+            if body := bodies.get(route):
+                yield from (((*route, *inside), words.text) for inside, words in body.outline.texts.items() if words.text)
+            elif isinstance(text, str) and not (route and route[-1] == KEY):
+                yield self._as_used(route), text
+
+    def _as_used(self, written: Route) -> Route:
+        """Return the route at which a typed body has put what stands at `written`, the first of several."""
+        for body in self.bodies if written[:1] == (TABLES,) else ():
+            for put, table in body.tables.items():
+                if written[: len(table)] == table:
+                    return (*put, *written[len(table) :])
+        return written
 
     def char_place(self, route: Route, index: int) -> Place:
         """Return where the letter `index` of the text at `route` stands; of the text where its letters can't be followed."""
         written = self._as_written(route)
+        if not (typed := self._typed_at(written)):
+            return self._letter_place(written, index)
+        body, inside = typed
+        words = body.words(inside)
+        at = words.spots[min(index, len(words.spots) - 1)][0] if words and words.spots else body.span(inside)[0]
+        return self._letter_place(body.route, at)
+
+    def _letter_place(self, written: Route, index: int) -> Place:
+        """Return where a letter of the text that stands at `written` in the file is; of the text where it can't be followed."""
         scalar, text = self._recorded.scalars.get(written), self._value(written)
         where = _spots(self._source.read, scalar, text) if scalar and isinstance(text, str) and text else None
         if not where:
-            return self.place(route)
+            return self.place(written)
         return self._place(self._position(where[min(index, len(where) - 1)][0]))
 
     def splices(self, route: Route, pieces: Sequence[Piece]) -> list[Splice]:
         """Return the splices of `text` by which the text at `route` holds the new words of `pieces`; raise `NotInPlace`."""
-        scalar, value = self._recorded.scalars.get(self._as_written(route)), self._value(self._as_written(route))
+        written = self._as_written(route)
+        if typed := self._typed_at(written):
+            body, inside = typed
+            written, pieces = body.route, body.pieces(inside, pieces)
+        scalar, value = self._recorded.scalars.get(written), self._value(written)
         if scalar is None or not isinstance(value, str):
             raise NotInPlace(str(route))
         return [self._typed(one) for one in spliced_value(self._source.read, scalar, value, pieces)]
@@ -97,8 +140,17 @@ class YamlFile:
         return [self._typed(one) for one in spliced_value(self._source.read, scalar, str(route[-1]), pieces)]
 
     def without_value(self, route: Route) -> list[Splice]:
-        """Return the splices of `text` by which the key at the end of `route` has no value, its comment kept."""
-        scalar = self._recorded.scalars.get(self._as_written(route))
+        """Return the splices of `text` by which the key at the end of `route` has no value, its comment kept.
+
+        What is typed below `phan: |` goes with its whole line and all that stands in it.
+        """
+        written = self._as_written(route)
+        if typed := self._typed_at(written):
+            body, inside = typed
+            start, end = body.lines(inside)
+            first, last = (self._letter_place(body.route, at).line or 1 for at in (start, end - 1))
+            return [Splice(self._typed_starts[first - 1], self._typed_starts[last], "")]
+        scalar = self._recorded.scalars.get(written)
         if scalar is None:
             raise NotInPlace(str(route))
         start = self._source.read.rindex(":", 0, scalar.start) + 1
@@ -112,6 +164,9 @@ class YamlFile:
             for match in _COMMENT.finditer(text, behind, max(start, behind)):
                 yield text.count("\n", 0, match.start()) + 1, match.group().strip()
             behind = max(behind, end)
+
+    def _told(self, body: Body, told: Told) -> Problem:
+        return Problem(self._letter_place(body.route, told.at), told.words)
 
     def _typed(self, splice: Splice) -> Splice:
         return Splice(self._typed_index(splice.start), self._typed_index(splice.end), splice.new)
@@ -130,7 +185,8 @@ class YamlFile:
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
     def _value(self, route: Route) -> Value:
-        value: Value = self.value
+        """Return the value that stands at `route` in the file."""
+        value: Value = self.written
         for step in route:
             match value, step:
                 case list(), int():
@@ -143,7 +199,11 @@ class YamlFile:
 
     def has_key(self, route: Route) -> bool:
         """Return whether the key at the end of `route` is written, be its value blank or not."""
-        return (*self._as_written(route), KEY) in self._places
+        written = self._as_written(route)
+        if typed := self._typed_at(written):
+            body, inside = typed
+            return inside in body.outline.spans
+        return (*written, KEY) in self._places
 
     def key_place(self, route: Route) -> Place:
         """Return where the key at the end of `route` stands."""
@@ -156,7 +216,7 @@ class YamlFile:
     def _as_written(self, route: Route) -> Route:
         """Return `route` without the numbers that count in no list: a single value may stand for a list of one."""
         written: Route = ()
-        value: Value = self.value
+        value: Value = self.value if route[:1] and route[0] in self.value else self.written
         for step in route:
             match value, step:
                 case list(), int():
@@ -168,7 +228,8 @@ class YamlFile:
                 case _:
                     value = None
             written = (*written, step)
-        return written
+        moved = ((put, table) for body in self.bodies for put, table in body.tables.items())
+        return next(((*table, *written[len(put) :]) for put, table in moved if written[: len(put)] == put), written)
 
 
 @lru_cache(maxsize=_ASKED_IN_TURN)
@@ -200,7 +261,15 @@ def of_text(file: str, text: str) -> YamlFile:
     if not isinstance(composed.value, dict):
         message = "tệp trống hoặc không phải các dòng “mục: giá trị”; xem tệp mẫu trong docs/huong-dan.md"
         raise DataError([*problems, Problem(Place(file), message)])
-    return YamlFile(file, source.typed, composed.value, problems, tuple(in_order(composed.remarks)))
+    expanded = expand(composed.value, composed.literal)
+    remarks = tuple(in_order(composed.remarks))
+    made = YamlFile(file, source.typed, expanded.value, problems, remarks, composed.value, expanded.bodies)
+    wrong = [Problem(made.place(route), message) for route, message in expanded.problems]
+    wrong += [made._told(body, one) for body in made.bodies for one in body.outline.problems]
+    doubtful = [made._told(body, one) for body in made.bodies for one in body.outline.remarks]
+    if wrong or doubtful:
+        return replace(made, problems=tuple(in_order([*problems, *wrong])), remarks=tuple(in_order([*remarks, *doubtful])))
+    return made
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

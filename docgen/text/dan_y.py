@@ -20,6 +20,7 @@ Route: TypeAlias = tuple[str | int, ...]
 
 _KEYS: Final = {Cap.PHAN: "phan", Cap.MUC: "muc", Cap.TIEU_MUC: "tieu_muc", Cap.KHOAN: "khoan", Cap.Y: "y", Cap.CONG: "cong"}
 _WHERE: Final = {DUTIES: "sau tiêu đề của phần (I.)", UNITS: "sau một ý “-”"}
+_TASK_KEYS: Final = frozenset({"nhiem_vu", "nhom_nhiem_vu"})
 _TABLE, _TASKS = "bang", "nhiem_vu"
 _NAME: Final = lazy_re(r"[^;]*[^;\s][^;]*")
 _LONG: Final = 160  # letters: no heading of 15 real plans is longer
@@ -31,13 +32,15 @@ class DanY:
 
     `texts` are the words by their routes in `phan`, in order; `spans` from where to where each part, section, clause, item and
     text stands, with the line that it opens and all that is in it; `tables` the name of the table at each route that holds
-    one. `problems` have to be mended, `remarks` looked at; each is told with the letter of the text where it stands.
+    one, `named` the names of all that lines call for. `problems` have to be mended, `remarks` looked at; each is told with
+    the letter of the text where it stands.
     """
 
     phan: list[Any]
     texts: Mapping[Route, Words]
     spans: Mapping[Route, tuple[int, int]]
     tables: Mapping[Route, str]
+    named: frozenset[str]
     problems: tuple[Told, ...]
     remarks: tuple[Told, ...]
 
@@ -64,7 +67,7 @@ def read(typed: str, tables: Mapping[str, Any] | None = None) -> DanY:
     made = _Made()
     phan = [made.container(part, (index,)) for index, part in enumerate(reader.parts)]
     problems, remarks = (tuple(sorted(set(told))) for told in (lines.problems, lines.remarks))
-    return DanY(phan, made.texts, made.spans, made.tables, problems, remarks)
+    return DanY(phan, made.texts, made.spans, made.tables, frozenset(reader.named), problems, remarks)
 
 
 class _Reader:
@@ -72,6 +75,7 @@ class _Reader:
 
     def __init__(self, lines: Lines, tables: Mapping[str, Any]) -> None:
         self.parts: list[_Node] = []
+        self.named: set[str] = set()
         self._lines = lines
         self._tables = {same_words(name): (name, value) for name, value in tables.items()}
         self._open: dict[Cap, _Node] = {}
@@ -137,13 +141,24 @@ class _Reader:
     def _table(self, line: Line, kind: str) -> _Node | None:
         words = line.braces.pop(kind)
         name, value = self._tables.get(same_words(words.text), ("", None))
-        if not name:
-            names = ", ".join(f"“{name}”" for name, _ in self._tables.values()) or "chưa có bảng nào"
-            self._problem(words.spots[0][0], f"bang_bieu không có bảng “{shortened(words.text)}” (đang có: {names})")
+        self.named.add(name)
+        if wrong := self._wrong_table(name, value, kind):
+            self._problem(words.spots[0][0], f"bảng {wrong}" if name else f"{wrong} “{shortened(words.text)}”")
             return None
-        if kind == TASKS and isinstance(value, list):
+        if isinstance(value, list):
             value = {_TASKS: value}
         return _Node(_TABLE if kind == TABLE else _TASKS, line.start, line.end, name=name, value=value)
+
+    def _wrong_table(self, name: str, value: Any, kind: str) -> str:
+        """Return what is wrong with the table that a line names, blank where nothing is."""
+        if not name:
+            names = ", ".join(f"“{name}”" for name, _ in self._tables.values())
+            return f"bang_bieu {f'chỉ có {names}' if names else 'chưa có bảng nào'}, không có bảng"
+        of_tasks = isinstance(value, list) or (isinstance(value, Mapping) and not _TASK_KEYS.isdisjoint(value))
+        if of_tasks == (kind == TASKS):
+            return ""
+        mark = f"{{{TABLE if kind == TASKS else TASKS}: {name}}}"
+        return f"“{name}” trong bang_bieu {'không phải' if kind == TASKS else 'là'} bảng nhiệm vụ; gõ {mark}"
 
     def _look_at_level(self, line: Line, mark: Mark) -> None:
         """Tell a level that stands under none of those that may hold it."""
@@ -170,6 +185,8 @@ class _Reader:
 
     def _put(self, cap: Cap | None, node: _Node) -> None:
         """Put `node` into the innermost piece that is open and may hold it, and open it where it has a level."""
+        if cap is Cap.TIEU_MUC and Cap.MUC not in self._open:
+            node.key, cap = "muc", Cap.MUC
         if cap is not None:
             self._close(cap)
         if cap is Cap.PHAN:
@@ -235,7 +252,10 @@ class _Made:
                 yield self._one(some[0], here) if key == _TASKS else {key: self._list(some, (*here, key))}
                 index += 1
 
-    def _list(self, nodes: list[_Node], route: Route) -> list[Any]:
+    def _list(self, nodes: list[_Node], route: Route) -> Any:
+        """Return the values of pieces of one kind; one paragraph stands by itself, as a clerk writes it."""
+        if len(nodes) == 1 and nodes[0].key == "doan":
+            return self._one(nodes[0], route)
         return [self._one(node, (*route, index)) for index, node in enumerate(nodes)]
 
     def _one(self, node: _Node, route: Route) -> Any:

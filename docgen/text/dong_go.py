@@ -66,9 +66,10 @@ class Line:
     braces: dict[str, Words] = field(default_factory=dict)
 
     @property
-    def is_done(self) -> bool:
-        """Return whether nothing can go on with it: a table, or the end of a section, stands alone on its line."""
-        return self.mark is None and BRACES.fullmatch(self.words.text) is not None
+    def stands_alone(self) -> bool:
+        """Return whether it names a table or ends a section, so that it goes on with nothing and nothing with it."""
+        match = BRACES.fullmatch(self.words.text) if self.mark is None else None
+        return match is not None and _NAMES.get(folded_words(match[1].partition(":")[0])) in ALONE
 
 
 class Lines:
@@ -96,8 +97,8 @@ class Lines:
                 current = None
                 continue
             line = self._line(start, row.strip())
-            goes_on = line.mark is None and start - (at - len(row) - 1) > margin
-            if current is not None and goes_on and not current.is_done:
+            goes_on = line.mark is None and start - (at - len(row) - 1) > margin and not line.stands_alone
+            if current is not None and goes_on and not current.stands_alone:
                 self._look_at_joint(current, line)
                 blank = ((current.end, start),) if current.words.text else ()
                 current.words, current.end = current.words.then(line.words, blank), line.end
@@ -161,7 +162,7 @@ class Lines:
 
     def _look_at_break(self, above: Line, line: Line) -> None:
         """Tell a line that seems to go on with the one above and does not."""
-        if line.mark is not None or above.is_done or mark_of(line.words.text) is not None:
+        if line.mark is not None or above.stands_alone or mark_of(line.words.text) is not None:
             return
         if line.words.text[:1].islower() and not _ENDED.search(above.words.text):
             said = "dòng này mở đầu bằng chữ thường mà không nối với dòng trên; nếu nối tiếp thì để dấu cách ở đầu dòng"

@@ -28,9 +28,12 @@ _DASH_RUN_INTO_WORD: Final = lazy_re(r"[-–•](?=[^\W\d_])")
 
 YEARS: Final = range(1945, 2101)  # of plans and their papers
 
+TYPED: Final = "gõ được dưới dấu |"  # marks a field that may be typed as in Word: the file of data puts values in its place
+
 # What an editor and a page tell of keys that several files have
 OTHER_NAMES_SAID: Final = "Các cách viết khác; mỗi cách viết chỉ thuộc về một đơn vị hay nhóm."
 LAST_DAY_SAID: Final = "Ngày cuối mang tên này, ví dụ 2025-02-28. Không có thì bỏ."
+TYPED_SAID: Final = "Gõ được như trong Word dưới dấu |: mỗi đoạn một dòng, mở đầu bằng I., 1., 1.1., a), - hoặc +."
 RUN_ON_SAID: Final = "Nội dung ngắn in liền sau tiêu đề, trên cùng một dòng."
 
 

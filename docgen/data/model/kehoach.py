@@ -7,6 +7,7 @@ from typing import Annotated, Any, Final, TypeAlias
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
+from docgen.data.model.bang import Bang
 from docgen.data.model.banhanh import (
     DAY_SAID,
     DRAFT_SAID,
@@ -21,6 +22,8 @@ from docgen.data.model.banhanh import (
     Recipients,
 )
 from docgen.data.model.base import (
+    TYPED,
+    TYPED_SAID,
     AtLeastOne,
     DashedLines,
     Fault,
@@ -36,7 +39,7 @@ from docgen.data.model.base import (
 )
 from docgen.data.model.congvan import CongVan
 from docgen.data.model.coquan import Ky
-from docgen.data.model.nhiemvu import table_place
+from docgen.data.model.nhiemvu import BangNhiemVu, table_place
 from docgen.data.model.noidung import Muc, Mucs, Phan
 from docgen.data.model.phanviec import NhiemVu, TaskRow, rows
 from docgen.data.model.phuluc import PhuLuc
@@ -100,7 +103,10 @@ class KeHoach(Model, title="Kế hoạch"):
     trich_yeu: Unmarked = Field(description="Trích yếu. Không ghi chữ “Kế hoạch”, không ghi dấu chấm cuối.")
     can_cu: DashedLines = Field((), description="Các căn cứ, mỗi căn cứ một dòng “- ”; docgen thêm chữ “Căn cứ” và dấu ở cuối.")
     mo_dau: Paragraphs = Field((), description="Câu dẫn vào nội dung. Có phụ lục thì câu này phải nhắc đến phụ lục.")
-    phan: tuple[Phan, ...] = Field((), description="Các phần, docgen đánh số I, II, III.")
+    phan: Annotated[tuple[Phan, ...], TYPED] = Field((), description=f"Các phần, docgen đánh số I, II, III. {TYPED_SAID}")
+    bang_bieu: dict[str, Bang | BangNhiemVu | tuple[NhiemVu, ...]] = Field(
+        {}, description="Khi phan gõ dưới dấu |: các bảng mà dòng {bảng: tên} và {nhiệm vụ: tên} gọi đến, mỗi bảng một tên."
+    )
     to_chuc_thuc_hien: Annotated[Mucs, Field(validate_default=True)] = Field(
         (), description="Phần cuối: mỗi mục là việc của một đơn vị hoặc một nhóm đơn vị."
     )

@@ -6,7 +6,7 @@ from typing import Annotated, Final, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from docgen.data.model.base import OneFace, Unmarked, as_list, known_blanks
+from docgen.data.model.base import TYPED, TYPED_SAID, OneFace, Unmarked, as_list, known_blanks
 from docgen.data.model.noidung import MIXED_SAID, TABLES, Phan, TrongPhan, short_form
 from docgen.text.wording import ended
 
@@ -24,12 +24,13 @@ def _title_alone(title: str) -> str:
     return title
 
 
+_PARTS_SAID: Final = "Các phần của phụ lục, docgen đánh số I, II, III; bên trong như một phần của kế hoạch."
+
+
 class TrongPhuLuc(TrongPhan, title="Nội dung"):
     """What may stand inside an appendix: also phần."""
 
-    phan: Annotated[tuple[Phan, ...], BeforeValidator(as_list)] = Field(
-        (), description="Các phần của phụ lục, docgen đánh số I, II, III; bên trong như một phần của kế hoạch."
-    )
+    phan: Annotated[tuple[Phan, ...], BeforeValidator(as_list)] = Field((), description=_PARTS_SAID)
     noi_dung: Annotated[tuple[Annotated["TrongPhuLuc", short_form("doan")], ...], BeforeValidator(as_list)] = Field(
         (), description=MIXED_SAID
     )
@@ -56,6 +57,7 @@ class PhuLuc(TrongPhuLuc, title="Phụ lục"):
         description="Dòng trong ngoặc dưới tên phụ lục, khi muốn ghi khác: Ban hành kèm theo {van_ban} của Chủ tịch …; "
         "chỗ {van_ban} in tên loại, số và ngày của kế hoạch.",
     )
+    phan: Annotated[tuple[Phan, ...], BeforeValidator(as_list), TYPED] = Field((), description=f"{_PARTS_SAID} {TYPED_SAID}")
     huong: Huong | None = Field(None, description="Hướng giấy: ngang hoặc dọc. Có bảng thì mặc định là ngang.")
 
     @model_validator(mode="after")

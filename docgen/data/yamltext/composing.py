@@ -1,6 +1,6 @@
 """Builds values from the parser's events, without recursion, so that no nesting can exhaust the stack."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple, TypeAlias
 
@@ -29,7 +29,7 @@ class Composed(NamedTuple):
     `remarks` tell comments that may be words of the text in front of them.
 
     `ends` are the indexes in the text that is read at which the values end, blank lines and comments behind them left out;
-    `scalars` tell where the texts among them stand, keys under `KEY`.
+    `scalars` tell where the texts among them stand, keys under `KEY`; `literal` which of them are written below a `|`.
     """
 
     value: Value
@@ -39,6 +39,7 @@ class Composed(NamedTuple):
     ends: Mapping[Route, int]
     scalars: Mapping[Route, Scalar]
     complete: bool
+    literal: Collection[Route]
 
 
 def compose(file: str, source: SourceText, *, recording: bool = False) -> Composed:
@@ -49,9 +50,8 @@ def compose(file: str, source: SourceText, *, recording: bool = False) -> Compos
         complete = True
     except _Stop:
         complete = False
-    return Composed(
-        composer.root, composer.all_problems(), composer.remarks(), composer.places, composer.ends, composer.scalars, complete
-    )
+    told = composer.all_problems(), composer.remarks()
+    return Composed(composer.root, *told, composer.places, composer.ends, composer.scalars, complete, composer.literal)
 
 
 class _Stop(Exception):
@@ -85,6 +85,7 @@ class _Composer:
     places: dict[Route, Position] = field(default_factory=dict)
     ends: dict[Route, int] = field(default_factory=dict)
     scalars: dict[Route, Scalar] = field(default_factory=dict)
+    literal: set[Route] = field(default_factory=set)
     _last: int = 0
     _problems: list[Problem] = field(default_factory=list)
     _frames: list[_Frame] = field(default_factory=list)
@@ -163,6 +164,8 @@ class _Composer:
             self._count(event)
             route = self._frames[-1].next_route() if self._frames else ()
             self._record_scalar(route, event)
+            if event.style == "|":
+                self.literal.add(route)
             self._add(value, 1, event.anchor)
             return
         frame = self._frames[-1]

@@ -17,6 +17,9 @@ _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAB: Final = "dòng này thụt đầu dòng bằng phím Tab; YAML chỉ nhận dấu cách, hãy thay mỗi Tab bằng 2 dấu cách"
 _LONE_KEY: Final = lazy_re(r" *(?:- +)*+(?:[^\W\d]\w*)? *")
 _KEY_BEHIND_A_SIGN: Final = lazy_re(r" *(?:[^\w\s\"'#]|\w{1,4}[.)]) *\w+ *:(?:\s|\Z)")
+_KEY: Final = lazy_re(r"[a-z]\w* *:(?:\s|$)", re.ASCII)
+_PARTS_WITHOUT_SIGN: Final = lazy_re(r" *(?:- +)*+phan:\s*(?:#.*)?")
+_FIRST_PART: Final = lazy_re(r" *(?:\*\*)?(?:[Pp]hần |PHẦN )?[IVX]+\s?[.)/:-]\s*(?![a-z_]+ *:)[^\W\d_]")
 _UNKNOWN: Final = "chỗ này không đúng cách viết YAML; xem lại dấu nháy, dấu ngoặc và thụt đầu dòng"
 
 Pointed: TypeAlias = tuple[int, str]  # the column on the line to point at, from 0, and the sentence
@@ -102,6 +105,22 @@ def _line_out_of_place(lines: Sequence[str], mark: yaml.Mark) -> slips.Pointed |
     return slips.indented(lines, mark.line) if _LONE_KEY.fullmatch(line, 0, mark.column) else None
 
 
+def _in_typed_body(lines: Sequence[str], number: int) -> slips.Pointed | None:
+    """Return that the line `number`, from 0, leaves the text below a `|` by its indent, or that `phan:` above has no `|`."""
+    for above in range(number - 1, -1, -1):
+        line = lines[above]
+        first = next((each for each in range(above + 1, number + 1) if lines[each].strip()), number)
+        if _PARTS_WITHOUT_SIGN.fullmatch(line) and _FIRST_PART.match(lines[first]):
+            return above, len(line) - len(line.lstrip(" -")), "nội dung gõ như trong Word thì viết dưới dấu |; viết “phan: |”"
+        if opened := slips.BLOCK_OPENED.fullmatch(line):
+            wanted, found = (len(lines[each]) - len(lines[each].lstrip(" ")) for each in (first, number))
+            told = f"dòng này thụt {found} dấu cách mà dòng {first + 1}, dòng đầu dưới dấu {opened[1]}, thụt {wanted}"
+            return (number, found, f"{told}; các dòng dưới dấu {opened[1]} thụt như dòng đầu trở lên") if first < number else None
+        if _KEY.match(line):
+            return None
+    return None
+
+
 _EXPLANATIONS: Final = (
     _Explanation(
         "mapping values are not allowed",
@@ -164,7 +183,8 @@ def explain(error: yaml.YAMLError, text: str) -> tuple[Position, str]:
     line = lines[mark.line]
     if "\t" in line[: len(line) - len(line.lstrip(" \t-"))]:
         return (mark.line + 1, mark.column + 1), _TAB
-    found = (slips.quote_left_open(text, mark.index) or explanation.slip(lines, mark)) if explanation.slip else None
+    found = _in_typed_body(lines, mark.line) or slips.quote_left_open(text, mark.index) if explanation.slip else None
+    found = found or (explanation.slip(lines, mark) if explanation.slip else None)
     number, column, words = found or (mark.line, *explanation.point(line, mark.column))
     return (number + 1, column + 1), words
 

@@ -22,7 +22,7 @@ _SIGNED_KEY: Final = lazy_re(rf"([-*+→>{BULLETS}]|(?:[IVXL]+|\d{{1,2}}|[a-zđ]
 _STRUCTURE: Final = lazy_re(r"( *)((?:-(?: +|$))*+)(?:([a-z]\w*) *:(?=\s|$))?(.*)", re.ASCII)
 _KEY_ALONE: Final = lazy_re(r"[a-z]\w*", re.ASCII)
 _KEY_WITHOUT_COLON: Final = lazy_re(r"([a-z]\w*)(?:(:)(?!/)|\s*([：=;])\s*|\s+)(\S.*)", re.ASCII)
-_BLOCK_OPENED: Final = lazy_re(r".*:\s+([|>][-+]?)\s*")
+BLOCK_OPENED: Final = lazy_re(r".*:\s+([|>][-+]?)\s*(?:#.*)?")
 _QUOTE_OPENS: Final = lazy_re(r"^[ \t]*(?:- +)*+(?:[^\s\"'#:][^\"'#:\n]*: +)?([\"'])", re.MULTILINE)
 _QUOTED: Final = lazy_re(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'', re.DOTALL)
 _BELOW_IN_A_QUOTE: Final = lazy_re(r"\n( *)(?:- |[a-z]\w*:(?:\s|$))", re.ASCII)
@@ -213,7 +213,7 @@ def without_key(lines: Sequence[str], number: int) -> Pointed:
     line = lines[number]
     words, found = line.strip(), len(line) - len(line.lstrip())
     above = next((each for each in range(number - 1, -1, -1) if lines[each].strip()), None)
-    if above is not None and (opened := _BLOCK_OPENED.fullmatch(lines[above])):
+    if above is not None and (opened := BLOCK_OPENED.fullmatch(lines[above])):
         wanted = len(lines[above]) - len(lines[above].lstrip(" -")) + 2
         return number, found, f"chữ dưới dấu {opened[1]} của dòng {above + 1} phải thụt vào; thụt {wanted} dấu cách"
     if _KEY_ALONE.fullmatch(words):
