@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Annotated, Final, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field, TypeAdapter, ValidationInfo
@@ -14,21 +15,16 @@ from docgen.data.model.phanviec import SAME_AS_ABOVE, is_same_as_above
 from docgen.text.folding import same_words
 
 SAME_AS_LEFT: Final = "như bên trái"
-
-
 _ALL: Final = 100.0  # percent
 _ROUNDED: Final = 1.0  # percent: 33 + 33 + 33 is meant to be the whole
-_EMPTY: Final = 'ô này còn trống; ghi nội dung, hoặc "" nếu để trống'
 _LENGTH: Final = "dòng này có {cells} ô nhưng bảng có {columns} cột; {remedy}"
 
 
 def _cell(value: object) -> object:
-    """Return the text of a cell; paragraphs given as a list stand on lines of their own."""
+    """Return the text of a cell; paragraphs given as a list stand on lines of their own, and none of them is nothing."""
     if not isinstance(value, (list, tuple)):
         return value
-    if not value:
-        raise PydanticCustomError("blank_cell", _EMPTY)
-    return "\n".join(_PARAGRAPHS.validate_python(value))
+    return "\n".join(_PARAGRAPHS.validate_python(value)) or None
 
 
 _PARAGRAPHS: Final = TypeAdapter(tuple[Text, ...])
@@ -81,25 +77,17 @@ _Spot: TypeAlias = tuple[int, int]
 
 def _runs(rows: Sequence[Row | DongNhom]) -> Iterator[_Run]:
     """Yield the rows of cells, each with its number, up to the next row that spans the table."""
-    run: list[tuple[int, Row]] = []
-    for index, row in enumerate(rows):
-        if not isinstance(row, DongNhom):
-            run.append((index, row))
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
+    for is_across, run in groupby(enumerate(rows), key=lambda numbered: isinstance(numbered[1], DongNhom)):
+        if not is_across:
+            yield [(index, row) for index, row in run if not isinstance(row, DongNhom)]
 
 
 def _of_other_length(run: _Run, columns: int, too_few: str = 'ô để trống ghi là ""') -> Iterator[Fault]:
     for index, row in run:
         if len(row) != columns:
             remedy = too_few if len(row) < columns else "ô có dấu phẩy thì đặt trong dấu nháy kép"
-            yield (
-                (index,),
-                PydanticCustomError("row_length", _LENGTH, {"cells": len(row), "columns": columns, "remedy": remedy}),
-            )
+            numbers = {"cells": len(row), "columns": columns, "remedy": remedy}
+            yield (index,), PydanticCustomError("row_length", _LENGTH, numbers)
 
 
 def _joined_wrongly(run: _Run, *, has_above: bool = False) -> Iterator[Fault]:
@@ -262,15 +250,11 @@ class Bang(Model, title="Bảng"):
 
         What merges with the cell above cannot do so across such a row: behind it the words are said again.
         """
-        runs = _runs(self.dong)
         above: list[str] = []
-        waiting: Iterator[tuple[OGhep, ...]] = iter(())
-        starts = {run[0][0]: [row for _, row in run] for run in runs}
-        for index, row in enumerate(self.dong):
-            if isinstance(row, DongNhom):
-                yield row.nhom
-                continue
-            if index in starts:
-                waiting = _cells(starts[index], above)
-                above = _words_below(starts[index], above)
-            yield next(waiting)
+        for is_across, run in groupby(self.dong, key=lambda row: isinstance(row, DongNhom)):
+            if is_across:
+                yield from (row.nhom for row in run if isinstance(row, DongNhom))
+            else:
+                cells = [row for row in run if not isinstance(row, DongNhom)]
+                yield from _cells(cells, above)
+                above = _words_below(cells, above)
