@@ -137,3 +137,11 @@ def test_what_a_whole_citation_looks_like(text: str) -> None:
 )
 def test_a_first_mention_says_its_day(opening: str, wrong: bool) -> None:
     assert ("Văn bản viện dẫn lần đầu thiếu ngày tháng năm" in messages(_plan(opening), "C02")) is wrong
+
+
+@pytest.mark.parametrize(
+    "words", ["Thực hiện Kế hoạch số 02-KH/BCĐTW", "Theo Quyết định số 1373/QĐ-TTg", "Triển khai Công văn số 12/SNV-VP"]
+)
+def test_a_first_mention_that_opens_its_sentence_says_day_and_office(words: str) -> None:
+    said = messages(_plan(f"{words}, Ủy ban nhân dân xã báo cáo:"), "C02")
+    assert said == ["Văn bản viện dẫn lần đầu thiếu ngày tháng năm, cơ quan ban hành"]

@@ -120,7 +120,7 @@ def test_quotations_that_do_not_close(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["cuộc thi “Tìm hiểu pháp luật” được tổ chức.", 'cuộc thi "Tìm hiểu pháp luật" được tổ chức.', "trích:\n“Điều 1. Sửa đổi\nĐiều 2. Bổ sung”\nhết.",
-     'màn hình 55" và 65"', 'đến năm 2030".', "không có ngoặc kép nào", "“một” và “hai” và “ba”", 'thi "một"; thi "hai"'],
+     "cuộc thi “Tìm hiểu “Luật An ninh mạng””", "“một “hai” ba “bốn”” và “năm”", 'màn hình 55" và 65"', 'đến năm 2030".', "không có ngoặc kép nào", "“một” và “hai” và “ba”", 'thi "một"; thi "hai"'],
 )  # fmt: skip
 def test_quotations_that_close(text: str) -> None:
     assert list(dau_cach.find_quotes(text)) == []

@@ -38,6 +38,8 @@ def luu(words: str, *below: str) -> bytes:
         "- Lưu: VT, KTN.  (Tuấn 05b)",
         "- Lưu: VT, VX.H.05b",
         "- Lưu: VT, P.NC. Hoa",
+        "- Lưu: VT, NC. {5b}",
+        "- Lưu: VT, NC./Nam",
     ],
 )
 def test_the_drafter_s_sign_stands_behind_the_full_stop(words: str) -> None:

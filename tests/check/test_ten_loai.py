@@ -27,9 +27,24 @@ def test_kinds_of_the_decree_pass(ten_loai: str) -> None:
     assert messages(_paper(ten_loai, "Triển khai công tác năm 2024"), "T01") == []
 
 
-def test_a_kind_that_the_decree_has_not_is_a_warning() -> None:
-    (found,) = findings(_paper("LỊCH LÀM VIỆC", "Của lãnh đạo xã tuần thứ 10"), "T01")
-    assert (found.severity, found.clause) == (Severity.WARNING, "Điều 7")
+@pytest.mark.parametrize(
+    ("ten_loai", "severity"),
+    [
+        ("THƯ MỜI", Severity.WARNING),
+        ("THÔNG TRI", Severity.WARNING),
+        ("LỊCH LÀM VIỆC", Severity.NOTE),
+        ("KẾT LUẬN THANH TRA", Severity.NOTE),
+    ],
+)
+def test_a_kind_that_the_decree_has_not_is_told(ten_loai: str, severity: Severity) -> None:
+    (found,) = findings(_paper(ten_loai, "Của lãnh đạo xã tuần thứ 10"), "T01")
+    assert (found.severity, found.clause) == (severity, "Điều 7")
+
+
+def test_a_line_that_calls_the_paper_a_draft_is_no_subject() -> None:
+    subject = "Công tác cải cách hành chính"
+    draft = spoil.insert_paragraph_after("(Dự thảo lần 2)")
+    assert messages(mutated(_paper("BÁO CÁO", subject), at(subject, draft)), "T02") == []
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ _RANK: Final = lazy_re(
 
 
 _FILED: Final = lazy_re(r"[-–+•*\s]*lưu\b", re.IGNORECASE)
-_MARK: Final = lazy_re(r"\(?[^\W_][\w.\-/()]{0,14}(?:[ _][\w.\-/()]{1,10}){0,2}\)?\.?")
+_MARK: Final = lazy_re(r"[({/]?[^\W_][\w.\-/()]{0,14}(?:[ _][\w.\-/()]{1,10}){0,2}[)}]?\.?")
 _FULL_STOP: Final = lazy_re(r"(?<![\s.,(][A-ZĐ])(?<!\bTP)(?<!\bTX)(?<!\bTT)(?<!\bBQL)\.\s*(?=[^\s.,;])")
 _COPIES: Final = lazy_re(r"[A-ZĐ][\w.]{0,8} ?[-_/]?[ .]?\(?\d{1,4} ?(?:b|bản)?\)?\.?$")
 _LONGEST_MARK: Final = 22

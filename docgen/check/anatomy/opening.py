@@ -102,6 +102,7 @@ def read_subject(blocks: Sequence[Block], end: int, opening: Opening) -> None:
         if isinstance(block, Table):
             break
         own = [line for line in block.lines if line.words != title.words or line.paragraph is not title.paragraph]
+        own = [line for line in own if not (line.words.startswith("(") and DRAFT.match(line.words))]
         drawn = list(block.rules)
         if own and not ruled and (pointed or POINTER.match(block.words)):
             # "(Ban hành kèm theo …)" under the subject of a text that a decision issues: the line stands below it (mẫu 1.3)

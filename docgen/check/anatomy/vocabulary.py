@@ -14,8 +14,8 @@ _ALIKE: Final = 0.8
 ADDRESSED: Final = lazy_re(r"^kính\s*gửi\b", re.IGNORECASE)
 POINTER: Final = lazy_re(r"^\(\s*(?:được\s+)?(?:ban\s*hành\s*|đính\s*)?kèm\s*theo\b|^ban hành kèm theo\b", re.IGNORECASE)
 FORM: Final = lazy_re(  # titles of forms that are no papers of Điều 7
-    r"^(?:phieu|don|to khai|giay (?:de nghi|xac nhan|chung nhan|bien nhan|phep|di duong)|bien nhan"
-    r"|ban (?:cam ket|kiem diem|tu kiem)|bang ke|hoa don|so yeu ly lich)\b"
+    r"^(?:phieu|don|to (?:khai|phieu)|giay (?:de nghi|xac nhan|chung nhan|bien nhan|phep|di duong)|bien nhan"
+    r"|ban (?:cam ket|kiem diem|tu kiem|tuong trinh|nhan xet|tu nhan xet|ke khai)|bang ke|hoa don|(?:so yeu )?ly lich)\b"
 )
 DRAFT: Final = lazy_re(r"^\(?\s*(?:bản\s+)?dự\s*thảo\b", re.IGNORECASE)
 KINDS: Final = {

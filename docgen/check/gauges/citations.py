@@ -31,9 +31,6 @@ _WHOLE_DATE: Final = lazy_re(
 )
 _ANY_DATE: Final = lazy_re(r"\bngày\b", re.IGNORECASE)
 _OFFICE: Final = lazy_re(r"\b(?:của|do|giữa)\s+\w", re.IGNORECASE)
-_LEADS: Final = lazy_re(
-    r"(?:^|[,.;:(] ?)(?:[-+\da-zđ.)]{0,4} ?)(?:thực hiện|căn cứ|theo|trên cơ sở|triển khai) (?:nội dung |các )?$", re.IGNORECASE
-)
 _OFFICE_BEFORE: Final = lazy_re(  # "của Sở Y tế tại Tờ trình số …", "Sở Y tế có Công văn số …"
     r"\b(?:tại|(?:UBND|Ủy ban|Uỷ ban|Hội đồng|Sở|Bộ|Ban|Phòng|Văn phòng|Cục|Chi cục|Chính phủ|Thủ tướng)\b[^.;:]{0,90}"
     r"\s(?:có|ban hành|ký))\s+$",
@@ -49,7 +46,6 @@ _SUBJECT: Final = lazy_re(
     re.IGNORECASE,
 )
 _CLAUSE_END: Final = lazy_re(r"(?:[;:)]|(?<!TP)(?<!Tp)(?<!TX)(?<!Tx)\.)(?:\s|$)")
-_NEAR: Final = 40
 _FAR: Final = 220  # characters before a citation that tell what it is for
 _LONGEST_OFFICE: Final = 10  # words; where there are more, some of them are the subject
 _DIGITS_OR_BLANK: Final = r"[\d._… ]*"
@@ -100,16 +96,12 @@ def year_is_wrong(cited: VienDan) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A paper cited: its kind and symbol as written, whether "số" stands between, what it lacks of date, office and subject.
-
-    `leads`: whether it opens its clause ("Thực hiện Công văn số …").
-    """
+    """A paper cited: its kind and symbol as written, whether "số" stands between, what it lacks of date, office and subject."""
 
     kind: str
     symbol: str
     says_number: bool
     lacks: tuple[str, ...]
-    leads: bool
 
 
 def mentions(text: str) -> Iterator[Mention]:
@@ -122,7 +114,7 @@ def mentions(text: str) -> Iterator[Mention]:
     for index, cited in enumerate(found):
         symbol = cited.ky_hieu or cited.loai
         if symbol.text in named:  # the first time is what rules ask about
-            yield Mention(cited.loai.text, "".join(symbol.text.split()), cited.says_number, (), leads=False)
+            yield Mention(cited.loai.text, "".join(symbol.text.split()), cited.says_number, ())
             continue
         named.add(symbol.text)
         behind = text[symbol.end : found[index + 1].start if index + 1 < len(found) else len(text)]
@@ -134,8 +126,7 @@ def mentions(text: str) -> Iterator[Mention]:
             lacks = ()
         elif _OFFICE_BEFORE.search(before):
             lacks = tuple(part for part in lacks if part == "ngày tháng năm")
-        leads = bool(_LEADS.search(before[-_NEAR:]))
-        yield Mention(cited.loai.text, "".join(symbol.text.split()), cited.says_number, lacks, leads)
+        yield Mention(cited.loai.text, "".join(symbol.text.split()), cited.says_number, lacks)
 
 
 def names_no_symbol(text: str) -> bool:

@@ -122,7 +122,7 @@ def _basis_faults(paragraph: Paragraph, mention: Mention) -> Iterator[Fault]:
 
 
 def _text_faults(paragraph: Paragraph, mention: Mention) -> Iterator[Fault]:
-    if set(_BARE) <= set(mention.lacks) and not mention.leads:  # rule X07 speaks of those that lead a clause
+    if set(_BARE) <= set(mention.lacks):
         remedy = "ghi đủ ngày tháng năm, cơ quan ban hành và trích yếu ở lần viện dẫn đầu"
         yield Fault(paragraph, "Văn bản viện dẫn lần đầu thiếu ngày tháng năm, cơ quan ban hành", remedy)
     elif _BARE[0] in mention.lacks and _BARE[1] not in mention.lacks:

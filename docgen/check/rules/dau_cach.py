@@ -67,7 +67,8 @@ def ngoac_kep(paper: Paper) -> Verdicts:
 
 def find_quotes(text: str) -> Iterator[Hit]:
     """Yield quotations that open or close alone, or with marks of two kinds."""
-    marks = list(_QUOTE.finditer(text))
+    nested = [(start, end) for start, end in _paragraphs(text) if _is_nested(text[start:end])]
+    marks = [each for each in _QUOTE.finditer(text) if not any(start <= each.start() < end for start, end in nested)]
     opened: re.Match[str] | None = None
     for match in marks:
         kind = match[0]
@@ -89,6 +90,19 @@ def find_quotes(text: str) -> Iterator[Hit]:
         inches = any(_INCHES.search(text, start, match.start()) for match in straight)
         if len(straight) % 2 and not inches and not any(match[0] != '"' for match in marks if start <= match.start() < end):
             yield Hit(straight[-1].start(), straight[-1].end(), "Ngoặc kép mở mà không đóng", "thêm dấu ngoặc kép còn thiếu")
+
+
+def _is_nested(paragraph: str) -> bool:
+    """Return whether quotations stand in quotations there, each closed as it was opened."""
+    if paragraph.count("“") < 2 or paragraph.count("“") != paragraph.count("”"):
+        return False
+    depth = deepest = 0
+    for character in paragraph:
+        depth += (character == "“") - (character == "”")
+        deepest = max(deepest, depth)
+        if depth < 0:
+            return False
+    return deepest > 1
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

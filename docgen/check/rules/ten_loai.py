@@ -27,6 +27,18 @@ from docgen.text.patterns import lazy_re
 rule = Rules("Tên loại và trích yếu nội dung văn bản")
 _CLAUSE: Final = "PL I.II.5.b"
 _KINDS: Final = (*KIND_ABBREVIATIONS, "thư công", "công văn")
+_OTHER_KINDS: Final = (
+    "kết luận",
+    "điều lệ",
+    "nội quy",
+    "lịch",
+    "danh sách",
+    "bản ",
+    "tóm tắt",
+    "đề cương",
+    "chuyên đề",
+    "văn bản",
+)
 _WITHOUT_SUBJECT: Final = lazy_re(r"giấy|phiếu|hợp đồng|bản |thư|công điện|biên bản")
 _NAMED_ALIKE: Final = 0.85  # from such a share of words with a capital on, each word has one, not the names alone
 _ENOUGH_WORDS: Final = 6
@@ -40,7 +52,8 @@ _LETTER_SIZES: Final = (12.0, 13.0)
 def ten_loai(paper: Paper) -> Verdicts:
     """Tên loại văn bản in hoa, cỡ 13 đến 14, đứng, đậm, canh giữa, là một trong các loại của Điều 7.
 
-    Công văn không có tên loại. Tên loại ngoài danh mục của Điều 7 chỉ bị nhắc.
+    Công văn không có tên loại. Tên loại ngoài danh mục của Điều 7 chỉ bị nhắc; loại mà quy định khác có (kết luận thanh tra, điều
+    lệ, nội quy, lịch công tác, danh sách) chỉ được lưu ý.
 
     Đạt: KẾ HOẠCH
     Không đạt: Kế hoạch
@@ -58,7 +71,8 @@ def ten_loai(paper: Paper) -> Verdicts:
     yield from centre_faults(line, "Tên loại")
     if not _plain(line.words).startswith(_KINDS):
         remedy = "dùng tên loại của Điều 7, ví dụ: GIẤY MỜI, THÔNG BÁO, BÁO CÁO"
-        yield Fault(line, f"“{line.words}” không có trong các loại văn bản của Điều 7", remedy, Severity.WARNING, "Điều 7")
+        severity = Severity.NOTE if _plain(line.words).startswith(_OTHER_KINDS) else Severity.WARNING
+        yield Fault(line, f"“{line.words}” không có trong các loại văn bản của Điều 7", remedy, severity, "Điều 7")
 
 
 def _names_a_kind(paper: Paper) -> bool:
