@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 from docx.document import Document
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import OxmlElement
 from docx.table import _Cell
 
@@ -496,3 +497,47 @@ def test_a_decision_s_own_articles_are_no_subject() -> None:
     assert [line.words for line in read(quyet_dinh()).trich_yeu] == [
         "Về việc thành lập Ban Tổ chức Hội thi Tin học trẻ tỉnh Sóc Trăng năm 2024"
     ]
+
+
+# Stamps and digital signatures: they were put on the paper and are no part of it.
+
+
+def stamped(*lines: str) -> Callable[[Document], None]:
+    """Return what anchors a box of red Arial `lines` in the first paragraph."""
+
+    def change(document: Document) -> None:
+        face = '<w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/><w:color w:val="FF0000"/><w:sz w:val="20"/></w:rPr>'
+        written = "".join(f"<w:p><w:r>{face}<w:t>{line}</w:t></w:r></w:p>" for line in lines)
+        box = f"<w:pict><v:shape><v:textbox><w:txbxContent>{written}</w:txbxContent></v:textbox></v:shape></w:pict>"
+        run = parse_xml(f'<w:r {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml">{box}</w:r>')
+        document.tables[0].rows[0].cells[0].paragraphs[0]._p.append(run)
+
+    return change
+
+
+def signed_at_the_top(*lines: str) -> Callable[[Document], None]:
+    def change(document: Document) -> None:
+        for line in lines:
+            made = paragraph(document, line, Letters(10), Shape())
+            document.element.body[0].addprevious(made._p)
+
+    return change
+
+
+@pytest.mark.parametrize("paper", [cong_van, ke_hoach, quyet_dinh, bao_cao])
+@pytest.mark.parametrize(
+    "change",
+    [
+        stamped("CÔNG VĂN ĐẾN", "Số: 1234", "Ngày: 05/3/2026", "Chuyển: VP"),
+        stamped("SỞ NỘI VỤ", "ĐẾN Số: 1234", "Ngày: 05 tháng 3 năm 2026"),
+        stamped("SAO Y", "Ngày 05 tháng 3 năm 2026"),
+        stamped("Ký bởi: Sở Nội vụ", "Cơ quan: Tỉnh Sóc Trăng", "Ngày ký: 12-11-2026 08:15:22 +07:00"),
+        signed_at_the_top("Người ký: Ủy ban nhân dân tỉnh", "Email: ubnd@soctrang.gov.vn", "Thời gian ký: 12.11.2026 08:15:22"),
+    ],
+)
+def test_a_stamp_is_no_part_of_the_paper(paper: Callable[[], bytes], change: Callable[[Document], None]) -> None:
+    assert judged(mutated(paper(), change)) == {}
+
+
+def test_a_red_box_that_is_no_stamp_is_told() -> None:
+    assert judged(mutated(cong_van(), stamped("Xem lại chỗ này"))).keys() == {"P04", "P05"}

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Final, Literal
 
+from docgen.check.anatomy.vocabulary import is_stamped
 from docgen.check.docview.drawn import typed_rule
 from docgen.check.view import Block, DrawnRule, Line, Paragraph, Span, Table
 from docgen.text.patterns import lazy_re
@@ -37,13 +38,13 @@ class Piece:
 
 
 def pieces_of(blocks: Iterable[Block]) -> list[Piece]:
-    """Return the lines of `blocks` in reading order, each with its side; rows of typed rule characters are left out."""
+    """Return the lines of `blocks` in reading order, each with its side; rows of rule characters and stamps are left out."""
     return [piece for block in blocks for piece in _block_pieces(block)]
 
 
 @lru_cache(maxsize=256)  # head, foot and rules ask for the same blocks again and again
 def _block_pieces(block: Block) -> tuple[Piece, ...]:
-    return tuple(piece for piece in _pieces(block) if not is_typed_rule(piece.line))
+    return tuple(piece for piece in _pieces(block) if not (is_typed_rule(piece.line) or is_stamped(piece.line.paragraph)))
 
 
 def is_typed_rule(line: Line) -> bool:

@@ -5,6 +5,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from docgen.check.view import Paragraph
 from docgen.text.folding import folded_words, without_marks
 from docgen.text.patterns import lazy_re
 
@@ -17,6 +18,12 @@ FORM: Final = lazy_re(  # titles of forms that are no papers of Điều 7
     r"^(?:phieu|don|to (?:khai|phieu)|giay (?:de nghi|xac nhan|chung nhan|bien nhan|phep|di duong)|bien nhan"
     r"|ban (?:cam ket|kiem diem|tu kiem|tuong trinh|nhan xet|tu nhan xet|ke khai)|bang ke|hoa don|(?:so yeu )?ly lich)\b"
 )
+_STAMP: Final = lazy_re(  # in a box of its own: of a registry, of a copy (Phụ lục I, Phần II), of a digital signature
+    r"^(?:(?:cong van|van ban) den|den(?: so\b.*| ngay\b.*)?|sao (?:y|luc)|trich sao|ky boi|nguoi ky|(?:ngay|thoi gian|gio) ky)\b"
+)
+_SIGNED_BY: Final = lazy_re(r"^\s*(?:Ký bởi|Người ký|(?:Ngày|Thời gian|Giờ) ký|Email|E-mail|Cơ quan|Tổ chức)\s*:", re.IGNORECASE)
+_TOP: Final = 8  # paragraphs in which the text of a digital signature may stand without a box
+_PARAGRAPH: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
 DRAFT: Final = lazy_re(r"^\(?\s*(?:bản\s+)?dự\s*thảo\b", re.IGNORECASE)
 KINDS: Final = {
     kind: without_marks(kind)
@@ -95,6 +102,14 @@ def opens_with(text: str, nouns: tuple[str, ...]) -> bool:
 def names_unit(text: str) -> bool:
     """Return whether `text` opens as the name of an office does, and not as the second line of one."""
     return opens_with(text, UNIT_NOUNS) and not opens_with(text, _NO_UNITS)
+
+
+def is_stamped(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph is of a stamp or a digital signature, which was put on the paper and is no part of it."""
+    if paragraph.story == "box":
+        lines = paragraph.element.getparent().iterchildren(_PARAGRAPH)
+        return any(_STAMP.match(folded("".join(line.itertext()))) for line in lines)
+    return paragraph.number <= _TOP and paragraph.place is None and bool(_SIGNED_BY.match(paragraph.words))
 
 
 def _ratio(one: str, other: str) -> float:

@@ -10,6 +10,7 @@ from typing import Final
 from weakref import WeakKeyDictionary
 
 from docgen.check.anatomy import Paper
+from docgen.check.anatomy.vocabulary import is_stamped
 from docgen.check.finding import Fault, Severity
 from docgen.check.gauges.lettering import gathered
 from docgen.check.view import Line, Paragraph, Span
@@ -160,7 +161,8 @@ def _cut(spans: tuple[Span, ...], first: int, last: int) -> Iterator[Span]:
 
 
 def _all(paper: Paper) -> Iterator[Paragraph]:
-    return (paragraph for paragraph in paper.view.paragraphs if paragraph.story in ("body", "box") and paragraph.words)
+    written = (each for each in paper.view.paragraphs if each.story in ("body", "box") and each.words)
+    return (each for each in written if not is_stamped(each))
 
 
 def _head(paper: Paper) -> set[int]:

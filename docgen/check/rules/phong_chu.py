@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from docgen.check.anatomy import Paper
+from docgen.check.anatomy.vocabulary import is_stamped
 from docgen.check.finding import Fault, Rules, Severity, Verdicts
 from docgen.check.gauges.pages import page_heads
 from docgen.check.gauges.prose import places_to_fill
@@ -28,8 +29,8 @@ _COLOURS: Final = {
 
 
 def _paragraphs(paper: Paper) -> Iterator[Paragraph]:
-    """Yield every paragraph that is printed: of the body, of headers and of footers."""
-    yield from paper.view.paragraphs
+    """Yield every paragraph that is printed, stamps aside: of the body, of headers and of footers."""
+    yield from (each for each in paper.view.paragraphs if not is_stamped(each))
     yield from (paragraph for head in page_heads(paper.view) for paragraph in head.paragraphs)
 
 
