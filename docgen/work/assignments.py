@@ -27,6 +27,7 @@ class Vai(StrEnum):
 OTHER_CELLS: Final = {
     "thoi_gian": "Thời gian", "san_pham": "Sản phẩm", "kinh_phi": "Kinh phí", "theo_doi": "Theo dõi", "ghi_chu": "Ghi chú",
 }  # fmt: skip
+PARTIES: Final = {"chu_tri": "Chủ trì", "phoi_hop": "Phối hợp"}
 SIGNS: Final = {Vai.CHU_TRI: "C", Vai.PHOI_HOP: "P", Vai.THEO_DOI: "T"}  # in a matrix of units and tasks
 
 
@@ -92,6 +93,15 @@ class Task:
     def whole(self) -> "Task":
         """Return the task that it is a line of, itself where it is no line."""
         return self.cua or self
+
+    def other_cells(self, *parties: str) -> tuple[str, ...]:
+        """Return what its columns say of product, costs, who monitors it, and its note, a line each with its heading.
+
+        Where there is any, the `parties` (`chu_tri`, `phoi_hop`) stand before it: no column is left out then.
+        """
+        more = [(heading, getattr(self, name)) for name, heading in OTHER_CELLS.items() if name != "thoi_gian"]
+        who = [(PARTIES[name], getattr(self, name)) for name in parties] if any(words for _, words in more) else []
+        return tuple(f"{heading}: {on_one_line(words)}" for heading, words in (*who, *more) if words)
 
     @property
     def full_name(self) -> str:

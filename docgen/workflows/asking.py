@@ -10,9 +10,8 @@ from docgen.errors import DataError, Problem
 from docgen.forms.formlayout import DUTY_CODE, DUTY_ROLE, FURTHER_CODE, plan_digest
 from docgen.forms.gathering.filledrows import Work
 from docgen.forms.gathering.placing import like_codes
-from docgen.text.folding import on_one_line
 from docgen.text.thoigian import ThoiGian
-from docgen.work.assignments import OTHER_CELLS, Route, Task, TrachNhiem, UnitWork
+from docgen.work.assignments import PARTIES, Route, Task, TrachNhiem, UnitWork
 from docgen.work.tiendo import mismatches
 from docgen.workflows.office import Office
 
@@ -84,8 +83,7 @@ def duty_words(duty: TrachNhiem) -> str:
 
 
 def _task(task: Task, vai: str) -> Asked:
-    more = {heading: getattr(task, name) for name, heading in OTHER_CELLS.items() if name != "thoi_gian"}
-    details = "\n".join(f"{heading}: {on_one_line(words)}" for heading, words in more.items() if words)
+    details = "\n".join(task.other_cells(*PARTIES))
     return Asked(task.ma, task.ten, str(vai), task.thoi_gian, (task.han,) if task.han else (), task.route, details)
 
 

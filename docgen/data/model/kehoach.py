@@ -51,8 +51,7 @@ _BODY: Final = ("phan", "to_chuc_thuc_hien")
 
 def _tasks(parts: Mapping[str, Any]) -> Iterator[tuple[str, Route, NhiemVu]]:
     """Yield each task of `parts`, which are the body's and the appendices by their keys, with its code and its place."""
-    body = (table for key in _BODY for index, part in enumerate(parts.get(key, ())) for table in part.task_tables((key, index)))
-    for number, (place, table) in enumerate(body, start=1):
+    for number, (place, table) in enumerate(_body_tables(parts), start=1):
         yield from ((task.ma or f"B{number}.{code}", route, task) for code, route, task in table.tasks(place))
     appendices = parts.get("phu_luc", ())
     for number, appendix in enumerate(appendices, start=1):
@@ -60,6 +59,12 @@ def _tasks(parts: Mapping[str, Any]) -> Iterator[tuple[str, Route, NhiemVu]]:
         for index, (place, table) in enumerate(tables, start=1):
             prefix = f"PL{number}.B{index}." if len(tables) > 1 else f"PL{number}." if len(appendices) > 1 else ""
             yield from ((task.ma or f"{prefix}{code}", route, task) for code, route, task in table.tasks(place))
+
+
+def _body_tables(parts: Mapping[str, Any]) -> Iterator[tuple[Route, BangNhiemVu]]:
+    for key in _BODY:
+        for index, part in enumerate(parts.get(key, ())):
+            yield from part.task_tables((key, index))
 
 
 def _codes_used_again(parts: Mapping[str, Any], key: str) -> Iterator[Fault]:
@@ -147,6 +152,10 @@ class KeHoach(Model, title="Kế hoạch"):
         """Yield each row of the tables of tasks: each task, of one with lines each line, whose code is `I.2.1`."""
         for _, tasks in groupby(self.tasks(), key=lambda one: table_place(one[1])):
             yield from rows(tasks)
+
+    def body_tables(self) -> tuple[Route, ...]:
+        """Return the places of what the tables of tasks in the body stand in, in the order of their numbers in codes."""
+        return tuple(place for place, _ in _body_tables({key: getattr(self, key) for key in _BODY}))
 
     def at(self, route: Route) -> Any:
         """Return what stands at `route`."""

@@ -91,7 +91,8 @@ def _row(cells: Sequence[str], columns: int) -> Hang:
 def _task_cells(one: Viec) -> tuple[str, ...]:
     task = one.nhiem_vu.printed
     answers = (*one.tra_loi, *one.khac, *one.khong_tinh)
-    return task.ma, task.ten, task.chu_tri, task.thoi_gian, sentence_start(one.trang_thai), _results(one), _problems(answers)
+    name = "\n".join((task.ten, *task.other_cells("phoi_hop")))
+    return task.ma, name, task.chu_tri, task.thoi_gian, sentence_start(one.trang_thai), _results(one), _problems(answers)
 
 
 def _further_cells(one: ViecThem) -> tuple[str, ...]:

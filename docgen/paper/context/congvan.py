@@ -3,14 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 from typing import Final
 
 from docgen.data.model.congvan import ASKED, UNIT, CongVan
 from docgen.data.model.coquan import CoQuan, Ky
 from docgen.data.model.kehoach import KeHoach
-from docgen.data.model.nhiemvu import TenCot
-from docgen.paper.context.bang import Column, fitted
+from docgen.paper.context.congvan_tasks import places, tables_of_body, task_list, task_table, where_in_the_body
 from docgen.paper.context.dau_cuoi import (
     Dau,
     attached,
@@ -26,8 +24,6 @@ from docgen.paper.context.dau_cuoi import (
 from docgen.paper.context.khoi import closed, with_gaps_at_tables
 from docgen.paper.context.printable import (
     APPENDIX_RULE_SHARE,
-    BangIn,
-    Hang,
     Khoi,
     PhuLucIn,
     Rong,
@@ -37,10 +33,10 @@ from docgen.paper.context.printable import (
     twips,
 )
 from docgen.paper.context.titles import centred_lines
-from docgen.paper.layout import Layout, Room
+from docgen.paper.layout import Layout
 from docgen.text.folding import on_one_line
-from docgen.text.wording import capitals, ended, letter, long_date, paper_number, sentence_start
-from docgen.work.assignments import OTHER_CELLS, Share, Task, TrachNhiem, UnitWork, Vai, count_tasks
+from docgen.text.wording import capitals, ended, long_date, paper_number, sentence_start
+from docgen.work.assignments import Route, Share, TrachNhiem, UnitWork, Vai, count_tasks
 
 _SAME: Final = "Như trên"
 _SLACK: Final = 2.0  # mm that no line comes closer than to the edge of its column
@@ -49,18 +45,10 @@ _JOINED: Final = "Nhiệm vụ phối hợp"
 _WATCHED: Final = "Nhiệm vụ theo dõi"
 _DUTIES: Final = "Trách nhiệm tổ chức thực hiện"
 _REPORT: Final = "Chế độ báo cáo"
-_CODE: Final = "Mã số"
 _MANY: Final = 10  # tasks; of more a letter would be a thick table, so that those shared with all stand apart
 _ANNEX: Final = "Nhiệm vụ phối hợp thực hiện"
 _IN_ANNEX: Final = "phối hợp thực hiện {count} nhiệm vụ chung nêu tại Phụ lục kèm theo Công văn này."
 _CITED: Final = "phối hợp thực hiện {count} nhiệm vụ chung nêu tại {where} của {plan}, mã số: {codes}."
-_COLUMNS: Final = {
-    Vai.CHU_TRI: ("ten", "phoi_hop", *OTHER_CELLS),
-    Vai.PHOI_HOP: ("ten", "chu_tri", *OTHER_CELLS),
-    Vai.THEO_DOI: ("ten", "chu_tri", "phoi_hop", *(name for name in OTHER_CELLS if name != "theo_doi")),
-}
-_WITH: Final = {"phoi_hop": "phối hợp", "chu_tri": "chủ trì", **{name: said.lower() for name, said in OTHER_CELLS.items()}}
-_CENTRED: Final = frozenset({"thoi_gian", "kinh_phi"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +89,11 @@ class Letters:
     def cited_plan(self) -> str:
         """Return the plan as it is cited the first time: kind, number, date, office, subject (PL I.II.6.b)."""
         return cited_plan(self.plan, self.coquan)
+
+    @cached_property
+    def tables_of_body(self) -> dict[Route, str]:
+        """Return the tables of tasks in the plan's body as they are cited, by their places."""
+        return tables_of_body(self.plan)
 
     @cached_property
     def date_line(self) -> str:
@@ -209,12 +202,19 @@ def _body(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
         yield from blocks
 
 
+def _tasks(letters: Letters, shares: Sequence[Share], vai: Vai) -> Iterator[Khoi]:
+    if shares:
+        is_list = letters.wording.kieu == "danh sách"
+        yield from task_list(shares, vai) if is_list else task_table(letters.plan, shares, vai, letters.layout.room)
+        yield from where_in_the_body(letters.plan, letters.tables_of_body, letters.coquan, shares)
+
+
 def _joined(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
     apart = letters.apart(work)
     own = [share for share in work.phoi_hop if not (apart and share.qua_nhom)]
     yield from _tasks(letters, own, Vai.PHOI_HOP)
     if apart:
-        where = "Phụ lục" if len(letters.plan.phu_luc) == 1 else "các phụ lục"
+        where = " và ".join(places(letters.plan, letters.tables_of_body, apart))
         codes = ", ".join(share.nhiem_vu.ma for share in apart)
         words = _CITED if letters.cited(work) else _IN_ANNEX
         said = words.format(count=count_tasks(apart), where=where, plan=cited_again(letters.plan, letters.coquan), codes=codes)
@@ -235,21 +235,11 @@ def _annex(letters: Letters, work: UnitWork, so_ky_hieu: str) -> Iterator[PhuLuc
         kem_theo=attached(attached_to(on_one_line(letters.coquan.ten)), f"Công văn số {number} {day}", layout, room.width),
         ke=emu(room.width * APPENDIX_RULE_SHARE),
         ngang=True,
-        khoi=(Khoi("Bảng", bang=task_table(shares, Vai.PHOI_HOP, _headings(letters), room)),),
+        khoi=(
+            *task_table(letters.plan, shares, Vai.PHOI_HOP, room),
+            *where_in_the_body(letters.plan, letters.tables_of_body, letters.coquan, shares),
+        ),
     )
-
-
-def _tasks(letters: Letters, shares: Sequence[Share], vai: Vai) -> Iterator[Khoi]:
-    if not shares:
-        return
-    if letters.wording.kieu == "danh sách":
-        yield from task_list(shares, vai)
-    else:
-        yield Khoi("Bảng", bang=task_table(shares, vai, _headings(letters), letters.layout.room))
-
-
-def _headings(letters: Letters) -> TenCot:
-    return letters.plan.phu_luc[0].ten_cot if letters.plan.phu_luc else TenCot()
 
 
 def _report(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
@@ -263,56 +253,6 @@ def _report(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
     else:
         text = f"{work.ten} báo cáo kết quả thực hiện về {report.gui} {report.han} để tổng hợp"
     yield Khoi("Nội dung", ended(text, "."))
-
-
-def task_table(shares: Sequence[Share], vai: Vai, headings: TenCot, room: Room) -> BangIn:
-    """Return the table of tasks in which a unit has the part `vai`; columns that none of them uses are left out."""
-    names = _used(shares, vai)
-    columns = [Column(capitals(_CODE), centred=True)]
-    columns += [Column(capitals(getattr(headings, name)), name in _CENTRED) for name in names]
-    tasks = [share.nhiem_vu.printed for share in shares]
-    cells = [(task.ma, *(_words(task, name) for name in names)) for task in tasks]
-    return fitted(columns, [Hang(("", "", *words), merges) for words, merges in _named_once(cells, shares)], room)
-
-
-def _named_once(cells: Sequence[tuple[str, ...]], shares: Sequence[Share]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Yield the words of each row and how its cells merge: the name of a task stands once beside its lines."""
-    tasks = ["", *(share.nhiem_vu.whole.ma for share in shares), ""]
-    for words, before, own, behind in zip(cells, tasks, tasks[1:], tasks[2:], strict=False):
-        merge = "continue" if own == before else "restart" if own == behind else ""
-        code, name, *others = words
-        yield (code, "" if own == before else name, *others), ("", merge, *("" for _ in others))
-
-
-def _words(task: Task, name: str) -> str:
-    """Return the words of a cell; where another paper says who leads, its words stand with the leaders."""
-    return task.giao_theo if name == "chu_tri" and task.giao_theo else str(getattr(task, name))
-
-
-def task_list(shares: Sequence[Share], vai: Vai) -> Iterator[Khoi]:
-    """Yield the same tasks as points a), b), c): each with its code, and behind it who else, when and what, line by line."""
-    names = [name for name in _used(shares, vai) if name != "ten"]
-    tasks = [list(lines) for _, lines in groupby((share.nhiem_vu.printed for share in shares), key=lambda task: task.whole.ma)]
-    for index, lines in enumerate(tasks, start=1):
-        mark = "." if index == len(tasks) else ";"
-        name = ended(lines[0].ten, "")
-        if len(lines) == 1:
-            yield Khoi("Nội dung", f"{letter(index)}) {ended(f'{name} ({_details(lines[0], names)})', mark)}")
-            continue
-        yield Khoi("Nội dung", f"{letter(index)}) {name}:")
-        for line in lines:
-            end = mark if line is lines[-1] else ";"
-            yield Khoi("Gạch đầu dòng", f"- {sentence_start(ended(_details(line, names), end))}")
-
-
-def _details(task: Task, names: Sequence[str]) -> str:
-    said = [f"{_WITH[name]}: {words}" for name in names if (words := _words(task, name))]
-    return "; ".join((f"mã số: {task.ma}", *said))
-
-
-def _used(shares: Sequence[Share], vai: Vai) -> list[str]:
-    always = "ten"
-    return [name for name in _COLUMNS[vai] if name == always or any(_words(share.nhiem_vu, name) for share in shares)]
 
 
 def duties(trach_nhiem: Sequence[TrachNhiem]) -> Iterator[Khoi]:

@@ -1,5 +1,6 @@
 """The sentences of a report that follow from counts, and the values of its template."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -97,6 +98,17 @@ def test_the_table_of_counts_agrees_with_the_sentence() -> None:
     rows = [row.words[2:] for row in tables.status_table(counts, ROOM).hang]
     assert rows == [("Hoàn thành", "02", "66,7%"), ("Chưa thực hiện", "01", "33,3%"), ("Tổng cộng", "03", "100%")]
     assert sentences.by_status(counts) == "đã hoàn thành 02 nhiệm vụ (66,7%), chưa thực hiện 01 nhiệm vụ (33,3%)"
+
+
+def test_the_table_of_results_holds_every_column_of_the_plan() -> None:
+    one = viec("1", thoi_gian="Quý II")
+    more = replace(
+        one.nhiem_vu, phoi_hop="Sở B", san_pham="Báo cáo", kinh_phi="50 triệu đồng", theo_doi="Chủ tịch", ghi_chu="Mới"
+    )
+    full = replace(one, nhiem_vu=more)
+    [row] = tables.result_table(progress(full), ROOM).hang
+    name = "Việc 1\nPhối hợp: Sở B\nSản phẩm: Báo cáo\nKinh phí: 50 triệu đồng\nTheo dõi: Chủ tịch\nGhi chú: Mới"
+    assert row.words[2:6] == ("1", name, "Sở A", "Quý II")
 
 
 def test_the_table_of_results_names_a_leader_who_is_silent() -> None:

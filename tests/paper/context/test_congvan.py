@@ -1,5 +1,7 @@
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,7 +22,7 @@ OFFICE_NAME = "Ủy ban nhân dân tỉnh Sóc Trăng"
 
 def task(ma: str, ten: str, **cells: str) -> Task:
     blank: dict[str, Any] = dict.fromkeys(("chu_tri", "phoi_hop", "thoi_gian", "san_pham"), "")
-    return Task(ma=ma, ten=ten, nhom="", han=None, route=(), **(blank | cells))
+    return Task(ma=ma, ten=ten, nhom="", han=None, route=("phu_luc", 0, "nhiem_vu", 0), **(blank | cells))
 
 
 def led(*given: Task) -> tuple[Share, ...]:
@@ -282,3 +284,50 @@ def test_what_a_unit_watches_over_has_a_section_of_its_own() -> None:
         ["II.1", "Rà soát", "Sở Tư pháp"],
         ["II.2", "Đo lường", "Theo Quyết định số 1"],
     ]
+
+
+BODY_TABLES = """phan:
+  - tieu_de: Mục tiêu
+    doan: Một
+  - tieu_de: Nhiệm vụ
+    muc:
+      - tieu_de: Trọng tâm
+        noi_dung:
+          - thu_tu_cot: [stt, ten, san_pham, theo_doi, chu_tri]
+            ten_cot: {theo_doi: Lãnh đạo phụ trách}
+            nhiem_vu: [{ten: A, san_pham: Báo cáo, theo_doi: Chủ tịch, chu_tri: Sở Y tế}]
+          - nhiem_vu: {ten: B, chu_tri: Sở Y tế}
+to_chuc_thuc_hien:
+  - {tieu_de: Việc riêng, nhiem_vu: {ten: C, chu_tri: Sở Y tế}}
+phu_luc: {tieu_de: P, nhiem_vu: {ten: D, chu_tri: Sở Y tế}}
+"""
+
+
+def of_body(write_plan: Callable[[str], Path], wording: CongVan | None = None) -> CongVanIn:
+    head = "loai: kế hoạch\nnam: 2023\nso: 15\ntrich_yeu: Thử\nnoi_nhan: [A]\nluu: VT\n"
+    plan = plan_of(write_plan(head + BODY_TABLES))
+    tasks = [
+        replace(task(code, one.ten), route=route, san_pham=one.san_pham or "", theo_doi=one.theo_doi or "")
+        for code, route, one in plan.tasks()
+    ]
+    given = replace(letters(wording), plan=plan.model_copy(update={"cong_van": wording or CongVan()}))
+    return congvan_context(given, UnitWork("Sở Y tế", de_nghi=False, viec=led(*tasks)), None)
+
+
+def test_a_letter_says_in_which_table_of_the_body_a_task_stands(write_plan: Callable[[str], Path]) -> None:
+    told = [
+        "Nhiệm vụ mã số B1.1 nêu tại bảng thứ nhất ở mục 1 Phần II của Kế hoạch số 15/KH-UBND.",
+        "Nhiệm vụ mã số B2.1 nêu tại bảng thứ hai ở mục 1 Phần II của Kế hoạch số 15/KH-UBND.",
+        "Nhiệm vụ mã số B3.1 nêu tại bảng ở mục 1 Phần Tổ chức thực hiện của Kế hoạch số 15/KH-UBND.",
+    ]
+    assert texts(of_body(write_plan))[1:4] == told
+    listed = texts(of_body(write_plan, CongVan.model_validate({"kieu": "danh sách"})))
+    assert listed[5:8] == told
+    assert listed[1] == "a) A (mã số: B1.1; sản phẩm: Báo cáo; theo dõi: Chủ tịch);"
+
+
+def test_columns_have_the_order_and_the_headings_of_the_tables_that_tasks_stand_in(write_plan: Callable[[str], Path]) -> None:
+    assert table(of_body(write_plan)) == (
+        ["MÃ SỐ", "NHIỆM VỤ", "SẢN PHẨM", "LÃNH ĐẠO PHỤ TRÁCH"],
+        [["B1.1", "A", "Báo cáo", "Chủ tịch"], ["B2.1", "B", "", ""], ["B3.1", "C", "", ""], ["1", "D", "", ""]],
+    )

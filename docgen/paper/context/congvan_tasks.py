@@ -1,0 +1,132 @@
+"""The tasks that a letter lays on a unit, as a table or as points, and where in the plan they stand."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Final
+
+from docgen.data.model.coquan import CoQuan
+from docgen.data.model.kehoach import KeHoach
+from docgen.data.model.nhiemvu import BangNhiemVu, TenCot, table_place
+from docgen.paper.context.bang import Column, fitted
+from docgen.paper.context.dau_cuoi import cited_again
+from docgen.paper.context.printable import Hang, Khoi
+from docgen.paper.layout import Room
+from docgen.rollover.rasoat import PlaceNames
+from docgen.text.wording import capitals, ended, letter, sentence_start
+from docgen.work.assignments import OTHER_CELLS, Route, Share, Task, Vai
+
+_CODE: Final = "Mã số"
+_NTH: Final = dict(enumerate(("nhất", "hai", "ba", "tư", "năm")))
+_LAST_PART: Final = "Tổ chức thực hiện"
+_COLUMNS: Final = {
+    Vai.CHU_TRI: ("ten", "phoi_hop", *OTHER_CELLS),
+    Vai.PHOI_HOP: ("ten", "chu_tri", *OTHER_CELLS),
+    Vai.THEO_DOI: ("ten", "chu_tri", "phoi_hop", *(name for name in OTHER_CELLS if name != "theo_doi")),
+}
+_WITH: Final = {"phoi_hop": "phối hợp", "chu_tri": "chủ trì", **{name: said.lower() for name, said in OTHER_CELLS.items()}}
+_CENTRED: Final = frozenset({"thoi_gian", "kinh_phi"})
+
+
+def task_table(plan: KeHoach, shares: Sequence[Share], vai: Vai, room: Room) -> Iterator[Khoi]:
+    """Yield the table of tasks in which a unit has the part `vai`; columns that none of them uses are left out.
+
+    Columns have the headings and the order that they have in the plan.
+    """
+    tables = list(_tables(plan, shares).values())
+    names = _in_order(tables, _used(shares, vai))
+    headings = _headings(tables, names)
+    columns = [Column(capitals(_CODE), centred=True)]
+    columns += [Column(capitals(headings[name]), name in _CENTRED) for name in names]
+    printed = [share.nhiem_vu.printed for share in shares]
+    cells = [[task.ma, *(_words(task, name) for name in names)] for task in printed]
+    rows = [Hang(("", "", *words), merges) for words, merges in _named_once(cells, names.index("ten") + 1, shares)]
+    yield Khoi("Bảng", bang=fitted(columns, rows, room))
+
+
+def _named_once(cells: Sequence[list[str]], name: int, shares: Sequence[Share]) -> Iterator[tuple[list[str], tuple[str, ...]]]:
+    """Yield the words of each row and how its cells merge: the `name` of a task stands once beside its lines."""
+    tasks = ["", *(share.nhiem_vu.whole.ma for share in shares), ""]
+    for words, before, own, behind in zip(cells, tasks, tasks[1:], tasks[2:], strict=False):
+        merge = "continue" if own == before else "restart" if own == behind else ""
+        merges = tuple(merge if place == name else "" for place in range(len(words)))
+        yield ["" if place == name and own == before else text for place, text in enumerate(words)], merges
+
+
+def _words(task: Task, name: str) -> str:
+    """Return the words of a cell; where another paper says who leads, its words stand with the leaders."""
+    return task.giao_theo if name == "chu_tri" and task.giao_theo else str(getattr(task, name))
+
+
+def task_list(shares: Sequence[Share], vai: Vai) -> Iterator[Khoi]:
+    """Yield the same tasks as points a), b), c): each with its code, and behind it who else, when and what, line by line."""
+    names = [name for name in _used(shares, vai) if name != "ten"]
+    tasks = [list(lines) for _, lines in groupby((share.nhiem_vu.printed for share in shares), key=lambda task: task.whole.ma)]
+    for index, lines in enumerate(tasks, start=1):
+        mark = "." if index == len(tasks) else ";"
+        name = ended(lines[0].ten, "")
+        if len(lines) == 1:
+            yield Khoi("Nội dung", f"{letter(index)}) {ended(f'{name} ({_details(lines[0], names)})', mark)}")
+            continue
+        yield Khoi("Nội dung", f"{letter(index)}) {name}:")
+        for line in lines:
+            end = mark if line is lines[-1] else ";"
+            yield Khoi("Gạch đầu dòng", f"- {sentence_start(ended(_details(line, names), end))}")
+
+
+def _details(task: Task, names: Sequence[str]) -> str:
+    said = [f"{_WITH[name]}: {words}" for name in names if (words := _words(task, name))]
+    return "; ".join((f"mã số: {task.ma}", *said))
+
+
+def _used(shares: Sequence[Share], vai: Vai) -> list[str]:
+    always = "ten"
+    return [name for name in _COLUMNS[vai] if name == always or any(_words(share.nhiem_vu, name) for share in shares)]
+
+
+def _tables(plan: KeHoach, shares: Sequence[Share]) -> dict[Route, BangNhiemVu]:
+    """Return the tables of the plan in which the tasks stand, by their places, in the order of the plan."""
+    return {place: plan.at(place) for place in dict.fromkeys(table_place(share.nhiem_vu.route)[:-1] for share in shares)}
+
+
+def _headings(tables: Sequence[BangNhiemVu], names: Sequence[str]) -> dict[str, str]:
+    """Return the heading of each column: the plan's own where its tables agree on one."""
+    used = {name: {getattr(table.ten_cot, name) for table in tables if name in table.columns} for name in names}
+    return {name: found.pop() if len(found) == 1 else getattr(TenCot(), name) for name, found in used.items()}
+
+
+def _in_order(tables: Sequence[BangNhiemVu], names: list[str]) -> list[str]:
+    """Return the columns in the order of the plan's tables where these have one and the same."""
+    orders = {tuple(name for name in table.columns if name in names) for table in tables}
+    order = max(orders, key=len, default=())
+    agree = all(tuple(name for name in order if name in other) == other for other in orders)
+    return sorted(names, key=lambda name: order.index(name) if name in order else len(order)) if agree else names
+
+
+def places(plan: KeHoach, named: Mapping[Route, str], shares: Sequence[Share]) -> Iterator[str]:
+    """Yield where in the plan the tasks stand: the tables of its body as they are `named`, its appendix."""
+    tables = _tables(plan, shares)
+    yield from (named[place] for place in tables if place in named)
+    if any(place not in named for place in tables):
+        yield "Phụ lục" if len(plan.phu_luc) == 1 else "các phụ lục"
+
+
+def where_in_the_body(plan: KeHoach, named: Mapping[Route, str], coquan: CoQuan, shares: Sequence[Share]) -> Iterator[Khoi]:
+    """Yield which codes stand in which table of the plan's body, whose rows do not bear them as those of an appendix do."""
+    for place in _tables(plan, shares):
+        if place in named:
+            inside = (share.nhiem_vu.whole.ma for share in shares if table_place(share.nhiem_vu.route)[:-1] == place)
+            said = f"Nhiệm vụ mã số {', '.join(dict.fromkeys(inside))} nêu tại {named[place]} của {cited_again(plan, coquan)}."
+            yield Khoi("Nội dung", said)
+
+
+def tables_of_body(plan: KeHoach) -> dict[Route, str]:
+    """Return each table of tasks in the body, by its place, as it is cited: by the section around it, the innermost first."""
+    names = PlaceNames(plan)
+    sections = {place: names.of(place) for place in plan.body_tables()}
+    told: dict[Route, str] = {}
+    for place, section in sections.items():
+        beside = [other for other, where in sections.items() if where == section]
+        which = f" thứ {_NTH.get(beside.index(place), beside.index(place) + 1)}" if len(beside) > 1 else ""
+        steps = section.replace(_LAST_PART, f"Phần {_LAST_PART}").split(", ")
+        told[place] = f"bảng{which} ở {' '.join(reversed(steps))}"
+    return told
