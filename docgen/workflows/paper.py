@@ -1,7 +1,7 @@
 """One way from a template to a paper on disk: laid out for the office, rendered, stamped, held to the decree, saved."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property
@@ -12,6 +12,7 @@ from docgen.check.finding import Finding, Severity
 from docgen.check.judging import judge
 from docgen.check.reports import place_words
 from docgen.data.model.coquan import CoQuan
+from docgen.data.model.phuluc import PAPER
 from docgen.data.yamlfile import Route, YamlFile
 from docgen.errors import DecreeError, FileError, Place, Problem
 from docgen.files import pdf as printing
@@ -35,6 +36,7 @@ _KEYS_OF: Final = {
     "Căn cứ ban hành": ("can_cu",),
     "Chữ ký": ("ky",),
     "Nơi nhận": ("noi_nhan",),
+    "Phụ lục": ("kem_theo",),
 }
 _DRAFT: Final = "dự thảo này còn {count} lỗi thể thức nêu trên; sửa trước khi ghi so, ngay: bản chính thức còn lỗi thì không ghi"
 _NUMBERED_DRAFT: Final = "đã có {key} nên không in “{words}”; xóa du_thao, hoặc để trống {key} nếu còn là dự thảo"
@@ -83,7 +85,7 @@ class Origins:
             (words, file, route, start)
             for file in self._files
             for route, text in file.texts()
-            for start, line in _lines(text)
+            for start, line in _lines(text.replace(PAPER, "\n" * len(PAPER)))
             if len(words := folded(_BRACES.sub("", plain_words(line)))) >= _FEWEST
         ]
 
@@ -97,12 +99,16 @@ class Origins:
         words, keys = folded(printed), _KEYS_OF.get(component, ())
         within = [one for one in self._known if one[0] in words]
         around = [one for one in self._known if len(words) >= _FEWEST and words in one[0]]
-        found = max(within, key=lambda one: (one[2][0] in keys, len(one[0])), default=None)
-        found = found or max(around, key=lambda one: one[2][0] in keys, default=None)
+        found = max(within, key=lambda one: (_is_under(keys, one[2]), len(one[0])), default=None)
+        found = found or max(around, key=lambda one: _is_under(keys, one[2]), default=None)
         if found is None:
             return None
         _, file, route, start = found
         return file.char_place(route, start)
+
+
+def _is_under(keys: Container[str], route: Route) -> bool:
+    return route[0] in keys or route[-1] in keys
 
 
 def start_of_line(text: str, index: int) -> int:

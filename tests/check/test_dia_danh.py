@@ -1,6 +1,11 @@
+from datetime import date
+
 import pytest
 
+from docgen.check.anatomy import read_paper
+from docgen.check.docview import open_view
 from docgen.check.finding import Severity
+from docgen.check.gauges.citations import issued_on
 from tests.check.judged import findings, messages
 from tests.check.papers.clean import HEADER_LAYOUTS, bao_cao
 from tests.check.papers.mau import MAU
@@ -95,3 +100,17 @@ def test_minutes_need_no_place_and_date_in_the_head() -> None:
     assert messages(minutes, "D01") == []
     report = mutated(minutes, at("BIÊN BẢN", replace_text("BIÊN BẢN", "BÁO CÁO")))
     assert messages(report, "D01") == ["Thiếu địa danh và thời gian ban hành"]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_draft", "issued"),
+    [
+        ("Sóc Trăng, ngày        tháng 3 năm 2024", True, date(2024, 3, 31)),
+        ("Sóc Trăng, ngày        tháng        năm 2024", True, date(2024, 12, 31)),
+        ("Phường 1, ngày … tháng 02 năm 2024", True, date(2024, 2, 29)),
+        ("Sóc Trăng, ngày 15 tháng 3 năm 2024", False, date(2024, 3, 15)),
+    ],
+)
+def test_a_month_without_its_day_is_a_drafts_and_its_last_day_counts(line: str, is_draft: bool, issued: date) -> None:
+    paper = read_paper("a.docx", open_view("a.docx", _dated(line)))
+    assert (paper.is_draft, issued_on(paper)) == (is_draft, issued)

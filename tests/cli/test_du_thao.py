@@ -151,3 +151,12 @@ def test_next_year_begins_without_day_and_draft(folder: Path) -> None:
     assert "cong_van: {ngay: ~, du_thao: ~}" in rolled
     assert "kem_theo: Ban hành kèm theo {van_ban} của Chủ tịch Ủy ban nhân dân tỉnh\n" in rolled
     assert "lần dự thảo của văn bản năm trước" in review.read_text("utf-8")
+
+
+def test_what_an_appendix_lacks_is_told_where_it_stands_in_the_data(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan = folder / "kehoach.yaml"
+    plan.write_text(PLAN.format(day="2023-12", draft="có").replace(" của Chủ tịch Ủy ban nhân dân tỉnh", ""), "utf-8")
+    assert run(["kehoach", str(plan)]) == 0
+    (said,) = capsys.readouterr().err.replace(f"{folder}/", "").splitlines()
+    assert said.startswith("Lưu ý: kehoach.yaml:14:15: đoạn ")
+    assert "Dòng “Kèm theo” thiếu tên cơ quan (của …) của văn bản chính" in said

@@ -68,7 +68,10 @@ def require_text(value: object) -> str:
     if value is None or (isinstance(value, str) and not value.strip()):
         raise PydanticCustomError("blank", "còn trống; ghi nội dung")
     if isinstance(value, Mapping) and len(value) == 1:
-        key = next(iter(value))
+        key, behind = next(iter(value.items()))
+        if behind is None:
+            sentence = 'câu mở đầu bằng dấu {open} phải đặt trong dấu nháy kép: "{open}{key}{close}"'
+            raise PydanticCustomError("braces_in_text", sentence, {"key": key, "open": "{", "close": "}"})
         raise PydanticCustomError(
             "colon_in_text",
             "phải là chữ; nếu dấu hai chấm sau “{key}” là của câu chữ thì đặt cả câu trong dấu nháy kép",

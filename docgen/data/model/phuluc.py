@@ -8,9 +8,12 @@ from pydantic_core import PydanticCustomError
 
 from docgen.data.model.base import TYPED, TYPED_SAID, OneFace, Unmarked, as_list, known_blanks
 from docgen.data.model.noidung import MIXED_SAID, TABLES, Phan, TrongPhan, short_form
+from docgen.text.patterns import lazy_re
 from docgen.text.wording import ended
 
 PAPER: Final = "{van_ban}"
+_ATTACHED: Final = lazy_re(r"\bkèm\b", re.IGNORECASE)
+_IN_BRACKETS: Final = lazy_re(r"\((?:[^()]|\([^()]*\))*\)")
 _HUONG: Final = {"ngang": "ngang", "dọc": "dọc", "doc": "dọc"}
 Huong = Annotated[
     Literal["ngang", "dọc"],
@@ -38,14 +41,15 @@ class TrongPhuLuc(TrongPhan, title="Nội dung"):
 
 def _attached(text: str) -> str:
     """Return the line that says to which paper an appendix belongs, without its brackets and the mark at its end."""
-    bare = text[1:-1] if re.fullmatch(r"\((?:[^()]|\([^()]*\))*\)", text) else text
-    if not any(map(str.isalnum, bare)):
-        raise PydanticCustomError(
-            "no_letters",
-            "“{text}” không có chữ nào; ghi như “Ban hành kèm theo {van_ban} của …”",
-            {"text": text, "van_ban": PAPER},
-        )
-    return known_blanks(ended(bare.strip(), ""), PAPER)
+    text = ended(text, "")
+    opened, closed = text.count("("), text.count(")")
+    first = text.startswith("(") and (opened > closed or _IN_BRACKETS.fullmatch(text) is not None)
+    last = text.endswith(")") and (closed > opened or first)
+    bare = ended(text[first : len(text) - last].strip(), "")
+    if not _ATTACHED.search(bare):
+        sentence = "dòng này phải có chữ “kèm theo”, ví dụ: Ban hành kèm theo {van_ban} của …"
+        raise PydanticCustomError("not_attached", sentence, {"van_ban": PAPER})
+    return known_blanks(bare, PAPER)
 
 
 class PhuLuc(TrongPhuLuc, title="Phụ lục"):

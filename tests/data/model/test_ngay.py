@@ -103,6 +103,8 @@ APPENDIX = "phu_luc:\n  - tieu_de: Nhiệm vụ\n    doan: Hai\n    kem_theo: {}
         ("(Kèm theo {van_ban} của Sở (cũ))", "Kèm theo {van_ban} của Sở (cũ)"),
         ("(Cũ) kèm theo {van_ban} (mới)", "(Cũ) kèm theo {van_ban} (mới)"),
         ("Kèm theo Kế hoạch này", "Kèm theo Kế hoạch này"),
+        ("(Kèm theo {van_ban} của Sở.", "Kèm theo {van_ban} của Sở"),
+        ("Kèm theo {van_ban} của Sở);", "Kèm theo {van_ban} của Sở"),
     ],
 )
 def test_an_appendix_says_in_its_own_words_what_it_belongs_to(write_plan: Callable[[str], Path], typed: str, kept: str) -> None:
@@ -114,7 +116,9 @@ def test_an_appendix_says_in_its_own_words_what_it_belongs_to(write_plan: Callab
     [
         ("Kèm theo {so} ngày {ngay}", "không có chỗ điền {so}, {ngay}; chỉ dùng được {van_ban}"),
         ("Kèm theo {van_ban", "không có chỗ điền {van_ban; chỉ dùng được {van_ban}"),
-        ("'(…)'", "“(…)” không có chữ nào; ghi như “Ban hành kèm theo {van_ban} của …”"),
+        ("'(…)'", "dòng này phải có chữ “kèm theo”, ví dụ: Ban hành kèm theo {van_ban} của …"),
+        ("Phụ lục của {van_ban}", "dòng này phải có chữ “kèm theo”, ví dụ: Ban hành kèm theo {van_ban} của …"),
+        ("{van_ban}", 'câu mở đầu bằng dấu { phải đặt trong dấu nháy kép: "{van_ban}"'),
         ("[a, b]", "phải là một đoạn chữ, không phải danh sách hay nhóm mục"),
     ],
 )
