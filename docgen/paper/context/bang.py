@@ -34,6 +34,7 @@ class Column:
 
     title: str
     centred: bool
+    least: float = 0.0  # mm, its share of what a cell needs that runs over it and others
 
 
 def task_table(table: BangNhiemVu, kind: str, room: Room) -> BangIn:
@@ -63,8 +64,13 @@ def free_table(table: Bang, room: Room) -> BangIn:
     """Return a table of the clerk's own columns, as wide as its `room`; columns of numbers are centred."""
     rows = list(table.rows())
     cells = [cell for row in rows if not isinstance(row, str) for cell in row]
+    over = [cell for cell in (*cells, *(cell for row in table.heads() for cell in row)) if cell.so_cot > 1]
     columns = [
-        Column(title, all(_NUMBERISH.fullmatch(plain(cell.chu)) for cell in cells if cell.cot == index))
+        Column(
+            title,
+            all(_NUMBERISH.fullmatch(plain(cell.chu)) for cell in cells if cell.cot == index and cell.so_cot == 1),
+            max((_share_of(cell, room) for cell in over if cell.cot <= index < cell.cot + cell.so_cot), default=0.0),
+        )
         for index, title in enumerate(table.columns)
     ]
     printed = [across(row, len(columns)) if isinstance(row, str) else _joined(row, len(columns)) for row in rows]
@@ -73,6 +79,11 @@ def free_table(table: Bang, room: Room) -> BangIn:
     if len(heads) == 1 and not any(heads[0].gop):
         return made
     return replace(made, nhieu_dau=tuple(replace(row, cot=made.cot) for row in heads))
+
+
+def _share_of(cell: OGhep, room: Room) -> float:
+    """Return what each column gives in mm to the longest word of a cell that runs over several."""
+    return (longest_word([plain(cell.chu)], room.size, "bold") + _PADDING) / cell.so_cot
 
 
 def across(words: str, columns: int) -> Hang:
@@ -193,7 +204,7 @@ class _Need:
 
 def _need(column: Column, cells: set[str], size: float) -> _Need:
     title = width(column.title, size, "bold")
-    word = max(longest_word(cells, size), longest_word([column.title], size, "bold")) + _PADDING
+    word = max(column.least, max(longest_word(cells, size), longest_word([column.title], size, "bold")) + _PADDING)
     short = title + _PADDING if title <= _SHORT_HEADING else 0.0
     headed = tuple(max(word, short, narrowest(column.title, size, "bold", lines) + _PADDING) for lines in _HEADING_LINES)
     longest = max(map(len, cells), default=0)

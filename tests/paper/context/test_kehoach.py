@@ -259,14 +259,25 @@ def test_a_free_table_joins_cells_and_has_rows_across_it(write_plan: Callable[[s
     made = values_of(plan, office_of(OFFICE)).khoi[1].bang
     assert made is not None
     assert [[(cell.chu, cell.qua, cell.gop, cell.kieu) for cell in row.o] for row in made.hang] == [
-        [("Thứ hai", 1, "", "Bảng chữ"), ("Họp", 2, "restart", "Bảng chữ")],
-        [("Thứ ba", 1, "", "Bảng chữ"), ("", 2, "continue", "Bảng chữ")],
+        [("Thứ hai", 1, "", "Bảng chữ"), ("Họp", 2, "restart", "Bảng giữa")],
+        [("Thứ ba", 1, "", "Bảng chữ"), ("", 2, "continue", "Bảng giữa")],
         [("Tuần sau", 3, "", "Bảng nhóm")],
-        [("1", 1, "", "Bảng chữ"), ("2", 1, "", "Bảng chữ"), ("3", 1, "", "Bảng giữa")],
+        [("1", 1, "", "Bảng chữ"), ("2", 1, "", "Bảng giữa"), ("3", 1, "", "Bảng giữa")],
     ]
     assert [(cell.chu, cell.qua) for row in made.dau for cell in row.o] == [("Ngày", 1), ("Buổi", 2)]
     assert [row.giu for row in made.hang] == [True, False, True, True]  # the last stays with the signature
     assert {sum(cell.rong for cell in row.o) for row in made.hang} == {sum(column.rong for column in made.cot)}
+
+
+def test_a_word_over_several_columns_of_numbers_has_room_and_leaves_them_centred(write_plan: Callable[[str], Path]) -> None:
+    word = "Nghiêngngảngượngngùng"
+    table = f"{{cot: [[A, {word}, như bên trái], [như trên, '1', '2']], dong: [[{'từ ' * 400}, 3, 4], [b, Không, như bên trái]]}}"
+    made = values_of(plan_of(write_plan(PLAN.replace("doan: Hai", f"bang: {table}"))), office_of(OFFICE)).khoi[1].bang
+    assert made is not None
+    assert (made.dau[0].o[1].chu, made.chat) == (word, False)
+    assert made.dau[0].o[1].rong / 1440 * 25.4 > width(word, 13, "bold") + 3.8
+    assert [cell.kieu for cell in made.hang[0].o] == ["Bảng chữ", "Bảng giữa", "Bảng giữa"]
+    assert [cell.kieu for cell in made.hang[1].o] == ["Bảng chữ", "Bảng giữa"]
 
 
 def test_sections_below_sections_and_parts_of_an_appendix_are_numbered(write_plan: Callable[[str], Path]) -> None:
