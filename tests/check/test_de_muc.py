@@ -59,6 +59,13 @@ def test_orders_that_break(labels: str, says: str) -> None:
     assert says in messages(_listed(labels), "B08")
 
 
+def test_what_a_text_quotes_has_numbers_of_its_own() -> None:
+    quoted = ("“2. Cơ sở phải có giấy chứng nhận.", "3/ Cơ sở phải niêm yết giá.", "d) Báo cáo.”.")
+    paper = _paper("1. Sửa đổi khoản 2 như sau:", *quoted, "2. Các nội dung khác giữ nguyên.")
+    assert messages(paper, "B08") == messages(paper, "B07") == []
+    assert messages(_paper("1. Sửa đổi khoản 2 như sau:", *quoted[:2], "4. Các nội dung khác giữ nguyên."), "B08")
+
+
 def test_many_jumps_are_one_finding() -> None:
     assert messages(_listed("I. 1. 3. II. 1. 3."), "B08") == ["Đánh số nhảy từ “1.” đến “3.” (2 chỗ)"]
 

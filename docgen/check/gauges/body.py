@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, Literal, TypeVar
 
-from docgen.check.anatomy import Item, Paper, PhuLuc
-from docgen.check.anatomy.components import items_of
+from docgen.check.anatomy import Item, Paper
 from docgen.check.finding import Fault, Severity
 from docgen.check.view import Paragraph
 from docgen.text import typography
@@ -36,16 +35,6 @@ def body(paper: Paper) -> tuple[Item, ...]:
     listed = {id(item.paragraph) for item in paper.muc}
     bases = tuple(Item(base, "đoạn", "", base.words) for base in paper.can_cu if id(base) not in listed)
     return tuple(item for item in bases + paper.muc if any(letter.isalpha() for letter in item.paragraph.text))
-
-
-def texts(paper: Paper) -> tuple[tuple[Item, ...], ...]:
-    """Return the running text of the body and that of each text attached, each with levels of its own."""
-    return (paper.muc, *(items_of(_running(attached)) for attached in paper.phu_luc))
-
-
-def _running(attached: PhuLuc) -> Iterator[Paragraph]:
-    heads = {id(line.paragraph) for line in (attached.label, attached.kem_theo, *attached.ten) if line is not None}
-    return (each for each in attached.paragraphs if each.place is None and each.story == "body" and id(each) not in heads)
 
 
 def ordinary(paper: Paper) -> tuple[Item, ...]:

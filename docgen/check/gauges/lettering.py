@@ -111,12 +111,9 @@ class Length:
 def strays(paper: Paper) -> bool:
     """Return whether lines float on the first page whose anchors tell nothing: one of them may be the line that is sought."""
     known = {id(rule) for rule in (*paper.head.ke_tieu_ngu, *paper.head.ke_co_quan, *paper.head.ke_cong_van)}
-    floating = [
-        rule
-        for paragraph in paper.view.paragraphs[:_FIRST_PAGE]
-        for rule in paragraph.rules
-        if rule.floating and id(rule) not in known
-    ]
+    attached = min((each.paragraphs[0].number for each in paper.phu_luc if each.paragraphs), default=_FIRST_PAGE + 1)
+    own = paper.view.paragraphs[: min(_FIRST_PAGE, attached - 1)]
+    floating = [rule for paragraph in own for rule in paragraph.rules if rule.floating and id(rule) not in known]
     return len(floating) > bool(paper.ke_trich_yeu)
 
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from docgen.check.anatomy import Item, Paper
+from docgen.check.anatomy import Item, Paper, PhuLuc
+from docgen.check.anatomy.components import items_of
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
-from docgen.check.gauges.body import Break, breaks, foreign_letters, grouped, texts
+from docgen.check.gauges.body import Break, breaks, foreign_letters, grouped
 from docgen.check.gauges.lettering import counted, lettering
-from docgen.check.view import Line, Span
+from docgen.check.view import Line, Paragraph, Span
 from docgen.text.patterns import lazy_re
 
 rule = Rules("Bố cục, đề mục, đánh số")
@@ -20,6 +21,7 @@ _PART: Final = lazy_re(r"(?P<word>phần|chương|tiểu mục|mục)\s+(?P<numb
 _ARTICLE: Final = lazy_re(r"Điều \d+[a-zđ]?\.$")
 _LETTERED: Final = lazy_re(r"[A-H]\s?[./)]\s+[^\W\d_]{2}")
 _DASHED: Final = lazy_re(r"\d{1,2}\s?[-–]\s?(?=[^\W\d_])")
+_CLOSES: Final = lazy_re(r"”[.;,]?$")
 _SLASHED: Final = lazy_re(r"[a-zđ]\s?/\s?(?=[^\W\d_]{2})")
 
 
@@ -32,10 +34,8 @@ def de_muc(paper: Paper) -> Verdicts:
     Đạt: I. MỤC ĐÍCH, YÊU CẦU
     Không đạt: I/ Mục đích, yêu cầu
     """
-    applies(paper.is_whole)
-    found(paper.muc, "nội dung văn bản")
     yield from counted(
-        fault for items in texts(paper) for index, item in enumerate(items) for fault in _heading_faults(items, index, item)
+        fault for items in _texts(paper) for index, item in enumerate(items) for fault in _heading_faults(items, index, item)
     )
 
 
@@ -201,6 +201,26 @@ def _order_message(broken: Break) -> str:
 
 
 def _texts(paper: Paper) -> tuple[tuple[Item, ...], ...]:
+    """Return the running text of the body and that of each text attached, each with levels of its own, without what it quotes."""
     applies(paper.is_whole)
     found(paper.muc, "nội dung văn bản")
-    return texts(paper)
+    return (_unquoted(paper.muc), *(_unquoted(items_of(_running(attached))) for attached in paper.phu_luc))
+
+
+def _unquoted(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Return `items` without those of a quotation of several paragraphs, whose numbers are those of another text."""
+    ends: dict[int, int] = {}
+    opened: int | None = None
+    for place, item in enumerate(items):
+        words = item.paragraph.words
+        if opened is None and words.startswith("“") and words.count("“") > words.count("”"):
+            opened = place
+        elif opened is not None and _CLOSES.search(words):
+            ends[opened], opened = place, None
+    quoted = {place for start, end in ends.items() for place in range(start, end + 1)}
+    return tuple(item for place, item in enumerate(items) if place not in quoted)
+
+
+def _running(attached: PhuLuc) -> Iterator[Paragraph]:
+    heads = {id(line.paragraph) for line in (attached.label, attached.kem_theo, *attached.ten) if line is not None}
+    return (each for each in attached.paragraphs if each.place is None and each.story == "body" and id(each) not in heads)

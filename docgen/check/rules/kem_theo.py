@@ -7,7 +7,7 @@ from typing import Final
 
 from docgen.check.anatomy import Paper, PhuLuc
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies
-from docgen.check.gauges.lettering import counted, face_faults, lettering
+from docgen.check.gauges.lettering import THONG_LE, counted, face_faults, lettering
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS, KIND_ABBREVIATIONS
 from docgen.text.patterns import lazy_re
@@ -16,6 +16,7 @@ rule = Rules("Phụ lục")
 _NAME: Final = "Dòng “Kèm theo”"
 _SIZES: Final = COMPONENTS["Kèm theo"].sizes
 _SOUGHT: Final = 8  # paragraphs from an appendix's head in which the line may stand
+_SOUGHT_IN_TEXT: Final = 15  # and in an attached text, which has a head of its own
 _ATTACHED: Final = lazy_re(r"kèm\s+theo", re.I)
 _KIND: Final = lazy_re(rf"kèm\s+theo\s+({'|'.join((*KIND_ABBREVIATIONS, 'công văn'))})\b", re.I)
 _NUMBER: Final = lazy_re(r"số\s*:?\s*([\d.…_ ]*)\s*/\s*([A-ZĐ][\w&]*(?:\s?[-–]\s?[A-ZĐ][\w&]*)+)")
@@ -28,13 +29,16 @@ _DASHES: Final = str.maketrans("–—", "--", " ")
 def kem_theo(paper: Paper) -> Verdicts:
     """Dưới tên phụ lục có dòng “(Kèm theo … số … ngày … tháng … năm … của …)”, canh giữa, in thường, nghiêng, cỡ chữ 13 đến 14.
 
-    Số và ngày phải đúng với văn bản chính; văn bản điện tử để trống số và ngày.
+    Số và ngày phải đúng với văn bản chính; văn bản điện tử để trống số và ngày. Với quy chế, quy định kèm theo chỉ xét số, mức
+    cảnh báo.
 
     Đạt: (Kèm theo Kế hoạch số 15/KH-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân xã An Lạc)
     Không đạt: (Kèm theo Kế hoạch số 14/KH-UBND …), trong khi văn bản là số 15/KH-UBND
     """
     labelled = [appendix for appendix in paper.phu_luc if appendix.label]
-    applies(labelled)
+    attached = [line for appendix in paper.phu_luc if not appendix.label for line in _pointers(appendix)]
+    applies(labelled or attached)
+    yield from _misnumbered(paper, attached)
     missing = [appendix for appendix in labelled if appendix.kem_theo is None]
     if any(_ATTACHED.search(words) for appendix in missing for words in _opening(appendix)):
         raise CannotJudge("không tìm thấy dòng “(Kèm theo …)” của phụ lục")
@@ -50,6 +54,24 @@ def kem_theo(paper: Paper) -> Verdicts:
 
 def _opening(appendix: PhuLuc) -> list[str]:
     return [paragraph.words for paragraph in appendix.paragraphs[:_SOUGHT]] + [line.words for line in appendix.ten]
+
+
+def _pointers(attached: PhuLuc) -> list[Line]:
+    """Return the line "(Kèm theo …)" in the head of an attached text that is no appendix."""
+    lines = [line for paragraph in attached.paragraphs[:_SOUGHT_IN_TEXT] for line in paragraph.lines]
+    return [line for line in lines if line.words.startswith("(") and _ATTACHED.search(line.words)][:1]
+
+
+def _misnumbered(paper: Paper, attached: list[Line]) -> Iterator[Fault]:
+    """Yield the attached texts that name another number than the paper's own, of the same symbol."""
+    own = paper.head.so_ky_hieu
+    main = _HEAD_NUMBER.search(own.words) if own else None
+    for line in attached:
+        named = _NUMBER.search(line.words)
+        alike = main and named and main[2].translate(_DASHES) == named[2].translate(_DASHES)
+        if own and alike and (difference := _other_number(own, line)):
+            message = difference.replace("Phụ lục ghi", "Văn bản đi kèm ghi")
+            yield Fault(line, message, "sửa số, ký hiệu cho đúng với văn bản chính", Severity.WARNING, THONG_LE)
 
 
 def _face_faults(line: Line) -> Iterator[Fault]:

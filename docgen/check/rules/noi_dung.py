@@ -31,6 +31,7 @@ rule = Rules("Nội dung văn bản")
 _CLAUSE: Final = "PL I.II.6.e"
 _SPOTS: Final = 5  # fewer characters of another size are a mark or a sign, not text
 _END: Final = lazy_re(r"\.\s?/\s?\.$")
+_TWICE: Final = lazy_re(r"(?:\.\s?/\s?\.\s*){2}$")
 _REMARK: Final = lazy_re(r"\(.*\)$")
 _NOTES: Final = ("đơn vị tính", "đvt", "ghi chú", "nguồn:", "nguồn số liệu")
 _UNENDED: Final = frozenset({"hợp đồng", "bản ghi nhớ", "bản thỏa thuận"})  # contracts have no "./."
@@ -138,6 +139,7 @@ def ket_thuc(paper: Paper) -> Verdicts:
     ended = bool(_END.search(last.words))
     applies(ended or not _ends_with_table(paper, last))
     early = [paragraph for paragraph in written[:-1] if _END.search(paragraph.words)]
+    early += [last] if _TWICE.search(last.words) else []
     if not ended:
         yield Fault(last, "Thiếu dấu “./.” ở cuối nội dung", "thay dấu chấm cuối bằng “./.”")
     elif early:

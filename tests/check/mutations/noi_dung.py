@@ -80,4 +80,5 @@ MUTATIONS = (
     Mutation("B10", "a full stop", "cong_van", at("Giao Sở", spoil.replace_text("./.", ".")), "Thiếu dấu “./.”"),
     Mutation("B10", "nothing", "bao_cao", at("Trên đây", spoil.replace_text("./.", "")), "Thiếu dấu “./.”"),
     Mutation("B10", "twice", "to_trinh", at("Lễ hội là", spoil.replace_text("phương.", "phương./.")), "nhiều lần"),
+    Mutation("B10", "twice in a row", "cong_van", at("Giao Sở", spoil.replace_text("./.", "./. ./.")), "nhiều lần"),
 )
