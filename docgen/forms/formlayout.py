@@ -12,16 +12,17 @@ How a form is recognised, whatever its file is called now, and how its rows are 
 3. A table's heading row is the first with several of its headings. Columns are found by their headings and rows by their codes,
    not by their places: people insert, move, sort and delete them.
 
-Rows of `RESULTS`: each code is a task, a duty or further work; `Vai trò` is "chủ trì", "phối hợp", `DUTY_ROLE` or
-`FURTHER_ROLE`. `Thời gian` may have more lines: product, costs, who monitors, a note, and last in brackets how it lies to the
-period (`ViTri`). Codes of duties (`TN.1`) count the duties of the whole plan in the order of its file, so that one duty that is
-laid on many units has one code in all their forms. `docgen.workflows.asking` makes them and tells what each unit is asked, for
-whoever reads or reports as well; the name of a duty (`KetQuaViec.ten`) is its words as they stand in the cell `Nhiệm vụ`. Codes
-of further work (`K.1`) count within one form; such a row says something only where its `Nhiệm vụ` is filled in. Full-width rows
-(`BANDS`) part the table and say nothing. A row is not answered where no cell under the headings `INPUTS` is filled in. Text
-cells have the format "@", so that nothing typed there is reckoned. A date or a number may still be a text: Excel with American
-settings does not take 20/06/2023 for a date, so that the rule on such a cell asks but does not stop. Statuses are those of
-`REPORTABLE` with a capital at the start.
+Rows of `RESULTS`: each code is a task, a line of one (`I.2.1`), a duty or further work; `Vai trò` is "chủ trì", "phối hợp",
+"theo dõi", `DUTY_ROLE` or `FURTHER_ROLE`. A line bears its task's name and, below it, what tells it from the other lines. `Thời
+gian` may have more lines: product, costs, who monitors, a note, and last in brackets how it lies to the period (`ViTri`). Codes
+of duties (`TN.1`) count the duties of the whole plan in the order of its file, so that one duty that is laid on many units has
+one code in all their forms. `docgen.workflows.asking` makes them and tells what each unit is asked, for whoever reads or
+reports as well; the name of a duty (`KetQuaViec.ten`) is its words as they stand in the cell `Nhiệm vụ`. Codes of further work
+(`K.1`) count within one form; such a row says something only where its `Nhiệm vụ` is filled in. Full-width rows (`BANDS`) part
+the table and say nothing. A row is not answered where no cell under the headings `INPUTS` is filled in. Text cells have the
+format "@", so that nothing typed there is reckoned. A date or a number may still be a text: Excel with American settings does
+not take 20/06/2023 for a date, so that the rule on such a cell asks but does not stop. Statuses are those of `REPORTABLE` with
+a capital at the start.
 
 Rows of `FIGURES`: `Mã` (any code of the form), `Chỉ tiêu`, `Đơn vị tính`, `Số lượng`. `Nhiệm vụ` there is a formula and is not
 read.
@@ -68,9 +69,10 @@ FURTHER_CODE: Final = "K."
 FURTHER_ROLE: Final = "việc khác"
 BAND_LED: Final = "Nhiệm vụ chủ trì"
 BAND_JOINED: Final = "Nhiệm vụ phối hợp"
+BAND_WATCHED: Final = "Nhiệm vụ theo dõi (chỉ ghi nếu có nhận xét; không tính vào kết quả)"
 BAND_DUTIES: Final = "Trách nhiệm nêu trong kế hoạch"
 BAND_FURTHER: Final = "Công việc khác đã làm (nếu có)"
-BANDS: Final = (BAND_LED, BAND_JOINED, BAND_DUTIES, BAND_FURTHER)
+BANDS: Final = (BAND_LED, BAND_JOINED, BAND_WATCHED, BAND_DUTIES, BAND_FURTHER)
 
 KIND_FIELD: Final = "kieu"
 SENT_CODE: Final = 4  # column D of the hidden sheet
@@ -93,9 +95,10 @@ class FormIdentity:
 
 @dataclass(frozen=True, slots=True)
 class FormRow:
-    """What a unit is asked about: a task or a duty. `vai` is "chủ trì", "phối hợp" or `DUTY_ROLE`; `ghi_chu` is on its time.
+    """What a unit is asked about: a task, a line of one or a duty; `ghi_chu` is on its time.
 
-    `chi_tiet` is what else the plan says of it, a line each ("Sản phẩm: Báo cáo"); it stands below its time.
+    `vai` is "chủ trì", "phối hợp", "theo dõi" or `DUTY_ROLE`. `chi_tiet` is what else the plan says of it, a line each
+    ("Sản phẩm: Báo cáo"); it stands below its time.
     """
 
     ma: str

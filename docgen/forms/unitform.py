@@ -71,6 +71,7 @@ _SHORT_FIGURES: Final = (
 _BAND_OF: Final = {
     "chủ trì": at.BAND_LED,
     "phối hợp": at.BAND_JOINED,
+    "theo dõi": at.BAND_WATCHED,
     at.DUTY_ROLE: at.BAND_DUTIES,
     at.FURTHER_ROLE: at.BAND_FURTHER,
 }

@@ -111,7 +111,7 @@ def _tasks(found: Assignments) -> Sheet:
             task.ma,
             task.full_name,
             task.nhom,
-            task.chu_tri or task.giao_theo,
+            task.led_by,
             task.phoi_hop,
             task.thoi_gian,
             task.han.tu if task.han else None,

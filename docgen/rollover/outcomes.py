@@ -58,7 +58,7 @@ def _of_task(viec: Viec, years: Years) -> BaiHoc | None:
     task, status = viec.nhiem_vu, viec.trang_thai
     if status is not TrangThai.HOAN_THANH:
         return _carried_over(viec, years)
-    if not _comes_once(task.han, years.old):
+    if not all(_comes_once(line.nhiem_vu.han, years.old) for line in viec.lines):
         return None
     done = f"đã hoàn thành ngày {short_date(viec.ngay)}" if viec.ngay else f"đã hoàn thành trong năm {years.old}"
     why = f"{done}, thời gian “{task.thoi_gian}” chỉ là một đợt; bỏ nếu năm {years.new} không làm lại"
@@ -72,9 +72,12 @@ def _carried_over(viec: Viec, years: Years) -> BaiHoc:
     asked = "".join(
         f"; {answer.don_vi or 'kết quả'} kiến nghị: “{answer.kien_nghi}”" for answer in viec.tra_loi if answer.kien_nghi
     )
-    always = " (nhiệm vụ thường xuyên)" if task.han is not None and task.han.dinh_ky else ""
-    note = f"chuyển tiếp từ năm {years.old}: {status}{always}"
-    why = f"năm {years.old} {status}{always}; {remedy}{asked}"
+    times = [line.nhiem_vu.han for line in viec.lines]
+    always = " (nhiệm vụ thường xuyên)" if all(han is not None and han.dinh_ky for han in times) else ""
+    left = [line.nhiem_vu.ma for line in viec.phan_viec if line.trang_thai is not TrangThai.HOAN_THANH]
+    which = f" (còn {', '.join(left)})" if left and len(left) < len(viec.phan_viec) else ""
+    note = f"chuyển tiếp từ năm {years.old}: {status}{which}{always}"
+    why = f"năm {years.old} {status}{which}{always}; {remedy}{asked}"
     return BaiHoc(task.route, BaiHocKind.CHUYEN_TIEP, note, _remark(task, why, sure=not dropped))
 
 

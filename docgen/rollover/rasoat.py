@@ -86,7 +86,7 @@ _WHOLE: Final = "Cả kế hoạch"
 _ANSWERS: Final = "kết quả"
 _LISTS: Final = frozenset(
     "can_cu mo_dau phan to_chuc_thuc_hien ket_thuc noi_nhan phu_luc muc tieu_muc khoan y cong doan bang noi_dung "
-    "nhiem_vu nhom_nhiem_vu phuong_huong".split()
+    "nhiem_vu nhom_nhiem_vu phan_viec phuong_huong".split()
 )
 _WORDS: Final = {
     "nam": "năm", "so": "số", "ngay": "ngày ban hành", "trich_yeu": "trích yếu", "luu": "lưu", "ky": "người ký",
@@ -96,6 +96,7 @@ _WORDS: Final = {
     "don_vi": "đơn vị", "nhom": "nhóm đơn vị", "tieu_de": "tiêu đề", "cung_dong": "nội dung sau tiêu đề", "cong": "dấu cộng",
     "ten": "tên nhiệm vụ", "chu_tri": "chủ trì", "phoi_hop": "phối hợp", "thoi_gian": "thời gian", "san_pham": "sản phẩm",
     "kinh_phi": "kinh phí", "theo_doi": "theo dõi", "ghi_chu": "ghi chú", "ten_cot": "tên cột", "cot": "cột", "dong": "dòng",
+    "giao_theo": "giao theo",
     "ky_hieu": "ký hiệu", "so_bat_dau": "số bắt đầu", "bao_cao": "báo cáo", "gui": "nơi nhận báo cáo", "han": "hạn",
     "du_thao": "lần dự thảo", "kem_theo": "dòng kèm theo", "ho_ten": "họ tên", "chuc_vu": "chức vụ", "quyen_han": "quyền hạn",
 }  # fmt: skip
@@ -108,11 +109,13 @@ class PlaceNames:
 
     def __init__(self, plan: KeHoach) -> None:
         self._known: dict[Route, str] = dict(_of_plan(plan))
-        for code, route, _ in plan.tasks():
+        for code, route, task in plan.tasks():
             table = table_place(route)
             holder = next(table[:length] for length in range(len(table) - 1, 0, -1) if table[:length] in self._known)
             number = code.removeprefix(f"PL{int(route[1]) + 1}.") if route[0] == "phu_luc" else code
             self._known[route] = f"{self._known[holder]}, nhiệm vụ {number}"
+            for line in range(len(task.phan_viec)):
+                self._known[*route, "phan_viec", line] = f"{self._known[route]}.{line + 1}"
 
     def of(self, route: Route) -> str:
         """Return the name of the place at `route`, which may leave out the number of a value that stands for a list of one."""

@@ -82,7 +82,7 @@ def shares(task: Task, row: TaskRow, registry: Registry, remarks: Remarks) -> di
     """Return the part of each unit in `task`. Who leads it only leads it; who is named takes part by name."""
     leads, partners = _led(task, row, registry, remarks)
     partners = [*partners, *_read(task, row, "phoi_hop", registry, remarks)]
-    if not task.giao_theo and task.co_chu_tri and not through_groups((*leads, *partners)):
+    if not task.given_to_nobody and not through_groups((*leads, *partners)):
         remarks.nobody(task, {one.nhom for one in (*leads, *partners) if one.nhom})
     joined: dict[str, Any] = {name: Share(task, Vai.PHOI_HOP, groups) for name, groups in through_groups(partners).items()}
     led = {name: Share(task, Vai.CHU_TRI, groups) for name, groups in through_groups(leads).items()}

@@ -100,8 +100,19 @@ class Task:
         Where there is any, the `parties` (`chu_tri`, `phoi_hop`) stand before it: no column is left out then.
         """
         more = [(heading, getattr(self, name)) for name, heading in OTHER_CELLS.items() if name != "thoi_gian"]
-        who = [(PARTIES[name], getattr(self, name)) for name in parties] if any(words for _, words in more) else []
+        said = {"chu_tri": self.led_by, "phoi_hop": self.phoi_hop}
+        who = [(PARTIES[name], said[name]) for name in parties] if any(words for _, words in more) else []
         return tuple(f"{heading}: {on_one_line(words)}" for heading, words in (*who, *more) if words)
+
+    @property
+    def led_by(self) -> str:
+        """Return the words that say who leads it: the plan's own, or which other paper says so."""
+        return self.chu_tri or self.giao_theo
+
+    @property
+    def given_to_nobody(self) -> bool:
+        """Return whether the plan itself means to give it to nobody: another paper does, or its table has no leaders."""
+        return bool(self.giao_theo) or not self.co_chu_tri
 
     @property
     def full_name(self) -> str:

@@ -60,7 +60,7 @@ def _told_of(share: Share) -> tuple[str, ...]:
     """Return what a letter tells of a task: its name, who else has a part in it, and all that the plan's columns say."""
     task = share.nhiem_vu
     led, joined = (share.vai is vai for vai in (Vai.CHU_TRI, Vai.PHOI_HOP))
-    others = ("" if led else task.chu_tri or task.giao_theo, "" if joined else task.phoi_hop)
+    others = ("" if led else task.led_by, "" if joined else task.phoi_hop)
     more = (getattr(task, name) for name in OTHER_CELLS if name != "theo_doi" or led or joined)
     return tuple(text for text in (task.ma if task.cua else "", task.ten, *others, *more) if text)
 
@@ -72,7 +72,7 @@ def held(assignments: Assignments, letters: Sequence[UnitWork], noi_nhan: Iterab
     faults = [f"“{name}” có việc nhưng không có công văn" for name in sorted(with_work - set(written))]
     faults += [f"“{name}” có nhiều hơn một công văn" for name in sorted({name for name in written if written.count(name) > 1})]
     given = {share.nhiem_vu.ma: share.nhiem_vu for work in letters for share in work.viec}
-    lost = tuple(one for one in assignments.nhiem_vu if one.ma not in given and one.co_chu_tri and not one.giao_theo)
+    lost = tuple(one for one in assignments.nhiem_vu if one.ma not in given and not one.given_to_nobody)
     covered = _covered(noi_nhan, registry)
     uncovered = tuple(name for name in written if name not in covered)
     return Held(len(written), len({task.whole.ma for task in given.values()}), tuple(faults), lost, uncovered)

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 
 from docgen.data.model.ketqua import KetQua, KetQuaViec, TrangThai
 from docgen.text.folding import same_words
@@ -20,10 +21,11 @@ ReadUnits = Callable[[str], Sequence[str]]
 
 @dataclass(frozen=True)
 class TaskParts:
-    """Who has a part in a task: those that lead, each name with the units that it stands for, and the units that take part."""
+    """Who has a part in a task or a line: who leads, each name with the units that it stands for, who takes part, who watches."""
 
     chu_tri: Mapping[str, frozenset[str]]
     phoi_hop: frozenset[str]
+    theo_doi: frozenset[str] = frozenset()
 
     @cached_property
     def dan_dau(self) -> frozenset[str]:
@@ -44,6 +46,7 @@ def parts(assignments: Assignments) -> dict[str, TaskParts]:
     """Return who has a part in each task, by its code; units that a plan names as a group are called by the group."""
     led: dict[str, dict[str, set[str]]] = {task.ma: defaultdict(set) for task in assignments.nhiem_vu}
     joined: dict[str, set[str]] = {task.ma: set() for task in assignments.nhiem_vu}
+    watched: dict[str, set[str]] = {task.ma: set() for task in assignments.nhiem_vu}
     for unit in assignments.don_vi:
         for share in unit.viec:
             ma = share.nhiem_vu.ma
@@ -52,7 +55,12 @@ def parts(assignments: Assignments) -> dict[str, TaskParts]:
                     led[ma][name].add(unit.ten)
             else:
                 joined[ma].add(unit.ten)
-    return {ma: TaskParts({name: frozenset(units) for name, units in led[ma].items()}, frozenset(joined[ma])) for ma in led}
+        for share in unit.theo_doi:
+            watched[share.nhiem_vu.ma].add(unit.ten)
+    return {
+        ma: TaskParts({name: frozenset(units) for name, units in who.items()}, frozenset(joined[ma]), frozenset(watched[ma]))
+        for ma, who in led.items()
+    }
 
 
 @dataclass(frozen=True)
@@ -79,7 +87,7 @@ def sort_answers(task: Task, who: TaskParts, answers: Sequence[PlacedAnswer], re
     """
     named = [frozenset(read_units(answer.don_vi)) if answer.don_vi else frozenset[str]() for _, answer in answers]
     alone = frozenset[str]().union(*(units for units in named if len(units) == 1))
-    known = (who.dan_dau | who.phoi_hop) if who.chu_tri else alone.union(*named)
+    known = (who.dan_dau | who.phoi_hop) if who.chu_tri else alone.union(*named) - who.theo_doi
     alone &= known
     clerks = tuple(answer for _, answer in answers if answer.don_vi is None)
     leaders: list[KetQuaViec] = []
@@ -91,12 +99,19 @@ def sort_answers(task: Task, who: TaskParts, answers: Sequence[PlacedAnswer], re
     for (index, answer), units in zip(answers, named, strict=True):
         if answer.don_vi is None:
             continue
-        leads = not who.chu_tri or units & who.dan_dau or (not units and same_words(answer.don_vi) in same_words(task.chu_tri))
+        only_watches = bool(units) and units <= who.theo_doi - who.phoi_hop
+        leads = (
+            (not who.chu_tri and not only_watches)
+            or units & who.dan_dau
+            or (not units and same_words(answer.don_vi) in same_words(task.chu_tri))
+        )
         why = ""
         if is_shared := len(units) > 1 and bool(units & (alone | answered)):
             why = f"{answer.don_vi} trả lời chung nhiệm vụ {task.ma} khi có đơn vị trả lời riêng; không tính câu chung, xem lại"
         elif units and units <= answered:
             why = f"{answer.don_vi} trả lời nhiệm vụ {task.ma} hai lần (đơn vị này đã trả lời ở trên); không tính, giữ một"
+        elif only_watches:
+            why = f"{answer.don_vi} chỉ theo dõi nhiệm vụ {task.ma}; câu trả lời chỉ ghi ở phụ lục, không tính"
         elif not leads and not units & who.phoi_hop:
             why = f"{answer.don_vi} trả lời nhiệm vụ {task.ma} nhưng kế hoạch không giao; chỉ ghi ở phụ lục, không tính"
         elif clerks and answer.so_lieu:
@@ -167,14 +182,18 @@ def follow(assignments: Assignments, results: KetQua, ky: KyBaoCao, duties: Mapp
     who = parts(assignments)
     nhac = list(_day_remarks(results, ky))
     viec, ngoai_ky = [], []
-    for task in assignments.nhiem_vu:
-        found = sort_answers(task, who[task.ma], answers.pop(task.ma, []), read_units)
-        made = _followed(task, who[task.ma], found, chot, ky.den)
-        if _counts(made, ky):
-            viec.append(made)
-            nhac += found.nhac
-        else:
-            ngoai_ky.append(task)
+    for _, tasks in groupby(assignments.nhiem_vu, key=lambda task: task.whole.ma):
+        lines, told = [], list[Nhac]()
+        for task in tasks:
+            found = sort_answers(task, who[task.ma], answers.pop(task.ma, []), read_units)
+            line = _followed(task, who[task.ma], found, chot, ky.den)
+            lines.append(replace(line, trong_ky=_counts(line, ky)))
+            told += found.nhac if lines[-1].trong_ky else ()
+        if not any(line.trong_ky for line in lines):
+            ngoai_ky.append(lines[0].nhiem_vu.whole)
+            continue
+        viec.append(_together(lines) if lines[0].nhiem_vu.cua else lines[0])
+        nhac += [*told, *_ended_in_two_ways(viec[-1])]
     return TienDo(
         ky=ky,
         chot=chot,
@@ -201,6 +220,61 @@ def _followed(task: Task, who: TaskParts, found: SortedAnswers, chot: date | Non
         ngay=day,
         han=_deadline(task, status, day, chot),
     )
+
+
+def _together(lines: Sequence[Viec]) -> Viec:
+    """Return a task as its `lines` make it: done where all of them are, and what those in the period say."""
+    counted = [line for line in lines if line.trong_ky]
+    status = _of_lines([_status_in_whole(line) for line in lines])
+    days = [line.ngay for line in lines if line.ngay is not None]
+    return Viec(
+        nhiem_vu=lines[0].nhiem_vu.whole,
+        chu_tri=tuple(dict.fromkeys(name for line in lines for name in line.chu_tri)),
+        tra_loi=tuple(answer for line in counted for answer in line.tra_loi),
+        khac=tuple(answer for line in counted for answer in line.khac),
+        khong_tinh=tuple(answer for line in counted for answer in line.khong_tinh),
+        chua_tra_loi=tuple(dict.fromkeys(name for line in counted for name in line.chua_tra_loi)),
+        trang_thai=status,
+        ngay=max(days) if status is TrangThai.HOAN_THANH and len(days) == len(lines) else None,
+        han=_deadline_of_lines(counted, status),
+        phan_viec=tuple(lines),
+    )
+
+
+def _status_in_whole(line: Viec) -> TrangThai:
+    """Return the status by which a line tells of its task: one that nobody had to report on yet is not done."""
+    is_awaited = line.trong_ky or line.trang_thai is not TrangThai.CHUA_BAO_CAO
+    return line.trang_thai if is_awaited else TrangThai.CHUA_THUC_HIEN
+
+
+def _of_lines(statuses: Sequence[TrangThai]) -> TrangThai:
+    """Return the status of a task whose lines have these: where some are done and others not it is under way.
+
+    Where it would have ended or not begun but for lines of which nobody knows, nobody knows of the whole.
+    """
+    known = {status for status in statuses if status not in (TrangThai.CHUA_RO, TrangThai.CHUA_BAO_CAO)}
+    if known == {TrangThai.CHUA_THUC_HIEN, TrangThai.KHONG_THUC_HIEN}:
+        known = {TrangThai.CHUA_THUC_HIEN}
+    if len(known) > 1 or TrangThai.DANG_THUC_HIEN in known:
+        return TrangThai.DANG_THUC_HIEN
+    return next((status for status in (TrangThai.CHUA_RO, TrangThai.CHUA_BAO_CAO) if status in statuses), None) or known.pop()
+
+
+def _deadline_of_lines(lines: Sequence[Viec], status: TrangThai) -> Han:
+    """Return how a task stands to the deadlines of its `lines`: the worst of them, none where it is not done but they are met."""
+    found = {line.han for line in lines}
+    open_ones = (Han.QUA_HAN, Han.CHUA_RO, Han.CHUA_DEN)
+    settled = (Han.TRE_HAN, Han.DUNG_HAN) if status is TrangThai.HOAN_THANH else ()
+    return next((han for han in (*open_ones, *settled) if han in found), Han.KHONG_XET)
+
+
+def _ended_in_two_ways(viec: Viec) -> Iterator[Nhac]:
+    dropped = [line.nhiem_vu.ma for line in viec.phan_viec if line.trang_thai is TrangThai.KHONG_THUC_HIEN]
+    done = [line for line in viec.phan_viec if line.trang_thai is TrangThai.HOAN_THANH]
+    if dropped and done and len(dropped) + len(done) == len(viec.phan_viec):
+        what = f"nhiệm vụ {viec.nhiem_vu.ma} có phân việc không thực hiện ({', '.join(dropped)}), còn lại đã hoàn thành"
+        remedy = f"nếu coi là hoàn thành thì thêm kết quả hoàn thành mã {dropped[0]} không có don_vi"
+        yield Nhac(("ket_qua",), f"{what}, nên tính là đang thực hiện; {remedy}")
 
 
 def _deadline(task: Task, status: TrangThai, day: date | None, chot: date | None) -> Han:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from docgen.data.model.ketqua import KetQuaViec, SoLieu, TrangThai
-from docgen.text.folding import same_words
+from docgen.text.folding import on_one_line, same_words
 from docgen.text.so import share, total
 from docgen.text.thoigian import KyBaoCao
 from docgen.text.wording import shortened
@@ -31,7 +31,10 @@ class Han(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Viec:
-    """A task as it is reported: who leads it, what they answered, what the others did, and what that comes to."""
+    """A task as it is reported: who leads it, what they answered, what the others did, and what that comes to.
+
+    Of a task with lines each is reported by itself in `phan_viec`; the task as a whole holds what its lines in the period say.
+    """
 
     nhiem_vu: Task
     chu_tri: tuple[str, ...]  # units and groups, by their full names
@@ -42,6 +45,18 @@ class Viec:
     trang_thai: TrangThai
     ngay: date | None  # the last day on which one who leads finished
     han: Han
+    phan_viec: "tuple[Viec, ...]" = ()
+    trong_ky: bool = True  # a line may lie outside the period in which its task counts
+
+    @property
+    def lines(self) -> "tuple[Viec, ...]":
+        """Return its lines; a task without any is its own."""
+        return self.phan_viec or (self,)
+
+    @property
+    def counted(self) -> "tuple[Viec, ...]":
+        """Return the lines that lie in the period."""
+        return tuple(line for line in self.lines if line.trong_ky)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,25 +89,49 @@ class TienDo:
     nhac: tuple[Nhac, ...]
 
     @property
+    def dong(self) -> tuple[Viec, ...]:
+        """Return every task that counts, of one with lines those in the period."""
+        return tuple(line for one in self.viec for line in one.counted)
+
+    @property
     def tra_loi(self) -> tuple[tuple[str, KetQuaViec], ...]:
         """Return every answer that counts, with its code."""
-        of_tasks = [(one.nhiem_vu.ma, answer) for one in self.viec for answer in (*one.tra_loi, *one.khac)]
+        of_tasks = [(one.nhiem_vu.ma, answer) for one in self.dong for answer in (*one.tra_loi, *one.khac)]
         further = [(one.ma, answer) for one in (*self.trach_nhiem, *self.viec_khac) for answer in one.tra_loi]
         return (*of_tasks, *further)
 
 
-def mismatches(results: Sequence[KetQuaViec], names: Mapping[str, str], further: str) -> Iterator[Nhac]:
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The name of something that is asked about, and of a line the shorter one of its task, which several lines share."""
+
+    full: str
+    of_task: str = ""
+
+    def is_said(self, text: str) -> bool:
+        """Return whether `text` is one of its names."""
+        return same_words(text) in {same_words(name) for name in (self.full, self.of_task) if name}
+
+
+def mismatches(results: Sequence[KetQuaViec], names: Mapping[str, Name], further: str) -> Iterator[Nhac]:
     """Yield what is wrong with codes and names; `names` are those of the plan by code, `further` opens codes of other work."""
-    by_name = {same_words(names[code]): code for code in reversed(tuple(names))}
+    by_name: dict[str, list[str]] = defaultdict(list)
+    for code, name in names.items():
+        for text in {same_words(each) for each in (name.full, name.of_task) if each}:
+            by_name[text].append(code)
     for index, result in enumerate(results):
-        code = by_name.get(same_words(result.ten))
+        codes = ", ".join(by_name.get(same_words(result.ten), ()))
+        lines = [code for code, name in names.items() if name.of_task and code.rpartition(".")[0] == result.ma]
         if result.ma not in names:
-            if not result.ma.startswith(further):
-                remedy = f"nhiệm vụ tên này có mã {code}" if code else "xem lại mã trong kế hoạch"
+            if lines:
+                message = f"ma: nhiệm vụ {result.ma} có phân việc; ghi kết quả theo từng dòng: {', '.join(lines)}"
+                yield Nhac(("ket_qua", index, "ma"), message)
+            elif not result.ma.startswith(further):
+                remedy = f"nhiệm vụ tên này có mã {codes}" if codes else "xem lại mã trong kế hoạch"
                 yield Nhac(("ket_qua", index, "ma"), f"ma: kế hoạch không có nhiệm vụ mã {result.ma}; {remedy}")
-        elif same_words(names[result.ma]) != same_words(result.ten):
-            remedy = f"tên ghi ở đây là của mã {code}" if code else "sửa lại mã hoặc tên"
-            message = f"ten: không khớp mã {result.ma}, trong kế hoạch là “{shortened(names[result.ma], 80)}”; {remedy}"
+        elif not names[result.ma].is_said(result.ten):
+            remedy = f"tên ghi ở đây là của mã {codes}" if codes else "sửa lại mã hoặc tên"
+            message = f"ten: không khớp mã {result.ma}, trong kế hoạch là “{shortened(names[result.ma].full, 80)}”; {remedy}"
             yield Nhac(("ket_qua", index, "ten"), message)
 
 
@@ -130,11 +169,13 @@ def by_group(viec: Sequence[Viec]) -> list[tuple[str, list[Viec]]]:
 def by_lead(viec: Iterable[Viec]) -> dict[str, list[Viec]]:
     """Return the tasks of each that leads some; a task that several lead stands with each of them.
 
-    Where the registry knows none of those who lead, the plan's own words stand for them.
+    Where the registry knows none of those who lead, the plan's own words stand for them; tasks of a table without leaders are
+    left out.
     """
     leads: dict[str, list[Viec]] = defaultdict(list)
     for one in viec:
-        for name in one.chu_tri or (one.nhiem_vu.chu_tri,):
+        words = one.nhiem_vu.chu_tri or on_one_line(one.nhiem_vu.giao_theo)
+        for name in one.chu_tri or ((words,) if words or one.nhiem_vu.co_chu_tri else ()):
             leads[name].append(one)
     return dict(leads)
 

@@ -12,7 +12,7 @@ from docgen.forms.gathering.filledrows import Work
 from docgen.forms.gathering.placing import like_codes
 from docgen.text.thoigian import ThoiGian
 from docgen.work.assignments import PARTIES, Route, Task, TrachNhiem, UnitWork
-from docgen.work.tiendo import mismatches
+from docgen.work.tiendo import Name, mismatches
 from docgen.workflows.office import Office
 
 _LIKE: Final = "ma: “{other}” và “{one}” chỉ khác dấu ngăn, khoảng trắng hay chữ hoa nên trong biểu mẫu dễ ghi lẫn; đổi một mã"
@@ -20,7 +20,7 @@ _LIKE: Final = "ma: “{other}” và “{one}” chỉ khác dấu ngăn, kho�
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A task or a duty as a unit is asked about it; `vai` is "chủ trì", "phối hợp" or "trách nhiệm"."""
+    """A task or a duty as a unit is asked about it; `vai` is "chủ trì", "phối hợp", "theo dõi" or "trách nhiệm"."""
 
     ma: str
     ten: str
@@ -29,6 +29,7 @@ class Asked:
     han: tuple[ThoiGian, ...]
     route: Route
     chi_tiet: str = ""  # what else the plan's columns say of a task, a line each
+    ten_chung: str = ""  # of a line the name of its task, which several lines share
 
 
 class Asking:
@@ -42,8 +43,8 @@ class Asking:
         self.duty_codes: dict[Route, str] = dict(zip(self._duties(), free, strict=False))
 
     def of(self, work: UnitWork) -> tuple[Asked, ...]:
-        """Return what the unit of `work` is asked: what it leads, what it takes part in, its duties."""
-        tasks = [_task(share.nhiem_vu, share.vai) for share in (*work.chu_tri, *work.phoi_hop)]
+        """Return what the unit of `work` is asked: what it leads, takes part in and watches over, its duties."""
+        tasks = [_task(share.nhiem_vu, share.vai) for share in (*work.chu_tri, *work.phoi_hop, *work.theo_doi)]
         return (*tasks, *(self._duty(duty) for duty in work.trach_nhiem))
 
     def all(self) -> dict[str, Asked]:
@@ -52,9 +53,9 @@ class Asking:
         duties = {self.duty_codes[duty.route]: duty for work in self._office.assignments.don_vi for duty in work.trach_nhiem}
         return tasks | {code: self._duty(duties[code]) for code in self.duty_codes.values()}
 
-    def names(self) -> dict[str, str]:
+    def names(self) -> dict[str, Name]:
         """Return the name of everything that anybody is asked, by its code."""
-        return {code: one.ten for code, one in self.all().items()}
+        return {code: Name(one.ten, one.ten_chung) for code, one in self.all().items()}
 
     @property
     def digest(self) -> str:
@@ -84,7 +85,9 @@ def duty_words(duty: TrachNhiem) -> str:
 
 def _task(task: Task, vai: str) -> Asked:
     details = "\n".join(task.other_cells(*PARTIES))
-    return Asked(task.ma, task.ten, str(vai), task.thoi_gian, (task.han,) if task.han else (), task.route, details)
+    times = (task.han,) if task.han else ()
+    shared = task.ten if task.cua else ""
+    return Asked(task.ma, task.full_name, str(vai), task.thoi_gian, times, task.route, details, shared)
 
 
 def refuse_like_codes(asking: Asking, plan: YamlFile) -> None:
@@ -96,7 +99,7 @@ def refuse_like_codes(asking: Asking, plan: YamlFile) -> None:
         raise DataError(in_order(found))
 
 
-def refuse_mismatches(office: Office, asked: Mapping[str, str]) -> None:
+def refuse_mismatches(office: Office, asked: Mapping[str, Name]) -> None:
     """Raise `DataError` with every result whose code and name are not those of what was `asked`, its name under its code."""
     file, results = office.ketqua
     found = [Problem(file.place(one.route), one.message) for one in mismatches(results.ket_qua, asked, FURTHER_CODE)]

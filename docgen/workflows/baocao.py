@@ -22,6 +22,8 @@ from docgen.workflows.saving import FILLING, JUDGING, READING, Say, StrPath, pat
 
 PAPER: Final = "baocao.docx"
 _NO_DAY: Final = "den_ngay: báo cáo đã có so, ngay thì phải ghi số liệu tính đến ngày nào; ghi ngày, hoặc để trống so, ngay"
+_SILENT: Final = "{many} nhiệm vụ chưa có báo cáo của đơn vị chủ trì: {codes}"
+_OF_NOBODY: Final = "{many} nhiệm vụ kế hoạch không giao cho ai chưa có kết quả: {codes}; ghi vào ket_qua, không ghi don_vi"
 _PARTS: Final = {
     "chi_dao": "công tác lãnh đạo, chỉ đạo",
     "phuong_huong": "phương hướng, nhiệm vụ",
@@ -70,7 +72,7 @@ def make_report(
         raise DataError(Problem(results_file.key_place(("den_ngay",)), _NO_DAY))
     say("đối chiếu, đếm")
     tasks = {task.ma for task in office.assignments.nhiem_vu}
-    duties = {code: ten for code, ten in asked.items() if code not in tasks}
+    duties = {code: name.full for code, name in asked.items() if code not in tasks}
     tiendo = follow(office.assignments, answers, ky, duties, lambda text: office.registry.read(text).don_vi)
     say(FILLING)
     coquan = office.coquan.model
@@ -120,18 +122,19 @@ def _as_a_whole(report: Report) -> Iterator[tuple[Route, str]]:
 
 
 def _answers(report: Report) -> Iterator[tuple[Route, str]]:
-    viec = report.tiendo.viec
-    silent = [one for one in viec if one.trang_thai is TrangThai.CHUA_BAO_CAO]
-    if silent:
-        codes = enumerated([one.nhiem_vu.ma for one in silent])
-        yield ("ket_qua",), f"{len(silent)} nhiệm vụ chưa có báo cáo của đơn vị chủ trì: {codes}"
-    for one in viec:
+    lines = report.tiendo.dong
+    silent = [line.nhiem_vu for line in lines if line.trang_thai is TrangThai.CHUA_BAO_CAO]
+    for nobody, said in ((False, _SILENT), (True, _OF_NOBODY)):
+        if found := [task for task in silent if task.given_to_nobody is nobody]:
+            many = len({task.whole.ma for task in found})
+            yield ("ket_qua",), said.format(many=many, codes=enumerated([task.ma for task in found]))
+    for one in lines:
         if one.tra_loi and one.chua_tra_loi:
             sentence = (
                 f"nhiệm vụ {one.nhiem_vu.ma} tính theo đơn vị đã trả lời; chưa có báo cáo của {'; '.join(one.chua_tra_loi)}"
             )
             yield ("ket_qua",), sentence
-    for one in viec:
+    for one in lines:
         if one.trang_thai is TrangThai.CHUA_RO:
             yield (
                 ("ket_qua",),
@@ -140,7 +143,7 @@ def _answers(report: Report) -> Iterator[tuple[Route, str]]:
     outside = [task.ma for task in report.tiendo.ngoai_ky]
     if outside:
         yield ("ket_qua",), f"{len(outside)} nhiệm vụ không thuộc {report.tiendo.ky.chu} nên không tính: {enumerated(outside)}"
-    undated = [one.nhiem_vu.ma for one in by_deadline(viec)[Han.CHUA_RO] if one.trang_thai is TrangThai.HOAN_THANH]
+    undated = [one.nhiem_vu.ma for one in by_deadline(lines)[Han.CHUA_RO] if one.trang_thai is TrangThai.HOAN_THANH]
     if undated:
         sentence = f"nhiệm vụ có thời hạn đã hoàn thành nhưng chưa ghi ngay_hoan_thanh: {enumerated(undated)}"
         yield ("ket_qua",), sentence

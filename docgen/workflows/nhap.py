@@ -9,7 +9,6 @@ from typing import Final
 from docgen.data.model.coquan import CoQuan
 from docgen.data.model.donvi import SoDonVi
 from docgen.data.model.kehoach import KeHoach
-from docgen.data.model.phanviec import is_same_as_above
 from docgen.data.validate import validate
 from docgen.data.yamlfile import of_text
 from docgen.errors import Argument, DataError, DocgenError, FileError, Place, Problem
@@ -242,12 +241,12 @@ def _looked_at(plan: KeHoach, appendices: Sequence[Appendix], registry: Registry
 
 
 def _times(plan: KeHoach) -> Iterator[Remark]:
-    for _, route, task in plan.tasks():
-        if task.thoi_gian is None or is_same_as_above(task.thoi_gian):
+    for row in plan.rows():
+        if not row.cells["thoi_gian"] or "thoi_gian" in row.same:
             continue
-        han = thoigian.read(task.thoi_gian, plan.nam)
+        han = thoigian.read(row.cells["thoi_gian"], plan.nam)
         if han.chua_ro is not None:
-            yield Remark(RemarkKind.TIME, (*route, "thoi_gian"), han.chu, 0, han.chua_ro)
+            yield Remark(RemarkKind.TIME, row.route_of("thoi_gian"), han.chu, 0, han.chua_ro)
 
 
 def _registry_beside(beside: Path, plan: KeHoach) -> tuple[Registry | None, list[Problem]]:

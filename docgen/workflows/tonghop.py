@@ -21,8 +21,10 @@ from docgen.forms.gathering.gather import Gathered, Identities
 from docgen.forms.gathering.gather import gather as gather_answers
 from docgen.forms.gathering.reconciling import Merged, came_from, merge, unanswered
 from docgen.forms.gathering.resultfile import ResultFile
-from docgen.text.folding import folded_code, same_words
+from docgen.text.folding import folded_code, on_one_line
 from docgen.work.assignments import Vai
+from docgen.work.tiendo import Name
+from docgen.workflows.asking import Asked as AskedOfUnit
 from docgen.workflows.asking import Asking, refuse_like_codes
 from docgen.workflows.office import RESULTS_FILE, Office
 from docgen.workflows.saving import READING, WRITING, Saved, Say, StrPath, plain, silent
@@ -32,6 +34,10 @@ _LEFT_OUT: Final = "(chưa lấy)"
 _CHANGED_MEANWHILE: Final = "tệp này vừa được sửa trong lúc docgen đang chạy nên chưa ghi gì; chạy lại"
 _NOT_THE_PLANS: Final = (
     "mã {code} trong kế hoạch là “{right}” nhưng ở đây ghi “{said}”; sửa cho khớp, nếu không baocao sẽ báo lỗi"
+)
+_NOBODYS: Final = (
+    "{many} việc kế hoạch không giao cho ai nên không có trong biểu mẫu nào: {codes}; "
+    "người lập báo cáo ghi kết quả vào ketqua.yaml, không ghi don_vi"
 )
 _FORMS: Final = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".et")
 _PAPERS: Final = (
@@ -126,13 +132,14 @@ def gather(
     say("tổng hợp")
     gathered = gather_answers(taken.forms, Identities(asked, given.registry), findings, ky, came_from(file.standing))
     merged = merge(file.standing, gathered.answers, asked)
+    results = _results(file, merged)
     changes = bool(merged.added or merged.replaced)
     new = file.with_answers(merged, nam=asked.nam, ke_hoach=asked.ke_hoach) if changes else None
     warnings = [
         *taken.remarks,
         *findings.doubts,
         *_told(file, merged, asked),
-        *plain([*_empty(gathered), *unanswered(asked, _results(file, merged))]),
+        *plain([*_empty(gathered), *unanswered(asked, results), *_of_nobody(given, results)]),
     ]
     left_out = (*taken.unreadable, *taken.not_forms, *findings.faults)
     summary = _summary(taken, gathered, merged)
@@ -157,10 +164,28 @@ def _asked(given: Office) -> Asked:
         nam=given.plan.nam,
         ke_hoach=given.plan.trich_yeu,
         ma_ke_hoach=asking.digest,
-        all=[Work(one.ma, one.ten) for one in asking.all().values()],
+        all=[_work(one) for one in asking.all().values()],
         leads=leads,
-        of={work.ten: [Work(one.ma, one.ten) for one in asking.of(work)] for work in given.assignments.co_viec},
+        of={work.ten: [_work(one) for one in asking.of(work)] for work in given.assignments.co_viec},
     )
+
+
+def _work(one: AskedOfUnit) -> Work:
+    """Return what is asked as results name it; the name of a line stands on one line, so that it is easily typed."""
+    return Work(one.ma, on_one_line(one.ten) if one.ten_chung else one.ten, one.ten_chung)
+
+
+def _of_nobody(given: Office, results: Iterable[KetQuaViec]) -> Iterator[str]:
+    """Yield which tasks without a result are in no form, because the plan gives them to nobody."""
+    answered = {folded_code(result.ma) for result in results}
+    given_out = {folded_code(share.nhiem_vu.ma) for work in given.assignments.don_vi for share in work.viec}
+    codes = [
+        task.ma
+        for task in given.assignments.nhiem_vu
+        if task.given_to_nobody and folded_code(task.ma) not in {*answered, *given_out}
+    ]
+    if codes:
+        yield _NOBODYS.format(many=len(codes), codes=", ".join(codes))
 
 
 def _results(file: ResultFile, merged: Merged) -> list[KetQuaViec]:
@@ -172,11 +197,11 @@ def _results(file: ResultFile, merged: Merged) -> list[KetQuaViec]:
 def _told(file: ResultFile, merged: Merged, asked: Asked) -> Iterator[Problem]:
     """Yield what became of the results that were in the file, and which of them name another task than the plan."""
     yield from (file.located(index, sentence) for index, sentence in merged.remarks)
-    names = {folded_code(work.ma): work.ten for work in asked.all}
+    names = {folded_code(work.ma): Name(work.ten, work.ten_chung) for work in asked.all}
     for index, one in enumerate(file.standing):
         right = names.get(folded_code(one.result.ma))
-        if right is not None and same_words(right) != same_words(one.result.ten):
-            sentence = _NOT_THE_PLANS.format(code=one.result.ma, right=right, said=one.result.ten)
+        if right is not None and not right.is_said(one.result.ten):
+            sentence = _NOT_THE_PLANS.format(code=one.result.ma, right=on_one_line(right.full), said=one.result.ten)
             yield file.located(index, sentence)
 
 

@@ -200,7 +200,7 @@ def test_the_same_form_gives_the_same_bytes(data: bytes) -> None:
 
 def test_a_role_that_has_no_part_of_the_table_is_not_left_out_in_silence() -> None:
     with pytest.raises(KeyError):
-        form(IDENTITY, HEAD, [at.FormRow("I.1", "Việc", "theo dõi")])
+        form(IDENTITY, HEAD, [at.FormRow("I.1", "Việc", "giám sát")])
 
 
 def converted(source: Path, kind: str, folder: Path) -> Path:

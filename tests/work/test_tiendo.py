@@ -1,6 +1,7 @@
 """Counting: shares and numbers as they are told, what decides over a task, deadlines, the period, figures added up."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
@@ -13,7 +14,19 @@ from docgen.text.so import count, dong, number, percent, quantity, rounded_off, 
 from docgen.text.thoigian import read_period
 from docgen.work.assignments import Assignments, Share, Task, UnitWork, Vai
 from docgen.work.theo_doi import follow
-from docgen.work.tiendo import Dem, Han, TienDo, by_deadline, by_group, by_lead, dem, figures, measured_in_two_ways, mismatches
+from docgen.work.tiendo import (
+    Dem,
+    Han,
+    Name,
+    TienDo,
+    by_deadline,
+    by_group,
+    by_lead,
+    dem,
+    figures,
+    measured_in_two_ways,
+    mismatches,
+)
 
 YEAR = 2023
 
@@ -234,7 +247,7 @@ def test_a_result_is_refused_where_code_and_name_disagree() -> None:
         KetQuaViec(ma="I.3", ten="Việc hai", trang_thai="xong"),
         KetQuaViec(ma="K.1", ten="Việc khác", trang_thai="xong"),
     ]
-    found = list(mismatches(results, names, "K."))
+    found = list(mismatches(results, {code: Name(ten) for code, ten in names.items()}, "K."))
     assert [one.route for one in found] == [("ket_qua", 1, "ten"), ("ket_qua", 2, "ma")]
     assert "trong kế hoạch là “Việc hai”; tên ghi ở đây là của mã I.1" in found[0].message
     assert "nhiệm vụ tên này có mã I.2" in found[1].message
@@ -328,3 +341,118 @@ def test_nothing_is_overdue_by_a_day_that_nobody_gave() -> None:
     progress = followed(tasks, answers, lead=("A",))
     assert progress.chot is None
     assert [one.han for one in progress.viec] == [Han.CHUA_RO, Han.TRE_HAN, Han.CHUA_RO]
+
+
+def lines(*times: str) -> list[Task]:
+    whole = task("1")
+    each = [task(f"1.{number}", time) for number, time in enumerate(times, start=1)]
+    return [replace(line, ten=whole.ten, cua=whole, phan_viec=f"Dòng {line.ma}") for line in each]
+
+
+DONE, UNDER_WAY, NOT_YET, DROPPED, UNCLEAR, SILENT = TrangThai
+_DAY = {DONE: {"ngay_hoan_thanh": "2023-03-01"}}
+
+
+@pytest.mark.parametrize(
+    ("statuses", "whole"),
+    [
+        ((DONE, DONE), DONE),
+        ((DONE, NOT_YET), UNDER_WAY),
+        ((DONE, UNDER_WAY), UNDER_WAY),
+        ((DROPPED, DROPPED), DROPPED),
+        ((DONE, DROPPED), UNDER_WAY),
+        ((NOT_YET, DROPPED), NOT_YET),
+        ((NOT_YET, NOT_YET), NOT_YET),
+        ((DONE, SILENT), SILENT),
+        ((SILENT, SILENT), SILENT),
+        ((UNDER_WAY, SILENT), UNDER_WAY),
+        ((DONE, UNCLEAR), UNCLEAR),
+        ((NOT_YET, UNCLEAR, SILENT), UNCLEAR),
+    ],
+)
+def test_a_task_is_done_where_all_its_lines_are(statuses: tuple[TrangThai, ...], whole: TrangThai) -> None:
+    tasks = lines(*(["Quý I"] * len(statuses)))
+    answers = [
+        answer(one.ma, status, "A", **_DAY.get(status, {}))
+        for one, status in zip(tasks, statuses, strict=True)
+        if status is not SILENT
+    ]
+    progress = followed(tasks, answers, lead=("A",), den_ngay=date(2023, 12, 20))
+    [one] = progress.viec
+    assert (one.nhiem_vu.ma, one.trang_thai) == ("1", whole)
+    assert [line.trang_thai for line in one.lines] == list(statuses)
+    assert dem(progress.viec).tong == 1
+    assert [code for code, _ in progress.tra_loi] == [each.ma for each in answers]
+    assert one.ngay == (date(2023, 3, 1) if whole is DONE else None)
+    told = [each.message for each in progress.nhac]
+    assert [("1.2" in each, "thêm kết quả hoàn thành mã 1.2" in each) for each in told] == (
+        [(True, True)] if statuses == (DONE, DROPPED) else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("times", "days", "han"),
+    [
+        (("Quý I", "Quý II"), ("2023-03-01", "2023-06-01"), Han.DUNG_HAN),
+        (("Quý I", "Quý II"), ("2023-04-02", "2023-06-01"), Han.TRE_HAN),
+        (("Quý I", "Quý II"), ("2023-03-01", None), Han.QUA_HAN),
+        (("Quý I", "Quý IV"), ("2023-04-02", None), Han.CHUA_DEN),
+        (("Quý I", "Thường xuyên"), ("2023-03-01", None), Han.KHONG_XET),
+    ],
+)
+def test_the_worst_of_the_lines_tells_how_a_task_stands_to_its_deadlines(
+    times: tuple[str, ...], days: tuple[str | None, ...], han: Han
+) -> None:
+    tasks = lines(*times)
+    answers = [
+        answer(one.ma, "hoàn thành" if day else "đang thực hiện", "A", **({"ngay_hoan_thanh": day} if day else {}))
+        for one, day in zip(tasks, days, strict=True)
+    ]
+    [one] = followed(tasks, answers, lead=("A",), den_ngay=date(2023, 7, 31)).viec
+    assert one.han is han
+
+
+def test_a_line_outside_the_period_is_not_awaited_and_adds_nothing() -> None:
+    tasks = lines("Quý I", "Quý IV")
+    figures_of = {"so_lieu": [{"chi_tieu": "Lớp", "so_luong": "2"}]}
+    first, later = (
+        answer("1.1", "hoàn thành", "A", ngay_hoan_thanh="2023-03-01"),
+        answer("1.2", "đang thực hiện", "A", **figures_of),
+    )
+    for answers in ([first], [first, later]):
+        progress = followed(tasks, answers, lead=("A",), ky="quý I", den_ngay=date(2023, 3, 31))
+        [one] = progress.viec
+        assert one.trang_thai is UNDER_WAY
+        assert [line.trong_ky for line in one.lines] == [True, False]
+        assert progress.tra_loi == (("1.1", first),)
+    assert [each.ma for each in followed(tasks, [first], ky="quý II", den_ngay=date(2023, 6, 30)).ngoai_ky] == ["1"]
+
+
+def test_who_only_watches_over_a_task_decides_nothing() -> None:
+    one = replace(task("1"), chu_tri="", giao_theo="Theo Quyết định số 1")
+    watching = UnitWork("T", False, theo_doi=(Share(one, Vai.THEO_DOI),))
+    said = [answer("1", "chưa thực hiện", "T"), answer("1", "hoàn thành", "A")]
+    results = KetQua(loai="kết quả thực hiện", ket_qua=tuple(said))
+    units = (UnitWork("A", False), watching)
+    progress = follow(Assignments((one,), units, ()), results, read_period("", YEAR), {}, lambda text: (text,))
+    [found] = progress.viec
+    assert (found.trang_thai, found.tra_loi, found.khong_tinh) == (DONE, (said[1],), (said[0],))
+    assert [each.message for each in progress.nhac] == ["T chỉ theo dõi nhiệm vụ 1; câu trả lời chỉ ghi ở phụ lục, không tính"]
+    assert list(by_lead(progress.viec)) == ["Theo Quyết định số 1"]
+
+
+def test_a_line_is_named_as_its_task_or_with_what_tells_it_from_the_others() -> None:
+    names = {"1.1": Name("Kiểm tra - Kế hoạch", "Kiểm tra"), "1.2": Name("Kiểm tra - Báo cáo", "Kiểm tra"), "2": Name("Rà soát")}
+    said = [
+        ("1.1", "Kiểm tra"),
+        ("1.2", "Kiểm tra\n- Báo cáo"),
+        ("1.1", "Kiểm tra - Báo cáo"),
+        ("1", "Kiểm tra"),
+        ("2", "Kiểm tra"),
+    ]
+    results = [KetQuaViec(ma=ma, ten=ten, trang_thai="xong") for ma, ten in said]
+    assert [(one.route[1], one.message) for one in mismatches(results, names, "K.")] == [
+        (2, "ten: không khớp mã 1.1, trong kế hoạch là “Kiểm tra - Kế hoạch”; tên ghi ở đây là của mã 1.2"),
+        (3, "ma: nhiệm vụ 1 có phân việc; ghi kết quả theo từng dòng: 1.1, 1.2"),
+        (4, "ten: không khớp mã 2, trong kế hoạch là “Rà soát”; tên ghi ở đây là của mã 1.1, 1.2"),
+    ]

@@ -67,10 +67,11 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A task or a duty of the plan: its code and words."""
+    """A task, a line of one or a duty of the plan: its code and words; `ten_chung` of a line is its task's name."""
 
     ma: str
     ten: str
+    ten_chung: str = ""
 
 
 @dataclass(frozen=True, slots=True)

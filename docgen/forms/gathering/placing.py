@@ -61,7 +61,7 @@ class Places:
     def _with_code(self, code: str, name: str, coded: Work, named: Sequence[Work]) -> Placed:
         if not folded(name):
             return self._own_only(coded, _NO_NAME.format(found=coded.ma))
-        if coded in named or _is_cut(name, coded.ten):
+        if coded in named or same_words(name) == same_words(coded.ten_chung) or _is_cut(name, coded.ten):
             return self._own_only(coded, "")
         if len(named) == 1 and self._sent.get(folded_code(code)) == same_words(name):
             return self._own_only(named[0], _MOVED.format(code=code, found=named[0].ma))
@@ -81,7 +81,8 @@ class Places:
 def _names(works: Iterable[Work]) -> Mapping[str, list[Work]]:
     found: dict[str, list[Work]] = defaultdict(list)
     for work in works:
-        found[same_words(work.ten)].append(work)
+        for name in {same_words(text) for text in (work.ten, work.ten_chung) if text}:
+            found[name].append(work)
     return found
 
 

@@ -85,7 +85,8 @@ def _overall(report: Report) -> Iterator[Khoi]:
     if report.ket_qua.bieu_do:
         yield Khoi("Tên biểu đồ", "Biểu đồ số nhiệm vụ theo trạng thái")
         yield Khoi(CHART)
-    yield from (Khoi("Nội dung", said) for said in (sentences.unreported(tiendo.viec), sentences.unclear(tiendo.viec)) if said)
+    for said in (*sentences.unreported(tiendo.viec), *sentences.unclear(tiendo.viec)):
+        yield Khoi("Nội dung", said)
     if tiendo.ngoai_ky:
         yield Khoi("Nội dung", sentences.outside(tiendo))
     yield Khoi("Nội dung", f"Kết quả của từng nhiệm vụ nêu tại {report.results_appendix} kèm theo Báo cáo này.")
@@ -94,7 +95,7 @@ def _overall(report: Report) -> Iterator[Khoi]:
 def _told(report: Report) -> Iterator[Khoi]:
     """Yield what was done, group by group; of many answers the appendix alone tells."""
     groups = by_group(report.tiendo.viec)
-    told = sum(len(one.tra_loi) for one in report.tiendo.viec) <= _ANSWERS_TOLD
+    told = sum(len(one.tra_loi) for one in report.tiendo.dong) <= _ANSWERS_TOLD
     if len(groups) < 2:
         yield from _done(report.tiendo.viec if told else ())
         return
@@ -126,10 +127,10 @@ def _leads(report: Report) -> Iterator[Khoi]:
 
 
 def _deadlines(report: Report) -> Iterator[Khoi]:
-    found = by_deadline(report.tiendo.viec)
-    if said := sentences.deadlines(found):
+    tiendo = report.tiendo
+    if said := sentences.deadlines(by_deadline(tiendo.viec)):
         yield Khoi("Nội dung", said)
-        yield from _items(tuple(sentences.missed(found, report.tiendo.chot)))
+    yield from _items(tuple(sentences.missed(by_deadline(tiendo.dong), tiendo.chot)))
 
 
 def _figures(report: Report) -> Iterator[Khoi]:

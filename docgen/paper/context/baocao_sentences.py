@@ -8,6 +8,7 @@ from typing import Final
 from docgen.data.model.ketqua import KinhPhi, TrangThai
 from docgen.text.so import count, difference, dong, percent, quantity, share
 from docgen.text.wording import blank, ended, long_date, sentence_start
+from docgen.work.assignments import Task
 from docgen.work.tiendo import ChiTieu, Dem, Han, TienDo, Viec, dem
 
 TASK: Final = "nhiệm vụ"
@@ -47,16 +48,25 @@ def outside(tiendo: TienDo) -> str:
     return f"Có {many} {TASK} của Kế hoạch không thuộc {tiendo.ky.chu} nên không tính trong báo cáo này."
 
 
-def unreported(viec: Iterable[Viec]) -> str:
-    """Return which tasks nobody has reported on, blank where there are none."""
-    codes = [one.nhiem_vu.ma for one in viec if one.trang_thai is TrangThai.CHUA_BAO_CAO]
-    return f"Các {TASK} chưa có báo cáo của đơn vị chủ trì: {enumerated(codes)}." if codes else ""
+def unreported(viec: Iterable[Viec]) -> Iterator[str]:
+    """Yield which tasks and lines nobody has reported on: those that somebody leads, and those that this plan gives to nobody."""
+    silent = _of_status(viec, TrangThai.CHUA_BAO_CAO)
+    led = [task.ma for task in silent if not task.given_to_nobody]
+    others = [task.ma for task in silent if task.given_to_nobody]
+    if led:
+        yield f"Các {TASK} chưa có báo cáo của đơn vị chủ trì: {enumerated(led)}."
+    if others:
+        yield f"Các {TASK} chưa có báo cáo kết quả: {enumerated(others)}."
 
 
-def unclear(viec: Iterable[Viec]) -> str:
-    """Return of which tasks the status is not known although somebody answered, blank where there are none."""
-    codes = [one.nhiem_vu.ma for one in viec if one.trang_thai is TrangThai.CHUA_RO]
-    return f"Các {TASK} chưa rõ trạng thái, cần hỏi lại đơn vị chủ trì: {enumerated(codes)}." if codes else ""
+def unclear(viec: Iterable[Viec]) -> Iterator[str]:
+    """Yield of which tasks and lines the status is not known although somebody answered."""
+    if codes := [task.ma for task in _of_status(viec, TrangThai.CHUA_RO)]:
+        yield f"Các {TASK} chưa rõ trạng thái, cần hỏi lại đơn vị chủ trì: {enumerated(codes)}."
+
+
+def _of_status(viec: Iterable[Viec], status: TrangThai) -> list[Task]:
+    return [line.nhiem_vu for one in viec for line in one.counted if line.trang_thai is status]
 
 
 def enumerated(names: Sequence[str]) -> str:

@@ -1,6 +1,6 @@
 """The tables of a report: counts by status, by group, by who leads; the result of every task; the figures."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count as count_from
 from itertools import repeat
 from typing import Final
@@ -15,6 +15,9 @@ from docgen.work.tiendo import ChiTieu, Dem, TienDo, Viec, ViecThem, by_group, d
 
 _TOTAL: Final = "Tổng cộng"
 _DUTIES: Final = "Trách nhiệm nêu trong Kế hoạch (không tính vào số nhiệm vụ)"
+_CENTRED: Final = ("Mã", "Thời gian", "Trạng thái")
+_ONCE: Final = ("Nhiệm vụ", "Trạng thái")  # what stands once beside the lines of a task
+_OUTSIDE: Final = "Không thuộc kỳ báo cáo này."
 _FURTHER: Final = "Công việc khác đã làm (không tính vào số nhiệm vụ)"
 
 
@@ -51,16 +54,18 @@ def result_table(tiendo: TienDo, room: Room) -> BangIn:
     """
     every = [*(answer for _, answer in tiendo.tra_loi), *(answer for one in tiendo.viec for answer in one.khong_tinh)]
     problems = any(answer.kho_khan or answer.kien_nghi for answer in every)
-    titles = ["Mã", "Nhiệm vụ", "Chủ trì", "Thời gian", "Trạng thái", "Kết quả", *(["Khó khăn, kiến nghị"] if problems else [])]
-    columns = [Column(capitals(title), index in (0, 3, 4)) for index, title in enumerate(titles)]
-    groups = [(title, [_task_cells(one) for one in members]) for title, members in by_group(tiendo.viec)]
+    led = any(line.nhiem_vu.led_by or line.nhiem_vu.co_chu_tri for one in tiendo.viec for line in one.lines)
+    titles = ["Mã", "Nhiệm vụ", *(["Chủ trì"] if led or not tiendo.viec else []), "Thời gian", "Trạng thái", "Kết quả"]
+    titles += ["Khó khăn, kiến nghị"] if problems else []
+    columns = [Column(capitals(title), title in _CENTRED) for title in titles]
+    groups = [(title, [row for one in members for row in _task_rows(one, titles)]) for title, members in by_group(tiendo.viec)]
     further = ((_DUTIES, tiendo.trach_nhiem), (_FURTHER, tiendo.viec_khac))
-    groups += [(title, [_further_cells(one) for one in members]) for title, members in further if members]
+    groups += [(title, [_cells(_further_cells(one), titles) for one in members]) for title, members in further if members]
     numerals = map(roman, count_from(1)) if sum(bool(title) for title, _ in groups) > 1 else repeat("")
     rows: list[Hang] = []
-    for title, cells in groups:
+    for title, inside in groups:
         rows += [Hang((next(numerals), title))] if title else []
-        rows += [_row(each, len(titles)) for each in cells]
+        rows += inside
     return fitted(columns, rows, room)
 
 
@@ -88,23 +93,58 @@ def _row(cells: Sequence[str], columns: int) -> Hang:
     return Hang(("", "", *cells[:columns]), ("",) * columns)
 
 
-def _task_cells(one: Viec) -> tuple[str, ...]:
-    task = one.nhiem_vu.printed
-    answers = (*one.tra_loi, *one.khac, *one.khong_tinh)
-    name = "\n".join((task.ten, *task.other_cells("phoi_hop")))
-    return task.ma, name, task.chu_tri, task.thoi_gian, sentence_start(one.trang_thai), _results(one), _problems(answers)
+def _task_rows(one: Viec, titles: Sequence[str]) -> list[Hang]:
+    """Return the rows of a task, one for each of its lines: name and status of the task stand once beside them.
+
+    What else the plan's columns say stands with the name, of a line with who leads it.
+    """
+    rows = []
+    for index, line in enumerate(one.lines):
+        task, answers = line.nhiem_vu.printed, (*line.tra_loi, *line.khac, *line.khong_tinh)
+        said = {
+            "Mã": task.ma,
+            "Nhiệm vụ": task.ten,
+            "Chủ trì": task.led_by,
+            "Thời gian": task.thoi_gian,
+            "Trạng thái": sentence_start(one.trang_thai),
+            "Kết quả": _results(line, is_line=bool(one.phan_viec)),
+            "Khó khăn, kiến nghị": _problems(answers) if line.trong_ky else "",
+        }
+        beside = "Nhiệm vụ" if not one.phan_viec else "Chủ trì" if "Chủ trì" in titles else "Thời gian"
+        said[beside] = "\n".join(text for text in (said[beside], *task.other_cells("phoi_hop")) if text)
+        row = _cells(said, titles)
+        if len(one.lines) > 1:
+            merge = "continue" if index else "restart"
+            words = ["" if index and title in _ONCE else text for title, text in zip(titles, row.words[2:], strict=True)]
+            row = Hang(("", "", *words), tuple(merge if title in _ONCE else "" for title in titles))
+        rows.append(row)
+    return rows
 
 
-def _further_cells(one: ViecThem) -> tuple[str, ...]:
+def _cells(said: Mapping[str, str], titles: Sequence[str]) -> Hang:
+    return _row([said[title] for title in titles], len(titles))
+
+
+def _further_cells(one: ViecThem) -> dict[str, str]:
     who = "\n".join(answer.don_vi or "" for answer in one.tra_loi)
     statuses = {answer.trang_thai for answer in one.tra_loi}
     status = sentence_start(statuses.pop()) if len(statuses) == 1 else "Nêu ở cột kết quả"
     lines = [_answer(answer, len(one.tra_loi) > 1) for answer in one.tra_loi]
-    return one.ma, one.ten, who, "", status, "\n".join(filter(None, lines)), _problems(one.tra_loi)
+    return {
+        "Mã": one.ma,
+        "Nhiệm vụ": one.ten,
+        "Chủ trì": who,
+        "Thời gian": "",
+        "Trạng thái": status,
+        "Kết quả": "\n".join(filter(None, lines)),
+        "Khó khăn, kiến nghị": _problems(one.tra_loi),
+    }
 
 
-def _results(one: Viec) -> str:
-    several = len(one.tra_loi) + len(one.khac) + len(one.khong_tinh) > 1
+def _results(one: Viec, *, is_line: bool) -> str:
+    if not one.trong_ky:
+        return _OUTSIDE
+    several = is_line or len(one.tra_loi) + len(one.khac) + len(one.khong_tinh) > 1
     others = (*one.khac, *one.khong_tinh)
     lines = [*(_answer(answer, several) for answer in one.tra_loi), *(_answer(answer, True) for answer in others)]
     if not one.tra_loi:
