@@ -14,6 +14,13 @@ _TOO_WIDE: Final = (
     "bảng có các cột “{headings}” quá rộng so với trang nên có chữ, số bị ngắt giữa chừng; bớt cột, "
     "hoặc đưa vào phụ lục có huong: ngang"
 )
+_TOO_NARROW: Final = (
+    "cột “{headings}” hẹp hơn từ dài nhất trong cột nên có chữ, số bị ngắt giữa chừng; xem lại rong của bảng, "
+    "tăng cho cột này hoặc giảm ở các cột khác"
+)
+_TOO_WIDE_IN_A_LETTER: Final = (
+    "bảng có các cột “{headings}” quá rộng so với trang nên có chữ, số bị ngắt giữa chừng; ghi kieu: danh sách dưới cong_van"
+)
 _LOST_RULES: Final = (
     "đường kẻ trong mẫu này đã mất thẻ độ dài; ghi lại ở Alt Text của từng đường, ví dụ {{ ke.tieu_ngu | do_dai }}"
 )
@@ -40,10 +47,21 @@ def _tables(blocks: Iterable[Khoi], appendices: Iterable[PhuLucIn]) -> list[Bang
 
 
 def crowded(values: VanBanIn, file: Path) -> list[str]:
-    """Return a warning where a table has more columns than its page has room for."""
+    """Return a warning where a table has more columns than its page has room for, or some made too narrow for their words."""
     tables = _tables(values.khoi, values.phu_luc)
-    headings = [", ".join(column.chu for column in table.cot) for table in tables if table.chat]
-    return [f"{file}: {_TOO_WIDE.format(headings=each)}" for each in headings]
+    told = [_TOO_WIDE.format(headings=_headings(table)) for table in tables if table.chat]
+    told += [_TOO_NARROW.format(headings=", ".join(table.hep)) for table in tables if table.hep]
+    return [f"{file}: {each}" for each in told]
+
+
+def crowded_letter(values: VanBanIn) -> list[str]:
+    """Return a warning for each table of a letter that has more columns than its page has room for."""
+    tables = _tables(values.khoi, values.phu_luc)
+    return [_TOO_WIDE_IN_A_LETTER.format(headings=_headings(table)) for table in tables if table.chat]
+
+
+def _headings(table: BangIn) -> str:
+    return ", ".join(column.chu for column in table.cot)
 
 
 def stale_pdf(paper: Path, data: bytes) -> list[Problem]:

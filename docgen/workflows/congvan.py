@@ -1,6 +1,6 @@
 """The stages of the letters, in order: load, assign, context, render, check, hold against the plan, write."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -102,12 +102,14 @@ class LetterSet:
         say, tick, folder = say or silent, tick or (lambda *_: None), Path(folder or self.folder)
         maker, findings, lost, rows = self._maker, dict[Path, tuple[PaperFinding, ...]](), dict[str, str](), list[LetterRow]()
         papers: dict[str, bytes] = {}
+        crowded: Counter[str] = Counter()
         edited: dict[str, bytes] = {}
         say("soạn và kiểm tra từng công văn")
         with Batch(folder, _KIND, overwrite_edits=overwrite, whole=self._whole) as batch:
             for letter in self.letters(workers=workers):
                 batch.add(letter.name, letter.data)
                 findings[folder / letter.name] = letter.findings
+                crowded.update(letter.crowded)
                 lost = dict.fromkeys(letter.lost, letter.name) | lost
                 rows.append(_row(maker, letter))
                 if pdf or merged:
@@ -128,6 +130,7 @@ class LetterSet:
             *fonts,
             *maker.left_out(),
             *_told(findings),
+            *(Problem(Place(str(maker.data)), f"{count} công văn: {said}") for said, count in crowded.items()),
             *([] if maker.is_final else told_of_draft(folder, findings)),
             *_left(folder, result),
         ]

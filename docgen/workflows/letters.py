@@ -14,6 +14,7 @@ from docgen.data.model.coquan import Ky
 from docgen.errors import DataError, FileError, Problem
 from docgen.files.package import part_of
 from docgen.paper.context.congvan import CongVanIn, Letters, congvan_context
+from docgen.paper.notices import crowded_letter
 from docgen.text.folding import numbered_name
 from docgen.text.patterns import lazy_re
 from docgen.work.assignments import RemarkKind, UnitWork
@@ -30,7 +31,7 @@ _DOCUMENT: Final = "word/document.xml"
 
 @dataclass(frozen=True)
 class Letter:
-    """A letter as made: its file's name, its bytes, its unit's work, its number, what is wrong with it."""
+    """A letter as made: its file's name, its bytes, its unit's work, its number, what is wrong with it, and with its tables."""
 
     name: str
     data: bytes
@@ -38,6 +39,7 @@ class Letter:
     so: int | None
     findings: tuple[PaperFinding, ...]
     lost: tuple[str, ...]
+    crowded: tuple[str, ...] = ()
 
     @property
     def don_vi(self) -> str:
@@ -86,7 +88,7 @@ class Maker:
         paper = self.press.printed(values, self._source(values), parsed_later=True)
         name = self.name(work)
         lost = missing_words(work, words_of(part_of(paper, _DOCUMENT).decode()), self.letters.cited(work))
-        return Letter(name, paper, work, so, self._findings(Path(name), paper), tuple(lost))
+        return Letter(name, paper, work, so, self._findings(Path(name), paper), tuple(lost), tuple(crowded_letter(values)))
 
     @staticmethod
     def _source(values: CongVanIn) -> Iterator[str]:

@@ -19,6 +19,7 @@ from docgen.text.wording import capitals, roman
 _PADDING: Final = 4.5  # mm, both sides of a cell and its border
 _SLACK: Final = 1.05  # what a word processor may need beyond the measured width
 _SHORT_HEADING: Final = 26.0  # mm: a heading up to this wide stands on one line
+_ROUNDED: Final = 0.01  # mm
 _LINE_HEIGHT: Final = 1.15  # of the type size
 _BETWEEN: Final = 6.0  # points above and below a paragraph of a cell
 _WHOLE: Final = 1 / 3  # of a page: a row that is higher may go on over the next, and rows that share a cell may part
@@ -134,7 +135,7 @@ def fitted(columns: Sequence[Column], rows: Sequence[Hang], room: Room, shares: 
     Columns that have `shares` by their place, in percent of the table, are as wide as these say.
     """
     texts = [{row.words[index + 2] for row in rows if row.gop and not _runs_on(row, index)} for index in range(len(columns))]
-    widths, crowded = _widths(columns, texts, room, shares or {})
+    widths, narrow = _widths(columns, texts, room, shares or {})
     cot = tuple(
         O(column.title, twips(wide), "Bảng giữa" if column.centred else "Bảng chữ")
         for column, wide in zip(columns, widths, strict=True)
@@ -142,7 +143,7 @@ def fitted(columns: Sequence[Column], rows: Sequence[Hang], room: Room, shares: 
     heights = [_height(row, widths, room) for row in rows]
     most = _WHOLE * room.height
     made = [replace(row, cot=cot, dai=high > most) if row.gop else row for row, high in zip(rows, heights, strict=True)]
-    return BangIn(cot, tuple(_kept_together(made, heights, most)), crowded)
+    return BangIn(cot, tuple(_kept_together(made, heights, most)), bool(narrow and not shares), tuple(narrow) if shares else ())
 
 
 def _kept_together(rows: list[Hang], heights: Sequence[float], most: float) -> list[Hang]:
@@ -178,18 +179,16 @@ def _height(row: Hang, widths: Sequence[float], room: Room) -> float:
 
 def _widths(
     columns: Sequence[Column], texts: Sequence[set[str]], room: Room, shares: Mapping[int, float]
-) -> tuple[list[float], bool]:
-    """Return the width of each column in mm, together those of `room`, and whether some word has to break."""
+) -> tuple[list[float], list[str]]:
+    """Return the width of each column in mm, together those of `room`, and the headings of those where a word breaks."""
     needs = [_need(column, cells, room.size) for column, cells in zip(columns, texts, strict=True)]
     free = [index for index in range(len(columns)) if index not in shares]
     percent = room.width / (100 if free else sum(shares.values()))
     widths = {index: share * percent for index, share in shares.items()}
     if free:
-        own, crowded = _own_widths([needs[index] for index in free], room.width - sum(widths.values()))
-        widths |= zip(free, own, strict=True)
-    else:
-        crowded = False
-    return [widths[index] for index in range(len(columns))], crowded or any(widths[index] < needs[index].word for index in shares)
+        widths |= zip(free, _own_widths([needs[index] for index in free], room.width - sum(widths.values())), strict=True)
+    narrow = [column.title for index, column in enumerate(columns) if widths[index] < needs[index].word - _ROUNDED]
+    return [widths[index] for index in range(len(columns))], narrow
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,15 +212,15 @@ def _need(column: Column, cells: set[str], size: float) -> _Need:
     return _Need(word, headed, max(word, short, widest * _SLACK + _PADDING), weight)
 
 
-def _own_widths(needs: Sequence[_Need], available: float) -> tuple[list[float], bool]:
-    """Return the widths of columns that have none set, together `available`, and whether some word has to break.
+def _own_widths(needs: Sequence[_Need], available: float) -> list[float]:
+    """Return the widths of columns that have none set, together `available`.
 
     A column is as wide as its longest word at least, and as its heading in two lines where that takes no more from the others
     than they can spare, otherwise in three, and so on; beyond that the columns share by how much text they hold.
     """
     words, most, weight = ([getattr(need, name) for need in needs] for name in ("word", "most", "weight"))
     if sum(words) > available:
-        return _capped(words, available), True
+        return _capped(words, available)
     plain = _shared(words, most, weight, available)
     for floors in zip(*(need.headed for need in needs), strict=True):
         if all(wide >= floor for wide, floor in zip(plain, floors, strict=True)):
@@ -229,8 +228,8 @@ def _own_widths(needs: Sequence[_Need], available: float) -> tuple[list[float], 
         if sum(floors) <= available:
             widths = _shared(floors, [*map(max, floors, most)], weight, available)
             if all(wide >= _LEFT * before for wide, before in zip(widths, plain, strict=True)):
-                return widths, False
-    return plain, False
+                return widths
+    return plain
 
 
 def _capped(wanted: Sequence[float], available: float) -> list[float]:

@@ -75,12 +75,15 @@ class Hang:
 class BangIn:
     """A table ready to print: its columns with their headings, its rows, and whether words break for want of room.
 
+    `hep` are the headings of columns in which words break because the office made them too narrow.
+
     `nhieu_dau` are its rows of headings where it has more than the one of its columns, or some that run over several of them.
     """
 
     cot: tuple[O, ...]
     hang: tuple[Hang, ...]
     chat: bool = False
+    hep: tuple[str, ...] = ()
     nhieu_dau: tuple[Hang, ...] = ()
 
     @property

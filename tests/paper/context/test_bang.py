@@ -61,8 +61,9 @@ def test_widths_set_for_every_column_fill_the_table() -> None:
 
 
 def test_a_width_too_small_for_a_word_is_told() -> None:
-    assert table(rong={"ten": 3}).chat
-    assert not table(rong={"ten": 30}).chat
+    assert table(rong={"ten": 3}).hep == ("NHIỆM VỤ",)
+    assert table(rong={"ten": 90}).hep == ("STT", "ĐƠN VỊ CHỦ TRÌ", "SẢN PHẨM")
+    assert table(rong={"ten": 30}).hep == ()
 
 
 HEADINGS = ["STT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Sản phẩm hoàn thành", "Thời gian hoàn thành", "Ghi chú"]
