@@ -29,9 +29,7 @@ def _cell(value: object) -> object:
 
 _PARAGRAPHS: Final = TypeAdapter(tuple[Text, ...])
 Row: TypeAlias = tuple[Annotated[CellText, BeforeValidator(_cell)], ...]
-Heads: TypeAlias = tuple[Text, ...]
 _ROW: Final = TypeAdapter(Row)
-_HEADS: Final = TypeAdapter(Heads)
 
 
 class DongNhom(Model, title="Dòng chạy suốt bảng"):
@@ -52,11 +50,11 @@ def _rows_of_heads(value: object) -> object:
     """Return the headings as rows of them: one list of texts is one row."""
     if isinstance(value, (list, tuple)) and any(isinstance(each, (list, tuple)) for each in value):
         return value
-    heads = _HEADS.validate_python(value if isinstance(value, (list, tuple)) else [value])
+    heads = _ROW.validate_python(value if isinstance(value, (list, tuple)) else [value])
     return (heads,) if heads else ()
 
 
-def _heads_fit(rows: tuple[Heads, ...]) -> tuple[Heads, ...]:
+def _heads_fit(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     run = list(enumerate(rows))
     refuse(_of_other_length(run, len(rows[0]), f"ô gộp ghi “{SAME_AS_ABOVE}” hoặc “{SAME_AS_LEFT}”"))
     refuse(_joined_wrongly(run))
@@ -182,7 +180,7 @@ def _widths_fit(widths: Widths, info: ValidationInfo) -> Widths:
     return widths
 
 
-def _named(rows: Sequence[Heads]) -> tuple[str, ...]:
+def _named(rows: Sequence[Row]) -> tuple[str, ...]:
     """Return the heading of each column: the lowest that it has."""
     return tuple(_words_below(rows, ()))
 
@@ -216,8 +214,9 @@ class Bang(Model, title="Bảng"):
     """A table with columns and rows of the clerk's own. A cell left empty on purpose is written `""`."""
 
     tieu_de: Text | None = Field(None, description="Tên bảng; không cần thì bỏ.")
-    cot: Annotated[tuple[Heads, ...], BeforeValidator(_rows_of_heads), AtLeastOne, AfterValidator(_heads_fit)] = Field(
-        description="Tiêu đề các cột; tiêu đề hai dòng thì ghi hai danh sách, ô gộp ghi “như trên” hoặc “như bên trái”."
+    cot: Annotated[tuple[Row, ...], BeforeValidator(_rows_of_heads), AtLeastOne, AfterValidator(_heads_fit)] = Field(
+        description='Tiêu đề các cột, cột không có tiêu đề ghi ""; tiêu đề hai dòng thì ghi hai danh sách, '
+        "ô gộp ghi “như trên” hoặc “như bên trái”."
     )
     rong: Annotated[Widths | None, BeforeValidator(_widths), AfterValidator(_widths_fit)] = Field(
         None, description="Bề rộng cột, phần trăm bề ngang của bảng: theo tiêu đề cột, hoặc danh sách đủ các cột."

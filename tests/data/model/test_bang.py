@@ -62,7 +62,8 @@ def test_headings_in_two_lines() -> None:
 def test_one_row_of_headings_is_a_list_of_texts_or_a_text() -> None:
     assert Bang.model_validate({"cot": ["A", "B"], "dong": [["1", "2"]]}).columns == ("A", "B")
     assert Bang.model_validate({"cot": "A", "dong": [["1"]]}).columns == ("A",)
-    assert faults(cot=["A", ""], dong=[["1", "2"]]) == [(("cot", 1), "còn trống; ghi nội dung")]
+    assert Bang.model_validate({"cot": ["A", ""], "dong": [["1", "2"]]}).columns == ("A", "")
+    assert faults(cot=["A", None], dong=[["1", "2"]]) == [(("cot", 1), 'ô này còn trống; ghi nội dung, hoặc "" nếu để trống')]
 
 
 @pytest.mark.parametrize(
