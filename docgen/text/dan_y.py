@@ -19,7 +19,7 @@ from docgen.text.wording import letter, roman, shortened
 Route: TypeAlias = tuple[str | int, ...]
 
 _KEYS: Final = {Cap.PHAN: "phan", Cap.MUC: "muc", Cap.TIEU_MUC: "tieu_muc", Cap.KHOAN: "khoan", Cap.Y: "y", Cap.CONG: "cong"}
-_WHERE: Final = {DUTIES: "sau tiêu đề của phần (I.)", UNITS: "sau một ý “-”"}
+_WHERE: Final = {**dict.fromkeys(DUTIES, "sau tiêu đề của phần (I.)"), UNITS: "sau một ý “-”"}
 _TASK_KEYS: Final = frozenset({"nhiem_vu", "nhom_nhiem_vu"})
 _TABLE, _TASKS = "bang", "nhiem_vu"
 _NAME: Final = lazy_re(r"[^;]*[^;\s][^;]*")
@@ -54,7 +54,7 @@ class _Node:
     end: int
     texts: dict[str, Words] = field(default_factory=dict)
     units: tuple[Words, ...] = ()
-    has_duties: bool = False
+    duties: str = ""
     name: str = ""
     value: Any = None
     inside: list["_Node"] = field(default_factory=list)
@@ -106,7 +106,8 @@ class _Reader:
 
     def _heading_or_paragraph(self, line: Line, node: _Node, *, deeper: bool) -> None:
         words, is_part = line.words, node.key == "phan"
-        node.has_duties = is_part and line.braces.pop(DUTIES, None) is not None
+        given = (said for name, said in DUTIES.items() if is_part and line.braces.pop(name, None) is not None)
+        node.duties = next(given, "")
         as_heading, as_paragraph = (line.braces.pop(name, None) is not None for name in (HEADING, PARAGRAPH))
         bold, lead = WHOLLY_BOLD.fullmatch(words.text), None if is_part else LEAD.fullmatch(words.text)
         if as_paragraph and not is_part:
@@ -231,8 +232,8 @@ class _Made:
     def container(self, node: _Node, route: Route) -> dict[str, Any]:
         """Return the value of a part, a section or a clause that is to stand at `route`."""
         value: dict[str, Any] = {key: self._text(words, (*route, key), node) for key, words in node.texts.items()}
-        if node.has_duties:
-            value["giao_viec"] = "có"
+        if node.duties:
+            value["giao_viec"] = node.duties
         runs = [(key, list(nodes)) for key, nodes in groupby(node.inside, lambda each: each.key)]
         keys = [key for key, _ in runs]
         if len(set(keys)) == len(keys) and _TASKS not in keys:

@@ -10,13 +10,14 @@ from docgen.text.folding import folded_words
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import shortened
 
-DUTIES, UNITS, TABLE, TASKS = "giao việc", "đơn vị", "bảng", "nhiệm vụ"
+DUTIES: Final = {"giao việc": "có", "không giao việc": "không"}
+UNITS, TABLE, TASKS = "đơn vị", "bảng", "nhiệm vụ"
 PARAGRAPH, HEADING, BREAK = "đoạn", "tiêu đề", "xuống dòng"
 LEAVING: Final = {"hết mục": Cap.MUC, "hết tiểu mục": Cap.TIEU_MUC, "hết khoản": Cap.KHOAN}
 ALONE: Final = (TABLE, TASKS, *LEAVING)
 WITH_WORDS: Final = (UNITS, TABLE, TASKS)  # those that say which behind a colon
 BRACES: Final = lazy_re(r"(?<!\\)\{([^{}\n]*)\}")
-_NAMES: Final = {folded_words(name): name for name in (DUTIES, UNITS, *ALONE, PARAGRAPH, HEADING, BREAK)}
+_NAMES: Final = {folded_words(name): name for name in (*DUTIES, UNITS, *ALONE, PARAGRAPH, HEADING, BREAK)}
 _ENDED: Final = lazy_re(r"[.;:!?…][\"”’)\]*_]*\s*\Z")
 _INITIAL: Final = lazy_re(r"[A-ZĐ]\.")  # "V. I. Lênin"
 _LETTERED: Final = lazy_re(r"[A-ZĐ]\s?[.)/]\s+\S")

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from docgen.text.dan_y import Route
 from docgen.text.dau_muc import LEAD, WHOLLY_BOLD, Cap, heads, mark_of
-from docgen.text.dong_go import BREAK, DUTIES, HEADING, LEAVING, PARAGRAPH, TABLE, TASKS, UNITS
+from docgen.text.dong_go import BREAK, HEADING, LEAVING, PARAGRAPH, TABLE, TASKS, UNITS
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import ended, letter, roman
 
@@ -17,6 +17,10 @@ _COLUMNS: Final = ("ten_cot", "thu_tu_cot", "rong")
 _OF_TASKS: Final = (*_TASK_KEYS, *_COLUMNS)
 _OF_SECTIONS: Final = ("tieu_de", "cung_dong", "giao_viec")
 _LINE_BREAK: Final = lazy_re(r"[ \t]*\n\s*")
+_DUTIES: Final = {
+    **dict.fromkeys(("có", "co", "x", "true"), "giao việc"),
+    **dict.fromkeys(("không", "khong", "false"), "không giao việc"),
+}
 _LEAVES: Final = {cap: name for name, cap in LEAVING.items()}
 
 
@@ -83,7 +87,8 @@ class _Writer:
             yield f"{line.opening}{words}{braces}"
 
     def part(self, part: Mapping[str, Any], route: Route, number: int) -> None:
-        duties = f" {{{DUTIES}}}" if part.get("giao_viec") in ("có", "co", "true", "x", True) else ""
+        said = str(part.get("giao_viec")).casefold()
+        duties = f" {{{_DUTIES[said]}}}" if said in _DUTIES else ""
         self._open = {Cap.PHAN}
         title = self._words(part.get("tieu_de"), (*route, "tieu_de"))
         self._lines.append(_Line(f"{roman(number)}. ", title, Cap.PHAN, True, duties))

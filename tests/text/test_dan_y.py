@@ -340,8 +340,8 @@ def sections(inside: st.SearchStrategy[dict[str, Any]]) -> st.SearchStrategy[lis
 
 KHOAN = sections(container())
 MUC = sections(container(khoan=KHOAN, tieu_muc=sections(container(khoan=KHOAN))))
-PART = st.tuples(WORDS, st.booleans(), container(khoan=KHOAN, muc=MUC)).map(
-    lambda three: {"tieu_de": three[0], **({"giao_viec": "có"} if three[1] else {}), **three[2]}
+PART = st.tuples(WORDS, st.sampled_from(["", "có", "không"]), container(khoan=KHOAN, muc=MUC)).map(
+    lambda three: {"tieu_de": three[0], **({"giao_viec": three[1]} if three[1] else {}), **three[2]}
 )
 
 

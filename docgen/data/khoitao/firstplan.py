@@ -1,10 +1,11 @@
 """`kehoach.yaml` of a new office: a short and complete example, whose comments teach how to write one's own."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from docgen.data.khoitao.officekinds import Names
 from docgen.data.yamltext.writing import Block, Writable, written
+from docgen.text.soan_dan_y import write
 
 _HEAD: Final = """\
 Dòng trên dành cho VS Code (phần mở rộng YAML): rê chuột vào tên mục để xem giải thích. Dùng Notepad thì cứ để nguyên.
@@ -18,7 +19,7 @@ Cách ghi:
   - Chỉ sửa phần chữ đứng sau dấu hai chấm hoặc sau dấu gạch đầu dòng; giữ nguyên tên mục.
   - Thụt đầu dòng bằng dấu cách cho thẳng hàng với dòng tương tự; không dùng phím Tab.
   - Câu dài, câu có dấu hai chấm thì viết dưới dấu >-, xuống dòng tùy ý; khi in docgen nối lại thành một đoạn.
-  - Không gõ số thứ tự (I., 1., a)), không gõ dấu gạch đầu dòng vào câu."""
+  - Nội dung kế hoạch gõ như trong Word, ở mục phan. Ngoài mục đó thì không gõ số thứ tự, không gõ dấu gạch đầu dòng vào câu."""
 _OPENING: Final = """\
 Loại văn bản và năm. Số và ngày: dự thảo thì để trống, khi ban hành mới ghi, ví dụ so: 15 và ngay: {nam}-02-15;
 mới biết tháng thì ghi ngay: {nam}-02."""
@@ -28,11 +29,14 @@ Căn cứ ban hành, mỗi căn cứ một dòng. Không ghi chữ "Căn cứ", 
 Hãy kiểm tra từng căn cứ còn hiệu lực không, rồi thêm căn cứ của kế hoạch mình."""
 _LEAD: Final = "Câu dẫn vào nội dung. Kế hoạch có phụ lục thì câu này phải nhắc đến phụ lục."
 _PARTS: Final = """\
-Các phần I, II, III. Trong một phần ghi được: doan (đoạn văn), y (các ý gạch đầu dòng), muc (1, 2, 3), bang (bảng);
-thứ nào ghi trước thì in trước."""
-_DUTIES: Final = """\
-Phần cuối, "Tổ chức thực hiện": mỗi khối là một đơn vị hoặc một nhóm đơn vị. Tên gọi đúng như trong donvi.yaml;
-công văn gửi từng đơn vị lấy trách nhiệm ở đây."""
+Nội dung kế hoạch, gõ hoặc dán như trong Word: mỗi đoạn một dòng, cả khối thụt vào hai dấu cách.
+  I.  1.  1.1.  a)  -  +   mở đầu dòng là cấp của dòng đó; số gõ sai cũng được, docgen đánh lại và nhắc
+  1. Mục đích              không có dấu ở cuối là tiêu đề; có dấu . ; , ở cuối là đoạn văn
+  2. **Thời gian:** Quý I  tiêu đề có nội dung in liền sau; **chữ đậm**, __chữ nghiêng__ dùng được ở mọi câu
+Đoạn dài muốn xuống dòng cho dễ nhìn thì các dòng sau để thêm dấu cách ở đầu.
+
+Phần "Tổ chức thực hiện": mỗi mục là một đơn vị hoặc một nhóm đơn vị, tên gọi đúng như trong donvi.yaml; công văn gửi từng
+đơn vị lấy trách nhiệm ở đây. Phần khác cũng giao việc thì ghi {giao việc} sau tiêu đề của phần đó."""
 _END: Final = 'Câu kết. Không ghi dấu chấm cuối: docgen thêm dấu "./."'
 _RECIPIENTS: Final = """\
 Nơi nhận, mỗi nơi một dòng; (b/c) là để báo cáo. Không ghi dòng "Lưu" ở đây."""
@@ -69,8 +73,7 @@ def plan_text(year: str, office: str, superior: str | None, names: Names, schema
             Block(_SUBJECT, {"trich_yeu": subject}),
             Block(_BASES, {"can_cu": [_CITED]}),
             Block(_LEAD, {"mo_dau": f"{office} ban hành Kế hoạch {inside} (nhiệm vụ cụ thể tại Phụ lục kèm theo) như sau"}),
-            Block(_PARTS, {"phan": _parts(year)}),
-            Block(_DUTIES, {"to_chuc_thuc_hien": _duties(names)}),
+            Block(_PARTS, {"phan": write(_parts(year, names)).text}),
             Block(_END, {"ket_thuc": f"Trên đây là Kế hoạch {inside}; các đơn vị tổ chức thực hiện"}),
             Block(
                 _RECIPIENTS,
@@ -83,10 +86,10 @@ def plan_text(year: str, office: str, superior: str | None, names: Names, schema
     )
 
 
-def _parts(year: str) -> Sequence[Writable]:
+def _parts(year: str, names: Names) -> Sequence[Mapping[str, Writable]]:
     return [
         {
-            "tieu_de": "Mục đích, yêu cầu",
+            "tieu_de": "MỤC ĐÍCH, YÊU CẦU",
             "muc": [
                 {
                     "tieu_de": "Mục đích",
@@ -100,9 +103,10 @@ def _parts(year: str) -> Sequence[Writable]:
             ],
         },
         {
-            "tieu_de": "Kinh phí thực hiện",
+            "tieu_de": "KINH PHÍ THỰC HIỆN",
             "doan": "Sử dụng kinh phí được giao hằng năm và các nguồn hợp pháp khác theo quy định.",
         },
+        {"tieu_de": "TỔ CHỨC THỰC HIỆN", "muc": _duties(names)},
     ]
 
 

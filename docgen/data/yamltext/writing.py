@@ -55,8 +55,11 @@ def _entry(key: str, value: Writable, margin: str) -> Iterator[str]:
 
 
 def _text(opening: str, text: str, margin: str) -> Iterator[str]:
-    """Yield the lines of a text behind its key or its dash."""
-    if _ESCAPED.search(text) or text != text.strip() or not text:
+    """Yield the lines of a text behind its key or its dash; one that ends with a line break is written below a `|`."""
+    if text.endswith("\n") and (lines := text[:-1]) == lines.strip() and lines and not _ESCAPED.search(text):
+        yield f"{opening} |"
+        yield from (f"{margin}{line}" if line else "" for line in lines.split("\n"))
+    elif _ESCAPED.search(text) or text != text.strip() or not text:
         yield f"{opening} {_double_quoted(text)}"
     elif "\n" in text:
         yield f"{opening} |-"
