@@ -6,12 +6,13 @@ from typing import Final
 
 from docgen.data.model.nhiemvu import TenCot
 from docgen.data.model.phanviec import SAME_AS_ABOVE, TASK_TEXTS
+from docgen.data.model.phuluc import PAPER
 from docgen.intake.grids import NUMBER, Appendix, Draft, Entry, Group, Ledger, Table, Told
 from docgen.intake.taskrows import read_body
 from docgen.intake.typed import says_nothing
 from docgen.text.folding import folded, on_one_line
 from docgen.text.patterns import lazy_re
-from docgen.text.wording import blank
+from docgen.text.wording import blank, sentence_start
 
 _APPENDIX: Final = lazy_re(
     r"phụ lục\s+(?=[^\W\d_]{2})(?!(?:số|[IVXL]+)\b)"
@@ -19,6 +20,12 @@ _APPENDIX: Final = lazy_re(
     re.IGNORECASE,
 )
 _ATTACHED: Final = lazy_re(r"\s*\(\s*(?:ban hành )?kèm theo.*", re.IGNORECASE)
+_POINTER: Final = lazy_re(r"\(\s*((?:ban hành |đính )?kèm theo [^(){}]*)\)", re.IGNORECASE)
+_PAPER_OF: Final = lazy_re(r"\bkế hoạch số\b.*?(?=\s+của\s)", re.IGNORECASE)
+_DOCGENS_OWN: Final = lazy_re(  # but where the line names who heads the office, and not the office
+    rf"kèm theo {re.escape(PAPER)} của (?!chủ tịch|giám đốc|(?:hiệu|cục|chi cục|viện|bộ|trạm|thủ) trưởng|trưởng |chánh |tổng )",
+    re.IGNORECASE,
+)
 _NOT_A_TITLE: Final = lazy_re(
     r"\(.*|cộng ho[àa] xã hội chủ nghĩa.*|độc lập\b.*tự do.*|số\s*[:.].*|(?:ủy|uỷ) ban nhân dân\b.*|ubnd\b.*"
     r"|.*ngày .*tháng .*năm .*|(?:đơn vị tính|đvt)\b.*|_+|[-–—*\s]+|kèm theo\b.*|ban hành kèm theo\b.*|sở \S.{0,60}|dự thảo",
@@ -57,6 +64,13 @@ def _bare(title: str) -> str:
     return _ATTACHED.sub("", title)
 
 
+def own_pointer(lines: Sequence[str]) -> str | None:
+    """Return the line above a table that says to which plan it belongs, where docgen would print another one."""
+    match = _POINTER.search(on_one_line(" ".join(line for line in lines[-_FARTHEST:])))
+    said, count = _PAPER_OF.subn(PAPER, match[1].strip(), 1) if match else ("", 0)
+    return sentence_start(said) if count and not _DOCGENS_OWN.match(said) else None
+
+
 def years(texts: Iterable[str]) -> list[int]:
     """Return the years that `texts` name as years ("năm 2024"), each once, in their order."""
     return list(dict.fromkeys(int(year) for text in texts for year in _YEAR.findall(text)))
@@ -88,6 +102,8 @@ def _appendix(table: Table, codes: set[str]) -> Appendix:
         ledger.tell(table.name, _NO_TITLE)
     _tell_leaderless(table, tasks, ledger)
     values: dict[str, Entry] = {"tieu_de": title or blank("tên phụ lục")}
+    if pointer := own_pointer(table.above):
+        values["kem_theo"] = pointer
     if headings := dict(_own_headings(table, tasks)):
         values["ten_cot"] = headings
     values |= _values(groups)

@@ -536,6 +536,16 @@ def test_a_title_with_its_lines_in_one_cell_is_found(run: Run) -> None:
     assert run(book(rows, merged=["A1:F1"])).phu_luc[0]["tieu_de"] == "CÁC VIỆC NĂM 2024"
 
 
+def test_an_appendix_keeps_its_own_words_on_the_plan(run: Run) -> None:
+    above = "(Ban hành kèm theo Kế hoạch số 5/KH-UBND ngày 05/01/2024 của Chủ tịch Ủy ban nhân dân xã)"
+    rows = [["CÁC VIỆC NĂM 2024"], [above], FULL, [1, "Một", "Sở A", None, "Quý I"]]
+    (made,) = run(book(rows, merged=["A1:F1", "A2:F2"])).phu_luc
+    assert (made["tieu_de"], made["kem_theo"]) == (
+        "CÁC VIỆC NĂM 2024",
+        "Ban hành kèm theo {van_ban} của Chủ tịch Ủy ban nhân dân xã",
+    )
+
+
 def test_a_paper_of_docgens_own_comes_back_as_its_plan(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["kehoach", str(SAMPLE), "-o", "kh.docx"]) == 0
     capsys.readouterr()

@@ -1,6 +1,6 @@
 import pytest
 
-from docgen.intake.appendix import any_years, title_of, years
+from docgen.intake.appendix import any_years, own_pointer, title_of, years
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,22 @@ def test_the_title_is_found_among_the_lines_above_a_table(lines: list[str], titl
 def test_years_are_those_called_so_and_those_in_times() -> None:
     assert years(["CÁC VIỆC NĂM 2024", "giai đoạn 2021 - 2025, trong năm 2024"]) == [2024]
     assert any_years(["15/12/2024", "Quý I/2025", "Tháng 3"]) == [2024, 2025]
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (
+            ["(Ban hành kèm theo Kế hoạch số 15/KH-UBND ngày 05 tháng 01 năm 2024", "của Chủ tịch Ủy ban nhân dân tỉnh)"],
+            "Ban hành kèm theo {van_ban} của Chủ tịch Ủy ban nhân dân tỉnh",
+        ),
+        (["(kèm theo Kế hoạch số:    /KH-UBND ngày … của Giám đốc Sở Nội vụ)"], "Kèm theo {van_ban} của Giám đốc Sở Nội vụ"),
+        (["( Đính kèm theo Kế hoạch số 5/KH-SNV của Sở Nội vụ )"], "Đính kèm theo {van_ban} của Sở Nội vụ"),
+        (["(Kèm theo Kế hoạch số 15/KH-UBND ngày 05/01/2024 của Ủy ban nhân dân tỉnh)"], None),
+        (["(Ban hành kèm theo Kế hoạch số 5/KH-UBND)"], None),
+        (["(Ban hành kèm theo Quyết định số 5/QĐ-UBND của Chủ tịch Ủy ban nhân dân tỉnh)"], None),
+        (["PHỤ LỤC", "DANH MỤC NHIỆM VỤ"], None),
+    ],
+)
+def test_the_line_on_the_plan_is_kept_where_docgen_would_print_another(lines: list[str], kept: str | None) -> None:
+    assert own_pointer(lines) == kept
