@@ -15,7 +15,7 @@ from openxml_audit import FileFormat, OpenXmlValidator
 
 from docgen.cli import main as cli
 from docgen.files.package import packed, read_parts
-from tests.conftest import ROOT, TRIAL
+from tests.conftest import BLOCKS, ROOT, TRIAL
 
 _COMMANDS = (
     ("kehoach", "asean-2023/kehoach.yaml", "-o", "ke-hoach.docx"),
@@ -23,7 +23,9 @@ _COMMANDS = (
     ("kehoach", "so/kehoach.yaml", "-o", "ke-hoach-so.docx", "--van-ghi"),
     ("kehoach", "phuong/2026/kehoach.yaml", "-o", "ke-hoach-phuong.docx"),
     ("kehoach", "dinh-dang/kehoach.yaml", "-o", "ke-hoach-dinh-dang.docx"),
+    ("kehoach", "khoi/kehoach.yaml", "-o", "ke-hoach-khoi.docx"),
     ("congvan", "asean-2023/kehoach.yaml", "-o", "thu"),
+    ("congvan", "khoi/kehoach.yaml", "-o", "thu-khoi"),
     ("congvan", "dinh-dang/kehoach.yaml", "-o", "thu-dinh-dang"),
     ("congvan", "phuong/2026/kehoach.yaml", "-o", "thu-phuong"),
     ("baocao", "asean-2023/kehoach.yaml", "-o", "bao-cao.docx"),
@@ -41,6 +43,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "data", place, dirs_exist_ok=True)
     shutil.copytree(TRIAL.parent, place / "so")
     shutil.copytree(TRIAL.parent.parent / "dinh-dang", place / "dinh-dang")
+    shutil.copytree(BLOCKS.parent, place / "khoi")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(place)
         started = ("--nam", "2026", "--ten", "Ủy ban nhân dân phường Phú Lợi", "--dia-danh", "Phú Lợi", "--ho-ten", "Trần Văn A")
