@@ -125,7 +125,9 @@ def _object(model: type[BaseModel]) -> Schema:
 
 def _property(field: FieldInfo) -> Schema:
     shape = _shape(field.annotation, field.metadata)
-    return shape if field.is_required() or shape == _CELL else _or_nothing(shape)  # a cell is never blank, only empty: ""
+    return (
+        shape if field.is_required() or _CELL in _choices(shape) else _or_nothing(shape)
+    )  # a cell is never blank, only empty: ""
 
 
 def _or_nothing(shape: Schema) -> Schema:

@@ -6,10 +6,12 @@ reads a text reads it `plain`; whoever prints it prints its `runs`.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from docgen.text.patterns import lazy_re
 
+PARAGRAPH: Final = "\u2029"  # in words for a cell: what follows is a paragraph of its own; no data can hold it
 BOLD: Final = "**"
 ITALIC: Final = "__"
 _SIGNS: Final = (BOLD, ITALIC, "[^")  # one of them is in every text that holds a mark
@@ -18,6 +20,7 @@ _NOTE: Final = r"[ \t\u00a0]*\[\^(\w{1,20})\]"
 _MARK: Final = lazy_re(rf"(?<!\*)\*\*(?!\*)|(?<!_)__(?!_)|{_NOTE}")
 _OPENING: Final = "([{“‘«"
 _CLOSING: Final = ")]}”’».,;:!?…"
+_ENDS: Final = (".", ",", ";", ":")
 _WORD: Final = lazy_re(r"\S+")
 
 
@@ -42,6 +45,18 @@ class _Mark(NamedTuple):
     end: int
     sign: str  # `**`, `__`, or the name of a footnote
     is_note: bool
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of `text`, one a line; blank lines are none."""
+    return [line.strip() for line in text.split("\n") if line.strip()] if "\n" in text else [text]
+
+
+def run_on_line(text: str) -> str:
+    """Return `text` as it runs on in a sentence: its paragraphs on one line, parted by a semicolon, without their dashes."""
+    first, *others = (line.removeprefix("- ") for line in paragraphs(text))
+    pairs = pairwise((first, *others))
+    return first + "".join(f" {line}" if before.endswith(_ENDS) else f"; {line}" for before, line in pairs)
 
 
 def has_marks(text: str) -> bool:

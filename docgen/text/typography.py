@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final, Literal
 
-from docgen.text.dinhdang import has_marks, runs, spread
+from docgen.text.dinhdang import PARAGRAPH, has_marks, runs, spread
 
 _UNITS: Final = 2048
 _FACES: Final[dict[str, dict[int, str]]] = {
@@ -159,7 +159,7 @@ def _advance(character: str, face: Face) -> int:
 
 
 def _words(text: str) -> list[str]:
-    blanks = spread(text).replace("\t", " ").replace("\n", " ")
+    blanks = spread(text).replace("\t", " ").replace("\n", " ").replace(PARAGRAPH, " ")
     return [word for word in blanks.split(" ") if word]  # a no-break space holds its words together
 
 

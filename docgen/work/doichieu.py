@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from docgen.text.dinhdang import plain
+from docgen.text.dinhdang import plain, run_on_line
 from docgen.text.patterns import lazy_re
 from docgen.work.assignments import OTHER_CELLS, Assignments, Share, Task, UnitWork, Vai
 from docgen.work.units import Registry
@@ -53,7 +53,11 @@ def missing_words(work: UnitWork, words: str, cited: Collection[Share] = ()) -> 
         *(duty.noi_dung for duty in work.trach_nhiem),
         *(text for duty in work.trach_nhiem for text in duty.cong),
     ]
-    return [text for text in map(plain, wanted) if _SPACE.sub(" ", text).strip().rstrip(".;,:") not in words]
+    return [text for text in map(plain, wanted) if not any(_on_one_line(said) in words for said in (text, run_on_line(text)))]
+
+
+def _on_one_line(text: str) -> str:
+    return _SPACE.sub(" ", text).strip().rstrip(".;,:")
 
 
 def _told_of(share: Share) -> tuple[str, ...]:

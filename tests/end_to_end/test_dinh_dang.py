@@ -47,6 +47,44 @@ def notes_in(paper: Path) -> list[str]:
     return ["".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)</w:t>", note)).strip() for note in notes]
 
 
+def paragraphs_of_cells(paper: Path) -> list[list[str]]:
+    """Return the paragraphs of each cell that has several."""
+    tables = docx.Document(str(paper)).tables
+    cells = [cell for table in tables for row in table.rows for cell in row.cells if len(cell.paragraphs) > 1]
+    return [[paragraph.text for paragraph in cell.paragraphs] for cell in cells if cell.text.strip()]
+
+
+def test_lines_of_a_cell_and_of_a_text_are_paragraphs(desk: Path) -> None:
+    assert cli.run(["kehoach", "kehoach.yaml", "-o", "ke-hoach.docx"]) == 0
+    paper = desk / "ke-hoach.docx"
+    assert ["Phát sóng:", "- Trên đài;", "- Trên mạng."] in paragraphs_of_cells(paper)
+    assert paragraphs_of_cells(paper)[-3:] == [
+        ["In ấn phẩm:", "- Tờ rơi;", "- Sổ tay."],
+        ["Sở Nội vụ", "Sở Tài chính"],
+        ["Quý II", "Quý III"],
+    ]
+    texts = [paragraph.text for paragraph in docx.Document(str(paper)).paragraphs]
+    assert texts[texts.index("Đoạn thứ nhất.") + 1] == "Đoạn thứ hai."
+    assert {"tay", "thứ hai"} <= set(bold_in(paper))
+
+
+def test_letters_and_report_print_the_lines_of_a_cell_as_paragraphs(desk: Path) -> None:
+    (desk / "ketqua.yaml").write_text(RESULTS, "utf-8")
+    assert cli.run(["congvan", "kehoach.yaml", "-o", "thu"]) == 0
+    assert cli.run(["baocao", "kehoach.yaml", "-o", "bao-cao.docx"]) == 0
+    for paper in (*(desk / "thu").glob("*-so-noi-vu.docx"), desk / "bao-cao.docx"):
+        assert ["In ấn phẩm:", "- Tờ rơi;", "- Sổ tay."] in paragraphs_of_cells(paper)
+
+
+def test_a_letter_that_lists_tasks_runs_the_lines_of_a_cell_on(desk: Path) -> None:
+    plan = desk / "kehoach.yaml"
+    plan.write_text(plan.read_text("utf-8") + "cong_van: {kieu: danh sách}\n", "utf-8")
+    assert cli.run(["congvan", "kehoach.yaml", "-o", "thu"]) == 0
+    letter = docx.Document(str(next((desk / "thu").glob("*-so-noi-vu.docx"))))
+    words = [paragraph.text.replace("\u00a0", " ") for paragraph in letter.paragraphs]
+    assert "a) In ấn phẩm: Tờ rơi; Sổ tay (mã số: 2; thời gian: Quý II; Quý III)." in words
+
+
 def test_letters_print_the_marks_and_bring_the_footnotes_of_what_they_say(desk: Path) -> None:
     assert cli.run(["congvan", "kehoach.yaml", "-o", "thu"]) == 0
     leader = next((desk / "thu").glob("*-so-thong-tin-va-truyen-thong.docx"))

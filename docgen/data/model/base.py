@@ -82,6 +82,11 @@ def require_text(value: object) -> str:
     return str(value)
 
 
+def of_lines(value: object) -> str:
+    """Return `value` as text; paragraphs given as a list stand on lines of their own."""
+    return "\n".join(map(require_text, value)) if isinstance(value, (list, tuple)) and value else require_text(value)
+
+
 def as_list(value: object) -> object:
     """Return a single value as a list of one."""
     return value if isinstance(value, (list, tuple)) or value is None else [value]
@@ -168,6 +173,7 @@ def without_notes(text: str) -> str:
 
 
 Text = Annotated[str, BeforeValidator(require_text)]
+Lines = Annotated[str, BeforeValidator(of_lines)]
 OneFace = Annotated[Text, AfterValidator(without_faces)]
 Unmarked = Annotated[OneFace, AfterValidator(without_notes)]
 CellText = Annotated[str, BeforeValidator(_cell_text)]

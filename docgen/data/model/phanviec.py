@@ -7,7 +7,7 @@ from typing import Annotated, Final, TypeAlias
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from docgen.data.model.base import Fault, Model, Route, Text, as_list, refuse, require_text
+from docgen.data.model.base import Fault, Lines, Model, Route, Text, as_list, of_lines, refuse
 from docgen.text.folding import same_words
 
 SAME_AS_ABOVE: Final = "như trên"
@@ -26,7 +26,7 @@ def is_same_as_above(text: str | None) -> bool:
 def _leader(value: object) -> str:
     if value is None or (isinstance(value, str) and value and not value.strip()):
         raise PydanticCustomError("blank_cell", 'còn trống; ghi đơn vị, hoặc "" nếu cố ý để trống')
-    return "" if value == "" else require_text(value)
+    return "" if value == "" else of_lines(value)
 
 
 class PhanViec(Model, title="Phân việc"):
@@ -40,15 +40,15 @@ class PhanViec(Model, title="Phân việc"):
     chu_tri: Annotated[str | None, BeforeValidator(_leader)] = Field(
         None, description='Đơn vị chủ trì, ghi đúng chữ cần in; “như trên” thì gộp với ô trên; cố ý bỏ trống thì ghi "".'
     )
-    phoi_hop: Text | None = Field(None, description="Đơn vị phối hợp, ghi đúng chữ cần in.")
-    giao_theo: Text | None = Field(
+    phoi_hop: Lines | None = Field(None, description="Đơn vị phối hợp, ghi đúng chữ cần in.")
+    giao_theo: Lines | None = Field(
         None, description="Thay chu_tri và phoi_hop khi việc được giao theo văn bản khác; in thành một ô, không có công văn."
     )
-    thoi_gian: Text | None = Field(None, description="Thời gian, ví dụ Thường xuyên, Quý II, Tháng 6, Trước ngày 15/12/2024.")
-    san_pham: Text | None = Field(None, description="Sản phẩm, kết quả phải có.")
-    kinh_phi: Text | None = Field(None, description="Kinh phí, ghi sao in vậy.")
-    theo_doi: Text | None = Field(None, description="Người hoặc đơn vị theo dõi.")
-    ghi_chu: Text | None = Field(None, description="Ghi chú, có in ra.")
+    thoi_gian: Lines | None = Field(None, description="Thời gian, ví dụ Thường xuyên, Quý II, Tháng 6, Trước ngày 15/12/2024.")
+    san_pham: Lines | None = Field(None, description="Sản phẩm, kết quả phải có.")
+    kinh_phi: Lines | None = Field(None, description="Kinh phí, ghi sao in vậy.")
+    theo_doi: Lines | None = Field(None, description="Người hoặc đơn vị theo dõi.")
+    ghi_chu: Lines | None = Field(None, description="Ghi chú, có in ra.")
 
     @classmethod
     def _is_absent(cls, key: str, given: object) -> bool:
@@ -74,7 +74,7 @@ class _Named(Model, title="Tên và mã"):
     """What names a task."""
 
     ma: Text | None = Field(None, description="Mã riêng của nhiệm vụ; không ghi thì docgen lấy theo vị trí, như I.2.")
-    ten: Text = Field(description="Tên nhiệm vụ.")
+    ten: Lines = Field(description="Tên nhiệm vụ.")
 
 
 class NhiemVu(PhanViec, _Named, title="Nhiệm vụ"):

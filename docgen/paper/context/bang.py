@@ -12,7 +12,7 @@ from docgen.data.model.nhiemvu import BangNhiemVu
 from docgen.data.model.phanviec import BOTH_COLUMNS, NhiemVu, TaskRow, rows
 from docgen.paper.context.printable import TO_THE_LEFT, BangIn, Hang, O, twips
 from docgen.paper.layout import Room
-from docgen.text.dinhdang import plain
+from docgen.text.dinhdang import PARAGRAPH, paragraphs, plain
 from docgen.text.typography import MM_PER_POINT, line_count, longest_word, narrowest, width
 from docgen.text.wording import capitals, roman
 
@@ -95,7 +95,12 @@ def across(words: str, columns: int) -> Hang:
 def _joined(row: Sequence[OGhep], columns: int) -> Hang:
     known = {cell.cot: cell for cell in row}
     every = [known.get(index, OGhep("", index, gop=TO_THE_LEFT)) for index in range(columns)]
-    return Hang(("", "", *(cell.chu for cell in every)), tuple(cell.gop for cell in every))
+    return Hang(("", "", *(in_paragraphs(cell.chu) for cell in every)), tuple(cell.gop for cell in every))
+
+
+def in_paragraphs(text: str) -> str:
+    """Return the words of a clerk's cell, each line of them a paragraph of its own."""
+    return PARAGRAPH.join(paragraphs(text))
 
 
 def _task_rows(tasks: Sequence[NhiemVu], names: Sequence[str], above: dict[str, str]) -> list[Hang]:
@@ -106,7 +111,7 @@ def _task_rows(tasks: Sequence[NhiemVu], names: Sequence[str], above: dict[str, 
     made = []
     for row, own, below in zip(cells, continues, [*continues[1:], [False] * len(names)], strict=True):
         merges = ["continue" if goes_on else "restart" if opens else "" for goes_on, opens in zip(own, below, strict=True)]
-        words = ["" if goes_on else text for (text, _), goes_on in zip(row, own, strict=True)]
+        words = ["" if goes_on else in_paragraphs(text) for (text, _), goes_on in zip(row, own, strict=True)]
         made.append(Hang(("", "", *words), tuple(merges)))
     return [_across(hang, row, names) for hang, row in zip(made, found, strict=True)]
 
@@ -170,7 +175,7 @@ def _height(row: Hang, widths: Sequence[float], room: Room) -> float:
     line, between = room.size * MM_PER_POINT * _LINE_HEIGHT, _BETWEEN * MM_PER_POINT
     highest = line + between
     for text, wide in cells:
-        parts = text.split("\n")
+        parts = text.replace(PARAGRAPH, "\n").split("\n")
         if (len(parts) + text.count(" ")) * line + len(parts) * between > highest:  # with every word on a line of its own
             lines = sum(max(line_count(part, room.size, wide), 1) for part in parts)
             highest = max(highest, lines * line + len(parts) * between)
@@ -207,7 +212,7 @@ def _need(column: Column, cells: set[str], size: float) -> _Need:
     short = title + _PADDING if title <= _SHORT_HEADING else 0.0
     headed = tuple(max(word, short, narrowest(column.title, size, "bold", lines) + _PADDING) for lines in _HEADING_LINES)
     longest = max(map(len, cells), default=0)
-    widest = max((width(text, size) for text in cells if len(text) == longest), default=0.0)
+    widest = max((width(part, size) for text in cells if len(text) == longest for part in text.split(PARAGRAPH)), default=0.0)
     weight = sqrt(sum(map(len, cells)) / max(len(cells), 1)) + 1
     return _Need(word, headed, max(word, short, widest * _SLACK + _PADDING), weight)
 

@@ -6,7 +6,7 @@ from itertools import repeat
 from typing import Final
 
 from docgen.data.model.ketqua import TO_LOOK_AT, KetQuaViec, TrangThai
-from docgen.paper.context.bang import Column, fitted
+from docgen.paper.context.bang import Column, fitted, in_paragraphs
 from docgen.paper.context.printable import BangIn, Hang
 from docgen.paper.layout import Room
 from docgen.text.so import count, percent, quantity
@@ -103,9 +103,9 @@ def _task_rows(one: Viec, titles: Sequence[str]) -> list[Hang]:
         task, answers = line.nhiem_vu.printed, (*line.tra_loi, *line.khac, *line.khong_tinh)
         said = {
             "Mã": task.ma,
-            "Nhiệm vụ": task.ten,
-            "Chủ trì": task.led_by,
-            "Thời gian": task.thoi_gian,
+            "Nhiệm vụ": in_paragraphs(task.ten),
+            "Chủ trì": in_paragraphs(task.led_by),
+            "Thời gian": in_paragraphs(task.thoi_gian),
             "Trạng thái": sentence_start(one.trang_thai),
             "Kết quả": _results(line, is_line=bool(one.phan_viec)),
             "Khó khăn, kiến nghị": _problems(answers) if line.trong_ky else "",

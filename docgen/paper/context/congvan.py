@@ -21,7 +21,7 @@ from docgen.paper.context.dau_cuoi import (
     run_on,
     signature,
 )
-from docgen.paper.context.khoi import closed, with_gaps_at_tables
+from docgen.paper.context.khoi import closed, in_blocks, with_gaps_at_tables
 from docgen.paper.context.printable import (
     APPENDIX_RULE_SHARE,
     Khoi,
@@ -261,9 +261,9 @@ def duties(trach_nhiem: Sequence[TrachNhiem]) -> Iterator[Khoi]:
     for duty in (one.printed for one in trach_nhiem):
         if duty.dan:
             if duty.dan != led_up:
-                yield Khoi("Gạch đầu dòng", f"- {duty.dan}")
-            yield Khoi("Dấu cộng", f"+ {duty.noi_dung}")
+                yield from in_blocks("Gạch đầu dòng", f"- {duty.dan}")
+            yield from in_blocks("Dấu cộng", f"+ {duty.noi_dung}")
         else:
-            yield Khoi("Gạch đầu dòng", f"- {duty.noi_dung}")
-            yield from (Khoi("Dấu cộng", f"+ {text}") for text in duty.cong)
+            yield from in_blocks("Gạch đầu dòng", f"- {duty.noi_dung}")
+            yield from (block for text in duty.cong for block in in_blocks("Dấu cộng", f"+ {text}"))
         led_up = duty.dan

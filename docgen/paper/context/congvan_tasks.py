@@ -7,11 +7,12 @@ from typing import Final
 from docgen.data.model.coquan import CoQuan
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.nhiemvu import BangNhiemVu, TenCot, table_place
-from docgen.paper.context.bang import Column, fitted
+from docgen.paper.context.bang import Column, fitted, in_paragraphs
 from docgen.paper.context.dau_cuoi import cited_again
 from docgen.paper.context.printable import Hang, Khoi
 from docgen.paper.layout import Room
 from docgen.rollover.rasoat import PlaceNames
+from docgen.text.dinhdang import run_on_line
 from docgen.text.wording import capitals, ended, letter, sentence_start
 from docgen.work.assignments import OTHER_CELLS, Route, Share, Task, Vai
 
@@ -38,7 +39,7 @@ def task_table(plan: KeHoach, shares: Sequence[Share], vai: Vai, room: Room) -> 
     columns = [Column(capitals(_CODE), centred=True)]
     columns += [Column(capitals(headings[name]), name in _CENTRED) for name in names]
     printed = [share.nhiem_vu.printed for share in shares]
-    cells = [[task.ma, *(_words(task, name) for name in names)] for task in printed]
+    cells = [[task.ma, *(in_paragraphs(_words(task, name)) for name in names)] for task in printed]
     rows = [Hang(("", "", *words), merges) for words, merges in _named_once(cells, names.index("ten") + 1, shares)]
     yield Khoi("Bảng", bang=fitted(columns, rows, room))
 
@@ -63,7 +64,7 @@ def task_list(shares: Sequence[Share], vai: Vai) -> Iterator[Khoi]:
     tasks = [list(lines) for _, lines in groupby((share.nhiem_vu.printed for share in shares), key=lambda task: task.whole.ma)]
     for index, lines in enumerate(tasks, start=1):
         mark = "." if index == len(tasks) else ";"
-        name = ended(lines[0].ten, "")
+        name = ended(run_on_line(lines[0].ten), "")
         if len(lines) == 1:
             yield Khoi("Nội dung", f"{letter(index)}) {ended(f'{name} ({_details(lines[0], names)})', mark)}")
             continue
@@ -74,7 +75,7 @@ def task_list(shares: Sequence[Share], vai: Vai) -> Iterator[Khoi]:
 
 
 def _details(task: Task, names: Sequence[str]) -> str:
-    said = [f"{_WITH[name]}: {words}" for name in names if (words := _words(task, name))]
+    said = [f"{_WITH[name]}: {run_on_line(words)}" for name in names if (words := _words(task, name))]
     return "; ".join((f"mã số: {task.ma}", *said))
 
 

@@ -12,7 +12,7 @@ from docgen.paper.context.khoi import appendix_content, body, closed
 from docgen.paper.context.printable import APPENDIX_RULE_SHARE, PhuLucIn, Rong, ThuocTinh, VanBanIn, emu, twips
 from docgen.paper.context.titles import centred_lines
 from docgen.paper.layout import Layout
-from docgen.text.dinhdang import plain
+from docgen.text.dinhdang import paragraphs, plain
 from docgen.text.wording import capitals, ended, long_date, paper_number, roman, sentence_start
 
 _SAYS_ITSELF = re.compile(  # how a basis opens that is no document to be named after "Căn cứ"
@@ -35,6 +35,7 @@ def kehoach_context(plan: KeHoach, coquan: CoQuan, ky: Ky, layout: Layout) -> Ke
     head = dau(coquan, f"Số: {symbol}", dia_danh_ngay, layout)
     subject = centred_lines(plan.trich_yeu, "Trích yếu", layout, layout.text_width * TITLE_SHARE)
     signing, right = signature(ky, plan.noi_nhan, layout)
+    mo_dau = [line for text in plan.mo_dau for line in paragraphs(text)]
     return KeHoachIn(
         co_quan_chu_quan=head.co_quan_chu_quan,
         ten_co_quan=head.ten_co_quan,
@@ -44,7 +45,7 @@ def kehoach_context(plan: KeHoach, coquan: CoQuan, ky: Ky, layout: Layout) -> Ke
         ten_loai=capitals(plan.loai),
         trich_yeu="\n".join(subject),
         can_cu=_bases(plan.can_cu),
-        mo_dau=(*plan.mo_dau[:-1], *(ended(text, ":") for text in plan.mo_dau[-1:])),
+        mo_dau=(*mo_dau[:-1], *(ended(text, ":") for text in mo_dau[-1:])),
         khoi=closed(body(plan.phan, plan.to_chuc_thuc_hien, layout.room), plan.ket_thuc, layout),
         noi_nhan=recipients(plan.noi_nhan, plan.luu),
         quyen_han=tuple(signing),

@@ -12,6 +12,7 @@ from docgen.decree30 import FIRST_LINE_INDENT, PARAGRAPH_GAP
 from docgen.paper.context.bang import free_table, task_table
 from docgen.paper.context.printable import BangIn, Khoi, twips
 from docgen.paper.layout import Layout, Room
+from docgen.text.dinhdang import paragraphs
 from docgen.text.typography import MM_PER_POINT, line_count
 from docgen.text.wording import capitals, ended, letter, roman
 
@@ -79,12 +80,19 @@ def content(container: TrongKhoan, room: Room, number: str = "") -> Iterator[Kho
                 khoan += 1
                 yield from _section("Khoản", f"{letter(khoan)})", part, room)
             case Y():
-                yield Khoi("Gạch đầu dòng", f"- {part.noi_dung}")
-                yield from (Khoi("Dấu cộng", f"+ {text}") for text in part.cong)
+                yield from in_blocks("Gạch đầu dòng", f"- {part.noi_dung}")
+                yield from (block for text in part.cong for block in in_blocks("Dấu cộng", f"+ {text}"))
             case Bang():
                 yield from _table(part, room)
             case str():
-                yield Khoi("Nội dung", part)
+                yield from in_blocks("Nội dung", part)
+
+
+def in_blocks(kind: str, text: str) -> Iterator[Khoi]:
+    """Yield `text` as a block of this kind, and each further line of it as a paragraph."""
+    first, *others = paragraphs(text)
+    yield Khoi(kind, first)
+    yield from (Khoi("Nội dung", line) for line in others)
 
 
 def _section(kind: str, number: str, section: Muc | TieuMuc | Khoan, room: Room) -> Iterator[Khoi]:
@@ -95,7 +103,9 @@ def _section(kind: str, number: str, section: Muc | TieuMuc | Khoan, room: Room)
     elif section.cung_dong is None:
         yield Khoi(kind, f"{number} {section.tieu_de}")
     else:
-        yield Khoi(f"{kind} chạy dòng", f"{number} {ended(section.tieu_de, ':')}", tiep=section.cung_dong)
+        first_line, *others = paragraphs(section.cung_dong)
+        yield Khoi(f"{kind} chạy dòng", f"{number} {ended(section.tieu_de, ':')}", tiep=first_line)
+        yield from (Khoi("Nội dung", line) for line in others)
     yield from inside
 
 
@@ -107,7 +117,7 @@ def _table(table: Bang, room: Room) -> Iterator[Khoi]:
 
 def closed(blocks: Sequence[Khoi], ket_thuc: Sequence[str], layout: Layout) -> tuple[Khoi, ...]:
     """Return `blocks` with the closing sentence, `./.` at the end, and the last lines kept on the page of the signature."""
-    *before, last = [*blocks, *(Khoi("Nội dung", text) for text in ket_thuc)]
+    *before, last = [*blocks, *(block for text in ket_thuc for block in in_blocks("Nội dung", text))]
     if last.bang:
         before, last = [*before, last], Khoi("Nội dung")
     end = replace(last, tiep=ended(last.tiep, "./.")) if last.tiep else replace(last, chu=ended(last.chu, "./."))

@@ -8,7 +8,8 @@ from lxml import etree
 from markupsafe import escape
 
 from docgen.files.package import DECLARATION, appended, packed, parsed_part, read_parts, with_part, written_part
-from docgen.paper.render.inline import PARAGRAPH, as_printed, highlighted, laid_out
+from docgen.paper.render.inline import as_printed, highlighted, laid_out
+from docgen.text.dinhdang import PARAGRAPH
 
 DOCUMENT: Final = "word/document.xml"
 FOOTNOTES: Final = "word/footnotes.xml"

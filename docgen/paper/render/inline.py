@@ -11,9 +11,7 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
-from docgen.text.dinhdang import Run, has_marks, runs
-
-PARAGRAPH: Final = "\u2029"  # in a value: what follows is a paragraph of its own; no data can hold it
+from docgen.text.dinhdang import PARAGRAPH, Run, has_marks, runs
 
 _LEAD, _END = "\ue005", "\ue006"  # private characters, which no data can hold
 _SIGN: Final = re.compile(f"{_LEAD}([fnp])([^{_END}]*){_END}")

@@ -12,7 +12,8 @@ from docgen.files.package import packed, part_of, read_parts
 from docgen.files.stamp import stamped_docx
 from docgen.paper.context.printable import Hang, O, ThuocTinh
 from docgen.paper.render import open_template
-from docgen.paper.render.inline import PARAGRAPH, as_printed, highlighted, laid_out, safe_end
+from docgen.paper.render.inline import as_printed, highlighted, laid_out, safe_end
+from docgen.text.dinhdang import PARAGRAPH
 from docgen.workflows.paper import default_template
 from tests.conftest import OFFICE, SAMPLE, compiled_template, named, office_of, plan_of, values_of
 
