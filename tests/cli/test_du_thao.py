@@ -98,8 +98,11 @@ def test_a_draft_says_so_below_its_number_and_what_stands_under_it(folder: Path)
     }
 
 
-def test_the_checker_takes_it_for_no_title_and_finds_no_fault(folder: Path) -> None:
+@pytest.mark.parametrize("draft", ["lần 2", "lần 2, ngày 10/12/2023", "số 3 (lấy ý kiến)"])
+def test_the_checker_takes_it_for_no_title_and_finds_no_fault(folder: Path, draft: str) -> None:
     plan, letter = str(folder / "kehoach.yaml"), folder / "cong-van" / "01-so-y-te.docx"
+    text = PLAN.format(day="2023-12", draft=draft).replace("du_thao: lần 3", f"du_thao: '{draft}'")
+    (folder / "kehoach.yaml").write_text(text, "utf-8")
     assert [run([name, plan]) for name in ("kehoach", "congvan", "baocao")] == [0, 0, 0]
     for paper, kind in ((folder / "kehoach.docx", "kế hoạch"), (letter, "công văn"), (folder / "baocao.docx", "báo cáo")):
         read = read_paper(paper.name, open_view(str(paper), paper.read_bytes()))

@@ -194,9 +194,9 @@ def _tell(piece: Piece, found: HeadPieces) -> bool:
 
 
 def _is_date(piece: Piece, found: HeadPieces) -> bool:
-    """Return whether `piece` is the line of place and date, and not a V/v that speaks of a day."""
+    """Return whether `piece` is the line of place and date, and not a V/v or the mark of a draft that speaks of a day."""
     words = piece.words
-    if not _says_date(words) or _ABOUT.match(words):
+    if not _says_date(words) or _ABOUT.match(words) or DRAFT.match(words):
         return False
     return not (found.about and _same_column(piece, found.about[-1]))
 
