@@ -154,7 +154,8 @@ class YamlFile:
         if scalar is None:
             raise NotInPlace(str(route))
         start = self._source.read.rindex(":", 0, scalar.start) + 1
-        return [self._typed(Splice(start, scalar.end, " ~" if scalar.in_flow else ""))]
+        end = start + len(self._source.read[start : scalar.end].rstrip())  # behind a text of several lines stands its line's end
+        return [self._typed(Splice(start, end, " ~" if scalar.in_flow else ""))]
 
     def comments(self) -> Iterator[tuple[int, str]]:
         """Yield each comment with its line, from 1."""

@@ -91,6 +91,12 @@ def test_a_value_taken_out_leaves_its_comment() -> None:
     assert spliced(text.encode(), splices).decode() == "so:   # số của văn thư\nngay:\nc: {so: ~}\n"
 
 
+@pytest.mark.parametrize("written", [">-\n  lần 2,\n  ngày 10", "|\n  lần 2", '"lần\n  2"', "lần\n  2"])
+def test_a_value_of_several_lines_is_taken_out_whole(written: str) -> None:
+    text = f"so: 15\na: {written}\nb: c\n"
+    assert spliced(text.encode(), read(text).without_value(("a",))).decode() == "so: 15\na:\nb: c\n"
+
+
 def test_comments_are_told_with_their_lines() -> None:
     source = read("# đầu năm 2023\na: b#c # cuối 2023\nd: '# không'\n  # e\n")
     assert list(source.comments()) == [(1, "# đầu năm 2023"), (2, "# cuối 2023"), (4, "# e")]
