@@ -91,7 +91,7 @@ class YamlFile:
         for route in sorted(self._recorded.scalars, key=lambda route: self._recorded.scalars[route].start):
             text = self._value(route)
             if body := bodies.get(route):
-                yield from (((*route, *inside), words.text) for inside, words in body.outline.texts.items() if words.text)
+                yield from (((*body.put, *inside), words.text) for inside, words in body.outline.texts.items() if words.text)
             elif isinstance(text, str) and not (route and route[-1] == KEY):
                 yield self._as_used(route), text
 

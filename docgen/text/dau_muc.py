@@ -31,7 +31,7 @@ class Cap(IntEnum):
 class Mark(NamedTuple):
     """A mark as it was typed, its level, its number (0 of a dash; `above` that of the mục before it), where its words begin.
 
-    `sure`: whether no other words open so; `level` 1 deeper than `TIEU_MUC` cannot be carried and is told by `too_deep`.
+    `sure`: whether no other words open so; `too_deep`: whether it is of a level below `1.1.` that the data do not have.
     """
 
     typed: str
@@ -54,9 +54,10 @@ _FORMS: Final = tuple(
     (lazy_re(form.pattern), form)
     for form in (
         _Form(rf"(?:(?:Phần|PHẦN|phần)\s+)?(?P<roman>[IVX]+)\s?[.)/:]{{1,2}}{_GOES_ON}", Cap.PHAN),
-        _Form(rf"(?:Phần|PHẦN|phần)\s+(?P<roman>[IVX]+){_WORDS_FOLLOW}", Cap.PHAN),
+        _Form(rf"(?:Phần|PHẦN|phần)\s+(?P<roman>[IVX]+)(?:{_WORDS_FOLLOW}|$)", Cap.PHAN),
         _Form(rf"(?P<roman>[IVX]+)\s?[-–—]{_WORDS_FOLLOW}", Cap.PHAN, sure=False),
         _Form(r"\d{1,2}(?:\.\d{1,2}){2,4}[.)](?=\s|[^\W\d_])", Cap.TIEU_MUC, too_deep=True),
+        _Form(rf"(?P<above>\d{{1,2}})(?:\.\d{{1,2}}){{2}}{_WORDS_FOLLOW}", Cap.TIEU_MUC, sure=False, too_deep=True),
         _Form(rf"(?P<above>\d{{1,2}})\.(?P<number>\d{{1,2}})[.)/:]{{1,2}}{_GOES_ON}", Cap.TIEU_MUC),
         _Form(rf"(?P<above>\d{{1,2}})\.(?P<number>\d{{1,2}}){_WORDS_FOLLOW}", Cap.TIEU_MUC, sure=False),
         _Form(rf"[IVX]+\.(?P<number>\d{{1,2}})[.)]?{_WORDS_FOLLOW}", Cap.MUC, sure=False),
@@ -64,7 +65,7 @@ _FORMS: Final = tuple(
         _Form(r"(?P<number>\d{1,3})/(?=\s*[^\W\d_*])", Cap.MUC, sure=False),
         _Form(rf"(?P<number>\d{{1,2}})\s?[-–—]{_WORDS_FOLLOW}", Cap.MUC, sure=False),
         _Form(rf"(?P<letter>[a-zđ]{{1,2}})\){_GOES_ON}", Cap.KHOAN),
-        _Form(r"(?:\((?P<letter>[a-zđ])\)|(?P<plain>[a-zđ])[./])(?=\s+\S)", Cap.KHOAN, sure=False),
+        _Form(r"(?:\((?P<letter>[a-zđ])\)|(?P<plain>[a-zđ])(?:[./]|\s?[-–]))(?=\s+\S)", Cap.KHOAN, sure=False),
         _Form(rf"[{_DASHES}{_DOTS}](?=\s|[^\W\d_]|[*\"“‘'(\[]|$)|o(?=\t)", Cap.Y),
         _Form(r"\*(?=\s)", Cap.Y),
         _Form(r"\+(?=\s|[^\W\d_]|[*\"“‘'(\[]|$)", Cap.CONG),

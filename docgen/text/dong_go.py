@@ -21,7 +21,10 @@ _NAMES: Final = {folded_words(name): name for name in (*DUTIES, UNITS, *ALONE, P
 _ENDED: Final = lazy_re(r"[.;:!?…][\"”’)\]*_]*\s*\Z")
 _INITIAL: Final = lazy_re(r"[A-ZĐ]\.")  # "V. I. Lênin"
 _LETTERED: Final = lazy_re(r"[A-ZĐ]\s?[.)/]\s+\S")
+_ODD_MARK: Final = lazy_re(r"(?:\d{1,2}|[IVX]+|[a-zđ])\s?[,:;](?=\s+[^\W\d_])|\+\+|--(?=\s?[^\W\d_])")
 _RULE: Final = lazy_re(r"([-–—_*=~.+])\1{2,}\s*\Z")
+_SHORT: Final = 40  # letters: a line that is broken for its length is longer
+_END_MARKS: Final = (".", ";", ",")
 _OPENING_FACE: Final = ("**", "__")
 
 
@@ -99,6 +102,10 @@ class Lines:
                 continue
             line = self._line(start, row.strip())
             goes_on = line.mark is None and start - (at - len(row) - 1) > margin and not line.stands_alone
+            untitled = (
+                current is not None and current.mark is not None and current.mark.cap is Cap.PHAN and not current.words.text
+            )
+            goes_on = goes_on or (untitled and line.mark is None and not line.stands_alone)  # "PHẦN I" above its heading
             if current is not None and goes_on and not current.stands_alone:
                 self._look_at_joint(current, line)
                 blank = ((current.end, start),) if current.words.text else ()
@@ -131,14 +138,15 @@ class Lines:
 
     def _counts(self, mark: Mark, line: str) -> bool:
         """Return whether `mark` is one here, and remember its number; one that words may open with is one in its turn alone."""
-        in_turn = mark.number == self._numbers.get(mark.cap, 0) + 1
+        in_turn = mark.too_deep or mark.number == self._numbers.get(mark.cap, 0) + 1
         if mark.cap is Cap.TIEU_MUC and not mark.sure:
             in_turn = in_turn and mark.above == self._numbers.get(Cap.MUC, 0)
         initial = mark.cap is Cap.PHAN and len(mark.typed) == 2 and (ends_a_sentence(line) or _INITIAL.match(line, mark.end))
         if not in_turn and (not mark.sure or initial):
             return False
-        self._numbers = {cap: number for cap, number in self._numbers.items() if cap <= mark.cap}
-        self._numbers[mark.cap] = mark.number
+        if not mark.too_deep:
+            self._numbers = {cap: number for cap, number in self._numbers.items() if cap <= mark.cap}
+            self._numbers[mark.cap] = mark.number
         return True
 
     def _look_at_opening(self, start: int, bare: str) -> None:
@@ -150,14 +158,23 @@ class Lines:
         elif _LETTERED.match(bare) and heads(bare, deeper=False):
             said = f"“{bare[:2]}” không phải cấp nào nên in như một đoạn; tiêu đề của phần thì gõ I., của mục thì gõ 1."
             self.remarks.append(Told(start, said))
-        elif (mark := mark_of(bare)) is not None:
+        elif odd := _ODD_MARK.match(bare):
+            said = (
+                f"“{odd.group()}” ở đầu dòng không phải dấu của cấp nào nên in như đã gõ; các cấp là I., 1., 1.1., a), “-”, “+”"
+            )
+            self.remarks.append(Told(start, said))
+        elif (mark := mark_of(bare)) is not None and mark.cap is Cap.PHAN and mark.sure:
+            said = f"“{mark.typed}” ở đầu dòng hiểu là chữ viết tắt của tên; nếu là phần thì bỏ dấu ở cuối dòng"
+            self.remarks.append(Told(start, said))
+        elif mark is not None:
             said = f"“{mark.typed}” ở đầu dòng không đúng lượt nên hiểu là câu chữ; nếu là số thứ tự thì gõ {_plain_form(mark)}"
             self.remarks.append(Told(start, said))
 
     def _look_at_joint(self, above: Line, line: Line) -> None:
         """Tell a line that goes on with the one above although both look whole."""
         heading = above.mark is not None and above.mark.cap <= Cap.KHOAN and heads(above.words.text, deeper=False)
-        if line.words.text[:1].isupper() and (heading or _ENDED.search(above.words.text)):
+        short = len(above.words.text) < _SHORT or _ENDED.search(above.words.text)
+        if above.words.text and line.words.text[:1].isupper() and (heading or short):
             said = "dòng này thụt vào nên nối tiếp dòng trên; nếu là đoạn riêng thì viết sát lề, hoặc để một dòng trống ở trên"
             self.remarks.append(Told(line.start, said))
 
@@ -180,8 +197,9 @@ class Lines:
             elif (wrong := self._misplaced(name, match[0], about, line, match.span())) is not None:
                 self.problems.append(Told(at, wrong))
             elif name is not None:
+                behind = line.words.part(match.end())
                 line.braces[name] = line.words.part(match.start() + 1 + len(said) + 1, match.end() - 1)
-                line.words = line.words.part(0, match.start())
+                line.words = line.words.part(0, match.start()).then(behind)
         for at in reversed([at for at in range(len(line.words.text)) if line.words.text.startswith("\\{", at)]):
             line.words = line.words.replaced(at, at + 2, "{")
 
@@ -197,7 +215,8 @@ class Lines:
             return f"{{{name}}} đã có trên dòng này; chỉ ghi một lần"
         if name in ALONE and (line.mark is not None or line.words.text != typed):
             return f"{{{name}}} phải đứng riêng một dòng"
-        return f"{shortened(typed, 30)} phải đứng cuối dòng; {literal}" if line.words.text[span[1] :].strip() else None
+        behind = line.words.text[span[1] :].strip()  # "… {đơn vị: Sở A}." is as good
+        return f"{shortened(typed, 30)} phải đứng cuối dòng; {literal}" if behind not in ("", *_END_MARKS) else None
 
 
 def _plain_form(mark: Mark) -> str:

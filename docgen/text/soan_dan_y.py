@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any, Final
 
-from docgen.text.dan_y import Route
 from docgen.text.dau_muc import LEAD, WHOLLY_BOLD, Cap, heads, mark_of
 from docgen.text.dong_go import BREAK, HEADING, LEAVING, PARAGRAPH, TABLE, TASKS, UNITS
+from docgen.text.nut_dan_y import Route
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import ended, letter, roman
 

@@ -129,6 +129,7 @@ def test_a_heading_is_told_by_how_its_line_ends(line: str, heading: bool) -> Non
         ("I.1. Mục đích", "muc", "Mục đích"),
         ("a. Mục đích", "khoan", "Mục đích"),
         ("a/ Mục đích", "khoan", "Mục đích"),
+        ("a- Mục đích", "khoan", "Mục đích"),
         ("(a) Mục đích", "khoan", "Mục đích"),
         ("__a) Mục đích__", "khoan", "__Mục đích__"),
         ("–\tMục đích", "y", "Mục đích"),
@@ -136,6 +137,7 @@ def test_a_heading_is_told_by_how_its_line_ends(line: str, heading: bool) -> Non
         ("•\u00a0Mục đích", "y", "Mục đích"),
         ("* Mục đích", "y", "Mục đích"),
         ("\t- Mục đích", "y", "Mục đích"),
+        ("1. Mục đích {tiêu đề}.", "muc", "Mục đích."),
         ("1.160 tỷ đồng.", "doan", "1.160 tỷ đồng."),
         ("15.3.2026 là hạn.", "doan", "15.3.2026 là hạn."),
         ("V.I. Lênin nói.", "doan", "V.I. Lênin nói."),
@@ -155,7 +157,9 @@ def test_marks_as_offices_type_them(line: str, key: str, words: str) -> None:
     assert (value, found.problems, found.remarks) == (words if key in ("doan", "y") else {"tieu_de": words}, (), ())
 
 
-@pytest.mark.parametrize("part", ["I. PHẦN", "**I. PHẦN**", "I/ PHẦN", "I - PHẦN", "I.PHẦN", "PHẦN I. PHẦN", "Phần I: PHẦN"])
+@pytest.mark.parametrize(
+    "part", ["I. PHẦN", "**I. PHẦN**", "I/ PHẦN", "I - PHẦN", "I.PHẦN", "PHẦN I. PHẦN", "Phần I: PHẦN", "PHẦN I\nPHẦN"]
+)
 def test_parts_as_offices_number_them(part: str) -> None:
     assert read(f"{part}\n1. Mục\n").phan == [{"tieu_de": "PHẦN", "muc": [{"tieu_de": "Mục"}]}]
 
@@ -213,6 +217,28 @@ def test_parts_as_offices_number_them(part: str) -> None:
         (
             "I. PHẦN\n- Nâng cao\nnhận thức.\n",
             ["3:1: dòng này mở đầu bằng chữ thường mà không nối với dòng trên; nếu nối tiếp thì để dấu cách ở đầu dòng"],
+        ),
+        ("I. PHẦN\n1. Một\n1.1. Hai\n1.1.1 Ba\n1.2 Bốn\n", ["4:1: không có cấp “1.1.1”; dưới 1.1. dùng a), “-” hoặc “+”"]),
+        (
+            "I. PHẦN\n1. Sở A:\nMột.\n",
+            ["2:1: dòng này có dấu hai chấm mà dòng dưới không là cấp sâu hơn nên hiểu là đoạn; nếu là tiêu đề thì bỏ dấu đó"],
+        ),
+        (
+            "I. PHẦN\n* Một:\n- Hai.\n",
+            ["2:1: “*” cùng cấp với “-” nên in thành “-”; nếu là cấp trên của “-” thì gõ a)"],
+        ),
+        (
+            "I. PHẦN\nX. Mai chủ trì.\n",
+            ["2:1: “X.” ở đầu dòng hiểu là chữ viết tắt của tên; nếu là phần thì bỏ dấu ở cuối dòng"],
+        ),
+        (
+            "I. PHẦN\n1, Một\n",
+            ["2:1: “1,” ở đầu dòng không phải dấu của cấp nào nên in như đã gõ; các cấp là I., 1., 1.1., a), “-”, “+”"],
+        ),
+        ("I. PHẦN\n1. Một {đoạn} {tiêu đề}\n", ["2:1: {tiêu đề} và {đoạn} trái nhau; chỉ ghi một trong hai"]),
+        (
+            "I. PHẦN\n- Một\n  Hai.\n",
+            ["3:3: dòng này thụt vào nên nối tiếp dòng trên; nếu là đoạn riêng thì viết sát lề, hoặc để một dòng trống ở trên"],
         ),
         (
             "I. PHẦN\nb. Một.\n",
@@ -394,3 +420,16 @@ def test_no_word_is_lost_and_every_letter_has_its_place(typed: str) -> None:
     for line in re.finditer(r"[^\n]*", typed):
         left = "".join(typed[index] for index in range(*line.span()) if index not in taken)
         assert SYNTAX.fullmatch(re.sub(r"\{[^{}]*\}|[\s*_\\;]", "", left).lower()), line.group()
+
+
+def test_an_appendix_may_hold_what_stands_outside_of_all_parts() -> None:
+    typed = "Lời dẫn.\n1. Mục\n- Ý.\nI. PHẦN\n1. Hai\n"
+    found = read(typed, without_parts=True)
+    assert (found.is_mixed, found.problems, found.remarks) == (True, (), ())
+    assert found.phan == [
+        {"doan": "Lời dẫn."},
+        {"muc": [{"tieu_de": "Mục", "y": ["Ý."]}]},
+        {"phan": [{"tieu_de": "PHẦN", "muc": [{"tieu_de": "Hai"}]}]},
+    ]
+    assert found.texts[2, "phan", 0, "muc", 0, "tieu_de"].text == "Hai"
+    assert not read("I. PHẦN\n1. Hai\n", without_parts=True).is_mixed

@@ -14,6 +14,8 @@ _BODY: Final = "phan"
 _APPENDICES: Final = "phu_luc"
 TABLES: Final = "bang_bieu"
 _TASKS: Final = "nhiem_vu"
+_MIXED: Final = "noi_dung"
+_TWICE: Final = "noi_dung: nội dung của phụ lục đã gõ dưới “phan: |”; gõ cả vào đó, hoặc đưa hết vào noi_dung"
 _STYLE: Final = "phan: nội dung gõ như trong Word thì viết dưới dấu |: ghi “phan: |” rồi xuống dòng, mỗi đoạn một dòng thụt vào"
 _UNUSED: Final = "bang_bieu: chưa có chỗ nào dùng bảng “{name}”; thêm dòng {{bảng: {name}}} vào phan, hoặc bỏ bảng này"
 _OF_TYPED: Final = "bang_bieu: chỉ dùng khi phan gõ dưới dấu |; ở đây ghi bảng ngay chỗ của nó bằng mục bang"
@@ -21,17 +23,18 @@ _OF_TYPED: Final = "bang_bieu: chỉ dùng khi phan gõ dưới dấu |; ở đ�
 
 @dataclass(frozen=True)
 class Body:
-    """A typed body: where its text stands among the values of the file, what it says, and where its tables stand in the file."""
+    """A typed body: where its text stands in the file, where its values are `put`, what it says, where its tables stand."""
 
     route: Route
+    put: Route
     typed: str
     outline: DanY
     tables: Mapping[Route, Route]
 
     def inside(self, route: Route) -> Route | None:
         """Return the place in the outline of what stands at `route`; None where that is not in this body."""
-        depth = len(self.route)
-        return route[depth:] if len(route) > depth and route[:depth] == self.route else None
+        depth = len(self.put)
+        return route[depth:] if len(route) > depth and route[:depth] == self.put else None
 
     def words(self, inside: Route) -> Words | None:
         """Return the words at a place in the outline, None where none stand there."""
@@ -87,9 +90,15 @@ def expand(value: dict[str, Any], literal: Collection[Route]) -> Expanded:
         if route not in literal:
             problems.append((route, _STYLE))
             continue
-        outline = read(typed, named)
-        holder[_BODY] = outline.phan
-        bodies.append(Body(route, typed, outline, dict(_moved(route, outline, named))))
+        outline = read(typed, named, without_parts=holder is not made)
+        key = _MIXED if outline.is_mixed else _BODY
+        put = (*route[:-1], key)
+        if outline.is_mixed and _MIXED in holder:
+            problems.append((put, _TWICE))
+        values = {key if name == _BODY else name: outline.phan if name == _BODY else each for name, each in holder.items()}
+        holder.clear()
+        holder.update(values)
+        bodies.append(Body(route, put, typed, outline, dict(_moved(put, outline, named))))
     if named:
         made.pop(TABLES)
     if bodies:

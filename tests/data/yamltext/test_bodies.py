@@ -152,6 +152,19 @@ def test_a_piece_goes_with_its_lines(route: tuple[str | int, ...], first: int, l
     assert made == "\n".join([*rows[: first - 1], *rows[last:]])
 
 
+def test_an_appendix_may_do_without_parts() -> None:
+    file = read("phu_luc:\n  - tieu_de: a\n    phan: |\n      Một.\n      1. Hai\n      - Ba.\n    bang: {cot: [b]}\n")
+    assert file.value["phu_luc"] == [
+        {
+            "tieu_de": "a",
+            "noi_dung": [{"doan": "Một."}, {"muc": [{"tieu_de": "Hai", "y": ["Ba."]}]}],
+            "bang": {"cot": ["b"]},
+        }
+    ]
+    assert str(file.place(("phu_luc", 0, "noi_dung", 1, "muc", 0, "y", 0))) == "x.yaml:6:9"
+    assert [route for route, text in file.texts() if text == "Ba."] == [("phu_luc", 0, "noi_dung", 1, "muc", 0, "y", 0)]
+
+
 def test_the_words_of_a_heading_do_not_go_without_what_stands_below_it() -> None:
     with pytest.raises(NotInPlace):
         read(PLAN).without_value(("phan", 0, "tieu_de"))
@@ -184,6 +197,10 @@ def test_keys_of_a_typed_piece_are_those_that_are_typed() -> None:
              "x.yaml:4:14: bảng “b” trong bang_bieu không phải bảng nhiệm vụ; gõ {bảng: b}",
              "x.yaml:5:10: bang_bieu chỉ có “a”, “b”, “d”, không có bảng “c”",
              "x.yaml:9:6: bang_bieu: chưa có chỗ nào dùng bảng “d”; thêm dòng {bảng: d} vào phan, hoặc bỏ bảng này"],
+        ),
+        (
+            "phu_luc:\n  tieu_de: a\n  phan: |\n    - Một.\n  noi_dung: [{doan: b}]\n",
+            ["x.yaml:5:13: noi_dung: nội dung của phụ lục đã gõ dưới “phan: |”; gõ cả vào đó, hoặc đưa hết vào noi_dung"],
         ),
         (
             "phan: [{tieu_de: a, doan: b}]\nbang_bieu: {a: {cot: [b]}}\n",
