@@ -5,15 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from docgen.data.model.nhiemvu import TenCot
-from docgen.data.model.phanviec import SAME_AS_ABOVE, TASK_TEXTS
+from docgen.data.model.phanviec import SAME_AS_ABOVE, TASK_TEXTS, PhanViec
 from docgen.data.model.phuluc import PAPER
-from docgen.intake.grids import NUMBER, Appendix, Draft, Entry, Group, Ledger, Table, Told
+from docgen.intake.grids import MARKED_TIME, NUMBER, TIME_FROM, TIME_TO, Appendix, Draft, Entry, Group, Ledger, Table, Told
 from docgen.intake.taskrows import read_body
 from docgen.intake.typed import says_nothing
 from docgen.text.folding import folded, on_one_line
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import blank, sentence_start
 
+_KEYS: Final = ("ma", "ten", *PhanViec.model_fields)
 _APPENDIX: Final = lazy_re(
     r"phụ lục\s+(?=[^\W\d_]{2})(?!(?:số|[IVXL]+)\b)"
     r"|(?:phụ lục|biểu|mẫu)(?:\s+(?:số\s*)?[IVXL\d]+[a-z]?(?:\s*[:.–-]+\s*|\s+|$)|\s*(?:[:.–-]+\s*|$))",
@@ -39,7 +40,7 @@ _OTHER_COLUMN: Final = "cột “{heading}” không có chỗ trong kế hoạc
 _BOTH: Final = "một cột ghi cả đơn vị chủ trì và phối hợp nên nhập hết vào chu_tri; tách phần phối hợp sang phoi_hop nếu cần"
 _TWO_STOREYS: Final = "tiêu đề cột hai tầng khi in thành một tầng: {headings}; muốn khác thì ghi ở ten_cot"
 _NO_TITLE: Final = "không thấy tên phụ lục ở trên bảng; điền vào chỗ “[cần điền tên phụ lục]”"
-_NO_LEADERS: Final = 'bảng không có cột đơn vị chủ trì nên mọi nhiệm vụ để chu_tri: ""; bổ sung nếu có'
+_NO_LEADERS: Final = "bảng không có cột đơn vị chủ trì nên không ghi chu_tri và không in cột này; bổ sung cho mọi nhiệm vụ nếu có"
 
 
 def title_of(lines: Sequence[str]) -> str:
@@ -106,36 +107,77 @@ def _appendix(table: Table, codes: set[str]) -> Appendix:
         values["kem_theo"] = pointer
     if headings := dict(_own_headings(table, tasks)):
         values["ten_cot"] = headings
-    values |= _values(groups)
+    if order := _order(table, tasks, is_numbered=body.is_numbered):
+        values["thu_tu_cot"] = order
+    values |= _values(groups, led=_has_leaders(table))
     told = (*table.remarks, *_of_columns(table), *ledger.told())
-    named = years([title]) or years(table.above) or any_years(task.words.get("thoi_gian", "") for task in tasks)
+    named = (
+        years([title]) or years(table.above) or any_years(row.words.get("thoi_gian", "") for task in tasks for row in task.rows)
+    )
     return Appendix(table.name, values, groups, body.counts(), named, told)
 
 
+def _has_leaders(table: Table) -> bool:
+    return any(column.meaning == "chu_tri" for column in table.columns.values())
+
+
 def _tell_leaderless(table: Table, tasks: Sequence[Draft], ledger: Ledger) -> None:
-    if not any(column.meaning == "chu_tri" for column in table.columns.values()):
+    if not _has_leaders(table):
         ledger.tell(table.name, _NO_LEADERS)
         return
-    for task in tasks:
-        if not task.words.get("chu_tri"):
-            ledger.gather("no_leader", next(iter(task.places.values())))
+    for row in (row for task in tasks for row in task.rows):
+        if not row.words.get("chu_tri") and not row.words.get("giao_theo"):
+            ledger.gather("no_leader", next(iter(row.places.values())))
 
 
-def _values(groups: Sequence[Group]) -> dict[str, Entry]:
+def _values(groups: Sequence[Group], *, led: bool) -> dict[str, Entry]:
     if not any(group.title for group in groups):
-        return {"nhiem_vu": [_task(task) for group in groups for task in group.tasks]}
-    return {"nhom_nhiem_vu": [{"tieu_de": group.title, "nhiem_vu": [_task(task) for task in group.tasks]} for group in groups]}
+        return {"nhiem_vu": [_task(task, led=led) for group in groups for task in group.tasks]}
+    return {
+        "nhom_nhiem_vu": [
+            {"tieu_de": group.title, "nhiem_vu": [_task(task, led=led) for task in group.tasks]} for group in groups
+        ]
+    }
 
 
-def _task(task: Draft) -> dict[str, Entry]:
-    words = {key: SAME_AS_ABOVE if key in task.same else task.words[key] for key in ("ma", *TASK_TEXTS) if key in task.words}
-    made: dict[str, Entry] = {}
-    for key in ("ma", *TASK_TEXTS):
-        if key == "chu_tri":
-            made[key] = words.get(key, "")
-        elif words.get(key):
-            made[key] = words[key]
-    return made
+def _task(task: Draft, *, led: bool) -> dict[str, Entry]:
+    """Return a task as the plan has it; a cell that covers all of its lines stands with the task."""
+    if not task.lines:
+        return dict(_said(task, led=led))
+    first, *others = task.lines
+    of_all = {key for key in first.words if all(key in line.same for line in others)}
+    if any(set(line.words) <= of_all for line in task.lines):
+        of_all = set()
+    shared = Draft({key: first.words[key] for key in of_all}, {}, first.same & of_all)
+    shared.words |= {key: task.words[key] for key in ("ma", "ten") if key in task.words}
+    lines = [
+        Draft({key: words for key, words in line.words.items() if key not in of_all}, {}, line.same - of_all)
+        for line in task.lines
+    ]
+    own_leaders = led and not of_all & {"chu_tri", "giao_theo"}
+    return {**dict(_said(shared, led=False)), "phan_viec": [dict(_said(line, led=own_leaders)) for line in lines]}
+
+
+def _said(row: Draft, *, led: bool) -> Iterator[tuple[str, Entry]]:
+    for key in _KEYS:
+        words = SAME_AS_ABOVE if key in row.same and key in row.words else row.words.get(key, "")
+        if words or (key == "chu_tri" and led and "giao_theo" not in row.words):
+            yield key, words
+
+
+def _order(table: Table, tasks: Sequence[Draft], *, is_numbered: bool) -> list[str]:
+    """Return the order of the table's own columns where docgen would print another, or numbers that it does not have."""
+    order = dict.fromkeys(
+        "thoi_gian" if column.meaning in (TIME_FROM, TIME_TO) or column.meaning.startswith(MARKED_TIME) else column.meaning
+        for _, column in sorted(table.columns.items())
+    )
+    used = {key for task in tasks for row in task.rows for key in row.words} | {"ten", "chu_tri"}
+    names = [name for name in order if name in TASK_TEXTS and name in used]
+    if NUMBER in order:
+        names.insert(next((at for at, name in enumerate(order) if name == NUMBER and not at), 0), "stt")
+    elif is_numbered:
+        names.insert(0, "stt")
+    return [] if names == ["stt", *(name for name in TASK_TEXTS if name in names)] else names
 
 
 def _drop_codes(tasks: Sequence[Draft], seen: set[str], ledger: Ledger) -> None:
@@ -157,7 +199,7 @@ def _own_headings(table: Table, tasks: Sequence[Draft]) -> Iterator[tuple[str, E
     printed = TenCot()
     for key in (NUMBER, *TASK_TEXTS):
         columns = [column for column in table.columns.values() if column.meaning == key]
-        used = key in (NUMBER, "ten", "chu_tri") or any(task.words.get(key) for task in tasks)
+        used = key in (NUMBER, "ten", "chu_tri") or any(row.words.get(key) for task in tasks for row in task.rows)
         if len(columns) == 1 and used and not columns[0].parent and folded(columns[0].heading) != folded(getattr(printed, key)):
             yield key, _calm(columns[0].heading)
 

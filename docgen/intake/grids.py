@@ -10,6 +10,9 @@ _SENTENCES: Final = {
     "no_name": "dòng có nội dung nhưng chưa có tên nhiệm vụ; điền vào chỗ “[cần điền tên nhiệm vụ]”",
     "ditto_of_nothing": "ghi như ô trên nhưng phía trên chưa có chữ nào; điền vào chỗ “[cần điền …]”",
     "joined": "dòng không có tên nhiệm vụ riêng nên được nối vào nhiệm vụ ở trên; xem lại",
+    "line": "dòng có tên nhiệm vụ gộp với ô trên được nhập thành phân việc (phan_viec) của nhiệm vụ đó",
+    "line_code": "mã của từng phân việc do docgen đánh (I.2.1, I.2.2) nên không nhập",
+    "across": "ô này gộp qua cột chủ trì và phối hợp nên nhập vào chu_tri; nếu là văn bản giao việc thì đổi thành giao_theo",
     "times_put_together": "thời gian nằm ở nhiều cột nên được ghép thành một ô; xem lại cách ghi",
     "hidden_row": "dòng đang ẩn trong tệp gốc nhưng vẫn được nhập; xóa khỏi kế hoạch nếu không dùng",
     "group_of_none": "dòng tiêu đề không có nhiệm vụ nào bên dưới nên không nhập; xem lại",
@@ -124,11 +127,20 @@ class Table:
 
 @dataclass(slots=True)
 class Draft:
-    """A task in the making: its words and their places by key; `same` are the cells merged with the ones above."""
+    """A task in the making: its words and their places by key; `same` are the cells merged with the ones above.
+
+    Where its name covers several rows, `lines` are these, each with the words of its own row.
+    """
 
     words: dict[str, str]
     places: dict[str, str]
     same: set[str] = field(default_factory=set)
+    lines: "list[Draft]" = field(default_factory=list)
+
+    @property
+    def rows(self) -> "list[Draft]":
+        """Return its lines; a task without any is its own."""
+        return self.lines or [self]
 
 
 @dataclass(slots=True)
@@ -148,6 +160,7 @@ class Counts:
     groups: int
     joined: int
     left_out: int
+    lines: int = 0  # of tasks, behind the first of each
 
 
 Entry: TypeAlias = "str | Mapping[str, Entry] | Sequence[Entry]"

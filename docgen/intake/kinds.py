@@ -18,6 +18,7 @@ class Kind(StrEnum):
 
     TASK = "nhiệm vụ"
     GROUP = "nhóm"
+    LINE = "phân việc"
     MORE = "nối vào nhiệm vụ ở trên"
     BLANK = "dòng trống"
     HEADS = "dòng tiêu đề cột lặp lại"
@@ -188,6 +189,13 @@ def _same_kind(one: Read, other: Read) -> bool:
 
 
 _RANK: Final = {"A": 0, "I": 1, "1": 2, "a": 3, "-": 4}
+
+
+def is_line(read: Read, table: Table, *, behind_task: bool) -> bool:
+    """Return whether the row is one more line of the task above it: its name is merged with that one's, and it says more."""
+    name = None if read.title else _merged_over_names(read.row, table)
+    says = any(means not in ("ma", "") for means in read.more)
+    return behind_task and read.mark is None and name is not None and name.above and bool(name.text) and says
 
 
 def is_more(read: Read, *, behind_task: bool) -> bool:

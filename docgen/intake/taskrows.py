@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from docgen.intake.grids import GROUP, STRUCK, Counts, Draft, Group, Ledger, Table
-from docgen.intake.kinds import LEFT_OUT, Kind, Read, is_group, is_more, kind_of, read_row
+from docgen.intake.kinds import LEFT_OUT, Kind, Read, is_group, is_line, is_more, kind_of, read_row
 from docgen.intake.levels import OF_COLUMN, Levels, kind_of_title
 from docgen.intake.taskwords import add_more, task_of
 from docgen.intake.typed import says_nothing
@@ -18,12 +18,14 @@ class Body:
     groups: list[Group] = field(default_factory=list)
     kinds: Counter[Kind] = field(default_factory=Counter)
     empty_groups: int = 0
+    is_numbered: bool = False
 
     def counts(self) -> Counts:
         """Return what became of the rows."""
         left_out = sum(self.kinds[kind] for kind in LEFT_OUT) + self.empty_groups
         groups = self.kinds[Kind.GROUP] - self.empty_groups
-        return Counts(sum(self.kinds.values()), self.kinds[Kind.TASK], groups, self.kinds[Kind.MORE], left_out)
+        kinds = self.kinds
+        return Counts(sum(kinds.values()), kinds[Kind.TASK], groups, kinds[Kind.MORE], left_out, kinds[Kind.LINE])
 
 
 def read_body(table: Table, ledger: Ledger) -> Body:
@@ -65,22 +67,18 @@ class _Reader:
         read = self._reads[index]
         kind = self._kind(index, read)
         self._body.kinds[kind] += 1
-        if kind not in LEFT_OUT and read.row.hidden:
-            self._ledger.gather("hidden_row", read.row.place)
-        for cell in read.row.cells.values() if kind not in LEFT_OUT else ():
-            if cell.struck:
-                self._ledger.tell(cell.place, STRUCK.format(words=shortened(cell.struck)))
-        for cell in read.row.cells.values() if kind in (Kind.BLANK, Kind.GROUP, Kind.MORE) else ():
-            if cell.fault:  # of a task it is told where its words are read
-                self._ledger.tell(cell.place, cell.fault)
+        self._tell_cells(kind, read)
         match kind:
             case Kind.GROUP:
                 self._group(read)
             case Kind.TASK:
                 self._task(read)
+            case Kind.LINE:
+                self._line(read)
             case Kind.MORE:
-                add_more(self._body.groups[-1].tasks[-1], read, self._table, self._ledger)
-                self._above = dict(self._body.groups[-1].tasks[-1].words)
+                task = self._body.groups[-1].tasks[-1]
+                add_more(task, read, self._table, self._ledger)
+                self._above = dict(task.rows[-1].words)
             case Kind.TOTAL:
                 self._ledger.gather("total", read.row.place)
             case Kind.BELOW:
@@ -89,6 +87,16 @@ class _Reader:
                 self._ledger.gather("struck_row", read.row.place)
             case _:
                 pass
+
+    def _tell_cells(self, kind: Kind, read: Read) -> None:
+        if kind not in LEFT_OUT and read.row.hidden:
+            self._ledger.gather("hidden_row", read.row.place)
+        for cell in read.row.cells.values() if kind not in LEFT_OUT else ():
+            if cell.struck:
+                self._ledger.tell(cell.place, STRUCK.format(words=shortened(cell.struck)))
+        for cell in read.row.cells.values() if kind in (Kind.BLANK, Kind.GROUP, Kind.MORE) else ():
+            if cell.fault:  # of a task it is told where its words are read
+                self._ledger.tell(cell.place, cell.fault)
 
     def done(self) -> Body:
         """Return what was read."""
@@ -111,6 +119,8 @@ class _Reader:
             return Kind.BELOW
         if is_group(read, self._following(index), tasks_are_bold=self._tasks_are_bold):
             return Kind.GROUP
+        if is_line(read, self._table, behind_task=self._behind_task) and not self._names_group(read):
+            return Kind.LINE
         return Kind.MORE if is_more(read, behind_task=self._behind_task) and not self._names_group(read) else Kind.TASK
 
     def _reheaded(self, index: int) -> bool:
@@ -141,13 +151,27 @@ class _Reader:
             self._levels.close_from(read.mark.kind)
         self._open_group_of_column(read)
         task = task_of(read, self._table, self._above, self._ledger)
+        self._body.is_numbered |= read.mark is not None
         group = self._current()
-        before = group.tasks[-1].words if group.tasks else {}
+        before = group.tasks[-1].rows[-1].words if group.tasks else {}
         task.same = {key for key in task.same if before.get(key) == task.words[key]}
         group.tasks.append(task)
         self._tell_number(read, len(group.tasks))
         self._above = dict(task.words)
         self._behind_task = True
+
+    def _line(self, read: Read) -> None:
+        """Put a row into the task above as one more of its lines; what the task said so far is the first of them."""
+        task = self._body.groups[-1].tasks[-1]
+        line = task_of(read, self._table, self._above, self._ledger, is_line=True)
+        if not task.lines:
+            own = {key: words for key, words in task.words.items() if key not in ("ma", "ten")}
+            task.lines += [Draft(own, dict(task.places), set(task.same))] if own else []
+        before = task.lines[-1].words if task.lines else self._above
+        line.same = {key for key in line.same if before.get(key) == line.words[key]}
+        task.lines.append(line)
+        self._ledger.gather("line", read.row.place)
+        self._above = dict(line.words)
 
     def _tell_number(self, read: Read, place: int) -> None:
         """Tell of a number that is not the one which the plan gives the task, the first of its kind alone."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from docgen.data.model.phanviec import TASK_TEXTS
+from docgen.data.model.phanviec import BOTH_COLUMNS, PhanViec
 from docgen.intake.grids import MARKED_TIME, TIME_FROM, TIME_TO, Cell, Column, Draft, Ledger, Table
 from docgen.intake.kinds import Read
 from docgen.intake.typed import is_ditto, says_nothing, told_words
@@ -13,11 +13,16 @@ from docgen.text.wording import blank
 
 _MARKED: Final = lazy_re(r"[xX×✓✔√vV●•■+*1]")
 _POINT: Final = lazy_re(r"(?:ngày\s|quý\s|tháng\s|tuần\s|t)?\s*(?:\d|[IV]+\b)", re.IGNORECASE)
-_KEYS: Final = ("ma", *TASK_TEXTS)
+_KEYS: Final = ("ma", "ten", *PhanViec.model_fields)
+_OTHER_PAPER: Final = lazy_re(
+    r"\A\W*(?:thực hiện |giao )?theo\b|\b(?:quyết định|công văn|kế hoạch|nghị quyết|thông báo|đề án)\s+(?:này\b|số\s*\d)",
+    re.IGNORECASE,
+)
 WHAT: Final = {
     "ten": "tên nhiệm vụ",
     "chu_tri": "đơn vị chủ trì",
     "phoi_hop": "đơn vị phối hợp",
+    "giao_theo": "văn bản giao việc",
     "thoi_gian": "thời gian",
     "san_pham": "sản phẩm",
     "kinh_phi": "kinh phí",
@@ -26,12 +31,16 @@ WHAT: Final = {
 }
 
 
-def task_of(read: Read, table: Table, above: Mapping[str, str], ledger: Ledger) -> Draft:
-    """Return the task in a row; `above` are the words of the task before it, to which "như trên" refers."""
+def task_of(read: Read, table: Table, above: Mapping[str, str], ledger: Ledger, *, is_line: bool = False) -> Draft:
+    """Return the task in a row, or a line of the task above; `above` are the words before it, to which "như trên" refers."""
     draft = Draft({}, {})
     if read.title_cell is not None and read.title:
         _put(draft, "ten", _name(read, above, ledger), read.title_cell)
-    for key, cell, column in _cells(read, table):
+    for key, cell, column in _cells(read, table, ledger):
+        if is_line and key in ("ma", "ten"):
+            if key == "ma" and not cell.above and not says_nothing(cell.text):
+                ledger.gather("line_code", cell.place)
+            continue
         if key == "ten" and (cell is read.title_cell or cell.above):
             continue
         words = _words(key, cell, above, draft, ledger)
@@ -40,6 +49,8 @@ def task_of(read: Read, table: Table, above: Mapping[str, str], ledger: Ledger) 
         if words:
             _put(draft, key, _labelled(words, key, column, table), cell)
     _put_times(draft, read, table, ledger)
+    if is_line:
+        return draft
     if read.title_cell is not None and read.title_cell.fault:
         draft.words["ten"] = blank(WHAT["ten"])
         ledger.tell(read.title_cell.place, read.title_cell.fault)
@@ -56,13 +67,14 @@ def add_more(draft: Draft, read: Read, table: Table, ledger: Ledger) -> None:
         opening = f"{read.mark.text} " if read.mark is not None else ""
         runs_on = not opening and read.title[:1].islower()
         draft.words["ten"] = f"{draft.words.get('ten', '')}{' ' if runs_on else chr(10)}{opening}{read.title}".strip()
-    more = task_of(read, table, draft.words, Ledger())
+    last = draft.rows[-1]
+    more = task_of(read, table, last.words, Ledger())
     for key, words in more.words.items():
-        if key != "ten" and key not in more.same:
-            said = draft.words.get(key, "")
-            draft.words[key] = f"{said}\n{words}".strip() if words not in said.split("\n") else said
-            draft.places.setdefault(key, more.places.get(key, read.row.place))
-            draft.same.discard(key)
+        if key != "ten" and key not in more.same and not (key == "ma" and draft.lines):
+            said = last.words.get(key, "")
+            last.words[key] = f"{said}\n{words}".strip() if words not in said.split("\n") else said
+            last.places.setdefault(key, more.places.get(key, read.row.place))
+            last.same.discard(key)
     ledger.gather("joined", read.row.place)
 
 
@@ -74,11 +86,21 @@ def _name(read: Read, above: Mapping[str, str], ledger: Ledger) -> str:
     return above.get("ten") or blank(WHAT["ten"])
 
 
-def _cells(read: Read, table: Table) -> Iterator[tuple[str, Cell, Column]]:
+def _cells(read: Read, table: Table, ledger: Ledger) -> Iterator[tuple[str, Cell, Column]]:
+    """Yield the cells with their keys; one across leaders and partners that cites another paper says by which it is given."""
     for column, cell in read.row.cells.items():
         known = table.columns.get(column)
-        if known is not None and known.meaning in _KEYS:
+        if known is None or known.meaning not in _KEYS:
+            continue
+        covered = {table.columns[at].meaning for at in range(column, column + cell.width) if at in table.columns}
+        if not set(BOTH_COLUMNS) <= covered:
             yield known.meaning, cell, known
+        elif _OTHER_PAPER.search(cell.text):
+            yield "giao_theo", cell, known
+        else:
+            if not says_nothing(cell.text) and not cell.above:
+                ledger.gather("across", cell.place)
+            yield "chu_tri", cell, known
 
 
 def _words(key: str, cell: Cell, above: Mapping[str, str], draft: Draft, ledger: Ledger) -> str:
@@ -99,7 +121,7 @@ def _words(key: str, cell: Cell, above: Mapping[str, str], draft: Draft, ledger:
 def _labelled(words: str, key: str, column: Column, table: Table) -> str:
     """Return `words` behind the heading of their column where several columns say one thing."""
     several = [each for each in table.columns.values() if each.meaning == key]
-    if len(several) == 1 or key == "ten":
+    if len(several) < 2 or key == "ten":
         return words
     return f"{column.heading}: {words}"
 

@@ -225,6 +225,7 @@ def _summary(appendices: Sequence[Appendix], prose: int) -> str:
 def _of_table(one: Appendix, rows: str) -> str:
     counts = one.counts
     parts = [f"{counts.tasks} nhiệm vụ", f"{counts.groups} dòng nhóm"]
+    parts += [f"{counts.lines} dòng phân việc"] if counts.lines else []
     parts += [f"{counts.joined} dòng nối vào nhiệm vụ ở trên"] if counts.joined else []
     return f"{one.name}: {counts.rows} dòng, gồm {', '.join(parts)}, {counts.left_out} {rows} không nhập"
 
@@ -272,6 +273,8 @@ def _place(beside: Path) -> str:
 
 def _task_at(appendices: Sequence[Appendix], route: Sequence[str | int]) -> Draft:
     match route:
+        case (*_, "phan_viec", int(line), _):
+            return _task_at(appendices, route[:-3]).lines[line]
         case (_, int(number), "nhom_nhiem_vu", int(group), _, int(index), *_):
             return appendices[number].groups[group].tasks[index]
         case (_, int(number), _, int(index), *_):

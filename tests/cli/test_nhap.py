@@ -165,6 +165,7 @@ def test_columns_stand_in_any_order_and_unknown_ones_are_told(run: Run) -> None:
       phoi_hop: Cơ quan phối hợp
       thoi_gian: Thời hạn
       theo_doi: Lãnh đạo phụ trách
+    thu_tu_cot: [thoi_gian, phoi_hop, ten, theo_doi, chu_tri, ghi_chu]
     nhiem_vu:
       - ten: Sửa đường liên ấp
         chu_tri: Phòng Kinh tế
@@ -324,13 +325,61 @@ def test_a_name_merged_over_several_rows_takes_what_stands_beside_it(run: Run) -
     first, second = said.phu_luc[0]["nhiem_vu"]
     assert first == {
         "ten": "Tuyên truyền",
-        "chu_tri": "Sở A\nSở B",
-        "thoi_gian": "Quý I\nQuý II",
-        "san_pham": "Tin bài\nPhóng sự",
+        "phan_viec": [
+            {"chu_tri": "Sở A", "thoi_gian": "Quý I", "san_pham": "Tin bài"},
+            {"chu_tri": "Sở B", "thoi_gian": "Quý II", "san_pham": "Phóng sự"},
+        ],
     }
     assert second["ten"] == "Tập huấn"
-    assert "Sheet!3:3: dòng không có tên nhiệm vụ riêng nên được nối vào nhiệm vụ ở trên" in said.err
-    assert "3 dòng, gồm 2 nhiệm vụ, 0 dòng nhóm, 1 dòng nối vào nhiệm vụ ở trên, 0 dòng không nhập" in said.err
+    assert "Sheet!3:3: dòng có tên nhiệm vụ gộp với ô trên được nhập thành phân việc (phan_viec)" in said.err
+    assert "3 dòng, gồm 2 nhiệm vụ, 0 dòng nhóm, 1 dòng phân việc, 0 dòng không nhập" in said.err
+
+
+def test_what_covers_all_lines_stands_with_the_task_and_a_line_without_a_leader_says_so(run: Run) -> None:
+    said = run(
+        book(
+            [
+                FULL,
+                [1, "Tuyên truyền", "Sở A", "Sở B", "Quý I", "Tin bài"],
+                [None, None, "Sở C", None, None, "Phóng sự"],
+                [None, None, None, None, None, "Phim"],
+                ["-", "-nt-", None, None, None, "và tờ rơi"],
+                [2, "Tập huấn", "Theo Quyết định số 1441/QĐ-UBND", None, "Quý III"],
+                [3, "Thi tìm hiểu", None, None, "Quý IV"],
+                [4, "Sơ kết", "Các sở, ban, ngành", None, "Quý IV"],
+            ],
+            merged=["A2:A4", "B2:B4", "E2:E4", "C6:D7", "C8:D8"],
+        )
+    )
+    assert said.phu_luc[0]["nhiem_vu"] == [
+        {
+            "ten": "Tuyên truyền",
+            "thoi_gian": "Quý I",
+            "phan_viec": [
+                {"chu_tri": "Sở A", "phoi_hop": "Sở B", "san_pham": "Tin bài"},
+                {"chu_tri": "Sở C", "san_pham": "Phóng sự"},
+                {"chu_tri": "", "san_pham": "Phim\nvà tờ rơi"},
+            ],
+        },
+        {"ten": "Tập huấn", "giao_theo": "Theo Quyết định số 1441/QĐ-UBND", "thoi_gian": "Quý III"},
+        {"ten": "Thi tìm hiểu", "giao_theo": "như trên", "thoi_gian": "Quý IV"},
+        {"ten": "Sơ kết", "chu_tri": "Các sở, ban, ngành", "thoi_gian": "Quý IV"},
+    ]
+    assert "Sheet!C8: ô này gộp qua cột chủ trì và phối hợp nên nhập vào chu_tri" in said.err
+    assert "7 dòng, gồm 4 nhiệm vụ, 0 dòng nhóm, 2 dòng phân việc, 1 dòng nối vào nhiệm vụ ở trên" in said.err
+
+
+def test_a_table_without_leaders_or_numbers_gets_none(run: Run) -> None:
+    said = run(book([["Thời gian", "Nội dung công việc"], ["Tháng 3", "Họp quý I"], ["Tháng 6", "Họp quý II"]]))
+    assert said.phu_luc == phu_luc(
+        """\
+  - tieu_de: "[cần điền tên phụ lục]"
+    ten_cot: {ten: Nội dung công việc}
+    thu_tu_cot: [thoi_gian, ten]
+    nhiem_vu: [{ten: Họp quý I, thoi_gian: Tháng 3}, {ten: Họp quý II, thoi_gian: Tháng 6}]
+"""
+    )
+    assert "Sheet: bảng không có cột đơn vị chủ trì nên không ghi chu_tri và không in cột này" in said.err
 
 
 def test_signs_for_the_same_lists_and_broken_lines_are_read_as_people_mean_them(run: Run) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import docx
 import openpyxl
 import pytest
+import yaml
 from docx.table import Table
 
 import docgen
@@ -54,6 +55,16 @@ def test_the_page_merges_what_is_one_cell(plan: Path) -> None:
         [plain, plain, plain, plain, (2, "continue"), plain, plain],
     ]
     assert words(second) == [["NHIỆM VỤ", "THỜI GIAN"], ["Họp quý I", "Tháng 3"], ["Họp quý II", "Tháng 6"]]
+
+
+def test_what_was_printed_is_read_back(plan: Path) -> None:
+    docgen.make_plan(plan).save()
+    read = yaml.safe_load(docgen.import_table(plan.with_suffix(".docx")).text)["phu_luc"]
+    written = yaml.safe_load(plan.read_text("utf-8"))["phu_luc"]
+    assert [[group["nhiem_vu"] for group in one.get("nhom_nhiem_vu", [one])] for one in read] == [
+        [group["nhiem_vu"] for group in one.get("nhom_nhiem_vu", [one])] for one in written
+    ]
+    assert [one["thu_tu_cot"] for one in read] == [[name for name in one["thu_tu_cot"] if name != "ghi_chu"] for one in written]
 
 
 def test_letters_hold_a_units_own_lines_and_nobody_gets_one_for_what_another_paper_gives(plan: Path) -> None:

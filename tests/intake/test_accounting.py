@@ -58,7 +58,7 @@ def test_every_row_is_a_task_a_group_more_of_a_task_or_left_out(seed: int) -> No
     for table, one in zip(found, made, strict=True):
         counts = one.counts
         assert counts.rows == len(table.rows)
-        assert counts.rows == counts.tasks + counts.groups + counts.joined + counts.left_out
+        assert counts.rows == counts.tasks + counts.groups + counts.lines + counts.joined + counts.left_out
         assert counts.tasks == sum(len(group.tasks) for group in one.groups)
     values = [one.values for one in made if one.counts.tasks]
     if values:
