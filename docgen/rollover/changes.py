@@ -1,15 +1,10 @@
 """What the roll-over says: of one piece of a text, and of one place in the plan; and which texts of a plan it reads."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
-
-from pydantic import TypeAdapter
-
-from docgen.data.model.base import YesOrNo
-from docgen.data.model.noidung import gives_work
 
 Route = tuple[str | int, ...]
 
@@ -123,7 +118,7 @@ def without_overlaps(treatments: Iterable[Treatment]) -> Iterator[Treatment]:
 
 _NOT_READ: Final = frozenset(("loai", "nam", "so", "ngay", "du_thao", "ma", "huong", "kieu", "ky_hieu", "so_bat_dau"))
 _MOST_HEADS: Final = 5  # rows of headings
-_SAID: Final = TypeAdapter(YesOrNo)
+_HOLDERS: Final = frozenset(("phu_luc", "phan", "noi_dung", "muc"))
 _OF_UNITS: Final = frozenset(("chu_tri", "phoi_hop", "theo_doi", "noi_nhan", "don_vi", "gui"))
 OF_ONE_PAPER: Final[tuple[Route, ...]] = (
     ("so",), ("ngay",), ("du_thao",), ("cong_van", "so_bat_dau"), ("cong_van", "ngay"), ("cong_van", "du_thao"),
@@ -141,22 +136,19 @@ def is_list_of_units(route: Route) -> bool:
     return _key(route) in _OF_UNITS or (route[:1] == ("to_chuc_thuc_hien",) and len(route) == 3 and route[-1] == "tieu_de")
 
 
-def unit_headings(texts: Mapping[Route, str]) -> frozenset[Route]:
-    """Return the routes of the headings right below a part that gives work: they say who has the duties."""
-    titles = {route[:-1]: text for route, text in texts.items() if route[-1:] == ("tieu_de",) and _key(route[:-1]) == "phan"}
-    said = {route[:-1]: _SAID.validate_python(text) for route, text in texts.items() if route[-1:] == ("giao_viec",)}
-    parts = {part for part, title in titles.items() if gives_work(title, said=said.get(part))}
-    return frozenset(route for route in texts if route[-1:] == ("tieu_de",) and _part_above(route[:-1]) in parts)
+def unit_headings(texts: Iterable[Route], giving: Collection[Route]) -> frozenset[Route]:
+    """Return which of the routes `texts` are headings right below a part at `giving`, that gives work: they say to whom."""
+    return frozenset(route for route in texts if route[-1:] == ("tieu_de",) and _part_above(route[:-1]) in giving)
 
 
 def _part_above(section: Route) -> Route:
-    """Return the route of what holds the mục at `section`, itself or in a mix; nothing where no mục stands there."""
-    bare = section[:-1] if section and isinstance(section[-1], int) else section
-    if bare[-1:] != ("muc",):
-        return ()
-    part = bare[:-1]
-    while "noi_dung" in part[-2:]:
-        part = part[: len(part) - 1 - part[::-1].index("noi_dung")]
+    """Return the whole route of what holds the mục at `section`, itself or in a mix; nothing where no mục stands there."""
+    full: Route = ()
+    for step, below in zip(section, (*section[1:], ""), strict=True):  # a single value stands for a list of one
+        full = (*full, step, 0) if step in _HOLDERS and not isinstance(below, int) else (*full, step)
+    part = full[:-2] if full[-2:-1] == ("muc",) else ()
+    while part[-2:-1] == ("noi_dung",):
+        part = part[:-2]
     return part
 
 

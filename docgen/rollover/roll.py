@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -82,15 +82,15 @@ class RolledOver:
     widths: Mapping[Route, Route] = field(default_factory=dict)
 
 
-def roll(texts: Sequence[tuple[Route, str]], years: Years, known: Known) -> RolledOver:
-    """Return what becomes of `texts`, all that a plan's file holds, in the order of the file.
+def roll(texts: Sequence[tuple[Route, str]], years: Years, known: Known, giving: Collection[Route] = ()) -> RolledOver:
+    """Return what becomes of `texts`, all that a plan's file holds, in the order of the file; the parts at `giving` give work.
 
     They are read in plain words; the pieces, and where the changes stand, are those of the texts as typed.
     """
     pieces: dict[Route, tuple[Piece, ...]] = {}
     changes: list[Change] = []
     words = [(route, plain(text)) for route, text in texts]
-    reader = _Reader(words, years, known)
+    reader = _Reader(words, years, known, giving)
     for route, text in words:
         treatments = sorted(reader.treatments(route, text), key=lambda one: one.start)
         changes += _changes(route, text, treatments)
@@ -126,12 +126,12 @@ def comments_left(comments: Iterable[tuple[int, str]], years: Years) -> Iterator
 class _Reader:
     """Reads one text after another, knowing the whole plan."""
 
-    def __init__(self, texts: Sequence[tuple[Route, str]], years: Years, known: Known) -> None:
+    def __init__(self, texts: Sequence[tuple[Route, str]], years: Years, known: Known, giving: Collection[Route]) -> None:
         self._years = years
         self._known = known
         self._texts = {route: text for route, text in texts if is_read(route)}
         self._lists: dict[Route, list[Route]] = defaultdict(list)
-        self._headings = unit_headings(dict(texts))
+        self._headings = unit_headings(self._texts, giving)
         for route in filter(self._is_list, self._texts):
             self._lists[route[:-1]].append(route)
         self._rows: dict[Route, list[Route]] = defaultdict(list)

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.nhiemvu import NhomNhiemVu, table_place
-from docgen.data.model.noidung import Khoan, Muc, Phan, TieuMuc, TrongKhoan, Y, gives_work
+from docgen.data.model.noidung import Khoan, Muc, TieuMuc, TrongKhoan, Y
 from docgen.data.model.phanviec import CELLS, TaskRow
 from docgen.text import thoigian
 from docgen.text.dinhdang import plain
@@ -139,18 +139,15 @@ class Duties:
 
     def of(self, plan: KeHoach) -> Iterator[Bound]:
         """Yield every duty in the order of the plan; a phần that gives work is read as `to_chuc_thuc_hien` is."""
-        for index, part in enumerate(plan.phan):
-            yield from self._given_in(part, ("phan", index))
+        parts = list(plan.parts_that_give_work())
+        for route, part in parts:
+            if route[0] == "phan":
+                yield from self._inside(part, route, _Heading())
         for index, section in enumerate(plan.to_chuc_thuc_hien):
             yield from self._section(section, ("to_chuc_thuc_hien", index), _Heading())
-        for index, appendix in enumerate(plan.phu_luc):
-            for kind, part, place in appendix.placed(("phu_luc", index)):
-                if kind == "phan":
-                    yield from self._given_in(part, place)
-
-    def _given_in(self, part: Phan, route: Route) -> Iterator[Bound]:
-        if gives_work(part.tieu_de, said=part.giao_viec):
-            yield from self._inside(part, route, _Heading())
+        for route, part in parts:
+            if route[0] == "phu_luc":
+                yield from self._inside(part, route, _Heading())
 
     def _section(self, section: Khoan | TieuMuc | Muc, route: Route, outer: _Heading) -> Iterator[Bound]:
         heading = self._heading(section, route, outer)

@@ -136,7 +136,8 @@ def roll_over(
     path = Path(target) if target else next_path(data, years.old, years.new)
     learnt = _lessons(office, years)
     say("chuyển năm")
-    rolled = roll(tuple(plan_file.texts()), years, office.known(thay or {}))
+    giving = [route for route, _ in plan.parts_that_give_work()]
+    rolled = roll(tuple(plan_file.texts()), years, office.known(thay or {}), giving)
     made, new_file, changes = rolled_file(plan_file, read_bytes(data), rolled, learnt.notes, str(path))
     placed = _placed((*rolled.remarks, *changes, *learnt.of_tasks), new_file, office.coquan.file)
     left = _comments(new_file, frozenset(learnt.notes.values()), years)

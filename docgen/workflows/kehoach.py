@@ -134,8 +134,7 @@ def doubts(texts: Sequence[tuple[Route, str]], plan: KeHoach, known: Known) -> I
         yield Doubt(("du_thao",), 0, said)
     if (kind := _KIND_FIRST.match(plan.trich_yeu)) is not None:
         yield Doubt(("trich_yeu",), 0, _KIND_TWICE.format(words=kind.group()))
-    headings = unit_headings(dict(texts))
-    headings = unit_headings(dict(texts))
+    headings = unit_headings([route for route, _ in texts], [route for route, _ in plan.parts_that_give_work()])
     registry = Registry(known.so, plan.nam, plan.ngay, own_place(known.office.ten, known.office.co_quan_chu_quan))
     for route, text in printed:
         times = list(_times(route, text, plan))

@@ -3,7 +3,7 @@
 import pytest
 
 from docgen.data.model.coquan import CoQuan
-from docgen.rollover.changes import Route, Years
+from docgen.rollover.changes import Route, Years, unit_headings
 from docgen.rollover.roll import Known, roll
 
 OFFICE = CoQuan.model_validate({"ten": "UBND xã Lai Hòa", "viet_tat": "UBND", "dia_danh": "Lai Hòa", "ky": {}})
@@ -61,3 +61,23 @@ def test_a_column_of_figures_is_not_next_year_s_by_its_heading_alone(heading: st
     assert [(one.old, one.new, one.sure) for one in changes if "cot" in one.route] == [("2026", "2027", sure)]
     changes = roll([((*table, "cot", 1, 1), heading), *rows], Years(2026, 2027), Known(OFFICE)).changes
     assert [(one.old, one.new, one.sure) for one in changes if "cot" in one.route] == [("2026", "2027", sure)]
+
+
+@pytest.mark.parametrize(
+    ("route", "is_heading"),
+    [
+        (("phan", 1, "muc", 0, "tieu_de"), True),
+        (("phan", 1, "muc", "tieu_de"), True),
+        (("phan", 1, "noi_dung", 2, "noi_dung", "muc", "tieu_de"), True),
+        (("phan", 0, "muc", 0, "tieu_de"), False),
+        (("phan", 1, "tieu_de"), False),
+        (("phan", 1, "muc", 0, "tieu_muc", 0, "tieu_de"), False),
+        (("phan", 1, "bang", 0, "tieu_de"), False),
+        (("phu_luc", "noi_dung", 3, "phan", "muc", "tieu_de"), True),
+        (("phu_luc", 0, "noi_dung", 3, "phan", 0, "noi_dung", 1, "muc", 4, "tieu_de"), True),
+        (("phu_luc", "muc", "tieu_de"), False),
+    ],
+)
+def test_the_headings_right_below_a_part_that_gives_work_name_units(route: Route, is_heading: bool) -> None:
+    giving = [("phan", 1), ("phu_luc", 0, "noi_dung", 3, "phan", 0)]
+    assert (unit_headings([route], giving) == {route}) is is_heading

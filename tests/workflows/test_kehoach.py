@@ -177,6 +177,15 @@ def test_a_unit_that_has_ended_is_told_in_the_headings_of_a_part_that_gives_work
     assert all("Ban Dân tộc” không còn từ ngày 01/07/2023" in each for each in said)
 
 
+def test_a_unit_that_has_ended_is_told_in_a_typed_part_that_gives_work(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "donvi.yaml").write_text("don_vi: [{ten: Ban Dân tộc, den: 2023-06-30}]\n", encoding="utf-8")
+    body = "phan: |\n  I. Chuẩn bị {giao việc}\n  1. Ban Dân tộc tỉnh\n  - Làm.\n  II. Hai\n  1. Ban Dân tộc tỉnh\n  - Làm.\n"
+    (said,) = told(tmp_path, capsys, body)
+    assert said.startswith("kehoach.yaml:8:6: “Ban Dân tộc” không còn từ ngày 01/07/2023")
+
+
 def test_a_registry_that_is_wrong_does_not_hinder_the_plan(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "donvi.yaml").write_text("don_vi: [{tên: Sở Y tế}]\n", encoding="utf-8")
     (said,) = told(tmp_path, capsys, TASK.format(unit="Sở Y tế", time="Quý I"))

@@ -140,6 +140,14 @@ class KeHoach(Model, title="Kế hoạch"):
         refuse(_codes_used_again({**info.data, key: value}, key))
         return value
 
+    def parts_that_give_work(self) -> Iterator[tuple[Route, Phan]]:
+        """Yield each part of the body and of the appendices that lays duties on units, with its place in the data."""
+        body = ((("phan", index), part) for index, part in enumerate(self.phan))
+        attached = (one for index, appendix in enumerate(self.phu_luc) for one in appendix.placed(("phu_luc", index)))
+        for route, part in (*body, *((place, part) for kind, part, place in attached if kind == "phan")):
+            if part.gives_work:
+                yield route, part
+
     def tasks(self) -> Iterator[tuple[str, Route, NhiemVu]]:
         """Yield each task of the body's tables and of the appendices with its code and its place in the data.
 

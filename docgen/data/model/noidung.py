@@ -200,11 +200,6 @@ class TrongPhan(TrongTieuMuc, title="Nội dung"):
     )
 
 
-def gives_work(title: str, *, said: bool | None = None) -> bool:
-    """Return whether a part with this title holds duties: as its `giao_viec` has `said`, otherwise where its title tells so."""
-    return _DUTIES in name_key(plain(title)) if said is None else said
-
-
 class Phan(TrongPhan, title="Phần"):
     """A part, numbered I., II., III., its title printed in capitals (PL I.II.6.đ)."""
 
@@ -214,3 +209,8 @@ class Phan(TrongPhan, title="Phần"):
         description="có: các ý trong phần này giao việc cho đơn vị, như ở to_chuc_thuc_hien; "
         "phần “Tổ chức thực hiện” không cần ghi.",
     )
+
+    @property
+    def gives_work(self) -> bool:
+        """Return whether its items lay duties on units: as `giao_viec` says, otherwise where its title tells so."""
+        return _DUTIES in name_key(plain(self.tieu_de)) if self.giao_viec is None else self.giao_viec

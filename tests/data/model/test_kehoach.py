@@ -9,7 +9,7 @@ from docgen.data.model.kehoach import KeHoach
 from docgen.data.validate import validate
 from docgen.data.yamlfile import load
 from docgen.errors import DataError
-from tests.conftest import OFFICE, ROOT, SAMPLE, TRIAL, plan_of
+from tests.conftest import BLOCKS, OFFICE, ROOT, SAMPLE, TRIAL, plan_of
 
 HEAD = "loai: kế hoạch\nnam: 2024\ntrich_yeu: Thử\nnoi_nhan: [A]\nluu: VT\n"
 BODY = "phan:\n  - {tieu_de: Một, doan: Hai}\n"
@@ -189,3 +189,10 @@ def test_columns_are_the_used_ones_or_the_offices_own(write_plan: Callable[[str]
     assert plan_of(write_plan(HEAD + BODY + used)).phu_luc[0].columns == ("stt", "ten", "chu_tri", "san_pham")
     own = "phu_luc: {tieu_de: B, thu_tu_cot: [san_pham, ten, chu_tri, ghi_chu], nhiem_vu: [{ten: x, chu_tri: y, san_pham: t}]}\n"
     assert plan_of(write_plan(HEAD + BODY + own)).phu_luc[0].columns == ("san_pham", "ten", "chu_tri", "ghi_chu")
+
+
+def test_the_parts_that_give_work_with_their_places() -> None:
+    assert [(route, part.tieu_de) for route, part in plan_of(BLOCKS).parts_that_give_work()] == [
+        (("phan", 1), "Phân công chuẩn bị"),
+        (("phu_luc", 0, "phan", 1), "Phân công"),
+    ]
