@@ -115,7 +115,7 @@ class Maker:
 
     def left_out(self) -> list[Problem]:
         """Return a warning for each value that the template leaves out."""
-        return self.press.left_out(congvan_context(self.letters, self.works[0], None)) if self.works else []
+        return self.press.left_out(congvan_context(self.letters, self.works[0], self.number(0))) if self.works else []
 
     def _signer(self) -> Ky:
         own = self.given.plan.cong_van.ky

@@ -13,7 +13,7 @@ from docgen.check.anatomy import read_paper
 from docgen.check.docview import open_view
 from docgen.check.judging import judge
 from docgen.cli.main import run
-from tests.conftest import OFFICE
+from tests.conftest import OFFICE, ROOT
 
 PLAN: Final = """\
 loai: kế hoạch
@@ -163,3 +163,18 @@ def test_what_an_appendix_lacks_is_told_where_it_stands_in_the_data(folder: Path
     (said,) = capsys.readouterr().err.replace(f"{folder}/", "").splitlines()
     assert said.startswith("Lưu ý: kehoach.yaml:14:15: đoạn ")
     assert "Dòng “Kèm theo” thiếu tên cơ quan (của …) của văn bản chính" in said
+
+
+def test_a_template_without_it_is_named_only_where_it_would_be_printed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan, old = folder / "kehoach.yaml", folder / "mau.docx"
+    own = ROOT / "templates" / "congvan.docx"
+    with zipfile.ZipFile(own) as source, zipfile.ZipFile(old, "w") as target:
+        for entry in source.infolist():
+            data = source.read(entry)
+            target.writestr(entry, data.replace(b"du_thao", b"ho_ten") if entry.filename == "word/document.xml" else data)
+    said = []
+    for text in (PLAN, PLAN.replace("ngay: 2024-01,", "so_bat_dau: 9,")):
+        plan.write_text(text.format(day="2023-12", draft=""), "utf-8")
+        assert run(["congvan", str(plan), "--mau", str(old), "--ghi-de"]) == 0
+        said.append("mẫu này không in mục “du_thao”" in capsys.readouterr().err)
+    assert said == [True, False]
