@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from docgen.workflows.kiemtra import CommentedCopy, PapersChecked, RuleList, annotate, check, check_files, rules
     from docgen.workflows.letters import Letter
     from docgen.workflows.luocdo import Schemas, schemas
-    from docgen.workflows.nhap import Imported, import_table
+    from docgen.workflows.nhap import ImportedTable, import_table
+    from docgen.workflows.nhap_kehoach import Imported, holds_whole_paper, import_plan
     from docgen.workflows.office import data_files
     from docgen.workflows.paper import Paper, PaperFinding
     from docgen.workflows.phancong import WorkList, assignments
@@ -34,11 +35,11 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
-    "CommentedCopy", "DataError", "DecreeError", "DocgenError", "FileError", "FormSet", "GatheredResults", "Imported", "Letter",
-    "LetterSet", "Paper", "PaperFinding", "PapersChecked", "Place", "Problem", "Report", "RolledPlan", "RuleList", "Saved",
-    "Schemas", "StartedOffice", "TemplateError", "Terminal", "UnitForm", "WorkList", "annotate", "assignments", "check",
-    "check_files", "data_files", "gather", "import_table", "make_forms", "make_letters", "make_plan", "make_report", "reason",
-    "roll_over", "rules", "schemas", "start_office",
+    "CommentedCopy", "DataError", "DecreeError", "DocgenError", "FileError", "FormSet", "GatheredResults", "Imported",
+    "ImportedTable", "Letter", "LetterSet", "Paper", "PaperFinding", "PapersChecked", "Place", "Problem", "Report", "RolledPlan",
+    "RuleList", "Saved", "Schemas", "StartedOffice", "TemplateError", "Terminal", "UnitForm", "WorkList", "annotate",
+    "assignments", "check", "check_files", "data_files", "gather", "holds_whole_paper", "import_plan", "import_table",
+    "make_forms", "make_letters", "make_plan", "make_report", "reason", "roll_over", "rules", "schemas", "start_office",
 ]  # fmt: skip
 _ROOMS: Final = {
     "check.judging": ("Report",),
@@ -51,7 +52,8 @@ _ROOMS: Final = {
     "workflows.kiemtra": ("CommentedCopy", "PapersChecked", "RuleList", "annotate", "check", "check_files", "rules"),
     "workflows.letters": ("Letter",),
     "workflows.luocdo": ("Schemas", "schemas"),
-    "workflows.nhap": ("Imported", "import_table"),
+    "workflows.nhap": ("ImportedTable", "import_table"),
+    "workflows.nhap_kehoach": ("Imported", "holds_whole_paper", "import_plan"),
     "workflows.office": ("data_files",),
     "workflows.paper": ("Paper", "PaperFinding"),
     "workflows.phancong": ("WorkList", "assignments"),

@@ -39,7 +39,10 @@ NAMES: Final[Mapping[str, str]] = {
     "nam": "--nam",
     "start_office": "docgen khoitao",
     "assignments": "docgen phancong",
+    "check": "docgen kiemtra",
     "gather": "docgen tonghop",
+    "make_letters": "docgen congvan",
+    "make_report": "docgen baocao",
     "roll_over": "docgen chuyennam",
     "schemas": "docgen luocdo",
 }

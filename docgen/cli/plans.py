@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 import docgen
-from docgen.cli.options import DATA_FILE, FILE, OVERWRITE, VietnameseCommand, help_option, with_suffix
+from docgen.cli.options import DATA_FILE, FILE, NAMES, OVERWRITE, VietnameseCommand, help_option, with_suffix
 from docgen.cli.voice import Manner, outcome, progress, tell, told
 
 _WELCOME = (
@@ -96,11 +96,17 @@ def luocdo(manner: Manner, name: str | None, folder: Path | None, overwrite: boo
             click.echo(f"{each}: {purpose}")
 
 
-@click.command(cls=VietnameseCommand, short_help="Nhập bảng nhiệm vụ từ Excel (.xlsx), Word (.docx) vào kehoach.yaml.")
+@click.command(cls=VietnameseCommand, short_help="Nhập kế hoạch Word, hoặc bảng nhiệm vụ Excel, Word, thành dữ liệu.")
 @DATA_FILE
 @click.option(
-    "-o", "--ra", "out", metavar="TỆP", type=FILE, help="Đưa vào kế hoạch này (.yaml), chưa có thì lập mới; mặc định: in ra."
+    "-o",
+    "--ra",
+    "out",
+    metavar="NƠI",
+    type=FILE,
+    help="Kế hoạch Word: thư mục làm việc. Bảng nhiệm vụ: kế hoạch (.yaml) nhận bảng, chưa có thì lập mới; mặc định: in ra.",
 )
+@click.option("--doi-chieu", "compared", metavar="TỆP", type=FILE, help="Ghi bảng đối chiếu bản Word với dữ liệu (.html, .md).")
 @click.option("--trang", "sheets", metavar="TÊN", multiple=True, help="Chỉ lấy trang tính có tên này; dùng được nhiều lần.")
 @click.option("--bang", "numbers", metavar="SỐ", multiple=True, help="Chỉ lấy bảng thứ mấy trong tệp Word; dùng được nhiều lần.")
 @click.option("--nam", "year", metavar="NĂM", type=click.IntRange(1945, 2100), help="Năm của kế hoạch lập mới.")
@@ -112,16 +118,23 @@ def nhap(
     manner: Manner,
     file: Path,
     out: Path | None,
+    compared: Path | None,
     sheets: tuple[str, ...],
     numbers: tuple[str, ...],
     year: int | None,
     append: bool,
     replace: bool,
 ) -> None:
-    """Nhập bảng nhiệm vụ trong TỆP Excel hoặc Word vào phụ lục của kehoach.yaml, khỏi phải gõ lại.
+    """Nhập TỆP, khỏi phải gõ lại: cả kế hoạch Word (.docx) thành thư mục làm việc, bảng nhiệm vụ vào phụ lục của kehoach.yaml.
 
     Ví dụ: docgen nhap "phụ lục 2024.xlsx" -o kehoach.yaml
     """
+    of_table = append or replace or sheets or numbers or (out is not None and out.suffix.lower() in (".yaml", ".yml"))
+    if not of_table and docgen.holds_whole_paper(file):
+        _imported(manner, file, out, compared, year)
+        return
+    if compared is not None:
+        raise click.UsageError("--doi-chieu chỉ dùng khi nhập cả kế hoạch Word")
     out = with_suffix(out, "-o", ".yaml")
     if append and replace:
         raise click.UsageError("--them và --ghi-de không dùng cùng lúc; chọn một")
@@ -137,11 +150,28 @@ def nhap(
     outcome((), saved.files if saved else ())
 
 
+def _imported(manner: Manner, file: Path, out: Path | None, compared: Path | None = None, year: int | None = None) -> Path:
+    """Import a whole Word plan into a folder, tell how it went, and return the path of its plan there."""
+    if compared is not None and compared.suffix.lower() not in (".html", ".htm", ".md"):
+        raise click.BadParameter(f"“{compared}” phải có đuôi .html hoặc .md", param_hint="--doi-chieu")
+    say = progress(manner)
+    taken = docgen.import_plan(file, out=out, year=year, say=say)
+    saved = taken.save(compared=compared, say=say)
+    outcome([*taken.warnings, *saved.warnings], ())
+    if taken.questions:
+        told("Cần quyết định:")
+    for number, question in enumerate(taken.questions, start=1):
+        told(f"{number}. {question.told(NAMES)}")
+    told(f"Đã nhập: {saved.summary}.")
+    outcome((), saved.files)
+    return taken.plan
+
+
 @click.command(cls=VietnameseCommand, short_help="Chuyển kế hoạch sang năm sau, kèm danh sách rà soát.")
 @DATA_FILE
 @click.argument("year", metavar="NĂM", type=click.IntRange(1946, 2100))
 @click.option("-o", "--ra-soat", "review", metavar="TỆP", type=FILE, help="Ghi danh sách rà soát vào tệp .docx hoặc .md.")
-@click.option("--vao", "target", metavar="TỆP", type=FILE, help="Ghi kế hoạch mới vào tệp này; mặc định: đổi năm trong tên tệp.")
+@click.option("--vao", "target", metavar="TỆP", type=FILE, help="Ghi kế hoạch mới vào đây; TỆP là bản Word: vào thư mục này.")
 @click.option("--ketqua", "results", metavar="TỆP", type=FILE, help="Tệp kết quả năm cũ; mặc định: ketqua.yaml, cạnh TỆP.")
 @click.option("--thay", "choices", metavar="CŨ=MỚI", multiple=True, help="Đơn vị CŨ nay là MỚI; có thể ghi nhiều lần.")
 @click.option("--thu", "only_show", is_flag=True, help="Chỉ xem danh sách rà soát, không ghi tệp nào.")
@@ -159,7 +189,7 @@ def chuyennam(
     only_show: bool,
     overwrite: bool,
 ) -> None:
-    """Chuyển kế hoạch TỆP kehoach.yaml sang NĂM sau: sửa tại chỗ, giữ nguyên mọi chỗ khác, và nói rõ từng thay đổi.
+    """Chuyển kế hoạch TỆP (kehoach.yaml, hoặc bản Word) sang NĂM sau: sửa tại chỗ, giữ mọi chỗ khác, nói rõ từng thay đổi.
 
     Ví dụ: docgen chuyennam data/asean-2023/kehoach.yaml 2025 -o ra-soat.docx
     """
@@ -167,6 +197,8 @@ def chuyennam(
         raise click.BadParameter(f"“{review}” phải có đuôi .docx hoặc .md", param_hint="-o")
     thay = dict(_choice(words) for words in choices)
     say = progress(manner)
+    if file.suffix.lower() == ".docx":
+        file, target = _imported(manner, file, target), None
     rolled = docgen.roll_over(file, year, target=target, results=results, thay=thay, say=say)
     if only_show:
         tell(rolled.review)

@@ -7,16 +7,17 @@ from decimal import Decimal
 from typing import Any, Final
 
 from docgen.check.docview import open_view
-from docgen.check.view import Block, Line, Table, paragraphs_of
+from docgen.check.view import Block, Table, paragraphs_of
 from docgen.check.view import Cell as WordCell
 from docgen.data import charcheck
 from docgen.data.sheetcells import FilledCell as Filled
 from docgen.data.sheetcells import grid, sheet_name
 from docgen.files.workbooks import Opened
+from docgen.intake import faces
 from docgen.intake.grids import Cell, Grid, Row, Told
 from docgen.text.folding import on_one_line
 from docgen.text.patterns import lazy_re
-from docgen.text.wording import lowered, raised, short_date
+from docgen.text.wording import short_date
 
 _INVISIBLE: Final = "có ký tự ẩn hoặc ký tự điều khiển; đã bỏ khi nhập"
 _LEGACY: Final = "chữ gõ bằng bảng mã cũ (TCVN3, VNI) nên chưa chép được; chuyển sang Unicode rồi nhập lại"
@@ -36,7 +37,7 @@ def word_grids(file: str, data: bytes) -> list[Grid]:
         if isinstance(block, Table):
             name = f"bảng {len(made) + 1}"
             remarks = [Told((name,), _TRACKED)] if view.tracked and not made else []
-            made.append(_grid(name, block, above[-_FARTHEST:], remarks, follows=bool(made) and not above))
+            made.append(grid_of(name, block, above[-_FARTHEST:], remarks, follows=bool(made) and not above))
             above = []
         else:
             above += [line.words for line in block.lines]
@@ -44,7 +45,8 @@ def word_grids(file: str, data: bytes) -> list[Grid]:
     return [replace(grid, prose=prose) for grid in made]
 
 
-def _grid(name: str, table: Table, above: Sequence[str], remarks: Sequence[Told], *, follows: bool) -> Grid:
+def grid_of(name: str, table: Table, above: Sequence[str], remarks: Sequence[Told] = (), *, follows: bool = False) -> Grid:
+    """Return `table`, which a person finds as `name`, as a grid; `above` are the lines that stand above it."""
     told: dict[str, list[str]] = {}
     rows: list[Row] = []
     before: dict[int, Cell] = {}
@@ -76,26 +78,14 @@ def _cell(cell: WordCell, place: str, over: Cell | None, told: dict[str, list[st
 
 def _lines(blocks: Sequence[Block]) -> Iterator[str]:
     for paragraph in paragraphs_of(tuple(blocks)):
-        text = "\n".join(_live(line) for line in paragraph.lines)
+        text = "\n".join(on_one_line(faces.words(line)) for line in paragraph.lines)
         yield f"- {text.removeprefix(paragraph.label).lstrip()}" if paragraph.bullet and text else text
-
-
-def _live(line: Line) -> str:
-    """Return the words of a line that are not struck out, raised and lowered ones as the signs that they are."""
-    pieces = []
-    for span in line.spans:
-        if span.face.strike or not (span.face.raised and span.visible):
-            pieces.append("" if span.face.strike else span.text)
-        else:
-            text = span.text.strip()
-            pieces.append(span.text.replace(text, lowered(text) if span.face.lowered else raised(text), 1))
-    return on_one_line("".join(pieces))
 
 
 def _struck(blocks: Sequence[Block]) -> Iterator[str]:
     for paragraph in paragraphs_of(tuple(blocks)):
         for line in paragraph.lines:
-            if words := on_one_line("".join(span.text for span in line.spans if span.face.strike)):
+            if words := faces.struck(line):
                 yield words
 
 

@@ -116,7 +116,7 @@ def start_office(
         names = ", ".join(path.relative_to(folder).as_posix() for path in start.files)
         raise FileError.at(str(folder), _ALL_THERE.format(files=names), _OTHER_YEAR)
     made = start.made(terminal)
-    schemas = _new_schemas(folder, start.remarks)
+    schemas = new_schemas(folder, start.remarks)
     return StartedOffice(made, start.plan, tuple(start.remarks), schemas)
 
 
@@ -156,7 +156,7 @@ class _Start:
             self._told(self.office, _NOT_USED if self.given else _KEPT)
         else:
             answers = _answers_of(self.given, terminal, self.office, self.remarks)
-            text = office_text(answers, _schema("coquan"))
+            text = office_text(answers, schema_path("coquan"))
             office = validate(CoQuan, of_text(str(self.office), text))
             made[self.office] = text.encode()
         names = example_names(office.ten)
@@ -164,11 +164,11 @@ class _Start:
             names = self._known(names)
             self._told(self.registry, _KEPT)
         else:
-            made[self.registry] = _checked(SoDonVi, self.registry, registry_text(names, _schema("donvi")))
+            made[self.registry] = _checked(SoDonVi, self.registry, registry_text(names, schema_path("donvi")))
         if self.plan.exists():
             self._told(self.plan, _KEPT)
         else:
-            text = plan_text(str(self.year), office.ten, office.co_quan_chu_quan, names, f"../{_schema('kehoach')}")
+            text = plan_text(str(self.year), office.ten, office.co_quan_chu_quan, names, f"../{schema_path('kehoach')}")
             made[self.plan] = _checked(KeHoach, self.plan, text)
         return made
 
@@ -182,7 +182,8 @@ class _Start:
         return names or examples
 
 
-def _schema(name: str) -> str:
+def schema_path(name: str) -> str:
+    """Return where the schema of a kind of file stands, seen from the office's folder."""
     return f"{SCHEMA_FOLDER}/{luocdo.file_name(name)}"
 
 
@@ -191,7 +192,7 @@ def _checked(model: type[_Model], path: Path, text: str) -> bytes:
     return text.encode()
 
 
-def _new_schemas(folder: Path, remarks: list[Problem]) -> dict[Path, bytes]:
+def new_schemas(folder: Path, remarks: list[Problem]) -> dict[Path, bytes]:
     """Return the schemas that are not there; those that are stay, and where they are of another docgen that is told."""
     files = schemas().files(folder / SCHEMA_FOLDER)
     standing = luocdo_standing(files)

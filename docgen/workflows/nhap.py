@@ -56,7 +56,7 @@ _CHANGED_MEANWHILE: Final = "tệp này vừa được sửa trong lúc docgen �
 
 
 @dataclass(frozen=True)
-class Imported:
+class ImportedTable:
     """Tables of tasks as a plan holds them.
 
     `text` is the part `phu_luc` alone; `data` the whole plan with it, None where no plan was asked for.
@@ -88,7 +88,7 @@ def import_table(
     append: bool = False,
     replace: bool = False,
     say: Say | None = None,
-) -> Imported:
+) -> ImportedTable:
     """Read the tables of tasks in a workbook or a Word paper, and put them into a plan where one is asked for.
 
     Args:
@@ -128,7 +128,7 @@ def import_table(
     if plan_file is not None and nam is not None:
         data = plan_file.with_appendices(values, mode, nam=nam, source=asked.file.name)
         warnings += _codes(plan_file, mode)
-    return Imported(
+    return ImportedTable(
         text, data, asked.out, tuple(warnings), _summary(appendices, max((grid.prose for grid in grids), default=0)), plan_file
     )
 

@@ -598,7 +598,7 @@ def test_an_appendix_keeps_its_own_words_on_the_plan(run: Run) -> None:
 def test_a_paper_of_docgens_own_comes_back_as_its_plan(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["kehoach", str(SAMPLE), "-o", "kh.docx"]) == 0
     capsys.readouterr()
-    (made,) = run(None, name="kh.docx").phu_luc
+    (made,) = run(None, "--bang", "3", name="kh.docx").phu_luc
     plan: Any = load(SAMPLE).value
     (written,) = plan["phu_luc"]
     assert made == {**written, "tieu_de": written["tieu_de"].upper()}
@@ -727,7 +727,7 @@ def test_the_table_of_tasks_is_found_in_a_whole_plan_with_lists_of_words_own(run
     numbered(document, bullets, "List Bullet")
     bullets.add_paragraph("Sở C").style = document.styles["List Bullet"]
     table_in(document, [["Nơi nhận:\n- Như trên;", "CHỦ TỊCH"]])
-    said = run(of_paper(document), name="ke hoach.docx")
+    said = run(of_paper(document), "--bang", "2", name="ke hoach.docx")
     (only,) = said.phu_luc
     assert only["tieu_de"] == "[cần điền tên phụ lục]"
     assert only["nhiem_vu"] == [

@@ -9,14 +9,14 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
-from docgen.workflows.nhap import Imported, import_table
+from docgen.workflows.nhap import ImportedTable, import_table
 
 HEADS = ("STT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời gian", "Sản phẩm")
 STRUCK = InlineFont(strike=True)
 Runs = tuple[tuple[str, str], ...]
 
 
-def of_word(folder: Path, *rows: Runs) -> Imported:
+def of_word(folder: Path, *rows: Runs) -> ImportedTable:
     """Import a table whose names are runs, each with what is done to it."""
     document = Document()
     document.add_paragraph("KẾ HOẠCH")
@@ -34,7 +34,7 @@ def of_word(folder: Path, *rows: Runs) -> Imported:
     return import_table(folder / "bang.docx")
 
 
-def of_excel(folder: Path, *names: object, struck: bool = False) -> Imported:
+def of_excel(folder: Path, *names: object, struck: bool = False) -> ImportedTable:
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.append(HEADS)
@@ -48,11 +48,11 @@ def of_excel(folder: Path, *names: object, struck: bool = False) -> Imported:
     return import_table(folder / "bang.xlsx")
 
 
-def names_in(made: Imported) -> list[str]:
+def names_in(made: ImportedTable) -> list[str]:
     return [line.partition("ten: ")[2] for line in made.text.splitlines() if "- ten: " in line]
 
 
-def told(made: Imported) -> str:
+def told(made: ImportedTable) -> str:
     return "\n".join(one.message for one in made.warnings)
 
 

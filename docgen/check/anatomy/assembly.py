@@ -99,6 +99,7 @@ def read_paper(name: str, view: View) -> Paper:
         danh_sach=foot.danh_sach if foot else (),
         nguoi_soan=foot.nguoi_soan if foot else None,
         phu_luc=read_attachments(blocks, foot.end if foot else stop),
+        body=tuple(body),
         out_of_scope=_out_of_scope(view, head, opening),
     )
 

@@ -89,6 +89,7 @@ def _read(blocks: Sequence[Block], start: int, end: int) -> PhuLuc:
         tables=tables,
         section=first.section if first else 0,
         starts_section=_starts_section(blocks, start),
+        blocks=tuple(own),
     )
 
 

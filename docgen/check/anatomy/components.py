@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal
 
-from docgen.check.view import DrawnRule, Line, Paragraph, Section, Table, View
+from docgen.check.view import Block, DrawnRule, Line, Paragraph, Section, Table, View
 from docgen.text.patterns import lazy_re
 
 Level = Literal[
     "phần",
     "chương",
     "mục",
+    "chữ hoa",
     "tiểu mục",
     "La Mã",
     "điều",
@@ -107,7 +108,10 @@ class ChuKy:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PhuLuc:
-    """An appendix (its line begins with "Phụ lục") or another text attached (`label` is None): its heads and what it holds."""
+    """An appendix (its line begins with "Phụ lục") or another text attached (`label` is None): its heads and what it holds.
+
+    `blocks` are the whole of it in order.
+    """
 
     label: Line | None
     ten: tuple[Line, ...]
@@ -117,13 +121,15 @@ class PhuLuc:
     tables: tuple[Table, ...]
     section: int
     starts_section: bool
+    blocks: "tuple[Block, ...]" = ()
 
 
 @dataclass(eq=False)
 class Paper:
     """The paper: its view and its components. `loai` is the kind in the decree's words ("kế hoạch", "công văn"), None if unknown.
 
-    `main` are the body's paragraphs outside tables between title (or addressees) and signature; `muc` the same with their levels.
+    `body` is what stands between title (or addressees) and bases above and the signature below; `main` are its paragraphs outside
+    tables; `muc` the same with their levels.
     `out_of_scope` says in Vietnamese why the decree does not bind this paper (a Party paper, a normative act), None if it does.
     """
 
@@ -145,6 +151,7 @@ class Paper:
     danh_sach: tuple[Line, ...]
     nguoi_soan: Line | None
     phu_luc: tuple[PhuLuc, ...]
+    body: "tuple[Block, ...]" = ()
     out_of_scope: str | None = None
 
     @property

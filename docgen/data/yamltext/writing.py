@@ -51,7 +51,20 @@ def _entry(key: str, value: Writable, margin: str) -> Iterator[str]:
             elif isinstance(each, str):
                 yield from _text(f"{inner}-", each, inner + _STEP)
             else:
-                raise TypeError("a list holds texts or mappings")
+                yield from _row(each, inner)
+
+
+def _row(cells: Sequence[Writable] | None, margin: str) -> Iterator[str]:
+    """Yield the lines of a list of texts in a list: a row of a table, on one line where it fits."""
+    texts = [cell for cell in cells or () if isinstance(cell, str)]
+    if len(texts) != len(cells or ()):
+        raise TypeError("a list in a list holds texts")
+    line = f"{margin}- [{', '.join(map(_double_quoted, texts))}]"
+    if len(line) <= _WIDTH or not texts:
+        yield line
+        return
+    for number, text in enumerate(texts):
+        yield from _text(f"{margin}{' ' if number else '-'} -", text, margin + 2 * _STEP)
 
 
 def _text(opening: str, text: str, margin: str) -> Iterator[str]:

@@ -1,0 +1,96 @@
+"""The words of a Word paragraph as they are typed in the data: with marks around what is bold or italic against its component."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from docgen.check.view import Face, Line
+from docgen.data import charcheck
+from docgen.text.dinhdang import BOLD, ITALIC, plain
+from docgen.text.folding import on_one_line
+from docgen.text.patterns import lazy_re
+from docgen.text.wording import lowered, raised
+
+_BLANKS: Final = lazy_re(r"[^\S\n]+")
+
+
+class Piece(NamedTuple):
+    """Words of one face."""
+
+    text: str
+    bold: bool
+    italic: bool
+
+
+def typed(line: Line, *, start: int = 0, bold: bool = False, italic: bool = False) -> str:
+    """Return the words of `line` from the letter `start` on, marked where their face is not that of the component.
+
+    `bold`, `italic`: whether the component is so by itself, as a heading is bold. Struck words are no words of the paper; raised
+    and lowered letters are the signs that they are; a manual break is a line of its own.
+    """
+    pieces = [Piece(text, face.bold and not bold, face.italic and not italic) for text, face in _live(line, start)]
+    words = _tidy("".join(piece.text for piece in pieces))
+    marked = _tidy("".join(_marked(pieces)))
+    return charcheck.without_forbidden(marked if _same(plain(marked), words) else words)
+
+
+def words(line: Line, start: int = 0) -> str:
+    """Return the words of `line` from the letter `start` on, without marks."""
+    return _tidy("".join(text for text, _ in _live(line, start)))
+
+
+def struck(line: Line) -> str:
+    """Return the words of `line` that are struck out."""
+    return on_one_line("".join(span.text for span in line.spans if span.face.strike))
+
+
+def is_bold(line: Line, start: int = 0) -> bool:
+    """Return whether all the ink of `line` from the letter `start` on is bold."""
+    inked = [face.bold for text, face in _live(line, start) if text.strip()]
+    return bool(inked) and all(inked)
+
+
+def _live(line: Line, start: int) -> Iterator[tuple[str, Face]]:
+    place = 0
+    for span in line.spans:
+        text, place = span.text[max(start - place, 0) :], place + len(span.text)
+        if not text or span.face.strike:
+            continue
+        if span.face.raised and text.strip() and not text.isspace():
+            inked = text.strip()
+            text = text.replace(inked, lowered(inked) if span.face.lowered else raised(inked), 1)
+        yield text.replace("\f", "\n").replace("\v", "\n").replace("\t", " "), span.face
+
+
+def _marked(pieces: Iterable[Piece]) -> Iterator[str]:
+    for (bold, italic), some in groupby(_with_blanks(pieces), lambda piece: (piece.bold, piece.italic)):
+        text = "".join(piece.text for piece in some)
+        for number, row in enumerate(text.split("\n")):
+            bare = row.strip()
+            sign = BOLD * bold + ITALIC * italic
+            yield "\n" if number else ""
+            yield row.replace(bare, f"{sign}{bare}{sign[::-1]}", 1) if bare and sign else row
+
+
+def _with_blanks(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield `pieces`, blanks and lone marks of punctuation in the face of what stands before them: they show none."""
+    last = Piece("", bold=False, italic=False)
+    for piece in pieces:
+        if not any(letter.isalnum() for letter in piece.text) and last.text:
+            piece = Piece(piece.text, last.bold, last.italic)  # noqa: PLW2901
+        last = piece
+        yield piece
+
+
+def _tidy(text: str) -> str:
+    rows = (_BLANKS.sub(" ", row).strip() for row in text.split("\n"))
+    return "\n".join(row for row in rows if row)
+
+
+def _same(one: str, other: str) -> bool:
+    return _BLANKS.sub(" ", one) == _BLANKS.sub(" ", other)
+
+
+def plain_words(lines: Iterable[Line]) -> str:
+    """Return the words of `lines` as one text without marks."""
+    return on_one_line(" ".join(words(line) for line in lines))

@@ -1,0 +1,194 @@
+"""What the head and the foot of a Word paper say: the office, number and date, subject, signer, recipients (boxes 1-5, 7, 9)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from docgen.check.anatomy import ChuKy, Paper
+from docgen.check.view import Line
+from docgen.intake import faces
+from docgen.text.folding import on_one_line
+from docgen.text.patterns import lazy_re
+from docgen.text.wording import sentence_start
+
+_NUMBER: Final = lazy_re(r"số\s*[:.]?\s*(?P<so>[\d]*[a-z]?)[\s.…_]*(?:[/-]\s*(?P<ky_hieu>\S.*))?", re.IGNORECASE)
+_DATE: Final = lazy_re(
+    r"(?P<place>.*?)\s*,?\s*ngày[\s.…_]*(?P<day>\d{0,2})[\s.…_]*tháng[\s.…_]*(?P<month>\d{0,2})[\s.…_]*năm[\s.…_]*(?P<year>\d{0,4})[\s.…_]*",
+    re.IGNORECASE,
+)
+_FORM: Final = lazy_re(r"(?:TM|KT|TL|TUQ|TU|Q)\s*[./]|T\s*/\s*M\b|(?:TM|KT|TL|TUQ)\s", re.IGNORECASE)
+_FILED: Final = lazy_re(r"[-–—+•*\s]*lưu\s*[:.]?\s*", re.IGNORECASE)
+_HEADED: Final = lazy_re(r"nơi\s*nhận\s*[:.;]?\s*", re.IGNORECASE)
+_DASH: Final = lazy_re(r"[-–—−+•*]\s*")
+_LEVELS: Final = ("tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "phường", "trấn", "đặc", "khu")
+_COMMON: Final = {  # words of names that stand in small letters, whatever stands around them
+    words: words[:1].upper() + words[1:]
+    for words in ("ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân", "ủy ban mặt trận tổ quốc việt nam", "văn phòng")
+}
+_LETTERS: Final = ("UBND", "HĐND", "MTTQ", "UBMTTQ", "BHXH", "TP", "TX")
+_ENDS: Final = " .;,"
+
+
+@dataclass
+class Read:
+    """Values by key, the lines that each was read from, and what a person has to look at: which line, what about it."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    lines: list[tuple[Line, tuple[str, ...]]] = field(default_factory=list)
+    doubts: list[tuple[Line, str]] = field(default_factory=list)
+
+    def take(self, key: str, value: Any, lines: Sequence[Line], place: str = "") -> None:
+        """Keep `value` under `key`, read from `lines`."""
+        self.values[key] = value
+        self.lines += [(line, (place, key) if place else (key,)) for line in lines]
+
+
+def read_office(paper: Paper) -> Read:
+    """Return what `coquan.yaml` holds: `ten`, `co_quan_chu_quan`, `viet_tat`, `dia_danh`, where the head says it."""
+    read, head = Read(), paper.head
+    spelled = _spellings(paper)
+    for key, lines in (("co_quan_chu_quan", head.chu_quan), ("ten", head.ban_hanh)):
+        if lines:
+            typed = on_one_line(" ".join(line.words for line in lines))
+            name, sure = spelled(typed)
+            read.take(key, name, lines)
+            if not sure:
+                read.doubts.append((lines[0], f"“{typed}” viết chữ thường là “{name}”, do docgen đoán"))
+    if head.so_ky_hieu is not None and (match := _NUMBER.match(head.so_ky_hieu.words)) and match["ky_hieu"]:
+        symbol = match["ky_hieu"].strip(_ENDS)
+        read.values["viet_tat"] = re.sub(r"\s+", "", symbol.partition("-")[2] or symbol)
+    if head.dia_danh is not None and (match := _DATE.match(head.dia_danh.words)) and match["place"].strip(_ENDS):
+        read.values["dia_danh"] = match["place"].strip(_ENDS)
+    return read
+
+
+def read_plan(paper: Paper) -> Read:
+    """Return what the head and the foot say of the plan itself: number, date, subject, bases, recipients, filing copy."""
+    read, head = Read(), paper.head
+    if head.so_ky_hieu is not None and (match := _NUMBER.match(head.so_ky_hieu.words)):
+        read.take("so", match["so"].lstrip("0") or None, [head.so_ky_hieu])
+    if head.dia_danh is not None and (match := _DATE.match(head.dia_danh.words)):
+        read.take("ngay", _date(match), [head.dia_danh])
+    subject = [line for line in paper.trich_yeu if line.words]
+    if subject:
+        read.take("trich_yeu", faces.plain_words(subject), subject)
+    if paper.can_cu:
+        lines = [paragraph.whole for paragraph in paper.can_cu]
+        read.take("can_cu", [_basis(line) for line in lines], [])
+        read.lines += [(line, ("can_cu", index)) for index, line in enumerate(lines)]  # type: ignore[misc]
+    recipients, filed = _recipients(paper.danh_sach)
+    read.take("noi_nhan", recipients, paper.danh_sach)
+    read.values["luu"] = filed
+    if paper.noi_nhan is not None:
+        read.lines.append((paper.noi_nhan, ("noi_nhan",)))
+    return read
+
+
+def read_signer(paper: Paper) -> Read:
+    """Return who signs: `quyen_han`, `chuc_vu`, `ho_ten`; several who sign are a question."""
+    read = Read()
+    for signer in paper.chu_ky[:1]:
+        _read_signer(signer, read)
+    for other in paper.chu_ky[1:]:
+        lines = [*other.quyen_han, *([other.ho_ten] if other.ho_ten else [])]
+        read.doubts += [(line, "văn bản có nhiều người ký; docgen ghi người ký đầu tiên") for line in lines[:1]]
+        read.lines += [(line, ("ky",)) for line in lines]
+    return read
+
+
+def _read_signer(signer: ChuKy, read: Read) -> None:
+    titles = [line for line in signer.quyen_han if line.words]
+    forms = [line for line in titles if _FORM.match(line.words)]
+    joined = [on_one_line(line.words) for line in titles]
+    last = max((index for index, line in enumerate(titles) if line in forms), default=-1)
+    if last + 1 < len(titles):
+        read.values["chuc_vu"] = " ".join(joined[last + 1 :])
+    elif titles:
+        read.doubts.append((titles[-1], "không thấy chức vụ của người ký dưới dòng quyền hạn"))
+    read.values["quyen_han"] = list(_whole_forms(joined[: last + 1])) or None
+    read.lines += [(line, ("ky",)) for line in titles]
+    if signer.ho_ten is not None:
+        read.take("ho_ten", on_one_line(signer.ho_ten.words), [signer.ho_ten], "ky")
+    elif titles:
+        read.doubts.append((titles[-1], "không thấy họ tên người ký"))
+
+
+def _whole_forms(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of authority, those that go on on the next line as one, "T/M" as the decree writes it."""
+    current = ""
+    for line in lines:
+        if _FORM.match(line) and current:
+            yield current
+            current = ""
+        current = f"{current} {line}".strip()
+    if current:
+        yield current
+
+
+def _date(match: re.Match[str]) -> str | None:
+    day, month, year = (match[name].lstrip("0") for name in ("day", "month", "year"))
+    if len(year) != 4:
+        return None
+    if not month:
+        return year
+    return f"{year}-{int(month):02d}-{int(day):02d}" if day else f"{year}-{int(month):02d}"
+
+
+def _basis(line: Line) -> str:
+    words = faces.typed(line, italic=True).rstrip(_ENDS)
+    words = re.sub(r"\A[-–—]\s*", "", words)
+    bare = re.sub(r"\Acăn cứ\s+", "", words, flags=re.IGNORECASE)
+    return bare if bare != words else words
+
+
+def _recipients(lines: Sequence[Line]) -> tuple[list[str], str | None]:
+    """Return the recipients, and the filing copy; a line that opens with no dash goes on with the one above."""
+    items: list[str] = []
+    for line in lines:
+        words = _HEADED.sub("", on_one_line(line.words), 1) if _HEADED.match(line.words) else on_one_line(line.words)
+        if not words:
+            continue
+        opened = _DASH.match(words)
+        if opened or not items or _FILED.match(words):
+            items.append(words[opened.end() :] if opened else words)
+        else:
+            items[-1] += f" {words}"
+    filed = [_FILED.sub("", item, 1).rstrip(_ENDS) for item in items if _FILED.match(item)]
+    others = [item.rstrip(_ENDS) for item in items if not _FILED.match(item)]
+    return [item for item in others if item], "; ".join(filter(None, filed)) or None
+
+
+def _spellings(paper: Paper):  # type: ignore[no-untyped-def]
+    """Return what gives a name in capitals as the paper's own text writes it, and whether it does so."""
+    text = "\n".join(on_one_line(paragraph.words) for paragraph in paper.view.paragraphs)
+
+    def spelled(name: str) -> tuple[str, bool]:
+        if not name.isupper():
+            return name, True
+        for match in re.finditer(re.escape(name), text, re.IGNORECASE):
+            if not match.group().isupper():
+                return sentence_start(match.group()), True
+        return _calm(name), False
+
+    return spelled
+
+
+def _calm(name: str) -> str:
+    """Return a name in capitals as names are written: first words of the field and of the place with a capital."""
+    small = " ".join(word if word in _LETTERS else word.lower() for word in name.split())
+    for words, written in _COMMON.items():
+        small = small.replace(words, written) if small.startswith(words) else small
+    made: list[str] = []
+    in_place = False
+    for index, word in enumerate(small.split()):
+        before = made[-1] if made else ""
+        opens = (
+            index == 0 or before == "và" or (index == 1 and made[0] in ("Sở", "Phòng", "Ban", "Trường", "Cục", "Chi", "Trung"))
+        )
+        if word in _LEVELS and not in_place and index:
+            made.append(word)
+            in_place = word in ("tỉnh", "huyện", "quận", "xã", "phường", "phố", "trấn", "khu")
+        else:
+            made.append(word[:1].upper() + word[1:] if opens or in_place else word)
+    return " ".join(made)

@@ -1,0 +1,202 @@
+"""The body of a Word paper, or what an appendix holds, as the outline of parts, sections and items that the data hold."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any, Final, TypeAlias
+
+from docgen.check.anatomy.components import Item, Level, item_of
+from docgen.check.view import Block, Line, Paragraph, Table
+from docgen.intake import faces
+from docgen.text.dau_muc import LEAD, Cap, heads
+from docgen.text.patterns import lazy_re
+
+Route: TypeAlias = tuple[str | int, ...]
+TableOf: TypeAlias = "Callable[[Table], Node | None]"
+
+_KEYS: Final = {Cap.PHAN: "phan", Cap.MUC: "muc", Cap.TIEU_MUC: "tieu_muc", Cap.KHOAN: "khoan", Cap.Y: "y", Cap.CONG: "cong"}
+_USUAL: Final[Mapping[str, Cap]] = {"La Mã": Cap.PHAN, "khoản": Cap.MUC, "khoản con": Cap.TIEU_MUC, "điểm": Cap.KHOAN}
+_OUTER: Final = ("phần", "chương", "mục", "chữ hoa", "La Mã", "khoản", "khoản con")  # the outermost first
+_CAPS: Final = (Cap.PHAN, Cap.MUC, Cap.TIEU_MUC)
+_LETTERED: Final = lazy_re(r"[A-HĐ]\s?[.)/](?=\s*\S)")
+_LONG: Final = 160  # letters: no heading of 15 real plans is longer
+_DEEPER: Final = 3.0  # mm: an item that stands further to the right than the one before it
+
+
+@dataclass
+class Node:
+    """A piece of the outline and what it was made of: `made_of` are its paragraphs, one of which opens it."""
+
+    key: str
+    made_of: list[Paragraph] = field(default_factory=list)
+    values: dict[str, str] = field(default_factory=dict)
+    table: Any = None
+    inside: list["Node"] = field(default_factory=list)
+
+
+@dataclass
+class Outline:
+    """What stands before the first part, the parts, and what to say of them: the paragraph, and what was made of its number."""
+
+    before: list[Node] = field(default_factory=list)
+    parts: list[Node] = field(default_factory=list)
+    told: list[tuple[Paragraph, str]] = field(default_factory=list)
+
+
+def outline(blocks: Sequence[Block], table_of: TableOf) -> Outline:
+    """Return the outline of `blocks`; `table_of` gives the node of a table, None where it is empty or part of one before."""
+    return _Builder(blocks, table_of).outline
+
+
+class _Builder:
+    def __init__(self, blocks: Sequence[Block], table_of: TableOf) -> None:
+        self.outline = Outline()
+        self._open: dict[Cap, Node] = {}
+        self._left_of: dict[Cap, float] = {}
+        items = [_item(block) if isinstance(block, Paragraph) else block for block in blocks if _is_there(block)]
+        self._caps = _caps({item.level for item in items if isinstance(item, Item)})
+        caps = [self._cap(item) if isinstance(item, Item) else None for item in items]
+        for place, item in enumerate(items):
+            below = next((cap for cap in caps[place + 1 : place + 2]), None)
+            if isinstance(item, Table):
+                if (node := table_of(item)) is not None:
+                    self._put(None, node)
+            else:
+                self._take(item, caps[place], below)
+
+    def _cap(self, item: Item) -> Cap | None:
+        """Return the level of an item; dots and stars stand for dashes, or for pluses where they stand below others."""
+        if item.level in ("gạch", "dấu tròn", "cộng"):
+            left = item.paragraph.left + item.paragraph.first_line
+            deeper = Cap.Y in self._left_of and left > self._left_of[Cap.Y] + _DEEPER and item.level != "gạch"
+            if item.level == "cộng" or deeper:
+                return Cap.CONG
+            self._left_of[Cap.Y] = left
+            return Cap.Y
+        cap = self._caps.get(item.level)
+        if cap is not None:
+            self._left_of.clear()
+        return cap
+
+    def _take(self, item: Item, cap: Cap | None, below: Cap | None) -> None:
+        paragraph = item.paragraph
+        if cap is None:
+            self._put(None, Node("doan", [paragraph], {"doan": faces.typed(paragraph.whole)}))
+            return
+        start = _behind(paragraph, item.label)
+        line = paragraph.whole
+        node = Node(_KEYS[cap], [paragraph])
+        if cap in (Cap.Y, Cap.CONG):
+            node.values["noi_dung"] = faces.typed(line, start=start)
+        else:
+            self._head(node, line, start, cap, deeper=below is not None and below > cap)
+        if item.level not in _USUAL and cap < Cap.Y:
+            self.outline.told.append((paragraph, item.label))
+        self._put(cap, node)
+
+    def _head(self, node: Node, line: Line, start: int, cap: Cap, *, deeper: bool) -> None:
+        """Give `node` its heading, a heading that runs on, or its first paragraph: as bold and the end of the line tell."""
+        marked, bare = faces.typed(line, start=start), faces.words(line, start)
+        lead = LEAD.fullmatch(marked) if cap is not Cap.PHAN else None
+        if cap is Cap.PHAN or faces.is_bold(line, start):
+            node.values["tieu_de"] = faces.typed(line, start=start, bold=True, italic=cap is Cap.PHAN).replace("\n", " ")
+        elif lead is not None:
+            node.values |= {"tieu_de": lead["lead"].strip(), "cung_dong": lead["rest"].strip()}
+        elif heads(bare, deeper=deeper) and len(bare) <= _LONG and "\n" not in bare:
+            node.values["tieu_de"] = bare
+        else:
+            node.inside.append(Node("doan", [line.paragraph], {"doan": marked}))
+
+    def _put(self, cap: Cap | None, node: Node) -> None:
+        if cap is not None:
+            self._close(cap)
+        elif node.key == "doan":
+            self._close(Cap.Y)
+        if cap is Cap.PHAN:
+            self.outline.parts.append(node)
+        elif cap is Cap.CONG and Cap.Y not in self._open:
+            node.key, cap = "y", Cap.Y
+        elif cap is Cap.TIEU_MUC and Cap.MUC not in self._open:
+            node.key, cap = "muc", Cap.MUC
+        if cap is not Cap.PHAN:
+            (self._open[max(self._open)].inside if self._open else self.outline.before).append(node)
+        if cap not in (None, Cap.CONG):
+            self._open[cap] = node
+
+    def _close(self, cap: Cap) -> None:
+        self._open = {each: node for each, node in self._open.items() if each < cap}
+
+
+def _is_there(block: Block) -> bool:
+    return isinstance(block, Table) or bool(block.words)
+
+
+def _item(paragraph: Paragraph) -> Item:
+    """Return the paragraph with its level; a letter before words in capitals or bold opens a part of its own kind."""
+    item = item_of(paragraph)
+    match = _LETTERED.match(paragraph.words) if item.level == "đoạn" else None
+    if match is None or not (paragraph.whole.share("bold") == "all" or paragraph.words.isupper()):
+        return item
+    return Item(paragraph, "chữ hoa", match.group().strip(), paragraph.words[match.end() :].strip())
+
+
+def _caps(levels: Iterable[Level]) -> Mapping[str, Cap]:
+    """Return the level of the data for each level of the paper; where it has none that is usual, its outermost are the parts."""
+    outer = [level for level in _OUTER if level in set(levels)]
+    if outer[:1] in (["La Mã"], []):
+        return _USUAL
+    made: dict[str, Cap] = dict(zip(outer, _CAPS, strict=False))
+    return {**made, "điểm": Cap.KHOAN}
+
+
+def _behind(paragraph: Paragraph, label: str) -> int:
+    """Return where the words behind the number of a paragraph begin in its line."""
+    text = paragraph.whole.text
+    at = text.find(label[:1])
+    for letter in label:
+        if letter.isspace():
+            continue
+        at = text.index(letter, at) + 1
+    return at
+
+
+def values_of(node: Node, route: Route, routes: dict[Route, Node]) -> Any:
+    """Return the value of `node` as the data have it, and note in `routes` where each piece stands."""
+    routes[route] = node
+    match node.key:
+        case "doan":
+            return node.values["doan"]
+        case "bang" | "nhiem_vu":
+            return node.table
+        case "y" if not node.inside:
+            return node.values["noi_dung"]
+        case "y":
+            return {"noi_dung": node.values["noi_dung"], "cong": list(_each(node.inside, (*route, "cong"), routes))}
+        case "cong":
+            return node.values["noi_dung"]
+    return {**node.values, **inside_of(node.inside, route, routes)}
+
+
+def inside_of(nodes: Sequence[Node], route: Route, routes: dict[Route, Node]) -> dict[str, Any]:
+    """Return what a container at `route` holds: one key for each kind, `noi_dung` where kinds alternate."""
+    runs = [(key, list(some)) for key, some in groupby(nodes, lambda node: node.key)]
+    keys = [key for key, _ in runs]
+    if len(set(keys)) == len(keys) and "nhiem_vu" not in keys:
+        return {key: list(_each(some, (*route, key), routes)) for key, some in runs}
+    if keys == ["nhiem_vu"] and len(nodes) == 1:
+        routes[(*route, "nhiem_vu")] = nodes[0]
+        return dict(nodes[0].table)
+    mixed: list[Any] = []
+    for key, some in runs:
+        for one in [[node] for node in some] if key == "nhiem_vu" else [some]:
+            here = (*route, "noi_dung", len(mixed))
+            if key == "nhiem_vu":
+                mixed.append(values_of(one[0], here, routes))
+            else:
+                mixed.append({key: list(_each(one, (*here, key), routes))})
+    return {"noi_dung": mixed}
+
+
+def _each(nodes: Iterable[Node], route: Route, routes: dict[Route, Node]) -> Iterator[Any]:
+    for index, node in enumerate(nodes):
+        yield values_of(node, (*route, index), routes)

@@ -1,0 +1,86 @@
+"""Counts the words of a Word plan against those of the paper made again of its data: every one, and in order."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Final
+
+from docgen.check.anatomy import Paper
+from docgen.check.anatomy.components import item_of
+from docgen.check.view import Paragraph, paragraphs_of
+from docgen.intake import faces
+from docgen.text.patterns import lazy_re
+
+_WORD: Final = lazy_re(r"\w+")
+
+
+@dataclass(frozen=True)
+class Recount:
+    """How many words the paper has, how many of them are in the paper made again in their order, which are not."""
+
+    all: int
+    kept: int
+    lost: tuple[str, ...]
+    added: tuple[str, ...]
+
+
+def recount(source: Paper, made: Paper) -> Recount:
+    """Return how the words of `made` are those of `source`: head and foot as they are, body and appendices in order."""
+    lost: list[str] = []
+    added: list[str] = []
+    ours, theirs = ([words for words in _ordered(paper) if words] for paper in (source, made))
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    for kind, a, b, c, d in matcher.get_opcodes():
+        if kind != "equal":
+            gone, new = _differ([word for each in ours[a:b] for word in each], [word for each in theirs[c:d] for word in each])
+            lost += gone
+            added += new
+    head, made_head = Counter(_around(source)), Counter(_around(made))
+    lost += (head - made_head).elements()
+    total = sum(map(len, ours)) + sum(head.values())
+    return Recount(total, total - len(lost), tuple(lost), tuple(added))
+
+
+def _differ(ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[str], list[str]]:
+    lost: list[str] = []
+    added: list[str] = []
+    for kind, a, b, c, d in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+        if kind != "equal":
+            lost += ours[a:b]
+            added += theirs[c:d]
+    return lost, added
+
+
+def _ordered(paper: Paper) -> Iterator[tuple[str, ...]]:
+    """Yield the words of each paragraph of bases, body and appendices, without the numbers that docgen sets itself."""
+    for paragraph in paper.can_cu:
+        yield _words(faces.words(paragraph.whole), drop="căn cứ")
+    for paragraph in paragraphs_of(paper.body):
+        yield _own(paragraph)
+    for appendix in paper.phu_luc:
+        heads = {id(line.paragraph) for line in (appendix.label, appendix.kem_theo) if line is not None}
+        for paragraph in paragraphs_of(appendix.blocks):
+            if id(paragraph) not in heads:
+                yield _own(paragraph)
+
+
+def _own(paragraph: Paragraph) -> tuple[str, ...]:
+    text = faces.words(paragraph.whole)
+    if paragraph.place is None and (label := item_of(paragraph).label):
+        text = text[len(label) :] if text.startswith(label) else text
+    return _words(text)
+
+
+def _around(paper: Paper) -> Iterator[str]:
+    signers = [line for signer in paper.chu_ky[:1] for line in (*signer.quyen_han, signer.ho_ten)]
+    lines = [paper.head.dia_danh, *paper.head.chu_quan, *paper.head.ban_hanh, *paper.trich_yeu, *signers, *paper.danh_sach]
+    for line in lines:
+        if line is not None:
+            yield from _words(faces.words(line))
+
+
+def _words(text: str, drop: str = "") -> tuple[str, ...]:
+    plain = unicodedata.normalize("NFC", text).casefold()
+    return tuple(_WORD.findall(plain.removeprefix(drop)))

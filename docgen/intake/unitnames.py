@@ -1,0 +1,124 @@
+"""The units and groups that a plan names, as the registry of a new office: leaders and partners, who opens duties, recipients."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from docgen.text.dinhdang import plain
+from docgen.text.folding import name_key, on_one_line
+from docgen.text.patterns import lazy_re
+
+_NOUNS: Final = (
+    "Sở|Ban|Bộ|Văn phòng|VP|Thanh tra|Công an|Báo|Đài|Trường|Trung tâm|Phòng|Chi cục|Cục|Hội|Mặt trận|Uỷ ban|Ủy ban|UBND|HĐND|"
+    "Hội đồng|UBMTTQ|Liên đoàn|Liên minh|Liên hiệp|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Đoàn|Bảo hiểm|BHXH|Ngân hàng|Kho bạc|Viện|"
+    "Học viện|Tòa án|Tổng công ty|Công ty|Tập đoàn|Bệnh viện|Thư viện|Bảo tàng|Nhà|Quỹ|Trạm|Hạt|Đội|Tổ|Chi nhánh|Kiểm toán|"
+    "Điện lực|Bưu điện|Viễn thông|Hải quan|Thống kê|Thuế|Khoa|Đại học|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Thường trực|Bí thư|"
+    "Đơn vị|Cơ quan"
+)
+_NOUN: Final = f"(?:{_NOUNS})"
+_GROUP: Final = r"(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|[Tt]ất cả)\s"
+_NAME: Final = lazy_re(rf"(?:{_GROUP}|{_NOUN}\b)")
+_ONE_OFFICE: Final = r"(?<!HĐND )(?<!Hội đồng nhân dân )(?<!Đoàn ĐBQH )(?<!Đoàn Đại biểu Quốc hội )"  # with two bodies
+_CUT: Final = lazy_re(
+    rf"\s*(?:[;\n]|,|{_ONE_OFFICE}\bvà\b|[/+]|\bphối hợp(?: với)?\b|\bcùng(?: với)?\b)\s*(?=(?:-\s*)?(?:{_GROUP}|{_NOUN}\b))"
+)
+_VERBS: Final = (
+    "chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu|hướng dẫn|theo dõi|tổ chức|thực hiện|căn cứ|đôn đốc|kiểm tra|"
+    "tổng hợp|bố trí|xây dựng|rà soát|báo cáo|là cơ quan|làm đầu mối|tăng cường|đẩy mạnh|triển khai|chỉ đạo|cân đối|đề xuất|"
+    "phổ biến|tuyên truyền"
+)
+_VERB: Final = lazy_re(rf"\s*(?::|\b(?:{_VERBS})\b)")
+_OUTER: Final = lazy_re(
+    r"\A[-–+•*\s]*(?:\d+[.)]\s*|chủ trì\s*:\s*|phối hợp\s*:\s*|đề nghị\s+|giao\s+|như\s+)*"
+    r"|\s*\((?:[^()]|\([^()]*\))*\)|[\s.;,:]+\Z",
+    re.IGNORECASE,
+)
+_SOME: Final = lazy_re(r"\w+\W+(?!các\b)\w+\W+\w+|[A-ZĐ]{2,}|\A(?![Cc]ác)\w+ \w+")  # "các ấp" names nobody
+_LONGEST: Final = 120
+
+
+def registry_values(plan: Mapping[str, Any], office: str, recipients: Iterable[str] = ()) -> dict[str, Any]:
+    """Return what `donvi.yaml` holds: each unit and group that the plan names, with its other spellings."""
+    names: dict[str, list[str]] = {}
+    for name in [*_named(plan), *(name for text in recipients for name in split_names(text))]:
+        if name_key(name) != name_key(office):
+            names.setdefault(name_key(name), [])
+            if name not in names[name_key(name)]:
+                names[name_key(name)].append(name)
+    groups = [spelled for spelled in names.values() if re.match(_GROUP, spelled[0])]
+    units = [spelled for spelled in names.values() if spelled not in groups]
+    return {
+        "don_vi": [_entry(spelled) for spelled in _with_short_forms(units)],
+        "nhom": [{"ten": spelled[0][:1].lower() + spelled[0][1:]} for spelled in groups],
+    }
+
+
+def split_names(text: str) -> list[str]:
+    """Return the names of units in the words of a cell or a line, each as it was written; words that name none are left out."""
+    found = []
+    for piece in _CUT.split(plain(text)):
+        name = _OUTER.sub("", on_one_line(_OUTER.sub("", piece)))
+        if name and _NAME.match(name) and _SOME.search(name) and len(name) <= _LONGEST:
+            found.append(name)
+    return found
+
+
+def opening_name(text: str) -> list[str]:
+    """Return the names of units that a duty or its heading opens with."""
+    words = plain(text)
+    verb = _VERB.search(words)
+    return split_names(words[: verb.start()] if verb else words) if _NAME.match(_OUTER.sub("", words, 1)) else []
+
+
+def _named(plan: Mapping[str, Any]) -> Iterator[str]:
+    for value, in_duties in _containers(plan.get("phan") or [], in_duties=False):
+        if in_duties:
+            for key in ("tieu_de", "cung_dong"):
+                yield from opening_name(value.get(key) or "")
+            for key in ("doan", "y"):
+                for each in value.get(key) or ():
+                    yield from opening_name(each if isinstance(each, str) else each["noi_dung"])
+        for table in value.get("nhiem_vu") or (), *(group["nhiem_vu"] for group in value.get("nhom_nhiem_vu") or ()):
+            for task in table:
+                for line in (task, *(task.get("phan_viec") or ())):
+                    for key in ("chu_tri", "phoi_hop"):
+                        yield from split_names(line.get(key) or "")
+
+
+def _containers(values: Any, *, in_duties: bool) -> Iterator[tuple[Mapping[str, Any], bool]]:
+    for value in values:
+        if not isinstance(value, Mapping):
+            continue
+        title = value.get("tieu_de") or ""
+        own = in_duties or value.get("giao_viec") == "có" or "tổ chức thực hiện" in title.lower()
+        yield value, own
+        for key in ("noi_dung", "phan", "muc", "tieu_muc", "khoan"):
+            inner = value.get(key)
+            if isinstance(inner, list):
+                yield from _containers(inner, in_duties=own)
+
+
+def _with_short_forms(units: list[list[str]]) -> list[list[str]]:
+    """Return `units`, one whose letters are the first letters of another's words put to that one as its spelling."""
+    kept: list[list[str]] = []
+    for spelled in sorted(units, key=lambda one: _is_short(one[0])):
+        full = [one for one in kept if _is_short(spelled[0]) and _initials(one[0]) == _initials(spelled[0])]
+        if len(full) == 1:
+            full[0].extend(spelled)
+        else:
+            kept.append(list(spelled))
+    return kept
+
+
+def _is_short(name: str) -> bool:
+    return any(len(word) > 1 and word.isupper() for word in re.findall(r"[\w&]+", name))
+
+
+def _initials(name: str) -> str:
+    words: list[str] = [word for word in re.findall(r"\w+", name) if word not in ("và", "các")]
+    first, *others = words
+    return first + "".join(word if word.isupper() else word[:1].upper() for word in others)
+
+
+def _entry(spelled: list[str]) -> dict[str, Any]:
+    return {"ten": spelled[0]} | ({"viet_tat": spelled[1:]} if spelled[1:] else {})

@@ -1,0 +1,264 @@
+"""A whole Word plan as the data of an office's folder: what each piece of the paper became, and what a person has to decide."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from docgen.check.anatomy import Paper, PhuLuc
+from docgen.check.anatomy.pieces import is_typed_rule
+from docgen.check.view import Block, Paragraph, Section, Table
+from docgen.decree30 import BODY_SIZE, MARGINS
+from docgen.intake.appendix import own_pointer, title_of
+from docgen.intake.grids import Told
+from docgen.intake.letterhead import Read, read_office, read_plan, read_signer
+from docgen.intake.outlines import Node, Route, inside_of, outline, values_of
+from docgen.intake.plantables import PlanTables
+from docgen.text.folding import folded_words
+from docgen.text.patterns import lazy_re
+from docgen.text.soan_dan_y import NotTyped, write
+from docgen.text.wording import blank
+
+_YEAR: Final = lazy_re(r"\b(?:năm|NĂM|Năm)\s+((?:19|20)\d\d)\b")
+_ENDS_ALL: Final = lazy_re(r"\s*\.?\s*/\s*[.\-]?\s*\Z")
+_CLOSES: Final = lazy_re(
+    r"trên đây là|trong quá trình|quá trình (?:thực hiện|triển khai)|yêu cầu (?:các|thủ trưởng|giám đốc)|đề nghị các"
+    r"|(?:căn cứ|từ) (?:nội dung )?kế hoạch này|nhận được kế hoạch|giao (?:sở|phòng|văn phòng)|kế hoạch này"
+    r"|(?:ủy|uỷ) ban nhân dân .{0,40}(?:yêu cầu|đề nghị)"
+    r"|các (?:sở|cơ quan|đơn vị|phòng).{0,80}(?:căn cứ|nghiêm túc|phản ánh|báo cáo)",
+    re.IGNORECASE,
+)
+_DUTIES: Final = ("to chuc thuc hien", "phan cong", "trach nhiem")
+_MOST_CLOSING: Final = 3
+
+
+@dataclass
+class Found:
+    """The data of the three files, where each piece of the paper went, what was not carried and why, what has to be decided."""
+
+    office: dict[str, Any] = field(default_factory=dict)
+    plan: dict[str, Any] = field(default_factory=dict)
+    nested: dict[str, Any] = field(default_factory=dict)
+    carried: list[tuple[str, str, Route]] = field(default_factory=list)
+    left: list[tuple[str, str, str]] = field(default_factory=list)
+    questions: list[Told] = field(default_factory=list)
+    remarks: list[Told] = field(default_factory=list)
+
+
+def read_word_plan(paper: Paper, *, tables_are_tasks: bool = True) -> Found:
+    """Return the data that the Word plan `paper` holds; every paragraph and cell of it stands in `carried` or in `left`.
+
+    `tables_are_tasks`: whether tables of tasks are read as tasks; else each is a table as it stands.
+    """
+    return _Reader(paper, tables_are_tasks=tables_are_tasks).found
+
+
+class _Reader:
+    def __init__(self, paper: Paper, *, tables_are_tasks: bool) -> None:
+        self._paper = paper
+        self.found = Found()
+        self._done: set[int] = set()
+        self._tables = PlanTables(paper.view.blocks, are_tasks=tables_are_tasks)
+        self._places = {id(paragraph): f"đoạn {paragraph.number}" for paragraph in paper.view.paragraphs}
+        self._places |= self._tables.places
+        self._read_office()
+        self._read_plan()
+        self._account()
+
+    def _read_office(self) -> None:
+        office = read_office(self._paper)
+        values = office.values
+        signer = read_signer(self._paper)
+        self._take(office, ("coquan",))
+        self._take(signer, ())
+        self.found.office = {
+            "ten": values.get("ten") or blank("điền tên cơ quan"),
+            "viet_tat": values.get("viet_tat") or blank("điền chữ viết tắt"),
+            "co_quan_chu_quan": values.get("co_quan_chu_quan"),
+            "dia_danh": values.get("dia_danh") or blank("điền địa danh"),
+            "ky": {key: signer.values.get(key) for key in ("quyen_han", "chuc_vu", "ho_ten")},
+            "trinh_bay": _look(self._paper),
+        }
+
+    def _read_plan(self) -> None:
+        read = read_plan(self._paper)
+        self._take(read, ())
+        values = read.values
+        made = outline(self._body(), self._tables.node)
+        before, closing = self._opening(made.before), self._closing(made.parts)
+        self.found.plan = {
+            "loai": "kế hoạch",
+            "nam": self._year(values),
+            "so": values.get("so"),
+            "ngay": values.get("ngay"),
+            "trich_yeu": values.get("trich_yeu") or blank("điền trích yếu"),
+            "can_cu": values.get("can_cu"),
+            "mo_dau": before,
+            **self._phan(made.parts),
+            "ket_thuc": closing,
+            "noi_nhan": values.get("noi_nhan") or [blank("điền nơi nhận")],
+            "luu": values.get("luu") or blank("điền nơi lưu"),
+            "phu_luc": [self._appendix(each, index) for index, each in enumerate(self._paper.phu_luc)] or None,
+        }
+        self.found.nested["phan"] = [*self.found.nested["phan"], *(self.found.plan["phu_luc"] or [])]
+
+    def _body(self) -> list[Block]:
+        return [block for block in self._paper.body if not (isinstance(block, Paragraph) and is_typed_rule(block.whole))]
+
+    def _phan(self, parts: Sequence[Node]) -> dict[str, Any]:
+        routes: dict[Route, Node] = {}
+        values = [values_of(node, (index,), routes) for index, node in enumerate(parts)]
+        for value in values:
+            if any(words in folded_words(value["tieu_de"]) for words in _DUTIES[1:]):
+                value["giao_viec"] = "có"
+        self._carry(routes, ("phan",))
+        self.found.nested["phan"] = values
+        return _typed_or_nested(values)
+
+    def _opening(self, nodes: list[Node]) -> list[str] | None:
+        texts = [node for node in nodes if node.key == "doan"]
+        for index, node in enumerate(texts):
+            self._carry({(index,): node}, ("mo_dau",))
+        return [node.values["doan"] for node in texts] or None
+
+    def _closing(self, parts: list[Node]) -> list[str] | None:
+        """Return the closing sentences, taken out of the last part, and take "./." from where the paper ends with it."""
+        taken: list[Node] = []
+        while len(taken) < _MOST_CLOSING and (holder := _last_holder(parts)) is not None:
+            node = holder[-1]
+            if (
+                node.key != "doan"
+                or not _CLOSES.match(node.values["doan"])
+                or (len(holder) == 1 and not _has_words(parts, holder))
+            ):
+                break
+            taken.insert(0, holder.pop())
+        last = taken[-1] if taken else _last_node(parts)
+        if last is not None:
+            for key in ("cung_dong", "doan", "noi_dung"):
+                if key in last.values:
+                    last.values[key] = _ENDS_ALL.sub(".", last.values[key])
+                    break
+        for index, node in enumerate(taken):
+            self._carry({(index,): node}, ("ket_thuc",))
+        return [node.values["doan"].rstrip(".") + "." for node in taken] or None
+
+    def _year(self, values: Mapping[str, Any]) -> int | None:
+        subject, day = str(values.get("trich_yeu") or ""), str(values.get("ngay") or "")
+        if years := _YEAR.findall(subject):
+            return int(years[0])
+        if day:
+            return int(day[:4])
+        everything = Counter(_YEAR.findall("\n".join(paragraph.words for paragraph in self._paper.view.paragraphs)))
+        return int(everything.most_common(1)[0][0]) if everything else None
+
+    def _appendix(self, appendix: PhuLuc, index: int) -> dict[str, Any]:
+        route: Route = ("phu_luc", index)
+        heads = [line for line in (appendix.label, *appendix.ten, appendix.kem_theo) if line is not None]
+        for line in heads:
+            self._note(line.paragraph, (*route, "kem_theo" if line is appendix.kem_theo else "tieu_de"))
+        blocks = [
+            block
+            for block in appendix.blocks
+            if isinstance(block, Table)
+            or (block.words and not is_typed_rule(block.whole) and all(block is not line.paragraph for line in heads))
+        ]
+        title = title_of([line.words for line in heads if line is not appendix.kem_theo])
+        made = outline(blocks, self._tables.node)
+        routes: dict[Route, Node] = {}
+        value: dict[str, Any] = {"tieu_de": title or blank("điền tên phụ lục")}
+        if pointer := own_pointer([line.words for line in heads]):
+            value["kem_theo"] = pointer
+        inside = inside_of(made.before, (), routes)
+        if made.parts:
+            parts = [values_of(node, ("phan", number), routes) for number, node in enumerate(made.parts)]
+            value |= inside | {"phan": parts}
+        else:
+            value |= inside
+        self._carry(routes, route)
+        section = self._paper.view.sections[min(appendix.section, len(self._paper.view.sections) - 1)]
+        value["huong"] = "ngang" if section.landscape else "dọc"
+        return value
+
+    def _take(self, read: Read, route: Route) -> None:
+        for line, key in read.lines:
+            self._note(line.paragraph, (*route, *key))
+        for line, doubt in read.doubts:
+            self.found.questions.append(Told((self._place(line.paragraph),), doubt))
+
+    def _carry(self, routes: Mapping[Route, Node], base: Route) -> None:
+        for route, node in routes.items():
+            for paragraph in node.made_of:
+                self._note(paragraph, (*base, *route))
+
+    def _note(self, paragraph: Paragraph, route: Route) -> None:
+        if id(paragraph) not in self._done:
+            self._done.add(id(paragraph))
+            self.found.carried.append((self._place(paragraph), paragraph.words, route))
+
+    def _place(self, paragraph: Paragraph) -> str:
+        return self._places.get(id(paragraph), f"đoạn {paragraph.number}")
+
+    def _account(self) -> None:
+        for paragraph in self._paper.view.paragraphs:
+            if paragraph.words and id(paragraph) not in self._done and not is_typed_rule(paragraph.whole):
+                self.found.left.append((self._place(paragraph), paragraph.words, _why(paragraph, self._paper)))
+        self.found.remarks += self._tables.remarks
+
+
+def _typed_or_nested(values: list[Any]) -> dict[str, Any]:
+    try:
+        typed = write(values)
+    except NotTyped:
+        return {"phan": values}
+    return {"phan": typed.text.rstrip("\n"), "bang_bieu": typed.bang_bieu or None}
+
+
+def _last_holder(parts: Sequence[Node]) -> list[Node] | None:
+    """Return the list in which the last piece in the order of reading stands."""
+    if not parts:
+        return None
+    holder = parts[-1].inside
+    while holder and holder[-1].inside:
+        holder = holder[-1].inside
+    return holder or None
+
+
+def _last_node(parts: Sequence[Node]) -> Node | None:
+    holder = _last_holder(parts)
+    return holder[-1] if holder else None
+
+
+def _has_words(parts: Sequence[Node], holder: list[Node]) -> bool:
+    """Return whether the piece that `holder` belongs to says something without it."""
+    nodes = list(parts)
+    while nodes:
+        node = nodes.pop()
+        if node.inside is holder:
+            return bool(node.values.get("tieu_de")) and node.key != "phan"
+        nodes += node.inside
+    return False
+
+
+def _look(paper: Paper) -> dict[str, Any]:
+    section: Section = paper.first_section
+    le = {
+        name: f"{round(section.margins[name]):g}"
+        for name, range_ in MARGINS.items()
+        if range_.low <= round(section.margins[name]) <= range_.high
+    }
+    sizes = Counter(size for paragraph in paper.main for size in paragraph.whole.sizes[:1])
+    size = sizes.most_common(1)[0][0] if sizes else 0.0
+    return {
+        key: value
+        for key, value in (("le", le), ("co_chu", f"{size:g}" if BODY_SIZE.low <= size <= BODY_SIZE.high else None))
+        if value
+    }
+
+
+def _why(paragraph: Paragraph, paper: Paper) -> str:
+    lines = {id(line.paragraph) for line in (paper.head.quoc_hieu, paper.head.tieu_ngu, paper.ten_loai) if line is not None}
+    if id(paragraph) in lines:
+        return "docgen tự in"
+    return "không có chỗ trong dữ liệu"

@@ -1,0 +1,209 @@
+"""The stages of `nhap` for a whole Word plan: read it, make the files of an office's folder, make the paper again, compare."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from pydantic import BaseModel
+
+from docgen.check.anatomy import Paper, read_paper
+from docgen.check.docview import open_view
+from docgen.data.model.coquan import CoQuan
+from docgen.data.model.donvi import SoDonVi
+from docgen.data.model.kehoach import KIND, KeHoach
+from docgen.data.validate import validate
+from docgen.data.yamlfile import YamlFile, of_text
+from docgen.errors import DataError, DocgenError, Place, Problem
+from docgen.files import named, storage
+from docgen.intake.comparison import Pair, as_html, as_markdown
+from docgen.intake.grids import Told
+from docgen.intake.newoffice import office_text, registry_text, whole_plan_text
+from docgen.intake.recount import recount
+from docgen.intake.unitnames import registry_values
+from docgen.intake.wordplan import Found, read_word_plan
+from docgen.paper.context.kehoach import kehoach_context
+from docgen.text.so import count
+from docgen.text.wording import shortened
+from docgen.workflows.khoitao import PLAN_FILE, new_schemas, schema_path
+from docgen.workflows.office import OFFICE_FILE, REGISTRY_FILE
+from docgen.workflows.paper import Press
+from docgen.workflows.saving import READING, WRITING, Saved, Say, StrPath, silent
+
+_NOT_A_PLAN: Final = "đây là {loai}, không phải kế hoạch, nên không nhập được; {use}"
+_USES: Final = {
+    "báo cáo": "báo cáo do docgen lập từ kết quả: xem {make_report}",
+    "công văn": "công văn do docgen lập từ kế hoạch: xem {make_letters}",
+}
+_CHECK: Final = "soát thể thức thì dùng {check}"
+_NO_PLAN: Final = "không thấy đầu trang và tên loại “KẾ HOẠCH” nên chưa đọc được thành kế hoạch"
+_TABLE_ALONE: Final = "nếu chỉ cần bảng nhiệm vụ thì ghi {out} là một tệp .yaml"
+_NO_YEAR: Final = "không thấy năm của kế hoạch trong tệp"
+_GIVE_YEAR: Final = "thêm {year}, ví dụ {year} 2026"
+_KEPT: Final = "tệp này đã có nên giữ nguyên"
+_TRACKED: Final = "tệp có chỉnh sửa theo dõi (Track Changes); docgen đọc như đã chấp nhận hết, xem lại"
+_LOST: Final = (
+    "docgen đọc sót hoặc đổi {count} chữ của tệp này (“{words}”) nên chưa ghi gì; đây là lỗi của docgen, không phải của tệp: "
+    "hãy báo lại kèm tệp"
+)
+_REMAKING: Final = "lập lại văn bản để đối chiếu"
+
+
+class NotCarried(NamedTuple):
+    """A piece of the paper that is not in the data: where it stands, its words, why."""
+
+    place: str
+    words: str
+    why: str
+
+
+class Carried(NamedTuple):
+    """A piece of the paper and where it stands now: its place there, its words, the place in the files of data."""
+
+    place: str
+    words: str
+    target: Place
+
+
+@dataclass(frozen=True)
+class Imported:
+    """A Word plan as the files of an office's folder.
+
+    `data` holds the values of `coquan`, `donvi` and `kehoach`; `places` say where each piece of the paper went, `not_carried`
+    what did not go anywhere and why; `questions` are to be decided by a person, `warnings` to be known. `files` are the bytes
+    of each file that is not there yet, `plan` the path of the plan's.
+    """
+
+    data: Mapping[str, Mapping[str, Any]]
+    files: Mapping[Path, bytes]
+    plan: Path
+    places: tuple[Carried, ...]
+    not_carried: tuple[NotCarried, ...]
+    questions: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
+    summary: str
+    _schemas: Mapping[Path, bytes]
+
+    def comparison(self, *, html: bool = False) -> str:
+        """Return each piece of the paper beside its place in the data, as Markdown or as a page of HTML."""
+        pairs = [Pair(one.place, one.words, str(one.target)) for one in self.places]
+        pairs += [Pair(one.place, one.words, f"không nhập: {one.why}") for one in self.not_carried]
+        return (as_html if html else as_markdown)(self.plan.name, pairs, self.summary)
+
+    def save(self, *, compared: StrPath | None = None, say: Say | None = None) -> Saved:
+        """Write the files that are not there, and the schemas for an editor; with `compared` (.html, .md) the comparison too.
+
+        Raises `FileError` where one cannot be written; then none is.
+        """
+        (say or silent)(WRITING)
+        files = {**self._schemas, **self.files}
+        if compared is not None:
+            files[Path(compared)] = self.comparison(html=Path(compared).suffix.lower() in (".html", ".htm")).encode()
+        with storage.folders_for(files):
+            storage.write_all(files, overwrite_edits=False)
+        shown = [*self.files, *([Path(compared)] if compared is not None else [])]
+        return Saved(tuple(shown), (), self.summary)
+
+
+def holds_whole_paper(file: StrPath) -> bool:
+    """Return whether `file` is a Word paper with a head of its own, and not a workbook or a table alone."""
+    data = named.read_paper(Path(file))
+    return b"word/document.xml" in data and read_paper("", open_view(str(file), data)).is_whole
+
+
+def import_plan(file: StrPath, *, out: StrPath | None = None, year: int | None = None, say: Say | None = None) -> Imported:
+    """Read a whole plan in Word and make an office's folder of it: its office, its units, the plan of its year.
+
+    The paper is made again in memory, and its words compared with those of `file`, in order.
+
+    Args:
+        file: A Word plan (.docx).
+        out: The folder; what is there already stays as it is. Without it a folder beside `file`, named like it.
+        year: The plan's year, where the paper names none or another.
+        say: Hears of each stage in a few words.
+
+    Raises:
+        DataError: It is no plan, or its year is nowhere said.
+        DocgenError: A word of the paper would be lost: a fault of docgen's own.
+        FileError: The file cannot be read.
+    """
+    say, file = say or silent, Path(file)
+    say(READING)
+    view = open_view(str(file), named.read_paper(file))
+    paper = read_paper(str(file), view)
+    _refuse_others(paper, file)
+    folder = Path(out) if out is not None else file.with_suffix("")
+    for tables_are_tasks in (True, False):
+        found = read_word_plan(paper, tables_are_tasks=tables_are_tasks)
+        made = _Folder.of(folder, file, found, year)
+        say(_REMAKING)
+        counted = recount(paper, read_paper("", open_view(str(made.plan.file), made.paper())))
+        if not counted.lost:
+            break
+    if counted.lost:
+        words = shortened(" ".join(counted.lost), 80, whole_words=True)
+        raise DocgenError(Problem(Place(str(file)), _LOST.format(count=len(counted.lost), words=words)))
+    told = [Problem(Place(str(file)), _TRACKED)] if view.tracked else []
+    told += [*_problems(file, found.remarks), *(Problem(Place(str(path)), _KEPT) for path in made.texts if path.exists())]
+    decide = f"{len(found.questions)} việc" if found.questions else "không việc nào"
+    return Imported(
+        data={"coquan": found.office, "donvi": made.units, "kehoach": found.plan},
+        files={path: text.encode() for path, text in made.texts.items() if not path.exists()},
+        plan=Path(made.plan.file),
+        places=tuple(made.places(found)),
+        not_carried=tuple(NotCarried(*each) for each in found.left),
+        questions=tuple(_problems(file, found.questions)),
+        warnings=tuple(told),
+        summary=f"{count(counted.kept)} trên {count(counted.all)} chữ, {decide} cần quyết định",
+        _schemas=new_schemas(folder, []),
+    )
+
+
+def _refuse_others(paper: Paper, file: Path) -> None:
+    if paper.loai not in (KIND, None):
+        raise DataError.at(str(file), _NOT_A_PLAN.format(loai=paper.loai, use="").rstrip("; "), _USES.get(paper.loai, _CHECK))
+    if not paper.is_whole:
+        raise DataError.at(str(file), _NO_PLAN, _TABLE_ALONE)
+
+
+@dataclass(frozen=True)
+class _Folder:
+    """The files that a plan makes, each held to its model."""
+
+    texts: Mapping[Path, str]
+    units: Mapping[str, Any]
+    plan: YamlFile
+    office: YamlFile
+
+    @classmethod
+    def of(cls, folder: Path, source: Path, found: Found, year: int | None) -> "_Folder":
+        nam = found.plan["nam"] = year or found.plan["nam"]
+        if nam is None:
+            raise DataError.at(str(source), _NO_YEAR, _GIVE_YEAR)
+        units = registry_values(found.nested, found.office["ten"], found.plan["noi_nhan"])
+        texts = {
+            folder / OFFICE_FILE: office_text(found.office, schema=schema_path("coquan"), source=source.name),
+            folder / REGISTRY_FILE: registry_text(units, schema=schema_path("donvi"), source=source.name),
+            folder / str(nam) / PLAN_FILE: whole_plan_text(found.plan, schema=f"../{schema_path('kehoach')}", source=source.name),
+        }
+        models: tuple[type[BaseModel], ...] = (CoQuan, SoDonVi, KeHoach)
+        files = [of_text(str(path), text) for path, text in texts.items()]
+        for model, read in zip(models, files, strict=True):
+            validate(model, read)
+        return cls(texts, units, files[2], files[0])
+
+    def paper(self) -> bytes:
+        """Return the paper that the data make."""
+        coquan, kehoach = validate(CoQuan, self.office), validate(KeHoach, self.plan)
+        press = Press.of("kehoach", None, coquan)
+        values = kehoach_context(kehoach, coquan, coquan.ky.overridden_by(kehoach.ky), press.layout)
+        return press.printed(values, [self.plan.text])
+
+    def places(self, found: Found) -> Iterator[Carried]:
+        for place, words, route in found.carried:
+            target = self.office.place(route[1:]) if route[:1] == ("coquan",) else self.plan.place(route)
+            yield Carried(place, words, target)
+
+
+def _problems(file: Path, told: Sequence[Told]) -> list[Problem]:
+    return [Problem(Place(f"{file}: {'; '.join(one.places)}"), one.message, one.remedy) for one in told]

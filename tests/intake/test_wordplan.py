@@ -1,0 +1,218 @@
+"""A whole Word plan to the data of an office's folder: everything in its key, nothing lost, what is doubtful asked."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.table import _Cell
+
+import docgen
+from docgen.cli import main as cli
+from docgen.data.yamlfile import load
+from tests.conftest import SAMPLE
+
+
+def centred(cell: _Cell, lines: Sequence[tuple[str, bool]]) -> None:
+    for number, (words, bold) in enumerate(lines):
+        paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        paragraph.add_run(words).bold = bold
+
+
+def head(document: Document, number: str = "Số: 15/KH-SNV", day: str = "Cần Thơ, ngày 05 tháng 02 năm 2025") -> None:
+    left, right = document.add_table(1, 2).rows[0].cells
+    centred(left, [("UBND THÀNH PHỐ CẦN THƠ", False), ("SỞ NỘI VỤ", True), (number, False)])
+    centred(right, [("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", True), ("Độc lập - Tự do - Hạnh phúc", True), (day, False)])
+    for words in ("KẾ HOẠCH", "Cải cách hành chính năm 2025"):
+        paragraph = document.add_paragraph()
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        paragraph.add_run(words).bold = True
+
+
+def foot(document: Document) -> None:
+    left, right = document.add_table(1, 2).rows[0].cells
+    left.text = "Nơi nhận:\n- UBND thành phố (để b/c);\n- Các phòng, đơn vị thuộc Sở;\n- Lưu: VT, CCHC."
+    centred(right, [("KT. GIÁM ĐỐC", True), ("PHÓ GIÁM ĐỐC", True), ("", False), ("Trần Thị Bình", True)])
+
+
+def line(document: Document, words: str, *, bold: bool = False) -> None:
+    document.add_paragraph().add_run(words).bold = bold
+
+
+def body(document: Document) -> None:
+    line(document, "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;")
+    line(document, "Sở Nội vụ ban hành Kế hoạch cải cách hành chính năm 2025 như sau:")
+    line(document, "I. MỤC ĐÍCH, YÊU CẦU", bold=True)
+    line(document, "1. Mục đích", bold=True)
+    line(document, "- Nâng cao chất lượng phục vụ người dân.")
+    line(document, "+ Giảm thời gian chờ.")
+    paragraph = document.add_paragraph()
+    paragraph.add_run("2. Thời gian:").bold = True
+    paragraph.add_run(" Trong năm 2025.")
+    line(document, "II. NHIỆM VỤ", bold=True)
+    line(document, "1. Rà soát thủ tục hành chính, công bố trước ngày 30/6/2025.")
+    line(document, "a) Rà soát.")
+    line(document, "III. TỔ CHỨC THỰC HIỆN", bold=True)
+    line(document, "1. Văn phòng Sở chủ trì, tổng hợp báo cáo.")
+    line(document, "Trên đây là Kế hoạch cải cách hành chính năm 2025 của Sở Nội vụ./.")
+
+
+@pytest.fixture
+def imported(tmp_path: Path) -> Callable[[Document], tuple[docgen.Imported, dict[str, Any]]]:
+    """Return a function that imports a document; the plan is read again from the file that it makes."""
+
+    def taken(document: Document) -> tuple[docgen.Imported, dict[str, Any]]:
+        document.save(str(tmp_path / "kh.docx"))
+        made = docgen.import_plan(tmp_path / "kh.docx", out=tmp_path / "vp")
+        made.save()
+        return made, load(made.plan).value
+
+    return taken
+
+
+Taken = Callable[[Document], tuple[docgen.Imported, dict[str, Any]]]
+
+
+def plan() -> Document:
+    document = docx.Document()
+    head(document)
+    body(document)
+    foot(document)
+    return document
+
+
+def test_everything_comes_into_its_key(imported: Taken) -> None:
+    made, data = imported(plan())
+    office = made.data["coquan"]
+    assert (office["ten"], office["viet_tat"], office["dia_danh"]) == ("Sở Nội vụ", "SNV", "Cần Thơ")
+    assert office["co_quan_chu_quan"] == "UBND thành phố Cần Thơ"
+    assert office["ky"] == {"quyen_han": ["KT. GIÁM ĐỐC"], "chuc_vu": "PHÓ GIÁM ĐỐC", "ho_ten": "Trần Thị Bình"}
+    assert {key: data[key] for key in ("nam", "so", "ngay", "trich_yeu", "luu")} == {
+        "nam": "2025",
+        "so": "15",
+        "ngay": "2025-02-05",
+        "trich_yeu": "Cải cách hành chính năm 2025",
+        "luu": "VT, CCHC",
+    }
+    assert data["can_cu"] == ["Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025"]
+    assert data["mo_dau"] == ["Sở Nội vụ ban hành Kế hoạch cải cách hành chính năm 2025 như sau:"]
+    assert data["noi_nhan"] == ["UBND thành phố (để b/c)", "Các phòng, đơn vị thuộc Sở"]
+    assert data["ket_thuc"] == ["Trên đây là Kế hoạch cải cách hành chính năm 2025 của Sở Nội vụ."]
+    assert data["phan"] == [
+        {
+            "tieu_de": "MỤC ĐÍCH, YÊU CẦU",
+            "muc": [
+                {
+                    "tieu_de": "Mục đích",
+                    "y": [{"noi_dung": "Nâng cao chất lượng phục vụ người dân.", "cong": ["Giảm thời gian chờ."]}],
+                },
+                {"tieu_de": "Thời gian", "cung_dong": "Trong năm 2025."},
+            ],
+        },
+        {
+            "tieu_de": "NHIỆM VỤ",
+            "muc": [{"doan": "Rà soát thủ tục hành chính, công bố trước ngày 30/6/2025.", "khoan": [{"doan": "Rà soát."}]}],
+        },
+        {"tieu_de": "TỔ CHỨC THỰC HIỆN", "muc": [{"doan": "Văn phòng Sở chủ trì, tổng hợp báo cáo."}]},
+    ]
+
+
+def test_what_was_guessed_is_asked(imported: Taken) -> None:
+    made, _ = imported(plan())
+    assert [question.message for question in made.questions] == [
+        "“UBND THÀNH PHỐ CẦN THƠ” viết chữ thường là “UBND thành phố Cần Thơ”, do docgen đoán"
+    ]
+
+
+def test_each_piece_of_the_paper_has_its_place(imported: Taken) -> None:
+    made, _ = imported(plan())
+    (piece,) = [one for one in made.places if one.words == "a) Rà soát."]
+    line_in_file = made.plan.read_text("utf-8").split("\n")[(piece.target.line or 0) - 1]
+    assert line_in_file.strip() == "a) Rà soát."
+    assert [one.words for one in made.not_carried] == [
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "KẾ HOẠCH",
+    ]
+    assert {one.why for one in made.not_carried} == {"docgen tự in"}
+
+
+def test_tables_become_tasks_where_they_are_and_free_tables_else(imported: Taken) -> None:
+    document = docx.Document()
+    head(document)
+    body(document)
+    foot(document)
+    document.add_page_break()
+    for words in ("PHỤ LỤC", "NHIỆM VỤ NĂM 2025"):
+        paragraph = document.add_paragraph()
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        paragraph.add_run(words).bold = True
+    rows = [["STT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời gian"], ["1", "Tập huấn", "Văn phòng Sở", "Quý I"]]
+    other = [["Chỉ tiêu", "Số lượng"], ["Lớp tập huấn", "3"]]
+    for table in (rows, other):
+        made_table = document.add_table(len(table), len(table[0]))
+        for row, texts in zip(made_table.rows, table, strict=True):
+            for cell, text in zip(row.cells, texts, strict=True):
+                cell.text = text
+        document.add_paragraph("Ghi chú dưới bảng.")
+    made, data = imported(document)
+    (appendix,) = data["phu_luc"]
+    assert appendix["tieu_de"] == "NHIỆM VỤ NĂM 2025"
+    assert [sorted(set(block) - {"ten_cot"}) for block in appendix["noi_dung"]] == [["nhiem_vu"], ["doan"], ["bang"], ["doan"]]
+    assert appendix["noi_dung"][0]["nhiem_vu"][0]["chu_tri"] == "Văn phòng Sở"
+    assert appendix["noi_dung"][2]["bang"] == [{"cot": ["Chỉ tiêu", "Số lượng"], "dong": [["Lớp tập huấn", "3"]]}]
+    assert made.data["donvi"]["don_vi"][0] == {"ten": "Văn phòng Sở"}
+
+
+def test_docgens_own_paper_comes_back_word_for_word(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["kehoach", str(SAMPLE), "-o", str(tmp_path / "kh.docx")]) == 0
+    capsys.readouterr()
+    assert cli.run(["nhap", str(tmp_path / "kh.docx"), "-o", str(tmp_path / "vp"), "--doi-chieu", str(tmp_path / "dc.html")]) == 0
+    told = capsys.readouterr().err
+    assert "Đã nhập: 2.407 trên 2.407 chữ, không việc nào cần quyết định." in told
+    assert "2023/kehoach.yaml:" in (tmp_path / "dc.html").read_text("utf-8").replace("\\", "/")
+    made, own = load(tmp_path / "vp" / "2023" / "kehoach.yaml").value, load(SAMPLE).value
+    assert made["can_cu"] == own["can_cu"]
+    assert made["noi_nhan"] == own["noi_nhan"]
+
+
+def test_a_second_run_keeps_what_is_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan().save(str(tmp_path / "kh.docx"))
+    assert cli.run(["nhap", str(tmp_path / "kh.docx"), "-o", str(tmp_path / "vp")]) == 0
+    office = tmp_path / "vp" / "coquan.yaml"
+    office.write_text(office.read_text("utf-8") + "# của tôi\n", "utf-8")
+    (tmp_path / "vp" / "donvi.yaml").unlink()
+    before = office.read_bytes()
+    capsys.readouterr()
+    assert cli.run(["nhap", str(tmp_path / "kh.docx"), "-o", str(tmp_path / "vp")]) == 0
+    said = capsys.readouterr()
+    assert said.err.count("tệp này đã có nên giữ nguyên") == 2
+    assert said.out.splitlines() == [str(tmp_path / "vp" / "donvi.yaml")]
+    assert office.read_bytes() == before
+
+
+def test_one_command_leads_to_next_years_plan(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan().save(str(tmp_path / "kh.docx"))
+    assert cli.run(["chuyennam", str(tmp_path / "kh.docx"), "2026", "--vao", str(tmp_path / "vp")]) == 0, capsys.readouterr().err
+    draft = load(tmp_path / "vp" / "2026" / "kehoach.yaml").value
+    assert (draft["nam"], draft["so"], draft["trich_yeu"]) == ("2026", None, "Cải cách hành chính năm 2026")
+
+
+@pytest.mark.parametrize(("title", "said"), [("BÁO CÁO", "đây là báo cáo"), ("QUYẾT ĐỊNH", "đây là quyết định")])
+def test_other_papers_are_refused_in_words(title: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = plan()
+    next(one for one in document.paragraphs if one.text == "KẾ HOẠCH").runs[0].text = title
+    document.save(str(tmp_path / "kh.docx"))
+    assert cli.run(["nhap", str(tmp_path / "kh.docx"), "-o", str(tmp_path / "vp")]) == 3
+    assert said in capsys.readouterr().err
+    assert not (tmp_path / "vp").exists()
+
+
+def test_a_comparison_needs_a_name_of_its_kind(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan().save(str(tmp_path / "kh.docx"))
+    assert cli.run(["nhap", str(tmp_path / "kh.docx"), "--doi-chieu", str(tmp_path / "dc.txt")]) == 2
+    assert "phải có đuôi .html hoặc .md" in capsys.readouterr().err
