@@ -8,7 +8,16 @@ from typing import Final
 from docgen.data.model.congvan import ASKED, UNIT, CongVan
 from docgen.data.model.coquan import CoQuan, Ky
 from docgen.data.model.kehoach import KeHoach
-from docgen.paper.context.congvan_tasks import places, tables_of_body, task_list, task_table, where_in_the_body
+from docgen.paper.context.congvan_tasks import (
+    duties,
+    duties_heading,
+    duty_parts,
+    places,
+    tables_of_body,
+    task_list,
+    task_table,
+    where_in_the_body,
+)
 from docgen.paper.context.dau_cuoi import (
     Dau,
     attached,
@@ -21,7 +30,7 @@ from docgen.paper.context.dau_cuoi import (
     run_on,
     signature,
 )
-from docgen.paper.context.khoi import closed, in_blocks, with_gaps_at_tables
+from docgen.paper.context.khoi import closed, with_gaps_at_tables
 from docgen.paper.context.printable import (
     APPENDIX_RULE_SHARE,
     Khoi,
@@ -36,14 +45,13 @@ from docgen.paper.context.titles import centred_lines
 from docgen.paper.layout import Layout
 from docgen.text.folding import on_one_line
 from docgen.text.wording import capitals, ended, long_date, paper_number, sentence_start
-from docgen.work.assignments import Route, Share, TrachNhiem, UnitWork, Vai, count_tasks
+from docgen.work.assignments import Route, Share, UnitWork, Vai, count_tasks
 
 _SAME: Final = "Như trên"
 _SLACK: Final = 2.0  # mm that no line comes closer than to the edge of its column
 _LED: Final = "Nhiệm vụ chủ trì"
 _JOINED: Final = "Nhiệm vụ phối hợp"
 _WATCHED: Final = "Nhiệm vụ theo dõi"
-_DUTIES: Final = "Trách nhiệm tổ chức thực hiện"
 _REPORT: Final = "Chế độ báo cáo"
 _MANY: Final = 10  # tasks; of more a letter would be a thick table, so that those shared with all stand apart
 _ANNEX: Final = "Nhiệm vụ phối hợp thực hiện"
@@ -94,6 +102,11 @@ class Letters:
     def tables_of_body(self) -> dict[Route, str]:
         """Return the tables of tasks in the plan's body as they are cited, by their places."""
         return tables_of_body(self.plan)
+
+    @cached_property
+    def duty_parts(self) -> dict[Route, str]:
+        """Return each part of the plan that gives work, by its place, as it is cited."""
+        return duty_parts(self.plan)
 
     @cached_property
     def date_line(self) -> str:
@@ -193,7 +206,7 @@ def _body(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
         (_LED, list(_tasks(letters, work.chu_tri, Vai.CHU_TRI))),
         (_JOINED, list(_joined(letters, work))),
         (_WATCHED, list(_tasks(letters, work.theo_doi, Vai.THEO_DOI))),
-        (_DUTIES, list(duties(work.trach_nhiem))),
+        (duties_heading(letters.plan, letters.duty_parts, work.trach_nhiem), list(duties(work.trach_nhiem))),
         (_REPORT, list(_report(letters, work))),
     ]
     there = [(title, blocks) for title, blocks in sections if blocks]
@@ -253,17 +266,3 @@ def _report(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
     else:
         text = f"{work.ten} báo cáo kết quả thực hiện về {report.gui} {report.han} để tổng hợp"
     yield Khoi("Nội dung", ended(text, "."))
-
-
-def duties(trach_nhiem: Sequence[TrachNhiem]) -> Iterator[Khoi]:
-    """Yield the duties word for word; one that stands under a leading item comes with it."""
-    led_up = ""
-    for duty in (one.printed for one in trach_nhiem):
-        if duty.dan:
-            if duty.dan != led_up:
-                yield from in_blocks("Gạch đầu dòng", f"- {duty.dan}")
-            yield from in_blocks("Dấu cộng", f"+ {duty.noi_dung}")
-        else:
-            yield from in_blocks("Gạch đầu dòng", f"- {duty.noi_dung}")
-            yield from (block for text in duty.cong for block in in_blocks("Dấu cộng", f"+ {text}"))
-        led_up = duty.dan

@@ -1,4 +1,4 @@
-"""The tasks that a letter lays on a unit, as a table or as points, and where in the plan they stand."""
+"""The tasks and the duties that a letter lays on a unit, as tables, points or items, and where in the plan they stand."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
@@ -9,16 +9,18 @@ from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.nhiemvu import BangNhiemVu, TenCot, table_place
 from docgen.paper.context.bang import Column, fitted, in_paragraphs
 from docgen.paper.context.dau_cuoi import cited_again
+from docgen.paper.context.khoi import in_blocks
 from docgen.paper.context.printable import Hang, Khoi
 from docgen.paper.layout import Room
 from docgen.rollover.rasoat import PlaceNames
 from docgen.text.dinhdang import run_on_line
-from docgen.text.wording import capitals, ended, letter, sentence_start
-from docgen.work.assignments import OTHER_CELLS, Route, Share, Task, Vai
+from docgen.text.wording import capitals, ended, letter, roman, sentence_start
+from docgen.work.assignments import OTHER_CELLS, Route, Share, Task, TrachNhiem, Vai
 
 _CODE: Final = "Mã số"
 _NTH: Final = dict(enumerate(("nhất", "hai", "ba", "tư", "năm")))
 _LAST_PART: Final = "Tổ chức thực hiện"
+_DUTIES: Final = f"Trách nhiệm {_LAST_PART.lower()}"
 _COLUMNS: Final = {
     Vai.CHU_TRI: ("ten", "phoi_hop", *OTHER_CELLS),
     Vai.PHOI_HOP: ("ten", "chu_tri", *OTHER_CELLS),
@@ -128,6 +130,43 @@ def tables_of_body(plan: KeHoach) -> dict[Route, str]:
     for place, section in sections.items():
         beside = [other for other, where in sections.items() if where == section]
         which = f" thứ {_NTH.get(beside.index(place), beside.index(place) + 1)}" if len(beside) > 1 else ""
-        steps = section.replace(_LAST_PART, f"Phần {_LAST_PART}").split(", ")
-        told[place] = f"bảng{which} ở {' '.join(reversed(steps))}"
+        told[place] = f"bảng{which} ở {_inside_out(section.replace(_LAST_PART, f'Phần {_LAST_PART}'))}"
     return told
+
+
+def _inside_out(place: str) -> str:
+    """Return the name of a place with what stands innermost first, as places are cited."""
+    return " ".join(reversed(place.split(", ")))
+
+
+def duties(trach_nhiem: Sequence[TrachNhiem]) -> Iterator[Khoi]:
+    """Yield the duties word for word; one that stands under a leading item comes with it."""
+    led_up = ""
+    for duty in (one.printed for one in trach_nhiem):
+        if duty.dan:
+            if duty.dan != led_up:
+                yield from in_blocks("Gạch đầu dòng", f"- {duty.dan}")
+            yield from in_blocks("Dấu cộng", f"+ {duty.noi_dung}")
+        else:
+            yield from in_blocks("Gạch đầu dòng", f"- {duty.noi_dung}")
+            yield from (block for text in duty.cong for block in in_blocks("Dấu cộng", f"+ {text}"))
+        led_up = duty.dan
+
+
+def duty_parts(plan: KeHoach) -> dict[Route, str]:
+    """Return each part that gives work, by its place, as it is cited; none where none is marked so."""
+    giving = list(plan.parts_that_give_work())
+    if not any(part.giao_viec for _, part in giving):
+        return {}
+    names = PlaceNames(plan)
+    named = {route: sentence_start(_inside_out(names.of(route))) for route, _ in giving}
+    return named | {("to_chuc_thuc_hien",): f"Phần {roman(len(plan.phan) + 1)}"}
+
+
+def duties_heading(plan: KeHoach, parts: Mapping[Route, str], trach_nhiem: Sequence[TrachNhiem]) -> str:
+    """Return the heading of duties: it cites their `parts` where they stand elsewhere than where the plan is carried out."""
+    found = [route for duty in trach_nhiem for route in parts if duty.route[: len(route)] == route]
+    special = {route for route, part in plan.parts_that_give_work() if part.giao_viec} if found else set()
+    if special.isdisjoint(found):
+        return _DUTIES
+    return f"Trách nhiệm nêu tại {', '.join(dict.fromkeys(parts[route] for route in found))} của {sentence_start(plan.loai)}"

@@ -13,9 +13,9 @@ from docgen.paper.context.printable import Khoi
 from docgen.paper.render import open_template
 from docgen.text.typography import width
 from docgen.text.wording import NUMBER_BLANK
-from docgen.work.assignments import Share, Task, TrachNhiem, UnitWork, Vai
+from docgen.work.assignments import Route, Share, Task, TrachNhiem, UnitWork, Vai
 from docgen.workflows.paper import default_template
-from tests.conftest import OFFICE, SAMPLE, office_of, plan_of
+from tests.conftest import BLOCKS, OFFICE, SAMPLE, office_of, plan_of
 
 OFFICE_NAME = "Ủy ban nhân dân tỉnh Sóc Trăng"
 
@@ -331,3 +331,20 @@ def test_columns_have_the_order_and_the_headings_of_the_tables_that_tasks_stand_
         ["MÃ SỐ", "NHIỆM VỤ", "SẢN PHẨM", "LÃNH ĐẠO PHỤ TRÁCH"],
         [["B1.1", "A", "Báo cáo", "Chủ tịch"], ["B2.1", "B", "", ""], ["B3.1", "C", "", ""], ["1", "D", "", ""]],
     )
+
+
+@pytest.mark.parametrize(
+    ("routes", "heading"),
+    [
+        ([("phan", 1, "muc", 0, "y", 0)], "Trách nhiệm nêu tại Phần II của Kế hoạch"),
+        (
+            [("phan", 1, "y", 0), ("to_chuc_thuc_hien", 0, "y", 0), ("phu_luc", 0, "phan", 1, "y", 0)],
+            "Trách nhiệm nêu tại Phần II, Phần IV, Phần II Phụ lục I của Kế hoạch",
+        ),
+        ([("to_chuc_thuc_hien", 0, "y", 0)], "Trách nhiệm tổ chức thực hiện"),
+    ],
+)
+def test_duties_of_other_parts_are_cited_by_their_parts(routes: list[Route], heading: str) -> None:
+    work = UnitWork("Sở Y tế", de_nghi=False, trach_nhiem=tuple(TrachNhiem("", "Làm.", route) for route in routes))
+    given = replace(letters(), plan=plan_of(BLOCKS))
+    assert texts(congvan_context(given, work, None))[0] == f"1. {heading}"
