@@ -38,6 +38,7 @@ _SENTENCES: Final = {
 
 
 NOTES: Final = "chu_thich"
+_OF_UNITS: Final = "ket_qua"  # words that come from the forms of units: what is no pair there is printed as typed
 _NO_FACES: Final = "tệp này không có chữ đậm, chữ nghiêng; bỏ dấu ** và __"
 _NO_NOTES: Final = "tệp này không có cước chú; bỏ [^{name}]"
 _NO_SUCH_NOTE: Final = 'không có cước chú “{name}”; thêm vào chu_thich, ví dụ chu_thich: {{{name}: "…"}}, hoặc bỏ [^{name}]'
@@ -66,7 +67,7 @@ def validate(model: type[_M], source: YamlFile) -> _M:
 def _marks(model: type[BaseModel], source: YamlFile) -> Iterator[Problem]:
     """Yield what is wrong with the marks of bold and italic letters and of footnotes: alone, without a footnote, out of place."""
     for route, text in _marked(source):
-        for index, message in dinhdang.faults(text):
+        for index, message in dinhdang.faults(text) if route[0] != _OF_UNITS else ():
             yield Problem(source.char_place(route, index), message)
         if not getattr(model, "FACES", False) and any(run.dam or run.nghieng for run in dinhdang.runs(text)):
             first = next(index for index, at in enumerate([*dinhdang.kept(text), len(text)]) if index != at)

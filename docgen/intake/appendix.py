@@ -1,7 +1,7 @@
 """A table of tasks as an appendix of a plan: its title and values as `kehoach.yaml` has them."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from docgen.data.model.nhiemvu import TenCot
@@ -10,6 +10,7 @@ from docgen.data.model.phuluc import PAPER
 from docgen.intake.grids import MARKED_TIME, NUMBER, TIME_FROM, TIME_TO, Appendix, Draft, Entry, Group, Ledger, Table, Told
 from docgen.intake.taskrows import read_body
 from docgen.intake.typed import says_nothing
+from docgen.text.dinhdang import as_words
 from docgen.text.folding import folded, on_one_line
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import blank, sentence_start
@@ -114,7 +115,17 @@ def _appendix(table: Table, codes: set[str]) -> Appendix:
     named = (
         years([title]) or years(table.above) or any_years(row.words.get("thoi_gian", "") for task in tasks for row in task.rows)
     )
-    return Appendix(table.name, values, groups, body.counts(), named, told)
+    made = {key: _in_words(value) for key, value in values.items()}
+    return Appendix(table.name, made, groups, body.counts(), named, told)
+
+
+def _in_words(value: Entry) -> Entry:
+    """Return `value` with no sign in its texts that would be a mark without another end."""
+    if isinstance(value, str):
+        return as_words(value)
+    if isinstance(value, Mapping):
+        return {key: _in_words(each) for key, each in value.items()}
+    return [_in_words(each) for each in value]
 
 
 def _has_leaders(table: Table) -> bool:

@@ -14,7 +14,6 @@ from docgen.text.patterns import lazy_re
 PARAGRAPH: Final = "\u2029"  # in words for a cell: what follows is a paragraph of its own; no data can hold it
 BOLD: Final = "**"
 ITALIC: Final = "__"
-_SIGNS: Final = (BOLD, ITALIC, "[^")  # one of them is in every text that holds a mark
 NOTE_NAME: Final = lazy_re(r"\w{1,20}")
 _NOTE: Final = r"[ \t\u00a0]*\[\^(\w{1,20})\]"
 _MARK: Final = lazy_re(rf"(?<!\*)\*\*(?!\*)|(?<!_)__(?!_)|{_NOTE}")
@@ -61,7 +60,7 @@ def run_on_line(text: str) -> str:
 
 def has_marks(text: str) -> bool:
     """Return whether `text` may hold marks; without a look at how they stand, which is what makes it cheap."""
-    return any(sign in text for sign in _SIGNS)
+    return "**" in text or "__" in text or "[^" in text
 
 
 def plain(text: str) -> str:
@@ -160,6 +159,13 @@ def spread(text: str) -> str:
 def faults(text: str) -> tuple[Fault, ...]:
     """Return what is wrong with the marks of `text`: those that have no other end on their line."""
     return tuple(Fault(mark.start, _alone(mark.sign)) for mark in _marks(text)[1]) if has_marks(text) else ()
+
+
+def as_words(text: str) -> str:
+    """Return `text`, which comes from elsewhere, with blanks beside signs that would be marks without another end here."""
+    for fault in reversed(faults(text)):
+        text = f"{text[: fault.at].rstrip(' ')} {text[fault.at : fault.at + 2]} {text[fault.at + 2 :].lstrip(' ')}"
+    return text.replace("[^", "[ ^").strip(" ")
 
 
 def _alone(sign: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.text.dinhdang import Run, faults, kept, notes, plain, runs
+from docgen.text.dinhdang import Run, as_words, faults, kept, notes, plain, runs, typed_span
 
 
 @pytest.mark.parametrize(
@@ -92,6 +92,42 @@ def test_each_letter_of_the_plain_words_is_found_where_it_was_typed() -> None:
     assert words == "Giao Sở Nội vụ và Sở Y tế."
     assert "".join(typed[index] for index in where) == words
     assert typed[where[words.index("Sở Y tế")] :].startswith("Sở Y tế__")
+
+
+@pytest.mark.parametrize(
+    ("foreign", "made"),
+    [
+        ("Đạt 95%**", "Đạt 95% **"),
+        ("**Ghi chú: đạt", "** Ghi chú: đạt"),
+        ("một __hai ba", "một __ hai ba"),
+        ("**đậm** và 2 ** 3", "**đậm** và 2 ** 3"),
+        ("Xem [^1]", "Xem [ ^1]"),
+        ("Sở Nội vụ", "Sở Nội vụ"),
+    ],
+)
+def test_words_from_elsewhere_hold_no_mark_that_stands_alone(foreign: str, made: str) -> None:
+    assert as_words(foreign) == made
+    assert faults(made) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "old", "new", "made"),
+    [
+        ("Trong **năm 2023** và", "2023", "2024", "Trong **năm 2024** và"),
+        ("Trong năm **2023** và", "năm 2023", "năm 2024", "Trong **năm 2024** và"),
+        ("Giao Sở **A và** Sở B", "Sở A và Sở B", "Sở C", "Giao Sở C"),
+        ("**Sở Thông tin** và Truyền thông", "Sở Thông tin và Truyền thông", "Sở A", "**Sở A**"),
+        ("**Giao Sở A** và Sở B[^1] làm", "Sở A và Sở B", "Sở C", "**Giao Sở C**[^1] làm"),
+        ("Sở A[^1] và **Sở B làm**", "Sở A và Sở B", "Sở C", "**Sở C[^1] làm**"),
+        ("không có dấu", "có dấu", "có chữ", "không có chữ"),
+    ],
+)
+def test_words_are_replaced_among_marks_and_marks_with_an_end_outside_stay(typed: str, old: str, new: str, made: str) -> None:
+    start = plain(typed).index(old)
+    first, last, words = typed_span(typed, start, start + len(old), new)
+    assert f"{typed[:first]}{words}{typed[last:]}" == made
+    assert plain(made) == plain(typed).replace(old, new)
+    assert faults(made) == ()
 
 
 def test_footnotes_that_a_text_calls_for_are_named_in_order() -> None:
