@@ -123,10 +123,11 @@ def _owners(rows: Sequence[Row]) -> list[list[_Spot]]:
     for number, row in enumerate(rows):
         mine: list[_Spot] = []
         for column, text in enumerate(row):
-            if column and _is_same_as_left(text):
+            asks = text[:1] in ("n", "N")  # what most cells are told by
+            if asks and column and _is_same_as_left(text):
                 mine.append(mine[-1])
             else:
-                mine.append(owners[-1][column] if number and is_same_as_above(text) else (number, column))
+                mine.append(owners[-1][column] if asks and number and is_same_as_above(text) else (number, column))
         owners.append(mine)
     return owners
 
