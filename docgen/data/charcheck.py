@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -112,6 +113,28 @@ class SourceText:
         typed = self._lines[line - 1] if line <= len(self._lines) else ""
         kept = [index for index, character in enumerate(typed) if without_forbidden(character)]
         return line, (kept[column - 1] if column <= len(kept) else len(typed)) + 1
+
+    def position(self, index: int) -> Position:
+        """Return the line and the column, both from 1, of the letter `index` of what is read."""
+        line = bisect_left(self._line_ends, index)
+        return line + 1, index - (self._line_ends[line - 1] + 1 if line else 0) + 1
+
+    def typed_index(self, index: int) -> int:
+        """Return at which letter of the typed text the letter `index` of what is read stands."""
+        line, column = self.typed_position(self.position(index))
+        return self.line_start(line) + column - 1
+
+    def line_start(self, line: int) -> int:
+        """Return at which letter of the typed text the line `line`, from 1, begins."""
+        return self._typed_starts[line - 1]
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        return [match.start() for match in re.finditer("\n", self.read)]
+
+    @cached_property
+    def _typed_starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.typed))]
 
     def removed_outside_comments(self, values: Iterable[tuple[int, int]]) -> Iterator[Removed]:
         """Yield what was left out, save in comments; `values` are the first and last index of every value in what is read."""

@@ -4,8 +4,6 @@ Every scalar is kept as the text that the clerk wrote (`05` stays "05", `no` sta
 dates where they ask for them. Only an empty value, `~` and `null` mean "nothing".
 """
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
@@ -18,7 +16,7 @@ from docgen.data.yamltext.composing import KEY, Composed, Route, Value, compose
 from docgen.data.yamltext.inplace import NotInPlace, Piece, Scalar, Splice, spliced_value, spots
 from docgen.data.yamltext.saved import read_text
 from docgen.errors import DataError, Place, Problem
-from docgen.text.dong_go import Told
+from docgen.text.nut_dan_y import Told
 from docgen.text.patterns import lazy_re
 
 _COMMENT: Final = lazy_re(r"(?:(?<=\s)|(?<![^\n]))#[^\n]*")
@@ -74,16 +72,12 @@ class YamlFile:
         text, end = self._source.read, self._recorded.ends[written]
         while end > 0 and text[end - 1].isspace():
             end -= 1
-        return bisect_left(self._line_ends, end) + 1
+        return self._source.position(end)[0]
 
     def _typed_at(self, written: Route) -> tuple[Body, Route] | None:
         """Return the typed body in which `written` leads to something, and where in its outline."""
         found = ((body, body.inside(written)) for body in self.bodies)
         return next(((body, inside) for body, inside in found if inside is not None), None)
-
-    @cached_property
-    def _line_ends(self) -> list[int]:
-        return [match.start() for match in re.finditer("\n", self._source.read)]
 
     def texts(self) -> Iterator[tuple[Route, str]]:
         """Yield every text that is written out, not taken over by an alias, with its route, in the order of the file."""
@@ -119,7 +113,7 @@ class YamlFile:
         where = _spots(self._source.read, scalar, text) if scalar and isinstance(text, str) and text else None
         if not where:
             return self.place(written)
-        return self._place(self._position(where[min(index, len(where) - 1)][0]))
+        return self._place(self._source.position(where[min(index, len(where) - 1)][0]))
 
     def splices(self, route: Route, pieces: Sequence[Piece]) -> list[Splice]:
         """Return the splices of `text` by which the text at `route` holds the new words of `pieces`; raise `NotInPlace`."""
@@ -149,7 +143,7 @@ class YamlFile:
             body, inside = typed
             start, end = body.lines(inside)
             first, last = (self._letter_place(body.route, at).line or 1 for at in (start, end - 1))
-            return [Splice(self._typed_starts[first - 1], self._typed_starts[last], "")]
+            return [Splice(self._source.line_start(first), self._source.line_start(last + 1), "")]
         scalar = self._recorded.scalars.get(written)
         if scalar is None:
             raise NotInPlace(str(route))
@@ -170,20 +164,7 @@ class YamlFile:
         return Problem(self._letter_place(body.route, told.at), told.words)
 
     def _typed(self, splice: Splice) -> Splice:
-        return Splice(self._typed_index(splice.start), self._typed_index(splice.end), splice.new)
-
-    def _typed_index(self, index: int) -> int:
-        line, column = self._source.typed_position(self._position(index))
-        return self._typed_starts[line - 1] + column - 1
-
-    def _position(self, index: int) -> Position:
-        """Return the line and the column, both from 1, of a letter of what is read."""
-        line = bisect_left(self._line_ends, index)
-        return line + 1, index - (self._line_ends[line - 1] + 1 if line else 0) + 1
-
-    @cached_property
-    def _typed_starts(self) -> list[int]:
-        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+        return Splice(self._source.typed_index(splice.start), self._source.typed_index(splice.end), splice.new)
 
     def _value(self, route: Route) -> Value:
         """Return the value that stands at `route` in the file."""

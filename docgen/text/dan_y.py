@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from docgen.text.dau_muc import LEAD, WHOLLY_BOLD, Cap, Mark, ends_with_colon, heads
-from docgen.text.dong_go import DUTIES, HEADING, LEAVING, PARAGRAPH, TABLE, TASKS, UNITS, Line, Lines, Told, Words
+from docgen.text.dong_go import DUTIES, HEADING, LEAVING, PARAGRAPH, TABLE, TASKS, UNITS, Line, Lines
 from docgen.text.folding import same_words
-from docgen.text.nut_dan_y import Node, Route, Values
+from docgen.text.nut_dan_y import Node, Route, Told, Values, Words
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import letter, roman, shortened
 

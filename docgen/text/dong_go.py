@@ -1,12 +1,14 @@
 """Typed text as lines: which open with a level mark, which go on with the one above, and what their marks in braces say."""
 
 import difflib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final
 
 from docgen.text.dau_muc import Cap, Mark, ends_a_sentence, heads, mark_of
 from docgen.text.folding import folded_words
+from docgen.text.nut_dan_y import Told, Words
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import shortened
 
@@ -23,51 +25,30 @@ _INITIAL: Final = lazy_re(r"[A-ZĐ]\.")  # "V. I. Lênin"
 _LETTERED: Final = lazy_re(r"[A-ZĐ]\s?[.)/]\s+\S")
 _ODD_MARK: Final = lazy_re(r"(?:\d{1,2}|[IVX]+|[a-zđ])\s?[,:;](?=\s+[^\W\d_])|\+\+|--(?=\s?[^\W\d_])")
 _RULE: Final = lazy_re(r"([-–—_*=~.+])\1{2,}\s*\Z")
+_LITERAL_BRACE: Final = lazy_re(r"\\\{")
 _SHORT: Final = 40  # letters: a line that is broken for its length is longer
 _END_MARKS: Final = (".", ";", ",")
 _OPENING_FACE: Final = ("**", "__")
 
 
-class Told(NamedTuple):
-    """What is to be told of a typed text: at which letter, what is wrong and what to do about it."""
-
-    at: int
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Words as they are to be printed, and from where to where each of their letters stands in the typed text."""
-
-    text: str
-    spots: tuple[tuple[int, int], ...]
-
-    def part(self, start: int, end: int | None = None) -> "Words":
-        """Return the words from `start` to `end` without the blanks around them."""
-        piece = self.text[start:end]
-        start += len(piece) - len(piece.lstrip())
-        end = start + len(piece.strip())
-        return Words(self.text[start:end], self.spots[start:end])
-
-    def replaced(self, start: int, end: int, letter: str = "") -> "Words":
-        """Return the words with one `letter`, or nothing, in place of those from `start` to `end`."""
-        spot = ((self.spots[start][0], self.spots[end - 1][1]),) if letter else ()
-        return Words(self.text[:start] + letter + self.text[end:], self.spots[:start] + spot + self.spots[end:])
-
-    def then(self, other: "Words", blank: tuple[tuple[int, int], ...] = ()) -> "Words":
-        """Return these words and the `other` ones, with a blank between them where it stands somewhere."""
-        return Words(self.text + " " * len(blank) + other.text, self.spots + blank + other.spots)
-
-
 @dataclass
 class Line:
-    """A typed line, with those that go on with it: from where to where it stands, its mark, its words, what its braces say."""
+    """A typed line, with those that go on with it: from where to where it stands, its mark, its words, what its braces say.
+
+    `more` are the words of lines that go on with it, until they are joined.
+    """
 
     start: int
     end: int
     mark: Mark | None
     words: Words
     braces: dict[str, Words] = field(default_factory=dict)
+    more: list[Words] = field(default_factory=list)
+
+    @property
+    def is_part_without_words(self) -> bool:
+        """Return whether it is a number of a part, whose heading stands on the next line."""
+        return self.mark is not None and self.mark.cap is Cap.PHAN and not self.words.text and not self.more
 
     @property
     def stands_alone(self) -> bool:
@@ -86,6 +67,7 @@ class Lines:
         self._typed = typed
         self.lines = list(self._joined())
         for line in self.lines:
+            line.words = line.words.then(*line.more) if line.more else line.words
             self._read_braces(line)
 
     def _joined(self) -> Iterator[Line]:
@@ -108,8 +90,10 @@ class Lines:
             goes_on = goes_on or (untitled and line.mark is None and not line.stands_alone)  # "PHẦN I" above its heading
             if current is not None and goes_on and not current.stands_alone:
                 self._look_at_joint(current, line)
-                blank = ((current.end, start),) if current.words.text else ()
-                current.words, current.end = current.words.then(line.words, blank), line.end
+                if current.words.text or current.more:
+                    current.more.append(Words(" ", ((current.end, start),)))
+                current.more.append(line.words)
+                current.end = line.end
                 continue
             if current is not None:
                 self._look_at_break(current, line)
@@ -120,7 +104,7 @@ class Lines:
 
     def _line(self, start: int, bare: str) -> Line:
         end = start + len(bare)
-        words = Words(bare, tuple((index, index + 1) for index in range(start, end)))
+        words = Words(bare, tuple(zip(range(start, end), range(start + 1, end + 1), strict=True)))
         if bare.startswith("\\"):
             return Line(start, end, None, words.part(1))
         face = next((face for face in _OPENING_FACE if bare.startswith(face)), "")
@@ -172,9 +156,10 @@ class Lines:
 
     def _look_at_joint(self, above: Line, line: Line) -> None:
         """Tell a line that goes on with the one above although both look whole."""
-        heading = above.mark is not None and above.mark.cap <= Cap.KHOAN and heads(above.words.text, deeper=False)
-        short = len(above.words.text) < _SHORT or _ENDED.search(above.words.text)
-        if above.words.text and line.words.text[:1].isupper() and (heading or short):
+        last = above.more[-1] if above.more else above.words
+        heading = not above.more and above.mark is not None and above.mark.cap <= Cap.KHOAN and heads(last.text, deeper=False)
+        short = not above.more and len(last.text) < _SHORT
+        if last.text and line.words.text[:1].isupper() and (heading or short or _ENDED.search(last.text)):
             said = "dòng này thụt vào nên nối tiếp dòng trên; nếu là đoạn riêng thì viết sát lề, hoặc để một dòng trống ở trên"
             self.remarks.append(Told(line.start, said))
 
@@ -182,41 +167,55 @@ class Lines:
         """Tell a line that seems to go on with the one above and does not."""
         if line.mark is not None or above.stands_alone or mark_of(line.words.text) is not None:
             return
-        if line.words.text[:1].islower() and not _ENDED.search(above.words.text):
+        if line.words.text[:1].islower() and not _ENDED.search((above.more or [above.words])[-1].text):
             said = "dòng này mở đầu bằng chữ thường mà không nối với dòng trên; nếu nối tiếp thì để dấu cách ở đầu dòng"
             self.remarks.append(Told(line.start, said))
 
     def _read_braces(self, line: Line) -> None:
         """Take the marks in braces out of the words of `line`."""
-        for match in reversed(list(BRACES.finditer(line.words.text))):
+        words, matches = line.words, list(BRACES.finditer(line.words.text))
+        cuts = [(match.start(), match.end(), "{") for match in _LITERAL_BRACE.finditer(words.text)]
+        last = _start_of_last(words.text, matches)
+        for match in matches:
             said, _, about = match[1].partition(":")
             name = _NAMES.get(folded_words(said))
-            at = line.words.spots[match.start()][0]
             if name == BREAK and not about:
-                line.words = line.words.replaced(*match.span(), "\n")
-            elif (wrong := self._misplaced(name, match[0], about, line, match.span())) is not None:
-                self.problems.append(Told(at, wrong))
+                cuts.append((*match.span(), "\n"))
+            elif wrong := self._misplaced(name, match, about, line, is_last=match.start() >= last):
+                self.problems.append(Told(words.spots[match.start()][0], wrong))
             elif name is not None:
-                behind = line.words.part(match.end())
-                line.braces[name] = line.words.part(match.start() + 1 + len(said) + 1, match.end() - 1)
-                line.words = line.words.part(0, match.start()).then(behind)
-        for at in reversed([at for at in range(len(line.words.text)) if line.words.text.startswith("\\{", at)]):
-            line.words = line.words.replaced(at, at + 2, "{")
+                line.braces[name] = words.part(match.start() + 1 + len(said) + 1, match.end() - 1)
+                cuts.append((len(words.text[: match.start()].rstrip()), match.end(), ""))
+        line.words = words.cut(sorted(cuts)) if cuts else words
 
-    def _misplaced(self, name: str | None, typed: str, about: str, line: Line, span: tuple[int, int]) -> str | None:
-        literal = f"nếu là câu chữ thì gõ \\{shortened(typed, 30)}"
+    def _misplaced(self, name: str | None, match: re.Match[str], about: str, line: Line, *, is_last: bool) -> str | None:
+        """Return what is wrong with a mark in braces where it stands, None where nothing is."""
+        typed = shortened(match.group(), 30)
+        literal = f"nếu là câu chữ thì gõ \\{typed}"
         if name is None:
-            close = difflib.get_close_matches(folded_words(typed.partition(":")[0]), _NAMES, n=1)
+            close = difflib.get_close_matches(folded_words(match[1].partition(":")[0][:_SHORT]), _NAMES, n=1)
             meant = f"; có phải {{{_NAMES[close[0]]}}}?" if close else ""
-            return f"không có dấu {shortened(typed, 30)}{meant}; {literal}"
+            return f"không có dấu {typed}{meant}; {literal}"
         if (name in WITH_WORDS) != bool(about.strip()):
             return f"viết {{{name}: …}}, có tên sau dấu hai chấm" if name in WITH_WORDS else f"viết {{{name}}}, không ghi gì thêm"
         if name in line.braces:
             return f"{{{name}}} đã có trên dòng này; chỉ ghi một lần"
-        if name in ALONE and (line.mark is not None or line.words.text != typed):
+        if name in ALONE and (line.mark is not None or match.span() != (0, len(line.words.text))):
             return f"{{{name}}} phải đứng riêng một dòng"
-        behind = line.words.text[span[1] :].strip()  # "… {đơn vị: Sở A}." is as good
-        return f"{shortened(typed, 30)} phải đứng cuối dòng; {literal}" if behind not in ("", *_END_MARKS) else None
+        return None if is_last else f"{typed} phải đứng cuối dòng; {literal}"
+
+
+def _start_of_last(text: str, matches: list[re.Match[str]]) -> int:
+    """Return where the marks begin that end `text`; a mark of punctuation may stand behind them: "… {đơn vị: Sở A}."."""
+    at = len(text.rstrip())
+    at = len(text[: at - 1].rstrip()) if text[at - 1 : at] in _END_MARKS else at
+    for match in reversed(matches):
+        if match.end() != at:
+            break
+        at = match.start()
+        while at and text[at - 1].isspace():
+            at -= 1
+    return at
 
 
 def _plain_form(mark: Mark) -> str:

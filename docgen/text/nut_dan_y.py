@@ -1,16 +1,52 @@
-"""The pieces of a typed body as a tree, and the values that it stands for, with the route and the place of each."""
+"""The words and pieces of a typed body as a tree, and the values that it stands for, with the route and the place of each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Any, Final, TypeAlias
-
-from docgen.text.dong_go import Words
+from typing import Any, Final, NamedTuple, TypeAlias
 
 Route: TypeAlias = tuple[str | int, ...]
+Spot: TypeAlias = tuple[int, int]  # from where to where a letter stands in the typed text
 
 TABLE, TASKS = "bang", "nhiem_vu"
 _PARAGRAPH: Final = "doan"
+
+
+class Told(NamedTuple):
+    """What is to be told of a typed text: at which letter, what is wrong and what to do about it."""
+
+    at: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words as they are to be printed, and from where to where each of their letters stands in the typed text."""
+
+    text: str
+    spots: tuple[Spot, ...]
+
+    def part(self, start: int, end: int | None = None) -> "Words":
+        """Return the words from `start` to `end` without the blanks around them."""
+        piece = self.text[start:end]
+        start += len(piece) - len(piece.lstrip())
+        end = start + len(piece.strip())
+        return Words(self.text[start:end], self.spots[start:end])
+
+    def cut(self, cuts: Iterable[tuple[int, int, str]]) -> "Words":
+        """Return the words with one letter, or nothing, in place of those from start to end, of each of the `cuts` in order."""
+        letters, spots, behind = list[str](), list[Spot](), 0
+        for start, end, letter in cuts:
+            letters += (self.text[behind:start], letter)
+            spots += self.spots[behind:start]
+            spots += [(self.spots[start][0], self.spots[end - 1][1])] if letter else []
+            behind = end
+        return Words("".join((*letters, self.text[behind:])), (*spots, *self.spots[behind:]))
+
+    def then(self, *others: "Words") -> "Words":
+        """Return these words and the `others`, one behind the other."""
+        every = (self, *others)
+        return Words("".join(each.text for each in every), tuple(spot for each in every for spot in each.spots))
 
 
 @dataclass

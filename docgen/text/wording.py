@@ -58,9 +58,9 @@ def roman_value(numeral: str) -> int:
 
 
 def letter(number: int) -> str:
-    """Return the letter of the khoản at place `number`, from 1: a, b, c, d, đ, e, and aa, ab behind y."""
+    """Return the letter of the khoản at place `number`, from 1: a, b, c, d, đ, e, and aa, ab behind y, aaa behind yy."""
     rounds, index = divmod(number - 1, len(KHOAN_LETTERS))
-    return (KHOAN_LETTERS[rounds - 1] if rounds else "") + KHOAN_LETTERS[index]
+    return (letter(rounds) if rounds else "") + KHOAN_LETTERS[index]
 
 
 def capitals(text: str) -> str:

@@ -7,6 +7,7 @@ from types import FrameType
 
 import pytest
 
+from docgen.text import dan_y
 from docgen.text.folding import folded_words, name_key, plain_name, same_words
 from docgen.text.thoigian import deadlines, read
 from docgen.text.typography import balanced_lines, line_count, width
@@ -26,6 +27,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "names in prose": lambda text: FINDER.find(text, is_list=False),
     "spelling": name_key,
     "folding": lambda text: (folded_words(text), same_words(text), plain_name(text), shortened(text)),
+    "typed bodies": dan_y.read,
     "lines": lambda text: (balanced_lines(text, 14, "regular", 100), line_count(text, 14, 100)),
 }
 PHRASES = [
@@ -40,6 +42,10 @@ PHRASES = [
     "trừ Sở Y tế ",
     "(không bao gồm ",
     "ngoài ",
+    "\n1. Một ",
+    "\n  nối ",
+    "{xuống dòng}",
+    "{giao việc} ",
 ]
 PATTERNS = [*PHRASES, *("".join(random.Random(seed).sample(PHRASES, 1 + seed % 4)) for seed in range(60))]
 SHORT = {"times": 250}  # letters; four times as many are the most that say a time

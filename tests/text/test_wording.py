@@ -17,6 +17,7 @@ def test_letters_follow_the_vietnamese_alphabet() -> None:
 
 def test_letters_go_on_behind_the_last() -> None:
     assert [wording.letter(number) for number in (23, 24, 25)] == ["y", "aa", "ab"]
+    assert [wording.letter(number) for number in (552, 553, 554)] == ["yy", "aaa", "aab"]
 
 
 @pytest.mark.parametrize(("given", "printed"), [("5", "05"), ("05", "05"), ("15", "15"), ("152", "152"), ("7a", "07a")])

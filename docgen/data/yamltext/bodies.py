@@ -6,7 +6,8 @@ from typing import Any, Final, TypeAlias
 
 from docgen.data.yamltext.inplace import NotInPlace, Piece
 from docgen.text.dan_y import DanY, read
-from docgen.text.dong_go import BREAK, Words
+from docgen.text.dong_go import BREAK
+from docgen.text.nut_dan_y import Words
 
 Route: TypeAlias = tuple[str | int, ...]
 
