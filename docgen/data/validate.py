@@ -47,7 +47,10 @@ _NOT_CALLED: Final = "cước chú “{name}” không in ra vì không chỗ n�
 _PYDANTICS_OWN: Final = frozenset(typing.get_args(ErrorType))  # those speak English
 _GLUED: Final = lazy_re(r"([a-z]\w*):(?!/)(.+)", re.ASCII)
 _ANY: Final = "*"  # the key meant may be any
-_WHERE_ELSE: Final = {"tieu_muc": "tiểu mục (1.1., 1.2.) nằm trong một muc"}
+_WHERE_ELSE: Final = {
+    "tieu_muc": "tiểu mục (1.1., 1.2.) nằm trong một muc",
+    "giao_viec": "giao_viec ghi ở một phan, cùng chỗ với tieu_de của phần",
+}
 _M = typing.TypeVar("_M", bound=BaseModel)
 
 
