@@ -3,7 +3,7 @@
 Nothing of docgen is imported: the command is run, and its paper is read with python-docx. The rules: what the clerk wrote without
 a unit decides alone; otherwise those that lead decide the status, and the figures of those that lead and take part are added up;
 a unit without a part, or answering a second time (by its short name), counts nowhere; a status that nobody can read is
-“chưa rõ”.
+“chưa rõ”. A task with lines is one task: done where all its lines are, each of them resolved by the same rules.
 """
 
 import random
@@ -45,32 +45,46 @@ def one_year(chance: random.Random) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return a plan and its results, as their YAML holds them."""
     tasks, answers = [], []
     for number in range(1, chance.randint(1, 14) + 1):
-        leaders = chance.sample(_UNITS, chance.choice((1, 1, 1, 2)))
-        partners = [unit for unit in chance.sample(_UNITS, chance.randint(0, 2)) if unit not in leaders]
-        task = {"ten": f"Việc thứ {number}", "chu_tri": "; ".join(leaders), "thoi_gian": "Thường xuyên"}
-        tasks.append({**task, "phoi_hop": "; ".join(partners)} if partners else task)
-        who: list[str | None] = [unit for unit in (*leaders, *partners) if chance.random() < 0.75]
-        who += chance.sample([unit for unit in _UNITS if unit not in leaders + partners], int(chance.random() < 0.3))
-        who += [_SHORT[unit] for unit in who if unit and chance.random() < 0.1]
-        who += [None] if chance.random() < 0.2 else []
-        chance.shuffle(who)
-        for unit in who:
-            status = chance.choice([*_SPELT, "hoàn thành", "hoàn thành"])
-            answer: dict[str, Any] = {"ma": str(number), "ten": task["ten"], "trang_thai": chance.choice(_SPELT[status])}
-            if unit:
-                answer["don_vi"] = unit
-            if chance.random() < 0.7:
-                amount = (
-                    f"{chance.randint(0, 30_000)},{chance.randint(1, 9)}" if chance.random() < 0.3 else chance.randint(0, 900)
-                )
-                answer["so_lieu"] = [
-                    {"chi_tieu": chance.choice(("Lượt khám", "Lớp học")), "don_vi_tinh": "lần", "so_luong": str(amount)}
-                ]
-            answers.append(answer)
+        task: dict[str, Any] = {"ten": f"Việc thứ {number}", "thoi_gian": "Thường xuyên"}
+        lines: list[dict[str, Any]] = []
+        for line in range(1, chance.choice((0, 0, 0, 2, 3)) + 1):
+            leads, heard = one_row(chance, f"{number}.{line}", task["ten"])
+            lines.append({**leads, "san_pham": f"Sản phẩm {line}"})
+            answers += heard
+        if lines:
+            tasks.append({**task, "phan_viec": lines})
+            continue
+        leads, heard = one_row(chance, str(number), task["ten"])
+        tasks.append({**task, **leads})
+        answers += heard
     head = {"loai": "kế hoạch", "nam": 2025, "trich_yeu": "Thử đếm lại", "noi_nhan": ["Các sở"], "luu": "VT"}
     body = {"phan": [{"tieu_de": "Một", "doan": "Nội dung (tại Phụ lục kèm theo)."}]}
     plan = {**head, **body, "phu_luc": [{"tieu_de": "Việc", "nhiem_vu": tasks}]}
     return plan, {"loai": "kết quả thực hiện", "den_ngay": "2025-12-20", "ket_qua": answers}
+
+
+def one_row(chance: random.Random, code: str, name: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """Return who leads and joins a task or a line of one, and what is answered about it."""
+    leaders = chance.sample(_UNITS, chance.choice((1, 1, 1, 2)))
+    partners = [unit for unit in chance.sample(_UNITS, chance.randint(0, 2)) if unit not in leaders]
+    who: list[str | None] = [unit for unit in (*leaders, *partners) if chance.random() < 0.75]
+    who += chance.sample([unit for unit in _UNITS if unit not in leaders + partners], int(chance.random() < 0.3))
+    who += [_SHORT[unit] for unit in who if unit and chance.random() < 0.1]
+    who += [None] if chance.random() < 0.2 else []
+    chance.shuffle(who)
+    answers = []
+    for unit in who:
+        status = chance.choice([*_SPELT, "hoàn thành", "hoàn thành"])
+        answer: dict[str, Any] = {"ma": code, "ten": name, "trang_thai": chance.choice(_SPELT[status])}
+        if unit:
+            answer["don_vi"] = unit
+        if chance.random() < 0.7:
+            large = chance.random() < 0.3
+            amount = f"{chance.randint(0, 30_000)},{chance.randint(1, 9)}" if large else chance.randint(0, 900)
+            figure = {"chi_tieu": chance.choice(("Lượt khám", "Lớp học")), "don_vi_tinh": "lần", "so_luong": str(amount)}
+            answer["so_lieu"] = [figure]
+        answers.append(answer)
+    return {"chu_tri": "; ".join(leaders), **({"phoi_hop": "; ".join(partners)} if partners else {})}, answers
 
 
 def read_status(written: str) -> str:
@@ -82,33 +96,49 @@ def amount_of(text: str) -> Decimal:
 
 
 def recounted(plan: dict[str, Any], results: dict[str, Any]) -> tuple[list[str], dict[str, Decimal]]:
-    """Return the status of each task and the figures by name."""
+    """Return the status of each task and the figures by name; a task with lines is done where all of them are."""
     statuses: list[str] = []
     figures: dict[str, Decimal] = {}
     for number, task in enumerate(plan["phu_luc"][0]["nhiem_vu"], start=1):
-        given = [answer for answer in results["ket_qua"] if answer["ma"] == str(number)]
-        leaders, partners = task["chu_tri"].split("; "), task.get("phoi_hop", "").split("; ")
-        clerk = [answer for answer in given if "don_vi" not in answer]
-        deciding, adding, heard = list(clerk), list(clerk), set()
-        for answer in given if not clerk else []:
-            unit = next(unit for unit in _UNITS if answer["don_vi"] in (unit, _SHORT[unit]))
-            if unit in heard or unit not in leaders + partners:
-                continue
-            heard.add(unit)
-            adding.append(answer)
-            deciding += [answer] if unit in leaders else []
-        said = {read_status(answer["trang_thai"]) for answer in deciding}
-        known = said - {"chưa rõ"}
-        if not said:
-            statuses.append("chưa có báo cáo")
-        elif len(known) > 1 or known == {"đang thực hiện"}:
+        if "phan_viec" not in task:
+            statuses.append(recounted_row(str(number), task, results, figures))
+            continue
+        lines = [recounted_row(f"{number}.{place}", line, results, figures) for place, line in enumerate(task["phan_viec"], 1)]
+        known = set(lines) - {"chưa rõ", "chưa có báo cáo"}
+        if known == {"chưa thực hiện", "không thực hiện"}:
+            known = {"chưa thực hiện"}
+        if len(known) > 1 or known == {"đang thực hiện"}:
             statuses.append("đang thực hiện")
+        elif known != set(lines) and not set(lines) <= {"chưa thực hiện", "không thực hiện"}:
+            statuses.append("chưa rõ" if "chưa rõ" in lines else "chưa có báo cáo")
         else:
-            statuses.append("chưa rõ" if "chưa rõ" in said else known.pop())
-        for answer in adding:
-            for one in answer.get("so_lieu", []):
-                figures[one["chi_tieu"]] = figures.get(one["chi_tieu"], Decimal(0)) + Decimal(one["so_luong"].replace(",", "."))
+            statuses.append(known.pop())
     return statuses, figures
+
+
+def recounted_row(code: str, row: dict[str, Any], results: dict[str, Any], figures: dict[str, Decimal]) -> str:
+    """Return the status of a task without lines, or of one line, and add its figures to `figures`."""
+    given = [answer for answer in results["ket_qua"] if answer["ma"] == code]
+    leaders, partners = row["chu_tri"].split("; "), row.get("phoi_hop", "").split("; ")
+    clerk = [answer for answer in given if "don_vi" not in answer]
+    deciding, adding, heard = list(clerk), list(clerk), set()
+    for answer in given if not clerk else []:
+        unit = next(unit for unit in _UNITS if answer["don_vi"] in (unit, _SHORT[unit]))
+        if unit in heard or unit not in leaders + partners:
+            continue
+        heard.add(unit)
+        adding.append(answer)
+        deciding += [answer] if unit in leaders else []
+    for answer in adding:
+        for one in answer.get("so_lieu", []):
+            figures[one["chi_tieu"]] = figures.get(one["chi_tieu"], Decimal(0)) + Decimal(one["so_luong"].replace(",", "."))
+    said = {read_status(answer["trang_thai"]) for answer in deciding}
+    known = said - {"chưa rõ"}
+    if not said:
+        return "chưa có báo cáo"
+    if len(known) > 1 or known == {"đang thực hiện"}:
+        return "đang thực hiện"
+    return "chưa rõ" if "chưa rõ" in said else known.pop()
 
 
 def share(part: int, whole: int) -> str:
@@ -160,12 +190,18 @@ def agrees(document: Any, plan: dict[str, Any], results: dict[str, Any]) -> None
         assert f"{printed(counts[status])} nhiệm vụ ({share(counts[status], whole)})" in text
     added = sum((Decimal(share(counts[status], whole)[:-1].replace(",", ".")) for status in used), Decimal(0))
     assert ("do làm tròn số" in text) is (added != 100)
+    tasks = plan["phu_luc"][0]["nhiem_vu"]
     listed = {row[0]: row[4] for row in rows_of(document, "KẾT QUẢ")}
-    assert listed == {str(number): status.capitalize() for number, status in enumerate(statuses, start=1)}
+    assert listed == {
+        f"{number}.{place}" if "phan_viec" in task else str(number): status.capitalize()
+        for number, (task, status) in enumerate(zip(tasks, statuses, strict=True), start=1)
+        for place, _ in enumerate(task.get("phan_viec", [task]), start=1)
+    }
     assert {row[1]: amount_of(row[3]) for row in rows_of(document, "CHỈ TIÊU")} == figures
     leads: dict[str, list[str]] = {}
-    for task, status in zip(plan["phu_luc"][0]["nhiem_vu"], statuses, strict=True):
-        for unit in task["chu_tri"].split("; "):
+    for task, status in zip(tasks, statuses, strict=True):
+        rows = task.get("phan_viec", [task])
+        for unit in dict.fromkeys(unit for row in rows for unit in row["chu_tri"].split("; ")):
             leads.setdefault(unit, []).append(status)
     by_lead = {row[1]: (row[2], row[3], row[-1]) for row in rows_of(document, "ĐƠN VỊ CHỦ TRÌ")}
     assert by_lead == {
