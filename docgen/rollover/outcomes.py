@@ -14,8 +14,9 @@ from docgen.rollover.changes import Change, Route, Years
 from docgen.text.dinhdang import plain
 from docgen.text.thoigian import KyBaoCao, ThoiGian
 from docgen.text.wording import short_date
+from docgen.work.answers import ReadUnits
 from docgen.work.assignments import Assignments, Task
-from docgen.work.theo_doi import ReadUnits, follow
+from docgen.work.theo_doi import follow
 from docgen.work.tiendo import Viec
 
 _LAST_MONTH: Final = 12  # results told before it are not yet those of a year; docgen's choice, it only asks

@@ -17,7 +17,6 @@ from docgen.text.folding import on_one_line, same_words
 from docgen.text.patterns import lazy_re
 from docgen.work.assignments import (
     Assignments,
-    Remarks,
     Route,
     Share,
     Task,
@@ -27,6 +26,7 @@ from docgen.work.assignments import (
     in_plain_words,
     through_groups,
 )
+from docgen.work.remarks import Remarks
 from docgen.work.units import Mention, Registry
 
 # what tells lines apart, the best first

@@ -1,0 +1,101 @@
+"""What a person has to look at in a plan that is read for who does what, gathered while it is read."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from typing import Final
+
+from docgen.text.folding import on_one_line
+from docgen.text.thoigian import ThoiGian
+from docgen.text.wording import shortened
+from docgen.work.assignments import Remark, RemarkKind, Route, Task
+from docgen.work.units import Reading
+
+_IN_NONE: Final = "không có trong công văn, biểu mẫu nào; kết quả do người lập báo cáo ghi vào ketqua.yaml, không ghi don_vi"
+
+
+class Remarks:
+    """The remarks found so far, in the order in which they were found."""
+
+    def __init__(self) -> None:
+        self._found: list[Remark] = []
+        self._empty: dict[str, int] = {}  # groups without members, and where the remark on each stands
+        self._idle: dict[str, list[str]] = defaultdict(list)  # the tasks that nobody has because of them
+
+    @property
+    def found(self) -> tuple[Remark, ...]:
+        """Return the remarks; one on a group without members names all tasks that nobody has because of it."""
+        told = list(self._found)
+        for nhom, index in self._empty.items():
+            codes = self._idle[nhom]
+            why = f" nên chưa giao được nhiệm vụ {', '.join(codes)}" if codes else ""
+            remedy = "ghi tên nhóm vào mục nhom của các thành viên trong donvi.yaml"
+            told[index] = replace(told[index], message=f"nhóm “{nhom}” chưa có đơn vị nào{why}; {remedy}")
+        return tuple(told)
+
+    def _add(self, kind: RemarkKind, route: Route, text: str, message: str, start: int = 0) -> None:
+        self._found.append(Remark(kind, route, text, start, message))
+
+    def reading(self, reading: Reading, route: Route) -> None:
+        """Note the units that there were not then, and the words in which no unit was recognised."""
+        for mention in reading.mentions:
+            without = [name for name in mention.tru if name not in reading.don_vi]  # who is named besides has a part all the same
+            if mention.fault is not None:
+                self._add(RemarkKind.NOT_THEN, route, mention.text, mention.fault, mention.start)
+            elif without:
+                message = f"“{mention.text}” ở đây trừ {', '.join(without)} nên không giao việc này cho {_it(without)}"
+                self._add(RemarkKind.EXCEPTED, route, mention.text, message, mention.start)
+            elif mention.nhom is not None and not mention.don_vi and mention.nhom not in self._empty:
+                self._empty[mention.nhom] = len(self._found)
+                self._add(RemarkKind.UNASSIGNED, route, mention.text, "", mention.start)
+        for left in reading.leftovers:
+            kind = RemarkKind.VAGUE if left.vague else RemarkKind.UNKNOWN
+            self._add(kind, route, left.text, left.message, left.start)
+
+    def time(self, han: ThoiGian, route: Route) -> None:
+        """Note what is not clear about a time."""
+        if han.chua_ro is not None:
+            self._add(RemarkKind.TIME, route, han.chu, han.chua_ro)
+
+    def nobody(self, task: Task, groups: Collection[str]) -> None:
+        """Note a task that nobody leads or takes part in, `groups` though it names; of one without members that is told once."""
+        if why := next((nhom for nhom in self._empty if nhom in groups), None):
+            self._idle[why].append(task.ma)
+            return
+        message = f"nhiệm vụ {task.ma} chưa giao được cho đơn vị nào; xem lại đơn vị chủ trì và phối hợp"
+        self._add(RemarkKind.UNASSIGNED, (*task.route, "chu_tri"), task.chu_tri, message)
+
+    def not_given(self, tasks: Iterable[Task], given: Collection[str]) -> None:
+        """Note the tasks that the plan itself gives to nobody, and why; those with a code among `given` somebody has."""
+        leaderless: dict[Route, list[str]] = defaultdict(list)
+        for task in tasks:
+            if task.giao_theo:
+                words = on_one_line(task.giao_theo)
+                message = f"nhiệm vụ {task.ma} do văn bản khác giao (“{words}”) nên {_IN_NONE}"
+                self._add(RemarkKind.NOT_GIVEN, (*task.route, "giao_theo"), task.giao_theo, message)
+            elif not task.co_chu_tri and task.ma not in given:
+                leaderless[task.route[:-1] if task.cua is None else task.route[:-3]].append(task.ma)
+        for route, codes in leaderless.items():
+            which = f"{len(codes)} nhiệm vụ ({codes[0]}{f' đến {codes[-1]}' if codes[1:] else ''})"
+            message = f"bảng này không có đơn vị chủ trì nên {which} {_IN_NONE}"
+            self._add(RemarkKind.NOT_GIVEN, route, "", message)
+
+    def unassigned(self, text: str, route: Route) -> None:
+        """Note a duty that is laid on nobody."""
+        message = "chưa giao được cho đơn vị nào; mở đầu bằng tên đơn vị, hoặc thêm mục don_vi"
+        self._add(RemarkKind.UNASSIGNED, route, text, f"“{shortened(text, 36, whole_words=True)}” {message}")
+
+    def heading(self, title: str, nearest: str | None, route: Route) -> None:
+        """Note a heading that names no known unit though there are duties under it that name none either."""
+        guess = f"có phải “{nearest}”? Nếu là đơn vị khác thì" if nearest else "sửa lại cho đúng tên, hoặc"
+        message = f"“{title}” không nêu đơn vị nào trong danh mục nên có ý ở dưới chưa giao cho ai; {guess} thêm vào donvi.yaml"
+        self._add(RemarkKind.UNKNOWN, route, title, message)
+
+    def table(self, route: Route) -> None:
+        """Note a table among the duties, which is not read."""
+        part = "phần tổ chức thực hiện" if route[0] == "to_chuc_thuc_hien" else "phần giao việc này"
+        self._add(RemarkKind.UNASSIGNED, route, "", f"bảng ở {part} không được đọc để giao việc; ghi thành các ý (y)")
+
+
+def _it(units: Collection[str]) -> str:
+    return "đơn vị này" if len(units) == 1 else "các đơn vị này"
