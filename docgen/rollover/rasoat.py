@@ -90,7 +90,7 @@ _LISTS: Final = frozenset(
 )
 _WORDS: Final = {
     "nam": "năm", "so": "số", "ngay": "ngày ban hành", "trich_yeu": "trích yếu", "luu": "lưu", "ky": "người ký",
-    "cong_van": "công văn", "chu_thich": "cước chú", "can_cu": "căn cứ", "noi_nhan": "nơi nhận",
+    "cong_van": "công văn", "chu_thich": "chú thích", "can_cu": "căn cứ", "noi_nhan": "nơi nhận",
     "phuong_huong": f"{_ANSWERS}, phương hướng",
     "den_ngay": f"{_ANSWERS}, đến ngày", "vi_du": f"{_ANSWERS}, ví dụ", "mo_dau": "mở đầu", "ket_thuc": "kết thúc",
     "don_vi": "đơn vị", "nhom": "nhóm đơn vị", "tieu_de": "tiêu đề", "cung_dong": "nội dung sau tiêu đề", "cong": "dấu cộng",

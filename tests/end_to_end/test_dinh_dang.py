@@ -123,7 +123,7 @@ def test_the_report_knows_a_task_by_its_words_and_prints_its_marks(desk: Path) -
 def test_footnotes_in_results_are_refused(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (desk / "ketqua.yaml").write_text(RESULTS.replace("hằng tháng.", "hằng tháng.[^1]"), "utf-8")
     assert cli.run(["baocao", "kehoach.yaml", "-o", "bao-cao.docx"]) == 3
-    assert "ketqua.yaml:8:51: tệp này không có cước chú; bỏ [^1]" in capsys.readouterr().err
+    assert "ketqua.yaml:8:51: tệp này không có chú thích; bỏ [^1]" in capsys.readouterr().err
 
 
 def test_a_new_year_keeps_the_marks_where_words_change(desk: Path) -> None:
@@ -135,7 +135,7 @@ def test_a_new_year_keeps_the_marks_where_words_change(desk: Path) -> None:
     review = docx.Document(io.BytesIO((desk / "ra-soat.docx").read_bytes()))
     words = "\n".join(cell.text for table in review.tables for row in table.rows for cell in row.cells)
     assert "**" not in words
-    assert "Cước chú" in words
+    assert "Chú thích" in words
 
 
 def test_what_is_doubtful_is_told_at_its_place_among_the_marks(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

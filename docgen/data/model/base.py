@@ -167,7 +167,7 @@ def without_faces(text: str) -> str:
 def without_notes(text: str) -> str:
     """Refuse a call for a footnote where none is printed."""
     if mark := next((name for _, name in dinhdang.notes(text)), None):
-        sentence = "cước chú không đặt ở đây; bỏ [^{name}], chỉ đặt trong nội dung, tiêu đề, ô của bảng và phụ lục"
+        sentence = "chú thích không đặt ở đây; bỏ [^{name}], chỉ đặt trong nội dung, tiêu đề, ô của bảng và phụ lục"
         raise PydanticCustomError("note_out_of_place", sentence, {"name": mark})
     return text
 

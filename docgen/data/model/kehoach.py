@@ -80,7 +80,7 @@ def _codes_used_again(parts: Mapping[str, Any], key: str) -> Iterator[Fault]:
 
 
 def _named(notes: dict[str, str]) -> dict[str, str]:
-    sentence = "tên cước chú chỉ là số hoặc một từ ngắn, ví dụ 1"
+    sentence = "tên chú thích chỉ là số hoặc một từ ngắn, ví dụ 1"
     refuse(((name,), PydanticCustomError("note_name", sentence)) for name in notes if not NOTE_NAME.fullmatch(name))
     return notes
 
@@ -121,7 +121,7 @@ class KeHoach(Model, title="Kế hoạch"):
     ky: Ky | None = Field(None, description=SIGNER_SAID)
     phu_luc: PhuLucs = Field((), description="Phụ lục: bảng nhiệm vụ, hoặc bảng và đoạn văn.")
     chu_thich: Annotated[dict[str, _Note], AfterValidator(_named)] = Field(
-        {}, description='Cước chú: tên và nội dung, ví dụ {1: "Quyết định số 1160/QĐ-TTg."}; gọi bằng [^1] ở chỗ cần đặt.'
+        {}, description='Chú thích: tên và nội dung, ví dụ {1: "Quyết định số 1160/QĐ-TTg."}; gọi bằng [^1] ở chỗ cần đặt.'
     )
     cong_van: CongVan = Field(CongVan(), description="Lời văn, số, ngày, người ký của công văn giao việc cho từng đơn vị.")
 

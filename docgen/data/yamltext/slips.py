@@ -120,7 +120,7 @@ def note_in_a_list(line: str, column: int) -> tuple[int, str] | None:
     """Return that a footnote is called for in an unquoted text within the brackets that open at `column`."""
     at = line.find("[^", column + 1)
     return (
-        (at, f"chữ có dấu cước chú {line[at:].partition(']')[0]}] trong dấu {line[column]} phải đặt trong dấu nháy kép")
+        (at, f"chữ có dấu chú thích {line[at:].partition(']')[0]}] trong dấu {line[column]} phải đặt trong dấu nháy kép")
         if at >= 0
         else None
     )
