@@ -3,6 +3,7 @@
 With a Vietnamese `themeFontLang` Word takes the theme's font for the script "Viet".
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -74,12 +75,6 @@ def _typeface(scheme: Element, vietnamese: bool) -> str | None:
     return None if latin is None else latin.get("typeface") or None
 
 
-def theme_reference(fonts: Element, slot: str) -> str | None:
-    """Return the theme reference of `w:rFonts` for a slot ("ascii", "hAnsi")."""
-    reference = fonts.get(f"{W}{slot}Theme")
-    return None if reference is None else str(reference)
-
-
 def run_properties(element: Element | None, theme: Theme) -> Properties:
     """Return the character formatting that stands in a `w:rPr`."""
     found: Properties = {}
@@ -87,80 +82,46 @@ def run_properties(element: Element | None, theme: Theme) -> Properties:
         if each.tag in _SWITCHES:
             found[_SWITCHES[each.tag]] = is_on(each)
         elif each.tag in _RUN_READERS:
-            _RUN_READERS[each.tag](each, theme, found)
+            found |= _RUN_READERS[each.tag](each, theme)
     if found.pop("dstrike", False):
         found["strike"] = True
+    if "shaded" in found:
+        found.setdefault("highlight", found.pop("shaded"))
     return found
 
 
-def _read_fonts(fonts: Element, theme: Theme, found: Properties) -> None:
-    for slot in ("ascii", "hAnsi", "cs"):
-        reference = theme_reference(fonts, slot)
-        name = (reference and theme.font(reference)) or fonts.get(f"{W}{slot}")
-        if name:
-            found["cs font" if slot == "cs" else slot] = name
+def _fonts(fonts: Element, theme: Theme) -> Properties:
+    named = {slot: theme.font(fonts.get(f"{W}{slot}Theme") or "") or fonts.get(f"{W}{slot}") for slot in ("ascii", "hAnsi", "cs")}
+    return {"cs font" if slot == "cs" else slot: name for slot, name in named.items() if name}
 
 
-def _read_size(element: Element, _: Theme, found: Properties) -> None:
-    if (size := points(element.get(VAL), 2)) is not None and _SMALLEST <= size <= _LARGEST:
-        found["size"] = size
+def _size(element: Element, name: str) -> Properties:
+    size = points(element.get(VAL), 2)
+    return {} if size is None or not _SMALLEST <= size <= _LARGEST else {name: size}
 
 
-def _read_complex_size(element: Element, _: Theme, found: Properties) -> None:
-    if (size := points(element.get(VAL), 2)) is not None and _SMALLEST <= size <= _LARGEST:
-        found["cs size"] = size
+def _colour(element: Element, theme: Theme) -> str | None:
+    written, reference = element.get(VAL), element.get(f"{W}themeColor")
+    shown = written if written and written != "auto" else theme.colour(reference) if reference else None
+    return shown.upper() if shown else None
 
 
-def _read_colour(element: Element, theme: Theme, found: Properties) -> None:
-    reference = element.get(f"{W}themeColor")
-    named = theme.colour(reference) if reference else None
-    written = element.get(VAL)
-    shown = written if written and written != "auto" else named
-    found["color"] = shown.upper() if shown else None
+def _script(name: str | None) -> Properties:
+    return {"raised": name in ("superscript", "subscript"), "lowered": name == "subscript"}
 
 
-def _read_underline(element: Element, _: Theme, found: Properties) -> None:
-    found["u"] = (element.get(VAL) or "single") != "none"
-
-
-def _read_highlight(element: Element, _: Theme, found: Properties) -> None:
-    found["highlight"] = element.get(VAL) not in (None, "none")
-
-
-def _read_shading(element: Element, _: Theme, found: Properties) -> None:
-    found.setdefault("highlight", (element.get(f"{W}fill") or "auto").lower() not in ("auto", "ffffff"))
-
-
-def _read_raised(element: Element, _: Theme, found: Properties) -> None:
-    found["raised"] = element.get(VAL) in ("superscript", "subscript")
-    found["lowered"] = element.get(VAL) == "subscript"
-
-
-def _read_letter_spacing(element: Element, _: Theme, found: Properties) -> None:
-    found["spacing"] = points(element.get(VAL), 20) or 0.0
-
-
-def _read_scale(element: Element, _: Theme, found: Properties) -> None:
-    share = number((element.get(VAL) or "").rstrip("%"))
-    found["scale"] = share / 100 if share else 1.0
-
-
-def _read_style(element: Element, _: Theme, found: Properties) -> None:
-    found["style"] = element.get(VAL)
-
-
-_RUN_READERS: Final = {
-    f"{W}rFonts": _read_fonts,
-    f"{W}sz": _read_size,
-    f"{W}szCs": _read_complex_size,
-    f"{W}u": _read_underline,
-    f"{W}color": _read_colour,
-    f"{W}highlight": _read_highlight,
-    f"{W}shd": _read_shading,
-    f"{W}vertAlign": _read_raised,
-    f"{W}spacing": _read_letter_spacing,
-    f"{W}w": _read_scale,
-    f"{W}rStyle": _read_style,
+_RUN_READERS: Final[dict[str, Callable[[Element, Theme], Properties]]] = {
+    f"{W}rFonts": _fonts,
+    f"{W}sz": lambda each, _: _size(each, "size"),
+    f"{W}szCs": lambda each, _: _size(each, "cs size"),
+    f"{W}u": lambda each, _: {"u": (each.get(VAL) or "single") != "none"},
+    f"{W}color": lambda each, theme: {"color": _colour(each, theme)},
+    f"{W}highlight": lambda each, _: {"highlight": each.get(VAL) not in (None, "none")},
+    f"{W}shd": lambda each, _: {"shaded": (each.get(f"{W}fill") or "auto").lower() not in ("auto", "ffffff")},
+    f"{W}vertAlign": lambda each, _: _script(each.get(VAL)),
+    f"{W}spacing": lambda each, _: {"spacing": points(each.get(VAL), 20) or 0.0},
+    f"{W}w": lambda each, _: {"scale": (number((each.get(VAL) or "").rstrip("%")) or 100) / 100},
+    f"{W}rStyle": lambda each, _: {"style": each.get(VAL)},
 }
 
 
@@ -200,18 +161,11 @@ def tab_stops(below: Properties, above: Properties) -> dict[float, str]:
 
 
 def _read_indent(element: Element, found: Properties) -> None:
-    for name, sides in (("left", ("left", "start")), ("right", ("right", "end"))):
-        for side in sides:
-            _length(element, side, name, found)
-    if (hanging := _indent(element, "hanging")) is not None:
+    for side, name in (("left", "left"), ("start", "left"), ("right", "right"), ("end", "right"), ("firstLine", "first")):
+        if (length := _indent(element, side)) is not None:
+            found[name] = length
+    if "first" not in found and (hanging := _indent(element, "hanging")) is not None:
         found["first"] = -hanging
-    if (first := _indent(element, "firstLine")) is not None:
-        found["first"] = first
-
-
-def _length(element: Element, side: str, name: str, found: Properties) -> None:
-    if (length := _indent(element, side)) is not None:
-        found[name] = length
 
 
 def _indent(element: Element, side: str) -> float | None:
