@@ -61,34 +61,12 @@ MERGED_PROVINCES: Final = frozenset(  # Nghị quyết 202/2025/QH15
 SIGNING_FORMS: Final = ("TM.", "Q.", "KT.", "TL.", "TUQ.")  # PL I.II.7.b
 
 KIND_ABBREVIATIONS: Final = {  # PL III, Mục I; a công văn has none
-    "nghị quyết": "NQ",
-    "quyết định": "QĐ",
-    "chỉ thị": "CT",
-    "quy chế": "QC",
-    "quy định": "QyĐ",
-    "thông cáo": "TC",
-    "thông báo": "TB",
-    "hướng dẫn": "HD",
-    "chương trình": "CTr",
-    "kế hoạch": "KH",
-    "phương án": "PA",
-    "đề án": "ĐA",
-    "dự án": "DA",
-    "báo cáo": "BC",
-    "biên bản": "BB",
-    "tờ trình": "TTr",
-    "hợp đồng": "HĐ",
-    "công điện": "CĐ",
-    "bản ghi nhớ": "BGN",
-    "bản thỏa thuận": "BTT",
-    "giấy ủy quyền": "GUQ",
-    "giấy mời": "GM",
-    "giấy giới thiệu": "GGT",
-    "giấy nghỉ phép": "GNP",
-    "phiếu gửi": "PG",
-    "phiếu chuyển": "PC",
-    "phiếu báo": "PB",
-}
+    "nghị quyết": "NQ", "quyết định": "QĐ", "chỉ thị": "CT", "quy chế": "QC", "quy định": "QyĐ", "thông cáo": "TC",
+    "thông báo": "TB", "hướng dẫn": "HD", "chương trình": "CTr", "kế hoạch": "KH", "phương án": "PA", "đề án": "ĐA",
+    "dự án": "DA", "báo cáo": "BC", "biên bản": "BB", "tờ trình": "TTr", "hợp đồng": "HĐ", "công điện": "CĐ",
+    "bản ghi nhớ": "BGN", "bản thỏa thuận": "BTT", "giấy ủy quyền": "GUQ", "giấy mời": "GM", "giấy giới thiệu": "GGT",
+    "giấy nghỉ phép": "GNP", "phiếu gửi": "PG", "phiếu chuyển": "PC", "phiếu báo": "PB",
+}  # fmt: skip
 
 URGENCIES: Final = ("HỎA TỐC", "THƯỢNG KHẨN", "KHẨN")  # PL I.III.2.b
 CIRCULATIONS: Final = ("XEM XONG TRẢ LẠI", "LƯU HÀNH NỘI BỘ")  # PL I.III.2.c

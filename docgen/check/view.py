@@ -3,64 +3,20 @@
 Sizes of type and gaps are in points, lengths in millimetres.
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import inf
 from typing import Any, Final, Literal
 
+from docgen.check.ink import DrawnRule, Face, Span
+
 Share = Literal["all", "some", "none"]
 Align = Literal["left", "center", "right", "both"]
 Story = Literal["body", "box", "header", "footer"]
-RuleKind = Literal["drawing", "border", "cell border", "characters", "underline"]
 AUTO_LINE: Final = 240.0  # twentieths of a point that make one line where the rule is "auto"
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """The effective formatting of characters. `color` is six hex digits in capitals, None where it is automatic (black)."""
-
-    ascii_font: str
-    other_font: str
-    size: float
-    bold: bool = False
-    italic: bool = False
-    underline: bool = False
-    strike: bool = False
-    color: str | None = None
-    highlight: bool = False
-    raised: bool = False  # or lowered
-    lowered: bool = False
-    spacing: float = 0.0
-    scale: float = 1.0  # of the letters' width
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Neighbouring characters with one face, in NFC; `automatic` where Word numbers the paragraph by itself.
-
-    Text set in capitals by its format (`w:caps`) stands here in capitals, as the reader sees it.
-    """
-
-    text: str
-    face: Face
-    automatic: bool = False
-
-    @property
-    def visible(self) -> int:
-        """Return how many characters leave ink."""
-        return len("".join(self.text.split()))
-
-    @property
-    def fonts(self) -> frozenset[str]:
-        """Return the fonts that the characters are really set in."""
-        ink = "".join(self.text.split())
-        if not ink:
-            return frozenset()
-        if self.face.ascii_font == self.face.other_font or ink.isascii():
-            return frozenset({self.face.ascii_font})
-        has_ascii = any(character < "\x80" for character in ink)
-        return frozenset({self.face.other_font} | ({self.face.ascii_font} if has_ascii else set()))
 
 
 @dataclass(eq=False)
@@ -88,10 +44,10 @@ class Line:
     @cached_property
     def sizes(self) -> tuple[float, ...]:
         """Return the sizes of type, the one of most characters first."""
-        count: dict[float, int] = {}
+        count: Counter[float] = Counter()
         for span in self.inked:
-            count[span.face.size] = count.get(span.face.size, 0) + span.visible
-        return tuple(sorted(count, key=lambda size: -count[size]))
+            count[span.face.size] += span.visible
+        return tuple(size for size, _ in count.most_common())
 
     def share(self, trait: Literal["bold", "italic", "underline", "strike"]) -> Share:
         """Return how much of the inked text is bold, italic, underlined or struck out."""
@@ -103,29 +59,13 @@ def split_line(line: Line, marks: str) -> Iterator[Line]:
     """Yield the parts of `line` between characters of `marks`."""
     kept: list[Span] = []
     for span in line.spans:
-        rest = span.text
-        while cut := next((place for place, character in enumerate(rest) if character in marks), -1) + 1:
-            kept.append(Span(rest[: cut - 1], span.face, span.automatic))
-            yield Line(line.paragraph, tuple(kept))
-            kept, rest = [], rest[cut:]
-        if rest:
-            kept.append(Span(rest, span.face, span.automatic))
+        *closed, last = re.split(f"[{marks}]", span.text)
+        for text in closed:
+            yield Line(line.paragraph, (*kept, replace(span, text=text)))
+            kept = []
+        if last:
+            kept.append(replace(span, text=last) if closed else span)
     yield Line(line.paragraph, tuple(kept))
-
-
-@dataclass(frozen=True, slots=True)
-class DrawnRule:
-    """A horizontal line on the page. `length` and `middle` (from the left edge of its cell or text area) only where known.
-
-    `broken`: whether it is a row of dashes or stars, with gaps between them.
-    """
-
-    kind: RuleKind
-    length: float | None
-    middle: float | None = None
-    color: str | None = None
-    floating: bool = False
-    broken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

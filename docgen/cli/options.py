@@ -13,39 +13,15 @@ UNITS = click.option(
 )
 OVERWRITE = click.option("--ghi-de", "overwrite", is_flag=True, help="Ghi đè cả tệp đã sửa tay; bản cũ được giữ thành .bak.")
 NAMES: Final[Mapping[str, str]] = {
-    "append": "--them",
-    "despite_errors": "--van-ghi",
-    "merged": "--gop",
-    "only_show": "--thu",
-    "out": "-o",
-    "overwrite": "--ghi-de",
-    "pdf": "--pdf",
-    "period": "--ky",
-    "replace": "--ghi-de",
-    "results": "--ketqua",
-    "review": "-o",
-    "skip": "--bo-qua",
-    "sheets": "--trang",
-    "target": "--vao",
-    "units": "--don-vi",
-    "year": "--nam",
-    "ten": "--ten",
-    "viet_tat": "--viet-tat",
-    "co_quan_chu_quan": "--chu-quan",
-    "dia_danh": "--dia-danh",
-    "chuc_vu": "--chuc-vu",
-    "quyen_han": "--quyen-han",
-    "ho_ten": "--ho-ten",
-    "nam": "--nam",
-    "start_office": "docgen khoitao",
-    "assignments": "docgen phancong",
-    "check": "docgen kiemtra",
-    "gather": "docgen tonghop",
-    "make_letters": "docgen congvan",
-    "make_report": "docgen baocao",
-    "roll_over": "docgen chuyennam",
-    "schemas": "docgen luocdo",
-}
+    "append": "--them", "despite_errors": "--van-ghi", "merged": "--gop", "only_show": "--thu",
+    "out": "-o", "overwrite": "--ghi-de", "pdf": "--pdf", "period": "--ky", "replace": "--ghi-de", "results": "--ketqua",
+    "review": "-o", "skip": "--bo-qua", "sheets": "--trang", "target": "--vao", "units": "--don-vi", "year": "--nam",
+    "ten": "--ten", "viet_tat": "--viet-tat", "co_quan_chu_quan": "--chu-quan", "dia_danh": "--dia-danh",
+    "chuc_vu": "--chuc-vu", "quyen_han": "--quyen-han", "ho_ten": "--ho-ten", "nam": "--nam",
+    "start_office": "docgen khoitao", "assignments": "docgen phancong", "check": "docgen kiemtra",
+    "make_letters": "docgen congvan", "make_report": "docgen baocao",
+    "gather": "docgen tonghop", "roll_over": "docgen chuyennam", "schemas": "docgen luocdo",
+}  # fmt: skip
 
 
 def with_suffix(out: Path | None, option: str, suffix: str = ".docx") -> Path | None:

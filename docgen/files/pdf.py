@@ -114,19 +114,10 @@ def _program() -> str:
 def _convert(program: str, folder: Path, sources: Sequence[Path]) -> None:
     size = sum(source.stat().st_size for source in sources) / 1_000_000
     profile = (folder / "profile").as_uri()
-    command = [
-        program,
-        f"-env:UserInstallation={profile}",
-        "--headless",
-        "--norestore",
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        str(folder),
-    ]
+    to_pdf = ("--headless", "--norestore", "--convert-to", "pdf", "--outdir", str(folder))
     try:
         subprocess.run(
-            [*command, *map(str, sources)],
+            [program, f"-env:UserInstallation={profile}", *to_pdf, *map(str, sources)],
             env={**os.environ, "SOURCE_DATE_EPOCH": _EPOCH, "TZ": "UTC", **dict.fromkeys(_TEMPORARY, str(folder))},
             stdin=subprocess.DEVNULL,
             capture_output=True,

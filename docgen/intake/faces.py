@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from docgen.check.view import Face, Line
+from docgen.check.ink import Face
+from docgen.check.view import Line
 from docgen.data import charcheck
 from docgen.text.dinhdang import BOLD, ITALIC, plain
 from docgen.text.folding import on_one_line

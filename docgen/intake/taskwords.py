@@ -19,16 +19,9 @@ _OTHER_PAPER: Final = lazy_re(
     re.IGNORECASE,
 )
 WHAT: Final = {
-    "ten": "tên nhiệm vụ",
-    "chu_tri": "đơn vị chủ trì",
-    "phoi_hop": "đơn vị phối hợp",
-    "giao_theo": "văn bản giao việc",
-    "thoi_gian": "thời gian",
-    "san_pham": "sản phẩm",
-    "kinh_phi": "kinh phí",
-    "theo_doi": "theo dõi",
-    "ghi_chu": "ghi chú",
-}
+    "ten": "tên nhiệm vụ", "chu_tri": "đơn vị chủ trì", "phoi_hop": "đơn vị phối hợp", "giao_theo": "văn bản giao việc",
+    "thoi_gian": "thời gian", "san_pham": "sản phẩm", "kinh_phi": "kinh phí", "theo_doi": "theo dõi", "ghi_chu": "ghi chú",
+}  # fmt: skip
 
 
 def task_of(read: Read, table: Table, above: Mapping[str, str], ledger: Ledger, *, is_line: bool = False) -> Draft:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from docgen.check.finding import Finding, Rule, Severity, Verdicts
+from docgen.check.ink import Face, Span
 from docgen.check.judging import Report
-from docgen.check.view import Face, Paragraph, Span, Story
+from docgen.check.view import Paragraph, Story
 
 TIMES = Face("Times New Roman", "Times New Roman", 14)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.check.view import DrawnRule
+from docgen.check.ink import DrawnRule
 from tests.check.raw import paragraph, run, view
 
 CM = 360000

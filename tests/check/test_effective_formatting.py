@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.check.view import Face
+from docgen.check.ink import Face
 from tests.check.raw import paragraph, run, view
 
 DEFAULTS = (

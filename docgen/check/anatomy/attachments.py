@@ -7,7 +7,8 @@ from typing import Final
 from docgen.check.anatomy.components import PhuLuc
 from docgen.check.anatomy.pieces import is_typed_rule
 from docgen.check.anatomy.vocabulary import folded, is_quoc_hieu
-from docgen.check.view import Block, DrawnRule, Line, Paragraph, Table, paragraphs_of
+from docgen.check.ink import DrawnRule
+from docgen.check.view import Block, Line, Paragraph, Table, paragraphs_of
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import roman_value
 

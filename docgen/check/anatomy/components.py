@@ -6,26 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal
 
-from docgen.check.view import Block, DrawnRule, Line, Paragraph, Section, Table, View
+from docgen.check.ink import DrawnRule
+from docgen.check.view import Block, Line, Paragraph, Section, Table, View
 from docgen.text.patterns import lazy_re
 
 Level = Literal[
-    "phần",
-    "chương",
-    "mục",
-    "chữ hoa",
-    "tiểu mục",
-    "La Mã",
-    "điều",
-    "khoản",
-    "khoản con",
-    "điểm",
-    "ngoặc",
-    "gạch",
-    "cộng",
-    "dấu tròn",
-    "đoạn",
-]
+    "phần", "chương", "mục", "chữ hoa", "tiểu mục", "La Mã", "điều", "khoản", "khoản con", "điểm", "ngoặc", "gạch", "cộng",
+    "dấu tròn", "đoạn",
+]  # fmt: skip
 _LEVELS: Final[tuple[tuple[Level, re.Pattern[str]], ...]] = (
     ("phần", lazy_re(r"(?:PHẦN|Phần)\s+(?:thứ\s+\w+|THỨ\s+\w+|[IVXLC]+|\d+)\b[.:]?")),
     ("chương", lazy_re(r"(?:CHƯƠNG|Chương)\s+(?:[IVXLC]+|\d+)\b[.:]?")),

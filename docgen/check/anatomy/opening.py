@@ -8,7 +8,8 @@ from typing import Final
 from docgen.check.anatomy.components import item_of
 from docgen.check.anatomy.pieces import is_typed_rule
 from docgen.check.anatomy.vocabulary import ADDRESSED, DRAFT, POINTER, folded, kind_of, kind_opening, opens_with
-from docgen.check.view import Block, DrawnRule, Line, Paragraph, Table
+from docgen.check.ink import DrawnRule
+from docgen.check.view import Block, Line, Paragraph, Table
 from docgen.text.patterns import lazy_re
 
 BASIS: Final = lazy_re(r"^[-–]?\s*(căn cứ|xét|theo đề nghị|theo|thực hiện|trên cơ sở)\b", re.IGNORECASE)

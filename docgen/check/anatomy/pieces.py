@@ -9,7 +9,8 @@ from typing import Final, Literal
 
 from docgen.check.anatomy.vocabulary import is_stamped
 from docgen.check.docview.drawn import typed_rule
-from docgen.check.view import Block, DrawnRule, Line, Paragraph, Span, Table
+from docgen.check.ink import DrawnRule, Span
+from docgen.check.view import Block, Line, Paragraph, Table
 from docgen.text.patterns import lazy_re
 
 Side = Literal["left", "right", "whole"]

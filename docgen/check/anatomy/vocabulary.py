@@ -44,17 +44,8 @@ UNIT_NOUNS: Final = (
     "dai hoc", "cum", "lien hiep", "mat tran", "tap doan", "quoc hoi", "chinh phu",
 )  # fmt: skip
 _NO_UNITS: Final = (
-    "phong chong",
-    "so huu",
-    "bao ve",
-    "bao dam",
-    "bao ton",
-    "bo sung",
-    "quy hoach",
-    "to chuc",
-    "nha nuoc",
-    "hoi nhap",
-)
+    "phong chong", "so huu", "bao ve", "bao dam", "bao ton", "bo sung", "quy hoach", "to chuc", "nha nuoc", "hoi nhap",
+)  # fmt: skip
 TITLE_NOUNS: Final = lazy_re(
     r"\b(chu tich|giam doc|truong|pho|chanh|bo truong|thu truong|thu ky|chu toa|uy ban|hoi dong|uy vien|thu tuong|tong|vien"
     r"|so|ban|thu truong co quan|dai dien|nguoi lap|ke toan|bi thu|chu nhiem|vu|cuc|phong|don vi|doi|hieu)\b"

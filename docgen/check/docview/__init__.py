@@ -2,12 +2,13 @@
 
 from functools import lru_cache
 
-from docgen.check.docview.blocks import Frame, Reader
+from docgen.check.docview.blocks import Reader
 from docgen.check.docview.formatting import read_theme
 from docgen.check.docview.numbering import Numbering, read_numbering
 from docgen.check.docview.ooxml import OWN_AUTHOR, Element, V, W, child, whole
 from docgen.check.docview.sections import read_sections, section_elements, text_width
 from docgen.check.docview.styles import StyleSheet, read_styles
+from docgen.check.docview.tables import Frame
 from docgen.check.docview.wordfile import Package, open_package, parsed
 from docgen.check.view import Paragraph, Story, View, paragraphs_of
 from docgen.errors import FileError
@@ -18,17 +19,7 @@ _APP = "docProps/app.xml"
 _NOTES = {"footnotes": "chú thích ở chân trang", "endnotes": "chú thích ở cuối văn bản"}
 _TRACKED_FORMATS = tuple(
     W + name
-    for name in (
-        "rPrChange",
-        "pPrChange",
-        "sectPrChange",
-        "tblPrChange",
-        "trPrChange",
-        "tcPrChange",
-        "tblGridChange",
-        "cellIns",
-        "cellDel",
-    )
+    for name in "rPrChange pPrChange sectPrChange tblPrChange trPrChange tcPrChange tblGridChange cellIns cellDel".split()
 )
 
 

@@ -10,22 +10,12 @@ from docgen.check.docview.formatting import Properties, gap, paragraph_propertie
 from docgen.check.docview.numbering import Label, Level, Numbering
 from docgen.check.docview.ooxml import MC, Element, W, child, chosen
 from docgen.check.docview.styles import ReadFace, Style, StyleSheet
-from docgen.check.docview.tables import read_table
-from docgen.check.view import AUTO_LINE, Block, CellPlace, DrawnRule, Face, Paragraph, Span, Story
+from docgen.check.docview.tables import Frame, read_table
+from docgen.check.ink import DrawnRule, Face, Span
+from docgen.check.view import AUTO_LINE, Block, Paragraph
 
 _UNDERLINED_BLANKS = 4
 _WRAPPERS = frozenset(W + name for name in ("customXml", "ins", "moveTo", "smartTag"))
-
-
-@dataclass(frozen=True)
-class Frame:
-    """Where blocks stand: how much width they have, in which cell, under which table style."""
-
-    width: float | None
-    table_style: Style
-    place: CellPlace | None = None
-    story: Story = "body"
-    shaded: bool = False
 
 
 @dataclass
@@ -57,7 +47,7 @@ class Reader:
         if tag == f"{W}p":
             yield from self._paragraph(element, frame or self.body_frame())
         elif tag == f"{W}tbl":
-            yield read_table(self, element, frame or self.body_frame())
+            yield read_table(element, frame or self.body_frame(), self.sheet, self.section, self.blocks)
         elif tag == f"{W}sdt":
             if (inner := child(element, "sdtContent")) is not None:
                 yield from self.blocks(inner, frame)

@@ -13,7 +13,7 @@ from docgen.check.docview.formatting import Theme
 from docgen.check.docview.ooxml import MC, Element, M, W, child, chosen
 from docgen.check.docview.signs import equation, in_symbol_font, symbol
 from docgen.check.docview.styles import ReadFace
-from docgen.check.view import DrawnRule, Face, Span
+from docgen.check.ink import DrawnRule, Face, Span
 from docgen.text.patterns import lazy_re
 
 _INLINE: Final = frozenset(

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from docgen.check.docview.formatting import Theme
 from docgen.check.docview.ooxml import MM_PER_EMU, OFFICE, VAL, WP, WPS, A, Element, V, W, child, measure, number
-from docgen.check.view import DrawnRule
+from docgen.check.ink import DrawnRule
 from docgen.text.patterns import lazy_re
 from docgen.text.typography import width
 

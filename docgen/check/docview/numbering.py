@@ -9,14 +9,8 @@ from docgen.text.wording import roman
 
 _LEVELS: Final = 9
 _PRIVATE_BULLETS: Final = {
-    "\uf0b7": "•",
-    "\uf0a7": "▪",
-    "\uf0d8": "➢",
-    "\uf0fc": "✓",
-    "\uf02d": "-",
-    "\uf02b": "+",
-    "\uf06f": "o",
-}
+    "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf02d": "-", "\uf02b": "+", "\uf06f": "o",
+}  # fmt: skip
 _TYPED_MARKS: Final = frozenset("-–—+*")
 _LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from docgen.check.docview.formatting import TOGGLES, Properties, Theme, paragraph_properties, run_properties
 from docgen.check.docview.ooxml import Element, W, child, value
-from docgen.check.view import Face
+from docgen.check.ink import Face
 
 _DEFAULT_FONT: Final = "Times New Roman"  # what Word takes where nothing is said
 _DEFAULT_SIZE: Final = 10.0

@@ -1,36 +1,48 @@
 """Reads tables: rows and cells on their grid, widths, which lines show."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from math import inf
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from docgen.check.docview.drawn import cell_rule, shows_cell, shows_lines
 from docgen.check.docview.ooxml import VAL, Element, W, child, is_on, millimetres, number, value, whole
-from docgen.check.view import Cell, CellPlace, Paragraph, Row, Table
-
-if TYPE_CHECKING:
-    from docgen.check.docview.blocks import Frame, Reader
+from docgen.check.docview.styles import Style, StyleSheet
+from docgen.check.view import Block, Cell, CellPlace, Paragraph, Row, Story, Table
 
 _CELL_MARGIN: Final = 1.9  # mm on each side where nothing is said
 _MOST_COLUMNS: Final = 63
 _WRAPPERS: Final = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins"))
 
 
-def read_table(reader: "Reader", element: Element, frame: "Frame") -> Table:
-    """Return the table, its cells read in order."""
-    return _TableReader(reader, element, frame).table()
+@dataclass(frozen=True)
+class Frame:
+    """Where blocks stand: how much width they have, in which cell, under which table style."""
+
+    width: float | None
+    table_style: Style
+    place: CellPlace | None = None
+    story: Story = "body"
+    shaded: bool = False
+
+
+ReadBlocks = Callable[[Element, Frame], Sequence[Block]]
+
+
+def read_table(element: Element, frame: Frame, sheet: StyleSheet, section: int, read_blocks: ReadBlocks) -> Table:
+    """Return the table, which stands in `frame`, its cells read in order by `read_blocks`."""
+    return _TableReader(element, frame, sheet, section, read_blocks).table()
 
 
 class _TableReader:
     """Reads one table: what all its cells share is kept here."""
 
-    def __init__(self, reader: "Reader", element: Element, frame: "Frame") -> None:
-        self._reader = reader
+    def __init__(self, element: Element, frame: Frame, sheet: StyleSheet, section: int, read_blocks: ReadBlocks) -> None:
+        self._read_blocks = read_blocks
         self._element = element
         self._outer = frame
         self._properties = child(element, "tblPr")
-        self._style = reader.sheet.style(value(self._properties, "tblStyle"), "table")
+        self._style = sheet.style(value(self._properties, "tblStyle"), "table")
         grid = child(element, "tblGrid")
         self._grid = [] if grid is None else [millimetres(column.get(f"{W}w")) or 0.0 for column in grid]
         self._wanted = _width(child(self._properties, "tblW"), frame.width)
@@ -38,9 +50,9 @@ class _TableReader:
         self._margins = [child(self._properties, "tblCellMar"), child(child(self._style.element, "tblPr"), "tblCellMar")]
         layout = child(self._properties, "tblLayout")
         self._is_fixed = layout is not None and layout.get(f"{W}type") == "fixed"
-        self._table = Table(section=reader.section)
+        self._table = Table(section=section)
         shown = shows_lines(self._properties)
-        self._shows = self._style_shows() if shown is None else shown
+        self._shows = self._style_shows(sheet) if shown is None else shown
         self._shaded = self._style.element is not None and any(True for _ in self._style.element.iter(f"{W}shd"))
         self._ruled: list[bool] = []
 
@@ -82,15 +94,15 @@ class _TableReader:
         grows = _grows(properties) or not (written or self._is_fixed) or width is None
         where = replace(place, width=width, span=span)
         shaded = self._shaded or _is_shaded(properties)
-        blocks = tuple(self._reader.blocks(element, replace(self._inside, width=inner, place=where, shaded=shaded)))
+        blocks = tuple(self._read_blocks(element, replace(self._inside, width=inner, place=where, shaded=shaded)))
         _attach_borders(properties, blocks, width)
         merge = child(properties, "vMerge")
         continues = merge is not None and merge.get(VAL) in (None, "continue")
         return Cell(place.column, span, width, continues, blocks, inf if grows else written or on_grid)
 
-    def _style_shows(self) -> bool:
+    def _style_shows(self, sheet: StyleSheet) -> bool:
         for each in self._style.chain:
-            shown = shows_lines(child(self._reader.sheet.elements[each], "tblPr"))
+            shown = shows_lines(child(sheet.elements[each], "tblPr"))
             if shown is not None:
                 return shown
         return False

@@ -7,7 +7,8 @@ from typing import Final
 from docgen.check.anatomy import Paper
 from docgen.check.anatomy.vocabulary import POINTER
 from docgen.check.finding import Fault, Severity
-from docgen.check.view import DrawnRule, Line, RuleKind
+from docgen.check.ink import DrawnRule, RuleKind
+from docgen.check.view import Line
 from docgen.text import typography
 
 _FIRST_PAGE: Final = 40  # paragraphs

@@ -13,7 +13,8 @@ from docgen.check.anatomy import Paper
 from docgen.check.anatomy.vocabulary import is_stamped
 from docgen.check.finding import Fault, Severity
 from docgen.check.gauges.lettering import gathered
-from docgen.check.view import Line, Paragraph, Span
+from docgen.check.ink import Span
+from docgen.check.view import Line, Paragraph
 from docgen.text.wording import MARKER
 
 _AROUND: Final = 28  # characters of a quotation on each side

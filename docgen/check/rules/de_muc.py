@@ -9,7 +9,8 @@ from docgen.check.anatomy.components import items_of
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
 from docgen.check.gauges.body import Break, breaks, foreign_letters, grouped
 from docgen.check.gauges.lettering import counted, lettering
-from docgen.check.view import Line, Paragraph, Span
+from docgen.check.ink import Span
+from docgen.check.view import Line, Paragraph
 from docgen.text.patterns import lazy_re
 
 rule = Rules("Bố cục, đề mục, đánh số")

@@ -8,7 +8,8 @@ from docgen.check.anatomy.vocabulary import is_stamped
 from docgen.check.finding import Fault, Rules, Severity, Verdicts
 from docgen.check.gauges.pages import page_heads
 from docgen.check.gauges.prose import places_to_fill
-from docgen.check.view import DrawnRule, Line, Paragraph, Span
+from docgen.check.ink import DrawnRule, Span
+from docgen.check.view import Line, Paragraph
 from docgen.decree30 import FONT
 from docgen.text.patterns import lazy_re
 

@@ -48,53 +48,22 @@ _LAW: Final = lazy_re(
     r"|dân quân|nghĩa vụ quân sự|công an nhân dân|kiểm toán|thanh tra|kế toán|quản lý|phòng cháy|phòng, chống|bảo hiểm|bảo vệ)\b"
 )
 _FIXED: Final = (  # each is wrong wherever its letters are the same and its capitals are not
-    "Hội đồng nhân dân",
-    "Ủy ban nhân dân",
-    "Uỷ ban nhân dân",
-    "Mặt trận Tổ quốc",
-    "Đảng Cộng sản Việt Nam",
-    "Ban Chấp hành Trung ương",
-    "Liên hợp quốc",
-    "Thành phố Hồ Chí Minh",
-    "Thủ đô Hà Nội",
-    "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
-    "Hội Liên hiệp Phụ nữ",
-    "Hội Nông dân",
-    "Hội Cựu chiến binh",
-    "UNESCO",
-    "UNICEF",
-    "ASEAN",
-    "WTO",
-)
+    "Hội đồng nhân dân", "Ủy ban nhân dân", "Uỷ ban nhân dân", "Mặt trận Tổ quốc", "Đảng Cộng sản Việt Nam",
+    "Ban Chấp hành Trung ương", "Liên hợp quốc", "Thành phố Hồ Chí Minh", "Thủ đô Hà Nội",
+    "Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Hội Liên hiệp Phụ nữ", "Hội Nông dân", "Hội Cựu chiến binh", "UNESCO", "UNICEF",
+    "ASEAN", "WTO",
+)  # fmt: skip
 _LOWER_TOO: Final = frozenset(("Thành phố Hồ Chí Minh", "Thủ đô Hà Nội", "Liên hợp quốc"))
 _SEVERAL: Final = ("các ", "hai ")  # "các thành phố Hồ Chí Minh, Cần Thơ": the words are no name
 _OFFICES: Final = ("Bộ", "Sở", "Phòng", "Ban", "Cục", "Vụ", "Ủy ban", "Uỷ ban", "Trung tâm")
 _SURE: Final = ("Bộ", "Sở")  # with a capital they begin a name, whatever stands behind them
 _FIELDS: Final = (  # what a body works on, as its name writes it behind one of _OFFICES
-    "Nội vụ",
-    "Tài chính",
-    "Tư pháp",
-    "Y tế",
-    "Xây dựng",
-    "Công Thương",
-    "Công an",
-    "Quốc phòng",
-    "Ngoại giao",
-    "Giao thông vận tải",
-    "Giáo dục và Đào tạo",
-    "Khoa học và Công nghệ",
-    "Văn hóa, Thể thao và Du lịch",
-    "Văn hóa và Thông tin",
-    "Văn hóa - Xã hội",
-    "Nông nghiệp và Môi trường",
-    "Nông nghiệp và Phát triển nông thôn",
-    "Tài nguyên và Môi trường",
-    "Thông tin và Truyền thông",
-    "Kế hoạch và Đầu tư",
-    "Tài chính - Kế hoạch",
-    "Lao động - Thương binh và Xã hội",
-    "Dân tộc và Tôn giáo",
-)
+    "Nội vụ", "Tài chính", "Tư pháp", "Y tế", "Xây dựng", "Công Thương", "Công an", "Quốc phòng", "Ngoại giao",
+    "Giao thông vận tải", "Giáo dục và Đào tạo", "Khoa học và Công nghệ", "Văn hóa, Thể thao và Du lịch",
+    "Văn hóa và Thông tin", "Văn hóa - Xã hội", "Nông nghiệp và Môi trường", "Nông nghiệp và Phát triển nông thôn",
+    "Tài nguyên và Môi trường", "Thông tin và Truyền thông", "Kế hoạch và Đầu tư", "Tài chính - Kế hoạch",
+    "Lao động - Thương binh và Xã hội", "Dân tộc và Tôn giáo",
+)  # fmt: skip
 _RIGHT_NAMES: Final = {name.lower(): name for name in _FIXED}
 _RIGHT_FIELDS: Final = {field.lower(): field for field in sorted(_FIELDS, key=len, reverse=True)}
 _OF_DISTRICTS: Final = ("Tài chính - Kế hoạch", "Văn hóa - Xã hội", "Văn hóa và Thông tin")

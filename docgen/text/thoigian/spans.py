@@ -8,13 +8,7 @@ from typing import Final, TypeAlias
 from docgen.text.thoigian.calendar import Dot, Length, Moc, NotInCalendar
 from docgen.text.thoigian.points import EVERY, Points, Token
 
-_UNTIL: Final = (
-    ("chậm", "nhất"),
-    ("muộn", "nhất"),
-    ("không", "quá"),
-    ("hạn", "cuối"),
-    ("hạn", "chót"),
-)
+_UNTIL: Final = (("chậm", "nhất"), ("muộn", "nhất"), ("không", "quá"), ("hạn", "cuối"), ("hạn", "chót"))
 _UNTIL_ONE: Final = ("đến", "tới", "hết", "hạn")
 _SMALL: Final = ("là", "vào", "ngay", "hết", "trong", "đến", "khoảng", ":")
 _EACH_QUARTER: Final = ("quý", "hằng quý", "hàng quý", "mỗi quý")
