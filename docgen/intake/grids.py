@@ -29,6 +29,7 @@ _SENTENCES: Final = {
     "struck_row": "dòng bị gạch ngang nên không nhập; nếu việc này vẫn làm thì bỏ gạch ngang rồi nhập lại",
     "code_twice": "mã này đã có ở nhiệm vụ khác nên không nhập; ghi lại ma nếu cần",
 }
+ROWS_LEFT_OUT: Final = frozenset(_SENTENCES[kind] for kind in ("below", "total", "struck_row"))
 TIME_FROM: Final = "tu"
 TIME_TO: Final = "den"
 NUMBER: Final = "stt"

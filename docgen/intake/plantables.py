@@ -1,15 +1,25 @@
 """The tables of a Word plan: which hold tasks, which are free ones, which run on in the next; where each cell stands."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from docgen.check.view import Block, Table
 from docgen.intake.appendix import appendices
 from docgen.intake.foreigntables import grid_of
 from docgen.intake.freetables import free_table
-from docgen.intake.grids import Grid, Told
+from docgen.intake.grids import ROWS_LEFT_OUT, Appendix, Column, Entry, Grid, Told
+from docgen.intake.grids import Table as TaskTable
 from docgen.intake.outlines import Node
 from docgen.intake.tasktables import tables
+from docgen.text.dinhdang import plain
+from docgen.text.patterns import lazy_re
+
+_FREE: Final = ("ghi_chu", "san_pham", "kinh_phi")  # keys whose column may bear any heading
+_MOST_HEADS: Final = 3
+_WORD: Final = lazy_re(r"\w+")
+_NUMBER: Final = lazy_re(r"\d+|[ivxl]+|[a-zđ]|stt|tt")
 
 
 class PlanTables:
@@ -19,6 +29,7 @@ class PlanTables:
         self._are_tasks = are_tasks
         self.places: dict[int, str] = {}
         self.remarks: list[Told] = []
+        self.left: set[str] = set()
         self._grids: dict[int, Grid] = {}
         every = list(_tables(blocks))
         for number, (table, above, follows) in enumerate(every, start=1):
@@ -31,21 +42,36 @@ class PlanTables:
         self._made: set[int] = set()
 
     def node(self, table: Table) -> Node | None:
-        """Return the node of `table`, None where it is empty or part of the one before."""
+        """Return the node of `table`, None where it is empty or part of the one before; tasks only where no word is lost."""
         if id(table) in self._made:
             return None
         run = self._run(table)
-        found = tables([self._grids[id(each)] for each in run]) if self._are_tasks else []
-        if len(found) == 1:
-            made = appendices(found)[0]
-            if made.counts.tasks:
+        grids = [self._grids.get(id(each)) or grid_of("bảng trong khung", each, ()) for each in run]
+        for found in map(_with_every_column, tables(grids)[:2] if self._are_tasks else ()):
+            made = appendices([found])[0]
+            values = {key: value for key, value in made.values.items() if key not in ("tieu_de", "huong", "kem_theo")}
+            if made.counts.tasks and self._is_whole(grids, made):
                 self._made |= {id(each) for each in run}
                 self.remarks += made.remarks
-                values = {key: value for key, value in made.values.items() if key not in ("tieu_de", "huong", "kem_theo")}
                 return Node("nhiem_vu", [paragraph for each in run for paragraph in each.paragraphs], table=values)
+            break
         self._made.add(id(table))
         value = free_table(table)
         return None if value is None else Node("bang", list(table.paragraphs), table=value)
+
+    def _is_whole(self, grids: Sequence[Grid], made: Appendix) -> bool:
+        """Return whether the tasks hold every word of the table but for rows that are told as left out."""
+        left = {place for told in made.remarks if told.message in ROWS_LEFT_OUT for place in told.places}
+        rows = [row for grid in grids for row in grid.rows]
+        words = Counter(
+            _words(cell.text for row in rows if row.place not in left for cell in row.cells.values() if not cell.above)
+        )
+        printed = Counter(_words(_texts(made.values)))
+        heads = set(_words(cell.text for row in rows[:_MOST_HEADS] for cell in row.cells.values()))
+        lost = {word for word in words - printed if word not in heads and not _NUMBER.fullmatch(word)}
+        if not lost:
+            self.left |= left
+        return not lost
 
     def _run(self, table: Table) -> list[Table]:
         place = next((index for index, each in enumerate(self._order) if each is table), None)
@@ -57,6 +83,27 @@ class PlanTables:
                 break
             run.append(each)
         return run
+
+
+def _with_every_column(table: TaskTable) -> TaskTable:
+    """Return `table` with the columns that no key is meant for under the keys that it has no column for."""
+    free = [key for key in _FREE if all(column.meaning != key for column in table.columns.values())]
+    taken = dict(zip(table.others, free, strict=False))
+    columns = {**table.columns, **{at: Column(key, table.others[at]) for at, key in taken.items()}}
+    return replace(table, columns=columns, others={at: words for at, words in table.others.items() if at not in taken})
+
+
+def _texts(value: Entry) -> Iterator[str]:
+    if isinstance(value, str):
+        yield plain(value)
+    else:
+        for each in value.values() if isinstance(value, Mapping) else value:
+            yield from _texts(each)
+
+
+def _words(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        yield from _WORD.findall(text.casefold())
 
 
 def _tables(blocks: Sequence[Block]) -> Iterator[tuple[Table, list[str], bool]]:

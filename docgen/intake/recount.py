@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
@@ -14,6 +14,7 @@ from docgen.intake import faces
 from docgen.text.patterns import lazy_re
 
 _WORD: Final = lazy_re(r"\w+")
+_FILED: Final = "lưu"  # of which docgen prints one
 
 
 @dataclass(frozen=True)
@@ -26,11 +27,14 @@ class Recount:
     added: tuple[str, ...]
 
 
-def recount(source: Paper, made: Paper) -> Recount:
-    """Return how the words of `made` are those of `source`: head and foot as they are, body and appendices in order."""
+def recount(source: Paper, made: Paper, skipped: Collection[int] = ()) -> Recount:
+    """Return how the words of `made` are those of `source`: head and foot as they are, body and appendices in order.
+
+    `skipped` are the paragraphs (by `id`) of `source` that were not carried, which is told.
+    """
     lost: list[str] = []
     added: list[str] = []
-    ours, theirs = ([words for words in _ordered(paper) if words] for paper in (source, made))
+    ours, theirs = ([words for words in _ordered(paper, skipped) if words] for paper in (source, made))
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     for kind, a, b, c, d in matcher.get_opcodes():
         if kind != "equal":
@@ -53,16 +57,17 @@ def _differ(ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[str], list
     return lost, added
 
 
-def _ordered(paper: Paper) -> Iterator[tuple[str, ...]]:
+def _ordered(paper: Paper, skipped: Collection[int]) -> Iterator[tuple[str, ...]]:
     """Yield the words of each paragraph of bases, body and appendices, without the numbers that docgen sets itself."""
     for paragraph in paper.can_cu:
         yield _words(faces.words(paragraph.whole), drop="căn cứ")
     for paragraph in paragraphs_of(paper.body):
-        yield _own(paragraph)
+        if id(paragraph) not in skipped:
+            yield _own(paragraph)
     for appendix in paper.phu_luc:
         heads = {id(line.paragraph) for line in (appendix.label, appendix.kem_theo) if line is not None}
         for paragraph in paragraphs_of(appendix.blocks):
-            if id(paragraph) not in heads:
+            if id(paragraph) not in heads and id(paragraph) not in skipped:
                 yield _own(paragraph)
 
 
@@ -78,7 +83,7 @@ def _around(paper: Paper) -> Iterator[str]:
     lines = [paper.head.dia_danh, *paper.head.chu_quan, *paper.head.ban_hanh, *paper.trich_yeu, *signers, *paper.danh_sach]
     for line in lines:
         if line is not None:
-            yield from _words(faces.words(line))
+            yield from (word for word in _words(faces.words(line)) if word != _FILED)
 
 
 def _words(text: str, drop: str = "") -> tuple[str, ...]:

@@ -42,6 +42,7 @@ class Found:
     nested: dict[str, Any] = field(default_factory=dict)
     carried: list[tuple[str, str, Route]] = field(default_factory=list)
     left: list[tuple[str, str, str]] = field(default_factory=list)
+    skipped: set[int] = field(default_factory=set)
     questions: list[Told] = field(default_factory=list)
     remarks: list[Told] = field(default_factory=list)
 
@@ -202,7 +203,12 @@ class _Reader:
 
     def _account(self) -> None:
         for paragraph in self._paper.view.paragraphs:
-            if paragraph.words and id(paragraph) not in self._done and not is_typed_rule(paragraph.whole):
+            place = self._place(paragraph)
+            if any(place.startswith(f"{row},") for row in self._tables.left):
+                self.found.carried = [one for one in self.found.carried if one[0] != place]
+                self.found.left.append((place, paragraph.words, "dòng cộng hoặc phần dưới bảng"))
+                self.found.skipped.add(id(paragraph))
+            elif paragraph.words and id(paragraph) not in self._done and not is_typed_rule(paragraph.whole):
                 self.found.left.append((self._place(paragraph), paragraph.words, _why(paragraph, self._paper)))
         self.found.remarks += self._tables.remarks
 

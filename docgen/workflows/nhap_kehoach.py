@@ -137,7 +137,7 @@ def import_plan(file: StrPath, *, out: StrPath | None = None, year: int | None =
         found = read_word_plan(paper, tables_are_tasks=tables_are_tasks)
         made = _Folder.of(folder, file, found, year)
         say(_REMAKING)
-        counted = recount(paper, read_paper("", open_view(str(made.plan.file), made.paper())))
+        counted = recount(paper, read_paper("", open_view(str(made.plan.file), made.paper())), found.skipped)
         if not counted.lost:
             break
     if counted.lost:
