@@ -53,6 +53,8 @@ class Line:
     @property
     def stands_alone(self) -> bool:
         """Return whether it names a table or ends a section, so that it goes on with nothing and nothing with it."""
+        if not self.braces.keys().isdisjoint(ALONE):
+            return True
         match = BRACES.fullmatch(self.words.text) if self.mark is None else None
         return match is not None and _NAMES.get(folded_words(match[1].partition(":")[0])) in ALONE
 

@@ -198,6 +198,7 @@ def test_parts_as_offices_number_them(part: str) -> None:
         ("I. PHẦN\n- Một. {đơn vị}\n", ["2:8: viết {đơn vị: …}, có tên sau dấu hai chấm"]),
         ("I. PHẦN\n1. Một {bảng: a}\n", ["2:8: {bảng} phải đứng riêng một dòng"]),
         ("I. PHẦN\n{bảng: a}\n", ["2:8: bang_bieu chỉ có “lịch”, không có bảng “a”"]),
+        ("I. PHẦN\n1. Gồm:\n{bảng: lịch}\n", []),
         ("I. PHẦN\n{hết khoản}\n", ["2:1: {hết khoản}: ở trên không có cấp này đang mở; bỏ dòng này"]),
         ("I. PHẦN\n1.\nMột.\n", ["2:1: sau “1.” chưa có chữ; ghi nội dung trên cùng dòng, hoặc xóa dòng này"]),
         ("", ["1:1: chưa có nội dung; gõ phần đầu tiên thành dòng “I. …”"]),
