@@ -7,12 +7,12 @@ from typing import Final
 
 from docgen.check.view import Block, Table
 from docgen.intake.appendix import appendices
-from docgen.intake.foreigntables import grid_of
 from docgen.intake.freetables import free_table
 from docgen.intake.grids import ROWS_LEFT_OUT, Appendix, Column, Entry, Grid, Told
 from docgen.intake.grids import Table as TaskTable
 from docgen.intake.outlines import Node
 from docgen.intake.tasktables import tables
+from docgen.intake.wordtables import grid_of
 from docgen.text.dinhdang import plain
 from docgen.text.patterns import lazy_re
 

@@ -17,10 +17,11 @@ from docgen.files.named import read_paper
 from docgen.files.refusals import is_folder
 from docgen.files.workbooks import MAX_BYTES, NotAWorkbook
 from docgen.intake.appendix import appendices as appendices_of
-from docgen.intake.foreigntables import sheet_grids, word_grids
 from docgen.intake.grids import Appendix, Draft, Grid, Table, Told
 from docgen.intake.planfile import Mode, PlanFile, appendix_lines, new_plan
+from docgen.intake.sheettables import sheet_grids
 from docgen.intake.tasktables import tables
+from docgen.intake.wordtables import word_grids
 from docgen.text import thoigian
 from docgen.work.assigning import assign
 from docgen.work.assignments import Remark, RemarkKind

@@ -7,7 +7,7 @@ import pytest
 from docgen.cli import main as cli
 from docgen.data.yamlfile import load
 from docgen.files.package import packed, read_parts
-from docgen.intake.foreigntables import sheet_grids
+from docgen.intake.sheettables import sheet_grids
 from tests.intake.books import book
 
 SHEET = "xl/worksheets/sheet1.xml"

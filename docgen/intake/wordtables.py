@@ -1,0 +1,87 @@
+"""The tables of a Word paper as plain grids: cells with their words, merged cells, the lines above each table."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from docgen.check.docview import open_view
+from docgen.check.view import Block, Table, paragraphs_of
+from docgen.check.view import Cell as WordCell
+from docgen.data import charcheck
+from docgen.intake import faces
+from docgen.intake.grids import Cell, Grid, Row, Told
+from docgen.text.folding import on_one_line
+
+_INVISIBLE: Final = "có ký tự ẩn hoặc ký tự điều khiển; đã bỏ khi nhập"
+_LEGACY: Final = "chữ gõ bằng bảng mã cũ (TCVN3, VNI) nên chưa chép được; chuyển sang Unicode rồi nhập lại"
+_TRACKED: Final = "tệp có chỉnh sửa theo dõi (Track Changes); docgen đọc như đã chấp nhận hết, xem lại"
+_NO_SIGN: Final = ("^", "_(")
+_RAISED: Final = "chữ nâng lên hoặc hạ xuống không có ký tự tương ứng nên ghi bằng ^ hoặc _; xem lại"
+_FARTHEST: Final = 20  # paragraphs above a table that may hold its title
+
+
+def word_grids(file: str, data: bytes) -> list[Grid]:
+    """Return a grid for each table of the paper in `data`; raise `FileError` where it cannot be read as a .docx."""
+    view = open_view(file, data)
+    above: list[str] = []
+    made: list[Grid] = []
+    prose = 0
+    for block in view.blocks:
+        if isinstance(block, Table):
+            name = f"bảng {len(made) + 1}"
+            remarks = [Told((name,), _TRACKED)] if view.tracked and not made else []
+            made.append(grid_of(name, block, above[-_FARTHEST:], remarks, follows=bool(made) and not above))
+            above = []
+        else:
+            above += [line.words for line in block.lines]
+            prose += any(line.words for line in block.lines)
+    return [replace(grid, prose=prose) for grid in made]
+
+
+def grid_of(name: str, table: Table, above: Sequence[str], remarks: Sequence[Told] = (), *, follows: bool = False) -> Grid:
+    """Return `table`, which a person finds as `name`, as a grid; `above` are the lines that stand above it."""
+    told: dict[str, list[str]] = {}
+    rows: list[Row] = []
+    before: dict[int, Cell] = {}
+    for number, row in enumerate(table.rows, start=1):
+        cells: dict[int, Cell] = {}
+        for cell in row.cells:
+            place = f"{name}, dòng {number}, cột {cell.column + 1}"
+            cells[cell.column + 1] = _cell(cell, place, before.get(cell.column + 1), told)
+        before = cells
+        rows.append(Row(f"{name}, dòng {number}", cells))
+    found = [Told(tuple(places), sentence) for sentence, places in told.items()]
+    return Grid(name, rows, above, (*remarks, *found), follows=follows)
+
+
+def _cell(cell: WordCell, place: str, over: Cell | None, told: dict[str, list[str]]) -> Cell:
+    if cell.continues and over is not None:
+        return Cell(place, over.text, cell.span, above=True, bold=over.bold)
+    typed = "\n".join(filter(None, _lines(cell.blocks)))
+    struck = " ".join(_struck(cell.blocks))
+    if any(mark in typed for mark in _NO_SIGN):
+        told.setdefault(_RAISED, []).append(place)
+    text = charcheck.without_forbidden(typed)
+    if text != typed:
+        told.setdefault(_INVISIBLE, []).append(place)
+    if next(charcheck.find(text), None) is not None:
+        return Cell(place, "", cell.span, fault=_LEGACY)
+    return Cell(place, text, cell.span, bold=_all_bold(cell.blocks), struck=struck)
+
+
+def _lines(blocks: Sequence[Block]) -> Iterator[str]:
+    for paragraph in paragraphs_of(tuple(blocks)):
+        text = "\n".join(on_one_line(faces.words(line)) for line in paragraph.lines)
+        yield f"- {text.removeprefix(paragraph.label).lstrip()}" if paragraph.bullet and text else text
+
+
+def _struck(blocks: Sequence[Block]) -> Iterator[str]:
+    for paragraph in paragraphs_of(tuple(blocks)):
+        for line in paragraph.lines:
+            if words := faces.struck(line):
+                yield words
+
+
+def _all_bold(blocks: Sequence[Block]) -> bool:
+    lines = [line for paragraph in paragraphs_of(tuple(blocks)) for line in paragraph.lines]
+    return bool(lines) and all(line.share("bold") == "all" for line in lines)
