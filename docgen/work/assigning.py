@@ -37,16 +37,18 @@ _LEADS_TO: Final = lazy_re(r"[;\n]|\bchủ trì\b[\s,]*", re.IGNORECASE)
 
 def tasks(plan: KeHoach, remarks: Remarks) -> Iterator[Task]:
     """Yield every task, of one with lines every line, each cell with the words that hold for it."""
-    for (is_line, _), found in groupby(plan.rows(), key=lambda row: (row.index is not None, row.place)):
-        read = [_task(plan, row, remarks) for row in found]
-        yield from _lines(read) if is_line else read
+    for table, rows in groupby(plan.rows(), key=lambda row: table_place(row.route)):
+        is_led = plan.at(table[:-1]).is_led
+        for (is_line, _), found in groupby(rows, key=lambda row: (row.index is not None, row.place)):
+            read = [_task(plan, row, remarks, is_led=is_led) for row in found]
+            yield from _lines(read) if is_line else read
 
 
-def _task(plan: KeHoach, row: TaskRow, remarks: Remarks) -> Task:
+def _task(plan: KeHoach, row: TaskRow, remarks: Remarks, *, is_led: bool) -> Task:
     han = thoigian.read(row.cells["thoi_gian"], plan.nam) if row.cells["thoi_gian"] else None
     if han is not None and "thoi_gian" not in row.same:
         remarks.time(han, row.route_of("thoi_gian"))
-    cells: dict[str, Any] = {**row.cells, "co_chu_tri": plan.at(table_place(row.route)[:-1]).is_led}
+    cells: dict[str, Any] = {**row.cells, "co_chu_tri": is_led}
     return in_plain_words(Task(row.ma, row.task.ten, nhom=_group(plan, row.route), han=han, route=row.route, **cells))
 
 

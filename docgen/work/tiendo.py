@@ -121,9 +121,8 @@ def mismatches(results: Sequence[KetQuaViec], names: Mapping[str, Name], further
             by_name[text].append(code)
     for index, result in enumerate(results):
         codes = ", ".join(by_name.get(same_words(result.ten), ()))
-        lines = [code for code, name in names.items() if name.of_task and code.rpartition(".")[0] == result.ma]
         if result.ma not in names:
-            if lines:
+            if lines := [code for code, name in names.items() if name.of_task and code.rpartition(".")[0] == result.ma]:
                 message = f"ma: nhiệm vụ {result.ma} có phân việc; ghi kết quả theo từng dòng: {', '.join(lines)}"
                 yield Nhac(("ket_qua", index, "ma"), message)
             elif not result.ma.startswith(further):
