@@ -152,6 +152,7 @@ FAULTS: Final[tuple[tuple[str, str, Fault], ...]] = (
     ("T01", "title at the left", _at("ten_loai", set_align("left"))),
     ("T02", "subject 12 pt", _at("trich_yeu", set_size(12), only="plan")),
     ("T02", "subject not bold", _at("trich_yeu", set_bold(False), only="decision")),
+    ("T02", "no subject", _at("trich_yeu", delete_paragraph, only="plan")),
     ("T03", "no line under the subject", _at("trich_yeu", remove_rule, only="plan")),
     ("T03", "no line under the subject", _at("trich_yeu", remove_rule, only="decision")),
     ("T04", "subject of the letter bold", _at("trich_yeu", set_bold(True), only="letter")),

@@ -135,7 +135,7 @@ def _goes_on(paragraph: Paragraph, own: Sequence[Line], before: Sequence[Line], 
         return False
     if words.startswith("(") and (not before or POINTER.match(words) or own[0].share("italic") != "none"):
         return False
-    if BASIS.match(words) and paragraph.align != "center":
+    if paragraph.align != "center" and (BASIS.match(words) or item_of(paragraph).level in ("La Mã", "khoản")):
         return False
     if all(is_typed_rule(line) for line in own):
         return True

@@ -11,7 +11,7 @@ _LINE: Final = 1.15  # of the type size: how high a line is
 _CELL_PADDING: Final = 3.8  # mm
 _NARROWEST: Final = 10.0
 _SURELY_ONE: Final = 0.9
-_SURELY_MORE: Final = 1.1
+_SURELY_MORE: Final = 1.15
 _BY_BREAK: Final = 0.3  # a page break makes two pages of a text that is not very short
 
 
@@ -43,7 +43,7 @@ def _height(blocks: Iterable[Block], room: float, enough: float = inf) -> float:
         if total > enough:
             break
         if isinstance(block, Paragraph):
-            total += _paragraph_height(block, room)
+            total += 0.0 if block.story == "box" else _paragraph_height(block, room)  # boxes stand beside the text
         else:
             total += sum(_row_height(row, room) for row in block.rows)
     return total
