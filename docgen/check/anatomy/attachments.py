@@ -107,11 +107,16 @@ def _heads(blocks: Sequence[Block]) -> tuple[Line | None, tuple[Line, ...], Line
             label = line
         elif kem_theo is None and _is_pointer(line.words):
             kem_theo = line
-        elif kem_theo is not None or line.paragraph.align != "center":
+        elif kem_theo is not None or not (line.paragraph.align == "center" or (label and not ten and _is_title(line))):
             break
         else:
             ten.append(line)
     return label, tuple(ten), kem_theo, rules
+
+
+def _is_title(line: Line) -> bool:
+    """Return whether a line under "Phụ lục" that does not stand in the middle is its title all the same."""
+    return line.words.isupper() and line.share("bold") == "all"
 
 
 def _head_lines(blocks: Sequence[Block]) -> Iterator[tuple[Line | None, tuple[DrawnRule, ...]]]:

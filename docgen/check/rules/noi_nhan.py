@@ -131,7 +131,8 @@ def nhu_tren(paper: Paper) -> Verdicts:
     Không đạt: - Ủy ban nhân dân tỉnh; (công văn có “Kính gửi” mà thiếu “- Như trên;”)
     """
     applies(paper.is_whole)
-    listed = [entry for entry in entries(found(paper.danh_sach, "danh sách nơi nhận")) if not _LUU.match(entry.words)]
+    every = entries(found(paper.danh_sach, "danh sách nơi nhận"))
+    listed = [entry for entry in every if not _LUU.match(entry.words)] or [*(every if paper.kinh_gui else ())]
     applies(listed)
     place = next((number for number, entry in enumerate(listed) if _NHU_TREN.match(entry.words)), None)
     if place is None and (other := next((entry for entry in listed if _NHU_KINH_GUI.match(entry.words)), None)):
