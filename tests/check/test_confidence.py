@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from docgen.check.confidence import MEASURED, Figure, bounded, figure_of
+from docgen.check.confidence import FIRST_SIGHT, MEASURED, SEEN, Figure, bounded, figure_of
 from docgen.check.finding import Rule, Severity
 from docgen.check.judging import judge
 from docgen.check.rules import RULES
@@ -52,9 +52,17 @@ def test_a_severity_is_bounded_by_what_was_right(rule: str, said: Severity, seve
     assert bounded(said, rule, CORPUS) is severity
 
 
+def test_each_measurement_bounds_a_severity() -> None:
+    well, badly = {"R01": (40, 40)}, {"R02": (18, 20)}
+    assert bounded(Severity.ERROR, "R01", well) is Severity.ERROR
+    assert bounded(Severity.ERROR, "R01", well, badly) is bounded(Severity.ERROR, "R01", badly, well) is Severity.WARNING
+
+
 def test_what_was_measured_is_of_rules_that_there_are() -> None:
-    assert set(MEASURED) <= {rule.id for rule in RULES}
-    assert all(0 <= right <= said for right, said in MEASURED.values())
+    for measured in MEASURED:
+        assert set(measured) <= {rule.id for rule in RULES}
+        assert all(0 <= right <= said for right, said in measured.values())
+    assert [sum(said for _, said in each.values()) for each in (FIRST_SIGHT, SEEN)] == [99, 503]
 
 
 def rule(name: str) -> Rule:
