@@ -29,6 +29,11 @@ def spaced(words: str) -> str:
     return words.replace(" ", r"\s+")
 
 
+def listed(room: str, file: str) -> dict[str, Any]:
+    """Return what the .toml `file` of the package `room` lists: words that are data, though they come with the program."""
+    return tomllib.loads((resources.files(room) / file).read_text(encoding="utf-8"))
+
+
 _PLACES: Final = {  # where the words of a cue stand
     "has": "%s",
     "says": r"(?<!\w)(?:%s)(?!\w)",
@@ -49,7 +54,7 @@ class Cues:
 
     @cached_property
     def _listed(self) -> dict[str, dict[str, str]]:
-        return tomllib.loads((resources.files(self._room) / "cues.toml").read_text(encoding="utf-8"))
+        return listed(self._room, "cues.toml")
 
     def __getattr__(self, name: str) -> re.Pattern[str]:
         """Return the pattern `name`."""
