@@ -11,7 +11,7 @@ def retyped(text: str, *, with_duties: bool = False) -> str:
     """Return `text` with `phan` typed; `with_duties` also what stands under `to_chuc_thuc_hien`, as the last part."""
     file = of_text("kehoach.yaml", text)
     lines, value = text.split("\n"), dict[str, Any](file.value)
-    parts, gone = list(value["phan"]), ["phan"]
+    parts, gone = list(value["phan"]), ["phan", *(["bang_bieu"] if "bang_bieu" in file.written else [])]
     if with_duties and "to_chuc_thuc_hien" in value:
         parts.append({"tieu_de": "Tổ chức thực hiện", "muc": value["to_chuc_thuc_hien"]})
         gone.append("to_chuc_thuc_hien")

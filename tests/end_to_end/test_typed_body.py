@@ -3,17 +3,40 @@
 import re
 import shutil
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import docgen
-from docgen.data.yamlfile import of_text
+from docgen.data.model.donvi import SoDonVi
+from docgen.data.model.kehoach import KeHoach
+from docgen.data.validate import validate
+from docgen.data.yamlfile import load, of_text
+from docgen.errors import DataError
+from docgen.paper.context.khoi import body
+from docgen.paper.layout import Room
+from docgen.work.assigning import assign
+from docgen.work.assignments import TrachNhiem, UnitWork
+from docgen.work.units import Registry
 from docgen.workflows.chuyennam import RolledPlan
 from tests.conftest import BLOCKS, OFFICE, ROOT, SAMPLE, TRIAL
 from tests.typed import retyped
 
 STAMP = "docProps/custom.xml"
+
+
+def is_plan(path: Path) -> bool:
+    """Return whether docgen takes the file at `path`: one of the corpus has a number and half a date, another a stray colon."""
+    try:
+        validate(KeHoach, load(path))
+    except DataError:
+        return False
+    return True
+
+
+PLANS = [path for folder in ("data", "tests/plans", "bench/corpus") for path in sorted((ROOT / folder).rglob("kehoach.yaml"))]
+PLANS = [path for path in PLANS if is_plan(path)]
 MARK = re.compile(r"\s*(?:- |\w+[.)] |\w+: )?")
 FORMS = pytest.mark.parametrize("with_duties", [False, True], ids=["parts typed", "duties typed too"])
 
@@ -62,6 +85,25 @@ def test_letters_and_assignments_are_the_same(with_duties: bool, tmp_path: Path)
     assert len(made) > 40
     assert [parts(each.data, tmp_path) for each in again] == [parts(each.data, tmp_path) for each in made]
     assert docgen.assignments(typed).text == docgen.assignments(nested).text
+
+
+@FORMS
+@pytest.mark.parametrize("plan", PLANS, ids=lambda each: each.parent.name)
+def test_every_plan_has_the_same_blocks_and_the_same_duties(plan: Path, with_duties: bool) -> None:
+    text, room = plan.read_text("utf-8"), Room(165, 13, 250)
+    nested, typed = (validate(KeHoach, of_text("x", each)) for each in (text, retyped(text, with_duties=with_duties)))
+    assert body(typed.phan, typed.to_chuc_thuc_hien, room) == body(nested.phan, nested.to_chuc_thuc_hien, room)
+    units = validate(
+        SoDonVi, load(next(file for file in (plan.parent / "donvi.yaml", OFFICE.parent / "donvi.yaml") if file.exists()))
+    )
+    made, again = (assign(each, Registry(units, each.nam)) for each in (nested, typed))
+    assert [(task.ma, task.ten) for task in again.nhiem_vu] == [(task.ma, task.ten) for task in made.nhiem_vu]
+    assert list(map(duties, again.don_vi)) == list(map(duties, made.don_vi))
+    assert [remark.message for remark in again.remarks] == [remark.message for remark in made.remarks]
+
+
+def duties(unit: UnitWork) -> tuple[str, list[TrachNhiem]]:
+    return unit.ten, [replace(one, route=()) for one in unit.trach_nhiem]
 
 
 def mark(line: str) -> str:
