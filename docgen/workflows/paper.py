@@ -17,6 +17,7 @@ from docgen.data.yamlfile import Route, YamlFile
 from docgen.errors import DecreeError, FileError, Place, Problem
 from docgen.files import pdf as printing
 from docgen.files import stamp, storage
+from docgen.paper.context.page_ends import with_page_ends
 from docgen.paper.context.unparted import unparted
 from docgen.paper.layout import Layout
 from docgen.paper.notices import stale_pdf, unprinted
@@ -232,7 +233,7 @@ class Press:
 
     def printed(self, values: Any, source: Iterable[str], *, parsed_later: bool = False) -> bytes:
         """Return the stamped .docx of `values`; `source` is what it is made of, by which a later run knows it again."""
-        ready, notes = named_values(unparted(values, self.layout)), getattr(values, "chu_thich", {})
+        ready, notes = named_values(unparted(with_page_ends(values, self.layout), self.layout)), getattr(values, "chu_thich", {})
         paper = self.template.render(ready, values.thuoc_tinh, notes=notes, parsed_later=parsed_later)
         return stamp.stamped_docx(paper, stamp.source_digest([*source, self.template.digest]))
 

@@ -13,7 +13,7 @@ from docgen.data.model.phanviec import BOTH_COLUMNS, NhiemVu, TaskRow, rows
 from docgen.paper.context.printable import TO_THE_LEFT, BangIn, Hang, O, twips
 from docgen.paper.layout import Room
 from docgen.text.dinhdang import PARAGRAPH, paragraphs, plain
-from docgen.text.typography import MM_PER_POINT, line_count, longest_word, narrowest, width
+from docgen.text.typography import MM_PER_POINT, balanced_lines, line_count, longest_word, narrowest, width
 from docgen.text.wording import capitals, roman
 
 _PADDING: Final = 4.5  # mm, both sides of a cell and its border
@@ -21,6 +21,7 @@ _SLACK: Final = 1.05  # what a word processor may need beyond the measured width
 _SHORT_HEADING: Final = 26.0  # mm: a heading up to this wide stands on one line
 _ROUNDED: Final = 0.01  # mm
 _LINE_HEIGHT: Final = 1.15  # of the type size
+_BORDER: Final = 0.18  # mm, half a point
 _BETWEEN: Final = 6.0  # points above and below a paragraph of a cell
 _WHOLE: Final = 1 / 3  # of a page: a row that is higher may go on over the next, and rows that share a cell may part
 _HEADING_LINES: Final = (2, 3, 4)
@@ -147,8 +148,19 @@ def fitted(columns: Sequence[Column], rows: Sequence[Hang], room: Room, shares: 
     )
     heights = [_height(row, widths, room) for row in rows]
     most = _WHOLE * room.height
-    made = [replace(row, cot=cot, dai=high > most) if row.gop else row for row, high in zip(rows, heights, strict=True)]
-    return BangIn(cot, tuple(_kept_together(made, heights, most)), bool(narrow and not shares), tuple(narrow) if shares else ())
+    made = [
+        replace(row, cot=cot, dai=high > most, cao=high) if row.gop else replace(row, cao=high)
+        for row, high in zip(rows, heights, strict=True)
+    ]
+    insides = (wide - _PADDING for wide in widths)
+    lines = max(len(balanced_lines(one.title, room.size, "bold", wide)) for one, wide in zip(columns, insides, strict=True))
+    return BangIn(
+        cot,
+        tuple(_kept_together(made, heights, most)),
+        chat=bool(narrow and not shares),
+        hep=tuple(narrow) if shares else (),
+        cao_dau=lines * room.size * MM_PER_POINT * _LINE_HEIGHT + _BETWEEN * MM_PER_POINT,
+    )
 
 
 def _kept_together(rows: list[Hang], heights: Sequence[float], most: float) -> list[Hang]:
@@ -179,7 +191,7 @@ def _height(row: Hang, widths: Sequence[float], room: Room) -> float:
         if (len(parts) + text.count(" ")) * line + len(parts) * between > highest:  # with every word on a line of its own
             lines = sum(max(line_count(part, room.size, wide), 1) for part in parts)
             highest = max(highest, lines * line + len(parts) * between)
-    return highest
+    return highest + _BORDER
 
 
 def _widths(

@@ -39,7 +39,8 @@ class Hang:
     The first two words are a group's numeral and its title, which stands across all columns but the first; they are empty in
     other rows, whose cells follow. `gop` says for each cell how it merges (downwards: `restart`, `continue`; into the one on its
     left: `TO_THE_LEFT`; or not), `giu` that the row stays on the page of the next, `dai` that it is so high that it may go on
-    over the next; `cot` are the columns, `kieu` is a style for all cells in place of those of the columns.
+    over the next; `cot` are the columns, `kieu` is a style for all cells in place of those of the columns,
+    `cao` its height in mm.
     """
 
     words: tuple[str, ...]
@@ -48,6 +49,7 @@ class Hang:
     giu: bool = False
     dai: bool = False
     kieu: str = ""
+    cao: float = field(default=0.0, repr=False)
 
     @property
     def so(self) -> str:
@@ -75,7 +77,8 @@ class Hang:
 class BangIn:
     """A table ready to print: its columns with their headings, its rows, and whether words break for want of room.
 
-    `hep` are the headings of columns in which words break because the office made them too narrow.
+    `hep` are the headings of columns in which words break because the office made them too narrow, `cao_dau` is the height in mm
+    of the row of headings.
 
     `nhieu_dau` are its rows of headings where it has more than the one of its columns, or some that run over several of them.
     """
@@ -85,6 +88,7 @@ class BangIn:
     chat: bool = False
     hep: tuple[str, ...] = ()
     nhieu_dau: tuple[Hang, ...] = ()
+    cao_dau: float = field(default=0.0, repr=False)
 
     @property
     def dau(self) -> tuple[Hang, ...]:
