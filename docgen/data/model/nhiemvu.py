@@ -73,6 +73,7 @@ def _share(value: float) -> float:
 
 
 Share: TypeAlias = Annotated[float, AfterValidator(_share)]
+_ROUNDED: Final = 1.0  # percent: 33 + 33 + 33 is meant to be the whole
 _SHARE_SAID: Final = "Bề rộng của cột này, phần trăm bề ngang của bảng."
 
 
@@ -142,12 +143,12 @@ class BangNhiemVu(Model, title="Bảng nhiệm vụ"):
                 )
         total = sum(shares.values())
         others = [name for name in self.columns if name not in shares]
-        if total > 100:
-            sentence = "các cột cộng lại là {total}%; bớt cho không quá 100%"
+        if total >= 100 and others:
+            sentence = "các cột cộng lại là {total}% mà cột {names} chưa có chỗ; bớt lại"
+            yield ("rong",), PydanticCustomError("shares", sentence, {"total": f"{total:g}", "names": ", ".join(others)})
+        elif shares and not others and abs(total - 100) > _ROUNDED:
+            sentence = "các cột cộng lại là {total}%; phải là 100%"
             yield ("rong",), PydanticCustomError("shares", sentence, {"total": f"{total:g}"})
-        elif total == 100 and others:
-            sentence = "các cột cộng lại đã 100% mà cột {names} chưa có chỗ; bớt lại"
-            yield ("rong",), PydanticCustomError("shares", sentence, {"names": ", ".join(others)})
 
     @property
     def columns(self) -> tuple[str, ...]:

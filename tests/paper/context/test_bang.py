@@ -56,8 +56,8 @@ def test_widths_that_the_office_sets_are_kept_and_the_others_share_the_rest() ->
 
 
 def test_widths_set_for_every_column_fill_the_table() -> None:
-    made = table(rong={"ten": 40, "stt": 5, "chu_tri": 20, "san_pham": 15})
-    assert widths(made) == pytest.approx([15.75, 126.0, 63.0, 47.25], abs=0.02)
+    made = table(rong={"ten": 49.5, "stt": 5, "chu_tri": 25, "san_pham": 20})
+    assert widths(made) == pytest.approx([12.66, 125.37, 63.32, 50.65], abs=0.02)
 
 
 def test_a_width_too_small_for_a_word_is_told() -> None:
