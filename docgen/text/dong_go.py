@@ -107,7 +107,7 @@ class Lines:
     def _line(self, start: int, bare: str) -> Line:
         end = start + len(bare)
         words = Words(bare, tuple(zip(range(start, end), range(start + 1, end + 1), strict=True)))
-        if bare.startswith("\\"):
+        if bare.startswith("\\") and len(bare) > 1:
             return Line(start, end, None, words.part(1))
         face = next((face for face in _OPENING_FACE if bare.startswith(face)), "")
         mark = mark_of(bare[len(face) :].lstrip()) if face else mark_of(bare)

@@ -54,6 +54,8 @@ def spots(source: str, scalar: Scalar, value: str) -> list[tuple[int, int]]:
     A blank that the source spells as a line break stands from the end of one line to the first letter of the next.
     """
     at = _content_start(source, scalar)
+    if scalar.style == "|":
+        return list(_literal_spots(source, at, value))
     found = []
     for index, letter in enumerate(value):
         behind = value[index + 1] if index + 1 < len(value) else ""
@@ -64,6 +66,32 @@ def spots(source: str, scalar: Scalar, value: str) -> list[tuple[int, int]]:
         found.append(spot)
         at = spot[1]
     return found
+
+
+def _literal_spots(source: str, at: int, value: str) -> Iterator[tuple[int, int]]:
+    """Yield where the letters of a text below a `|` stand, whose first line begins at `at`: line by line behind one indent."""
+    indent: int | None = None
+    lines = value.split("\n")
+    for number, line in enumerate(lines, start=1):
+        end = source.find("\n", at)
+        end = len(source) if end < 0 else end
+        if line and indent is None:
+            indent = next((blanks for blanks in range(end - at) if nfc(source[at + blanks : end]) == line), None)
+        if line and (indent is None or nfc(source[at + indent : end]) != line):
+            raise NotInPlace(value)
+        start = at + (indent or 0)
+        if source[start:end] == line:
+            yield from zip(range(start, end), range(start + 1, end + 1), strict=True)
+        else:
+            for letter in line:
+                stop = start + 1 if source[start] == letter else _end_of_composed(source, start, letter)
+                if stop is None:
+                    raise NotInPlace(value)
+                yield start, stop
+                start = stop
+        if number < len(lines):
+            yield end, end + 1
+        at = end + 1
 
 
 def _content_start(source: str, scalar: Scalar) -> int:

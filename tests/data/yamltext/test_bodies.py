@@ -1,5 +1,8 @@
 """What is typed below `phan: |`: its values, where they stand in the file, and how they are edited in place."""
 
+from typing import Literal
+from unicodedata import normalize
+
 import pytest
 
 from docgen.data.yamlfile import NotInPlace, Piece, YamlFile, of_text
@@ -150,6 +153,20 @@ def test_a_piece_goes_with_its_lines(route: tuple[str | int, ...], first: int, l
     made = spliced(PLAN.encode(), read(PLAN).without_value(route)).decode()
     rows = PLAN.split("\n")
     assert made == "\n".join([*rows[: first - 1], *rows[last:]])
+
+
+@pytest.mark.parametrize("blanks", ["", " ", "\t", " \t", "\u00a0"])
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_letters_are_found_whatever_blanks_end_the_lines_above(blanks: str, form: Literal["NFC", "NFD"]) -> None:
+    typed = normalize(
+        form,
+        f"phan: |\n    I. MỤC ĐÍCH{blanks}\n\n      1. Hằng năm{blanks}\n    \t- Ý{blanks}\nz: 1\n",
+    )
+    file = read(typed)
+    place = file.char_place(("phan", 0, "muc", 0, "tieu_de"), 5)
+    assert typed.split("\n")[(place.line or 0) - 1][(place.column or 0) - 1 :].strip() == normalize(form, "năm")
+    [splice] = file.splices(("phan", 0, "muc", 0, "y", 0), [Piece(0, 1, "Việc")])
+    assert spliced(typed.encode(), [splice]).decode() == typed.replace(normalize(form, "- Ý"), "- Việc")
 
 
 def test_an_appendix_may_do_without_parts() -> None:
