@@ -5,7 +5,7 @@ Sizes of type and gaps are in points, lengths in millimetres.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import inf
@@ -85,7 +85,8 @@ class Paragraph:
 
     `gap_before`, `gap_after` in points; `line_rule` "auto" where `line` 240 is single spacing, else it is points. `fields` are
     the names of Word's fields, `codes` what they say whole; `placeholders` are words of content controls still to be filled;
-    `unseen` is white text on white paper, which is no part of the words.
+    `unseen` is white text on white paper, which is no part of the words; `notes` are the footnotes that are called for, each
+    behind how many letters and by its name in `View.footnotes`.
     """
 
     number: int
@@ -118,6 +119,7 @@ class Paragraph:
     mark: Face
     width: float | None = None
     element: Any = field(repr=False, default=None)
+    notes: tuple[tuple[int, str], ...] = ()
 
     @cached_property
     def whole(self) -> Line:
@@ -247,6 +249,7 @@ class View:
     """The whole paper. `unread` says in Vietnamese what could not be read; `pages` is how many pages there are, where known.
 
     `tracked`: whether changes wait to be accepted; `commented`: whether comments stand in the margin; `watermarks` their words.
+    `footnotes` are those that the body calls for, by name ("1", "2") in the order of the calls; no rule judges them.
     """
 
     blocks: tuple[Block, ...]
@@ -256,6 +259,7 @@ class View:
     tracked: bool = False
     commented: bool = False
     watermarks: tuple[str, ...] = ()
+    footnotes: Mapping[str, tuple[Paragraph, ...]] = field(default_factory=dict)
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from docgen.check.ink import Face
+from docgen.check.ink import Face, Span
 from docgen.check.view import Line
 from docgen.data import charcheck
 from docgen.text.dinhdang import BOLD, ITALIC, plain
@@ -12,6 +12,7 @@ from docgen.text.folding import on_one_line
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import lowered, raised
 
+_CALL: Final = lazy_re(r"\[\^\w+\]")
 _BLANKS: Final = lazy_re(r"[^\S\n]+")
 
 
@@ -27,12 +28,12 @@ def typed(line: Line, *, start: int = 0, bold: bool = False, italic: bool = Fals
     """Return the words of `line` from the letter `start` on, marked where their face is not that of the component.
 
     `bold`, `italic`: whether the component is so by itself, as a heading is bold. Struck words are no words of the paper; raised
-    and lowered letters are the signs that they are; a manual break is a line of its own.
+    and lowered letters are the signs that they are; a manual break is a line of its own; `[^1]` calls for a footnote.
     """
-    pieces = [Piece(text, face.bold and not bold, face.italic and not italic) for text, face in _live(line, start)]
+    pieces = [Piece(text, face.bold and not bold, face.italic and not italic) for text, face in _live(line, start, noted=True)]
     words = _tidy("".join(piece.text for piece in pieces))
     marked = _tidy("".join(_marked(pieces)))
-    return charcheck.without_forbidden(marked if _same(plain(marked), words) else words)
+    return charcheck.without_forbidden(marked if _same(plain(marked), _CALL.sub("", words)) else words)
 
 
 def words(line: Line, start: int = 0) -> str:
@@ -51,9 +52,9 @@ def is_bold(line: Line, start: int = 0) -> bool:
     return bool(inked) and all(inked)
 
 
-def _live(line: Line, start: int) -> Iterator[tuple[str, Face]]:
+def _live(line: Line, start: int, *, noted: bool = False) -> Iterator[tuple[str, Face]]:
     place = 0
-    for span in line.spans:
+    for span in _parted_at_notes(line) if noted else line.spans:
         text, place = span.text[max(start - place, 0) :], place + len(span.text)
         if not text or span.face.strike:
             continue
@@ -61,6 +62,23 @@ def _live(line: Line, start: int) -> Iterator[tuple[str, Face]]:
             inked = text.strip()
             text = text.replace(inked, lowered(inked) if span.face.lowered else raised(inked), 1)
         yield text.replace("\f", "\n").replace("\v", "\n").replace("\t", " "), span.face
+
+
+def _parted_at_notes(line: Line) -> Iterator[Span]:
+    """Yield the spans of `line` with the calls for footnotes between them; `line` is a paragraph, or the rest of one."""
+    whole = line.paragraph.text
+    cut = len(whole) - len(line.text) if whole.endswith(line.text) else len(whole) + 1
+    calls = [(index - cut, name) for index, name in line.paragraph.notes if index >= cut]
+    place = 0
+    for span in line.spans:
+        behind = 0
+        while calls and calls[0][0] <= place + len(span.text):
+            index, name = calls.pop(0)
+            yield Span(span.text[behind : index - place], span.face)
+            yield Span(f"[^{name}]", span.face)
+            behind = index - place
+        yield Span(span.text[behind:], span.face)
+        place += len(span.text)
 
 
 def _marked(pieces: Iterable[Piece]) -> Iterator[str]:

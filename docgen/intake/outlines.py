@@ -103,7 +103,7 @@ class _Builder:
         elif lead is not None:
             node.values |= {"tieu_de": lead["lead"].strip(), "cung_dong": lead["rest"].strip()}
         elif heads(bare, deeper=deeper) and len(bare) <= _LONG and "\n" not in bare:
-            node.values["tieu_de"] = bare
+            node.values["tieu_de"] = faces.typed(line, start=start, bold=True, italic=True)
         else:
             node.inside.append(Node("doan", [line.paragraph], {"doan": marked}))
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -10,18 +10,21 @@ from docgen.check.anatomy import Paper, PhuLuc
 from docgen.check.anatomy.pieces import is_typed_rule
 from docgen.check.view import Block, Paragraph, Section, Table
 from docgen.decree30 import BODY_SIZE, MARGINS
+from docgen.intake import faces
 from docgen.intake.appendix import own_pointer, title_of
 from docgen.intake.grids import Told
 from docgen.intake.letterhead import Read, read_office, read_plan, read_signer
 from docgen.intake.outlines import Node, Route, inside_of, outline, values_of
 from docgen.intake.plantables import PlanTables
+from docgen.text import dinhdang
 from docgen.text.folding import folded_words
 from docgen.text.patterns import lazy_re
 from docgen.text.soan_dan_y import NotTyped, write
-from docgen.text.wording import blank
+from docgen.text.wording import blank, shortened
 
 _YEAR: Final = lazy_re(r"\b(?:năm|NĂM|Năm)\s+((?:19|20)\d\d)\b")
-_ENDS_ALL: Final = lazy_re(r"\s*\.?\s*/\s*[.\-]?\s*\Z")
+_ENDS_ALL: Final = lazy_re(r"\s*\.?\s*/\s*[.\-]?\s*(?=(?:\[\^\w+\])*\Z)")
+_UNPLACED: Final = "chú thích {name} “{words}” gọi ở đây; gõ [^{name}] vào chỗ tương ứng của kế hoạch, hoặc xóa khỏi chu_thich"
 _CLOSES: Final = lazy_re(
     r"trên đây là|trong quá trình|quá trình (?:thực hiện|triển khai)|yêu cầu (?:các|thủ trưởng|giám đốc)|đề nghị các"
     r"|(?:căn cứ|từ) (?:nội dung )?kế hoạch này|nhận được kế hoạch|giao (?:sở|phòng|văn phòng)|kế hoạch này"
@@ -102,7 +105,23 @@ class _Reader:
             "luu": values.get("luu") or blank("điền nơi lưu"),
             "phu_luc": [self._appendix(each, index) for index, each in enumerate(self._paper.phu_luc)] or None,
         }
+        self._footnotes()
         self.found.nested["phan"] = [*self.found.nested["phan"], *(self.found.plan["phu_luc"] or [])]
+
+    def _footnotes(self) -> None:
+        """Take the footnotes of the paper; one that no text of the plan calls for is told."""
+        notes = {
+            name: "\n".join(filter(None, (faces.typed(each.whole) for each in paragraphs)))
+            for name, paragraphs in self._paper.view.footnotes.items()
+        }
+        self.found.plan["chu_thich"] = {name: text for name, text in notes.items() if text} or None
+        called = {name for text in _texts(self.found.plan) for _, name in dinhdang.notes(text)}
+        for paragraph in self._paper.view.paragraphs:
+            for _, name in paragraph.notes:
+                if (text := notes.get(name)) and name not in called:
+                    self.found.questions.append(
+                        Told((self._place(paragraph),), _UNPLACED.format(name=name, words=shortened(text)))
+                    )
 
     def _body(self) -> list[Block]:
         return [block for block in self._paper.body if not (isinstance(block, Paragraph) and is_typed_rule(block.whole))]
@@ -211,6 +230,16 @@ class _Reader:
             elif paragraph.words and id(paragraph) not in self._done and not is_typed_rule(paragraph.whole):
                 self.found.left.append((self._place(paragraph), paragraph.words, _why(paragraph, self._paper)))
         self.found.remarks += self._tables.remarks
+
+
+def _texts(value: object) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case dict():
+            yield from (text for each in value.values() for text in _texts(each))
+        case list() | tuple():
+            yield from (text for each in value for text in _texts(each))
 
 
 def _typed_or_nested(values: list[Any]) -> dict[str, Any]:

@@ -8,12 +8,13 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import OxmlElement
 
+from docgen.check.docview import open_view
 from docgen.check.finding import Severity
 from docgen.check.judging import judge
 from tests.check.papers import spoil
 from tests.check.papers.ke_hoach import ke_hoach
 from tests.check.papers.mutate import Change, at, find, mutated
-from tests.check.raw import docx, paragraph, parts_of, run, view
+from tests.check.raw import NAMESPACES, docx, package, paragraph, parts_of, run, view
 
 BODY = "a) Giúp người dân"
 VIEC = "c) Hình thành lực lượng nòng cốt"
@@ -318,10 +319,24 @@ def test_notes_are_named(kind: str) -> None:
     parts = parts_of(
         paragraph(run("a")), **{kind: f'<w:{note} w:id="1"><w:p/></w:{note}><w:{note} w:type="separator" w:id="0"/>'}
     )
-    from docgen.check.docview import open_view  # noqa: PLC0415
-    from tests.check.raw import package  # noqa: PLC0415
-
     assert [words for words in open_view("tờ", package(parts)).unread if "chú thích" in words]
+
+
+def test_footnotes_are_read_where_they_are_called_for() -> None:
+    call = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
+    body = (
+        f"<w:p><w:r><w:t>Một</w:t></w:r>{call.format(7)}<w:r><w:t>, hai</w:t></w:r></w:p>"
+        f"<w:p><w:r><w:t>Ba</w:t></w:r>{call.format(2)}{call.format(9)}</w:p>"
+    )
+    notes = "".join(
+        f'<w:footnote w:id="{number}"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t> {words}</w:t></w:r></w:p></w:footnote>'
+        for number, words in ((2, "của ba"), (7, "của một"))
+    )
+    parts = parts_of(body, footnotes="")
+    parts["word/footnotes.xml"] = f"<w:footnotes {NAMESPACES}>{notes}</w:footnotes>"
+    read = open_view("a.docx", package(parts))
+    assert [(each.text, each.notes) for each in read.paragraphs] == [("Một, hai", ((3, "1"),)), ("Ba", ((2, "2"), (2, "3")))]
+    assert {name: [each.words for each in made] for name, made in read.footnotes.items()} == {"1": ["của một"], "2": ["của ba"]}
 
 
 @pytest.mark.parametrize(

@@ -143,3 +143,20 @@ def test_what_is_doubtful_is_told_at_its_place_among_the_marks(desk: Path, capsy
     plan.write_text(plan.read_text("utf-8").replace("**năm** 2024", "**năm** 2023"), "utf-8")
     assert cli.run(["kehoach", "kehoach.yaml", "-o", "ke-hoach.docx"]) == 0
     assert "kehoach.yaml:18:56: “năm 2023” là năm trước năm của kế hoạch" in capsys.readouterr().err
+
+
+def test_a_word_plan_is_imported_with_its_footnotes_where_they_are_called_for(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.run(["kehoach", "kehoach.yaml", "-o", "ke-hoach.docx"]) == 0
+    capsys.readouterr()
+    assert cli.run(["nhap", "ke-hoach.docx", "-o", "moi"]) == 0
+    told = capsys.readouterr().err
+    made = (desk / "moi" / "2024" / "kehoach.yaml").read_text("utf-8")
+    assert '  - "**Luật Tổ chức chính quyền địa phương** ngày 19 tháng 6 năm 2015[^1]"' in made
+    assert "  I. MỤC ĐÍCH, YÊU CẦU[^2]" in made
+    assert "  - Chủ trì, **phối hợp** rà soát, tổng hợp.[^3]" in made
+    assert "  2: Quyết định số **1160/QĐ-TTg** ngày 13 tháng 7 năm 2021 của Thủ tướng Chính phủ." in made
+    assert f"chú thích 4 “{DISTRICTS}” gọi ở đây; gõ [^4] vào chỗ tương ứng của kế hoạch" in told
+    assert cli.run(["kehoach", "moi/2024/kehoach.yaml", "-o", "lai.docx"]) == 0
+    assert notes_in(desk / "lai.docx") == notes_in(desk / "ke-hoach.docx")[:3]

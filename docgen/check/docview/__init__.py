@@ -48,7 +48,20 @@ def open_view(name: str, data: bytes) -> View:
         reader.tracked or any(True for _ in body.iter(*_TRACKED_FORMATS)),
         commented=_has_comments(package),
         watermarks=heads.watermarks(),
+        footnotes=_footnotes(package, sheet, reader.called) if reader.called else {},
     )
+
+
+def _footnotes(package: Package, sheet: StyleSheet, called: list[str]) -> dict[str, tuple[Paragraph, ...]]:
+    """Return the footnotes `called`, by the names that `Reader` gives them, as far as the paper has them."""
+    part = package.related("footnotes")
+    known = {} if part is None else {each.get(f"{W}id"): each for each in part.iterchildren(f"{W}footnote")}
+    frame = Frame(None, sheet.style(None, "table"), None, "footer")
+    return {
+        str(name): tuple(paragraphs_of(tuple(Reader(sheet, Numbering(), [0.0]).blocks(known[number], frame))))
+        for name, number in enumerate(called, start=1)
+        if number in known
+    }
 
 
 def _style_sheet(package: Package) -> StyleSheet:

@@ -33,6 +33,7 @@ class Reader:
     tracked: bool = False
     rendered_breaks: int = 0
     running_on: list[Content] = field(default_factory=list)
+    called: list[str] = field(default_factory=list)  # the numbers of footnotes, in the order in which they are called for
 
     def body_frame(self) -> Frame:
         """Return the frame of the text area of the present section."""
@@ -101,6 +102,7 @@ class Reader:
             unseen=composed(content.unseen)[0],
             width=frame.width,
             element=element,
+            notes=self._notes(content, label),
         )
         yield paragraph
         self.tracked = self.tracked or content.tracked
@@ -110,6 +112,16 @@ class Reader:
             self.section += 1
         for box in content.boxes:
             yield from self.blocks(box, replace(frame, width=None, place=frame.place, story="box"))
+
+    def _notes(self, content: Content, label: Label | None) -> tuple[tuple[int, str], ...]:
+        """Return behind which letter of the paragraph each footnote is called for, with its name; the footnotes are noted."""
+        shown = len(label.text.strip() + (" " if label.space else "")) if label and label.text.strip() else 0
+        found = []
+        for before, number in content.notes:
+            self.called.append(number)
+            letters = sum(len(span.text) for span in composed(content.pieces[:before])[0])
+            found.append((shown + letters, str(len(self.called))))
+        return tuple(found)
 
     def _numbered(self, table: Style, style: Style, direct: Properties) -> tuple[Properties, Label | None, Level | None]:
         """Return the merged paragraph formatting, and the label and level of its list."""

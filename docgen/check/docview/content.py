@@ -69,12 +69,14 @@ class Content:
     placeholders: list[str] = field(default_factory=list)
     unseen: list[tuple[str, ReadFace]] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
+    notes: list[tuple[int, str]] = field(default_factory=list)  # calls for footnotes: pieces before it, the footnote's number
     on_dark: bool = False
     tracked: bool = False
     rendered_breaks: int = 0
 
     def take_in_front(self, other: "Content") -> None:
         """Take what `other` holds, of a paragraph that runs on in this one."""
+        self.notes[:] = [*other.notes, *((before + len(other.pieces), number) for before, number in self.notes)]
         self.pieces[:0] = other.pieces
         self.rules[:0] = other.rules
         self.boxes[:0] = other.boxes
@@ -131,6 +133,8 @@ def _read_run(run: Element, content: Content, face_of: FaceOf, fields: Fields) -
             _read_drawing(each, content)
         elif tag == f"{MC}AlternateContent":
             _read_alternate(each, content)
+        elif tag == f"{W}footnoteReference" and not fields.in_code and not read.hidden:
+            content.notes.append((len(content.pieces), each.get(f"{W}id") or ""))
         elif tag == f"{W}lastRenderedPageBreak":
             content.rendered_breaks += 1
         elif tag == f"{W}ruby":
