@@ -178,6 +178,24 @@ def test_a_paper_of_the_party_is_out_of_scope() -> None:
     assert "của Đảng" in found
 
 
+@pytest.mark.parametrize(
+    ("office", "number", "is_out"),
+    [
+        ("HỘI NÔNG DÂN TỈNH", "Số: 12-CV/HNDT", True),
+        ("BAN THƯỜNG VỤ", "Số:     -KH/TĐTN", True),
+        ("HỘI NÔNG DÂN TỈNH", "Số: 12/HND-VP", False),
+        ("ỦY BAN NHÂN DÂN", "Số: 12-CV/UBND", False),
+    ],
+)
+def test_a_union_that_numbers_its_papers_as_the_party_does_is_out_of_scope(office: str, number: str, is_out: bool) -> None:
+    def cell(*lines: str) -> str:
+        return "<w:tc>" + "".join(paragraph(run(text)) for text in lines) + "</w:tc>"
+
+    table = f"<w:tbl><w:tblPr/><w:tr>{cell(office, number)}{cell(*STATE)}</w:tr></w:tbl>"
+    found = read(docx(table + paragraph(run("KẾ HOẠCH"), '<w:jc w:val="center"/>'))).out_of_scope
+    assert (found is not None and "đoàn thể" in found) is is_out
+
+
 def signed_in_paragraphs(*lines: str) -> Paper:
     """Return a plan whose signature and recipients stand in paragraphs, not in a table; "*" marks bold."""
     body = paragraph(run("KẾ HOẠCH", "<w:b/>"), '<w:jc w:val="center"/>') + paragraph(run("Các ấp thực hiện Kế hoạch này./."))

@@ -48,6 +48,9 @@ def signed_by(*titles: str) -> bytes:
         ("KT. GIÁM ĐỐC SỞ NÔNG NGHIỆP", "VÀ MÔI TRƯỜNG", "PHÓ GIÁM ĐỐC"),
         ("TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN"),
         ("KT. CHỈ HUY TRƯỞNG", "CHỈ HUY PHÓ"),
+        ("TRƯỞNG BAN", "PHÓ CHỦ TỊCH UBND TỈNH"),
+        ("TỔ TRƯỞNG", "PHÓ CHÁNH VĂN PHÒNG"),
+        ("PHỤ TRÁCH",),
     ],
 )
 def test_titles_that_are_right(titles: tuple[str, ...]) -> None:
@@ -65,6 +68,8 @@ def test_titles_that_are_right(titles: tuple[str, ...]) -> None:
         (("TL. CHỦ TỊCH", "PHÓ CHÁNH VĂN PHÒNG"), "G02"),
         (("TL. ỦY BAN NHÂN DÂN", "CHÁNH VĂN PHÒNG"), "G02"),
         (("TM. ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH"), "G02"),
+        (("CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "G02"),
+        (("PHÓ CHỦ TỊCH",), "G02"),
     ],
 )
 def test_titles_that_are_wrong(titles: tuple[str, ...], rule: str) -> None:

@@ -1,5 +1,6 @@
 """Puts the components of a paper together."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -9,7 +10,16 @@ from docgen.check.anatomy.components import Head, Paper, items_of
 from docgen.check.anatomy.foot import Foot, read_foot
 from docgen.check.anatomy.head import head_end, read_head
 from docgen.check.anatomy.opening import LONGEST_SUBJECT, Opening, find_title, read_addressees, read_bases, read_subject
-from docgen.check.anatomy.vocabulary import ADDRESSED, FORM, NORMATIVE_KINDS, folded, is_quoc_hieu, is_tieu_ngu, kind_of
+from docgen.check.anatomy.vocabulary import (
+    ADDRESSED,
+    FORM,
+    NORMATIVE_KINDS,
+    folded,
+    is_quoc_hieu,
+    is_tieu_ngu,
+    kind_of,
+    opens_with,
+)
 from docgen.check.view import Block, Paragraph, Row, Table, View
 from docgen.text.patterns import lazy_re
 
@@ -20,6 +30,24 @@ _ISSUED_FORM: Final = lazy_re(r"/\s*P[GCB]\s*-")  # a phiếu gửi, phiếu chu
 _OPENING_LINES: Final = 40
 _FORM: Final = "phiếu, đơn, biểu mẫu nội bộ: không phải loại văn bản của Điều 7 Nghị định 30/2020/NĐ-CP"
 _PARTY: Final = "văn bản của Đảng: thể thức theo quy định của Đảng, không theo Nghị định 30/2020/NĐ-CP"
+_PARTY_NUMBER: Final = lazy_re(r"^số\s*:?\s*[\d.…_ ]*-\s*[A-ZĐ]{1,4}/", re.IGNORECASE)  # 12-CV/HNDT
+_UNIONS: Final = (  # bodies of the Party and unions, which number their papers as it does
+    *("hoi nong dan", "hoi lien hiep", "hoi cuu chien binh", "lien doan lao dong", "cong doan", "doan thanh nien", "doan tncs"),
+    *(
+        "tinh doan",
+        "thanh doan",
+        "mat tran",
+        "uy ban mat tran",
+        "ban thuong vu",
+        "ban chap hanh",
+        "btv",
+        "bch",
+        "dang uy",
+        "dang bo",
+    ),
+    *("tinh uy", "thanh uy", "chi bo", "van phong dang uy", "van phong tinh uy", "van phong thanh uy"),
+)
+_UNION: Final = "văn bản của tổ chức Đảng, đoàn thể: thể thức theo quy định riêng, không theo Nghị định 30/2020/NĐ-CP"
 _NORMATIVE: Final = "văn bản quy phạm pháp luật: thể thức theo quy định riêng, không theo Nghị định 30/2020/NĐ-CP"
 
 
@@ -158,6 +186,8 @@ def _out_of_scope(view: View, head: Head, opening: Opening) -> str | None:
     if "dang cong san viet nam" in top and head.quoc_hieu is None:
         return _PARTY
     number = head.so_ky_hieu.words if head.so_ky_hieu else ""
+    if _PARTY_NUMBER.match(number) and any(opens_with(line.words, _UNIONS) for line in (*head.chu_quan, *head.ban_hanh)):
+        return _UNION
     if _is_form(view) and not _ISSUED_FORM.search(number):
         return _FORM
     if opening.ten_loai is not None and opening.ten_loai.words.lower() in NORMATIVE_KINDS:

@@ -24,7 +24,7 @@ from docgen.text.patterns import lazy_re
 _NUMBER: Final = lazy_re(
     r"^số\s*[:.;]?\s*(?:[\d.…_\s]*[/-]|[\d.…_]+\s*/|$)|^số\s*:|^số\s*\d+|^\d{1,5}\s*/\s*[a-zđ]{2,}[\w&]*-[a-zđ]", re.IGNORECASE
 )
-_DAY: Final = lazy_re(r"ngày\b.*\btháng\b|ngày\s*[\d.…]+\s*[/-]\s*[\d.…]+", re.IGNORECASE)
+_DAY: Final = lazy_re(r"ngày\b.*\btháng\b|ngày\s*[\d.…]*\s*[/-]\s*[\d.…]+", re.IGNORECASE)
 _MONTH: Final = lazy_re(r",.*\btháng\b.*\bnăm\b", re.IGNORECASE)
 _ABOUT: Final = lazy_re(r"^(v\s*/\s*v|về việc|v/v)\b|^v\s*/\s*v", re.IGNORECASE)
 _URGENT: Final = frozenset({"hoa toc", "thuong khan", "khan", "hoa toc hen gio", "rat khan", "khan cap"})

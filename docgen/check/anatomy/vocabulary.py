@@ -48,7 +48,7 @@ _NO_UNITS: Final = (
 )  # fmt: skip
 TITLE_NOUNS: Final = lazy_re(
     r"\b(chu tich|giam doc|truong|pho|chanh|bo truong|thu truong|thu ky|chu toa|uy ban|hoi dong|uy vien|thu tuong|tong|vien"
-    r"|so|ban|thu truong co quan|dai dien|nguoi lap|ke toan|bi thu|chu nhiem|vu|cuc|phong|don vi|doi|hieu)\b"
+    r"|so|ban|thu truong co quan|dai dien|nguoi lap|ke toan|bi thu|chu nhiem|vu|cuc|phong|don vi|doi|hieu|phu trach)\b"
 )
 
 

@@ -30,8 +30,9 @@ _SPELLED: Final = (
 _BRACKETS: Final = lazy_re(r"\([^)]*\)?|\[[^\]]*\]?")
 _HEADS: Final = (
     *("TỔNG GIÁM ĐỐC", "GIÁM ĐỐC", "CHỦ TỊCH", "BỘ TRƯỞNG", "CHÁNH VĂN PHÒNG", "CHÁNH THANH TRA", "CHÁNH ÁN", "CHỦ NHIỆM"),
-    *("TRƯỞNG BAN", "TRƯỞNG PHÒNG", "TRƯỞNG ĐOÀN", "TRƯỞNG KHOA", "TRƯỞNG TRẠM", "TRƯỞNG CÔNG AN", "HIỆU TRƯỞNG", "VỤ TRƯỞNG"),
-    *("TỔNG CỤC TRƯỞNG", "CHI CỤC TRƯỞNG", "CỤC TRƯỞNG", "VIỆN TRƯỞNG", "ĐỘI TRƯỞNG", "TỔNG THANH TRA", "THỐNG ĐỐC", "THỦ TƯỚNG"),
+    *("TRƯỞNG BAN", "TRƯỞNG PHÒNG", "TRƯỞNG ĐOÀN", "TRƯỞNG KHOA", "TRƯỞNG TRẠM", "TRƯỞNG CÔNG AN", "TỔ TRƯỞNG", "VỤ TRƯỞNG"),
+    *("HIỆU TRƯỞNG", "TỔNG CỤC TRƯỞNG", "CHI CỤC TRƯỞNG", "CỤC TRƯỞNG", "VIỆN TRƯỞNG", "ĐỘI TRƯỞNG", "TỔNG THANH TRA"),
+    *("THỐNG ĐỐC", "THỦ TƯỚNG"),
 )
 _DEPUTIES: Final = {head: f"PHÓ {head}" for head in _HEADS} | {"BỘ TRƯỞNG": "THỨ TRƯỞNG"}
 _DEPUTY: Final = lazy_re(r"\bPHÓ\b|\bTHỨ TRƯỞNG\b|\b(?:ỦY|UỶ) VIÊN\b")
@@ -180,9 +181,13 @@ def _below_faults(line: Line, form: str, holder: str, below: list[str]) -> Itera
 
 
 def _lone_deputy(lines: list[Line]) -> Iterator[Fault]:
+    """Yield a fault where a deputy signs in nobody's stead, but for one who heads a board: "TRƯỞNG BAN / PHÓ CHỦ TỊCH UBND"."""
     deputy = next((line for line in lines if _IS_DEPUTY.match(line.words.upper())), None)
-    if deputy and not any(_FOR_ANOTHER.match(line.words.upper()) for line in lines):
-        head = next((head for head, title in _DEPUTIES.items() if deputy.words.upper().startswith(title)), None)
+    if deputy is None or any(_FOR_ANOTHER.match(line.words.upper()) for line in lines):
+        return
+    head = next((head for head, title in _DEPUTIES.items() if deputy.words.upper().startswith(title)), None)
+    first = lines[0].words.upper()
+    if not (lines[0] is not deputy and head and first.startswith(_HEADS) and not first.startswith(head)):
         message = f"“{deputy.words}” ký thay cấp trưởng, phía trên phải có dòng “KT. {head or '…'}”"
         yield Fault(deputy, message, f"thêm dòng “KT. {head or '<chức vụ cấp trưởng>'}” ở trên")
 

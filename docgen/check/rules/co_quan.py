@@ -100,10 +100,9 @@ def _span(width: float) -> str:
 
 
 def _accepted(paper: Paper) -> tuple[tuple[float, float], ...]:
-    """Return the lengths that pass: a share of any line of the name, near it for the last line, above which the line stands."""
+    """Return the lengths that pass: about the share of any line of the name, for a line is drawn by eye."""
     widths = [line_width(line) for line in paper.head.ban_hanh]
-    exact = [(width * RULE_SHARE.low, width * RULE_SHARE.high) for width in widths]
-    return (*exact, (widths[-1] * _NEARLY[0], widths[-1] * _NEARLY[1]))
+    return tuple((width * _NEARLY[0], width * _NEARLY[1]) for width in widths)
 
 
 @rule("H09", Severity.WARNING, "PL I.II.2.a")
