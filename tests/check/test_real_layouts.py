@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -541,3 +542,8 @@ def test_a_stamp_is_no_part_of_the_paper(paper: Callable[[], bytes], change: Cal
 
 def test_a_red_box_that_is_no_stamp_is_told() -> None:
     assert judged(mutated(cong_van(), stamped("Xem lại chỗ này"))).keys() == {"P04", "P05"}
+
+
+def test_recipients_in_two_columns_inside_their_cell() -> None:
+    data = (Path(__file__).parents[2] / "bench" / "corpus" / "papers" / "33_qd_khen_thuong_vien_dan.docx").read_bytes()
+    assert [line.words for line in read(data).danh_sach] == ["- Như Điều 3;", "- Lưu: VT, CA."]

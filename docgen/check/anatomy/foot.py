@@ -211,8 +211,10 @@ def _is_mark(line: Line) -> bool:
 
 
 def _under(piece: Piece, heading: Piece) -> bool:
+    if heading.table is not None and piece.table is not heading.table:  # perhaps a table in the cell, of two columns of names
+        return piece.table is not None and piece.side == heading.side == "left" and _is_recipient(piece.words)
     if heading.table is not None:
-        return piece.table is heading.table and piece.column == heading.column
+        return piece.column == heading.column
     if piece.table is not None:
         return False
     return (piece.side != "right" and _is_recipient(piece.words)) or piece.side == "left"
