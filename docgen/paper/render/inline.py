@@ -20,7 +20,7 @@ _IN_TEXT: Final = {
     for character, element in (("\n", "br"), ("\t", "tab"), ("\u2011", "noBreakHyphen"))
 }
 _PARAGRAPH_OPENS: Final = re.compile(r".*<w:p(?: [^>]*)?>(<w:pPr/>|<w:pPr>.*?</w:pPr>)?", re.DOTALL)
-_OWN_FACE: Final = re.compile(r"<w:[bi](?: [^>]*)?/>")  # of bold and italic
+_OWN_FACE: Final = re.compile(r"<w:([bi])(?: [^>]*)?/>")  # of bold and italic
 _BEFORE_FACE: Final = re.compile(r"<w:rPr>(?:<w:rStyle[^>]*/>)?(?:<w:rFonts[^>]*/>)?")
 
 _BLANK_OPENS: Final = ("[cần", "[Cần", "[CẦN")
@@ -126,11 +126,12 @@ def _text(words: str) -> str:
 
 
 def _with_face(properties: str, face: str) -> str:
-    """Return run `properties` with `face`, whose letters are Word's own, in place of what they say of it."""
+    """Return run `properties` with `face`, whose letters are Word's own; what it does not say stays as they say it."""
     if not face:
         return properties
     bare = _OWN_FACE.sub("", properties) if properties not in ("", "<w:rPr/>") else "<w:rPr></w:rPr>"
-    elements = "".join(f"<w:{letter}/>" for letter in face)
+    own = {found[1]: found.group() for found in _OWN_FACE.finditer(properties)}
+    elements = "".join(f"<w:{letter}/>" if letter in face else own.get(letter, "") for letter in "bi")
     return _BEFORE_FACE.sub(lambda found: found.group() + elements, bare, count=1)
 
 

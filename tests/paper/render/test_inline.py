@@ -202,7 +202,7 @@ def test_marked_letters_get_a_run_of_their_own_with_the_properties_of_the_templa
     properties = '<w:rPr><w:rStyle w:val="A"/><w:b w:val="0"/><w:sz w:val="28"/></w:rPr>'
     xml = paragraph(f"{properties}{TEXT}{as_printed('a **b & c** __d__')}</w:t>")
     bold = '<w:rPr><w:rStyle w:val="A"/><w:b/><w:sz w:val="28"/></w:rPr>'
-    italic = '<w:rPr><w:rStyle w:val="A"/><w:i/><w:sz w:val="28"/></w:rPr>'
+    italic = '<w:rPr><w:rStyle w:val="A"/><w:b w:val="0"/><w:i/><w:sz w:val="28"/></w:rPr>'
     assert laid_out(xml, no_note) == paragraph(
         f"{properties}{TEXT}a </w:t>", f"{bold}{TEXT}b &amp; c</w:t>", f"{properties}{TEXT} </w:t>", f"{italic}{TEXT}d</w:t>"
     )
