@@ -212,7 +212,7 @@ def test_a_paragraph_is_parted_with_the_properties_of_the_template() -> None:
     opening = '<w:p w:rsidR="1"><w:pPr><w:pStyle w:val="A"/></w:pPr>'
     xml = f"{opening}<w:r><w:rPr><w:i/></w:rPr>{TEXT}{as_printed(f'**a**{PARAGRAPH}b')}</w:t></w:r></w:p>"
     assert laid_out(xml, no_note) == (
-        f"{opening}<w:r><w:rPr><w:b/></w:rPr>{TEXT}a</w:t></w:r></w:p>"
+        f"{opening}<w:r><w:rPr><w:b/><w:i/></w:rPr>{TEXT}a</w:t></w:r></w:p>"
         f'<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr><w:r><w:rPr><w:i/></w:rPr>{TEXT}b</w:t></w:r></w:p>'
     )
 
