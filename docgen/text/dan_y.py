@@ -70,6 +70,7 @@ class _Reader:
         self._tables = {same_words(name): (name, value) for name, value in tables.items()}
         self._open: dict[Cap, Node] = {}
         self._numbers: dict[Cap, int] = {}
+        self._typed: dict[Cap, int] = {}
         for line, below in zip(lines.lines, [*lines.lines[1:], None], strict=False):
             self._take(line, below)
         if not lines.lines:
@@ -168,20 +169,23 @@ class _Reader:
             self._problem(line.start, "“+” phải đứng dưới một ý “-”; thêm dòng “- …” ở trên, hoặc gõ “-” thay cho “+”")
 
     def _look_at_number(self, line: Line, mark: Mark) -> None:
-        """Tell a number that is not the next one; docgen numbers anew."""
-        self._numbers = {cap: number for cap, number in self._numbers.items() if cap <= mark.cap}
-        number = self._numbers[mark.cap] = self._numbers.get(mark.cap, 0) + 1
+        """Tell a number that does not follow the one typed before it, once for those behind it too; docgen numbers anew."""
+        before, number = self._typed.get(mark.cap, 0), self._numbers.get(mark.cap, 0) + 1
+        for kept, reached in ((self._numbers, number), (self._typed, mark.number)):
+            for deeper in [cap for cap in kept if cap > mark.cap]:
+                del kept[deeper]
+            kept[mark.cap] = reached
         if mark.cap is Cap.TIEU_MUC and Cap.MUC not in self._open:
-            self._numbers[Cap.MUC] = mark.above
-            return
-        if mark.cap >= Cap.Y:
-            return
-        above = self._numbers.get(Cap.MUC, 0)
-        if mark.number != number or (mark.cap is Cap.TIEU_MUC and mark.above != above):
-            shown = {Cap.PHAN: f"{roman(number)}.", Cap.MUC: f"{number}.", Cap.TIEU_MUC: f"{above}.{number}."}
-            new = shown.get(mark.cap, f"{letter(number)})")
+            self._numbers[Cap.MUC] = self._typed[Cap.MUC] = mark.above
+        elif mark.cap < Cap.Y and not self._follows(mark, before):
+            shown = {Cap.PHAN: f"{roman(number)}.", Cap.MUC: f"{number}.", Cap.KHOAN: f"{letter(number)})"}
+            new = shown.get(mark.cap, f"{self._numbers.get(Cap.MUC, 0)}.{number}.")
             said = f"“{mark.typed}” không nối tiếp số ở trên, docgen đánh lại là {new}; nếu là câu chữ thì gõ dấu \\ ở đầu dòng"
             self._remark(line.start, said)
+
+    def _follows(self, mark: Mark, before: int) -> bool:
+        """Return whether `mark` is the next one behind the number typed `before` it, and of the mục that it stands in."""
+        return mark.number == before + 1 and (mark.cap is not Cap.TIEU_MUC or mark.above == self._typed.get(Cap.MUC, 0))
 
     def _put(self, cap: Cap | None, node: Node) -> None:
         """Put `node` into the innermost piece that is open and may hold it, and open it where it has a level."""

@@ -182,6 +182,10 @@ def test_parts_as_offices_number_them(part: str) -> None:
             ["3:1: “3.” không nối tiếp số ở trên, docgen đánh lại là 2.; nếu là câu chữ thì gõ dấu \\ ở đầu dòng"],
         ),
         (
+            "I. PHẦN\n1. Một\n3. Hai\n4. Ba\n4.1. Bốn\n",
+            ["3:1: “3.” không nối tiếp số ở trên, docgen đánh lại là 2.; nếu là câu chữ thì gõ dấu \\ ở đầu dòng"],
+        ),
+        (
             "I. PHẦN\na) Một\na) Hai\n",
             ["3:1: “a)” không nối tiếp số ở trên, docgen đánh lại là b); nếu là câu chữ thì gõ dấu \\ ở đầu dòng"],
         ),
