@@ -370,7 +370,7 @@ def test_groups_keep_their_own_capitals_and_are_numbered_where_there_are_two(des
 def test_rows_of_the_appendices_stay_whole_but_where_a_page_ends_and_for_the_highest(sample: Path) -> None:
     rows = [row for table in docx.Document(str(sample)).tables for row in table.rows]
     free = [row.cells[0].text for row in rows if row._tr.trPr is None or row._tr.trPr.find("{*}cantSplit") is None]
-    assert free == ["I.3", "II.3"]  # where the first page ends; eleven lines, more than a third of a page
+    assert free == ["I.3", "II.2", "II.3"]  # where the first page ends, and may be the second; more than a third of a page high
 
 
 def five_hundred() -> tuple[str, str]:
