@@ -5,7 +5,8 @@ Single stars and underscores, blanks to fill in (`____`), `2 ** 3`, `snake__case
 reads a text reads it `plain`; whoever prints it prints its `runs`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -68,14 +69,27 @@ def plain(text: str) -> str:
     return "".join(run.chu for run in runs(text)) if has_marks(text) else text
 
 
-def kept(text: str) -> list[int]:
+@lru_cache(maxsize=16)
+def kept(text: str) -> Sequence[int]:
     """Return for each letter of `plain(text)` where it stands in `text`."""
     where: list[int] = []
     behind = 0
-    for mark in _marks(text)[0] if has_marks(text) else []:
+    for mark in _marks(text)[0] if has_marks(text) else ():
         where += range(behind, mark.start)
         behind = mark.end
-    return [*where, *range(behind, len(text))]
+    return (*where, *range(behind, len(text)))
+
+
+def is_bold(text: str) -> bool:
+    """Return whether all words of `text` are marked bold."""
+    return has_marks(text) and all(run.dam for run in runs(text) if run.chu.strip()) and bool(plain(text).strip())
+
+
+def without_bold(text: str) -> str:
+    """Return `text` without its marks of bold letters."""
+    for mark in reversed([mark for mark in _marks(text)[0] if mark.sign == BOLD and not mark.is_note]):
+        text = text[: mark.start] + text[mark.end :]
+    return text
 
 
 def typed_at(text: str, index: int) -> int:
@@ -137,7 +151,7 @@ def notes(text: str) -> Iterator[tuple[int, str]]:
 def end_of_words(text: str) -> int:
     """Return where the words of `text` end in it, in front of the marks and blanks that it may end with."""
     end = len(text.rstrip())
-    for mark in reversed(_marks(text)[0] if has_marks(text) else []):
+    for mark in reversed(_marks(text)[0] if has_marks(text) else ()):
         if mark.end != end:
             break
         end = mark.start
@@ -176,7 +190,8 @@ def _alone(sign: str) -> str:
     )
 
 
-def _marks(text: str) -> tuple[list[_Mark], list[_Mark]]:
+@lru_cache(maxsize=16)  # a text is asked about several times in turn
+def _marks(text: str) -> tuple[Sequence[_Mark], Sequence[_Mark]]:
     """Return the marks of `text` that count, in order, and those that stand alone."""
     paired: list[_Mark] = []
     alone: list[_Mark] = []
@@ -198,7 +213,7 @@ def _marks(text: str) -> tuple[list[_Mark], list[_Mark]]:
                 alone.append(mark)
         alone += open_marks.values()
         start += len(line) + 1
-    return sorted(paired), sorted(alone)
+    return tuple(sorted(paired)), tuple(sorted(alone))
 
 
 def _of_line(line: str, start: int) -> Iterator[_Mark]:

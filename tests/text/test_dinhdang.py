@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.text.dinhdang import Run, as_words, faults, kept, notes, plain, runs, typed_span
+from docgen.text.dinhdang import Run, as_words, faults, is_bold, kept, notes, plain, runs, typed_span, without_bold
 
 
 @pytest.mark.parametrize(
@@ -138,3 +138,19 @@ def test_long_lines_of_marks_are_read_in_time_that_grows_with_them() -> None:
     typed = "**a** __b__ " * 5_000
     assert len(runs(typed)) == 20_000
     assert faults("**a " * 5_000)[-1].at == 4 * 4_999
+
+
+@pytest.mark.parametrize(
+    ("heading", "bold", "bare"),
+    [
+        ("**Mục đích**", True, "Mục đích"),
+        ("**Mục đích**[^1]", True, "Mục đích[^1]"),
+        ("**Mục __tiêu__** **chung**", True, "Mục __tiêu__ chung"),
+        ("Mục **đích**", False, "Mục đích"),
+        ("Mục đích", False, "Mục đích"),
+        ("[^1]", False, "[^1]"),
+    ],
+)
+def test_a_heading_that_is_wholly_bold_is_known(heading: str, bold: bool, bare: str) -> None:
+    assert is_bold(heading) is bold
+    assert without_bold(heading) == bare

@@ -172,10 +172,16 @@ def without_notes(text: str) -> str:
     return text
 
 
+def not_wholly_bold(text: str) -> str:
+    """Return a heading without the marks that make all of it bold, as it is typed to say that it is one."""
+    return dinhdang.without_bold(text) if dinhdang.is_bold(text) else text
+
+
 Text = Annotated[str, BeforeValidator(require_text)]
 Lines = Annotated[str, BeforeValidator(of_lines)]
-OneFace = Annotated[Text, AfterValidator(without_faces)]
-Unmarked = Annotated[OneFace, AfterValidator(without_notes)]
+_Heading = Annotated[Text, AfterValidator(not_wholly_bold)]
+OneFace = Annotated[_Heading, AfterValidator(without_faces)]
+Unmarked = Annotated[Text, AfterValidator(without_faces), AfterValidator(without_notes)]
 CellText = Annotated[str, BeforeValidator(_cell_text)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(as_dashed_list)]
 Paragraphs = Annotated[tuple[Text, ...], BeforeValidator(as_list)]
@@ -210,9 +216,10 @@ def without_number(text: str) -> str:
 
 
 PhanTitle = Annotated[OneFace, AfterValidator(_without_roman)]
-MucTitle = Annotated[OneFace, AfterValidator(without_number)]
-TieuMucTitle = Annotated[OneFace, AfterValidator(without_numbers)]
-KhoanTitle = Annotated[OneFace, AfterValidator(without_letter)]
+GroupTitle = Annotated[_Heading, AfterValidator(_without_roman)]
+MucTitle = Annotated[_Heading, AfterValidator(without_number)]
+TieuMucTitle = Annotated[_Heading, AfterValidator(without_numbers)]
+KhoanTitle = Annotated[_Heading, AfterValidator(without_letter)]
 ItemText = Annotated[Text, AfterValidator(_without_dash)]
 
 

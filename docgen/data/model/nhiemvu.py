@@ -6,7 +6,7 @@ from typing import Annotated, Final, Literal, TypeAlias
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from docgen.data.model.base import AtLeastOne, Fault, Model, PhanTitle, Route, Text, as_list, refuse
+from docgen.data.model.base import AtLeastOne, Fault, GroupTitle, Model, Route, Text, as_list, refuse
 from docgen.data.model.phanviec import BOTH_COLUMNS, CELLS, TASK_TEXTS, NhiemVu, PhanViec, TaskRow, faults, rows
 from docgen.text.wording import roman
 
@@ -21,7 +21,7 @@ def table_place(route: Route) -> Route:
 class NhomNhiemVu(Model, title="Nhóm nhiệm vụ"):
     """A group of tasks under a row of its own, numbered I, II, III."""
 
-    tieu_de: PhanTitle = Field(description="Tên nhóm nhiệm vụ, không gõ I., II.")
+    tieu_de: GroupTitle = Field(description="Tên nhóm nhiệm vụ, không gõ I., II.")
     nhiem_vu: Annotated[tuple[NhiemVu, ...], BeforeValidator(as_list), AtLeastOne] = Field(description="Các nhiệm vụ trong nhóm.")
 
 

@@ -60,3 +60,17 @@ def test_the_indent_of_the_first_line_and_words_in_front_count() -> None:
     line = Measure(width=width("Thời gian thực hiện: trước ngày", 14) + 1, indent=0, size=14)
     assert held("trước ngày 05/01/2026", line, "Thời gian thực hiện: ") == "trước ngày\u00a005/01/2026"
     assert held("trước ngày 05/01/2026", line) == "trước ngày 05/01/2026"
+
+
+def test_what_should_not_part_is_held_among_the_runs_of_a_text() -> None:
+    room = "của Ủy ban tại Quyết định số 3334/QĐ-"
+    assert shown("của __Ủy ban__ tại Quyết định số 3334/QĐ-UBND[^1]", room) == "của __Ủy ban__ tại Quyết định số 3334/QĐ=UBND[^1]"
+    assert shown("của Ủy ban tại Quyết định **số 3334/QĐ-UBND**", f"{room}UBND").endswith("**số 3334/QĐ=UBND**")
+
+
+def test_bold_letters_are_measured_as_bold() -> None:
+    words = "Thực hiện Nghị quyết, Đề án trong quý IV"
+    line = Measure(width=1.02 * width(words, 14), indent=0, size=14)
+    assert width(words, 14, "bold") > line.width
+    assert held(words, line) == words
+    assert held(f"**{words}**", line) == f"**{words[:-3]}\u00a0IV**"
