@@ -11,11 +11,10 @@ import click
 
 from docgen import __version__, reason
 from docgen.cli.kiemtra import kiemtra, quydinh
-from docgen.cli.options import NAMES, VietnameseGroup, help_option
+from docgen.cli.options import NAMES, VietnameseGroup, help_option, slip, usage_message
 from docgen.cli.papers import baocao, congvan, kehoach
 from docgen.cli.plans import chuyennam, khoitao, luocdo, nhap
 from docgen.cli.tasks import phancong, thuthap, tonghop
-from docgen.cli.usage import slip, usage_message
 from docgen.cli.voice import Manner, complaint, in_colour
 from docgen.errors import DocgenError, ExitCode, with_names
 

@@ -1,4 +1,4 @@
-"""Finds the signature block and the recipients list: boxes 7a, 7b and 9b."""
+"""Finds the signature block, boxes 7a and 7b, and where it ends; the recipients list stands beside or below it."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from docgen.check.anatomy.components import ChuKy
-from docgen.check.anatomy.pieces import Piece, pieces_of, sliced
+from docgen.check.anatomy.pieces import Piece, pieces_of
+from docgen.check.anatomy.recipients import RECIPIENTS, is_recipient, is_under, without_mark
 from docgen.check.anatomy.vocabulary import TITLE_NOUNS, folded
 from docgen.check.view import Block, Line, Table
 from docgen.text.patterns import lazy_re
 
-_RECIPIENTS: Final = lazy_re(r"^nơi\s*nhận\s*[:.;]?\s*(?:[-–].*)?$", re.IGNORECASE)
 _AUTHORITY: Final = lazy_re(
     r"^(TM|T/M|KT|K/T|TL|T/L|TUQ|TUQ|TU|Q)\s*[./]|^(TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ)\s+[A-ZĐ]|^[TK]\.[MTL]\.?\s"
 )
@@ -25,14 +25,6 @@ _RANK: Final = lazy_re(
     r"|trung úy|thiếu úy|thiếu tướng|trung tướng|thượng tướng|đại tướng|đồng chí|[tb]h?\.?\s?s\b\.?|\w+\.)[\s,]*)+",
     re.IGNORECASE,
 )
-
-
-_FILED: Final = lazy_re(r"[-–+•*\s]*lưu\b", re.IGNORECASE)
-_MARK: Final = lazy_re(r"[({/]?[^\W_][\w.\-/()]{0,14}(?:[ _][\w.\-/()]{1,10}){0,2}[)}]?\.?")
-_FULL_STOP: Final = lazy_re(r"(?<![\s.,(][A-ZĐ])(?<!\bTP)(?<!\bTX)(?<!\bTT)(?<!\bBQL)\.\s*(?=[^\s.,;])")
-_COPIES: Final = lazy_re(r"[A-ZĐ][\w.]{0,8} ?[-_/]?[ .]?\(?\d{1,4} ?(?:b|bản)?\)?\.?$")
-_LONGEST_MARK: Final = 22
-_SMALLER: Final = 2.0  # points: a mark set apart by its size alone
 
 
 @dataclass
@@ -54,8 +46,11 @@ def read_foot(blocks: Sequence[Block], start: int) -> Foot | None:
         return None
     end = _end(blocks, first)
     pieces = pieces_of(blocks[first:end])
-    heading = next((piece for piece in pieces if _RECIPIENTS.match(piece.words)), None)
-    listed, mark = _without_mark(_recipients(pieces, heading))
+    heading = next((piece for piece in pieces if RECIPIENTS.match(piece.words)), None)
+    below = () if heading is None else pieces[pieces.index(heading) + 1 :]
+    listed, mark = without_mark(
+        tuple(each.line for each in below if heading and is_under(each, heading) and not _opens_signature(each.line))
+    )
     return Foot(_signatures(pieces, heading), heading.line if heading else None, listed, mark, first, end)
 
 
@@ -82,7 +77,7 @@ def _titles_above(blocks: Sequence[Block], start: int, sure: int) -> int:
 
 
 def _is_sure(block: Block) -> bool:
-    return any(_RECIPIENTS.match(piece.words) or _has_authority(piece.line) for piece in pieces_of([block]))
+    return any(RECIPIENTS.match(piece.words) or _has_authority(piece.line) for piece in pieces_of([block]))
 
 
 def _has_authority(line: Line) -> bool:
@@ -119,7 +114,7 @@ def _end(blocks: Sequence[Block], first: int) -> int:
 
 
 def _has_recipients(blocks: Sequence[Block]) -> bool:
-    return any(_RECIPIENTS.match(piece.words) for piece in pieces_of(blocks))
+    return any(RECIPIENTS.match(piece.words) for piece in pieces_of(blocks))
 
 
 def _end_of_paragraphs(blocks: Sequence[Block], first: int, end: int) -> int:
@@ -138,17 +133,12 @@ def _end_of_paragraphs(blocks: Sequence[Block], first: int, end: int) -> int:
 def _end_of_list(blocks: Sequence[Block], end: int) -> int:
     """Return the index behind a recipients list in paragraphs under the signature's table, `end` itself where there is none."""
     start = next((index for index in range(end, len(blocks)) if isinstance(blocks[index], Table) or _words(blocks[index])), None)
-    if start is None or isinstance(blocks[start], Table) or not _RECIPIENTS.match(_words(blocks[start])):
+    if start is None or isinstance(blocks[start], Table) or not RECIPIENTS.match(_words(blocks[start])):
         return end
     behind = start + 1
-    while behind < len(blocks) and _is_recipient(_words(blocks[behind])):
+    while behind < len(blocks) and is_recipient(_words(blocks[behind])):
         behind += 1
     return behind
-
-
-def _is_recipient(words: str) -> bool:
-    """Return whether `words` look like a line of the list, with or without the dash that it should have."""
-    return words.startswith(("-", "–", "+", "•")) or words.endswith(";") or folded(words).startswith("luu ")
 
 
 def _words(block: Block) -> str:
@@ -161,63 +151,12 @@ def _continues(block: Block) -> bool:
     return (
         isinstance(block, Table)
         and not block.ruled
-        and any(_opens_signature(piece.line) or _RECIPIENTS.match(piece.words) for piece in pieces)
+        and any(_opens_signature(piece.line) or RECIPIENTS.match(piece.words) for piece in pieces)
     )
 
 
 def _opens_attachment(words: str) -> bool:
     return folded(words).startswith(("phu luc", "bieu so", "mau so", "danh sach"))
-
-
-def _recipients(pieces: Sequence[Piece], heading: Piece | None) -> tuple[Line, ...]:
-    if heading is None:
-        return ()
-    behind = pieces[pieces.index(heading) + 1 :]
-    return tuple(piece.line for piece in behind if _under(piece, heading) and not _opens_signature(piece.line))
-
-
-def _without_mark(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], Line | None]:
-    """Return the recipients without the drafter's sign and the number of copies (box 12) behind or under them, and these.
-
-    The sign stands behind the full stop of the list, often smaller, lowered or in brackets: "- Lưu: VT, NC. (M.Anh)".
-    """
-    place = max((place for place, line in enumerate(lines) if _FILED.match(line.words)), default=None)
-    if place is None:
-        return lines, None
-    filed, below = lines[place], lines[place + 1 :]
-    if cut := _mark_behind(filed):
-        behind = sliced(filed, cut, len(filed.text))
-        return (*lines[:place], sliced(filed, 0, cut), *([] if all(map(_is_mark, below)) else below)), behind
-    if below and (_COPIES.match(below[-1].words) or (filed.words.endswith(".") and all(map(_is_mark, below)))):
-        return lines[: place + 1] if all(map(_is_mark, below)) else lines[:-1], below[-1]
-    return lines, None
-
-
-def _mark_behind(line: Line) -> int:
-    """Return where in the text of the line "Lưu" the drafter's sign begins, 0 where it bears none."""
-    usual, end = line.sizes[0] if line.sizes else 0.0, len(line.text)
-    for span in reversed(line.spans):
-        if span.visible and not (span.face.raised or span.face.size <= usual - _SMALLER):
-            break
-        end -= len(span.text)
-    if line.text[end:].strip(" .") and line.text[:end].rstrip().endswith("."):
-        return end
-    stops = (stop.end() for stop in _FULL_STOP.finditer(line.text))
-    return next((stop for stop in stops if _MARK.fullmatch(line.text[stop:].strip())), 0)
-
-
-def _is_mark(line: Line) -> bool:
-    return bool(_MARK.fullmatch(line.words)) and len(line.words) <= _LONGEST_MARK
-
-
-def _under(piece: Piece, heading: Piece) -> bool:
-    if heading.table is not None and piece.table is not heading.table:  # perhaps a table in the cell, of two columns of names
-        return piece.table is not None and piece.side == heading.side == "left" and _is_recipient(piece.words)
-    if heading.table is not None:
-        return piece.column == heading.column
-    if piece.table is not None:
-        return False
-    return (piece.side != "right" and _is_recipient(piece.words)) or piece.side == "left"
 
 
 def _signatures(pieces: Sequence[Piece], heading: Piece | None) -> tuple[ChuKy, ...]:
@@ -226,7 +165,7 @@ def _signatures(pieces: Sequence[Piece], heading: Piece | None) -> tuple[ChuKy, 
     before_heading = True
     for piece in pieces:
         before_heading = before_heading and piece is not heading
-        if heading is not None and _under(piece, heading) and not before_heading:
+        if heading is not None and is_under(piece, heading) and not before_heading:
             continue
         if piece is not heading:
             key = piece.column if piece.table is not None and piece.column is not None else "paragraphs"

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from docgen.check.anatomy.components import Head
-from docgen.check.anatomy.pieces import HeadPieces, Piece, beside, head_rules, layout, pieces_of, room, underlines
+from docgen.check.anatomy.headplaces import HeadPieces, beside, head_rules, layout, room, underlines
+from docgen.check.anatomy.pieces import Piece, pieces_of
 from docgen.check.anatomy.vocabulary import (
     ADDRESSED,
     DRAFT,
