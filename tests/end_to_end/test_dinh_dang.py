@@ -10,11 +10,14 @@ import openpyxl
 import pytest
 
 from docgen.cli import main as cli
+from docgen.data.yamlfile import load
+from docgen.data.yamltext.writing import lines_of
 from docgen.files.package import part_of
-from tests.conftest import ROOT
+from tests.conftest import ROOT, SAMPLE
 
 PLAN = ROOT / "tests" / "plans" / "dinh-dang"
 LEADER = "Sở Thông tin và Truyền thông"
+UNMARKED = frozenset({"loai", "trich_yeu", "noi_nhan", "luu", "ky", "don_vi", "cong_van", "ma", "huong"})
 DISTRICTS = "Gồm 11 huyện, thị xã, thành phố."
 RESULTS = """\
 loai: kết quả thực hiện
@@ -160,3 +163,46 @@ def test_a_word_plan_is_imported_with_its_footnotes_where_they_are_called_for(
     assert f"chú thích 4 “{DISTRICTS}” gọi ở đây; gõ [^4] vào chỗ tương ứng của kế hoạch" in told
     assert cli.run(["kehoach", "moi/2024/kehoach.yaml", "-o", "lai.docx"]) == 0
     assert notes_in(desk / "lai.docx") == notes_in(desk / "ke-hoach.docx")[:3]
+
+
+def scattered(value: object, key: str = "") -> object:
+    """Return the values of a plan with marks around words in the middle of its texts, and calls for a footnote behind some."""
+    if isinstance(value, dict):
+        return {name: each if name in UNMARKED else scattered(each, name) for name, each in value.items()}
+    if isinstance(value, list):
+        return [scattered(each, key) for each in value]
+    words = str(value or "").split(" ")
+    middle = len(words) // 2
+    if not isinstance(value, str) or len(value) < 12 or not words[middle].isalpha() or "\n" in value:
+        return value
+    if key != "tieu_de":
+        words[middle] = f"**__{words[middle]}__**" if len(words) % 2 else f"**{words[middle]}**"
+    return " ".join(words) + ("[^1]" if len(words) % 4 == 0 else "")
+
+
+def words_of_letter(paper: Path) -> str:
+    xml = re.sub(r"</w:p>|<w:(?:br|tab)[^>]*/>", " ", part_of(paper.read_bytes(), "word/document.xml").decode())
+    return " ".join(re.sub(r"<[^>]+>", "", xml).replace("\u00a0", " ").split())
+
+
+def test_marks_scattered_over_a_plan_change_no_word_of_what_is_made_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(SAMPLE.parent.parent, tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path / SAMPLE.parent.name)
+    plain = load(Path("kehoach.yaml")).value
+    marked = {**scattered(plain), "chu_thich": {"1": "Chỉ thị của Bộ Chính trị."}}  # type: ignore[dict-item]
+    Path("dau.yaml").write_text("".join(f"{line}\n" for line in lines_of(marked, 0)), "utf-8")
+    made = {}
+    units = [argument for name in ("Sở Tài chính", LEADER, "UBND huyện Kế Sách") for argument in ("--don-vi", name)]
+    for name in ("kehoach", "dau"):
+        capsys.readouterr()
+        assert cli.run(["phancong", f"{name}.yaml"]) == 0
+        matrix = capsys.readouterr().out
+        assert cli.run(["congvan", f"{name}.yaml", "-o", f"thu-{name}", *units]) == 0
+        assert cli.run(["baocao", f"{name}.yaml", "-o", f"bao-cao-{name}.docx"]) == 0
+        papers = [*sorted(Path(f"thu-{name}").glob("*.docx")), Path(f"bao-cao-{name}.docx")]
+        made[name] = [matrix, *map(words_of_letter, papers)]
+    assert len(made["dau"]) == 5
+    assert made["dau"] == made["kehoach"]
+    assert len(bold_in(Path("bao-cao-dau.docx"))) > len(bold_in(Path("bao-cao-kehoach.docx"))) + 10
