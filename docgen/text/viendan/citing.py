@@ -4,40 +4,21 @@ import re
 from typing import Final
 
 from docgen.text.patterns import lazy_re
-from docgen.text.viendan.grammar import DAY, CitationHead, Manh, VienDan, any_of, heads, piece, read_day
+from docgen.text.viendan.grammar import DAY, WORDS, CitationHead, Manh, VienDan, any_of, heads, piece, read_day, words
 
-_STRONG: Final = (
-    "về", "v/v", "phê duyệt", "phê chuẩn", "ban hành", "quy định", "sửa đổi", "bổ sung", "bãi bỏ", "hướng dẫn", "giao", "công bố",
-    "thành lập", "kiện toàn", "phân bổ", "phân công", "phân cấp", "quy hoạch",
-)  # fmt: skip
-_WEAK: Final = (
-    "triển khai", "thực hiện", "tổ chức", "điều chỉnh", "bổ nhiệm", "phát động", "tăng cường", "đẩy mạnh", "thông qua",
-    "ủy quyền", "uỷ quyền", "đề nghị", "báo cáo", "công nhận", "đổi mới", "nâng cao", "tuyên truyền", "kết luận", "chỉ đạo",
-    "xây dựng", "phối hợp", "quyết định", "chấn chỉnh", "tiếp tục", "một số", "nhiệm vụ", "phát triển", "hợp nhất", "cho phép",
-    "thông báo", "quy chế", "chính sách", "đào tạo", "bảo đảm", "đảm bảo", "phòng", "kiểm tra", "giai đoạn", "tổng kết", "sơ kết",
-    "hỗ trợ",
-)  # fmt: skip
-
-
-# In prose these are rather what the sentence goes on with.
-_VERBS: Final = "xây dựng|báo cáo|đề nghị|phối hợp|quyết định|tổ chức|chỉ đạo"
-_CAPITAL: Final = (
-    r"VỀ|V/V|PHÊ\s+DUYỆT|BAN\s+HÀNH|QUY\s+ĐỊNH|Về|V/v|Phê\s+duyệt|Ban\s+hành|Quy\s+định|Sửa\s+đổi|Hướng\s+dẫn|Triển\s+khai"
-    r"|Thực\s+hiện"
-)
-_STRONG_OPENER: Final = rf"(?:(?:{any_of(_STRONG)}|{_CAPITAL})(?!\w)|[“\"])"
-_OPENER: Final = rf"(?:(?:{any_of(_STRONG)}|{any_of(_WEAK)}|{_CAPITAL})(?!\w)|[“\"])"
+_STRONG: Final = any_of(WORDS["openers"])
+_WEAK: Final = any_of(WORDS["weak_openers"])
+_CAPITAL: Final = words("capital_openers")
+_GOES_ON: Final = words("goes_on")
+_STRONG_OPENER: Final = rf"(?:(?:{_STRONG}|{_CAPITAL})(?!\w)|[“\"])"
+_OPENER: Final = rf"(?:(?:{_STRONG}|{_WEAK}|{_CAPITAL})(?!\w)|[“\"])"
 STRONG_OPENER: Final = lazy_re(rf"(?:\s*,)?\s+(?={_STRONG_OPENER})")
 OPENER: Final = lazy_re(rf"(?:\s*,)?\s+(?={_OPENER})")
-PROSE_OPENER: Final = lazy_re(rf"(?:\s*,)?\s+(?={_OPENER})(?!(?:{_VERBS})(?!\w))")
+PROSE_OPENER: Final = lazy_re(rf"(?:\s*,)?\s+(?={_OPENER})(?!(?:{words('verbs')})(?!\w))")
 _SIGNED: Final = r"(?:(?:được|đã|cùng|đều)\s+)?(?:(?:ký\s+ban\s+hành|ký|ban\s+hành|phát\s+hành|đề|lập|trình)\s+)?(?:vào\s+)?"
 _ON_DAY: Final = rf"\(?\s*+{_SIGNED}(?i:ngày)\s*+:?\s*+(?P<ngay>{DAY})\)?"
 _DATED: Final = lazy_re(rf"(?:\s*+[,–-])?\s*+{_ON_DAY}")
 _LEADS: Final = lazy_re(r"(?:\s*,)?\s+(?i:của|do|giữa)\s+(?=\w)")
-_GOES_ON: Final = (
-    "được|đã|đang|để|cho|trong|tại|là|phải|theo|với|từ|đến|nhằm|có|cũng|sẽ|cần|không|khi|nếu|còn|gửi|như|trên|thì|nay|ngày|năm"
-    "|kèm|hoặc"
-)
 _ISSUER_ENDS: Final = lazy_re(
     rf"\s+(?={_OPENER})|\s+(?:{_GOES_ON})(?!\w)|\s+và\s+(?=[^\W\d_A-ZĐÀ-Ỹ])|,\s+(?=[^\W\d_])(?!(?:Thể thao|Thể Thao)\b)"
     r"|[;:()\[\]“”\"\n]|\s+[-–]\s+(?=[a-zđ])|\s+\d|\.(?:\s|$)|\./\.|,(?!\s)"
@@ -47,7 +28,7 @@ _LATE: Final = lazy_re(  # brackets, further issuers, a session may stand before
     rf"(?:\s*+[,–-])?\s*+{_ON_DAY}"
 )
 _NOT_BETWEEN: Final = lazy_re(  # what a sentence goes on with, so that the day is no longer the document's
-    rf"(?<!\w)(?:{_GOES_ON}|{any_of(_STRONG)}|{any_of(_WEAK)}|trước|sau|tới|hết|vào|hoàn thành|xong|nộp|hạn|chậm nhất|muộn nhất"
+    rf"(?<!\w)(?:{_GOES_ON}|{_STRONG}|{_WEAK}|trước|sau|tới|hết|vào|hoàn thành|xong|nộp|hạn|chậm nhất|muộn nhất"
     r"|hiệu lực|áp dụng|các|những|hội nghị|(?<!kỳ\s)họp|lễ|diễn ra|khai mạc|bế mạc|bắt đầu|kết thúc|yêu cầu|giám sát|ra quân"
     r"|tập huấn|khảo sát|thanh tra|thời gian|đưa|mở|khởi công|khánh thành|lấy ý kiến|lên|dự kiến|định kỳ|lúc|sáng|chiều|tối|dịp"
     r"|nhân|mừng)(?!\w)|\.\s|\n\s*[-+•]\s",
@@ -83,28 +64,9 @@ def issuer_span(text: str, start: int, limit: int, *, joint: bool = False) -> tu
     return (lead.end(), lead.end() + len(words)) if words else None
 
 
-_OFFICES: Final = (
-    r"(?:Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Sở|Bộ|Ban|Cục|Chi cục|Phòng|Văn phòng|Trung tâm|Trường|Công an|Tỉnh ủy"
-    r"|Thành ủy|Huyện ủy|Đảng ủy"
-    r"|Hội|Liên đoàn|Tỉnh đoàn|Bệnh viện|Viện|Thanh tra|Báo|Đài|Chính phủ|Thủ tướng)\b"
-)
-_CLAUSES: Final = (
-    "và|trong đó|cụ thể|đề nghị|yêu cầu|đồng thời|góp phần|thì|nay|trên cơ sở|căn cứ|theo|cùng|phù hợp|bảo "
-    "đảm|đảm bảo|nhằm|để|qua đó|từ đó"
-    "|các đơn vị|các cơ quan|các sở|các địa phương|các ngành|từng bước|kịp thời|trong quý|trong tháng|trong "
-    "năm|trước|kết hợp|lồng ghép"
-)
-_RUN_ON: Final = (
-    r"và\s+(?:các\s+)?(?:nguồn|kinh phí|văn bản|quy định|hướng dẫn|nhiệm vụ được giao)|cùng\s+(?:với\s+)?(?:các"
-    r"|những)\s+(?:nguồn|văn bản)"
-    r"|đã|đang|sẽ|phải|được\s+(?:triển khai|thực hiện|giao|phê duyệt|ban hành)|trong\s+(?:năm|quý|tháng)"
-    r"|theo\s+(?:đúng\s+)?quy định|gắn với"
-    r"|vào\s+(?:năm|quý|tháng)|đến\s+(?:các|toàn thể|người dân|cán bộ|đoàn viên|hội viên)|chậm nhất|trước\s+ngày"
-    r"|từ\s+nguồn|bằng\s+nguồn"
-)
 _PROSE_ENDS: Final = lazy_re(
     rf";|\n\s*\n|:(?!\s*từ\s+năm)|\./\.|(?<!\bTP)(?<!\bTp)(?<!\bTX)(?<!\bTx)(?<!\bTS)(?<!\bP)(?<!\bQ)\.(?=\s+[A-ZĐÀ-Ỹ“\"(]|\s*\Z)"
-    rf"|\s*,\s+(?=(?:{_CLAUSES})(?!\w))|\s*,\s+(?={_OFFICES})|\s+(?=(?:{_RUN_ON})(?!\w))|[()“”\"\[]"
+    rf"|\s*,\s+(?=(?:{words('clauses')})(?!\w))|\s*,\s+(?={words('offices')})|\s+(?=(?:{words('run_on')})(?!\w))|[()“”\"\[]"
 )
 _BASIS_ENDS: Final = lazy_re(r";|\n\s*\n")
 _ASIDE: Final = lazy_re(

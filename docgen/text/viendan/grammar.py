@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from docgen.text.patterns import lazy_re
+from docgen.text.patterns import lazy_re, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +72,12 @@ class Ngay:
 
 
 _LEAP_YEAR: Final = 2024
-_LONG: Final = (
-    "Thông tư liên tịch", "Nghị quyết liên tịch", "Kế hoạch liên tịch", "Kế hoạch liên ngành", "Kế hoạch phối hợp",
-    "Chương trình liên tịch", "Chương trình phối hợp", "Quy chế phối hợp", "Hướng dẫn liên ngành", "Hướng dẫn liên tịch",
-    "Thông báo ý kiến kết luận", "Thông báo kết luận", "Chương trình hành động", "Chương trình công tác", "Văn bản hợp nhất",
-    "Công văn hỏa tốc", "Công văn hoả tốc", "Công văn khẩn", "Biên bản ghi nhớ", "Bản ghi nhớ", "Biên bản", "Phiếu chuyển",
-    "Phiếu trình", "Phiếu báo", "Thư mời", "Giấy mời", "Hợp đồng", "Thỏa thuận", "Thoả thuận", "Đề cương", "Phương án",
-    "Quyết định", "Nghị quyết", "Nghị định", "Thông tư", "Thông báo", "Thông tri", "Thông cáo", "Kế hoạch", "Công văn", "Chỉ thị",
-    "Báo cáo", "Tờ trình", "Hướng dẫn", "Chương trình", "Công điện", "Kết luận", "Quy định", "Quy chế", "Đề án", "Dự án",
-    "Văn bản", "Pháp lệnh", "Sắc lệnh", "Lệnh", "Hiến pháp", "Bộ luật", "Luật",
-)  # fmt: skip
-_SHORT: Final = ("CTr", "TTr", "TTLT", "QĐ", "NĐ", "NQ", "KH", "TT", "CT", "CV", "TB", "BC", "HD", "KL", "CĐ")
-_DATED: Final = ("Quyết định", "Nghị quyết", "Nghị định", "Chỉ thị", "Kết luận", "Công điện", "Thông tư")
-_NAMED: Final = ("Bộ luật", "Luật", "Pháp lệnh", "Hiến pháp")
+WORDS: Final = listed(__package__, "words.toml")
+
+
+def words(name: str) -> str:
+    """Return the pattern `name` of the list of words."""
+    return str(WORDS[name]).replace("\n", "")
 
 
 def any_of(names: Iterable[str]) -> str:
@@ -92,11 +85,9 @@ def any_of(names: Iterable[str]) -> str:
     return "|".join(name.replace(" ", r"\s+") for name in sorted(names, key=len, reverse=True))
 
 
-KIND: Final = rf"(?<!\w)(?:(?i:{any_of(_LONG)})|{any_of(_SHORT)})(?!\w)"
-DATED_KIND: Final = rf"(?<!\w)(?:{any_of(_DATED)})(?!\w)"  # known by their date alone: "Kết luận ngày 05/6/2023"
-NAMED_KIND: Final = rf"(?<!\w)(?:{any_of(_NAMED)}|BỘ LUẬT|LUẬT)(?!\w)"
-
-
+KIND: Final = rf"(?<!\w)(?:(?i:{any_of(WORDS['kinds'])})|{any_of(WORDS['short_kinds'])})(?!\w)"
+DATED_KIND: Final = rf"(?<!\w)(?:{any_of(WORDS['dated_kinds'])})(?!\w)"  # known by their date alone: "Kết luận ngày 05/6/2023"
+NAMED_KIND: Final = rf"(?<!\w)(?:{any_of(WORDS['named_kinds'])}|BỘ LUẬT|LUẬT)(?!\w)"
 _YEAR_OR_BLANK: Final = r"(?:(?:19|20)\d\d|\[cần điền năm[^\]\n]*\])"
 _LETTER: Final = "A-ZĐÂĂÊÔƠƯ"
 _CODE: Final = rf"[{_LETTER}][{_LETTER}a-zđâăêôơư0-9&]*(?:\.[{_LETTER}][{_LETTER}a-zđâăêôơư0-9&]*)*(?!\w)"
@@ -187,8 +178,6 @@ _LAW_NAME: Final = (  # of a law; another law may stand in it only as one that i
 _LAW_DAY: Final = rf"(?:,?\s+(?:(?:ban hành|thông qua)\s+)?ngày\s*+(?P<ngay>{DAY}))"
 _LAW_YEAR: Final = r",?\s*\(?\s*(?:năm\s+)?(?P<nam>(?:19|20)\d\d)(?!\s?[-–/]\s?\d|\d|\.\d)"
 _ISSUER: Final = r"(?:của|do)\s+(?:(?!ngày\b|số\b)[^\W\d_]+\s+){1,10}?(?:ban hành\s+)?"
-
-
 _WITH_SYMBOL: Final = lazy_re(rf"(?P<loai>{KIND})\s+(?:{_SO})?(?P<ky_hieu>{SYMBOL})")
 _DRAFT: Final = lazy_re(rf"(?P<loai>{KIND})\s+{_SO}(?P<ky_hieu>{DRAFT_SYMBOL})")
 _NUMBERED: Final = lazy_re(rf"(?P<loai>{KIND})\s+{_SO}(?P<so>{LONE_NUMBER})(?=,?\s+(?:ký\s+)?ngày\s*+{DAY})")
