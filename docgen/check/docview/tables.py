@@ -48,6 +48,7 @@ class _TableReader:
         self._wanted = _width(child(self._properties, "tblW"), frame.width)
         self._inside = replace(frame, width=self._wanted or frame.width, table_style=self._style)
         self._margins = [child(self._properties, "tblCellMar"), child(child(self._style.element, "tblPr"), "tblCellMar")]
+        self._margin = _cell_margins(self._margins)
         layout = child(self._properties, "tblLayout")
         self._is_fixed = layout is not None and layout.get(f"{W}type") == "fixed"
         self._table = Table(section=section)
@@ -90,7 +91,9 @@ class _TableReader:
         on_grid = sum(self._grid[place.column : place.column + span])
         written = _width(child(properties, "tcW"), self._inside.width)
         width = written or on_grid or None
-        inner = None if width is None else max(width - _cell_margins([child(properties, "tcMar"), *self._margins]), 0.0)
+        own = child(properties, "tcMar")
+        margin = self._margin if own is None else _cell_margins([own, *self._margins])
+        inner = None if width is None else max(width - margin, 0.0)
         grows = _grows(properties) or not (written or self._is_fixed) or width is None
         where = replace(place, width=width, span=span)
         shaded = self._shaded or _is_shaded(properties)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from docgen.check.anatomy import Item, Paper, PhuLuc
@@ -205,6 +206,11 @@ def _texts(paper: Paper) -> tuple[tuple[Item, ...], ...]:
     """Return the running text of the body and that of each text attached, each with levels of its own, without what it quotes."""
     applies(paper.is_whole)
     found(paper.muc, "nội dung văn bản")
+    return _all_texts(paper)
+
+
+@lru_cache(maxsize=2)  # three rules ask
+def _all_texts(paper: Paper) -> tuple[tuple[Item, ...], ...]:
     return (_unquoted(paper.muc), *(_unquoted(items_of(_running(attached))) for attached in paper.phu_luc))
 
 
