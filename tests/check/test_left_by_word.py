@@ -120,9 +120,19 @@ def control(words: str, *, empty: bool = True) -> Change:
     return change
 
 
+def in_field(code: str, shown: str) -> Change:
+    def change(document: Document) -> None:
+        words = f"<w:r><w:t>{shown}</w:t></w:r>" if shown else ""
+        field = f'<w:fldSimple {nsdecls("w")} w:instr=" {code} ">{words}</w:fldSimple>'
+        find(document, VIEC)._p.append(parse_xml(field))
+
+    return change
+
+
 @pytest.mark.parametrize(
     "change",
-    [put("Giao «Ten_don_vi» chủ trì thực hiện."), put("Giao «TenDonVi», «SoLuong» người."), put("«Kính_gửi»"),
+    [in_field("MERGEFIELD Ten_don_vi", "«Tên đơn vị»"), in_field("MACROBUTTON NoMacro [Bấm vào đây để nhập tên]", ""),
+     put("Giao «Ten_don_vi» chủ trì thực hiện."), put("Giao «TenDonVi», «SoLuong» người."), put("«Kính_gửi»"),
      put("thực hiện theo mục Error! Reference source not found. của Kế hoạch này."), put("Lỗi! Không tìm thấy nguồn tham chiếu."),
      put("xem Error! Bookmark not defined."), control("Bấm hoặc gõ vào đây để nhập văn bản."), control("Click here to enter text.")],
 )  # fmt: skip
@@ -134,7 +144,8 @@ def test_what_word_left_to_be_filled(change: Change) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [put("Phong trào « Toàn dân đoàn kết » được duy trì."), put("Tổ chức cuộc thi “Tìm hiểu pháp luật”."), control("trong ô", empty=False),
+    [in_field("MERGEFIELD Ten_don_vi", "Sở Nội vụ"), in_field("REF ten", "Tìm hiểu pháp luật"),
+     put("Phong trào « Toàn dân đoàn kết » được duy trì."), put("Tổ chức cuộc thi “Tìm hiểu pháp luật”."), control("trong ô", empty=False),
      put("Lỗi do người dùng không tìm thấy nguồn."), put("Các đơn vị báo cáo kịp thời."), put("Giá trị lớn hơn 5 << 10."),
      control("Sở Nội vụ", empty=False), put("Sửa lỗi chính tả trong văn bản.")],
 )  # fmt: skip

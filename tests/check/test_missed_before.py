@@ -150,7 +150,8 @@ def test_symbols_of_their_own_body(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["giao Ủy ban nhân dân huyện Long Phú chủ trì", "tại quận Ninh Kiều", "thị xã Vĩnh Châu", "các phòng cấp huyện", "trên địa bàn tỉnh Hậu Giang",
-     "cư trú tại Quận 1", "Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu", "Công an huyện Mỹ Xuyên"],
+     "cư trú tại Quận 1", "Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu", "Công an huyện Mỹ Xuyên",
+     "quận Ninh Kiều báo cáo trước ngày 20 tháng 11 năm 2026", "huyện Long Phú rà soát trước khi thực hiện"],
 )  # fmt: skip
 def test_units_that_are_no_more(text: str) -> None:
     assert list(doi_chieu.find_old_units(text))
@@ -159,6 +160,7 @@ def test_units_that_are_no_more(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["huyện Long Phú (cũ)", "trước khi sáp nhập tỉnh Hậu Giang", "trên địa bàn tỉnh Cà Mau", "bàn giao hồ sơ của huyện Mỹ Xuyên", "các huyện trước đây",
+     "huyện Long Phú trước ngày 01/7/2025", "huyện Long Phú trước ngày 01 tháng 7 năm 2025", "trước khi kết thúc hoạt động của huyện Mỹ Tú",
      "Quyết định số 15/QĐ-UBND ngày 05/3/2024 của Ủy ban nhân dân tỉnh Sóc Trăng", "huyện đoàn, quận ủy", "nguyên Chủ tịch huyện Long Phú"],
 )  # fmt: skip
 def test_units_that_are_called_old(text: str) -> None:

@@ -60,8 +60,8 @@ _OLD_UNIT: Final = lazy_re(
 )
 _PROVINCE: Final = lazy_re(r"“tỉnh ([^”]+)”")
 _CALLED_OLD: Final = lazy_re(
-    r"\bcũ\b|trước (?:đây|khi|ngày|sáp|sắp|thời)|sáp nhập|sắp xếp|hợp nhất|nguyên (?:là|Chủ|Phó|Trưởng)|kết thúc hoạt động"
-    r"|tổ chức lại|bàn giao",
+    r"\bcũ\b|trước (?:đây|sáp|sắp|hợp|thời|khi (?:sáp|sắp|hợp|kết|tổ|chuyển|nhập)|ngày 0?1(?:/0?7/| tháng 7 năm )2025)"
+    r"|sáp nhập|sắp xếp|hợp nhất|nguyên (?:là|Chủ|Phó|Trưởng)|kết thúc hoạt động|tổ chức lại|bàn giao",
     re.IGNORECASE,
 )
 _COMPARE: Final = "đối chiếu với văn bản được viện dẫn"

@@ -11,6 +11,7 @@ from docgen.check.finding import QUOTE, Fault, Rules, Severity, Verdicts
 from docgen.check.gauges.lettering import THONG_LE
 from docgen.check.gauges.pages import page_heads
 from docgen.check.gauges.prose import Finder, Hit, Prose, faults, find_blanks_to_fill, prose, sentence
+from docgen.check.view import Paragraph
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import MARKER, shortened
 
@@ -25,6 +26,9 @@ _MARKERS: Final = lazy_re(
     rf"|\[(?:\.{{2,}}|…|_{{2,}})\]|< {{0,3}}(?i:{_TO_FILL})\b[^<>\n]{{0,80}}>|\b(?:TODO|TBD|FIXME)\b|(?i:\blorem ipsum\b)"
     r"|(?<![\w.@/-])(?:x{3,}|X{4,})(?![\w@])"
 )
+_FILL_IN: Final = "điền nội dung hoặc bỏ chỗ đánh dấu"
+_BUTTON: Final = lazy_re(r"MACROBUTTON \S+ (.+)", re.IGNORECASE)
+_MERGED: Final = lazy_re(r"«[^«»]{1,60}»")
 _BROKEN: Final = lazy_re(r"(?:Error!|Lỗi!) ?[^.\n]{3,60}\.")
 _SIGNS: Final = ("«", "???", "{{", "<", "[", "TODO", "TBD", "FIXME", "orem ipsum", "xxx", "XXXX")
 _DOTS: Final = r"(?:…[.…]*|\.[.…]+)"
@@ -62,11 +66,22 @@ def _left_by_word(paper: Paper, severity: Severity | None) -> Iterator[Fault]:
     for paragraph in paper.view.paragraphs:
         for words in paragraph.placeholders:
             message = f"Còn chỗ chưa điền “{shortened(words, QUOTE)}”"
-            yield Fault(paragraph, message, "điền nội dung hoặc bỏ chỗ đánh dấu", severity)
+            yield Fault(paragraph, message, _FILL_IN, severity)
+        for words in _of_fields(paragraph):
+            yield Fault(paragraph, f"Còn chỗ chưa điền “{shortened(words, QUOTE)}”", _FILL_IN, severity)
         if broken := _BROKEN.search(paragraph.text):
             yield Fault(
                 paragraph, f"Tham chiếu của Word bị hỏng: “{broken[0]}”", "gõ lại số mục, hoặc tạo lại tham chiếu", severity
             )
+
+
+def _of_fields(paragraph: Paragraph) -> Iterator[str]:
+    """Yield what Word's fields show until they are filled: the prompt of a button, the name of a column to merge in."""
+    for code in paragraph.codes:
+        if button := _BUTTON.match(code):
+            yield button[1]
+    if "MERGEFIELD" in paragraph.fields:  # one word in such brackets is found as other marks are
+        yield from (name for name in _MERGED.findall(paragraph.text) if " " in name)
 
 
 def _left_in_the_margin(paper: Paper) -> Iterator[Fault]:
@@ -111,7 +126,7 @@ def find_blanks(text: str) -> Iterator[Hit]:
 
 def _unfilled(match: re.Match[str]) -> Hit:
     message = f"Còn chỗ chưa điền “{shortened(match[0], QUOTE)}”"
-    return Hit(match.start(), match.end(), message, "điền nội dung hoặc bỏ chỗ đánh dấu")
+    return Hit(match.start(), match.end(), message, _FILL_IN)
 
 
 def _everything(paper: Paper) -> Prose:
