@@ -1,42 +1,23 @@
 """Tables: tasks and free tables become the same rows of cells, with widths that fit their words to the page."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from math import sqrt
+from dataclasses import replace
 from typing import Final
 
 from docgen.data.model.bang import Bang, OGhep
 from docgen.data.model.nhiemvu import BangNhiemVu
 from docgen.data.model.phanviec import BOTH_COLUMNS, NhiemVu, TaskRow, rows
+from docgen.paper.context.column_widths import PADDING, Column, height, height_of_head, widths_of
 from docgen.paper.context.printable import TO_THE_LEFT, BangIn, Hang, O, twips
 from docgen.paper.layout import Room
 from docgen.text.dinhdang import PARAGRAPH, paragraphs, plain
-from docgen.text.typography import MM_PER_POINT, balanced_lines, line_count, longest_word, narrowest, width
+from docgen.text.typography import longest_word
 from docgen.text.wording import capitals, roman
 
-_PADDING: Final = 4.5  # mm, both sides of a cell and its border
-_SLACK: Final = 1.05  # what a word processor may need beyond the measured width
-_SHORT_HEADING: Final = 26.0  # mm: a heading up to this wide stands on one line
-_ROUNDED: Final = 0.01  # mm
-_LINE_HEIGHT: Final = 1.15  # of the type size
-_BORDER: Final = 0.18  # mm, half a point
-_BETWEEN: Final = 6.0  # points above and below a paragraph of a cell
 _WHOLE: Final = 1 / 3  # of a page: a row that is higher may go on over the next, and rows that share a cell may part
-_HEADING_LINES: Final = (2, 3, 4)
-_LEFT: Final = 0.8  # of its width that a column keeps at least, where others take of it for their headings
 _NUMBERISH: Final = re.compile(r"[\d.,/%\s-]*")
 _CENTRED: Final = frozenset({"stt", "thoi_gian", "kinh_phi"})
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column before its width is known."""
-
-    title: str
-    centred: bool
-    least: float = 0.0  # mm, its share of what a cell needs that runs over it and others
 
 
 def task_table(table: BangNhiemVu, kind: str, room: Room) -> BangIn:
@@ -85,7 +66,7 @@ def free_table(table: Bang, room: Room) -> BangIn:
 
 def _share_of(cell: OGhep, room: Room) -> float:
     """Return what each column gives in mm to the longest word of a cell that runs over several."""
-    return (longest_word([plain(cell.chu)], room.size, "bold") + _PADDING) / cell.so_cot
+    return (longest_word([plain(cell.chu)], room.size, "bold") + PADDING) / cell.so_cot
 
 
 def across(words: str, columns: int) -> Hang:
@@ -140,26 +121,23 @@ def fitted(columns: Sequence[Column], rows: Sequence[Hang], room: Room, shares: 
 
     Columns that have `shares` by their place, in percent of the table, are as wide as these say.
     """
-    texts = [{row.words[index + 2] for row in rows if row.gop and not _runs_on(row, index)} for index in range(len(columns))]
-    widths, narrow = _widths(columns, texts, room, shares or {})
+    found = widths_of(columns, rows, room, shares or {})
     cot = tuple(
         O(column.title, twips(wide), "Bảng giữa" if column.centred else "Bảng chữ")
-        for column, wide in zip(columns, widths, strict=True)
+        for column, wide in zip(columns, found.wide, strict=True)
     )
-    heights = [_height(row, widths, room) for row in rows]
+    heights = [height(row, found.wide, room) for row in rows]
     most = _WHOLE * room.height
     made = [
         replace(row, cot=cot, dai=high > most, cao=high) if row.gop else replace(row, cao=high)
         for row, high in zip(rows, heights, strict=True)
     ]
-    insides = (wide - _PADDING for wide in widths)
-    lines = max(len(balanced_lines(one.title, room.size, "bold", wide)) for one, wide in zip(columns, insides, strict=True))
     return BangIn(
         cot,
         tuple(_kept_together(made, heights, most)),
-        chat=bool(narrow and not shares),
-        hep=tuple(narrow) if shares else (),
-        cao_dau=lines * room.size * MM_PER_POINT * _LINE_HEIGHT + _BETWEEN * MM_PER_POINT,
+        chat=bool(found.narrow and not shares),
+        hep=tuple(found.narrow) if shares else (),
+        cao_dau=height_of_head(columns, found.wide, room),
     )
 
 
@@ -172,104 +150,3 @@ def _kept_together(rows: list[Hang], heights: Sequence[float], most: float) -> l
                 rows[start : index - 1] = [replace(row, giu=True) for row in rows[start : index - 1]]
             start = index
     return rows
-
-
-def _runs_on(row: Hang, index: int) -> bool:
-    """Return whether the cell runs on over the next column: it asks its own for no room."""
-    return TO_THE_LEFT in row.gop[index + 1 : index + 2]
-
-
-def _height(row: Hang, widths: Sequence[float], room: Room) -> float:
-    """Return the height of `row` in mm, that of its highest cell."""
-    cells: list[tuple[str, float]] = [] if row.gop else [(row.nhom, room.width)]
-    for text, merge, wide in zip(row.words[2:], row.gop, widths, strict=True) if row.gop else ():
-        cells = [*cells[:-1], (cells[-1][0], cells[-1][1] + wide)] if merge == TO_THE_LEFT else [*cells, (text, wide - _PADDING)]
-    line, between = room.size * MM_PER_POINT * _LINE_HEIGHT, _BETWEEN * MM_PER_POINT
-    highest = line + between
-    for text, wide in cells:
-        parts = text.replace(PARAGRAPH, "\n").split("\n")
-        if (len(parts) + text.count(" ")) * line + len(parts) * between > highest:  # with every word on a line of its own
-            lines = sum(max(line_count(part, room.size, wide), 1) for part in parts)
-            highest = max(highest, lines * line + len(parts) * between)
-    return highest + _BORDER
-
-
-def _widths(
-    columns: Sequence[Column], texts: Sequence[set[str]], room: Room, shares: Mapping[int, float]
-) -> tuple[list[float], list[str]]:
-    """Return the width of each column in mm, together those of `room`, and the headings of those where a word breaks."""
-    needs = [_need(column, cells, room.size) for column, cells in zip(columns, texts, strict=True)]
-    free = [index for index in range(len(columns)) if index not in shares]
-    percent = room.width / (100 if free else sum(shares.values()))
-    widths = {index: share * percent for index, share in shares.items()}
-    if free:
-        widths |= zip(free, _own_widths([needs[index] for index in free], room.width - sum(widths.values())), strict=True)
-    narrow = [column.title for index, column in enumerate(columns) if widths[index] < needs[index].word - _ROUNDED]
-    return [widths[index] for index in range(len(columns))], narrow
-
-
-@dataclass(frozen=True, slots=True)
-class _Need:
-    """What a column needs in mm for its longest word, its heading in so many lines, its longest text, and its text's weight."""
-
-    word: float
-    headed: tuple[float, ...]  # with the heading in 2, 3, … lines; a short one stands on one
-    most: float
-    weight: float
-
-
-def _need(column: Column, cells: set[str], size: float) -> _Need:
-    title = width(column.title, size, "bold")
-    word = max(column.least, max(longest_word(cells, size), longest_word([column.title], size, "bold")) + _PADDING)
-    short = title + _PADDING if title <= _SHORT_HEADING else 0.0
-    headed = tuple(max(word, short, narrowest(column.title, size, "bold", lines) + _PADDING) for lines in _HEADING_LINES)
-    longest = max(map(len, cells), default=0)
-    widest = max((width(part, size) for text in cells if len(text) == longest for part in text.split(PARAGRAPH)), default=0.0)
-    weight = sqrt(sum(map(len, cells)) / max(len(cells), 1)) + 1
-    return _Need(word, headed, max(word, short, widest * _SLACK + _PADDING), weight)
-
-
-def _own_widths(needs: Sequence[_Need], available: float) -> list[float]:
-    """Return the widths of columns that have none set, together `available`.
-
-    A column is as wide as its longest word at least, and as its heading in two lines where that takes no more from the others
-    than they can spare, otherwise in three, and so on; beyond that the columns share by how much text they hold.
-    """
-    words, most, weight = ([getattr(need, name) for need in needs] for name in ("word", "most", "weight"))
-    if sum(words) > available:
-        return _capped(words, available)
-    plain = _shared(words, most, weight, available)
-    for floors in zip(*(need.headed for need in needs), strict=True):
-        if all(wide >= floor for wide, floor in zip(plain, floors, strict=True)):
-            break
-        if sum(floors) <= available:
-            widths = _shared(floors, [*map(max, floors, most)], weight, available)
-            if all(wide >= _LEFT * before for wide, before in zip(widths, plain, strict=True)):
-                return widths
-    return plain
-
-
-def _capped(wanted: Sequence[float], available: float) -> list[float]:
-    """Return `wanted` with the widest cut down to one width, so that together they are `available` wide."""
-    low, high = 0.0, max(wanted)
-    for _ in range(60):
-        middle = (low + high) / 2
-        low, high = (middle, high) if sum(min(each, middle) for each in wanted) < available else (low, middle)
-    return [min(each, low) for each in wanted]
-
-
-def _shared(least: Sequence[float], most: Sequence[float], weight: Sequence[float], available: float) -> list[float]:
-    if sum(most) <= available:
-        return [wide * available / sum(most) for wide in most]
-
-    def widths(share: float) -> list[float]:
-        return [min(max(floor, share * part), wide) for floor, wide, part in zip(least, most, weight, strict=True)]
-
-    # What the columns take together grows with the share, in a straight line from one of these to the next.
-    bends = sorted(limit / part for limits in (least, most) for limit, part in zip(limits, weight, strict=True))
-    above = bisect_left(bends, available, key=lambda share: sum(widths(share)))
-    if above == 0:
-        return list(least)
-    low, high = bends[above - 1], bends[above]
-    below, over = sum(widths(low)), sum(widths(high))
-    return widths(low + (high - low) * (available - below) / (over - below))

@@ -6,7 +6,8 @@ from itertools import repeat
 from typing import Final
 
 from docgen.data.model.ketqua import TO_LOOK_AT, KetQuaViec, TrangThai
-from docgen.paper.context.bang import Column, fitted, in_paragraphs
+from docgen.paper.context.bang import fitted, in_paragraphs
+from docgen.paper.context.column_widths import Column
 from docgen.paper.context.printable import BangIn, Hang
 from docgen.paper.layout import Room
 from docgen.text.so import count, percent, quantity

@@ -7,7 +7,8 @@ from typing import Final
 from docgen.data.model.coquan import CoQuan
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.nhiemvu import BangNhiemVu, TenCot, table_place
-from docgen.paper.context.bang import Column, fitted, in_paragraphs
+from docgen.paper.context.bang import fitted, in_paragraphs
+from docgen.paper.context.column_widths import Column
 from docgen.paper.context.dau_cuoi import cited_again
 from docgen.paper.context.khoi import in_blocks
 from docgen.paper.context.printable import Hang, Khoi

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from docgen.paper.context.bang import Column, fitted
+from docgen.paper.context.bang import fitted
+from docgen.paper.context.column_widths import Column
 from docgen.paper.context.printable import BangIn, Hang, Khoi, ThuocTinh
 from docgen.paper.layout import Layout, Room
 from docgen.rollover.changes import ReviewGroup

@@ -3,7 +3,8 @@
 import pytest
 
 from docgen.data.model.nhiemvu import BangNhiemVu
-from docgen.paper.context.bang import Column, fitted, task_table
+from docgen.paper.context.bang import fitted, task_table
+from docgen.paper.context.column_widths import Column
 from docgen.paper.context.printable import BangIn, Hang
 from docgen.paper.layout import Room
 from docgen.text.typography import balanced_lines, longest_word
@@ -95,6 +96,16 @@ def test_nothing_breaks_inside_a_word_of_a_table_of_nine_columns() -> None:
         assert column.rong * MM - PADDING + ROUNDED >= longest_word([text], 13)
         assert column.rong * MM - PADDING + ROUNDED >= longest_word([column.chu], 13, "bold")
         assert lines_of(Column(column.chu, centred=False), column.rong * MM) <= 2
+
+
+def test_symbols_break_behind_their_hyphens_before_any_word_or_date_does() -> None:
+    columns = [Column("NHIỆM VỤ", centred=False) for _ in range(7)]
+    cells = ("15/KH-UBND", "1160/QĐ-TTg", "31/12/2026", "30/6/2026", "nghiệm", "nghiệm", "nghiệm")
+    made = fitted(columns, [Hang(("", "", *cells), ("",) * 7)], UPRIGHT)
+    wholes = ("UBND", "1160/QĐ-", "31/12/2026", "30/6/2026", "nghiệm", "nghiệm", "nghiệm")
+    assert not made.chat
+    assert all(wide - 4.1 + ROUNDED >= longest_word([text], 13) for text, wide in zip(wholes, widths(made), strict=True))
+    assert widths(made)[0] - PADDING < longest_word(["15/KH-UBND"], 13)
 
 
 @pytest.mark.parametrize(

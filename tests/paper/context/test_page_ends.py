@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from docgen.paper.context.bang import Column, fitted
+from docgen.paper.context.bang import fitted
+from docgen.paper.context.column_widths import Column
 from docgen.paper.context.kehoach import KeHoachIn
 from docgen.paper.context.page_ends import with_page_ends
 from docgen.paper.context.printable import BangIn, Hang, Khoi, PhuLucIn
