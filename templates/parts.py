@@ -115,7 +115,7 @@ def blocks(document: Document, source: str, *, chart: bool = False, at_top: bool
     paragraph(document, "Nội dung", "{%p else %}")
     text = paragraph(document, "Nội dung", "{{ k.kieu | kieu_doan }}{{ k.giu | giu_trang }}{{ k.cach | cach_sau }}{{ k.chu }}")
     text.add_run("{%r if k.tiep %}")
-    text.add_run(" {{ k.tiep }}", "ND30 Chạy dòng")
+    text.add_run(" {{ k.tiep }}", "ND30 Chạy dòng").bold = False  # a style only toggles the bold of another
     text.add_run("{%r endif %}")
     paragraph(document, "Nội dung", "{%p endif %}")
     paragraph(document, "Nội dung", "{%p endfor %}")
