@@ -87,13 +87,16 @@ def _is_title(line: str) -> bool:
     return bool(line) and len(line) <= _LONGEST and not _NOT_A_TITLE.fullmatch(line) and not line.endswith((":", ".", ";"))
 
 
-def appendices(found: Sequence[Table], taken: Iterable[str] = ()) -> list[Appendix]:
-    """Return the appendices that the tables `found` make; `taken` are the codes of tasks that they will stand beside."""
+def appendices(found: Sequence[Table], taken: Iterable[str] = (), *, noted: bool = False) -> list[Appendix]:
+    """Return the appendices that the tables `found` make; `taken` are the codes of tasks that they will stand beside.
+
+    `noted`: `[^1]` in their words calls for a footnote.
+    """
     codes = set(taken)
-    return [_appendix(table, codes) for table in found]
+    return [_appendix(table, codes, noted=noted) for table in found]
 
 
-def _appendix(table: Table, codes: set[str]) -> Appendix:
+def _appendix(table: Table, codes: set[str], *, noted: bool) -> Appendix:
     ledger = Ledger()
     body = read_body(table, ledger)
     groups = [group for group in body.groups if group.tasks]
@@ -115,17 +118,17 @@ def _appendix(table: Table, codes: set[str]) -> Appendix:
     named = (
         years([title]) or years(table.above) or any_years(row.words.get("thoi_gian", "") for task in tasks for row in task.rows)
     )
-    made = {key: _in_words(value) for key, value in values.items()}
+    made = {key: _in_words(value, noted=noted) for key, value in values.items()}
     return Appendix(table.name, made, groups, body.counts(), named, told)
 
 
-def _in_words(value: Entry) -> Entry:
+def _in_words(value: Entry, *, noted: bool) -> Entry:
     """Return `value` with no sign in its texts that would be a mark without another end."""
     if isinstance(value, str):
-        return as_words(value)
+        return as_words(value, noted=noted)
     if isinstance(value, Mapping):
-        return {key: _in_words(each) for key, each in value.items()}
-    return [_in_words(each) for each in value]
+        return {key: _in_words(each, noted=noted) for key, each in value.items()}
+    return [_in_words(each, noted=noted) for each in value]
 
 
 def _has_leaders(table: Table) -> bool:

@@ -28,6 +28,8 @@ _COMMON: Final = {  # words of names that stand in small letters, whatever stand
 }
 _LETTERS: Final = ("UBND", "HĐND", "MTTQ", "UBMTTQ", "BHXH", "TP", "TX")
 _ENDS: Final = " .;,"
+_DRAFT: Final = lazy_re(r"\(?\s*(?:bản\s+)?dự\s*thảo\b[\s:.,–-]*", re.IGNORECASE)
+_LONGEST_DRAFT: Final = 50  # letters
 
 
 @dataclass
@@ -69,7 +71,13 @@ def read_plan(paper: Paper) -> Read:
     if head.so_ky_hieu is not None and (match := _NUMBER.match(head.so_ky_hieu.words)):
         read.take("so", match["so"].lstrip("0") or None, [head.so_ky_hieu])
     if head.dia_danh is not None and (match := _DATE.match(head.dia_danh.words)):
-        read.take("ngay", _date(match), [head.dia_danh])
+        day = _date(match)
+        if day is not None and day.count("-") < 2 and read.values.get("so"):
+            read.doubts.append((head.dia_danh, "văn bản có số mà ngày chưa đủ nên để trống ngày"))
+            day = None
+        read.take("ngay", day, [head.dia_danh])
+    for line in _draft_marks(paper):
+        read.take("du_thao", _DRAFT.sub("", line.words).strip(_ENDS + ")") or "có", [line])
     subject = [line for line in paper.trich_yeu if line.words]
     if subject:
         read.take("trich_yeu", faces.plain_words(subject), subject)
@@ -124,6 +132,17 @@ def _whole_forms(lines: Sequence[str]) -> Iterator[str]:
         current = f"{current} {line}".strip()
     if current:
         yield current
+
+
+def _draft_marks(paper: Paper) -> Iterator[Line]:
+    """Yield the first line that calls the paper a draft, above the title."""
+    for paragraph in paper.view.paragraphs:
+        if paper.ten_loai is not None and paragraph is paper.ten_loai.paragraph:
+            return
+        for line in paragraph.lines:
+            if _DRAFT.match(line.words) and len(line.words) <= _LONGEST_DRAFT:
+                yield line
+                return
 
 
 def _date(match: re.Match[str]) -> str | None:

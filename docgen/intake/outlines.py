@@ -43,18 +43,21 @@ class Outline:
     told: list[tuple[Paragraph, str]] = field(default_factory=list)
 
 
-def outline(blocks: Sequence[Block], table_of: TableOf) -> Outline:
-    """Return the outline of `blocks`; `table_of` gives the node of a table, None where it is empty or part of one before."""
-    return _Builder(blocks, table_of).outline
+def outline(blocks: Sequence[Block], table_of: TableOf, *, in_parts: bool = True) -> Outline:
+    """Return the outline of `blocks`, whose outermost level are parts where it has to be `in_parts`.
+
+    `table_of` gives the node of a table, None where it is empty or part of one before.
+    """
+    return _Builder(blocks, table_of, in_parts=in_parts).outline
 
 
 class _Builder:
-    def __init__(self, blocks: Sequence[Block], table_of: TableOf) -> None:
+    def __init__(self, blocks: Sequence[Block], table_of: TableOf, *, in_parts: bool) -> None:
         self.outline = Outline()
         self._open: dict[Cap, Node] = {}
         self._left_of: dict[Cap, float] = {}
         items = [_item(block) if isinstance(block, Paragraph) else block for block in blocks if _is_there(block)]
-        self._caps = _caps({item.level for item in items if isinstance(item, Item)})
+        self._caps = _caps({item.level for item in items if isinstance(item, Item)}, in_parts=in_parts)
         caps = [self._cap(item) if isinstance(item, Item) else None for item in items]
         for place, item in enumerate(items):
             below = next((cap for cap in caps[place + 1 : place + 2]), None)
@@ -110,7 +113,7 @@ class _Builder:
     def _put(self, cap: Cap | None, node: Node) -> None:
         if cap is not None:
             self._close(cap)
-        elif node.key == "doan":
+        else:
             self._close(Cap.Y)
         if cap is Cap.PHAN:
             self.outline.parts.append(node)
@@ -140,10 +143,10 @@ def _item(paragraph: Paragraph) -> Item:
     return Item(paragraph, "chữ hoa", match.group().strip(), paragraph.words[match.end() :].strip())
 
 
-def _caps(levels: Iterable[Level]) -> Mapping[str, Cap]:
+def _caps(levels: Iterable[Level], *, in_parts: bool) -> Mapping[str, Cap]:
     """Return the level of the data for each level of the paper; where it has none that is usual, its outermost are the parts."""
     outer = [level for level in _OUTER if level in set(levels)]
-    if outer[:1] in (["La Mã"], []):
+    if outer[:1] in (["La Mã"], []) or (not in_parts and outer[0] in _USUAL):
         return _USUAL
     made: dict[str, Cap] = dict(zip(outer, _CAPS, strict=False))
     return {**made, "điểm": Cap.KHOAN}

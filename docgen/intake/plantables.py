@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 from docgen.check.view import Block, Table
+from docgen.data.model.phanviec import TASK_TEXTS
 from docgen.intake.appendix import appendices
 from docgen.intake.freetables import free_table
-from docgen.intake.grids import ROWS_LEFT_OUT, Appendix, Column, Entry, Grid, Told
+from docgen.intake.grids import NUMBER, ROWS_LEFT_OUT, Appendix, Column, Entry, Grid, Told
 from docgen.intake.grids import Table as TaskTable
 from docgen.intake.outlines import Node
 from docgen.intake.tasktables import tables
@@ -33,7 +34,7 @@ class PlanTables:
         self._grids: dict[int, Grid] = {}
         every = list(_tables(blocks))
         for number, (table, above, follows) in enumerate(every, start=1):
-            self._grids[id(table)] = replace(grid_of(f"bảng {number}", table, above), follows=follows)
+            self._grids[id(table)] = grid_of(f"bảng {number}", table, above, follows=follows, noted=True)
             for row_number, row in enumerate(table.rows, start=1):
                 for cell in row.cells:
                     for paragraph in cell.paragraphs:
@@ -46,10 +47,11 @@ class PlanTables:
         if id(table) in self._made:
             return None
         run = self._run(table)
-        grids = [self._grids.get(id(each)) or grid_of("bảng trong khung", each, ()) for each in run]
+        grids = [self._grids.get(id(each)) or grid_of("bảng trong khung", each, (), follows=False, noted=True) for each in run]
         for found in map(_with_every_column, tables(grids)[:2] if self._are_tasks else ()):
-            made = appendices([found])[0]
+            made = appendices([found], noted=True)[0]
             values = {key: value for key, value in made.values.items() if key not in ("tieu_de", "huong", "kem_theo")}
+            values = _with_empty_columns(values, found)
             if made.counts.tasks and self._is_whole(grids, made):
                 self._made |= {id(each) for each in run}
                 self.remarks += made.remarks
@@ -64,7 +66,7 @@ class PlanTables:
         left = {place for told in made.remarks if told.message in ROWS_LEFT_OUT for place in told.places}
         rows = [row for grid in grids for row in grid.rows]
         words = Counter(
-            _words(cell.text for row in rows if row.place not in left for cell in row.cells.values() if not cell.above)
+            _words(plain(cell.text) for row in rows if row.place not in left for cell in row.cells.values() if not cell.above)
         )
         printed = Counter(_words(_texts(made.values)))
         heads = set(_words(cell.text for row in rows[:_MOST_HEADS] for cell in row.cells.values()))
@@ -91,6 +93,30 @@ def _with_every_column(table: TaskTable) -> TaskTable:
     taken = dict(zip(table.others, free, strict=False))
     columns = {**table.columns, **{at: Column(key, table.others[at]) for at, key in taken.items()}}
     return replace(table, columns=columns, others={at: words for at, words in table.others.items() if at not in taken})
+
+
+def _with_empty_columns(values: dict[str, Entry], table: TaskTable) -> dict[str, Entry]:
+    """Return the values of a table of tasks with the columns that nobody filled in, which it prints with their headings."""
+    columns = [column for _, column in sorted(table.columns.items()) if column.meaning in (NUMBER, *TASK_TEXTS)]
+    order = list(dict.fromkeys("stt" if column.meaning == NUMBER else column.meaning for column in columns))
+    tasks = list(_mappings(values))
+    empty = [name for name in order if name != "stt" and not any(name in task for task in tasks)]
+    if "giao_theo" in {key for task in tasks for key in task}:
+        empty = [name for name in empty if name not in ("chu_tri", "phoi_hop")] + [name for name in empty if name == "phoi_hop"]
+    if not empty:
+        return values
+    headings = {column.meaning: column.heading for column in columns if column.meaning in empty and column.heading}
+    named = values.get("ten_cot")
+    return {"ten_cot": {**(named if isinstance(named, Mapping) else {}), **headings}, **values, "thu_tu_cot": order} | (
+        {"ten_cot": {**named, **headings}} if isinstance(named, Mapping) else {}
+    )
+
+
+def _mappings(value: Entry) -> Iterator[Mapping[str, Entry]]:
+    if isinstance(value, Mapping):
+        yield value
+    for each in () if isinstance(value, str) else value.values() if isinstance(value, Mapping) else value:
+        yield from _mappings(each)
 
 
 def _texts(value: Entry) -> Iterator[str]:

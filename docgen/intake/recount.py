@@ -41,7 +41,7 @@ def recount(source: Paper, made: Paper, skipped: Collection[int] = ()) -> Recoun
             gone, new = _differ([word for each in ours[a:b] for word in each], [word for each in theirs[c:d] for word in each])
             lost += gone
             added += new
-    head, made_head = Counter(_around(source)), Counter(_around(made))
+    head, made_head = Counter(_around(source, skipped)), Counter(_around(made, skipped))
     lost += (head - made_head).elements()
     total = sum(map(len, ours)) + sum(head.values())
     return Recount(total, total - len(lost), tuple(lost), tuple(added))
@@ -69,6 +69,8 @@ def _ordered(paper: Paper, skipped: Collection[int]) -> Iterator[tuple[str, ...]
         for paragraph in paragraphs_of(appendix.blocks):
             if id(paragraph) not in heads and id(paragraph) not in skipped:
                 yield _own(paragraph)
+    for note in paper.view.footnotes.values():
+        yield _words(" ".join(faces.words(paragraph.whole) for paragraph in note))
 
 
 def _own(paragraph: Paragraph) -> tuple[str, ...]:
@@ -78,11 +80,11 @@ def _own(paragraph: Paragraph) -> tuple[str, ...]:
     return _words(text)
 
 
-def _around(paper: Paper) -> Iterator[str]:
+def _around(paper: Paper, skipped: Collection[int]) -> Iterator[str]:
     signers = [line for signer in paper.chu_ky[:1] for line in (*signer.quyen_han, signer.ho_ten)]
     lines = [paper.head.dia_danh, *paper.head.chu_quan, *paper.head.ban_hanh, *paper.trich_yeu, *signers, *paper.danh_sach]
     for line in lines:
-        if line is not None:
+        if line is not None and id(line.paragraph) not in skipped:
             yield from (word for word in _words(faces.words(line)) if word != _FILED)
 
 

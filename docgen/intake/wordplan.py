@@ -1,6 +1,5 @@
 """A whole Word plan as the data of an office's folder: what each piece of the paper became, and what a person has to decide."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from docgen.check.view import Block, Paragraph, Section, Table
 from docgen.decree30 import BODY_SIZE, MARGINS
 from docgen.intake import faces
 from docgen.intake.appendix import own_pointer, title_of
+from docgen.intake.endings import closing_of
 from docgen.intake.grids import Told
 from docgen.intake.letterhead import Read, read_office, read_plan, read_signer
 from docgen.intake.outlines import Node, Route, inside_of, outline, values_of
@@ -23,17 +23,8 @@ from docgen.text.soan_dan_y import NotTyped, write
 from docgen.text.wording import blank, shortened
 
 _YEAR: Final = lazy_re(r"\b(?:năm|NĂM|Năm)\s+((?:19|20)\d\d)\b")
-_ENDS_ALL: Final = lazy_re(r"\s*\.?\s*/\s*[.\-]?\s*(?=(?:\[\^\w+\])*\Z)")
 _UNPLACED: Final = "chú thích {name} “{words}” gọi ở đây; gõ [^{name}] vào chỗ tương ứng của kế hoạch, hoặc xóa khỏi chu_thich"
-_CLOSES: Final = lazy_re(
-    r"trên đây là|trong quá trình|quá trình (?:thực hiện|triển khai)|yêu cầu (?:các|thủ trưởng|giám đốc)|đề nghị các"
-    r"|(?:căn cứ|từ) (?:nội dung )?kế hoạch này|nhận được kế hoạch|giao (?:sở|phòng|văn phòng)|kế hoạch này"
-    r"|(?:ủy|uỷ) ban nhân dân .{0,40}(?:yêu cầu|đề nghị)"
-    r"|các (?:sở|cơ quan|đơn vị|phòng).{0,80}(?:căn cứ|nghiêm túc|phản ánh|báo cáo)",
-    re.IGNORECASE,
-)
 _DUTIES: Final = ("to chuc thuc hien", "phan cong", "trach nhiem")
-_MOST_CLOSING: Final = 3
 
 
 @dataclass
@@ -87,20 +78,23 @@ class _Reader:
 
     def _read_plan(self) -> None:
         read = read_plan(self._paper)
+        self.found.skipped |= {id(line.paragraph) for line, _ in read.doubts}
         self._take(read, ())
         values = read.values
         made = outline(self._body(), self._tables.node)
-        before, closing = self._opening(made.before), self._closing(made.parts)
+        before, closing = self._opening(made.before), closing_of(made.parts)
+        self._carry({(index,): node for index, node in enumerate(closing)}, ("ket_thuc",))
         self.found.plan = {
             "loai": "kế hoạch",
             "nam": self._year(values),
             "so": values.get("so"),
             "ngay": values.get("ngay"),
+            "du_thao": None if values.get("so") else values.get("du_thao"),
             "trich_yeu": values.get("trich_yeu") or blank("điền trích yếu"),
             "can_cu": values.get("can_cu"),
             "mo_dau": before,
             **self._phan(made.parts),
-            "ket_thuc": closing,
+            "ket_thuc": [node.values["doan"].rstrip(".") + "." for node in closing] or None,
             "noi_nhan": values.get("noi_nhan") or [blank("điền nơi nhận")],
             "luu": values.get("luu") or blank("điền nơi lưu"),
             "phu_luc": [self._appendix(each, index) for index, each in enumerate(self._paper.phu_luc)] or None,
@@ -114,6 +108,8 @@ class _Reader:
             name: "\n".join(filter(None, (faces.typed(each.whole) for each in paragraphs)))
             for name, paragraphs in self._paper.view.footnotes.items()
         }
+        for name, paragraphs in self._paper.view.footnotes.items():
+            self.found.carried += [(f"chú thích {name}", each.words, ("chu_thich", name)) for each in paragraphs]
         self.found.plan["chu_thich"] = {name: text for name, text in notes.items() if text} or None
         called = {name for text in _texts(self.found.plan) for _, name in dinhdang.notes(text)}
         for paragraph in self._paper.view.paragraphs:
@@ -142,28 +138,6 @@ class _Reader:
             self._carry({(index,): node}, ("mo_dau",))
         return [node.values["doan"] for node in texts] or None
 
-    def _closing(self, parts: list[Node]) -> list[str] | None:
-        """Return the closing sentences, taken out of the last part, and take "./." from where the paper ends with it."""
-        taken: list[Node] = []
-        while len(taken) < _MOST_CLOSING and (holder := _last_holder(parts)) is not None:
-            node = holder[-1]
-            if (
-                node.key != "doan"
-                or not _CLOSES.match(node.values["doan"])
-                or (len(holder) == 1 and not _has_words(parts, holder))
-            ):
-                break
-            taken.insert(0, holder.pop())
-        last = taken[-1] if taken else _last_node(parts)
-        if last is not None:
-            for key in ("cung_dong", "doan", "noi_dung"):
-                if key in last.values:
-                    last.values[key] = _ENDS_ALL.sub(".", last.values[key])
-                    break
-        for index, node in enumerate(taken):
-            self._carry({(index,): node}, ("ket_thuc",))
-        return [node.values["doan"].rstrip(".") + "." for node in taken] or None
-
     def _year(self, values: Mapping[str, Any]) -> int | None:
         subject, day = str(values.get("trich_yeu") or ""), str(values.get("ngay") or "")
         if years := _YEAR.findall(subject):
@@ -185,7 +159,7 @@ class _Reader:
             or (block.words and not is_typed_rule(block.whole) and all(block is not line.paragraph for line in heads))
         ]
         title = title_of([line.words for line in heads if line is not appendix.kem_theo])
-        made = outline(blocks, self._tables.node)
+        made = outline(blocks, self._tables.node, in_parts=False)
         routes: dict[Route, Node] = {}
         value: dict[str, Any] = {"tieu_de": title or blank("điền tên phụ lục")}
         if pointer := own_pointer([line.words for line in heads]):
@@ -248,32 +222,6 @@ def _typed_or_nested(values: list[Any]) -> dict[str, Any]:
     except NotTyped:
         return {"phan": values}
     return {"phan": typed.text.rstrip("\n"), "bang_bieu": typed.bang_bieu or None}
-
-
-def _last_holder(parts: Sequence[Node]) -> list[Node] | None:
-    """Return the list in which the last piece in the order of reading stands."""
-    if not parts:
-        return None
-    holder = parts[-1].inside
-    while holder and holder[-1].inside:
-        holder = holder[-1].inside
-    return holder or None
-
-
-def _last_node(parts: Sequence[Node]) -> Node | None:
-    holder = _last_holder(parts)
-    return holder[-1] if holder else None
-
-
-def _has_words(parts: Sequence[Node], holder: list[Node]) -> bool:
-    """Return whether the piece that `holder` belongs to says something without it."""
-    nodes = list(parts)
-    while nodes:
-        node = nodes.pop()
-        if node.inside is holder:
-            return bool(node.values.get("tieu_de")) and node.key != "phan"
-        nodes += node.inside
-    return False
 
 
 def _look(paper: Paper) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from docgen.check.view import Cell as WordCell
 from docgen.data import charcheck
 from docgen.intake import faces
 from docgen.intake.grids import Cell, Grid, Row, Told
+from docgen.text.dinhdang import plain
 from docgen.text.folding import on_one_line
 
 _INVISIBLE: Final = "có ký tự ẩn hoặc ký tự điều khiển; đã bỏ khi nhập"
@@ -29,8 +30,9 @@ def word_grids(file: str, data: bytes) -> list[Grid]:
     for block in view.blocks:
         if isinstance(block, Table):
             name = f"bảng {len(made) + 1}"
-            remarks = [Told((name,), _TRACKED)] if view.tracked and not made else []
-            made.append(grid_of(name, block, above[-_FARTHEST:], remarks, follows=bool(made) and not above))
+            grid = grid_of(name, block, above[-_FARTHEST:], follows=bool(made) and not above)
+            tracked = [Told((name,), _TRACKED)] if view.tracked and not made else []
+            made.append(replace(grid, remarks=(*tracked, *grid.remarks)))
             above = []
         else:
             above += [line.words for line in block.lines]
@@ -38,8 +40,11 @@ def word_grids(file: str, data: bytes) -> list[Grid]:
     return [replace(grid, prose=prose) for grid in made]
 
 
-def grid_of(name: str, table: Table, above: Sequence[str], remarks: Sequence[Told] = (), *, follows: bool = False) -> Grid:
-    """Return `table`, which a person finds as `name`, as a grid; `above` are the lines that stand above it."""
+def grid_of(name: str, table: Table, above: Sequence[str], *, follows: bool, noted: bool = False) -> Grid:
+    """Return `table`, which a person finds as `name`, as a grid; `above` are the lines that stand above it.
+
+    `noted`: its words call for the footnotes that they call for in the paper.
+    """
     told: dict[str, list[str]] = {}
     rows: list[Row] = []
     before: dict[int, Cell] = {}
@@ -47,19 +52,19 @@ def grid_of(name: str, table: Table, above: Sequence[str], remarks: Sequence[Tol
         cells: dict[int, Cell] = {}
         for cell in row.cells:
             place = f"{name}, dòng {number}, cột {cell.column + 1}"
-            cells[cell.column + 1] = _cell(cell, place, before.get(cell.column + 1), told)
+            cells[cell.column + 1] = _cell(cell, place, before.get(cell.column + 1), told, noted=noted)
         before = cells
         rows.append(Row(f"{name}, dòng {number}", cells))
     found = [Told(tuple(places), sentence) for sentence, places in told.items()]
-    return Grid(name, rows, above, (*remarks, *found), follows=follows)
+    return Grid(name, rows, above, tuple(found), follows=follows)
 
 
-def _cell(cell: WordCell, place: str, over: Cell | None, told: dict[str, list[str]]) -> Cell:
+def _cell(cell: WordCell, place: str, over: Cell | None, told: dict[str, list[str]], *, noted: bool) -> Cell:
     if cell.continues and over is not None:
         return Cell(place, over.text, cell.span, above=True, bold=over.bold)
-    typed = "\n".join(filter(None, _lines(cell.blocks)))
+    typed = "\n".join(filter(None, _lines(cell.blocks, noted=noted)))
     struck = " ".join(_struck(cell.blocks))
-    if any(mark in typed for mark in _NO_SIGN):
+    if any(mark in (plain(typed) if noted else typed) for mark in _NO_SIGN):
         told.setdefault(_RAISED, []).append(place)
     text = charcheck.without_forbidden(typed)
     if text != typed:
@@ -69,9 +74,12 @@ def _cell(cell: WordCell, place: str, over: Cell | None, told: dict[str, list[st
     return Cell(place, text, cell.span, bold=_all_bold(cell.blocks), struck=struck)
 
 
-def _lines(blocks: Sequence[Block]) -> Iterator[str]:
+def _lines(blocks: Sequence[Block], *, noted: bool) -> Iterator[str]:
     for paragraph in paragraphs_of(tuple(blocks)):
-        text = "\n".join(on_one_line(faces.words(line)) for line in paragraph.lines)
+        if noted:
+            text = faces.typed(paragraph.whole, bold=True, italic=True)
+        else:
+            text = "\n".join(on_one_line(faces.words(line)) for line in paragraph.lines)
         yield f"- {text.removeprefix(paragraph.label).lstrip()}" if paragraph.bullet and text else text
 
 

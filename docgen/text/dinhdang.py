@@ -175,11 +175,14 @@ def faults(text: str) -> tuple[Fault, ...]:
     return tuple(Fault(mark.start, _alone(mark.sign)) for mark in _marks(text)[1]) if has_marks(text) else ()
 
 
-def as_words(text: str) -> str:
-    """Return `text`, which comes from elsewhere, with blanks beside signs that would be marks without another end here."""
+def as_words(text: str, *, noted: bool = False) -> str:
+    """Return `text`, which comes from elsewhere, with blanks beside signs that would be marks without another end here.
+
+    `noted`: the footnotes that it calls for are there.
+    """
     for fault in reversed(faults(text)):
         text = f"{text[: fault.at].rstrip(' ')} {text[fault.at : fault.at + 2]} {text[fault.at + 2 :].lstrip(' ')}"
-    return text.replace("[^", "[ ^").strip(" ")
+    return (text if noted else text.replace("[^", "[ ^")).strip(" ")
 
 
 def _alone(sign: str) -> str:

@@ -1,0 +1,59 @@
+"""How a plan ends: the sentences that close it, and the mark "./." behind its last words (PL I.II.6)."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from docgen.intake.outlines import Node
+from docgen.text.patterns import lazy_re
+
+_ENDS_ALL: Final = lazy_re(r"\s*\.?\s*/\s*[.\-]?\s*(?=(?:\[\^\w+\])*\Z)")
+_CLOSES: Final = lazy_re(
+    r"trên đây là|trong quá trình|quá trình (?:thực hiện|triển khai)|yêu cầu (?:các|thủ trưởng|giám đốc)|đề nghị các"
+    r"|(?:căn cứ|từ) (?:nội dung )?kế hoạch này|nhận được kế hoạch|giao (?:sở|phòng|văn phòng)|kế hoạch này"
+    r"|(?:ủy|uỷ) ban nhân dân .{0,40}(?:yêu cầu|đề nghị)"
+    r"|các (?:sở|cơ quan|đơn vị|phòng).{0,80}(?:căn cứ|nghiêm túc|phản ánh|báo cáo)",
+    re.IGNORECASE,
+)
+_MOST_CLOSING: Final = 3
+
+
+def closing_of(parts: Sequence[Node]) -> list[Node]:
+    """Return the closing sentences, taken out of the last of `parts`; "./." goes, which docgen sets itself."""
+    taken: list[Node] = []
+    while len(taken) < _MOST_CLOSING and (holder := _last_holder(parts)) is not None:
+        node = holder[-1]
+        if node.key != "doan" or not _CLOSES.match(node.values["doan"]) or (len(holder) == 1 and not _has_words(parts, holder)):
+            break
+        taken.insert(0, holder.pop())
+    last = taken[-1] if taken else _last_node(parts)
+    values = {} if last is None else last.values
+    for key in [key for key in ("cung_dong", "doan", "noi_dung") if key in values][:1]:
+        values[key] = _ENDS_ALL.sub(".", values[key])
+    return taken
+
+
+def _last_holder(parts: Sequence[Node]) -> list[Node] | None:
+    """Return the list in which the last piece in the order of reading stands."""
+    if not parts:
+        return None
+    holder = parts[-1].inside
+    while holder and holder[-1].inside:
+        holder = holder[-1].inside
+    return holder or None
+
+
+def _last_node(parts: Sequence[Node]) -> Node | None:
+    holder = _last_holder(parts)
+    return holder[-1] if holder else None
+
+
+def _has_words(parts: Sequence[Node], holder: list[Node]) -> bool:
+    """Return whether the piece that `holder` belongs to says something without it."""
+    nodes = list(parts)
+    while nodes:
+        node = nodes.pop()
+        if node.inside is holder:
+            return bool(node.values.get("tieu_de")) and node.key != "phan"
+        nodes += node.inside
+    return False
