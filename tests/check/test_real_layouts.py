@@ -15,6 +15,7 @@ from docx.table import _Cell
 from docgen.check.anatomy import Paper as Read
 from docgen.check.anatomy import read_paper
 from docgen.check.docview import open_view
+from docgen.check.finding import Severity
 from docgen.check.judging import Report, judge
 from tests.check.papers.blocks import Paper
 from tests.check.papers.clean import UBND, bao_cao, cong_van, quyet_dinh
@@ -479,6 +480,19 @@ def test_a_specimen_s_appendix_is_not_the_paper_s(lines: tuple[str, ...]) -> Non
 @pytest.mark.parametrize("lines", [("Phụ lục II",), ("Bảng số liệu", "Phụ lục II"), ("PHỤ LỤC SỐ LIỆU",)])
 def test_an_appendix_behind_another_is_found(lines: tuple[str, ...]) -> None:
     assert len(read(annexed(*lines)).phu_luc) == 2
+
+
+@pytest.mark.parametrize(
+    ("lines", "severity"),
+    [
+        ((STATE, "Tôi tên là [họ và tên]"), Severity.NOTE),
+        (("Mẫu số 01", "Đơn vị: [tên đơn vị]"), Severity.NOTE),
+        (("Tôi tên là [họ và tên]",), Severity.ERROR),
+        (("Tôi tên là [họ và tên]", STATE), Severity.ERROR),
+    ],
+)
+def test_what_a_specimen_leaves_to_fill_in_is_noted(lines: tuple[str, ...], severity: Severity) -> None:
+    assert [each.severity for each in judge("tờ", annexed(*lines)).findings if each.rule.id == "X11"] == [severity]
 
 
 def test_a_numbered_row_goes_on_behind_a_specimen() -> None:

@@ -55,6 +55,12 @@ def _opens_form(block: Block) -> bool:
     return any(is_quoc_hieu(words) or _SPECIMEN.match(words) for words in lines)
 
 
+def specimens(attached: PhuLuc) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of an appendix from the first specimen form in it on."""
+    first = next((place for place, each in enumerate(attached.paragraphs) if _opens_form(each)), None)
+    return () if first is None or attached.label is None else attached.paragraphs[first:]
+
+
 def _number(label: Paragraph) -> int | None:
     match = _ORDINAL.match(label.lines[0].words)
     return None if match is None else int(match[1]) if match[1].isdecimal() else roman_value(match[1])

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final
 
 from docgen.check.anatomy import Paper
+from docgen.check.anatomy.attachments import specimens
 from docgen.check.finding import QUOTE, Fault, Rules, Severity, Verdicts
 from docgen.check.gauges.lettering import THONG_LE
 from docgen.check.gauges.pages import page_heads
@@ -44,15 +45,18 @@ def sot_lai(paper: Paper) -> Verdicts:
 
     Gồm: ???, [CẦN BỔ SUNG], [tên đơn vị], <ghi số>, {{ten}}, «Ten_don_vi», TODO, xxx, ô nhập chưa điền, tham chiếu hỏng của Word.
     Dấu chấm lửng ở cuối chuỗi liệt kê, chỗ để trống của biểu mẫu, của bản dự thảo không xét. Số, ngày bỏ chấm giữa câu là lỗi,
-    trong biên bản, giấy tờ theo mẫu là cảnh báo. Trong bản dự thảo, chỗ đánh dấu chỉ được lưu ý. Chữ gạch ngang, ghi chú bên lề,
-    chữ chìm còn lại khi đã ban hành là cảnh báo.
+    trong biên bản, giấy tờ theo mẫu là cảnh báo. Chỗ đánh dấu trong bản dự thảo, trong biểu mẫu kèm theo chỉ được lưu ý. Chữ
+    gạch ngang, ghi chú bên lề, chữ chìm còn lại khi đã ban hành là cảnh báo.
 
     Đạt: giao Phòng Văn hóa - Xã hội chủ trì
     Không đạt: giao [CẦN BỔ SUNG] chủ trì
     """
     severity = None if paper.is_whole and not paper.is_draft else Severity.NOTE
     yield from faults(_everything(paper), partial(_graded, severity, find_visible_blanks))
-    yield from faults(prose(paper).named, partial(_graded, severity, find_markers))
+    forms = {id(each) for attached in paper.phu_luc for each in specimens(attached)}
+    named = prose(paper).named.paragraphs
+    yield from faults(Prose(each for each in named if id(each) not in forms), partial(_graded, severity, find_markers))
+    yield from faults(Prose(each for each in named if id(each) in forms), partial(_graded, Severity.NOTE, find_markers))
     yield from _left_by_word(paper, severity)
     yield from _left_in_the_margin(paper)
     if severity is None:
