@@ -67,15 +67,19 @@ class PlanFile:
 
     def codes(self, mode: Mode) -> list[str]:
         """Return the codes of the tasks that stay."""
-        return [] if self.plan is None or mode is Mode.REPLACE else [code for code, _, _ in self.plan.tasks()]
+        tasks = self.plan.tasks() if self.plan is not None else ()
+        return [code for code, route, _ in tasks if mode is not Mode.REPLACE or route[0] != _LIST]
+
+    def count(self) -> int:
+        """Return how many tasks its appendices have."""
+        return sum(route[0] == _LIST for _, route, _ in self.plan.tasks()) if self.plan is not None else 0
 
     def with_appendices(self, appendices: Sequence[Mapping[str, Any]], mode: Mode, *, nam: int, source: str) -> bytes:
         """Return the file with `appendices`; raise `DataError` where it has tasks already or nothing can be put in place."""
         if self._source is None or self._data is None:
             return new_plan(appendices, nam=nam, source=source).encode()
         standing = self._source.value.get(_LIST)
-        count = len(list(self.plan.tasks())) if self.plan is not None else 0
-        if count and mode is Mode.REFUSE:
+        if (count := self.count()) and mode is Mode.REFUSE:
             raise DataError(Problem(self._source.key_place((_LIST,)), _HAS_TASKS.format(count=count), _APPEND_OR_REPLACE))
         if mode is Mode.REPLACE or not standing:
             made, wanted = edited(self._data, [self._put(appendices)]), [*appendices]

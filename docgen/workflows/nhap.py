@@ -214,8 +214,7 @@ def _other_years(appendices: Sequence[Appendix], plan_file: PlanFile | None) -> 
 
 def _codes(plan_file: PlanFile, mode: Mode) -> list[Problem]:
     was_alone = plan_file.plan is not None and len(plan_file.plan.phu_luc) == 1 and mode is Mode.APPEND
-    has_tasks = was_alone and plan_file.plan is not None and any(True for _ in plan_file.plan.tasks())
-    return [Problem(Place(str(plan_file.path)), _CODES_CHANGE)] if has_tasks else []
+    return [Problem(Place(str(plan_file.path)), _CODES_CHANGE)] if was_alone and plan_file.count() else []
 
 
 def _summary(appendices: Sequence[Appendix], prose: int) -> str:

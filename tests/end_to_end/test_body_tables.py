@@ -138,7 +138,7 @@ def test_imported_tasks_stand_beside_those_of_the_body(plan: Path, tmp_path: Pat
     for row in (["STT", "Nhiệm vụ", "Chủ trì"], [1, "Rà soát văn bản", "Sở Tư pháp"]):
         book.worksheets[0].append(row)
     book.save(tmp_path / "bang.xlsx")
-    made = docgen.import_table(tmp_path / "bang.xlsx", out=plan, append=True)
+    made = docgen.import_table(tmp_path / "bang.xlsx", out=plan)  # nothing to append to: the tasks are the body's
     assert made.data is not None
     (tmp_path / "moi.yaml").write_bytes(made.data)
     docgen.assignments(tmp_path / "moi.yaml").save(tmp_path / "pc.xlsx")
