@@ -17,7 +17,7 @@ BOLD: Final = "**"
 ITALIC: Final = "__"
 NOTE_NAME: Final = lazy_re(r"\w{1,20}")
 _NOTE: Final = r"[ \t\u00a0]*\[\^(\w{1,20})\]"
-_MARK: Final = lazy_re(rf"(?<!\*)\*\*(?!\*)|(?<!_)__(?!_)|{_NOTE}")
+_MARK: Final = lazy_re(rf"\.__\w+?__(?!\w)|(?<!\*)\*\*(?!\*)|(?<!_)__(?!_)|{_NOTE}")  # first what is no mark: a name of Python's
 _OPENING: Final = "([{“‘«"
 _CLOSING: Final = ")]}”’».,;:!?…"
 _ENDS: Final = (".", ",", ";", ":")
@@ -221,6 +221,8 @@ def _marks(text: str) -> tuple[Sequence[_Mark], Sequence[_Mark]]:
 
 def _of_line(line: str, start: int) -> Iterator[_Mark]:
     for match in _MARK.finditer(line):
+        if match.group().startswith(".__"):
+            continue
         sign = match.group(1)
         yield _Mark(start + match.start(), start + match.end(), sign or match.group(), sign is not None)
 

@@ -52,6 +52,7 @@ def test_marks_that_touch_their_words_make_runs(typed: str, expected: list[Run])
         "2 ** 3",
         "2**3 và 3**2",
         "tên tệp snake__case và a__b__c",
+        "x.__class__ của Python",
         "thư gửi ke__hoach@soctrang.gov.vn, so__@soctrang.gov.vn",
         "https://soctrang.gov.vn/__tin__/1",
         "***",
