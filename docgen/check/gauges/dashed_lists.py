@@ -12,6 +12,7 @@ from docgen.text.patterns import lazy_re
 _MARK: Final = lazy_re(r"([-–—−•·●▪■◦○➢✓*+]|o(?=\s))\s*")
 _DASH: Final = "-"
 _SUB_MARK: Final = "+"
+_MOST_SUBS: Final = 50  # entries that may detail one
 _LONG_DASHES: Final = frozenset("–—−")
 _ENDS: Final = (";", ".")
 _NOTE: Final = lazy_re(  # behind a recipient's mark: a brace over several lines, what the paper is sent for
@@ -74,7 +75,7 @@ def mark_fault(listed: Sequence[Entry], place: int, name: str) -> Iterator[Fault
         message = f"Đầu dòng của {name} là gạch dài “{entry.mark}”, phải là gạch (-)"
         yield Fault(entry.first, message, "gõ lại gạch ngắn (-)", Severity.WARNING)
     elif entry.is_sub:
-        above = next((each for each in reversed(listed[:place]) if not each.is_sub), None)
+        above = next((each for each in reversed(listed[max(place - _MOST_SUBS, 0) : place]) if not each.is_sub), None)
         if above is None or above.words.endswith((",", *_ENDS)):
             message = f"Đầu dòng của {name} là dấu “+” mà không chia nhỏ dòng trên, phải là gạch (-)"
             yield Fault(entry.first, message, "thay bằng gạch (-), hoặc thêm dấu hai chấm ở dòng trên", Severity.WARNING)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate, chain
 from typing import Final
 
 from docgen.check.anatomy import Paper
@@ -28,7 +29,6 @@ _LABEL: Final = lazy_re(r"\s*(?:[-+*•–]|(?:Điều |Phụ lục )?[\w.]{1,7}
 _DOUBLED: Final = lazy_re(rf"(?<=[^\W_])(?:\.\.(?![./…\d])|,,|;;|::|[,;]\.(?![.\d])|;,|,;)|(?<=[{LOWER}]{{2}})\.[,;](?=\s|$)")
 _YEARS: Final = lazy_re(r"\b(?:19|20)\d\d(?:[-–] | [-–])(?:19|20)\d\d\b")
 _QUOTE: Final = lazy_re(r"[“”\"]")
-_INCHES: Final = lazy_re(r"\d$")
 _UNSEEN: Final = "\u200b\u200c\u200d\u200e\u200f\u00ad\u2060\ufeff"
 _SENTENCE: Final = 40  # characters that make a text a sentence, where blanks in a row are no layout
 
@@ -67,16 +67,17 @@ def ngoac_kep(paper: Paper) -> Verdicts:
 
 def find_quotes(text: str) -> Iterator[Hit]:
     """Yield quotations that open or close alone, or with marks of two kinds."""
-    nested = [(start, end) for start, end in _paragraphs(text) if _is_nested(text[start:end])]
-    marks = [each for each in _QUOTE.finditer(text) if not any(start <= each.start() < end for start, end in nested)]
+    paragraphs = [list(_QUOTE.finditer(text, start, end)) for start, end in _paragraphs(text)]
+    judged = [marks for marks in paragraphs if not _is_nested(marks)]
     opened: re.Match[str] | None = None
-    for match in marks:
+    for match in chain.from_iterable(judged):
         kind = match[0]
-        if kind == '"' and opened is not None and opened[0] == "“" and "\n" not in text[opened.end() : match.start()]:
+        here = opened is not None and text.find("\n", opened.end(), match.start()) < 0
+        if kind == '"' and opened is not None and here:
             yield Hit(opened.start(), match.end(), "Ngoặc kép mở “ mà đóng bằng dấu khác", "đóng bằng ”")
             opened = None
         elif kind == "“":
-            if opened is not None and "\n" not in text[opened.end() : match.start()]:
+            if opened is not None and here:
                 yield Hit(opened.start(), opened.end(), "Ngoặc kép mở mà không đóng", "thêm dấu ” ở cuối lời trích")
             opened = match
         elif kind == "”":
@@ -85,24 +86,16 @@ def find_quotes(text: str) -> Iterator[Hit]:
             opened = None
     if opened is not None:
         yield Hit(opened.start(), opened.end(), "Ngoặc kép mở mà không đóng", "thêm dấu ” ở cuối lời trích")
-    for start, end in _paragraphs(text):
-        straight = [match for match in marks if match[0] == '"' and start <= match.start() < end]
-        inches = any(_INCHES.search(text, start, match.start()) for match in straight)
-        if len(straight) % 2 and not inches and not any(match[0] != '"' for match in marks if start <= match.start() < end):
-            yield Hit(straight[-1].start(), straight[-1].end(), "Ngoặc kép mở mà không đóng", "thêm dấu ngoặc kép còn thiếu")
+    for marks in judged:
+        inches = any(text[match.start() - 1 : match.start()].isdigit() for match in marks)
+        if len(marks) % 2 and not inches and all(match[0] == '"' for match in marks):
+            yield Hit(marks[-1].start(), marks[-1].end(), "Ngoặc kép mở mà không đóng", "thêm dấu ngoặc kép còn thiếu")
 
 
-def _is_nested(paragraph: str) -> bool:
-    """Return whether quotations stand in quotations there, each closed as it was opened."""
-    if paragraph.count("“") < 2 or paragraph.count("“") != paragraph.count("”"):
-        return False
-    depth = deepest = 0
-    for character in paragraph:
-        depth += (character == "“") - (character == "”")
-        deepest = max(deepest, depth)
-        if depth < 0:
-            return False
-    return deepest > 1
+def _is_nested(marks: list[re.Match[str]]) -> bool:
+    """Return whether the quotations of a paragraph stand in one another, each closed as it was opened."""
+    depths = list(accumulate((1 if mark[0] == "“" else -1 for mark in marks if mark[0] != '"'), initial=0))
+    return depths[-1] == 0 and min(depths) == 0 and max(depths) > 1
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
