@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from docgen.data.model.nhiemvu import table_place
-from docgen.rollover.changes import Change, Route, Years, cell_of, heads_of
+from docgen.rollover.changes import Change, Route, Years
+from docgen.rollover.routes import cell_of, heads_of
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import shortened
 

@@ -11,24 +11,12 @@ from docgen.data.model.donvi import SoDonVi
 from docgen.data.model.tracuu import GiaTri, SoVanBan
 from docgen.data.yamltext.inplace import Piece, with_pieces
 from docgen.rollover.bases import Bases
-from docgen.rollover.changes import (
-    OF_ONE_PAPER,
-    Change,
-    Route,
-    Spans,
-    Treatment,
-    Years,
-    cell_of,
-    heads_of,
-    is_list_of_units,
-    is_read,
-    unit_headings,
-    without_overlaps,
-)
+from docgen.rollover.changes import Change, Route, Spans, Treatment, Years, explained, without_overlaps
 from docgen.rollover.donvi import Succession
 from docgen.rollover.giatri import yearly_treatments
 from docgen.rollover.lich import schedules_as_one
 from docgen.rollover.nam import treat_years
+from docgen.rollover.routes import OF_ONE_PAPER, cell_of, heads_of, is_list_of_units, is_read, unit_headings
 from docgen.text.dinhdang import has_marks, plain, typed_at, typed_span
 from docgen.text.patterns import lazy_re
 
@@ -57,7 +45,6 @@ _FIGURE: Final = lazy_re(
 _LETTERS: Final = lazy_re(r"[^\W\d_]+")
 _LONGEST_TIME: Final = 8  # words of a cell that is a time, and no sentence that tells itself what it is of
 _OPENING: Final = 8  # letters before a document that a cell is there to name ("1. ", "- ")
-_AROUND: Final = 45  # letters of the text shown on each side
 _YEAR_OF_PLAN: Final = "năm của kế hoạch"
 _OF_ONE_PAPER: Final = "số, ngày của văn bản năm trước; bản dự thảo năm mới để trống"
 _OF_ONE_DRAFT: Final = "lần dự thảo của văn bản năm trước; ghi lại nếu văn bản năm mới cũng in “DỰ THẢO”"
@@ -93,7 +80,7 @@ def roll(texts: Sequence[tuple[Route, str]], years: Years, known: Known, giving:
     reader = _Reader(words, years, known, giving)
     for route, text in words:
         treatments = sorted(reader.treatments(route, text), key=lambda one: one.start)
-        changes += _changes(route, text, treatments)
+        changes += explained(route, text, treatments)
         changed = tuple(one for one in treatments if one.new not in (None, text[one.start : one.end]))
         if changed and route not in OF_ONE_PAPER:
             pieces[route] = tuple(Piece(one.start, one.end, one.new or "") for one in changed)
@@ -229,31 +216,3 @@ class _Reader:
 
 def _moves_a_day(text: str, one: Treatment) -> bool:
     return one.new is not None and _DATE_ENDS.search(text, max(0, one.start - 20), one.start) is not None
-
-
-def _changes(route: Route, text: str, treatments: Sequence[Treatment]) -> Iterator[Change]:
-    made, shift = _rolled(text, treatments), 0
-    for one in treatments:
-        old = text[one.start : one.end]
-        new = old if one.new is None else one.new
-        start = one.start + shift
-        yield Change(route, start, old, new, one.why, one.sure, _before(made, start), _behind(made, start + len(new)))
-        shift += len(new) - len(old)
-
-
-def _rolled(text: str, treatments: Sequence[Treatment]) -> str:
-    made, at = [], 0
-    for one in treatments:
-        made += [text[at : one.start], text[one.start : one.end] if one.new is None else one.new]
-        at = one.end
-    return "".join((*made, text[at:]))
-
-
-def _before(text: str, start: int) -> str:
-    piece = text[max(0, start - _AROUND) : start]
-    return piece if start <= _AROUND else "…" + piece.partition(" ")[2]
-
-
-def _behind(text: str, end: int) -> str:
-    piece = text[end : end + _AROUND]
-    return piece if end + _AROUND >= len(text) else piece.rpartition(" ")[0] + "…"

@@ -14,9 +14,10 @@ from docgen.errors import DocgenError, Place, Problem
 from docgen.paper.context.kehoach import kehoach_context
 from docgen.paper.notices import crowded
 from docgen.rollover.bases import Bases
-from docgen.rollover.changes import Route, Years, is_list_of_units, is_read, unit_headings
+from docgen.rollover.changes import Route, Years
 from docgen.rollover.nam import leftovers
 from docgen.rollover.roll import Known
+from docgen.rollover.routes import is_list_of_units, is_read, unit_headings
 from docgen.text import dinhdang
 from docgen.text.patterns import lazy_re
 from docgen.text.thoigian import NgayVanBan, ThoiGian, deadlines, first_day, last_day, read

@@ -3,8 +3,9 @@
 import pytest
 
 from docgen.data.model.coquan import CoQuan
-from docgen.rollover.changes import Route, Years, unit_headings
+from docgen.rollover.changes import Route, Years
 from docgen.rollover.roll import Known, roll
+from docgen.rollover.routes import unit_headings
 
 OFFICE = CoQuan.model_validate({"ten": "UBND xã Lai Hòa", "viet_tat": "UBND", "dia_danh": "Lai Hòa", "ky": {}})
 TASK: Route = ("phu_luc", 0, "nhiem_vu", 0)
