@@ -1,10 +1,12 @@
 """A pattern that waits to be compiled does what a compiled one does."""
 
 import re
+from pathlib import Path
 
 import pytest
 
-from docgen.text.patterns import lazy_re
+from docgen.text import viendan
+from docgen.text.patterns import lazy_re, listed
 
 
 def test_it_finds_replaces_and_names_as_a_compiled_one() -> None:
@@ -26,3 +28,10 @@ def test_a_fault_shows_when_it_is_first_used() -> None:
     late = lazy_re("(")
     with pytest.raises(re.error):
         late.match("")
+
+
+def test_every_list_of_the_words_of_citations_is_asked_for() -> None:
+    room = Path(viendan.__path__[0])
+    code = "".join(path.read_text(encoding="utf-8") for path in room.glob("*.py"))
+    asked = re.findall(r"""(?:WORDS\[|\bwords\()['"](\w+)['"]""", code)
+    assert set(asked) == set(listed("docgen.text.viendan", "words.toml"))
