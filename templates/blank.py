@@ -9,7 +9,7 @@ from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 
 from docgen.decree30 import FONT
-from docgen.files.package import repacked
+from docgen.files.package import packed, read_parts
 from templates.ooxml import compact
 
 _WORD = "http://schemas.microsoft.com/office/word"
@@ -95,4 +95,4 @@ def saved(document: Document, title: str) -> bytes:
         properties._element.find(f"{{*}}{name}").text = ""
     buffer = io.BytesIO()
     document.save(buffer)
-    return repacked(buffer.getvalue())
+    return packed(read_parts(buffer.getvalue()))  # with nothing in it that the time or the machine decides

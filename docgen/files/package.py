@@ -61,11 +61,6 @@ def part_of(data: bytes, name: str) -> bytes:
     return archive.read(name, archive.sizes[name])
 
 
-def repacked(data: bytes) -> bytes:
-    """Return the same package with nothing in it that the time or the machine decides."""
-    return packed(read_parts(data))
-
-
 def packed(parts: Mapping[str, bytes]) -> bytes:
     """Return a package of `parts`."""
     buffer = io.BytesIO()

@@ -46,11 +46,6 @@ class Line:
     more: list[Words] = field(default_factory=list)
 
     @property
-    def is_part_without_words(self) -> bool:
-        """Return whether it is a number of a part, whose heading stands on the next line."""
-        return self.mark is not None and self.mark.cap is Cap.PHAN and not self.words.text and not self.more
-
-    @property
     def stands_alone(self) -> bool:
         """Return whether it names a table or ends a section, so that it goes on with nothing and nothing with it."""
         if not self.braces.keys().isdisjoint(ALONE):
