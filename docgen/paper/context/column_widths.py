@@ -86,7 +86,9 @@ def _need(column: Column, cells: set[str], size: float) -> _Need:
     title = width(column.title, size, "bold")
     least = max(column.least, longest_word([column.title], size, "bold") + PADDING)
     word = max(least, longest_word(cells, size) + PADDING)
-    parted = max(least, longest_word((_HYPHEN_IN_SYMBOL.sub(" ", text) for text in cells), size) + PADDING)
+    parted = word
+    if any("-" in text for text in cells):
+        parted = max(least, longest_word((_HYPHEN_IN_SYMBOL.sub(" ", text) for text in cells), size) + PADDING)
     short = title + PADDING if title <= _SHORT_HEADING else 0.0
     headed = tuple(max(word, short, narrowest(column.title, size, "bold", lines) + PADDING) for lines in _HEADING_LINES)
     longest = max(map(len, cells), default=0)
@@ -151,16 +153,49 @@ def height_of_head(columns: Sequence[Column], widths: Sequence[float], room: Roo
     return (lines * room.size * _LINE_HEIGHT + _BETWEEN) * MM_PER_POINT
 
 
+def heights_of(rows: Sequence[Hang], widths: Sequence[float], room: Room) -> list[float]:
+    """Return the height of each row in mm; a cell that goes on downwards makes the last of its rows higher where it has to."""
+    high = [height(row, widths, room) for row in rows]
+    for first, row in enumerate(rows):
+        for column, merge in enumerate(row.gop if "restart" in row.gop else ()):
+            if merge == "restart":
+                behind = (index for index in range(first + 1, len(rows)) if rows[index].gop[column : column + 1] != ("continue",))
+                end = next(behind, len(rows))
+                wide = _insides(row, widths)[column]
+                high[end - 1] += max(_cell_height(row.words[column + 2], wide, room) + _BORDER - sum(high[first:end]), 0.0)
+    return high
+
+
+def _insides(row: Hang, widths: Sequence[float]) -> list[float]:
+    """Return the width in mm that the words of each cell have, in a cell that runs over several columns that of all of them."""
+    inside = [wide - PADDING for wide in widths]
+    if TO_THE_LEFT in row.gop:
+        for column in range(len(widths) - 1, 0, -1):
+            if row.gop[column] == TO_THE_LEFT:
+                inside[column - 1] += inside[column] + PADDING
+    return inside
+
+
 def height(row: Hang, widths: Sequence[float], room: Room) -> float:
-    """Return the height of `row` in mm, that of its highest cell."""
-    cells: list[tuple[str, float]] = [] if row.gop else [(row.nhom, room.width)]
-    for text, merge, wide in zip(row.words[2:], row.gop, widths, strict=True) if row.gop else ():
-        cells = [*cells[:-1], (cells[-1][0], cells[-1][1] + wide)] if merge == TO_THE_LEFT else [*cells, (text, wide - PADDING)]
+    """Return the height of `row` in mm, that of its highest cell; those that go on downwards are left out."""
+    cells = zip(row.words[2:], row.gop, _insides(row, widths), strict=True) if row.gop else [(row.nhom, "", room.width)]
     line, between = room.size * MM_PER_POINT * _LINE_HEIGHT, _BETWEEN * MM_PER_POINT
     highest = line + between
-    for text, wide in cells:
-        parts = text.replace(PARAGRAPH, "\n").split("\n")
-        if (len(parts) + text.count(" ")) * line + len(parts) * between > highest:  # with every word on a line of its own
-            lines = sum(max(line_count(part, room.size, wide), 1) for part in parts)
-            highest = max(highest, lines * line + len(parts) * between)
+    for text, merge, wide in cells:
+        if merge == "restart":
+            continue
+        parts = len(_paragraphs(text))
+        if (parts + text.count(" ")) * line + parts * between > highest:  # with every word on a line of its own
+            highest = max(highest, _cell_height(text, wide, room))
     return highest + _BORDER
+
+
+def _cell_height(text: str, wide: float, room: Room) -> float:
+    parts = _paragraphs(text)
+    lines = sum(max(line_count(part, room.size, wide), 1) for part in parts)
+    return (lines * room.size * _LINE_HEIGHT + len(parts) * _BETWEEN) * MM_PER_POINT
+
+
+def _paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of a cell."""
+    return text.replace(PARAGRAPH, "\n").split("\n")

@@ -79,3 +79,13 @@ def test_tables_of_the_body_are_reckoned_from_the_head_of_the_paper() -> None:
     [*_, low] = with_page_ends(replace(values, khoi=(one,)), LAYOUT).khoi
     [*_, at_end] = with_page_ends(replace(values, khoi=(*blocks, one)), LAYOUT).khoi
     assert [block.bang.hang[0].dai for block in (low, at_end)] == [False, True]
+
+
+def test_a_cell_that_goes_on_downwards_makes_only_its_last_row_higher() -> None:
+    def heights(lines: int) -> list[int]:
+        words = " ".join([WORDS] * lines)
+        rows = (Hang(("", "", words, "x"), ("restart", "")), Hang(("", "", "", "y"), ("continue", "")))
+        return [round(each.cao) for each in table(*rows).hang]
+
+    assert heights(2) == [8, 8]  # 13 mm, which the two have room for
+    assert heights(6) == [8, 26]  # 34 mm
