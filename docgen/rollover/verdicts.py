@@ -170,19 +170,17 @@ _UNISSUED: Final = "văn bản chưa ban hành, số và ngày còn để trốn
 
 def treated(text: str, cited: VienDan, marks: tuple[TitleYear, ...], verdict: BasisVerdict, years: Years) -> Iterator[Treatment]:
     """Yield what becomes of the pieces of `cited`, a citation in `text` with `marks` in its title."""
-    single = one_year_marks(cited, marks, years)
+    moving, sure = one_year_marks(cited, marks, years), False
     if is_waiting(cited):
-        yield from _waiting(cited, years)
-        yield from (title_treatment(text, mark, years, moves=mark in single, sure=False) for mark in marks)
+        pieces = _waiting(cited, years)
     elif is_draft(cited):
-        yield from _draft(cited, years)
-        yield from (title_treatment(text, mark, years, moves=mark in single, sure=True) for mark in marks)
+        pieces, sure = _draft(cited, years), True
     elif verdict.blanks:
-        yield from _blanked(text, cited, verdict)
-        yield from (title_treatment(text, mark, years, moves=mark in single, sure=False) for mark in marks)
+        pieces = _blanked(text, cited, verdict)
     else:
-        yield from _kept(text, cited, verdict)
-        yield from (title_treatment(text, mark, years, moves=False, sure=verdict.fate is BasisFate.STAYS) for mark in marks)
+        pieces, moving, sure = _kept(text, cited, verdict), (), verdict.fate is BasisFate.STAYS
+    yield from pieces
+    yield from (title_treatment(text, mark, years, moves=mark in moving, sure=sure) for mark in marks)
 
 
 def number_blank(number: Manh, why: str) -> Treatment:
