@@ -15,6 +15,7 @@ from docgen.text import thoigian
 from docgen.text.dinhdang import plain
 from docgen.text.folding import on_one_line, same_words
 from docgen.text.patterns import lazy_re
+from docgen.text.wording import ended
 from docgen.work.assignments import (
     Assignments,
     Route,
@@ -120,6 +121,7 @@ class _Heading:
     title: str = ""
     route: Route = ()
     mentions: tuple[Mention, ...] = ()
+    is_unit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,8 @@ class Duties:
     def _section(self, section: Khoan | TieuMuc | Muc, route: Route, outer: _Heading) -> Iterator[Bound]:
         heading = self._heading(section, route, outer)
         if section.cung_dong is not None:
-            yield from self._item(Y.model_construct(noi_dung=section.cung_dong), (*route, "cung_dong"), heading)
+            led = "" if section.tieu_de is None or heading.is_unit else ended(section.tieu_de, ":")
+            yield from self._item(Y.model_construct(noi_dung=section.cung_dong), (*route, "cung_dong"), heading, led)
         yield from self._inside(section, route, heading)
 
     def _heading(self, section: Khoan | TieuMuc | Muc, route: Route, outer: _Heading) -> _Heading:
@@ -163,7 +166,8 @@ class Duties:
         reading = self._registry.read(section.tieu_de)
         if reading.mentions:
             self._remarks.reading(reading, (*route, "tieu_de"))
-        return _Heading(section.tieu_de, (*route, "tieu_de"), reading.mentions or outer.mentions)
+        own = bool(reading.mentions)
+        return _Heading(section.tieu_de, (*route, "tieu_de"), reading.mentions or outer.mentions, is_unit=own)
 
     def _inside(self, section: TrongKhoan, route: Route, heading: _Heading) -> Iterator[Bound]:
         for kind, part, place in section.placed(route):
@@ -177,14 +181,15 @@ class Duties:
                 case "bang":
                     self._remarks.table(place)
 
-    def _item(self, item: Y, route: Route, heading: _Heading) -> Iterator[Bound]:
+    def _item(self, item: Y, route: Route, heading: _Heading, led: str = "") -> Iterator[Bound]:
+        """Yield what an item lays on units; `led` is the heading that it runs on behind, where that names none of them."""
         mentions = self._bound(item, route, heading)
         openings = [self._registry.read_opening(text) for text in item.cong]
         own = [index for index, reading in enumerate(openings) if reading.mentions]
         shared = tuple(text for index, text in enumerate(item.cong) if index not in own)
         leads_up = bool(own) and not shared and not item.don_vi and not self._registry.read_opening(item.noi_dung).mentions
         if not leads_up:
-            yield from self._bind(TrachNhiem(heading.title, item.noi_dung, route, shared), heading, mentions)
+            yield from self._bind(TrachNhiem(heading.title, item.noi_dung, route, shared, dan=led), heading, mentions)
         for index in own:
             place = (*route, "cong", index)
             self._remarks.reading(openings[index], place)

@@ -299,6 +299,12 @@ def test_words_behind_a_title_on_its_line_are_a_duty_of_the_unit_in_the_title(wr
     assert words(duties(write_plan, "  - {tieu_de: Sở Y tế, cung_dong: Bảo đảm y tế.}\n"), "Sở Y tế") == ["Bảo đảm y tế."]
 
 
+def test_words_behind_a_title_that_names_nobody_keep_it(write_plan: Callable[[str], Path]) -> None:
+    section = "  - {tieu_de: Sở Y tế, khoan: [{tieu_de: Sau hội nghị, cung_dong: 'tổng hợp, báo cáo.'}]}\n"
+    (duty,) = of(duties(write_plan, section), "Sở Y tế").trach_nhiem
+    assert (duty.dan, duty.noi_dung) == ("Sau hội nghị:", "tổng hợp, báo cáo.")
+
+
 def test_a_table_among_the_duties_is_told_to_be_left_unread(write_plan: Callable[[str], Path]) -> None:
     table = "{cot: [Đơn vị, Việc], dong: [[Sở Y tế, Bảo đảm y tế]]}"
     [remark] = duties(write_plan, f"  - {{tieu_de: Phân công, bang: [{table}]}}\n").remarks

@@ -243,6 +243,22 @@ def test_groups_stand_in_larger_ones() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Các ấp", ["Ấp An Lạc", "Ấp Bình An"]),
+        ("Công an xã, các ấp", ["Công an xã", "Ấp An Lạc", "Ấp Bình An"]),
+        ("Trưởng ấp", []),
+        ("Ban nhân dân ấp; Công an xã", ["Công an xã"]),
+        ("ấp An Lạc", ["Ấp An Lạc"]),
+    ],
+)
+def test_a_group_of_one_common_word_is_named_behind_cac_alone(text: str, names: list[str]) -> None:
+    units = [{"ten": "Công an xã"}, *({"ten": ten, "nhom": "các ấp"} for ten in ("Ấp An Lạc", "Ấp Bình An"))]
+    registry = Registry(SoDonVi.model_validate({"don_vi": units, "nhom": [{"ten": "các ấp"}]}), 2026)
+    assert [ten for mention in registry.read(text).mentions for ten in mention.don_vi] == names
+
+
+@pytest.mark.parametrize(
     ("data", "said"),
     [
         ({"don_vi": [{"ten": "Sở A"}, {"ten": "Sở B", "viet_tat": "sở  a"}]}, "“sở  a” đã là tên hoặc cách viết khác của “Sở A”"),

@@ -147,7 +147,8 @@ def _written_names(entry: TenGoi | Nhom, route: tuple[str, int]) -> Iterator[tup
 
 
 def _is_one_common_word(name: str) -> bool:
-    return name.islower() and len([word for word in name.split() if name_key(word)]) == 1
+    words = name.split()
+    return name.islower() and words[0] != "các" and len([word for word in words if name_key(word)]) == 1
 
 
 def _together(one: TenGoi | Nhom, other: TenGoi | Nhom) -> bool:

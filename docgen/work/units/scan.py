@@ -84,17 +84,25 @@ class Scan:
 
     def _named_in_full(self, word: int, last: FoundName | None) -> FoundName | None:
         end = self._names.end(self._words.spelling, word)
-        if end is None or self._is_inside_a_name(word, last) or self._is_of_another_place(end):
+        if end is None or self._is_a_bare_word(word, end) or self._is_inside_a_name(word, last) or self._is_of_another_place(end):
             return None
         return FoundName(self._key(word, end), word, end, self._end_of_place(end), self._heads("", word, end))
 
     def _named_in_prose(self, word: int, last: FoundName | None) -> FoundName | None:
         end = self._names.end(self._words.spelling, word)
+        if end is not None and self._is_a_bare_word(word, end):
+            return None
         if end is None or (self._is_inside_a_name(word, last) and not self._is_sure_of_itself(word, end)):
             return self._named_in_part(word, last, prose=True)
         if self._is_of_another_place(end):
             return None
         return FoundName(self._key(word, end), word, end, self._end_of_place(end), self._heads("", word, end))
+
+    def _is_a_bare_word(self, word: int, end: int) -> bool:
+        """Return whether a name of one common word stands without the "các" by which it is one: "các ấp", not "Trưởng ấp"."""
+        if word != end or not self._words.slice(word, end).islower():
+            return False
+        return not word or self._words.slice(word - 1, word - 1).casefold() not in ("các", "những")
 
     def _is_sure_of_itself(self, word: int, end: int) -> bool:
         """Return whether the words before, though they lead up to no unit, leave no doubt that one is named."""
