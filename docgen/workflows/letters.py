@@ -135,7 +135,7 @@ class Maker:
         if plan.cong_van.ky_hieu:
             return plan.cong_van.ky_hieu
         drafter = _DRAFTER.search(plan.cong_van.luu or plan.luu)
-        if drafter and drafter.group(1).isupper():
+        if drafter and sum(letter.isupper() for letter in drafter.group(1)) > 1:  # "TTr", "NV"; not "Lan"
             return drafter.group(1)
         sentence = "chưa biết ký hiệu đơn vị soạn thảo của công văn; ghi cong_van.ky_hieu, ví dụ ky_hieu: VX"
         raise DataError(Problem(self.given.kehoach.file.place(("cong_van",)), sentence))
