@@ -23,7 +23,7 @@ import pdfplumber
 
 from docgen.check.judging import judge
 from docgen.cli import main as cli
-from docgen.files import pdf
+from docgen.files import libreoffice
 
 ROUNDS = 5
 COPIES = 20
@@ -133,7 +133,7 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         made = papers(Path(folder))
-        pages = [len(pdfplumber.open(io.BytesIO(page)).pages) for page in pdf.to_pdf(made).values()]
+        pages = [len(pdfplumber.open(io.BytesIO(page)).pages) for page in libreoffice.to_pdf(made).values()]
         print(f"{(len(made) - 1) * COPIES} papers of {min(pages[:-1])} to {max(pages[:-1])} pages, sample of {pages[-1]}")
         pairs = [(measured("docgen", folder), measured("python-docx", folder)) for _ in range(ROUNDS)]
     for figure, unit in (("all", "papers a second"), ("sample", "times the sample a second"), ("peak", "MB in all")):

@@ -9,8 +9,7 @@ from typing import Final, TypeAlias
 
 from docgen.data.yamlfile import in_order
 from docgen.errors import NOWHERE, DataError, Place, Problem, TemplateError
-from docgen.files import pdf as printing
-from docgen.files import stamp
+from docgen.files import libreoffice, stamp
 from docgen.files.storage import Batch, BatchResult
 from docgen.forms import LetterRow, register
 from docgen.paper.merging import merged
@@ -255,7 +254,7 @@ def _printed(
     wanted = {**papers, **edited} if each else {}
     if merged_too:
         wanted[MERGED_FILE] = merged(list(papers.values()))
-    for name, data in printing.to_pdf(wanted).items():
+    for name, data in libreoffice.to_pdf(wanted).items():
         yield str(Path(name).with_suffix(".pdf")), stamp.stamped_pdf(data)
 
 

@@ -15,8 +15,7 @@ from docgen.data.model.coquan import CoQuan
 from docgen.data.model.phuluc import PAPER
 from docgen.data.yamlfile import Route, YamlFile
 from docgen.errors import DecreeError, FileError, Place, Problem
-from docgen.files import pdf as printing
-from docgen.files import stamp, storage
+from docgen.files import libreoffice, stamp, storage
 from docgen.paper.context.page_ends import with_page_ends
 from docgen.paper.context.unparted import unparted
 from docgen.paper.layout import Layout
@@ -173,7 +172,7 @@ class Paper:
 
     def pdf(self) -> bytes:
         """Return the paper as PDF, made by LibreOffice; raise `FileError` where there is none."""
-        return stamp.stamped_pdf(printing.to_pdf({str(self.path): self.data})[str(self.path)])
+        return stamp.stamped_pdf(libreoffice.to_pdf({str(self.path): self.data})[str(self.path)])
 
     def save(
         self,
@@ -212,7 +211,7 @@ class Paper:
 
 def font_warning() -> list[Problem]:
     """Return the warning that PDFs will not break lines as Word does, where that is so."""
-    return plain([warning] if (warning := printing.font_warning()) else [])
+    return plain([warning] if (warning := libreoffice.font_warning()) else [])
 
 
 @dataclass(frozen=True)

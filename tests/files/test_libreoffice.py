@@ -13,7 +13,7 @@ import pytest
 
 from docgen.cli import main as cli
 from docgen.errors import FileError
-from docgen.files import pdf
+from docgen.files import libreoffice
 from docgen.files.package import packed
 from docgen.files.workarea import WorkArea
 from tests.conftest import SAMPLE
@@ -33,7 +33,7 @@ def test_the_same_paper_gives_the_same_bytes(tmp_path: Path) -> None:
 def test_several_papers_are_made_by_one_run(tmp_path: Path) -> None:
     out = tmp_path / "kehoach.docx"
     assert cli.run(["kehoach", str(SAMPLE), "-o", str(out)]) == 0
-    made = pdf.to_pdf({"một": out.read_bytes(), "hai": out.read_bytes()})
+    made = libreoffice.to_pdf({"một": out.read_bytes(), "hai": out.read_bytes()})
     assert list(made) == ["một", "hai"]
     assert all(data.startswith(b"%PDF") for data in made.values())
 
@@ -62,7 +62,7 @@ def smallest_paper(words: str) -> bytes:
 
 def test_more_papers_than_one_run_of_libreoffice_takes_names_are_all_made() -> None:
     papers = {f"{number}.docx": smallest_paper(f"Công văn số {number}") for number in range(300)}
-    made = pdf.to_pdf(papers)
+    made = libreoffice.to_pdf(papers)
     assert list(made) == list(papers)
     for number in (0, 199, 200, 245, 246, 299):
         with pdfplumber.open(io.BytesIO(made[f"{number}.docx"])) as printed:
@@ -82,11 +82,11 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 _KILLED = """
 import os, signal, sys, tempfile
-from docgen.files import pdf
+from docgen.files import libreoffice
 from docgen.files.package import packed
 tempfile.tempdir = sys.argv[1]
-pdf._convert = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
-pdf.to_pdf({"a.docx": b"a secret"})
+libreoffice._convert = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+libreoffice.to_pdf({"a.docx": b"a secret"})
 """
 
 
@@ -96,7 +96,7 @@ def test_what_a_killed_run_left_in_the_machines_folder_goes_with_the_next(machin
     (left,) = machine.iterdir()
     assert [path.read_bytes() for path in left.rglob("*.docx")] == [b"a secret"]
     assert left.stat().st_mode & 0o077 == 0
-    assert list(pdf.to_pdf({"b.docx": b"b"})) == ["b.docx"]
+    assert list(libreoffice.to_pdf({"b.docx": b"b"})) == ["b.docx"]
     assert list(machine.iterdir()) == []
 
 
@@ -109,7 +109,7 @@ def test_the_folder_of_a_run_that_goes_on_and_those_of_others_stay(machine: Path
     (machine / "docgen-pdf-cua-toi" / "viec").mkdir(parents=True)
     running = f"docgen-pdf-{'0a' * 8}"
     with WorkArea(machine / running):
-        pdf.to_pdf({"b.docx": b"b"})
+        libreoffice.to_pdf({"b.docx": b"b"})
         assert sorted(path.name for path in machine.iterdir()) == [
             running,
             "docgen-pdf-cua-toi",
@@ -129,7 +129,7 @@ def test_a_run_waits_where_another_looks_whether_its_folder_was_left_behind(
     other = WorkArea(folder, certain=True)
     other.__enter__()
     Timer(0.3, other.__exit__, (None, None, None)).start()
-    assert list(pdf.to_pdf({"b.docx": b"b"})) == ["b.docx"]
+    assert list(libreoffice.to_pdf({"b.docx": b"b"})) == ["b.docx"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs flock")
@@ -140,14 +140,14 @@ def test_where_there_are_no_locks_nothing_of_another_run_is_cleared(machine: Pat
     running = f"docgen-pdf-{'0a' * 8}"
     (machine / running / "viec").mkdir(parents=True)
     monkeypatch.setattr("fcntl.flock", refuse)
-    assert list(pdf.to_pdf({"b.docx": b"b"})) == ["b.docx"]
+    assert list(libreoffice.to_pdf({"b.docx": b"b"})) == ["b.docx"]
     assert [path.name for path in machine.iterdir()] == [running]
 
 
 def test_libreoffice_keeps_its_own_files_where_ours_are(machine: Path) -> None:
     program = machine.parent / "bin" / "x" / "soffice"
     program.write_text('#!/bin/sh\nfor last; do :; done\necho "$TMPDIR" > "${last%.docx}.pdf"\n', "utf-8")
-    (place,) = pdf.to_pdf({"b.docx": b"b"}).values()
+    (place,) = libreoffice.to_pdf({"b.docx": b"b"}).values()
     assert Path(place.decode().strip()).parent.parent == machine
 
 
@@ -161,7 +161,7 @@ def test_the_folder_of_a_run_that_could_not_lock_it_stays(machine: Path, monkeyp
         without_locks.setattr("fcntl.flock", refuse)
         area = WorkArea(machine / running).__enter__()
     (machine / running / "viec").mkdir()
-    assert list(pdf.to_pdf({"b.docx": b"b"})) == ["b.docx"]
+    assert list(libreoffice.to_pdf({"b.docx": b"b"})) == ["b.docx"]
     assert (machine / running / "viec").is_dir()
     (machine / running / "viec").rmdir()
     area.__exit__(None, None, None)
@@ -169,19 +169,19 @@ def test_the_folder_of_a_run_that_could_not_lock_it_stays(machine: Path, monkeyp
 
 
 def test_a_font_with_the_metrics_of_times_is_there() -> None:
-    assert pdf.font_warning() is None
+    assert libreoffice.font_warning() is None
 
 
 def test_a_machine_without_such_a_font_is_warned_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     empty = tmp_path / "fonts.conf"
     empty.write_text(f'<?xml version="1.0"?><fontconfig><cachedir>{tmp_path}</cachedir></fontconfig>', "utf-8")
     monkeypatch.setenv("FONTCONFIG_FILE", str(empty))
-    assert pdf.font_warning() == pdf.FONT_WARNING
+    assert libreoffice.font_warning() == libreoffice.FONT_WARNING
 
 
 def test_nothing_is_said_of_fonts_where_they_cannot_be_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert pdf.font_warning() is None
+    assert libreoffice.font_warning() is None
 
 
 def test_libreoffice_that_hangs_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -189,6 +189,6 @@ def test_libreoffice_that_hangs_is_given_up(tmp_path: Path, monkeypatch: pytest.
     program.write_text(f"#!/bin/sh\nexec {shutil.which('sleep')} 30\n", "utf-8")
     program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
-    monkeypatch.setattr(pdf, "_SECONDS_TO_START", 0.2)
+    monkeypatch.setattr(libreoffice, "_SECONDS_TO_START", 0.2)
     with pytest.raises(FileError, match="không trả lời"):
-        pdf.to_pdf({"a": b"not a paper"})
+        libreoffice.to_pdf({"a": b"not a paper"})

@@ -1,4 +1,4 @@
-"""Word papers to PDF, through LibreOffice. The one door to outside programs."""
+"""Word papers to PDF and other papers to Word, through LibreOffice. The one door to outside programs."""
 
 import hashlib
 import os
@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from docgen.errors import Argument, FileError
+from docgen.errors import Argument, FileError, Place
 from docgen.files.refusals import reason
 from docgen.files.workarea import Occupied, WorkArea
 
@@ -36,7 +36,25 @@ FONT_WARNING: Final = (
     "khác với Word; hãy cài Times New Roman hoặc fonts-liberation2"
 )
 
+_SAFE: Final = {"MacroSecurityLevel": "3", "DisableMacrosExecution": "true", "BlockUntrustedRefererLinks": "true"}
+_SETTINGS: Final = (  # a stranger's paper runs nothing and fetches nothing
+    '<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry">\n'
+    + "".join(
+        f'<item oor:path="/org.openoffice.Office.Common/Security/Scripting">'
+        f'<prop oor:name="{name}"><value>{value}</value></prop></item>\n'
+        for name, value in _SAFE.items()
+    )
+    + "</oor:items>\n"
+)
 _PDF: Final = Argument("pdf")
+_TO_PDF: Final = ("--convert-to", "pdf")
+_TO_WORD: Final = ("--convert-to", "docx:MS Word 2007 XML")
+_READERS: Final = {".pdf": ("--infilter=writer_pdf_import",), ".rtf": ("--infilter=Rich Text Format",)}
+_NO_PDF: Final = "máy này chưa có LibreOffice nên chưa tạo được PDF"
+_INSTALL_FOR_PDF: Final = "cài LibreOffice (libreoffice.org), hoặc bỏ {pdf}, mở tệp .docx bằng Word rồi lưu dạng PDF"
+_NO_WORD: Final = "máy này chưa có LibreOffice nên chưa đọc được tệp {suffix}"
+_INSTALL_FOR_WORD: Final = "cài LibreOffice (libreoffice.org), hoặc mở tệp bằng Word rồi lưu lại dạng .docx"
+_NOT_MADE: Final = "LibreOffice không mở được tệp này; mở bằng Word (hay phần mềm đã tạo nó) rồi lưu lại dạng .docx"
 _NO_ROOM: Final = "không ghi được vào thư mục tạm của máy ({reason}); dọn chỗ trống hoặc đặt biến TMPDIR (TEMP) sang thư mục khác"
 
 
@@ -45,12 +63,31 @@ def to_pdf(papers: Mapping[str, bytes]) -> dict[str, bytes]:
 
     Raises `FileError` where LibreOffice is missing, fails, or takes longer than it could need.
     """
-    program = _program()
+    program = _program(_PDF, _NO_PDF, _INSTALL_FOR_PDF)
     try:
         with _folder_for_a_while() as folder:
             return _printed(program, papers, folder)
     except OSError as error:
         raise FileError.at(_PDF, _NO_ROOM.format(reason=reason(error))) from error
+
+
+def to_word(name: str, data: bytes, suffix: str) -> bytes:
+    """Return the paper `data`, of the kind that `suffix` (".doc", ".odt", ".rtf", ".pdf") names, as a .docx.
+
+    Of a PDF each line is a text box where it stands on the page. Raises `FileError`, about `name`, as `to_pdf` does.
+    """
+    place = Place(name)
+    program = _program(place, _NO_WORD.format(suffix=suffix), _INSTALL_FOR_WORD)
+    try:
+        with _folder_for_a_while() as folder:
+            source = folder / f"0{suffix}"
+            source.write_bytes(data)
+            _convert(program, folder, [source], (*_READERS.get(suffix, ()), *_TO_WORD), place)
+            if not (made := source.with_suffix(".docx")).exists():
+                raise FileError.at(place, _NOT_MADE)
+            return made.read_bytes()
+    except OSError as error:
+        raise FileError.at(place, _NO_ROOM.format(reason=reason(error))) from error
 
 
 def _printed(program: str, papers: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
@@ -59,7 +96,7 @@ def _printed(program: str, papers: Mapping[str, bytes], folder: Path) -> dict[st
         source.write_bytes(papers[name])
     every = list(sources.values())
     for start in range(0, len(every), _MOST_AT_ONCE):
-        _convert(program, folder, every[start : start + _MOST_AT_ONCE])
+        _convert(program, folder, every[start : start + _MOST_AT_ONCE], _TO_PDF, _PDF)
     made = {name: source.with_suffix(".pdf") for name, source in sources.items()}
     if missing := [name for name, path in made.items() if not path.exists()]:
         raise FileError.at(missing[0], "LibreOffice không tạo được PDF; mở tệp .docx bằng Word rồi lưu dạng PDF")
@@ -97,27 +134,25 @@ def font_warning() -> str | None:
     return None if any(font in listed.stdout for font in _TIMES_METRICS) else FONT_WARNING
 
 
-def _program() -> str:
+def _program(place: Place, missing: str, remedy: str) -> str:
     for name in _PROGRAMS:
         if found := shutil.which(name):
             return found
-    for place in _USUAL_PLACES:
-        if Path(place).exists():
-            return place
-    raise FileError.at(
-        _PDF,
-        "máy này chưa có LibreOffice nên chưa tạo được PDF",
-        "cài LibreOffice (libreoffice.org), hoặc bỏ {pdf}, mở tệp .docx bằng Word rồi lưu dạng PDF",
-    )
+    for usual in _USUAL_PLACES:
+        if Path(usual).exists():
+            return usual
+    raise FileError.at(place, missing, remedy)
 
 
-def _convert(program: str, folder: Path, sources: Sequence[Path]) -> None:
+def _convert(program: str, folder: Path, sources: Sequence[Path], how: Sequence[str], place: Place) -> None:
     size = sum(source.stat().st_size for source in sources) / 1_000_000
-    profile = (folder / "profile").as_uri()
-    to_pdf = ("--headless", "--norestore", "--convert-to", "pdf", "--outdir", str(folder))
+    profile = folder / "profile"
+    (profile / "user").mkdir(parents=True, exist_ok=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
+    options = ("--headless", "--norestore", *how, "--outdir", str(folder))
     try:
         subprocess.run(
-            [program, f"-env:UserInstallation={profile}", *to_pdf, *map(str, sources)],
+            [program, f"-env:UserInstallation={profile.as_uri()}", *options, *map(str, sources)],
             env={**os.environ, "SOURCE_DATE_EPOCH": _EPOCH, "TZ": "UTC", **dict.fromkeys(_TEMPORARY, str(folder))},
             stdin=subprocess.DEVNULL,
             capture_output=True,
@@ -125,9 +160,9 @@ def _convert(program: str, folder: Path, sources: Sequence[Path]) -> None:
             check=False,
         )
     except subprocess.TimeoutExpired:
-        raise FileError.at(_PDF, "LibreOffice không trả lời; đóng LibreOffice đang mở rồi chạy lại") from None
+        raise FileError.at(place, "LibreOffice không trả lời; đóng LibreOffice đang mở rồi chạy lại") from None
     except OSError as error:
-        raise FileError.at(_PDF, f"không chạy được LibreOffice ({reason(error)})") from error
+        raise FileError.at(place, f"không chạy được LibreOffice ({reason(error)})") from error
 
 
 def _without_time(pdf: bytes) -> bytes:
