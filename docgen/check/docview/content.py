@@ -14,6 +14,7 @@ from docgen.check.docview.ooxml import MC, Element, M, W, child, chosen
 from docgen.check.docview.signs import equation, in_symbol_font, symbol
 from docgen.check.docview.styles import ReadFace
 from docgen.check.ink import DrawnRule, Face, Span
+from docgen.text import bang_ma
 from docgen.text.patterns import lazy_re
 
 _INLINE: Final = frozenset(
@@ -23,7 +24,8 @@ _TRACKED: Final = frozenset(W + name for name in ("ins", "del", "moveTo", "moveF
 _DRAWINGS: Final = frozenset(W + name for name in ("drawing", "pict", "object"))
 _PAGE_FIELD: Final = lazy_re(r"^\s*([A-Za-z]+)")
 _WHITE: Final = "FFFFFF"
-_PUNCTUATION: Final = str.maketrans({"\u00ad": None, "\u2011": "-"})
+_SOFT_HYPHEN: Final = "\u00ad"  # in TCVN3 the letter ư
+_PUNCTUATION: Final = str.maketrans({_SOFT_HYPHEN: None, "\u2011": "-"})
 
 FaceOf = Callable[[Element | None], ReadFace]
 
@@ -180,6 +182,8 @@ def _text(element: Element) -> str:
             return "\n"
         case "noBreakHyphen":
             return "-"
+        case "softHyphen":
+            return _SOFT_HYPHEN
         case "sym":
             return symbol(element.get(f"{W}font") or "", element.get(f"{W}char") or "")
     return ""
@@ -208,4 +212,9 @@ def composed(pieces: list[tuple[str, ReadFace]]) -> tuple[tuple[Span, ...], bool
             faces.append(read.face)
     normal = [text if text.isascii() else unicodedata.normalize("NFC", text) for text in texts]
     decomposed = any(len(after) < len(before) for after, before in zip(normal, texts, strict=True))
+    if any(_SOFT_HYPHEN in text for text in normal):
+        old = bang_ma.code_of("".join(normal)) == "TCVN3"
+        kept = [old or bang_ma.code_of_font(face.ascii_font) == "TCVN3" for face in faces]
+        normal = [text if keeps else text.replace(_SOFT_HYPHEN, "") for text, keeps in zip(normal, kept, strict=True)]
+        return tuple(Span(text.replace("\u2011", "-"), face) for text, face in zip(normal, faces, strict=True)), decomposed
     return tuple(Span(text.translate(_PUNCTUATION), face) for text, face in zip(normal, faces, strict=True)), decomposed
