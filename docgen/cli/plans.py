@@ -12,6 +12,10 @@ from docgen.cli.voice import Manner, outcome, progress, tell, told
 _WELCOME = (
     "Trả lời từng câu rồi bấm Enter. Chữ trong ngoặc vuông là câu trả lời sẵn; chưa biết thì bấm Enter, điền trong tệp sau."
 )
+_STDIN = "-"
+_PASTED = "văn bản dán vào"
+_MOST_TYPED = 100_000_000  # bytes, so that a pipe without end is not read for ever
+_PASTE = "Dán nội dung vào đây, xong thì xuống dòng rồi bấm Ctrl+D (Windows: Ctrl+Z, Enter)."
 _NOTHING_WRITTEN = "--thu chỉ để xem nên không ghi danh sách rà soát; bỏ --thu để ghi"
 
 
@@ -129,9 +133,11 @@ def nhap(
 
     Ví dụ: docgen nhap "phụ lục 2024.xlsx" -o kehoach.yaml
     """
+    typed = _typed_words(file, out)
+    file = file if typed is None else Path(_PASTED)
     of_table = append or replace or sheets or numbers or (out is not None and out.suffix.lower() in (".yaml", ".yml"))
-    if not of_table and docgen.holds_whole_paper(file):
-        _imported(manner, file, out, compared, year)
+    if not of_table and docgen.holds_whole_paper(file, typed=typed):
+        _imported(manner, file, out, compared, year, typed)
         return
     if compared is not None:
         raise click.UsageError("--doi-chieu chỉ dùng khi nhập cả kế hoạch Word")
@@ -141,7 +147,7 @@ def nhap(
     if (append or replace) and out is None:
         raise click.UsageError("--them, --ghi-de cần có -o; ghi tên kế hoạch sau -o")
     say, chosen = progress(manner), (*sheets, *numbers)
-    taken = docgen.import_table(file, out=out, sheets=chosen, year=year, append=append, replace=replace, say=say)
+    taken = docgen.import_table(file, typed=typed, out=out, sheets=chosen, year=year, append=append, replace=replace, say=say)
     saved = None if out is None else taken.save(say=say)
     if saved is None:
         tell(taken.text, nl=False)
@@ -150,12 +156,30 @@ def nhap(
     outcome((), saved.files if saved else ())
 
 
-def _imported(manner: Manner, file: Path, out: Path | None, compared: Path | None = None, year: int | None = None) -> Path:
-    """Import a whole Word plan into a folder, tell how it went, and return the path of its plan there."""
+def _typed_words(file: Path, out: Path | None) -> bytes | None:
+    """Return the bytes of what is piped or typed into the command where `file` is "-", None where it is a file."""
+    if str(file) != _STDIN:
+        return None
+    if out is None:
+        raise click.UsageError("đọc chữ dán vào (-) thì cần -o; ghi thư mục làm việc sau -o")
+    if sys.stdin.isatty():
+        told(_PASTE)
+    return sys.stdin.buffer.read(_MOST_TYPED)
+
+
+def _imported(
+    manner: Manner,
+    file: Path,
+    out: Path | None,
+    compared: Path | None = None,
+    year: int | None = None,
+    typed: bytes | None = None,
+) -> Path:
+    """Import a whole plan into a folder, tell how it went, and return the path of its plan there."""
     if compared is not None and compared.suffix.lower() not in (".html", ".htm", ".md"):
         raise click.BadParameter(f"“{compared}” phải có đuôi .html hoặc .md", param_hint="--doi-chieu")
     say = progress(manner)
-    taken = docgen.import_plan(file, out=out, year=year, say=say)
+    taken = docgen.import_plan(file, typed=typed, out=out, year=year, say=say)
     saved = taken.save(compared=compared, say=say)
     outcome([*taken.warnings, *saved.warnings], ())
     if taken.questions:

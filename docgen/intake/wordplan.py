@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any, Final
 
 from docgen.check.anatomy import Paper, PhuLuc
@@ -14,7 +15,7 @@ from docgen.intake.appendix import own_pointer, title_of
 from docgen.intake.endings import closing_of
 from docgen.intake.grids import Told
 from docgen.intake.letterhead import Read, read_office, read_plan, read_signer
-from docgen.intake.outlines import Node, Route, inside_of, outline, values_of
+from docgen.intake.outlines import Node, Outline, Route, inside_of, outline, values_of
 from docgen.intake.plantables import PlanTables
 from docgen.text import dinhdang
 from docgen.text.folding import folded_words
@@ -25,6 +26,7 @@ from docgen.text.wording import blank, shortened
 _YEAR: Final = lazy_re(r"\b(?:năm|NĂM|Năm)\s+((?:19|20)\d\d)\b")
 _UNPLACED: Final = "chú thích {name} “{words}” gọi ở đây; gõ [^{name}] vào chỗ tương ứng của kế hoạch, hoặc xóa khỏi chu_thich"
 _DUTIES: Final = ("to chuc thuc hien", "phan cong", "trach nhiem")
+_MISSING: Final = "không thấy {names} trong tệp; điền vào chỗ “[cần điền …]”"
 
 
 @dataclass
@@ -54,6 +56,7 @@ class _Reader:
         self._paper = paper
         self.found = Found()
         self._done: set[int] = set()
+        self._missing: list[str] = []
         self._tables = PlanTables(paper.view.blocks, are_tasks=tables_are_tasks)
         self._places = {id(paragraph): f"đoạn {paragraph.number}" for paragraph in paper.view.paragraphs}
         self._places |= self._tables.places
@@ -68,12 +71,12 @@ class _Reader:
         self._take(office, ("coquan",))
         self._take(signer, ())
         self.found.office = {
-            "ten": values.get("ten") or blank("điền tên cơ quan"),
-            "viet_tat": values.get("viet_tat") or blank("điền chữ viết tắt"),
+            "ten": self._or_blank(values.get("ten"), "tên cơ quan"),
+            "viet_tat": self._or_blank(values.get("viet_tat"), "chữ viết tắt"),
             "co_quan_chu_quan": values.get("co_quan_chu_quan"),
-            "dia_danh": values.get("dia_danh") or blank("điền địa danh"),
+            "dia_danh": self._or_blank(values.get("dia_danh"), "địa danh"),
             "ky": {key: signer.values.get(key) for key in ("quyen_han", "chuc_vu", "ho_ten")},
-            "trinh_bay": _look(self._paper),
+            "trinh_bay": _look(self._paper) or None,
         }
 
     def _read_plan(self) -> None:
@@ -81,7 +84,7 @@ class _Reader:
         self.found.skipped |= {id(line.paragraph) for line, _ in read.doubts}
         self._take(read, ())
         values = read.values
-        made = outline(self._body(), self._tables.node)
+        made = _parted(outline(self._body(), self._tables.node))
         before, closing = self._opening(made.before), closing_of(made.parts)
         self._carry({(index,): node for index, node in enumerate(closing)}, ("ket_thuc",))
         self.found.plan = {
@@ -90,13 +93,13 @@ class _Reader:
             "so": values.get("so"),
             "ngay": values.get("ngay"),
             "du_thao": None if values.get("so") else values.get("du_thao"),
-            "trich_yeu": values.get("trich_yeu") or blank("điền trích yếu"),
+            "trich_yeu": self._or_blank(values.get("trich_yeu"), "trích yếu"),
             "can_cu": values.get("can_cu"),
             "mo_dau": before,
             **self._phan(made.parts),
             "ket_thuc": [node.values["doan"].rstrip(".") + "." for node in closing] or None,
-            "noi_nhan": values.get("noi_nhan") or [blank("điền nơi nhận")],
-            "luu": values.get("luu") or blank("điền nơi lưu"),
+            "noi_nhan": values.get("noi_nhan") or [self._or_blank(None, "nơi nhận")],
+            "luu": self._or_blank(values.get("luu"), "nơi lưu"),
             "phu_luc": [self._appendix(each, index) for index, each in enumerate(self._paper.phu_luc)] or None,
         }
         self._footnotes()
@@ -161,7 +164,7 @@ class _Reader:
         title = title_of([line.words for line in heads if line is not appendix.kem_theo])
         made = outline(blocks, self._tables.node, in_parts=False)
         routes: dict[Route, Node] = {}
-        value: dict[str, Any] = {"tieu_de": title or blank("điền tên phụ lục")}
+        value: dict[str, Any] = {"tieu_de": self._or_blank(title, "tên phụ lục")}
         if pointer := own_pointer([line.words for line in heads]):
             value["kem_theo"] = pointer
         inside = inside_of(made.before, (), routes)
@@ -174,6 +177,12 @@ class _Reader:
         section = self._paper.view.sections[min(appendix.section, len(self._paper.view.sections) - 1)]
         value["huong"] = "ngang" if section.landscape else "dọc"
         return value
+
+    def _or_blank(self, value: Any, name: str) -> Any:
+        """Return `value`, or where the paper says nothing a blank for it, which is noted."""
+        if not value:
+            self._missing.append(name)
+        return value or blank(name)
 
     def _take(self, read: Read, route: Route) -> None:
         for line, key in read.lines:
@@ -204,6 +213,8 @@ class _Reader:
             elif paragraph.words and id(paragraph) not in self._done and not is_typed_rule(paragraph.whole):
                 self.found.left.append((self._place(paragraph), paragraph.words, _why(paragraph, self._paper)))
         self.found.remarks += self._tables.remarks
+        if self._missing:
+            self.found.questions.append(Told((), _MISSING.format(names=", ".join(self._missing))))
 
 
 def _texts(value: object) -> Iterator[str]:
@@ -214,6 +225,19 @@ def _texts(value: object) -> Iterator[str]:
             yield from (text for each in value.values() for text in _texts(each))
         case list() | tuple():
             yield from (text for each in value for text in _texts(each))
+
+
+def _parted(made: Outline) -> Outline:
+    """Return an outline all of which stands in parts but for its opening sentences; what no part holds gets one to be named."""
+    opening = len(list(takewhile(lambda node: node.key == "doan", made.before)))
+    if opening == len(made.before) and not made.parts:
+        opening = next((at for at, node in enumerate(made.before, start=1) if node.values["doan"].endswith(":")), 0)
+    loose = made.before[opening:]
+    if made.parts and not loose:
+        return made
+    inside = loose or ([] if made.parts else [Node("doan", values={"doan": blank("nội dung")})])
+    part = Node("phan", values={"tieu_de": blank("tên phần")}, inside=inside)
+    return Outline(made.before[:opening], [part, *made.parts], made.told)
 
 
 def _typed_or_nested(values: list[Any]) -> dict[str, Any]:

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from docgen.check.docview import open_view
-from docgen.check.view import Block, Table, paragraphs_of
+from docgen.check.view import Block, Table, View, paragraphs_of
 from docgen.check.view import Cell as WordCell
 from docgen.data import charcheck
 from docgen.intake import faces
@@ -21,9 +20,8 @@ _RAISED: Final = "chữ nâng lên hoặc hạ xuống không có ký tự tươ
 _FARTHEST: Final = 20  # paragraphs above a table that may hold its title
 
 
-def word_grids(file: str, data: bytes) -> list[Grid]:
-    """Return a grid for each table of the paper in `data`; raise `FileError` where it cannot be read as a .docx."""
-    view = open_view(file, data)
+def word_grids(view: View) -> list[Grid]:
+    """Return a grid for each table of a paper."""
     above: list[str] = []
     made: list[Grid] = []
     prose = 0

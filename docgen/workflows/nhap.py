@@ -20,6 +20,7 @@ from docgen.intake.appendix import appendices as appendices_of
 from docgen.intake.grids import Appendix, Draft, Grid, Table, Told
 from docgen.intake.planfile import Mode, PlanFile, appendix_lines, new_plan
 from docgen.intake.sheettables import sheet_grids
+from docgen.intake.sources import is_sheet, open_source
 from docgen.intake.tasktables import tables
 from docgen.intake.wordtables import word_grids
 from docgen.text import thoigian
@@ -29,7 +30,6 @@ from docgen.work.units import Registry, own_place
 from docgen.workflows.office import OFFICE_FILE, REGISTRY_FILE, find_beside_or_above, find_if_any, read
 from docgen.workflows.saving import WRITING, Saved, Say, StrPath, path_or_none, plain, silent
 
-_SHEETS: Final = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".et", ".csv")
 _EXAMPLE_YEAR: Final = 2025  # it stands in no file, only in the remedies of remarks
 _IS_FOLDER: Final = "đây là thư mục; ghi rõ tên tệp Excel hoặc Word"
 _TOO_LARGE: Final = f"tệp lớn hơn {MAX_BYTES // 1_000_000} MB; đây có đúng là bảng nhiệm vụ không?"
@@ -83,6 +83,7 @@ class ImportedTable:
 def import_table(
     file: StrPath,
     *,
+    typed: bytes | None = None,
     out: StrPath | None = None,
     sheets: Iterable[str] = (),
     year: int | None = None,
@@ -93,7 +94,8 @@ def import_table(
     """Read the tables of tasks in a workbook or a Word paper, and put them into a plan where one is asked for.
 
     Args:
-        file: An Excel sheet (.xlsx, .csv ...) or a Word paper (.docx).
+        file: An Excel sheet (.xlsx, .csv ...), a Word paper (.docx), or another that `import_plan` takes.
+        typed: The bytes of plain text in place of those of `file`, which gives them a name.
         out: The plan that they go into, edited in place, or a new one; without it only the part `phu_luc` is made.
         sheets: Names of sheets, or numbers of tables in a Word paper; these alone, every visible one where there are none.
         year: The year of a new plan, where the tables name none or several.
@@ -105,10 +107,10 @@ def import_table(
         DataError: There is no such table, the plan is wrong, of another year, or has tasks already.
         FileError: A file cannot be read.
     """
-    say, asked = say or silent, _Asked(Path(file), path_or_none(out), tuple(sheets), year)
+    say, asked = say or silent, _Asked(Path(file), path_or_none(out), tuple(sheets), year, typed)
     mode = Mode.APPEND if append else Mode.REPLACE if replace else Mode.REFUSE
     say("đọc bảng")
-    grids = _grids(asked.file)
+    grids, way = _grids(asked)
     picked, told = _picked(tables(grids), asked)
     plan_file = None if asked.out is None else PlanFile(asked.out)
     say("đọc nhiệm vụ")
@@ -121,7 +123,7 @@ def import_table(
     new = new_plan(values, nam=nam or _any_year(appendices), source=asked.file.name)
     draft = validate(KeHoach, of_text(str(asked.file), new))
     empty = [Told((one.name,), _EMPTY) for one in every if not one.counts.tasks]
-    notes = [*told, *(note for one in appendices for note in one.remarks), *empty]
+    notes = [*way, *told, *(note for one in appendices for note in one.remarks), *empty]
     registry, broken = _registry_beside(asked.out or asked.file, draft)
     looked = [*_looked_at(draft, appendices, registry), *_other_years(appendices, plan_file)]
     warnings = [*_sentences(asked.file, notes), *_sentences(asked.file, looked), *broken]
@@ -142,21 +144,35 @@ class _Asked:
     out: Path | None
     chosen: tuple[str, ...]
     year: int | None
+    typed: bytes | None
+
+    @property
+    def suffix(self) -> str:
+        """Return how the name of the file ends; what is typed has no kind of its own."""
+        return self.file.suffix if self.typed is None else ""
 
 
-def _grids(path: Path) -> list[Grid]:
-    if is_folder(path):
-        raise FileError.at(str(path), _IS_FOLDER)
-    data = read_paper(path)
+def read_source(file: Path, typed: bytes | None = None) -> bytes:
+    """Return the bytes of `file`, or those `typed` in its place; raise `FileError` where it is a folder or cannot be read."""
+    if typed is not None:
+        return typed
+    if is_folder(file):
+        raise FileError.at(str(file), _IS_FOLDER)
+    return read_paper(file)
+
+
+def _grids(order: _Asked) -> tuple[list[Grid], list[Told]]:
+    """Return the tables of the file as grids, and what is to be said of the way on which they came."""
+    file, data = str(order.file), read_source(order.file, order.typed)
     if len(data) > MAX_BYTES:
-        raise FileError.at(str(path), _TOO_LARGE)
-    is_sheet = path.suffix.lower() in _SHEETS if b"word/document.xml" not in data else False
-    if not is_sheet and b"xl/workbook.xml" not in data:
-        return word_grids(str(path), data)
+        raise FileError.at(file, _TOO_LARGE)
+    if not is_sheet(data, order.suffix):
+        source = open_source(file, data, order.suffix)
+        return word_grids(source.view), [Told((), words) for words in source.told]
     try:
-        return sheet_grids(data)
+        return sheet_grids(data), []
     except NotAWorkbook as error:
-        raise FileError.at(str(path), str(error)) from None
+        raise FileError.at(file, str(error)) from None
 
 
 def _picked(found: Sequence[Table], order: _Asked) -> tuple[list[Table], list[Told]]:
@@ -290,4 +306,5 @@ def _sentences(file: Path, notes: Sequence[Told]) -> Iterator[Problem]:
     for (message, remedy), every in places.items():
         named = list(dict.fromkeys(every))
         more = f" và {len(named) - _MOST_PLACES} chỗ khác" if len(named) > _MOST_PLACES else ""
-        yield Problem(Place(f"{file}: {'; '.join(named[:_MOST_PLACES])}{more}"), message, remedy)
+        place = f"{file}: {'; '.join(named[:_MOST_PLACES])}{more}" if named else str(file)
+        yield Problem(Place(place), message, remedy)

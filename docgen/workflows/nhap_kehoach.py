@@ -9,23 +9,26 @@ from pydantic import BaseModel
 
 from docgen.check.anatomy import Paper, read_paper
 from docgen.check.docview import open_view
+from docgen.check.view import Paragraph
 from docgen.data.model.coquan import CoQuan
 from docgen.data.model.donvi import SoDonVi
 from docgen.data.model.kehoach import KIND, KeHoach
 from docgen.data.validate import validate
 from docgen.data.yamlfile import YamlFile, of_text
 from docgen.errors import DataError, DocgenError, Place, Problem
-from docgen.files import named, storage
+from docgen.files import storage
 from docgen.intake.comparison import Pair, as_html, as_markdown
 from docgen.intake.grids import Told
 from docgen.intake.newoffice import office_text, registry_text, whole_plan_text
 from docgen.intake.recount import recount
+from docgen.intake.sources import is_sheet, open_source
 from docgen.intake.unitnames import registry_values
 from docgen.intake.wordplan import Found, read_word_plan
 from docgen.paper.context.kehoach import kehoach_context
 from docgen.text.so import count
 from docgen.text.wording import shortened
 from docgen.workflows.khoitao import PLAN_FILE, new_schemas, schema_path
+from docgen.workflows.nhap import read_source
 from docgen.workflows.office import OFFICE_FILE, REGISTRY_FILE
 from docgen.workflows.paper import Press
 from docgen.workflows.saving import READING, WRITING, Saved, Say, StrPath, silent
@@ -105,19 +108,27 @@ class Imported:
         return Saved(tuple(shown), (), self.summary)
 
 
-def holds_whole_paper(file: StrPath) -> bool:
-    """Return whether `file` is a Word paper with a head of its own, and not a workbook or a table alone."""
-    data = named.read_paper(Path(file))
-    return b"word/document.xml" in data and read_paper("", open_view(str(file), data)).is_whole
+def holds_whole_paper(file: StrPath, *, typed: bytes | None = None) -> bool:
+    """Return whether `file`, or what was `typed` in its place, has a head or is prose: no workbook and no tables alone."""
+    path = Path(file)
+    data, suffix = read_source(path, typed), path.suffix if typed is None else ""
+    if is_sheet(data, suffix):
+        return False
+    source = open_source(str(file), data, suffix)
+    prose = source.is_typed and any(isinstance(block, Paragraph) for block in source.view.blocks)
+    return prose or read_paper("", source.view).is_whole
 
 
-def import_plan(file: StrPath, *, out: StrPath | None = None, year: int | None = None, say: Say | None = None) -> Imported:
-    """Read a whole plan in Word and make an office's folder of it: its office, its units, the plan of its year.
+def import_plan(
+    file: StrPath, *, typed: bytes | None = None, out: StrPath | None = None, year: int | None = None, say: Say | None = None
+) -> Imported:
+    """Read a whole plan and make an office's folder of it: its office, its units, the plan of its year.
 
     The paper is made again in memory, and its words compared with those of `file`, in order.
 
     Args:
-        file: A Word plan (.docx).
+        file: A plan: .docx, plain text (.txt), and where LibreOffice is, .doc, .odt, .rtf, .pdf.
+        typed: The bytes of plain text in place of those of `file`, which gives them a name.
         out: The folder; what is there already stays as it is. Without it a folder beside `file`, named like it.
         year: The plan's year, where the paper names none or another.
         say: Hears of each stage in a few words.
@@ -129,9 +140,9 @@ def import_plan(file: StrPath, *, out: StrPath | None = None, year: int | None =
     """
     say, file = say or silent, Path(file)
     say(READING)
-    view = open_view(str(file), named.read_paper(file))
-    paper = read_paper(str(file), view)
-    _refuse_others(paper, file)
+    source = open_source(str(file), read_source(file, typed), file.suffix if typed is None else "")
+    paper = read_paper(str(file), source.view)
+    _refuse_others(paper, file, is_typed=source.is_typed)
     folder = Path(out) if out is not None else file.with_suffix("")
     for tables_are_tasks in (True, False):
         found = read_word_plan(paper, tables_are_tasks=tables_are_tasks)
@@ -143,7 +154,7 @@ def import_plan(file: StrPath, *, out: StrPath | None = None, year: int | None =
     if counted.lost:
         words = shortened(" ".join(counted.lost), 80, whole_words=True)
         raise DocgenError(Problem(Place(str(file)), _LOST.format(count=len(counted.lost), words=words)))
-    told = [Problem(Place(str(file)), _TRACKED)] if view.tracked else []
+    told = [Problem(Place(str(file)), words) for words in (*source.told, *([_TRACKED] if source.view.tracked else []))]
     told += [*_problems(file, found.remarks), *(Problem(Place(str(path)), _KEPT) for path in made.texts if path.exists())]
     decide = f"{len(found.questions)} việc" if found.questions else "không việc nào"
     return Imported(
@@ -159,10 +170,10 @@ def import_plan(file: StrPath, *, out: StrPath | None = None, year: int | None =
     )
 
 
-def _refuse_others(paper: Paper, file: Path) -> None:
+def _refuse_others(paper: Paper, file: Path, *, is_typed: bool) -> None:
     if paper.loai not in (KIND, None):
         raise DataError.at(str(file), _NOT_A_PLAN.format(loai=paper.loai, use="").rstrip("; "), _USES.get(paper.loai, _CHECK))
-    if not paper.is_whole:
+    if not (paper.is_whole or is_typed):
         raise DataError.at(str(file), _NO_PLAN, _TABLE_ALONE)
 
 
@@ -206,4 +217,6 @@ class _Folder:
 
 
 def _problems(file: Path, told: Sequence[Told]) -> list[Problem]:
-    return [Problem(Place(f"{file}: {'; '.join(one.places)}"), one.message, one.remedy) for one in told]
+    return [
+        Problem(Place(f"{file}: {'; '.join(one.places)}" if one.places else str(file)), one.message, one.remedy) for one in told
+    ]

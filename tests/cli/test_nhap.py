@@ -961,7 +961,7 @@ OLE = bytes.fromhex("d0cf11e0a1b11ae1")
         (OLE + "EncryptedPackage".encode("utf-16-le"), "a.xlsx", "đặt mật khẩu"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "a.docx", "đặt mật khẩu"),
         (OLE + b"\0" * 600, "a.doc", "đây là tệp Word đời cũ (.doc)"),
-        (b"%PDF-1.7", "a.pdf", "đây là tệp PDF"),
+        (b"%PDF-1.7", "a.pdf", "tệp PDF hỏng hoặc chưa tải xong"),
         (b"", "a.docx", "tệp rỗng"),
         (b"", "a.xlsx", "đây không phải tệp Excel"),
         (b"STT;Nhi\xe1\xbb\x87m v\xe1\xbb\xa5", "a.csv", "đây không phải tệp Excel"),
