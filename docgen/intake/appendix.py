@@ -40,7 +40,7 @@ _OWN_CODE: Final = lazy_re(r"(?:PL\d+\.)?(?:[IVXLC]+\.)?\d+\.?")
 _OTHER_COLUMN: Final = "cột “{heading}” không có chỗ trong kế hoạch nên không nhập ({count} ô có chữ)"
 _BOTH: Final = "một cột ghi cả đơn vị chủ trì và phối hợp nên nhập hết vào chu_tri; tách phần phối hợp sang phoi_hop nếu cần"
 _TWO_STOREYS: Final = "tiêu đề cột hai tầng khi in thành một tầng: {headings}; muốn khác thì ghi ở ten_cot"
-_NO_TITLE: Final = "không thấy tên phụ lục ở trên bảng; điền vào chỗ “[cần điền tên phụ lục]”"
+NO_TITLE: Final = "không thấy tên phụ lục ở trên bảng; điền vào chỗ “[cần điền tên phụ lục]”"
 _NO_LEADERS: Final = "bảng không có cột đơn vị chủ trì nên không ghi chu_tri và không in cột này; bổ sung cho mọi nhiệm vụ nếu có"
 
 
@@ -104,7 +104,7 @@ def _appendix(table: Table, codes: set[str], *, noted: bool) -> Appendix:
     _drop_codes(tasks, codes, ledger)
     title = title_of(table.above)
     if not title:
-        ledger.tell(table.name, _NO_TITLE)
+        ledger.tell(table.name, NO_TITLE)
     _tell_leaderless(table, tasks, ledger)
     values: dict[str, Entry] = {"tieu_de": title or blank("tên phụ lục")}
     if pointer := own_pointer(table.above):
@@ -119,7 +119,7 @@ def _appendix(table: Table, codes: set[str], *, noted: bool) -> Appendix:
         years([title]) or years(table.above) or any_years(row.words.get("thoi_gian", "") for task in tasks for row in task.rows)
     )
     made = {key: _in_words(value, noted=noted) for key, value in values.items()}
-    return Appendix(table.name, made, groups, body.counts(), named, told)
+    return Appendix(table.name, made, groups, body.counts(), named, told, body.rows)
 
 
 def _in_words(value: Entry, *, noted: bool) -> Entry:

@@ -11,7 +11,9 @@ _ENDS_ALL: Final = lazy_re(r"\s*\.?\s*/\s*[.\-]?\s*(?=(?:\[\^\w+\])*\Z)")
 _CLOSES: Final = lazy_re(
     r"trên đây là|trong quá trình|quá trình (?:thực hiện|triển khai)|yêu cầu (?:các|thủ trưởng|giám đốc)|đề nghị các"
     r"|(?:căn cứ|từ) (?:nội dung )?kế hoạch này|nhận được kế hoạch|giao (?:sở|phòng|văn phòng)|kế hoạch này"
-    r"|(?:ủy|uỷ) ban nhân dân .{0,40}(?:yêu cầu|đề nghị)"
+    r"|(?:(?:ủy|uỷ) ban|ubnd|sở|ban|hội|chi cục|trung tâm|trường|bệnh viện|hiệu trưởng|giám đốc)\b[^.;:]{0,60}"
+    r"\b(?:yêu cầu|đề nghị) (?:các|toàn|thủ|hội)|yêu cầu toàn thể"
+    r"|.{0,200}\bthực hiện (?:tốt |nghiêm túc |nghiêm |đầy đủ |có hiệu quả )*(?:các nội dung )?kế hoạch này"
     r"|các (?:sở|cơ quan|đơn vị|phòng).{0,80}(?:căn cứ|nghiêm túc|phản ánh|báo cáo)",
     re.IGNORECASE,
 )

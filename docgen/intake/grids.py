@@ -29,7 +29,7 @@ _SENTENCES: Final = {
     "struck_row": "dòng bị gạch ngang nên không nhập; nếu việc này vẫn làm thì bỏ gạch ngang rồi nhập lại",
     "code_twice": "mã này đã có ở nhiệm vụ khác nên không nhập; ghi lại ma nếu cần",
 }
-ROWS_LEFT_OUT: Final = frozenset(_SENTENCES[kind] for kind in ("below", "total", "struck_row"))
+CELLS_LEFT_OUT: Final = frozenset(_SENTENCES[kind] for kind in ("group_says_more", "group_of_none", "own_code", "line_code"))
 TIME_FROM: Final = "tu"
 TIME_TO: Final = "den"
 NUMBER: Final = "stt"
@@ -169,7 +169,10 @@ Entry: TypeAlias = "str | Mapping[str, Entry] | Sequence[Entry]"
 
 @dataclass(frozen=True, slots=True)
 class Appendix:
-    """An appendix made of a table: its values as `kehoach.yaml` has them, and where each task's words came from."""
+    """An appendix made of a table: its values as `kehoach.yaml` has them, and where each task's words came from.
+
+    `rows` says of each row by its place what it is.
+    """
 
     name: str
     values: Mapping[str, "Entry"]
@@ -177,6 +180,7 @@ class Appendix:
     counts: Counts
     years: Sequence[int]
     remarks: Sequence[Told]
+    rows: Mapping[str, str]
 
 
 STRUCK: Final = "chữ gạch ngang “{words}” không nhập; xem lại"

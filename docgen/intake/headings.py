@@ -34,14 +34,15 @@ _MEANINGS: Final = tuple(
         ("san_pham", r".*\bsan pham\b.*|(?:du kien |yeu cau )?(?:ket qua|dau ra)\b.*"),
         (
             "thoi_gian",
-            r".*\b(?:thoi gian|thoi han|tien do|moc thoi gian|thoi diem|lo trinh)\b.*|(?:ngay )?hoan thanh\b.*|han\b.*",
+            r".*\b(?:thoi gian|thoi han|tien do|moc thoi gian|thoi diem|lo trinh)\b.*|(?:ngay )?hoan thanh\b.*|han\b.*|"
+            r"xong (?:truoc|trong)\b.*",
         ),
         (
             "chu_tri",
             rf"(?:{_OFFICE}(?: hoac)? )*{_OFFICE}(?: duoc)?(?: giao| tham muu| chiu trach nhiem| phu trach| chinh| thuc hien)*"
             r"|phan cong\b.*|trach nhiem\b.*|phu trach\b.*|chiu trach nhiem\b.*|thuc hien",
         ),
-        ("ten", r"(?!so |tong |ty le|ti le).*\b(?:nhiem vu|noi dung|hoat dong|cong viec)\b.*"),
+        ("ten", r"(?!so |tong |ty le|ti le).*\b(?:nhiem vu|noi dung|hoat dong|cong viec)\b.*|(?:ten )?chuyen de\b.*"),
     )
 )
 _QUARTER: Final = lazy_re(r"(?:quy|q) ?(?P<number>[1-4]|iv|i{1,3})")

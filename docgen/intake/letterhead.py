@@ -1,6 +1,7 @@
 """What the head and the foot of a Word paper say: the office, number and date, subject, signer, recipients (boxes 1-5, 7, 9)."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -193,9 +194,15 @@ def _spellings(paper: Paper):  # type: ignore[no-untyped-def]
     return spelled
 
 
+def _is_short(word: str) -> bool:
+    """Return whether a word in capitals is letters for others: none of them can be read as a syllable, or it has an "&"."""
+    plain = unicodedata.normalize("NFD", word)
+    return word.isupper() and word not in _LETTERS and len(word) > 1 and ("&" in word or not set(plain) & set("AEIOUY"))
+
+
 def _calm(name: str) -> str:
     """Return a name in capitals as names are written: first words of the field and of the place with a capital."""
-    small = " ".join(word if word in _LETTERS else word.lower() for word in name.split())
+    small = " ".join(word if word in _LETTERS or _is_short(word) else word.lower() for word in name.split())
     for words, written in _COMMON.items():
         small = small.replace(words, written) if small.startswith(words) else small
     made: list[str] = []
@@ -205,7 +212,10 @@ def _calm(name: str) -> str:
         opens = (
             index == 0 or before == "và" or (index == 1 and made[0] in ("Sở", "Phòng", "Ban", "Trường", "Cục", "Chi", "Trung"))
         )
-        if word in _LEVELS and not in_place and index:
+        if _is_short(word):
+            made.append(word)
+            in_place = in_place or index > 0
+        elif word in _LEVELS and (not in_place or _is_short(before)) and index:
             made.append(word)
             in_place = word in ("tỉnh", "huyện", "quận", "xã", "phường", "phố", "trấn", "khu")
         else:

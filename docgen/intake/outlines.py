@@ -1,7 +1,7 @@
 """The body of a Word paper, or what an appendix holds, as the outline of parts, sections and items that the data hold."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any, Final, TypeAlias
 
@@ -16,7 +16,7 @@ TableOf: TypeAlias = "Callable[[Table], Node | None]"
 
 _KEYS: Final = {Cap.PHAN: "phan", Cap.MUC: "muc", Cap.TIEU_MUC: "tieu_muc", Cap.KHOAN: "khoan", Cap.Y: "y", Cap.CONG: "cong"}
 _USUAL: Final[Mapping[str, Cap]] = {"La Mã": Cap.PHAN, "khoản": Cap.MUC, "khoản con": Cap.TIEU_MUC, "điểm": Cap.KHOAN}
-_OUTER: Final = ("phần", "chương", "mục", "chữ hoa", "La Mã", "khoản", "khoản con")  # the outermost first
+_OUTER: Final = ("phần", "chương", "mục", "chữ hoa", "La Mã", "điều", "khoản", "khoản con", "tiểu mục")  # the outermost first
 _CAPS: Final = (Cap.PHAN, Cap.MUC, Cap.TIEU_MUC)
 _LETTERED: Final = lazy_re(r"[A-HĐ]\s?[.)/](?=\s*\S)")
 _LONG: Final = 160  # letters: no heading of 15 real plans is longer
@@ -56,7 +56,7 @@ class _Builder:
         self.outline = Outline()
         self._open: dict[Cap, Node] = {}
         self._left_of: dict[Cap, float] = {}
-        items = [_item(block) if isinstance(block, Paragraph) else block for block in blocks if _is_there(block)]
+        items = [level_of(block) if isinstance(block, Paragraph) else block for block in blocks if _is_there(block)]
         self._caps = _caps({item.level for item in items if isinstance(item, Item)}, in_parts=in_parts)
         caps = [self._cap(item) if isinstance(item, Item) else None for item in items]
         for place, item in enumerate(items):
@@ -86,7 +86,7 @@ class _Builder:
         if cap is None:
             self._put(None, Node("doan", [paragraph], {"doan": faces.typed(paragraph.whole)}))
             return
-        start = _behind(paragraph, item.label)
+        start = behind(paragraph, item.label)
         line = paragraph.whole
         node = Node(_KEYS[cap], [paragraph])
         if cap in (Cap.Y, Cap.CONG):
@@ -134,9 +134,14 @@ def _is_there(block: Block) -> bool:
     return isinstance(block, Table) or bool(block.words)
 
 
-def _item(paragraph: Paragraph) -> Item:
-    """Return the paragraph with its level; a letter before words in capitals or bold opens a part of its own kind."""
+def level_of(paragraph: Paragraph) -> Item:
+    """Return the paragraph with its level; a letter before words in capitals or bold opens a part of its own kind.
+
+    "1.1.1." is a level below that of "1.1.", here called as the one that plans never have by name.
+    """
     item = item_of(paragraph)
+    if item.level == "khoản con" and item.label.rstrip(".)").count(".") > 1:
+        return replace(item, level="tiểu mục")
     match = _LETTERED.match(paragraph.words) if item.level == "đoạn" else None
     if match is None or not (paragraph.whole.share("bold") == "all" or paragraph.words.isupper()):
         return item
@@ -145,14 +150,14 @@ def _item(paragraph: Paragraph) -> Item:
 
 def _caps(levels: Iterable[Level], *, in_parts: bool) -> Mapping[str, Cap]:
     """Return the level of the data for each level of the paper; where it has none that is usual, its outermost are the parts."""
-    outer = [level for level in _OUTER if level in set(levels)]
+    outer = [level for level in _OUTER if level in (all_levels := set(levels))]
     if outer[:1] in (["La Mã"], []) or (not in_parts and outer[0] in _USUAL):
-        return _USUAL
+        return _USUAL if "tiểu mục" not in outer else {"tiểu mục": Cap.TIEU_MUC if "điểm" in all_levels else Cap.KHOAN, **_USUAL}
     made: dict[str, Cap] = dict(zip(outer, _CAPS, strict=False))
     return {**made, "điểm": Cap.KHOAN}
 
 
-def _behind(paragraph: Paragraph, label: str) -> int:
+def behind(paragraph: Paragraph, label: str) -> int:
     """Return where the words behind the number of a paragraph begin in its line."""
     text = paragraph.whole.text
     at = text.find(label[:1])

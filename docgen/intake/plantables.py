@@ -1,44 +1,63 @@
 """The tables of a Word plan: which hold tasks, which are free ones, which run on in the next; where each cell stands."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from docgen.check.view import Block, Table
-from docgen.data.model.phanviec import TASK_TEXTS
-from docgen.intake.appendix import appendices
+from docgen.check.view import Block, Paragraph, Table
+from docgen.data.model.bang import SAME_AS_LEFT
+from docgen.data.model.phanviec import SAME_AS_ABOVE, TASK_TEXTS
+from docgen.intake.appendix import NO_TITLE, appendices
 from docgen.intake.freetables import free_table
-from docgen.intake.grids import NUMBER, ROWS_LEFT_OUT, Appendix, Column, Entry, Grid, Told
+from docgen.intake.grids import CELLS_LEFT_OUT, NUMBER, Appendix, Column, Entry, Grid, Told
 from docgen.intake.grids import Table as TaskTable
+from docgen.intake.kinds import LEFT_OUT, Kind
 from docgen.intake.outlines import Node
 from docgen.intake.tasktables import tables
+from docgen.intake.typed import is_ditto
 from docgen.intake.wordtables import grid_of
 from docgen.text.dinhdang import plain
+from docgen.text.folding import folded_words
 from docgen.text.patterns import lazy_re
 
 _FREE: Final = ("ghi_chu", "san_pham", "kinh_phi")  # keys whose column may bear any heading
 _MOST_HEADS: Final = 3
+_OWN_CODES: Final = "mã do docgen đánh"
+_STOREYS: Final = "tiêu đề cột hai tầng, in thành một tầng"
+_SAME: Final = frozenset(folded_words(words) for words in (SAME_AS_ABOVE, SAME_AS_LEFT))
 _WORD: Final = lazy_re(r"\w+")
+_GOES_ON: Final = lazy_re(r"\(?\s*(?:bảng\s+)?tiếp(?: theo)?(?:\s+(?:bảng|trang|phụ lục)\b.{0,20})?\s*\)?", re.IGNORECASE)
 _NUMBER: Final = lazy_re(r"\d+|[ivxl]+|[a-zđ]|stt|tt")
 
 
 class PlanTables:
-    """The tables of a paper, each as tasks or as a free one; several that run on are one, and made into the first's node."""
+    """The tables of a paper, each as tasks or as a free one; several that run on are one, and made into the first's node.
+
+    `left` are the rows and cells that no key holds, by their places, and why. Of the paragraphs (by `id`) `set_by_docgen` hold
+    nothing but what docgen sets itself: numbers, headings again, signs for "the same"; `numbered` may open with a number that it
+    sets; `between` say that a table goes on below.
+    """
 
     def __init__(self, blocks: Sequence[Block], *, are_tasks: bool) -> None:
         self._are_tasks = are_tasks
         self.places: dict[int, str] = {}
+        self._inside: dict[str, list[int]] = {}
         self.remarks: list[Told] = []
-        self.left: set[str] = set()
+        self.left: dict[str, str] = {}
+        self.set_by_docgen: set[int] = set()
+        self.numbered: set[int] = set()
         self._grids: dict[int, Grid] = {}
-        every = list(_tables(blocks))
+        self.between = set(_between(blocks))
+        every = list(_tables([block for block in blocks if id(block) not in self.between]))
         for number, (table, above, follows) in enumerate(every, start=1):
             self._grids[id(table)] = grid_of(f"bảng {number}", table, above, follows=follows, noted=True)
             for row_number, row in enumerate(table.rows, start=1):
                 for cell in row.cells:
-                    for paragraph in cell.paragraphs:
-                        self.places[id(paragraph)] = f"bảng {number}, dòng {row_number}, cột {cell.column + 1}"
+                    place = f"bảng {number}, dòng {row_number}, cột {cell.column + 1}"
+                    self._inside[place] = [id(paragraph) for paragraph in cell.paragraphs]
+                    self.places |= dict.fromkeys(self._inside[place], place)
         self._order = [table for table, _, _ in every]
         self._made: set[int] = set()
 
@@ -54,26 +73,39 @@ class PlanTables:
             values = _with_empty_columns(values, found)
             if made.counts.tasks and self._is_whole(grids, made):
                 self._made |= {id(each) for each in run}
-                self.remarks += made.remarks
+                self.remarks += [told for told in made.remarks if told.message != NO_TITLE]
+                self._settle(grids, found, made)
                 return Node("nhiem_vu", [paragraph for each in run for paragraph in each.paragraphs], table=values)
             break
         self._made.add(id(table))
         value = free_table(table)
+        self.set_by_docgen |= {id(each) for each in table.paragraphs if folded_words(each.words) in _SAME}
         return None if value is None else Node("bang", list(table.paragraphs), table=value)
 
     def _is_whole(self, grids: Sequence[Grid], made: Appendix) -> bool:
-        """Return whether the tasks hold every word of the table but for rows that are told as left out."""
-        left = {place for told in made.remarks if told.message in ROWS_LEFT_OUT for place in told.places}
-        rows = [row for grid in grids for row in grid.rows]
-        words = Counter(
-            _words(plain(cell.text) for row in rows if row.place not in left for cell in row.cells.values() if not cell.above)
-        )
+        """Return whether the tasks hold every word of the table but for rows and cells that are told as left out."""
+        left = _left_out(made)
+        rows = [row for grid in grids for row in grid.rows if row.place not in left]
+        cells = [cell for row in rows for cell in row.cells.values() if not cell.above and cell.place not in left]
+        words = Counter(_words(plain(cell.text) for cell in cells if not is_ditto(cell.text)))
         printed = Counter(_words(_texts(made.values)))
         heads = set(_words(cell.text for row in rows[:_MOST_HEADS] for cell in row.cells.values()))
-        lost = {word for word in words - printed if word not in heads and not _NUMBER.fullmatch(word)}
-        if not lost:
-            self.left |= left
-        return not lost
+        return all(word in heads or _NUMBER.fullmatch(word) for word in words - printed)
+
+    def _settle(self, grids: Sequence[Grid], table: TaskTable, made: Appendix) -> None:
+        """Note what of a table of tasks docgen sets itself, and what is left out."""
+        self.left |= _left_out(made)
+        for at, known in table.columns.items():
+            if why := _STOREYS if known.parent else _OWN_CODES if known.meaning == "ma" else "":
+                self.left |= {cell.place: why for row in table.heads if (cell := row.covering(at)) is not None}
+        for row in (row for grid in grids for row in grid.rows):
+            for column, cell in row.cells.items():
+                under = table.columns.get(column)
+                ids = self._inside.get(cell.place, [])
+                if made.rows.get(row.place) == Kind.HEADS or (under and under.meaning == NUMBER) or is_ditto(cell.text):
+                    self.set_by_docgen.update(ids)
+                elif under is not None and under.meaning == "ten":
+                    self.numbered.update(ids)
 
     def _run(self, table: Table) -> list[Table]:
         place = next((index for index, each in enumerate(self._order) if each is table), None)
@@ -85,6 +117,12 @@ class PlanTables:
                 break
             run.append(each)
         return run
+
+
+def _left_out(made: Appendix) -> dict[str, str]:
+    """Return the rows and cells of a table of tasks that no key holds, by their places, and why."""
+    left = {place: kind for place, kind in made.rows.items() if kind in LEFT_OUT and kind not in (Kind.HEADS, Kind.BLANK)}
+    return left | {place: told.message for told in made.remarks if told.message in CELLS_LEFT_OUT for place in told.places}
 
 
 def _with_every_column(table: TaskTable) -> TaskTable:
@@ -132,12 +170,21 @@ def _words(texts: Iterable[str]) -> Iterator[str]:
         yield from _WORD.findall(text.casefold())
 
 
+def _between(blocks: Sequence[Block]) -> Iterator[int]:
+    """Yield the paragraphs (by `id`) that say nothing but that the table above goes on below."""
+    told = [block for block in blocks if isinstance(block, Table) or block.words]
+    for above, block, below in zip(told, told[1:], told[2:], strict=False):
+        is_between = isinstance(above, Table) and isinstance(below, Table)
+        if is_between and isinstance(block, Paragraph) and _GOES_ON.fullmatch(block.words):
+            yield id(block)
+
+
 def _tables(blocks: Sequence[Block]) -> Iterator[tuple[Table, list[str], bool]]:
     above: list[str] = []
     seen = False
     for block in blocks:
         if isinstance(block, Table):
-            yield block, above[-20:], seen and not above
+            yield block, above[-20:], seen and not any(above)
             above, seen = [], True
         else:
             above += [line.words for line in block.lines]

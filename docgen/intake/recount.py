@@ -1,5 +1,6 @@
 """Counts the words of a Word plan against those of the paper made again of its data: every one, and in order."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
@@ -8,12 +9,13 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from docgen.check.anatomy import Paper
-from docgen.check.anatomy.components import item_of
 from docgen.check.view import Paragraph, paragraphs_of
 from docgen.intake import faces
+from docgen.intake.outlines import behind, level_of
 from docgen.text.patterns import lazy_re
 
 _WORD: Final = lazy_re(r"\w+")
+_OPENS_BASIS: Final = lazy_re(r"\A[-–—+•*\s]*(?:căn\s+cứ\b)?", re.IGNORECASE)
 _FILED: Final = "lưu"  # of which docgen prints one
 
 
@@ -27,14 +29,15 @@ class Recount:
     added: tuple[str, ...]
 
 
-def recount(source: Paper, made: Paper, skipped: Collection[int] = ()) -> Recount:
+def recount(source: Paper, made: Paper, skipped: Collection[int] = (), numbered: Collection[int] = ()) -> Recount:
     """Return how the words of `made` are those of `source`: head and foot as they are, body and appendices in order.
 
-    `skipped` are the paragraphs (by `id`) of `source` that were not carried, which is told.
+    `skipped` are the paragraphs (by `id`) of `source` that were not carried, which is told, or that docgen sets itself;
+    `numbered` those in tables whose number docgen sets.
     """
     lost: list[str] = []
     added: list[str] = []
-    ours, theirs = ([words for words in _ordered(paper, skipped) if words] for paper in (source, made))
+    ours, theirs = ([words for words in _ordered(paper, skipped, numbered) if words] for paper in (source, made))
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     for kind, a, b, c, d in matcher.get_opcodes():
         if kind != "equal":
@@ -57,27 +60,26 @@ def _differ(ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[str], list
     return lost, added
 
 
-def _ordered(paper: Paper, skipped: Collection[int]) -> Iterator[tuple[str, ...]]:
+def _ordered(paper: Paper, skipped: Collection[int], numbered: Collection[int]) -> Iterator[tuple[str, ...]]:
     """Yield the words of each paragraph of bases, body and appendices, without the numbers that docgen sets itself."""
     for paragraph in paper.can_cu:
-        yield _words(faces.words(paragraph.whole), drop="căn cứ")
+        yield _words(_OPENS_BASIS.sub("", faces.words(paragraph.whole), 1))
     for paragraph in paragraphs_of(paper.body):
         if id(paragraph) not in skipped:
-            yield _own(paragraph)
+            yield _own(paragraph, numbered)
     for appendix in paper.phu_luc:
         heads = {id(line.paragraph) for line in (appendix.label, appendix.kem_theo) if line is not None}
         for paragraph in paragraphs_of(appendix.blocks):
             if id(paragraph) not in heads and id(paragraph) not in skipped:
-                yield _own(paragraph)
+                yield _own(paragraph, numbered)
     for note in paper.view.footnotes.values():
         yield _words(" ".join(faces.words(paragraph.whole) for paragraph in note))
 
 
-def _own(paragraph: Paragraph) -> tuple[str, ...]:
-    text = faces.words(paragraph.whole)
-    if paragraph.place is None and (label := item_of(paragraph).label):
-        text = text[len(label) :] if text.startswith(label) else text
-    return _words(text)
+def _own(paragraph: Paragraph, numbered: Collection[int]) -> tuple[str, ...]:
+    is_item = paragraph.place is None or id(paragraph) in numbered
+    label = level_of(paragraph).label if is_item else ""
+    return _words(faces.words(paragraph.whole, behind(paragraph, label) if label else 0))
 
 
 def _around(paper: Paper, skipped: Collection[int]) -> Iterator[str]:
@@ -88,6 +90,5 @@ def _around(paper: Paper, skipped: Collection[int]) -> Iterator[str]:
             yield from (word for word in _words(faces.words(line)) if word != _FILED)
 
 
-def _words(text: str, drop: str = "") -> tuple[str, ...]:
-    plain = unicodedata.normalize("NFC", text).casefold()
-    return tuple(_WORD.findall(plain.removeprefix(drop)))
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(unicodedata.normalize("NFC", text).casefold()))

@@ -17,6 +17,7 @@ class Body:
 
     groups: list[Group] = field(default_factory=list)
     kinds: Counter[Kind] = field(default_factory=Counter)
+    rows: dict[str, Kind] = field(default_factory=dict)
     empty_groups: int = 0
     is_numbered: bool = False
 
@@ -67,6 +68,7 @@ class _Reader:
         read = self._reads[index]
         kind = self._kind(index, read)
         self._body.kinds[kind] += 1
+        self._body.rows[read.row.place] = kind
         self._tell_cells(kind, read)
         match kind:
             case Kind.GROUP:

@@ -15,10 +15,10 @@ from docgen.intake.appendix import own_pointer, title_of
 from docgen.intake.endings import closing_of
 from docgen.intake.grids import Told
 from docgen.intake.letterhead import Read, read_office, read_plan, read_signer
-from docgen.intake.outlines import Node, Outline, Route, inside_of, outline, values_of
+from docgen.intake.outlines import Node, Outline, Route, inside_of, level_of, outline, values_of
 from docgen.intake.plantables import PlanTables
 from docgen.text import dinhdang
-from docgen.text.folding import folded_words
+from docgen.text.folding import folded_words, on_one_line
 from docgen.text.patterns import lazy_re
 from docgen.text.soan_dan_y import NotTyped, write
 from docgen.text.wording import blank, shortened
@@ -39,6 +39,7 @@ class Found:
     carried: list[tuple[str, str, Route]] = field(default_factory=list)
     left: list[tuple[str, str, str]] = field(default_factory=list)
     skipped: set[int] = field(default_factory=set)
+    numbered: set[int] = field(default_factory=set)
     questions: list[Told] = field(default_factory=list)
     remarks: list[Told] = field(default_factory=list)
 
@@ -75,7 +76,7 @@ class _Reader:
             "viet_tat": self._or_blank(values.get("viet_tat"), "chữ viết tắt"),
             "co_quan_chu_quan": values.get("co_quan_chu_quan"),
             "dia_danh": self._or_blank(values.get("dia_danh"), "địa danh"),
-            "ky": {key: signer.values.get(key) for key in ("quyen_han", "chuc_vu", "ho_ten")},
+            "ky": signer.values | {"ho_ten": self._or_blank(signer.values.get("ho_ten"), "họ tên người ký")},
             "trinh_bay": _look(self._paper) or None,
         }
 
@@ -123,7 +124,10 @@ class _Reader:
                     )
 
     def _body(self) -> list[Block]:
-        return [block for block in self._paper.body if not (isinstance(block, Paragraph) and is_typed_rule(block.whole))]
+        return [block for block in self._paper.body if isinstance(block, Table) or self._says(block)]
+
+    def _says(self, paragraph: Paragraph) -> bool:
+        return bool(paragraph.words) and not is_typed_rule(paragraph.whole) and id(paragraph) not in self._tables.between
 
     def _phan(self, parts: Sequence[Node]) -> dict[str, Any]:
         routes: dict[Route, Node] = {}
@@ -158,10 +162,13 @@ class _Reader:
         blocks = [
             block
             for block in appendix.blocks
-            if isinstance(block, Table)
-            or (block.words and not is_typed_rule(block.whole) and all(block is not line.paragraph for line in heads))
+            if isinstance(block, Table) or (self._says(block) and all(block is not line.paragraph for line in heads))
         ]
         title = title_of([line.words for line in heads if line is not appendix.kem_theo])
+        first = blocks[0] if blocks else None
+        if not title and isinstance(first, Paragraph) and _names(first):
+            self._note(first, (*route, "tieu_de"))
+            title, blocks = on_one_line(first.words), blocks[1:]
         made = outline(blocks, self._tables.node, in_parts=False)
         routes: dict[Route, Node] = {}
         value: dict[str, Any] = {"tieu_de": self._or_blank(title, "tên phụ lục")}
@@ -204,14 +211,20 @@ class _Reader:
         return self._places.get(id(paragraph), f"đoạn {paragraph.number}")
 
     def _account(self) -> None:
+        left = self._tables.left
+        self.found.carried = [one for one in self.found.carried if not {one[0], one[0].rpartition(",")[0]} & left.keys()]
+        self.found.skipped |= self._tables.set_by_docgen | self._tables.between
+        self.found.numbered = self._tables.numbered
         for paragraph in self._paper.view.paragraphs:
             place = self._place(paragraph)
-            if any(place.startswith(f"{row},") for row in self._tables.left):
-                self.found.carried = [one for one in self.found.carried if one[0] != place]
-                self.found.left.append((place, paragraph.words, "dòng cộng hoặc phần dưới bảng"))
+            if why := left.get(place) or left.get(place.rpartition(",")[0]):
+                if paragraph.words:
+                    self.found.left.append((place, paragraph.words, why))
                 self.found.skipped.add(id(paragraph))
             elif paragraph.words and id(paragraph) not in self._done and not is_typed_rule(paragraph.whole):
-                self.found.left.append((self._place(paragraph), paragraph.words, _why(paragraph, self._paper)))
+                is_between = id(paragraph) in self._tables.between
+                why = "bảng ở trên và bảng ở dưới là một" if is_between else _why(paragraph, self._paper)
+                self.found.left.append((self._place(paragraph), paragraph.words, why))
         self.found.remarks += self._tables.remarks
         if self._missing:
             self.found.questions.append(Told((), _MISSING.format(names=", ".join(self._missing))))

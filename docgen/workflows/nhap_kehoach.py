@@ -148,7 +148,7 @@ def import_plan(
         found = read_word_plan(paper, tables_are_tasks=tables_are_tasks)
         made = _Folder.of(folder, file, found, year)
         say(_REMAKING)
-        counted = recount(paper, read_paper("", open_view(str(made.plan.file), made.paper())), found.skipped)
+        counted = recount(paper, read_paper("", open_view(str(made.plan.file), made.paper())), found.skipped, found.numbered)
         if not counted.lost:
             break
     if counted.lost:

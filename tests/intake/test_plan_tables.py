@@ -1,0 +1,125 @@
+"""What of a table of tasks docgen sets itself: numbers, signs for "the same", headings again; a plan with them is not refused."""
+
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.table import Table
+
+import docgen
+from docgen.data.yamlfile import load
+from tests.intake.test_wordplan import body, foot, head
+
+HEADS = ["TT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời gian"]
+
+
+def table(document: Document, rows: list[list[str]]) -> Table:
+    made = document.add_table(len(rows), len(rows[0]))
+    for row, texts in zip(made.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    return made
+
+
+def plan(*tables: list[list[str]], between: str = "") -> Document:
+    document = docx.Document()
+    head(document)
+    body(document)
+    foot(document)
+    document.add_page_break()
+    for words in ("PHỤ LỤC", "NHIỆM VỤ NĂM 2025"):
+        paragraph = document.add_paragraph()
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        paragraph.add_run(words).bold = True
+    for number, rows in enumerate(tables):
+        if number and between:
+            document.add_paragraph(between)
+        table(document, rows)
+    return document
+
+
+def taken(document: Document, folder: Path) -> tuple[docgen.Imported, dict[str, Any]]:
+    document.save(str(folder / "kh.docx"))
+    made = docgen.import_plan(folder / "kh.docx", out=folder / "vp")
+    made.save()
+    appendix: dict[str, Any] = load(made.plan).value["phu_luc"][0]
+    return made, appendix
+
+
+def left(made: docgen.Imported) -> list[tuple[str, str]]:
+    return [(one.words, one.why) for one in made.not_carried if one.why != "docgen tự in"]
+
+
+def test_numbers_that_run_through_the_groups_are_set_anew(tmp_path: Path) -> None:
+    rows = [HEADS, ["A", "TRƯỚC", "", ""], ["1", "Tập huấn", "Văn phòng Sở", "Quý I"]]
+    rows += [["B", "SAU", "", ""], ["2", "Tổng kết", "Văn phòng Sở", "Quý IV"]]
+    made, appendix = taken(plan(rows), tmp_path)
+    assert [group["tieu_de"] for group in appendix["nhom_nhiem_vu"]] == ["TRƯỚC", "SAU"]
+    assert [task["ten"] for group in appendix["nhom_nhiem_vu"] for task in group["nhiem_vu"]] == ["Tập huấn", "Tổng kết"]
+    assert left(made) == []
+
+
+@pytest.mark.parametrize("sign", ["nt", "-nt-", "Như trên", "//"])
+def test_a_sign_for_the_same_is_no_word(sign: str, tmp_path: Path) -> None:
+    rows = [HEADS, ["1", "Tập huấn", "Văn phòng Sở", "Quý I"], ["2", "Tổng kết", sign, "Quý IV"]]
+    made, appendix = taken(plan(rows), tmp_path)
+    assert [task["chu_tri"] for task in appendix["nhiem_vu"]] == ["Văn phòng Sở", "như trên"]
+    assert left(made) == []
+
+
+def test_a_row_that_numbers_the_columns_is_told(tmp_path: Path) -> None:
+    rows = [HEADS, ["(1)", "(2)", "(3)", "(4)"], ["1", "Tập huấn", "Văn phòng Sở", "Quý I"]]
+    made, appendix = taken(plan(rows), tmp_path)
+    assert len(appendix["nhiem_vu"]) == 1
+    assert left(made) == [(words, "dòng đánh số cột") for words in ("(1)", "(2)", "(3)", "(4)")]
+
+
+@pytest.mark.parametrize("again", [True, False])
+def test_a_table_goes_on_in_the_next(again: bool, tmp_path: Path) -> None:
+    first, second = [HEADS, ["1", "Tập huấn", "Văn phòng Sở", "Quý I"]], [["2", "Tổng kết", "Văn phòng Sở", "Quý IV"]]
+    made, appendix = taken(plan(first, [HEADS, *second] if again else second, between="(Tiếp theo)"), tmp_path)
+    assert [task["ten"] for task in appendix["nhiem_vu"]] == ["Tập huấn", "Tổng kết"]
+    assert left(made) == [("(Tiếp theo)", "bảng ở trên và bảng ở dưới là một")]
+
+
+def test_headings_of_two_storeys_are_told(tmp_path: Path) -> None:
+    rows = [["TT", "Nhiệm vụ", "Trách nhiệm thực hiện", ""], ["", "", "Chủ trì", "Phối hợp"]]
+    rows += [["1", "Tập huấn", "Văn phòng Sở", "Phòng A"]]
+    document = plan(rows)
+    heads = document.tables[-1]
+    heads.cell(0, 2).merge(heads.cell(0, 3))
+    for column in (0, 1):
+        heads.cell(0, column).merge(heads.cell(1, column))
+    made, appendix = taken(document, tmp_path)
+    (task,) = appendix["nhiem_vu"]
+    assert (task["chu_tri"], task["phoi_hop"]) == ("Văn phòng Sở", "Phòng A")
+    why = "tiêu đề cột hai tầng, in thành một tầng"
+    assert left(made) == [(words, why) for words in ("Trách nhiệm thực hiện", "Chủ trì", "Phối hợp")]
+
+
+def test_the_words_same_as_above_in_a_free_table_join_its_cells(tmp_path: Path) -> None:
+    rows = [["Vật tư", "Nơi cất"], ["Rọ thép", "Kho xã"], ["Bao cát", "Như trên"]]
+    _, appendix = taken(plan(rows), tmp_path)
+    assert appendix["bang"][0]["dong"] == [["Rọ thép", "Kho xã"], ["Bao cát", "Như trên"]]
+
+
+def test_parts_with_letters_and_bases_behind_dashes_are_not_lost(tmp_path: Path) -> None:
+    document = docx.Document()
+    head(document)
+    for words in (
+        "- Căn cứ Luật Tổ chức chính quyền địa phương;",
+        "- Căn cứ tình hình thực tế,",
+        "Sở ban hành Kế hoạch như sau:",
+    ):
+        document.add_paragraph(words)
+    for words in ("A. MỤC TIÊU", "B. NHIỆM VỤ"):
+        document.add_paragraph().add_run(words).bold = True
+        document.add_paragraph("Nâng cao chất lượng phục vụ người dân.")
+    foot(document)
+    document.save(str(tmp_path / "kh.docx"))
+    made = docgen.import_plan(tmp_path / "kh.docx", out=tmp_path / "vp")
+    assert made.data["kehoach"]["can_cu"] == ["Luật Tổ chức chính quyền địa phương", "tình hình thực tế"]
+    assert made.data["kehoach"]["phan"].startswith("I. MỤC TIÊU\n")
