@@ -16,7 +16,7 @@ from docgen.intake.grids import Table as TaskTable
 from docgen.intake.kinds import LEFT_OUT, Kind
 from docgen.intake.outlines import Node
 from docgen.intake.tasktables import tables
-from docgen.intake.typed import is_ditto
+from docgen.intake.typed import is_ditto, mark_of
 from docgen.intake.wordtables import grid_of
 from docgen.text.dinhdang import plain
 from docgen.text.folding import folded_words
@@ -102,9 +102,14 @@ class PlanTables:
             for column, cell in row.cells.items():
                 under = table.columns.get(column)
                 ids = self._inside.get(cell.place, [])
-                if made.rows.get(row.place) == Kind.HEADS or (under and under.meaning == NUMBER) or is_ditto(cell.text):
+                is_number = under is not None and under.meaning == NUMBER
+                if (
+                    (is_number and (mark_of(cell.text) or row.place not in made.rows))
+                    or made.rows.get(row.place) == Kind.HEADS
+                    or is_ditto(cell.text)
+                ):
                     self.set_by_docgen.update(ids)
-                elif under is not None and under.meaning == "ten":
+                elif under is not None and under.meaning in (NUMBER, "ten"):
                     self.numbered.update(ids)
 
     def _run(self, table: Table) -> list[Table]:

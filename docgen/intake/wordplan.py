@@ -253,6 +253,12 @@ def _parted(made: Outline) -> Outline:
     return Outline(made.before[:opening], [part, *made.parts], made.told)
 
 
+def _names(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph is a title by its look: bold or in capitals, with no number, and no sentence."""
+    item = level_of(paragraph)
+    return item.level == "đoạn" and item.is_heading
+
+
 def _typed_or_nested(values: list[Any]) -> dict[str, Any]:
     try:
         typed = write(values)

@@ -17,7 +17,7 @@ HEADS = ["TT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời gian"]
 
 
 def table(document: Document, rows: list[list[str]]) -> Table:
-    made = document.add_table(len(rows), len(rows[0]))
+    made: Table = document.add_table(len(rows), len(rows[0]))
     for row, texts in zip(made.rows, rows, strict=True):
         for cell, text in zip(row.cells, texts, strict=True):
             cell.text = text
@@ -45,8 +45,8 @@ def taken(document: Document, folder: Path) -> tuple[docgen.Imported, dict[str, 
     document.save(str(folder / "kh.docx"))
     made = docgen.import_plan(folder / "kh.docx", out=folder / "vp")
     made.save()
-    appendix: dict[str, Any] = load(made.plan).value["phu_luc"][0]
-    return made, appendix
+    data: Any = load(made.plan).value
+    return made, data["phu_luc"][0]
 
 
 def left(made: docgen.Imported) -> list[tuple[str, str]]:
