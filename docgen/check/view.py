@@ -15,6 +15,8 @@ from docgen.check.ink import DrawnRule, Face, Span
 
 Share = Literal["all", "some", "none"]
 Align = Literal["left", "center", "right", "both"]
+COMMENT: Final = "nhận xét"
+ENDNOTE: Final = "chú thích cuối văn bản"
 Story = Literal["body", "box", "header", "footer"]
 AUTO_LINE: Final = 240.0  # twentieths of a point that make one line where the rule is "auto"
 
@@ -86,7 +88,8 @@ class Paragraph:
     `gap_before`, `gap_after` in points; `line_rule` "auto" where `line` 240 is single spacing, else it is points. `fields` are
     the names of Word's fields, `codes` what they say whole; `placeholders` are words of content controls still to be filled;
     `unseen` is white text on white paper, which is no part of the words; `notes` are the footnotes that are called for, each
-    behind how many letters and by its name in `View.footnotes`.
+    behind how many letters and by its name in `View.footnotes`; `attached` is what else hangs on the paragraph and is no text
+    of it: a chart, a picture, a comment, each by its kind and its number in `View.asides`.
     """
 
     number: int
@@ -120,6 +123,7 @@ class Paragraph:
     width: float | None = None
     element: Any = field(repr=False, default=None)
     notes: tuple[tuple[int, str], ...] = ()
+    attached: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def whole(self) -> Line:
@@ -250,6 +254,7 @@ class View:
 
     `tracked`: whether changes wait to be accepted; `commented`: whether comments stand in the margin; `watermarks` their words.
     `footnotes` are those that the body calls for, by name ("1", "2") in the order of the calls; no rule judges them.
+    `asides` are the words of comments and endnotes, by kind and number.
     """
 
     blocks: tuple[Block, ...]
@@ -260,6 +265,7 @@ class View:
     commented: bool = False
     watermarks: tuple[str, ...] = ()
     footnotes: Mapping[str, tuple[Paragraph, ...]] = field(default_factory=dict)
+    asides: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -14,6 +14,7 @@ from docgen.intake import faces
 from docgen.intake.appendix import own_pointer, title_of
 from docgen.intake.endings import closing_of
 from docgen.intake.grids import Told
+from docgen.intake.leftovers import is_struck_out, leftovers, to_fill, told_of
 from docgen.intake.letterhead import Read, read_office, read_plan, read_signer
 from docgen.intake.outlines import Node, Outline, Route, inside_of, level_of, outline, values_of
 from docgen.intake.plantables import PlanTables
@@ -127,7 +128,7 @@ class _Reader:
         return [block for block in self._paper.body if isinstance(block, Table) or self._says(block)]
 
     def _says(self, paragraph: Paragraph) -> bool:
-        return bool(paragraph.words) and not is_typed_rule(paragraph.whole) and id(paragraph) not in self._tables.between
+        return _is_there(paragraph) and id(paragraph) not in self._tables.between
 
     def _phan(self, parts: Sequence[Node]) -> dict[str, Any]:
         routes: dict[Route, Node] = {}
@@ -221,13 +222,22 @@ class _Reader:
                 if paragraph.words:
                     self.found.left.append((place, paragraph.words, why))
                 self.found.skipped.add(id(paragraph))
-            elif paragraph.words and id(paragraph) not in self._done and not is_typed_rule(paragraph.whole):
+            elif id(paragraph) not in self._done and _is_there(paragraph):
                 is_between = id(paragraph) in self._tables.between
                 why = "bảng ở trên và bảng ở dưới là một" if is_between else _why(paragraph, self._paper)
                 self.found.left.append((self._place(paragraph), paragraph.words, why))
+        others = list(leftovers(self._paper, self._place))
+        self.found.left += others
+        self.found.remarks += told_of(others)
+        self.found.questions += to_fill(self._paper, self._place)
         self.found.remarks += self._tables.remarks
         if self._missing:
             self.found.questions.append(Told((), _MISSING.format(names=", ".join(self._missing))))
+
+
+def _is_there(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph has words that count: no row of underscores, nothing that is struck out whole."""
+    return bool(paragraph.words) and not is_typed_rule(paragraph.whole) and not is_struck_out(paragraph)
 
 
 def _texts(value: object) -> Iterator[str]:

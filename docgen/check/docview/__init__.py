@@ -1,5 +1,6 @@
 """Reads a .docx into a `View`: what the reader of the paper sees, whoever made the file and however."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from docgen.check.docview.blocks import Reader
@@ -10,8 +11,9 @@ from docgen.check.docview.sections import read_sections, section_elements, text_
 from docgen.check.docview.styles import StyleSheet, read_styles
 from docgen.check.docview.tables import Frame
 from docgen.check.docview.wordfile import Package, open_package, parsed
-from docgen.check.view import Paragraph, Story, View, paragraphs_of
+from docgen.check.view import COMMENT, ENDNOTE, Paragraph, Story, View, paragraphs_of
 from docgen.errors import FileError
+from docgen.text.folding import on_one_line
 
 __all__ = ["open_view"]
 
@@ -49,6 +51,7 @@ def open_view(name: str, data: bytes) -> View:
         commented=_has_comments(package),
         watermarks=heads.watermarks(),
         footnotes=_footnotes(package, sheet, reader.called) if reader.called else {},
+        asides=dict(_asides(package)),
     )
 
 
@@ -62,6 +65,16 @@ def _footnotes(package: Package, sheet: StyleSheet, called: list[str]) -> dict[s
         for name, number in enumerate(called, start=1)
         if number in known
     }
+
+
+def _asides(package: Package) -> Iterator[tuple[tuple[str, str], str]]:
+    """Yield the words of each comment and each endnote of somebody's, by its kind and number."""
+    for part, tag, kind in (("comments", "comment", COMMENT), ("endnotes", "endnote", ENDNOTE)):
+        root = package.related(part)
+        for each in () if root is None else root.iterchildren(f"{W}{tag}"):
+            if each.get(f"{W}author") != OWN_AUTHOR and _is_note(each):
+                words = " ".join("".join(text.text or "" for text in line.iter(f"{W}t")) for line in each.iter(f"{W}p"))
+                yield (kind, each.get(f"{W}id") or ""), on_one_line(words)
 
 
 def _style_sheet(package: Package) -> StyleSheet:

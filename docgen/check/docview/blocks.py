@@ -103,6 +103,7 @@ class Reader:
             width=frame.width,
             element=element,
             notes=self._notes(content, label),
+            attached=tuple(content.attached),
         )
         yield paragraph
         self.tracked = self.tracked or content.tracked

@@ -14,6 +14,7 @@ from docgen.check.docview.ooxml import MC, Element, M, W, child, chosen
 from docgen.check.docview.signs import equation, in_symbol_font, symbol
 from docgen.check.docview.styles import ReadFace
 from docgen.check.ink import DrawnRule, Face, Span
+from docgen.check.view import COMMENT, ENDNOTE
 from docgen.text import bang_ma
 from docgen.text.patterns import lazy_re
 
@@ -22,6 +23,7 @@ _INLINE: Final = frozenset(
 )
 _TRACKED: Final = frozenset(W + name for name in ("ins", "del", "moveTo", "moveFrom"))
 _DRAWINGS: Final = frozenset(W + name for name in ("drawing", "pict", "object"))
+_ASIDES: Final = {f"{W}commentReference": COMMENT, f"{W}endnoteReference": ENDNOTE}
 _PAGE_FIELD: Final = lazy_re(r"^\s*([A-Za-z]+)")
 _WHITE: Final = "FFFFFF"
 _SOFT_HYPHEN: Final = "\u00ad"  # in TCVN3 the letter ư
@@ -72,6 +74,7 @@ class Content:
     unseen: list[tuple[str, ReadFace]] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     notes: list[tuple[int, str]] = field(default_factory=list)  # calls for footnotes: pieces before it, the footnote's number
+    attached: list[tuple[str, str]] = field(default_factory=list)  # what is no text: its kind, the number of its words elsewhere
     on_dark: bool = False
     tracked: bool = False
     rendered_breaks: int = 0
@@ -85,6 +88,7 @@ class Content:
         self.codes[:0] = other.codes
         self.placeholders[:0] = other.placeholders
         self.unseen[:0] = other.unseen
+        self.attached[:0] = other.attached
         self.fields |= other.fields
         self.rendered_breaks += other.rendered_breaks
 
@@ -137,6 +141,8 @@ def _read_run(run: Element, content: Content, face_of: FaceOf, fields: Fields) -
             _read_alternate(each, content)
         elif tag == f"{W}footnoteReference" and not fields.in_code and not read.hidden:
             content.notes.append((len(content.pieces), each.get(f"{W}id") or ""))
+        elif tag in _ASIDES:
+            content.attached.append((_ASIDES[tag], each.get(f"{W}id") or ""))
         elif tag == f"{W}lastRenderedPageBreak":
             content.rendered_breaks += 1
         elif tag == f"{W}ruby":
@@ -158,7 +164,9 @@ def _read_alternate(alternate: Element, content: Content) -> None:
 
 
 def _read_drawing(drawing: Element, content: Content) -> None:
-    content.unread |= unread_parts(drawing)
+    unread = unread_parts(drawing)
+    content.unread |= unread
+    content.attached += [(kind, "") for kind in sorted(unread)]
     content.rules += drawn_rules(drawing, content.theme)
     content.boxes += _unique_boxes(drawing)
 

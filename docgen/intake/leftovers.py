@@ -1,0 +1,90 @@
+"""What of a Word paper is no text that a plan can hold: pictures, charts, comments, struck words; each with its place and why."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from docgen.check.anatomy import Paper
+from docgen.check.view import COMMENT, ENDNOTE, Paragraph, paragraphs_of
+from docgen.intake import faces
+from docgen.intake.grids import Told
+from docgen.text.folding import on_one_line
+from docgen.text.patterns import lazy_re
+from docgen.text.wording import shortened
+
+_NO_ROOM: Final = "dữ liệu không chứa được; chèn vào bản Word sau cùng nếu cần"
+_WHY: Final = {
+    COMMENT: "nhận xét ở lề, không phải chữ của văn bản",
+    ENDNOTE: "chú thích cuối văn bản; gõ lại thành chú thích chân trang nếu cần",
+}
+_PICTURE: Final = "chữ trong hình ảnh"
+_STRUCK: Final = "chữ gạch ngang"
+_WHITE: Final = "chữ trắng trên nền trắng"
+_WATERMARK: Final = "chữ chìm dưới trang"
+_ONE: Final = "không nhập “{words}”: {why}"
+_SEVERAL: Final = "không nhập {count} chỗ: {why}"
+_PLACEHOLDER: Final = "“{words}” là chỗ chờ điền của mẫu Word; điền hoặc xóa"
+_AROUND: Final = {"header": "đầu trang", "footer": "chân trang"}
+_OF_PAGE: Final = "chữ ở {place}; docgen tự in số trang"
+_MOST_PLACES: Final = 12
+_NUMBER: Final = lazy_re(r"[-–—\s]*(?:trang\s*)?\d*[-–—\s]*(?:/\s*\d+)?\s*", 2)  # 2: re.IGNORECASE
+
+
+class Left(NamedTuple):
+    """A piece that is not carried: its place, its words, why."""
+
+    place: str
+    words: str
+    why: str
+
+
+def leftovers(paper: Paper, place_of: Callable[[Paragraph], str]) -> Iterator[Left]:
+    """Yield what hangs on the paragraphs of `paper` or is not to be printed; `place_of` says where a paragraph stands."""
+    view = paper.view
+    for paragraph in view.paragraphs:
+        yield from (Left(place_of(paragraph), *of) for of in _of_paragraph(paper, paragraph))
+    for words in view.watermarks:
+        yield Left("mọi trang", words, _WATERMARK)
+    seen: set[str] = set()
+    for section in view.sections:
+        for head in (*section.headers, *section.footers):
+            for paragraph in paragraphs_of(head.paragraphs):
+                if paragraph.words not in seen and not _NUMBER.fullmatch(paragraph.words):
+                    seen.add(paragraph.words)
+                    place = _AROUND.get(paragraph.story, _AROUND["header"])
+                    yield Left(place, paragraph.words, _OF_PAGE.format(place=place))
+    for what in view.unread:
+        if "(altChunk)" in what or "(subDoc)" in what:
+            yield Left("cả tệp", what, _NO_ROOM)
+
+
+def _of_paragraph(paper: Paper, paragraph: Paragraph) -> Iterator[tuple[str, str]]:
+    for kind, number in paragraph.attached:
+        words = paper.view.asides.get((kind, number), "")
+        if words or kind not in _WHY:
+            yield words or f"[{'hình ảnh' if kind == _PICTURE else kind}]", _WHY.get(kind, _NO_ROOM)
+    if struck := faces.struck(paragraph.whole):
+        yield struck, _STRUCK
+    if unseen := on_one_line("".join(span.text for span in paragraph.unseen)):
+        yield unseen, _WHITE
+
+
+def told_of(left: Sequence[Left]) -> Iterator[Told]:
+    """Yield what to say of `left`: a sentence for each reason."""
+    for why in dict.fromkeys(one.why for one in left):
+        some = [one for one in left if one.why == why]
+        said = _ONE if len(some) == 1 else _SEVERAL
+        words = said.format(words=shortened(some[0].words), count=len(some), why=why)
+        yield Told(tuple(dict.fromkeys(one.place for one in some))[:_MOST_PLACES], words)
+
+
+def to_fill(paper: Paper, place_of: Callable[[Paragraph], str]) -> Iterator[Told]:
+    """Yield a question for each content control that still shows what is to be filled in."""
+    for paragraph in paper.view.paragraphs:
+        for words in paragraph.placeholders:
+            if words.strip():
+                yield Told((place_of(paragraph),), _PLACEHOLDER.format(words=shortened(on_one_line(words))))
+
+
+def is_struck_out(paragraph: Paragraph) -> bool:
+    """Return whether all the words of a paragraph are struck out."""
+    return bool(paragraph.words) and not faces.words(paragraph.whole)
