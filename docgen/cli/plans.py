@@ -12,6 +12,7 @@ from docgen.cli.voice import Manner, outcome, progress, tell, told
 _WELCOME = (
     "Trả lời từng câu rồi bấm Enter. Chữ trong ngoặc vuông là câu trả lời sẵn; chưa biết thì bấm Enter, điền trong tệp sau."
 )
+_PAPERS = (".docx", ".doc", ".odt", ".rtf", ".pdf", ".txt")
 _STDIN = "-"
 _PASTED = "văn bản dán vào"
 _MOST_TYPED = 100_000_000  # bytes, so that a pipe without end is not read for ever
@@ -129,7 +130,9 @@ def nhap(
     append: bool,
     replace: bool,
 ) -> None:
-    """Nhập TỆP, khỏi phải gõ lại: cả kế hoạch Word (.docx) thành thư mục làm việc, bảng nhiệm vụ vào phụ lục của kehoach.yaml.
+    """Nhập TỆP, khỏi phải gõ lại: cả kế hoạch thành thư mục làm việc, bảng nhiệm vụ vào phụ lục của kehoach.yaml.
+
+    Kế hoạch: .docx; .doc, .odt, .rtf, .pdf (cần LibreOffice); .txt; “-” là chữ dán vào. Bảng: các tệp ấy và .xlsx.
 
     Ví dụ: docgen nhap "phụ lục 2024.xlsx" -o kehoach.yaml
     """
@@ -221,7 +224,7 @@ def chuyennam(
         raise click.BadParameter(f"“{review}” phải có đuôi .docx hoặc .md", param_hint="-o")
     thay = dict(_choice(words) for words in choices)
     say = progress(manner)
-    if file.suffix.lower() == ".docx":
+    if file.suffix.lower() in _PAPERS:
         file, target = _imported(manner, file, target), None
     rolled = docgen.roll_over(file, year, target=target, results=results, thay=thay, say=say)
     if only_show:
