@@ -303,3 +303,50 @@ def test_days_written_in_a_text() -> None:
         ("9 tháng 12", None, True),
         ("30/2/20245", None, False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "basis", "issuer", "title"),
+    [
+        (
+            "Thông tư liên tịch số 01/2015/TTLT-BYT-BNV ngày 05/5/2015 của Bộ Y tế, Bộ Nội vụ, hướng dẫn tổ chức", None,
+            "Bộ Y tế, Bộ Nội vụ", "hướng dẫn tổ chức",
+        ),
+        ("Kế hoạch số 5/KH-UBND của UBND tỉnh thực hiện công tác y tế", None, "UBND tỉnh", "thực hiện công tác y tế"),
+        ("Thông báo số 20/TB-VPCP của Văn phòng Chính phủ về kết luận", None, "Văn phòng Chính phủ", "về kết luận"),
+        ("Thông báo số 2/TB-VP ngày 5/1/2023 của Văn phòng UBND tỉnh về họp báo", True, "Văn phòng UBND tỉnh", "về họp báo"),
+        ("Kế hoạch số 5/KH-SYT của Sở Y tế phòng, chống dịch", True, "Sở Y tế", "phòng, chống dịch"),
+        ("Quyết định số 12/QĐ-UBND về chương trình công tác", None, None, "về chương trình công tác"),
+        ("“Kế hoạch số 5/KH-UBND của UBND tỉnh về phân cấp” đã hết hạn", False, "UBND tỉnh", "về phân cấp"),
+        ("Kế hoạch số 5/KH-UBND của UBND tỉnh về Đề án (lần 2) trên địa bàn. Sở Y tế làm", False, "UBND tỉnh",
+         "về Đề án (lần 2) trên địa bàn"),
+        ("Kế hoạch số 5/KH-UBND của UBND tỉnh về Đề án [cần điền tên] cho xã. Sở Y tế làm", False, "UBND tỉnh",
+         "về Đề án [cần điền tên] cho xã"),
+        ("Kế hoạch số 5/KH-UBND của UBND tỉnh về y tế, trong đó có tiêm chủng", None, "UBND tỉnh",
+         "về y tế, trong đó có tiêm chủng"),
+        ("Thực hiện Kế hoạch số 5/KH-UBND của UBND tỉnh về y tế, trong đó có tiêm chủng", None, "UBND tỉnh", "về y tế"),
+        ("Kế hoạch số 5/KH-UBND của UBND tỉnh về y tế, trong đó có tiêm chủng.", None, "UBND tỉnh", "về y tế"),
+    ],
+)  # fmt: skip
+def test_where_the_issuer_and_the_title_end(text: str, basis: bool | None, issuer: str | None, title: str) -> None:
+    (cited,) = citations(text, basis=basis)
+    assert (cited.co_quan.text if cited.co_quan else None, cited.trich_yeu.text if cited.trich_yeu else None) == (issuer, title)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Bộ Y tế có Văn bản số 88/BYT-DP (ngày 09/01/2026) xin ý kiến", "Văn bản số 88/BYT-DP (ngày 09/01/2026)"),
+        ("theo quy định (Văn bản số 88/BYT-DP ngày 09/01/2026) thì", "Văn bản số 88/BYT-DP ngày 09/01/2026"),
+    ],
+)
+def test_a_bracket_that_a_citation_opens_is_closed_in_it(text: str, whole: str) -> None:
+    (cited,) = citations(text)
+    assert text[cited.start : cited.end] == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "exists"), [("ngày 29 tháng 02", [True]), ("ngày 30 tháng 2", [False]), ("29/02/2023", [False]), ("QĐ05/3/2024", [])]
+)
+def test_a_day_without_a_year_may_be_a_leap_day(text: str, exists: list[bool]) -> None:
+    assert [one.exists for one in days(text)] == exists
