@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from docgen.text.folding import folded_words, numbered_name, plain_name, same_words
+from docgen.text.folding import folded_words, name_key, numbered_name, plain_name, same_words
 
 RESERVED = "con prn aux nul com1 com9 lpt1 lpt9 com0".split()
 
@@ -71,3 +71,18 @@ def test_words_are_the_same_in_any_case_and_spacing_but_not_without_their_marks(
 
 def test_folded_words_lose_marks_and_signs() -> None:
     assert folded_words(" Đơn vị (chủ trì) – ") == "don vi chu tri"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Xã Hòa An", "xã Hoà An", True),
+        ("Xã Hòa An", "Xã Hỏa An", False),
+        ("Xã Hòa An", "Xã Hoa An", False),
+        ("UBND xã A", "Ủy ban nhân dân xã A", True),
+        ("Sở Văn hóa và Thể thao", "Sở Văn hóa, Thể thao", True),
+        ("Phường 1, 2", "Phường 12", False),
+    ],
+)
+def test_names_of_units_keep_their_tones(one: str, other: str, same: bool) -> None:
+    assert (name_key(one) == name_key(other)) is same

@@ -32,6 +32,7 @@ def test_lines_are_as_even_as_they_can_be() -> None:
 
 def test_a_line_break_of_the_author_is_kept() -> None:
     assert typography.balanced_lines("một hai\nba", 14, "regular", 100) == ["một hai", "ba"]
+    assert typography.balanced_lines("\nmột hai\n\n \nba", 14, "regular", 100) == ["một hai", "ba"]
 
 
 def test_no_word_is_lost_where_one_is_wider_than_the_line() -> None:

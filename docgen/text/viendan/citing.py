@@ -142,13 +142,11 @@ def _read(text: str, head: CitationHead, limit: int, basis: bool) -> VienDan:
     issuer, at = _issuer(text, head, at, limit)
     if issuer and (issued := _ISSUED.match(text, at, limit)):
         at = issued.end()
-    if day is None and (issuer or head.so is not None or head.ky_hieu is not None):
+    if day is None and (issuer or head.ky_hieu is not None):
         day, at = _late_day(text, at, limit)
     at = _behind_aside(text, at, limit)
     known = day or issuer or year
-    title = _title(text, at, limit, basis=basis, weak=bool(known)) or (head.ten if head.nam or head.ngay else None)
-    if head.ten is not None and title is None:
-        title = head.ten
+    title = _title(text, at, limit, basis=basis, weak=bool(known)) or head.ten
     if title is not None and day is None and year is None:
         title, day = _dated_title(text, title, limit)
     end = max(one.end for one in (head.loai, head.ky_hieu, head.so, day, year, issuer, title) if one is not None)
