@@ -26,6 +26,10 @@ SO = SoVanBan.model_validate(
             {"ky_hieu": "25/2004/QH11", "loai": "Luật", "ngay": "2004-06-15", "trich_yeu": "Trẻ em", "den": "2017-05-31"},
             {"ky_hieu": "15/KH-UBND", "ngay": "2022-01-10", "den": "2022-12-31"},
             {"ky_hieu": "15/KH-UBND", "ngay": "2023-01-10"},
+            {"ky_hieu": "50/QĐ-UBND", "ngay": "2021-01-10", "thay_boi": "51/QĐ-UBND"},
+            {"ky_hieu": "51/QĐ-UBND"},
+            {"ky_hieu": "60/QĐ-UBND", "ngay": "2021-01-10", "thay_boi": "61/QĐ-UBND"},
+            {"ky_hieu": "61/QĐ-UBND", "ngay": "2020-01-10"},
         ]
     }
 )  # fmt: skip
@@ -62,6 +66,18 @@ def test_a_replacement_that_the_register_does_not_hold_is_named_by_its_number() 
     assert _fault("Kế hoạch số 07/KH-UBND", date(2024, 1, 1)) == sentence
 
 
+def test_a_replacement_whose_day_the_register_does_not_give_is_in_force() -> None:
+    assert _fault("Quyết định số 50/QĐ-UBND", date(2021, 6, 1)) == (
+        "Văn bản số 50/QĐ-UBND ngày 10/01/2021 đã được thay bằng “Văn bản số 51/QĐ-UBND”; dẫn văn bản mới"
+    )
+
+
+def test_no_document_is_followed_by_an_older_one_of_that_number() -> None:
+    assert _fault("Quyết định số 60/QĐ-UBND", date(2022, 1, 1)) == (
+        "Văn bản số 60/QĐ-UBND ngày 10/01/2021 đã được thay bằng văn bản số 61/QĐ-UBND; dẫn văn bản mới"
+    )
+
+
 def test_a_document_does_not_hold_before_its_first_day() -> None:
     assert _fault("Nghị định số 43/2025/NĐ-CP", date(2025, 2, 28)) == (
         "Nghị định số 43/2025/NĐ-CP ngày 28/02/2025 chỉ có hiệu lực từ ngày 01/03/2025; dẫn văn bản đang có hiệu lực"
@@ -83,7 +99,9 @@ def test_the_day_tells_documents_with_one_number_apart() -> None:
     assert _fault("Kế hoạch số 15/KH-UBND ngày 10/01/2023", date(2023, 6, 1)) is None
 
 
-@pytest.mark.parametrize("text", ["Kế hoạch số 15/KH-UBND", "Kế hoạch số 99/KH-UBND", "Quyết định số    /QĐ-UBND"])
+@pytest.mark.parametrize(
+    "text", ["Kế hoạch số 15/KH-UBND", "Kế hoạch số 99/KH-UBND", "Quyết định số    /QĐ-UBND", "Luật Trẻ em ngày 31/02/2004"]
+)
 def test_where_no_one_entry_is_meant_nothing_is_said(text: str) -> None:
     assert _fault(text, date(2023, 6, 1)) is None
 

@@ -12,7 +12,8 @@ from docgen.data.model.ketqua import KetQua, KetQuaViec, TrangThai
 from docgen.text import thoigian
 from docgen.text.so import count, dong, number, percent, quantity, rounded_off, share, total
 from docgen.text.thoigian import read_period
-from docgen.work.assignments import Assignments, Share, Task, UnitWork, Vai
+from docgen.work.answers import parts
+from docgen.work.assignments import Assignments, Share, Task, TrachNhiem, UnitWork, Vai
 from docgen.work.theo_doi import follow
 from docgen.work.tiendo import (
     Dem,
@@ -123,6 +124,7 @@ def test_what_the_clerk_wrote_without_a_unit_decides_over_all() -> None:
     (one,) = followed([task("1")], answers).viec
     assert one.trang_thai is TrangThai.KHONG_THUC_HIEN
     assert one.chua_tra_loi == ()
+    assert (one.tra_loi, one.khac, one.khong_tinh) == ((answers[1],), (), (answers[0],))
 
 
 def test_leaders_who_differ_leave_the_task_under_way_and_that_is_told() -> None:
@@ -239,6 +241,22 @@ def test_figures_of_one_name_and_unit_are_added_up_however_they_are_typed() -> N
     assert "2 đơn vị tính" in next(measured_in_two_ways(found))
 
 
+def test_figures_without_a_unit_of_measure_are_added_up_among_themselves() -> None:
+    said = [("3", None), ("4", "lớp"), ("5", None)]
+    answers = [
+        answer(str(number), "xong", None, so_lieu=[{"chi_tieu": "Lớp", "don_vi_tinh": unit, "so_luong": many}])
+        for number, (many, unit) in enumerate(said, start=1)
+    ]
+    found = figures((each.ma, each) for each in answers)
+    assert [(each.don_vi_tinh, each.tong, each.nguon) for each in found] == [
+        ("", Decimal(8), (("1", "", Decimal(3)), ("3", "", Decimal(5)))),
+        ("lớp", Decimal(4), (("2", "", Decimal(4)),)),
+    ]
+    assert list(measured_in_two_ways(found)) == [
+        "chỉ tiêu “Lớp” có 2 đơn vị tính (không ghi đơn vị, “lớp”) nên không cộng chung; xem lại"
+    ]
+
+
 def test_a_result_is_refused_where_code_and_name_disagree() -> None:
     names = {"I.1": "Việc một", "I.2": "Việc hai"}
     results = [
@@ -307,6 +325,47 @@ def test_an_answer_that_does_not_count_takes_nothing_from_that_of_the_group() ->
     answers = [answer("1", "hoàn thành", "D", **lessons(10)), answer("1", "hoàn thành", "các sở", **lessons(100))]
     progress = followed([task("1")], answers, groups={"các sở": ("A", "B", "D"), "D": ("D",)})
     assert [each.tong for each in figures(progress.tra_loi)] == [Decimal(100)]
+
+
+@pytest.mark.parametrize(
+    ("unit", "leads", "status"),
+    [
+        ("B", ("A",), TrangThai.HOAN_THANH),  # no unit of the registry, but the plan's words name it
+        ("C", ("A",), TrangThai.CHUA_BAO_CAO),  # its words stand there, but the registry knows it as one that takes part
+        ("D", ("A",), TrangThai.CHUA_BAO_CAO),
+        ("A", ("A",), TrangThai.HOAN_THANH),
+    ],
+)
+def test_who_leads_is_who_the_registry_or_else_the_words_of_the_plan_say(
+    unit: str, leads: tuple[str, ...], status: TrangThai
+) -> None:
+    one = replace(task("1"), chu_tri="A, B, nhóm C")
+    assert followed([one], [answer("1", "hoàn thành", unit)], lead=leads).viec[0].trang_thai is status
+
+
+def test_units_that_lead_through_a_group_are_told_as_the_group() -> None:
+    one = task("1")
+    through = [UnitWork(name, False, (Share(one, Vai.CHU_TRI, ("các sở",)),)) for name in ("A", "B")]
+    units = (*through, UnitWork("C", False, (Share(one, Vai.CHU_TRI),)))
+    who = parts(Assignments((one,), units, ()))["1"]
+    assert who.chu_tri == {"các sở": {"A", "B"}, "C": {"C"}}
+    assert who.silent(frozenset({"B"})) == ("các sở (01 đơn vị)", "C")
+    assert who.silent(frozenset({"C"})) == ("các sở",)
+
+
+@pytest.mark.parametrize(
+    ("up_to", "told"), [("2023-03-31", "trước kỳ"), ("2023-04-01", ""), ("2023-06-30", ""), ("2023-07-01", "sau kỳ")]
+)
+def test_a_day_of_the_figures_outside_the_period_is_told(up_to: str, told: str) -> None:
+    nhac = followed([task("1")], [answer("1", "đang thực hiện", "A")], ky="quý II", den_ngay=date.fromisoformat(up_to)).nhac
+    assert [told in one.message for one in nhac if one.route == ("den_ngay",)] == ([True] if told else [])
+
+
+def test_the_deadlines_of_a_unit_are_those_of_what_comes_once() -> None:
+    tasks = [task("1"), task("2", "Quý II"), task("3", "Hằng quý"), task("4", "Quý I"), task("5", "Khi có yêu cầu")]
+    duty = TrachNhiem("", "Gửi báo cáo", (), han=tuple(thoigian.deadlines("trước ngày 15/12/2023", YEAR)))
+    unit = UnitWork("A", False, tuple(Share(one, Vai.CHU_TRI) for one in tasks), (duty,))
+    assert unit.han == (date(2023, 3, 31), date(2023, 6, 30), date(2023, 12, 14))
 
 
 def test_a_unit_that_answers_under_two_names_counts_once() -> None:
