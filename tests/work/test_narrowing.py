@@ -148,6 +148,30 @@ def test_of_an_exception_of_which_some_is_unclear_the_clear_part_counts() -> Non
     assert [left.text for left in reading.leftovers] == ["các đơn vị sự nghiệp"]
 
 
+@pytest.mark.parametrize(
+    ("text", "units", "left"),
+    [
+        ("Các sở, ban, ngành tỉnh, Sở Tài chính chủ trì (Sở Y tế không tham gia)", NO_YTE, []),
+        (
+            "Các sở, ban, ngành tỉnh; Trung tâm Giáo dục ngoài công lập không tham gia",
+            ("Sở Y tế", *NO_YTE, "Trung tâm Giáo dục ngoài công lập"),
+            ["không tham gia"],
+        ),
+        ("Các sở, ban, ngành tỉnh, Sở Y tế không tham gia", NO_YTE, []),
+        ("Các sở, ban, ngành tỉnh (trừ các đơn vị Sở Y tế)", NO_YTE, []),
+        ("Các sở, ban, ngành tỉnh (trừ và Sở Y tế)", NO_YTE, []),
+        (
+            "Các sở, ban, ngành tỉnh; UBND các huyện, thị xã, thành phố có liên quan",
+            ("Sở Y tế", *NO_YTE),
+            ["UBND các huyện, thị xã, thành phố có liên quan"],
+        ),
+    ],
+)
+def test_how_far_an_exception_reaches(text: str, units: tuple[str, ...], left: list[str]) -> None:
+    reading = REGISTRY.read(text)
+    assert (reading.don_vi, [one.text for one in reading.leftovers]) == (units, left)
+
+
 def test_besides_is_no_exception() -> None:
     assert len(REGISTRY.read_opening("Các sở, ban, ngành tỉnh (ngoài ra mời Sở Y tế) thực hiện").don_vi) == 3
 

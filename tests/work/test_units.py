@@ -218,6 +218,42 @@ def test_the_office_asks_where_it_has_no_authority() -> None:
     assert not REGISTRY.is_asked("Sở Công Thương")
 
 
+def test_what_a_unit_is_told_itself_goes_before_its_groups() -> None:
+    units = [
+        {"ten": "Tỉnh đoàn", "nhom": "đoàn thể"},
+        {"ten": "Hội Nông dân tỉnh", "nhom": "đoàn thể", "loi_giao": "giao"},
+        {"ten": "Ban Tuyên giáo Tỉnh ủy"},
+        {"ten": "Ban Dân vận Tỉnh ủy", "loi_giao": "giao"},
+        {"ten": "Sở Y tế"},
+        {"ten": "Công an tỉnh", "loi_giao": "đề nghị"},
+    ]
+    groups = [{"ten": "đoàn thể", "loi_giao": "đề nghị"}]
+    registry = Registry(SoDonVi.model_validate({"don_vi": units, "nhom": groups}), 2023)
+    names = [str(unit["ten"]) for unit in units]
+    assert [registry.is_asked(name) for name in names] == [True, False, False, False, False, True]
+    assert registry.ordered_bodies(names) == ("Ban Tuyên giáo Tỉnh ủy",)
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Giao Sở Công Thương tham mưu Sở Xây dựng bố trí kinh phí", ["Sở Công Thương"]),
+        ("Sở Công Thương (đầu mối) Sở Xây dựng", ["Sở Công Thương"]),
+        ("- Sở Công Thương;\n- Sở Xây dựng", ["Sở Công Thương"]),
+        ("Sở Công Thương; Sở Xây dựng báo cáo", ["Sở Công Thương", "Sở Xây dựng"]),
+        ("GIÁM ĐỐC SỞ CÔNG THƯƠNG", ["Sở Công Thương"]),
+    ],
+)
+def test_a_sentence_opens_with_the_units_that_stand_side_by_side(text: str, units: list[str]) -> None:
+    assert [mention.don_vi[0] for mention in REGISTRY.read_opening(text).mentions] == units
+
+
+def test_a_unit_that_ended_is_told_with_what_it_became_whenever_it_began() -> None:
+    old = DonVi.model_validate({"ten": "Sở Cũ", "tu": "2020-01-01", "den": "2024-06-30", "thanh": "Sở Mới"})
+    validity = Validity(SoDonVi(don_vi=(old, DonVi.model_validate({"ten": "Sở Mới", "tu": "2024-07-01"}))), 2025)
+    assert validity.fault(old) == "“Sở Cũ” không còn từ ngày 01/07/2024; nay là “Sở Mới”"
+
+
 def test_own_place() -> None:
     assert own_place("Ủy ban nhân dân tỉnh Sóc Trăng") == "tỉnh Sóc Trăng"
     assert own_place("Sở Văn hóa, Thể thao và Du lịch", "Ủy ban nhân dân tỉnh Ví Dụ") == "tỉnh Ví Dụ"
@@ -336,7 +372,9 @@ def test_heirs_are_followed_to_those_that_hold_and_lost_ways_are_told() -> None:
     ended = date(2024, 6, 30)
     chain = DonVi(ten="Sở Một", den=ended, thanh=("Sở Hai",))
     fork = DonVi(ten="Sở Bốn", den=ended, thanh=("Sở Hai", "Sở Ba"))
-    units = (chain, fork, DonVi(ten="Sở Hai", den=ended, thanh=("Sở Mới",)), DonVi(ten="Sở Ba", den=ended))
+    turned = DonVi(ten="Sở Năm", den=ended, thanh=("Sở Ba", "Sở Hai"))
+    units = (chain, fork, turned, DonVi(ten="Sở Hai", den=ended, thanh=("Sở Mới",)), DonVi(ten="Sở Ba", den=ended))
     validity = Validity(SoDonVi(don_vi=units), 2025)
     assert validity.heirs(chain) == Heirs(("Sở Mới",), lost=False)
     assert validity.heirs(fork) == Heirs(("Sở Mới",), lost=True)
+    assert validity.heirs(turned) == Heirs(("Sở Mới",), lost=True)
