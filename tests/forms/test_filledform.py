@@ -81,7 +81,10 @@ def test_the_lines_above_the_table_say_whose_it_is(lines: list[list[object]], fa
 
 
 def test_what_stands_beside_the_table_is_kept_with_its_heading() -> None:
-    rows = [["Người làm", "TT", "Mã", "Trạng thái", "Kết quả thực hiện"], ["Lan", 1, "I.1", "Hoàn thành", "Đã khám", "đủ"]]
+    rows: list[list[object]] = [
+        ["Người làm", "TT", "Mã", "Trạng thái", "Kết quả thực hiện"],
+        ["Lan", 1, "I.1", "Hoàn thành", "Đã khám", "đủ"],
+    ]
     (form,) = read({"Kết quả": rows})
     (row,) = form.rows
     assert [(heading, cell.value, cell.place) for heading, cell in row.others] == [
