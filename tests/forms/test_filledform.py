@@ -97,7 +97,9 @@ def test_what_stands_beside_the_table_is_kept_with_its_heading() -> None:
 def test_a_sheet_of_figures_or_of_guidance_names_no_form_of_its_own() -> None:
     figures: list[list[object]] = [["Đơn vị báo cáo: Sở Tài chính"], FIGURES, ["I.1", "Lớp", "lớp", 5]]
     results: list[list[object]] = [["Đơn vị báo cáo: Sở Y tế"], RESULTS, ["I.1", "Khám", "Hoàn thành", "Đã khám"]]
-    (form,) = read({"Số liệu": figures, "Kết quả": results, "Hướng dẫn": [["Cách điền"]], "Nháp": [["Ghi chép"]]})
+    (form,) = read(
+        {"Số liệu": figures, "Kết quả": results, "Thêm": [FIGURES], "Hướng dẫn": [["Cách điền"]], "Nháp": [["Ghi chép"]]}
+    )
     assert form.face.don_vi == "Sở Y tế"
     assert form.other_faces == [("Số liệu!A1", "Sở Tài chính")]
     assert ([len(form.rows), len(form.figures)], [place for place, _ in form.remarks if "!" not in place]) == ([1, 1], ["Nháp"])
