@@ -9,7 +9,8 @@ from typing import Final
 
 from docgen.check.view import Paragraph, View
 from docgen.intake import faces
-from docgen.intake.typedpaper import Typed, view_of_lines
+from docgen.intake.typedlines import Typed
+from docgen.intake.typedpaper import view_of_lines
 from docgen.text.dau_muc import ends_a_sentence, mark_of
 from docgen.text.dinhdang import BOLD, ITALIC, plain
 from docgen.text.folding import on_one_line

@@ -1,65 +1,46 @@
-"""Plain text as a paper: lines joined to paragraphs, tabs to tables, and what stands in the middle of a page told by its words.
+"""Plain text as a paper: its paragraphs, its tables, which are rows of tabs, and the signature where neither TM. nor KT. tells.
 
 What comes of it is a view like that of a Word file, so that one reader finds office, subject, parts, tasks and signer in both.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
-from itertools import pairwise
-from typing import Final, Literal
+from dataclasses import replace
+from typing import Final
 
-from docgen.check.anatomy.opening import BASIS, LONGEST_SUBJECT
-from docgen.check.anatomy.vocabulary import ADDRESSED, TITLE_NOUNS, folded, is_quoc_hieu, is_tieu_ngu, kind_of
+from docgen.check.anatomy.vocabulary import TITLE_NOUNS, folded, is_quoc_hieu, is_tieu_ngu
 from docgen.check.ink import Face, Span
 from docgen.check.view import Block, Cell, CellPlace, Paragraph, Row, Section, Table, View
-from docgen.text.dau_muc import ends_a_sentence, mark_of
-from docgen.text.dinhdang import plain, runs
+from docgen.intake.typedlines import APPENDIX, OF_HEAD, Typed, ends, is_of_head, joined, told
+from docgen.text.dau_muc import mark_of
+from docgen.text.dinhdang import runs
 from docgen.text.patterns import lazy_re
 
 _FACE: Final = Face("Times New Roman", "Times New Roman", 12.0)  # a size that no body has: nothing is known of it
 _SHEET: Final = (210.0, 297.0)
 _NO_MARGINS: Final = dict.fromkeys(("tren", "duoi", "trai", "phai"), 0.0)
-_QUOTED: Final = lazy_re(r'(?:(?<=\t)|(?<=\n)|\A)"((?:[^"\t]|"")*)"(?=\t|\n|\Z)')
+_QUOTED: Final = lazy_re(  # a cell of several lines, as Excel copies it; words in quotes that fill a line are no cell
+    r'(?<=\t)"((?:[^"\t]|""){0,4000})"(?=[\t\n]|\Z)|(?:(?<=\n)|\A)"((?:[^"\t]|""){0,4000})"(?=\t)'
+)
 CELL_BREAK: Final = "\v"
-_APPENDIX: Final = lazy_re(r"\s*(?:phụ\s*lục|PHỤ\s*LỤC)\b(?:\s*(?:số\s*)?[\dIVXLC]{0,4})?\s*[.:]?\s*\Z", 2)  # 2: re.IGNORECASE
-_POINTER: Final = lazy_re(r"\(?\s*(?:ban hành\s+|đính\s+)?kèm theo\b", 2)
-_OF_HEAD: Final = lazy_re(r"\s*số\s*:|.*\bngày\b.*\btháng\b.*\bnăm\b|\s*nơi nhận\b|\s*(?:TM|KT|TL|TUQ|Q)\s*\.", 2)
 _RECIPIENTS: Final = lazy_re(r"\s*nơi\s*nhận\b", 2)
-_SUBJECT: Final = lazy_re(r"(kế\s+hoạch)\s+(?=\S)", 2)
 _NO_NAME: Final = lazy_re(r"\d|[:;,.]")
-_FULL: Final = 0.8  # of the longest line: a line that was broken for its length is nearly as long
-_WRAPPED: Final = 130  # letters: lines of a text that is broken for a width are no longer
-_HEAD_LINES: Final = 40
 _LANDSCAPE: Final = 5  # columns of a table that hardly go on an upright page
 _MOST_SIGNER_LINES: Final = 8
+_MOST_LINES: Final = 40  # of a cell
 _LONGEST_TITLE: Final = 90
-
-Role = Literal["", "title", "pointer"]
-
-
-@dataclass(frozen=True)
-class Typed:
-    """A paragraph of plain text, with marks of faces and a tab between columns, and its role where its words tell one."""
-
-    text: str
-    role: Role = ""
-
-    @cached_property
-    def words(self) -> str:
-        """Return its words without marks and blanks around them."""
-        return plain(self.text).strip()
 
 
 def view_of_text(text: str) -> View:
     """Return the view of a plain `text`, in NFC and with plain line ends."""
-    text = _QUOTED.sub(lambda match: match[1].replace('""', '"').replace("\n", CELL_BREAK), text.replace("\f", "\n"))
-    return view_of_lines([Typed(line) for line in _joined(text.split("\n"))])
+    text = _QUOTED.sub(
+        lambda match: (match[1] or match[2] or "").replace('""', '"').replace("\n", CELL_BREAK), text.replace("\f", "\n")
+    )
+    return view_of_lines([Typed(line) for line in joined(text.split("\n"))])
 
 
 def view_of_lines(lines: Sequence[Typed]) -> View:
     """Return the view of paragraphs, whose blank ones part what stands apart."""
-    return _Maker(list(_Roles().told(_with_title_apart(lines)))).view()
+    return _Maker(list(told(lines))).view()
 
 
 class _Maker:
@@ -92,7 +73,7 @@ class _Maker:
         place = 0
         while place < len(self._lines):
             line = self._lines[place]
-            if line.role == "title" and _APPENDIX.match(line.words):
+            if line.role == "title" and APPENDIX.match(line.words):
                 self._section += 1
                 self._landscape.append(False)
             rows, end = _table_at(self._lines, place)
@@ -148,9 +129,9 @@ class _Maker:
 
     def _with_signature_apart(self, blocks: list[Block]) -> list[Block]:
         """Return `blocks`, title and name of who signs in a table as Word papers have them, where neither TM. nor KT. tells."""
-        ends = (place for place, block in enumerate(blocks) if isinstance(block, Paragraph) and _RECIPIENTS.match(block.words))
+        heads = (place for place, block in enumerate(blocks) if isinstance(block, Paragraph) and _RECIPIENTS.match(block.words))
         last = next((place for place, block in enumerate(blocks) if isinstance(block, Paragraph) and block.section), len(blocks))
-        end = next(ends, last)
+        end = next(heads, last)
         start = _signed(blocks, end)
         if start is None:
             return blocks
@@ -168,99 +149,10 @@ class _Maker:
         return tuple(self.paragraph(Typed(line.strip()), place) for line in text.split(CELL_BREAK))
 
 
-def _joined(rows: Sequence[str]) -> Iterator[str]:
-    """Yield the rows, those that a program broke for their length as one."""
-    longest = max((len(row.rstrip()) for row in rows if "\t" not in row), default=0)
-    is_wrapped = longest <= _WRAPPED and any(_runs_on(above, row) for above, row in pairwise(rows))
-    current: str | None = None
-    for row in rows:
-        full = current is not None and len(current.rsplit("\n", 1)[-1].rstrip()) >= _FULL * longest
-        if current and is_wrapped and row.strip() and _goes_on(current.rsplit("\n", 1)[-1], row, full=full):
-            current = f"{current.rstrip()}\n{row.strip()}"
-            continue
-        if current is not None:
-            yield current.replace("\n", " ")
-        current = row
-    if current is not None:
-        yield current.replace("\n", " ")
-
-
-def _runs_on(above: str, row: str) -> bool:
-    return bool(above.strip()) and row.strip()[:1].islower() and mark_of(row.strip()) is None and not _is_ended(above)
-
-
-def _goes_on(above: str, row: str, *, full: bool) -> bool:
-    if "\t" in row or "\t" in above or mark_of(row.strip()) or _is_of_head(row) or _is_of_head(above):
-        return False
-    return _runs_on(above, row) or (full and not _is_ended(above) and not row.startswith((" ", "\u00a0")))
-
-
-def _is_ended(row: str) -> bool:
-    return ends_a_sentence(row) or row.rstrip().endswith((":", "./"))
-
-
-def _is_of_head(row: str) -> bool:
-    return bool(_OF_HEAD.match(row)) or is_quoc_hieu(row) or is_tieu_ngu(row) or row.strip().isupper()
-
-
-def _with_title_apart(lines: Sequence[Typed]) -> list[Typed]:
-    """Return `lines`; a first line "Kế hoạch … năm 2026" as the kind of paper and its subject, where no line names the kind."""
-    top = [place for place, line in enumerate(lines) if line.words][:_HEAD_LINES]
-    if any(kind_of(line.words) for line in (lines[place] for place in top)):
-        return list(lines)
-    for place in top:
-        text = lines[place].words
-        if mark_of(text) or BASIS.match(text):
-            break
-        if (match := _SUBJECT.match(text)) and len(text) <= LONGEST_SUBJECT and not text.endswith((".", ":", ";")):
-            apart = [Typed(match[1].upper()), Typed(text[match.end() :])]
-            return [*lines[:place], *apart, *lines[place + 1 :]]
-    return list(lines)
-
-
-class _Roles:
-    """Tells the lines that stand in the middle of the page by their words: kind and subject, heads of appendices."""
-
-    def __init__(self) -> None:
-        self._had_title = False
-        self._open: Literal["", "subject", "appendix"] = ""
-        self._lines = 0
-
-    def told(self, lines: Sequence[Typed]) -> Iterator[Typed]:
-        seen = 0
-        for line in lines:
-            text = line.words
-            seen += bool(text)
-            if not self._had_title and seen <= _HEAD_LINES and kind_of(text) and text.isupper():
-                self._had_title, self._open, self._lines = True, "subject", 0
-                yield replace(line, role="title")
-            elif _APPENDIX.match(text):
-                self._open, self._lines = "appendix", 0
-                yield replace(line, role="title")
-            elif self._open and text:
-                yield replace(line, role=self._role(line))
-            else:
-                self._open = self._open if not text and not self._lines else ""
-                yield line
-
-    def _role(self, line: Typed) -> Role:
-        """Return the role of a line under a title: the title goes on until a line that is none."""
-        text = line.words
-        if _POINTER.match(text):
-            self._open = ""
-            return "pointer"
-        ends = "\t" in text or mark_of(text) or BASIS.match(text) or ADDRESSED.match(text) or _is_ended(text)
-        if ends or len(text) > LONGEST_SUBJECT or (self._open == "appendix" and self._lines and not text.isupper()):
-            self._open = ""
-            return ""
-        self._lines += 1
-        return "title"
-
-
 def _table_at(lines: Sequence[Typed], place: int) -> tuple[list[list[str]], int]:
     """Return the rows of the table that begins at `place`, and where it ends; none where no table does."""
     first = _cells(lines[place].text)
-    if len(first) < 2 or any(_is_of_head(cell) and not _is_heading(cell) for cell in first) or lines[place].role:
+    if len(first) < 2 or any(is_of_head(cell) and not _is_heading(cell) for cell in first) or lines[place].role:
         return [], place
     rows, end = [first], place + 1
     while end < len(lines):
@@ -278,7 +170,12 @@ def _row_at(lines: Sequence[Typed], place: int, columns: int) -> tuple[list[str]
     """
     own = cells = _cells(lines[place].text)
     end = place + 1
-    while 0 < len(cells) < columns and end < len(lines) and len(more := _cells(lines[end].text)) < columns and any(more):
+    while (
+        0 < len(cells) < columns
+        and end < min(len(lines), place + _MOST_LINES)
+        and len(more := _cells(lines[end].text)) < columns
+        and any(more)
+    ):
         cells = [*cells[:-1], f"{cells[-1]}{CELL_BREAK}{more[0]}", *more[1:]]
         end += 1
     if len(cells) == columns and any(cells):
@@ -289,7 +186,7 @@ def _row_at(lines: Sequence[Typed], place: int, columns: int) -> tuple[list[str]
 
 def _is_heading(cell: str) -> bool:
     """Return whether a cell in capitals is one of a table's first row and not a line of the paper's head."""
-    return not (_OF_HEAD.match(cell) or is_quoc_hieu(cell) or is_tieu_ngu(cell))
+    return not (OF_HEAD.match(cell) or is_quoc_hieu(cell) or is_tieu_ngu(cell))
 
 
 def _cells(text: str) -> list[str]:
@@ -300,7 +197,7 @@ def _signed(blocks: Sequence[Block], end: int) -> int | None:
     """Return where title and name of who signs begin above `end`, None where they do not stand there."""
     start = end
     while start and isinstance(block := blocks[start - 1], Paragraph) and end - start < _MOST_SIGNER_LINES:
-        if len(block.words) > _LONGEST_TITLE or mark_of(block.words) or _is_ended(block.words):
+        if len(block.words) > _LONGEST_TITLE or mark_of(block.words) or ends(block.words):
             break
         start -= 1
     lines = [block.words for block in blocks[start:end] if isinstance(block, Paragraph)]

@@ -17,9 +17,8 @@ from docgen.data.validate import validate
 from docgen.data.yamlfile import YamlFile, of_text
 from docgen.errors import DataError, DocgenError, Place, Problem
 from docgen.files import storage
-from docgen.intake.comparison import Pair, as_html, as_markdown
 from docgen.intake.grids import Told
-from docgen.intake.newoffice import office_text, registry_text, whole_plan_text
+from docgen.intake.newoffice import Pair, as_html, as_markdown, office_text, registry_text, whole_plan_text
 from docgen.intake.recount import recount
 from docgen.intake.sources import is_sheet, open_source
 from docgen.intake.unitnames import registry_values

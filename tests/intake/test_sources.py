@@ -1,9 +1,12 @@
 """The ways in besides a Word file: plain text, pasted tables, old codes, other programs' files; each becomes the same data."""
 
+import http.server
 import io
 import shutil
 import subprocess
 import sys
+import threading
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,6 +19,8 @@ from docgen.cli import main as cli
 from docgen.data.yamlfile import load
 from docgen.errors import FileError
 from docgen.files import libreoffice
+from docgen.files.package import packed
+from docgen.intake.typedpaper import view_of_text
 from tests.conftest import SAMPLE
 from tests.intake.test_wordplan import body, foot, head, plan
 
@@ -191,6 +196,35 @@ def test_an_appendix_of_pasted_cells_is_one_of_tasks(taken: Taken) -> None:
     assert [task["chu_tri"] for task in appendix["nhom_nhiem_vu"][0]["nhiem_vu"]] == ["Văn phòng Sở", "Phòng A"]
 
 
+def test_words_in_straight_quotes_stay_as_they_are(taken: Taken) -> None:
+    _, data = taken('I. NHIỆM VỤ NĂM 2025\n"Một cửa" là khẩu hiệu.\n"Đúng hẹn", "đúng việc".\n')
+    assert data["phan"] == [{"tieu_de": "NHIỆM VỤ NĂM 2025", "doan": ['"Một cửa" là khẩu hiệu.', '"Đúng hẹn", "đúng việc".']}]
+
+
+@pytest.mark.parametrize("line", ['\t"a', "a\tb\n", "một dòng chữ thường bị ngắt ở đây\n", "PHỤ LỤC\n", '"\n'])
+def test_long_texts_are_read_in_linear_time(line: str) -> None:
+    def calls(count: int) -> int:
+        return counted(lambda: view_of_text(line * count))
+
+    assert calls(800) < 2.6 * calls(400)
+
+
+def counted(work: Callable[[], object]) -> int:
+    """Return how many functions `work` calls."""
+    seen = 0
+
+    def count(_frame: object, event: str, _of: object) -> None:
+        nonlocal seen
+        seen += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return seen
+
+
 def test_marks_of_typed_text_are_taken_as_such(taken: Taken) -> None:
     _, data = taken("I. NHIỆM VỤ NĂM 2025\n1. **Thời gian:** Trong năm.\n- Làm **ngay** việc này.\n")
     assert data["phan"] == [
@@ -334,3 +368,32 @@ def test_what_cannot_be_read_is_said(
     assert cli.run(["nhap", str(tmp_path / name), "-o", str(tmp_path / "vp")]) == 5
     assert said in capsys.readouterr().err
     assert not (tmp_path / "vp").exists()
+
+
+def test_libreoffice_fetches_nothing_for_a_strangers_paper(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    class Server(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_error(404)
+
+        do_HEAD = do_OPTIONS = do_PROPFIND = do_GET  # noqa: N815
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Server) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        plan().save(str(tmp_path / "kh.docx"))
+        libreoffice_run(tmp_path, "odt")
+        with zipfile.ZipFile(tmp_path / "kh.odt") as package:
+            parts = {name: package.read(name) for name in package.namelist()}
+        link = f'xlink:href="http://127.0.0.1:{server.server_port}/anh.png" xlink:type="simple" xlink:actuate="onLoad"'
+        picture = f'<draw:frame text:anchor-type="as-char" svg:width="2cm" svg:height="2cm"><draw:image {link}/></draw:frame>'
+        content = parts["content.xml"].decode().replace("</office:text>", f"<text:p>{picture}</text:p></office:text>")
+        parts["content.xml"] = content.encode()
+        assert "Rà soát" in docx_words(libreoffice.to_word("kh.odt", packed(parts), ".odt"))
+        server.shutdown()
+    assert asked == []
+
+
+def docx_words(data: bytes) -> str:
+    return "".join(paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs)
