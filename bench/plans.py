@@ -78,8 +78,8 @@ KINDS: Final = (
 )
 
 
-def judge(paper: Path, key: Mapping[str, Any], folder: Path) -> Score:
-    """Import `paper` into `folder` and return how it compares with `key`."""
+def judge(paper: Path, key: Mapping[str, Any], folder: Path, *, goes_on: bool = True) -> Score:
+    """Import `paper` into `folder` and return how it compares with `key`; with `goes_on` run the commands that come next."""
     score = Score()
     start = time.process_time()
     try:
@@ -113,7 +113,8 @@ def judge(paper: Path, key: Mapping[str, Any], folder: Path) -> Score:
         score.told.append(f"asked: {question.place} {question.message}")
     score.told.append(f"summary: {made.summary}")
     _errors(score, paper, made.plan)
-    _next(score, made.plan, key)
+    if goes_on:
+        _next(score, made.plan, key)
     return score
 
 

@@ -9,25 +9,46 @@ from docgen.text.folding import name_key, on_one_line
 from docgen.text.patterns import lazy_re
 
 _NOUNS: Final = (
-    "Sở|Ban|Bộ|Văn phòng|VP|Thanh tra|Công an|Báo|Đài|Trường|Trung tâm|Phòng|Chi cục|Cục|Hội|Mặt trận|Uỷ ban|Ủy ban|UBND|HĐND|"
+    "Sở|Ban(?! hành)|Bộ|Văn phòng|VP|Thanh tra|Công an|Báo|Đài|Trường|Trung tâm|Phòng|Chi cục|Cục|Hội|Mặt trận|Uỷ ban|Ủy ban|"
     "Hội đồng|UBMTTQ|Liên đoàn|Liên minh|Liên hiệp|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Đoàn|Bảo hiểm|BHXH|Ngân hàng|Kho bạc|Viện|"
     "Học viện|Tòa án|Tổng công ty|Công ty|Tập đoàn|Bệnh viện|Thư viện|Bảo tàng|Nhà|Quỹ|Trạm|Hạt|Đội|Tổ|Chi nhánh|Kiểm toán|"
     "Điện lực|Bưu điện|Viễn thông|Hải quan|Thống kê|Thuế|Khoa|Đại học|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Thường trực|Bí thư|"
-    "Đơn vị|Cơ quan"
+    "Đơn vị|Cơ quan|Hiệp hội|Câu lạc bộ|Công đoàn|Phân hiệu|Y tế trường học|GVCN|Giáo viên|Doanh nghiệp|VNPT|Viettel|MobiFone|"
+    "UBND|HĐND"
 )
 _NOUN: Final = f"(?:{_NOUNS})"
-_GROUP: Final = r"(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|[Tt]ất cả)\s"
+_MEMBERS: Final = (
+    "sở|ban|ngành|phòng|đơn vị|cơ quan|tổ|đoàn|hội|hiệp hội|trường|khoa|doanh nghiệp|địa phương|huyện|thị|thành phố|quận|xã|"
+    "phường|ubnd|(?:ủy|uỷ) ban|công ty|tập đoàn|ngân hàng|bệnh viện|trung tâm|trạm|cơ sở|câu lạc bộ|bộ|viện|lực lượng|công đoàn|"
+    "công an|báo|đài|chi cục|chi nhánh|chi hội|chi bộ|đảng|nhà mạng|nhà thầu|nhà trường|hợp tác xã|thôn|ấp|khu phố|khóm|lớp|cấp|"
+    "bộ phận|nhóm|đội|cửa hàng|thành viên|chủ đầu tư|chủ rừng|hạt|hđnd|mttq|bên|nghiệp đoàn|quỹ|học viện|đại học|phân viện"
+)
+_GROUP: Final = rf"(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|[Tt]ất cả)\s(?:(?i:{_MEMBERS})\b|GVCN)"
 _NAME: Final = lazy_re(rf"(?:{_GROUP}|{_NOUN}\b)")
 _ONE_OFFICE: Final = r"(?<!HĐND )(?<!Hội đồng nhân dân )(?<!Đoàn ĐBQH )(?<!Đoàn Đại biểu Quốc hội )"  # with two bodies
+_FIELD: Final = "(?:Thư viện|Thống kê|Bảo tàng|Kiểm toán)"  # alone behind "và" it is a field of the unit before it, and no unit
 _CUT: Final = lazy_re(
-    rf"\s*(?:[;\n]|,|{_ONE_OFFICE}\bvà\b|[/+]|\bphối hợp(?: với)?\b|\bcùng(?: với)?\b)\s*(?=(?:-\s*)?(?:{_GROUP}|{_NOUN}\b))"
+    rf"\s*(?:[;\n]|,|{_ONE_OFFICE}\bvà\b(?!\s+{_FIELD}\b(?:\s*[;,.\n]|\Z|\s+[a-zđ]))|[/+]"
+    rf"|\bphối hợp(?: với)?\b|\bcùng(?: với)?\b)\s*(?=(?:-\s*)?(?:{_GROUP}|{_NOUN}\b))"
 )
 _VERBS: Final = (
-    "chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu|hướng dẫn|theo dõi|tổ chức|thực hiện|căn cứ|đôn đốc|kiểm tra|"
+    r"chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu|hướng dẫn|theo dõi|"
+    r"(?<!ác )tổ chức(?! chính trị| đoàn thể| xã hội)|là|được|theo|thực hiện|căn cứ|đôn đốc|kiểm tra|"
     "tổng hợp|bố trí|xây dựng|rà soát|báo cáo|là cơ quan|làm đầu mối|tăng cường|đẩy mạnh|triển khai|chỉ đạo|cân đối|đề xuất|"
     "phổ biến|tuyên truyền"
 )
-_VERB: Final = lazy_re(rf"\s*(?::|\b(?:{_VERBS})\b)")
+_VERB: Final = lazy_re(rf"\s*(?::|\.\s|\b(?:{_VERBS})\b)")
+_ROLE: Final = lazy_re(  # a line of prose that says who: "- Đơn vị chủ trì: …"
+    r"\W*(?:(?:các )?(?:đơn vị|cơ quan|bộ phận)\s+)?(?:chủ trì|phối hợp|thực hiện)(?: thực hiện)?\s*:\s*(?P<names>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_APART: Final = lazy_re(r"\s*[;\n]\s*")
+_DOES: Final = lazy_re(r"\s+(?:(?:và |cùng )?(?:phối hợp |chủ trì )?(?:thực hiện|tham gia|hỗ trợ))\s*\Z")
+_PLACE: Final = lazy_re(
+    r"(?<=\w)\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\s+(?P<name>[A-ZĐÀ-Ỹ]\w*(?:\s[A-ZĐÀ-Ỹ]\w*){0,3})\Z"
+)
+_CITES: Final = lazy_re(r"(?:theo|như|tự|thường xuyên|toàn dân|trong|năm|quý|tháng)\b", re.IGNORECASE)
+_MOST_WORDS: Final = 12  # of a unit's name that opens with no noun known
 _OUTER: Final = lazy_re(
     r"\A[-–+•*\s]*(?:\d+[.)]\s*|chủ trì\s*:\s*|phối hợp\s*:\s*|đề nghị\s+|giao\s+|như\s+)*"
     r"|\s*\((?:[^()]|\([^()]*\))*\)|[\s.;,:]+\Z",
@@ -37,14 +58,21 @@ _SOME: Final = lazy_re(r"\w+\W+(?!các\b)\w+\W+\w+|[A-ZĐ]{2,}|\A(?![Cc]ác)\w+ 
 _LONGEST: Final = 120
 
 
-def registry_values(plan: Mapping[str, Any], office: str, recipients: Iterable[str] = ()) -> dict[str, Any]:
-    """Return what `donvi.yaml` holds: each unit and group that the plan names, with its other spellings."""
+def registry_values(plan: Mapping[str, Any], office: str, recipients: Iterable[str] = (), home: str = "") -> dict[str, Any]:
+    """Return what `donvi.yaml` holds: each unit and group that the plan names, with its other spellings.
+
+    `home` are words that name the office's own place: "Sở Y tế tỉnh Cao Lâm" is the "Sở Y tế" of that place.
+    """
     names: dict[str, list[str]] = {}
     for name in [*_named(plan), *(name for text in recipients for name in split_names(text))]:
         if name_key(name) != name_key(office):
             names.setdefault(name_key(name), [])
             if name not in names[name_key(name)]:
                 names[name_key(name)].append(name)
+    for key, spelled in list(names.items()):
+        base = name_key(_without_place(spelled[0], home))
+        if base != key and base in names:
+            names[base] += names.pop(key)
     groups = [spelled for spelled in names.values() if re.match(_GROUP, spelled[0])]
     units = [spelled for spelled in names.values() if spelled not in groups]
     return {
@@ -53,14 +81,31 @@ def registry_values(plan: Mapping[str, Any], office: str, recipients: Iterable[s
     }
 
 
+def _without_place(name: str, home: str) -> str:
+    match = _PLACE.search(name)
+    return name[: match.start()] if match and (match["name"] or "").casefold() in home.casefold() else name
+
+
 def split_names(text: str) -> list[str]:
-    """Return the names of units in the words of a cell or a line, each as it was written; words that name none are left out."""
+    """Return the names of units in a line, each as it was written; words that name none are left out."""
+    found = [_bare(piece) for piece in _CUT.split(plain(text))]
+    return [name for name in found if _NAME.match(name) and _SOME.search(name) and len(name) <= _LONGEST]
+
+
+def cell_names(text: str) -> list[str]:
+    """Return the names in a cell of leaders or partners, where every piece names somebody, with a known noun or without."""
     found = []
-    for piece in _CUT.split(plain(text)):
-        name = _OUTER.sub("", on_one_line(_OUTER.sub("", piece)))
-        if name and _NAME.match(name) and _SOME.search(name) and len(name) <= _LONGEST:
-            found.append(name)
+    for part in _APART.split(plain(text)):
+        for piece in _CUT.split(part):
+            name = _bare(_DOES.sub("", piece))
+            is_named = name[:1].isupper() and len(name.split()) <= _MOST_WORDS and "[" not in name
+            if name and (_NAME.match(name) or is_named) and len(name) <= _LONGEST and not _CITES.match(name):
+                found.append(name)
     return found
+
+
+def _bare(piece: str) -> str:
+    return _OUTER.sub("", on_one_line(_OUTER.sub("", piece)))
 
 
 def opening_name(text: str) -> list[str]:
@@ -75,14 +120,18 @@ def _named(plan: Mapping[str, Any]) -> Iterator[str]:
         if in_duties:
             for key in ("tieu_de", "cung_dong"):
                 yield from opening_name(value.get(key) or "")
-            for key in ("doan", "y"):
-                for each in value.get(key) or ():
-                    yield from opening_name(each if isinstance(each, str) else each["noi_dung"])
+        for key in ("doan", "y"):
+            for each in value.get(key) or ():
+                said = plain(each if isinstance(each, str) else each["noi_dung"])
+                if role := _ROLE.fullmatch(said):
+                    yield from cell_names(role["names"])
+                elif in_duties:
+                    yield from opening_name(said)
         for table in value.get("nhiem_vu") or (), *(group["nhiem_vu"] for group in value.get("nhom_nhiem_vu") or ()):
             for task in table:
                 for line in (task, *(task.get("phan_viec") or ())):
                     for key in ("chu_tri", "phoi_hop"):
-                        yield from split_names(line.get(key) or "")
+                        yield from cell_names(line.get(key) or "")
 
 
 def _containers(values: Any, *, in_duties: bool) -> Iterator[tuple[Mapping[str, Any], bool]]:

@@ -190,7 +190,8 @@ class _Folder:
         nam = found.plan["nam"] = year or found.plan["nam"]
         if nam is None:
             raise DataError.at(str(source), _NO_YEAR, _GIVE_YEAR)
-        units = registry_values(found.nested, found.office["ten"], found.plan["noi_nhan"])
+        home = " ".join(str(found.office.get(key) or "") for key in ("dia_danh", "ten", "co_quan_chu_quan"))
+        units = registry_values(found.nested, found.office["ten"], found.plan["noi_nhan"], home)
         texts = {
             folder / OFFICE_FILE: office_text(found.office, schema=schema_path("coquan"), source=source.name),
             folder / REGISTRY_FILE: registry_text(units, schema=schema_path("donvi"), source=source.name),

@@ -1,0 +1,56 @@
+"""Which units and groups a plan names: clean, whole, each once; what is no unit is none."""
+
+import pytest
+
+from docgen.intake.unitnames import cell_names, opening_name, registry_values, split_names
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Hiệp hội Du lịch tỉnh; Trường Đại học Hòa Sơn", ["Hiệp hội Du lịch tỉnh", "Trường Đại học Hòa Sơn"]),
+        ("Viễn thông An Thịnh; Viettel An Thịnh", ["Viễn thông An Thịnh", "Viettel An Thịnh"]),
+        ("Đài Truyền thanh huyện; Cổng Thông tin điện tử", ["Đài Truyền thanh huyện", "Cổng Thông tin điện tử"]),
+        ("Các sở, ban, ngành và các huyện, thị xã", ["Các sở, ban, ngành", "các huyện, thị xã"]),
+        ("Trung tâm Công nghệ thông tin và Thư viện", ["Trung tâm Công nghệ thông tin và Thư viện"]),
+        ("Phòng Văn hóa và Thông tin, Văn phòng", ["Phòng Văn hóa và Thông tin", "Văn phòng"]),
+        ("Đoàn trường và Y tế trường học cùng thực hiện", ["Đoàn trường", "Y tế trường học"]),
+        ("Các khoa", ["Các khoa"]),
+        ("Theo phân công tại Quyết định số 12/QĐ-UBND", []),
+        ("[cần điền đơn vị phối hợp]", []),
+    ],
+)
+def test_every_piece_of_a_cell_names_somebody(cell: str, names: list[str]) -> None:
+    assert cell_names(cell) == names
+
+
+@pytest.mark.parametrize(
+    ("duty", "names"),
+    [
+        ("Phòng Hành chính quản trị là đầu mối, tổng hợp báo cáo.", ["Phòng Hành chính quản trị"]),
+        ("Các nhiệm vụ cụ thể được phân công theo bảng dưới đây.", []),
+        ("Ban hành kế hoạch hằng năm của đơn vị mình.", []),
+        ("Các tổ chức chính trị - xã hội: tuyên truyền hội viên.", ["Các tổ chức chính trị - xã hội"]),
+        ("Đội An ninh là thường trực, giúp lãnh đạo hai ngành.", ["Đội An ninh"]),
+    ],
+)
+def test_a_duty_opens_with_whom_it_binds(duty: str, names: list[str]) -> None:
+    assert opening_name(duty) == names
+
+
+def test_persons_are_no_group() -> None:
+    assert split_names("Chủ tịch, các PCT UBND tỉnh") == []
+
+
+def test_a_unit_with_its_own_place_is_the_unit_without() -> None:
+    tasks = [
+        {"ten": "Tập huấn", "chu_tri": "Sở Y tế"},
+        {"ten": "Tổng kết", "chu_tri": "Sở Y tế tỉnh Cao Lâm; Sở Y tế tỉnh Phú Ninh"},
+    ]
+    made = registry_values({"phan": [{"tieu_de": "Nhiệm vụ", "nhiem_vu": tasks}]}, "UBND tỉnh Cao Lâm", home="tỉnh Cao Lâm")
+    assert made["don_vi"] == [{"ten": "Sở Y tế", "viet_tat": ["Sở Y tế tỉnh Cao Lâm"]}, {"ten": "Sở Y tế tỉnh Phú Ninh"}]
+
+
+def test_a_line_that_says_who_is_read_wherever_it_stands() -> None:
+    part = {"tieu_de": "Nội dung", "muc": [{"tieu_de": "Tập huấn", "y": ["Đơn vị phối hợp: Huyện đoàn, Công an huyện."]}]}
+    assert registry_values({"phan": [part]}, "Hội A")["don_vi"] == [{"ten": "Huyện đoàn"}, {"ten": "Công an huyện"}]
