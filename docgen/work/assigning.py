@@ -12,7 +12,7 @@ from docgen.data.model.nhiemvu import NhomNhiemVu, table_place
 from docgen.data.model.noidung import Khoan, Muc, TieuMuc, TrongKhoan, Y
 from docgen.data.model.phanviec import CELLS, TaskRow
 from docgen.text import thoigian
-from docgen.text.dinhdang import plain
+from docgen.text.dinhdang import notes, plain
 from docgen.text.folding import on_one_line, same_words
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import ended
@@ -32,6 +32,7 @@ from docgen.work.units import Mention, Registry
 
 # what tells lines apart, the best first
 _TELLING: Final = ("san_pham", "chu_tri", "thoi_gian", "phoi_hop", "kinh_phi", "ghi_chu")
+_A_LETTER: Final = lazy_re(r"\w")
 _PARTNERS: Final = lazy_re(r"(?<!điều )\bphối hợp\b", re.IGNORECASE)  # no "Ban Điều phối hợp tác quốc tế"
 _LEADS_TO: Final = lazy_re(r"[;\n]|\bchủ trì\b[\s,]*", re.IGNORECASE)
 
@@ -83,13 +84,27 @@ def _group(plan: KeHoach, route: Route) -> str:
 
 def shares(task: Task, row: TaskRow, registry: Registry, remarks: Remarks) -> dict[str, Share]:
     """Return the part of each unit in `task`. Who leads it only leads it; who is named takes part by name."""
-    leads, partners = _led(task, row, registry, remarks)
-    partners = [*partners, *_read(task, row, "phoi_hop", registry, remarks)]
+    leads, behind = _led(task, row, registry, remarks)
+    joining = _read(task, row, "phoi_hop", registry, remarks)
+    partners = [*behind, *joining]
     if not task.given_to_nobody and not through_groups((*leads, *partners)):
         remarks.nobody(task, {one.nhom for one in (*leads, *partners) if one.nhom})
-    joined: dict[str, Any] = {name: Share(task, Vai.PHOI_HOP, groups) for name, groups in through_groups(partners).items()}
-    led = {name: Share(task, Vai.CHU_TRI, groups) for name, groups in through_groups(leads).items()}
-    return joined | led
+    written, found = task.printed, dict[str, Share]()
+    for vai, here, cell, named in (
+        (Vai.PHOI_HOP, partners, written.phoi_hop, joining),
+        (Vai.CHU_TRI, leads, written.chu_tri, [*leads, *behind]),
+    ):
+        for name, groups in through_groups(here).items():
+            found[name] = Share(task, vai, groups, con_chu=_tells_more(cell, named, name))
+    return found
+
+
+def _tells_more(cell: str, mentions: Sequence[Mention], name: str) -> bool:
+    """Return whether a cell, in which these are mentioned, tells more than that it is the unit `name`."""
+    if len(mentions) != 1 or mentions[0].nhom or mentions[0].don_vi != (name,) or any(notes(cell)):
+        return bool(cell)
+    [one], words = mentions, plain(cell)
+    return bool(_A_LETTER.search(words[: one.start] + words[one.end :]))
 
 
 def _led(task: Task, row: TaskRow, registry: Registry, remarks: Remarks) -> tuple[list[Mention], list[Mention]]:
@@ -253,10 +268,12 @@ def assign(plan: KeHoach, registry: Registry) -> Assignments:
         found = shares(task, row, registry, remarks)
         for name, share in found.items():
             viec[name].append(share)
-        watching = through_groups(registry.read(task.theo_doi).mentions) if task.theo_doi else {}
+        watchers = registry.read(task.theo_doi).mentions if task.theo_doi else ()
+        watching = through_groups(watchers)
         for name, groups in watching.items():
             if name not in found:
-                watched[name].append(Share(task, Vai.THEO_DOI, groups))
+                more = _tells_more(task.printed.theo_doi, watchers, name)
+                watched[name].append(Share(task, Vai.THEO_DOI, groups, con_chu=more))
         if task.theo_doi and not watching:
             others[on_one_line(plain(task.theo_doi))].append(task)
     remarks.not_given(read, {share.nhiem_vu.ma for many in viec.values() for share in many})

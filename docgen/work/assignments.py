@@ -26,6 +26,7 @@ OTHER_CELLS: Final = {
     "thoi_gian": "Thời gian", "san_pham": "Sản phẩm", "kinh_phi": "Kinh phí", "theo_doi": "Theo dõi", "ghi_chu": "Ghi chú",
 }  # fmt: skip
 PARTIES: Final = {"chu_tri": "Chủ trì", "phoi_hop": "Phối hợp"}
+OWN_CELL: Final = {Vai.CHU_TRI: "chu_tri", Vai.PHOI_HOP: "phoi_hop", Vai.THEO_DOI: "theo_doi"}  # that names a unit for its part
 SIGNS: Final = {Vai.CHU_TRI: "C", Vai.PHOI_HOP: "P", Vai.THEO_DOI: "T"}  # in a matrix of units and tasks
 
 
@@ -92,11 +93,11 @@ class Task:
     def other_cells(self, *parties: str) -> tuple[str, ...]:
         """Return what its columns say of product, costs, who monitors it, and its note, a line each with its heading.
 
-        Where there is any, the `parties` (`chu_tri`, `phoi_hop`) stand before it: no column is left out then.
+        The `parties` (`chu_tri`, `phoi_hop`) stand before these.
         """
         more = [(heading, getattr(self, name)) for name, heading in OTHER_CELLS.items() if name != "thoi_gian"]
         said = {"chu_tri": self.led_by, "phoi_hop": self.phoi_hop}
-        who = [(PARTIES[name], said[name]) for name in parties] if any(words for _, words in more) else []
+        who = [(PARTIES[name], said[name]) for name in parties]
         return tuple(f"{heading}: {on_one_line(words)}" for heading, words in (*who, *more) if words)
 
     @property
@@ -117,11 +118,15 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A unit's part in a task, and the groups through which it has it; none where it is named itself."""
+    """A unit's part in a task, and the groups through which it has it; none where it is named itself.
+
+    `con_chu` says whether the cell of its part tells more than its own name: others beside it, a group, a note.
+    """
 
     nhiem_vu: Task
     vai: Vai
     qua_nhom: tuple[str, ...] = ()
+    con_chu: bool = False
 
 
 def count_tasks(shares: Iterable[Share]) -> int:

@@ -7,10 +7,11 @@ from typing import Final
 
 from docgen.text.dinhdang import plain, run_on_line
 from docgen.text.patterns import lazy_re
-from docgen.work.assignments import OTHER_CELLS, Assignments, Share, Task, UnitWork, Vai
+from docgen.work.assignments import OTHER_CELLS, OWN_CELL, Assignments, Share, Task, UnitWork
 from docgen.work.units import Registry
 
 _BREAKS: Final = lazy_re(r"<w:(?:tab|br)\b[^>]*/>|</w:p>")
+_HYPHEN: Final = "<w:noBreakHyphen/>"
 _TAGS: Final = lazy_re(r"<[^>]+>")
 _SPACE: Final = lazy_re(r"\s+")
 
@@ -38,7 +39,7 @@ class Held:
 
 def words_of(document_xml: str) -> str:
     """Return the words that a letter prints, with one blank between them."""
-    words = _TAGS.sub("", _BREAKS.sub(" ", document_xml))
+    words = _TAGS.sub("", _BREAKS.sub(" ", document_xml.replace(_HYPHEN, "-")))
     return _SPACE.sub(" ", html.unescape(words))
 
 
@@ -62,11 +63,10 @@ def _on_one_line(text: str) -> str:
 
 def _told_of(share: Share) -> tuple[str, ...]:
     """Return what a letter tells of a task: its name, who else has a part in it, and all that the plan's columns say."""
-    task = share.nhiem_vu
-    led, joined = (share.vai is vai for vai in (Vai.CHU_TRI, Vai.PHOI_HOP))
-    others = ("" if led else task.led_by, "" if joined else task.phoi_hop)
-    more = (getattr(task, name) for name in OTHER_CELLS if name != "theo_doi" or led or joined)
-    return tuple(text for text in (task.ma if task.cua else "", task.ten, *others, *more) if text)
+    task, own = share.nhiem_vu, "" if share.con_chu else OWN_CELL[share.vai]
+    cells = {"chu_tri": task.led_by, "phoi_hop": task.phoi_hop, **{name: getattr(task, name) for name in OTHER_CELLS}}
+    said = (words for name, words in cells.items() if name != own)
+    return tuple(text for text in (task.ma if task.cua else "", task.ten, *said) if text)
 
 
 def held(assignments: Assignments, letters: Sequence[UnitWork], noi_nhan: Iterable[str], registry: Registry) -> Held:

@@ -11,7 +11,7 @@ from docgen.forms.formlayout import DUTY_CODE, DUTY_ROLE, FURTHER_CODE, plan_dig
 from docgen.forms.gathering.filledrows import Work
 from docgen.forms.gathering.placing import like_codes
 from docgen.text.thoigian import ThoiGian
-from docgen.work.assignments import PARTIES, Route, Task, TrachNhiem, UnitWork
+from docgen.work.assignments import OWN_CELL, PARTIES, Route, Share, Task, TrachNhiem, UnitWork
 from docgen.work.tiendo import Name, mismatches
 from docgen.workflows.office import Office
 
@@ -44,12 +44,12 @@ class Asking:
 
     def of(self, work: UnitWork) -> tuple[Asked, ...]:
         """Return what the unit of `work` is asked: what it leads, takes part in and watches over, its duties."""
-        tasks = [_task(share.nhiem_vu, share.vai) for share in (*work.chu_tri, *work.phoi_hop, *work.theo_doi)]
+        tasks = [_task(share.nhiem_vu, share) for share in (*work.chu_tri, *work.phoi_hop, *work.theo_doi)]
         return (*tasks, *(self._duty(duty) for duty in work.trach_nhiem))
 
     def all(self) -> dict[str, Asked]:
         """Return everything that anybody is asked, by its code, tasks first; the role of a task is blank here."""
-        tasks = {task.ma: _task(task, "") for task in self._office.assignments.nhiem_vu}
+        tasks = {task.ma: _task(task) for task in self._office.assignments.nhiem_vu}
         duties = {self.duty_codes[duty.route]: duty for work in self._office.assignments.don_vi for duty in work.trach_nhiem}
         return tasks | {code: self._duty(duties[code]) for code in self.duty_codes.values()}
 
@@ -83,11 +83,13 @@ def duty_words(duty: TrachNhiem) -> str:
     return "\n".join([f"{led}{duty.noi_dung}", *(f"+ {text}" for text in duty.cong)])
 
 
-def _task(task: Task, vai: str) -> Asked:
-    details = "\n".join(task.other_cells(*PARTIES))
+def _task(task: Task, share: Share | None = None) -> Asked:
+    """Return a task as it is asked about; who leads and who takes part, where that is more than the unit that is asked."""
+    own = OWN_CELL[share.vai] if share and not (share.con_chu or task.other_cells()) else ""
+    details = "\n".join(task.other_cells(*(name for name in PARTIES if name != own)))
     times = (task.han,) if task.han else ()
     shared = task.ten if task.cua else ""
-    return Asked(task.ma, task.full_name, str(vai), task.thoi_gian, times, task.route, details, shared)
+    return Asked(task.ma, task.full_name, str(share.vai) if share else "", task.thoi_gian, times, task.route, details, shared)
 
 
 def refuse_like_codes(asking: Asking, plan: YamlFile) -> None:

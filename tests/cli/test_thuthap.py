@@ -109,14 +109,14 @@ def test_each_unit_with_work_gets_a_form_and_the_clerk_a_list(desk: Desk) -> Non
 def test_a_unit_is_asked_what_it_leads_what_it_joins_and_its_duties(desk: Desk) -> None:
     desk.run()
     assert desk.rows(HEALTH) == [
-        ("I.2", "Khám tại trạm", "chủ trì", "Quý II"),
-        ("I.1", "Lập sổ", "phối hợp", "Quý IV"),
+        ("I.2", "Khám tại trạm", "chủ trì", "Quý II\nPhối hợp: các sở, ngành"),
+        ("I.1", "Lập sổ", "phối hợp", "Quý IV\nChủ trì: Sở Văn hóa, Thể thao và Du lịch"),
         ("TN.1", "Chủ trì thực hiện\n+ Lập sổ.\n+ Khám tại nhà.", "trách nhiệm", None),
         ("TN.2", "Báo cáo kết quả trước ngày 15/12/2024.", "trách nhiệm", "trước ngày 15/12/2024"),
     ]
     assert desk.rows(CULTURE) == [
-        ("I.1", "Lập sổ", "chủ trì", "Quý IV"),
-        ("I.2", "Khám tại trạm", "phối hợp", "Quý II"),
+        ("I.1", "Lập sổ", "chủ trì", "Quý IV\nPhối hợp: Sở Y tế"),
+        ("I.2", "Khám tại trạm", "phối hợp", "Quý II\nChủ trì: SYT\nPhối hợp: các sở, ngành"),
         ("TN.2", "Báo cáo kết quả trước ngày 15/12/2024.", "trách nhiệm", "trước ngày 15/12/2024"),
     ]
 
@@ -148,8 +148,8 @@ def test_a_form_of_a_quarter_has_every_task_and_marks_those_of_other_times(desk:
     assert answer.err == "Đã xong: 2 biểu mẫu quý III năm 2024; 3 tệp mới hoặc thay đổi, 0 tệp như cũ.\n"
     folder = "bieu-mau-quy-iii-nam-2024"
     assert [row[3] for row in desk.rows(HEALTH, folder)] == [
-        "Quý II\n(đã đến hạn trước kỳ này)",
-        "Quý IV\n(chưa đến kỳ thực hiện)",
+        "Quý II\nPhối hợp: các sở, ngành\n(đã đến hạn trước kỳ này)",
+        "Quý IV\nChủ trì: Sở Văn hóa, Thể thao và Du lịch\n(chưa đến kỳ thực hiện)",
         None,
         "trước ngày 15/12/2024",
     ]

@@ -224,6 +224,27 @@ def test_sections_without_a_title_and_sub_items_bind_by_their_opening(write_plan
     assert found.remarks == ()
 
 
+@pytest.mark.parametrize(
+    ("leaders", "partners", "led", "joined"),
+    [
+        ("Sở Y tế", "Sở Nội vụ", False, False),
+        ("sở y tế.", "", False, None),
+        ("Sở Y tế, Sở Tài chính", "Sở Nội vụ", True, False),
+        ("Sở Y tế (Chi cục Dân số)", "Sở Nội vụ, Sở Tư pháp", True, True),
+        ("Sở Y tế[^a]", "Sở Nội vụ; Các sở, ban, ngành tỉnh", True, True),
+        ("Sở Y tế phối hợp với Sở Nội vụ", "", True, False),
+    ],
+)
+def test_a_cell_tells_more_than_the_units_name(
+    leaders: str, partners: str, led: bool, joined: bool | None, write_plan: Callable[[str], Path]
+) -> None:
+    cells = f'ten: A, chu_tri: "{leaders}"' + (f', phoi_hop: "{partners}"' if partners else "")
+    body = "to_chuc_thuc_hien: {tieu_de: Chung, doan: 'Chung.[^a]'}\nchu_thich: {a: Chú.}\n"
+    found = assigned(write_plan(HEAD + body + f"phu_luc: {{tieu_de: P, nhiem_vu: [{{{cells}}}]}}\n"))
+    assert [share.con_chu for share in of(found, "Sở Y tế").viec] == [led]
+    assert [share.con_chu for share in of(found, "Sở Nội vụ").viec] == ([] if joined is None else [joined])
+
+
 def test_a_part_titled_so_is_read_as_well(write_plan: Callable[[str], Path]) -> None:
     body = "phan: [{tieu_de: Tổ chức thực hiện, muc: [{tieu_de: Sở Y tế, y: [Làm.]}]}]\n"
     assert words(assigned(write_plan(HEAD + body)), "Sở Y tế") == ["Làm."]

@@ -75,8 +75,9 @@ def test_the_words_of_a_letter_are_those_that_it_prints() -> None:
     xml = (
         '<w:p><w:pPr><w:jc w:val="both"/></w:pPr><w:r><w:t>Sở KH&amp;ĐT &lt;b&gt;</w:t></w:r><w:r><w:t xml:space="preserve"> làm'
         "</w:t><w:br/><w:t>việc</w:t></w:r></w:p><w:p><w:r><w:tab/><w:t>A\u00a0&amp;amp;</w:t></w:r></w:p>"
+        "<w:p><w:r><w:t>số 77/QĐ</w:t><w:noBreakHyphen/><w:t>BV</w:t></w:r></w:p>"
     )
-    assert words_of(xml).strip() == "Sở KH&ĐT <b> làm việc A &amp;"
+    assert words_of(xml).strip() == "Sở KH&ĐT <b> làm việc A &amp; số 77/QĐ-BV"
 
 
 def test_words_that_a_letter_lost_or_changed_are_found() -> None:
@@ -92,6 +93,14 @@ def test_every_column_is_held_word_for_word_and_of_a_cited_task_its_code() -> No
     assert missing_words(work, "Khám bệnh Báo cáo") == ["50 triệu đồng", "Văn phòng", "Theo mùa"]
     assert missing_words(work, "mã số: 1", work.viec) == []
     assert missing_words(work, "không có gì", work.viec) == ["1"]
+
+
+def test_the_cell_of_ones_own_part_is_held_where_it_tells_more_than_ones_name() -> None:
+    shared = replace(ONE, chu_tri="Sở Y tế, Sở Nội vụ", phoi_hop="Sở Tư pháp")
+    work = unit("Sở Y tế", shared)
+    assert missing_words(work, "Khám bệnh") == ["Sở Tư pháp"]
+    work = replace(work, viec=(replace(work.viec[0], con_chu=True),))
+    assert missing_words(work, "Khám bệnh") == ["Sở Y tế, Sở Nội vụ", "Sở Tư pháp"]
 
 
 def test_what_is_only_cited_is_said() -> None:

@@ -112,7 +112,8 @@ def _task_rows(one: Viec, titles: Sequence[str]) -> list[Hang]:
             "Khó khăn, kiến nghị": _problems(answers) if line.trong_ky else "",
         }
         beside = "Nhiệm vụ" if not one.phan_viec else "Chủ trì" if "Chủ trì" in titles else "Thời gian"
-        said[beside] = "\n".join(text for text in (said[beside], *task.other_cells("phoi_hop")) if text)
+        if task.other_cells():
+            said[beside] = "\n".join(text for text in (said[beside], *task.other_cells("phoi_hop")) if text)
         row = _cells(said, titles)
         if len(one.lines) > 1:
             merge = "continue" if index else "restart"

@@ -45,7 +45,7 @@ from docgen.paper.context.titles import centred_lines
 from docgen.paper.layout import Layout
 from docgen.text.folding import on_one_line
 from docgen.text.wording import capitals, ended, long_date, paper_number, sentence_start
-from docgen.work.assignments import Route, Share, UnitWork, Vai, count_tasks
+from docgen.work.assignments import Route, Share, UnitWork, count_tasks
 
 _SAME: Final = "Như trên"
 _SLACK: Final = 2.0  # mm that no line comes closer than to the edge of its column
@@ -203,9 +203,9 @@ def _asks(work: UnitWork) -> str:
 
 def _body(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
     sections = [
-        (_LED, list(_tasks(letters, work.chu_tri, Vai.CHU_TRI))),
+        (_LED, list(_tasks(letters, work.chu_tri))),
         (_JOINED, list(_joined(letters, work))),
-        (_WATCHED, list(_tasks(letters, work.theo_doi, Vai.THEO_DOI))),
+        (_WATCHED, list(_tasks(letters, work.theo_doi))),
         (duties_heading(letters.plan, letters.duty_parts, work.trach_nhiem), list(duties(work.trach_nhiem))),
         (_REPORT, list(_report(letters, work))),
     ]
@@ -215,17 +215,17 @@ def _body(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
         yield from blocks
 
 
-def _tasks(letters: Letters, shares: Sequence[Share], vai: Vai) -> Iterator[Khoi]:
+def _tasks(letters: Letters, shares: Sequence[Share]) -> Iterator[Khoi]:
     if shares:
         is_list = letters.wording.kieu == "danh sách"
-        yield from task_list(shares, vai) if is_list else task_table(letters.plan, shares, vai, letters.layout.room)
+        yield from task_list(shares) if is_list else task_table(letters.plan, shares, letters.layout.room)
         yield from where_in_the_body(letters.plan, letters.tables_of_body, letters.coquan, shares)
 
 
 def _joined(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
     apart = letters.apart(work)
     own = [share for share in work.phoi_hop if not (apart and share.qua_nhom)]
-    yield from _tasks(letters, own, Vai.PHOI_HOP)
+    yield from _tasks(letters, own)
     if apart:
         where = " và ".join(places(letters.plan, letters.tables_of_body, apart))
         codes = ", ".join(share.nhiem_vu.ma for share in apart)
@@ -249,7 +249,7 @@ def _annex(letters: Letters, work: UnitWork, so_ky_hieu: str) -> Iterator[PhuLuc
         ke=emu(room.width * APPENDIX_RULE_SHARE),
         ngang=True,
         khoi=(
-            *task_table(letters.plan, shares, Vai.PHOI_HOP, room),
+            *task_table(letters.plan, shares, room),
             *where_in_the_body(letters.plan, letters.tables_of_body, letters.coquan, shares),
         ),
     )

@@ -16,28 +16,24 @@ from docgen.paper.layout import Room
 from docgen.rollover.rasoat import PlaceNames
 from docgen.text.dinhdang import run_on_line
 from docgen.text.wording import capitals, ended, letter, roman, sentence_start
-from docgen.work.assignments import OTHER_CELLS, Route, Share, Task, TrachNhiem, Vai
+from docgen.work.assignments import OTHER_CELLS, OWN_CELL, PARTIES, Route, Share, Task, TrachNhiem
 
 _CODE: Final = "Mã số"
 _NTH: Final = dict(enumerate(("nhất", "hai", "ba", "tư", "năm")))
 _LAST_PART: Final = "Tổ chức thực hiện"
 _DUTIES: Final = f"Trách nhiệm {_LAST_PART.lower()}"
-_COLUMNS: Final = {
-    Vai.CHU_TRI: ("ten", "phoi_hop", *OTHER_CELLS),
-    Vai.PHOI_HOP: ("ten", "chu_tri", *OTHER_CELLS),
-    Vai.THEO_DOI: ("ten", "chu_tri", "phoi_hop", *(name for name in OTHER_CELLS if name != "theo_doi")),
-}
-_WITH: Final = {"phoi_hop": "phối hợp", "chu_tri": "chủ trì", **{name: said.lower() for name, said in OTHER_CELLS.items()}}
+_COLUMNS: Final = ("ten", *PARTIES, *OTHER_CELLS)
+_WITH: Final = {name: said.lower() for name, said in (PARTIES | OTHER_CELLS).items()}
 _CENTRED: Final = frozenset({"thoi_gian", "kinh_phi"})
 
 
-def task_table(plan: KeHoach, shares: Sequence[Share], vai: Vai, room: Room) -> Iterator[Khoi]:
-    """Yield the table of tasks in which a unit has the part `vai`; columns that none of them uses are left out.
+def task_table(plan: KeHoach, shares: Sequence[Share], room: Room) -> Iterator[Khoi]:
+    """Yield the table of tasks in which a unit has one part; columns that tell it nothing are left out.
 
     Columns have the headings and the order that they have in the plan.
     """
     tables = list(_tables(plan, shares).values())
-    names = _in_order(tables, _used(shares, vai))
+    names = _in_order(tables, _used(shares))
     headings = _headings(tables, names)
     columns = [Column(capitals(_CODE), centred=True)]
     columns += [Column(capitals(headings[name]), name in _CENTRED) for name in names]
@@ -61,30 +57,34 @@ def _words(task: Task, name: str) -> str:
     return task.giao_theo if name == "chu_tri" and task.giao_theo else str(getattr(task, name))
 
 
-def task_list(shares: Sequence[Share], vai: Vai) -> Iterator[Khoi]:
+def task_list(shares: Sequence[Share]) -> Iterator[Khoi]:
     """Yield the same tasks as points a), b), c): each with its code, and behind it who else, when and what, line by line."""
-    names = [name for name in _used(shares, vai) if name != "ten"]
-    tasks = [list(lines) for _, lines in groupby((share.nhiem_vu.printed for share in shares), key=lambda task: task.whole.ma)]
+    tasks = [list(lines) for _, lines in groupby(shares, key=lambda share: share.nhiem_vu.whole.ma)]
     for index, lines in enumerate(tasks, start=1):
         mark = "." if index == len(tasks) else ";"
-        name = ended(run_on_line(lines[0].ten), "")
+        name = ended(run_on_line(lines[0].nhiem_vu.printed.ten), "")
         if len(lines) == 1:
-            yield Khoi("Nội dung", f"{letter(index)}) {ended(f'{name} ({_details(lines[0], names)})', mark)}")
+            yield Khoi("Nội dung", f"{letter(index)}) {ended(f'{name} ({_details(lines[0])})', mark)}")
             continue
         yield Khoi("Nội dung", f"{letter(index)}) {name}:")
         for line in lines:
             end = mark if line is lines[-1] else ";"
-            yield Khoi("Gạch đầu dòng", f"- {sentence_start(ended(_details(line, names), end))}")
+            yield Khoi("Gạch đầu dòng", f"- {sentence_start(ended(_details(line), end))}")
 
 
-def _details(task: Task, names: Sequence[str]) -> str:
-    said = [f"{_WITH[name]}: {run_on_line(words)}" for name in names if (words := _words(task, name))]
+def _details(share: Share) -> str:
+    task = share.nhiem_vu.printed
+    said = [f"{_WITH[name]}: {run_on_line(_words(task, name))}" for name in _COLUMNS if name in _WITH and _tells(share, name)]
     return "; ".join((f"mã số: {task.ma}", *said))
 
 
-def _used(shares: Sequence[Share], vai: Vai) -> list[str]:
-    always = "ten"
-    return [name for name in _COLUMNS[vai] if name == always or any(_words(share.nhiem_vu, name) for share in shares)]
+def _tells(share: Share, name: str) -> bool:
+    """Return whether a cell has something to tell the unit: the one of its own part, where it says more than its name."""
+    return bool(_words(share.nhiem_vu.printed, name)) and (name != OWN_CELL[share.vai] or share.con_chu)
+
+
+def _used(shares: Sequence[Share]) -> list[str]:
+    return [name for name in _COLUMNS if any(_tells(share, name) for share in shares)]
 
 
 def _tables(plan: KeHoach, shares: Sequence[Share]) -> dict[Route, BangNhiemVu]:

@@ -131,6 +131,29 @@ def test_the_table_has_the_columns_that_its_tasks_use() -> None:
     )
 
 
+def test_who_else_leads_or_takes_part_is_told_and_a_cell_with_the_units_own_name_is_not() -> None:
+    shared = task("1", "A", chu_tri="Sở Y tế, Sở Nội vụ", phoi_hop="Sở Tư pháp")
+    alone = task("2", "B", chu_tri="Sở Y tế")
+    assert table(printed(replace(WORK, viec=led(alone)))) == (["MÃ SỐ", "NHIỆM VỤ"], [["2", "B"]])
+    viec = (Share(shared, Vai.CHU_TRI, con_chu=True), *led(alone))
+    assert table(printed(replace(WORK, viec=viec))) == (
+        ["MÃ SỐ", "NHIỆM VỤ", "ĐƠN VỊ CHỦ TRÌ", "ĐƠN VỊ PHỐI HỢP"],
+        [["1", "A", "Sở Y tế, Sở Nội vụ", "Sở Tư pháp"], ["2", "B", "Sở Y tế", ""]],
+    )
+    assert texts(printed(replace(WORK, viec=viec), CongVan(kieu="danh sách")))[1:3] == [
+        "a) A (mã số: 1; chủ trì: Sở Y tế, Sở Nội vụ; phối hợp: Sở Tư pháp);",
+        "b) B (mã số: 2).",
+    ]
+    [partner] = joined(shared)
+    assert table(printed(replace(WORK, viec=(partner,))))[0] == ["MÃ SỐ", "NHIỆM VỤ", "ĐƠN VỊ CHỦ TRÌ"]
+    assert table(printed(replace(WORK, viec=(replace(partner, con_chu=True),))))[0][2:] == ["ĐƠN VỊ CHỦ TRÌ", "ĐƠN VỊ PHỐI HỢP"]
+
+
+def test_a_cell_that_holds_nothing_but_a_footnote_has_its_column() -> None:
+    noted = task("1", "A", typed={"ghi_chu": "[^may]"})  # type: ignore[arg-type]
+    assert table(printed(replace(WORK, viec=led(noted))))[0] == ["MÃ SỐ", "NHIỆM VỤ", "GHI CHÚ"]
+
+
 def test_the_offices_own_column_titles_are_used() -> None:
     appendix = plan_of(SAMPLE).phu_luc[0]
     own = appendix.model_copy(update={"ten_cot": appendix.ten_cot.model_copy(update={"ten": "Nội dung công việc"})})
