@@ -1,6 +1,8 @@
 import pytest
 
-from docgen.intake.appendix import any_years, own_pointer, title_of, years
+from docgen.intake.appendix import any_years, appendices, own_pointer, title_of, years
+from docgen.intake.grids import Appendix, Cell, Grid, Row
+from docgen.intake.tasktables import tables
 
 
 @pytest.mark.parametrize(
@@ -12,6 +14,10 @@ from docgen.intake.appendix import any_years, own_pointer, title_of, years
         (["PHỤ LỤC", "CÁC VIỆC", "CỦA NĂM 2024", "(Kèm theo Kế hoạch)", "Đơn vị tính: triệu đồng"], "CÁC VIỆC CỦA NĂM 2024"),
         (["PHỤ LỤC PHÂN CÔNG NHIỆM VỤ"], "PHÂN CÔNG NHIỆM VỤ"),
         (["UBND HUYỆN A", "Độc lập - Tự do - Hạnh phúc", "KẾ HOẠCH CÔNG TÁC"], "KẾ HOẠCH CÔNG TÁC"),
+        (["PHỤ LỤC I", "Danh mục nhiệm vụ", "năm 2024"], "Danh mục nhiệm vụ năm 2024"),
+        (["Sở Y tế báo cáo các việc như sau:", "CÁC VIỆC", "NĂM 2024", "(Kèm theo Kế hoạch số 5)"], "CÁC VIỆC NĂM 2024"),
+        (["CÁC VIỆC", "Lời dẫn dài", "NĂM 2024"], "NĂM 2024"),
+        (["CÁC VIỆC", "Phân công nhiệm vụ như sau:"], ""),
         (["Phân công nhiệm vụ như sau:"], ""),
         (["Ngân sách tỉnh bảo đảm kinh phí thực hiện."], ""),
         (["Sóc Trăng, ngày 05 tháng 01 năm 2024"], ""),
@@ -44,3 +50,42 @@ def test_years_are_those_called_so_and_those_in_times() -> None:
 )
 def test_the_line_on_the_plan_is_kept_where_docgen_would_print_another(lines: list[str], kept: str | None) -> None:
     assert own_pointer(lines) == kept
+
+
+def made(*rows: str) -> Appendix:
+    """Return what is made of a table, its cells between strokes; one behind "^" is merged with the one above it."""
+    grid = [
+        Row(
+            str(number),
+            {
+                column: Cell(f"{column}:{number}", each.removeprefix("^"), above=each[0] == "^")
+                for column, each in enumerate(row.split("|"), start=1)
+                if each
+            },
+        )
+        for number, row in enumerate(rows, start=1)
+    ]
+    (appendix,) = appendices(tables([Grid("bảng", grid, above=["DANH MỤC"])]))
+    return appendix
+
+
+def test_columns_without_a_place_are_told_with_how_many_cells_are_filled_in() -> None:
+    table = made("STT|Nhiệm vụ|Chủ trì|Người làm", "1|Khám|Sở A|Lan", "2|Sổ|Sở B|^Lan", "3|Họp|Sở B|-", "4|Bàn|Sở B|Huệ|x")
+    assert [(one.places, one.message) for one in table.remarks] == [
+        (("1",), "cột “Người làm” không có chỗ trong kế hoạch nên không nhập (2 ô có chữ)"),
+        (("1",), "cột “thứ 5, không có tiêu đề” không có chỗ trong kế hoạch nên không nhập (1 ô có chữ)"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heads", "printed", "told"),
+    [
+        ("STT|Nhiệm vụ|Đơn vị chủ trì", {}, False),
+        ("TT|NỘI DUNG|Chủ trì", {"stt": "TT", "ten": "Nội dung", "chu_tri": "Chủ trì"}, False),
+        ("STT|Nhiệm vụ|Đơn vị chủ trì, phối hợp", {"chu_tri": "Đơn vị chủ trì, phối hợp"}, True),
+    ],
+)
+def test_headings_are_kept_where_docgen_prints_others(heads: str, printed: dict[str, str], told: bool) -> None:
+    table = made(heads, "1|Khám|Sở A")
+    assert table.values.get("ten_cot", {}) == printed
+    assert ["cả đơn vị chủ trì và phối hợp" in one.message for one in table.remarks] == ([True] if told else [])
