@@ -13,7 +13,7 @@ from docgen.paper.layout import Room
 from docgen.text import thoigian
 from docgen.text.thoigian import read_period
 from docgen.work.assignments import Task
-from docgen.work.tiendo import ChiTieu, Han, TienDo, Viec, by_deadline, dem
+from docgen.work.tiendo import ChiTieu, Han, TienDo, Viec, ViecThem, by_deadline, dem
 
 ROOM = Room(165, 13, 257)
 
@@ -99,6 +99,50 @@ def test_the_table_of_counts_agrees_with_the_sentence() -> None:
     rows = [row.words[2:] for row in tables.status_table(counts, ROOM).hang]
     assert rows == [("Hoàn thành", "02", "66,7%"), ("Chưa thực hiện", "01", "33,3%"), ("Tổng cộng", "03", "100%")]
     assert sentences.by_status(counts) == "đã hoàn thành 02 nhiệm vụ (66,7%), chưa thực hiện 01 nhiệm vụ (33,3%)"
+
+
+def test_the_table_of_groups_counts_each_and_adds_them_up() -> None:
+    groups = {"Khám": [viec("1"), viec("2", "đang thực hiện")], "Sổ": [viec("3", "đang thực hiện")]}
+    every = [one for members in groups.values() for one in members]
+    with_total = tables.counted_table("Nhóm", groups.items(), ROOM, total=dem(every))
+    assert [cot.chu for cot in with_total.cot] == [
+        "STT", "NHÓM", "TỔNG SỐ", "HOÀN THÀNH", "ĐANG THỰC HIỆN", "TỶ LỆ HOÀN THÀNH",
+    ]  # fmt: skip
+    rows = [("1", "Khám", "02", "01", "01", "50%"), ("2", "Sổ", "01", "0", "01", "0%")]
+    assert [row.words[2:] for row in with_total.hang] == [*rows, ("", "Tổng cộng", "03", "01", "02", "33,3%")]
+    alone = tables.counted_table("Nhóm", groups.items(), ROOM, total=None)
+    assert [row.words[2:] for row in alone.hang] == rows
+    assert [number for number, cot in enumerate(alone.cot) if cot.kieu == "Bảng chữ"] == [1]
+
+
+def test_the_table_of_figures_says_whence_each_comes() -> None:
+    found = [
+        ChiTieu("lớp", "lớp", Decimal("1234.5"), (("1", "Sở A", Decimal("1230.5")), ("2", "", Decimal(4)))),
+        ChiTieu("Tin", "", Decimal(7), (("1", "Sở B", Decimal(7)),)),
+    ]
+    assert [row.words[2:] for row in tables.figure_table(found, ROOM).hang] == [
+        ("1", "Lớp", "lớp", "1.234,5", "1 (Sở A): 1.230,5\n2: 04"),
+        ("2", "Tin", "", "07", "1 (Sở B): 07"),
+    ]
+
+
+def test_duties_and_further_work_stand_behind_the_tasks_with_who_answered() -> None:
+    def answer(who: str | None, status: str) -> KetQuaViec:
+        return KetQuaViec.model_validate({"ma": "TN.1", "ten": "Gửi báo cáo", "don_vi": who, "trang_thai": status})
+
+    duty = ViecThem("TN.1", "Gửi báo cáo", (answer("Sở A", "hoàn thành"), answer("Sở B", "đang thực hiện")))
+    other = ViecThem("K.1", "Việc thêm", (answer(None, "hoàn thành"),))
+    tiendo = replace(progress(viec("1")), trach_nhiem=(duty,), viec_khac=(other,))
+    rows = [row.words for row in tables.result_table(tiendo, ROOM).hang]
+    assert [row[:2] for row in rows if any(row[:2])] == [
+        ("I", "Trách nhiệm nêu trong Kế hoạch (không tính vào số nhiệm vụ)"),
+        ("II", "Công việc khác đã làm (không tính vào số nhiệm vụ)"),
+    ]
+    assert [row[2:7] for row in rows if any(row[2:])] == [
+        ("1", "Việc 1", "Sở A", "", "Hoàn thành"),
+        ("TN.1", "Gửi báo cáo", "Sở A\nSở B", "", "Nêu ở cột kết quả"),
+        ("K.1", "Việc thêm", "", "", "Hoàn thành"),
+    ]
 
 
 def test_the_table_of_results_holds_every_column_of_the_plan() -> None:

@@ -21,6 +21,7 @@ def layout() -> Layout:
         ("Kết quả chuyển đổi số năm 2026", 74, ["KẾT QUẢ CHUYỂN ĐỔI SỐ", "NĂM 2026"]),
         ("Công tác Lao động - Thương binh và Xã hội", 74, ["CÔNG TÁC LAO ĐỘNG -", "THƯƠNG BINH VÀ XÃ HỘI"]),
         ("Nhiệm vụ trên địa bàn tỉnh Sóc Trăng", 76, ["NHIỆM VỤ TRÊN ĐỊA BÀN", "TỈNH SÓC TRĂNG"]),
+        ("Kế hoạch tuần 12, quý II", 40, ["KẾ HOẠCH", "TUẦN 12, QUÝ II"]),
         ("Kết quả công tác\ncủa Sở", 74, ["KẾT QUẢ CÔNG TÁC", "CỦA SỞ"]),
     ],
 )
