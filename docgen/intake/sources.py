@@ -7,10 +7,13 @@ from functools import lru_cache
 from typing import Final
 
 from docgen.check.docview import open_view
+from docgen.check.docview.wordfile import MAX_PART, parsed
 from docgen.check.ink import Span
 from docgen.check.view import Paragraph, View
 from docgen.errors import FileError
 from docgen.files import libreoffice
+from docgen.files.named import MAX_BYTES
+from docgen.files.package import UNREADABLE, Archive, TooLarge
 from docgen.intake.pdfpages import view_of_pdf
 from docgen.intake.typedpaper import view_of_text
 from docgen.text import bang_ma
@@ -30,12 +33,21 @@ _FROM_PDF: Final = (
     "đã đọc chữ của tệp .pdf qua LibreOffice như văn bản gõ: đoạn được nối lại từ các dòng in; kẻ bảng, ô gộp, chú thích, hình "
     "không đọc được; có bản Word thì nhập bản Word"
 )
-_TYPED: Final = "đã đọc như văn bản gõ: kiểu chữ, căn lề, ô gộp, chú thích không có trong tệp này"
+_TYPED: Final = (
+    "đã đọc như văn bản gõ: kiểu chữ, căn lề, ô gộp, chú thích không có trong tệp này; bảng chỉ nhận ra khi các ô cách nhau "
+    "bằng dấu tab"
+)
 _OLD_CODE: Final = "{count} đoạn gõ bằng bảng mã {code} (“{words}”); đã chuyển sang Unicode, xem lại"
 _OLD_FILE: Final = "tệp dùng bảng mã {code}; đã chuyển sang Unicode, xem lại"
 _NO_TEXT: Final = "không đọc được chữ trong tệp này; xem lại tệp, hoặc lưu lại dạng .docx hay .txt (UTF-8)"
 _EMPTY: Final = "tệp rỗng; xem lại tệp này"
 _SCANNED: Final = "PDF này không có chữ (ảnh chụp hoặc quét) nên không đọc được; dùng bản Word gốc, hoặc nhận dạng chữ rồi nhập"
+_MANIFEST: Final = "META-INF/manifest.xml"
+_PARTS: Final = ("content.xml", "styles.xml")
+_LOCKED_PART: Final = b"encryption-data"
+_LOCKED_ODT: Final = "tệp đặt mật khẩu; bỏ mật khẩu rồi nhập lại"
+_BROKEN_ODT: Final = "tệp .odt hỏng hoặc chưa tải xong; mở bằng phần mềm đã tạo nó rồi lưu lại dạng .docx"
+_SWOLLEN: Final = "tệp lớn bất thường khi mở ra; xem lại tệp này"
 _DAMAGED: Final = "tệp PDF hỏng hoặc chưa tải xong; xem lại tệp này"
 _LOCKED: Final = "tệp PDF đặt mật khẩu; bỏ mật khẩu rồi nhập lại, hoặc dùng bản Word"
 _TOO_LONG: Final = f"tệp chữ lớn hơn {_MOST_TYPED // 1_000_000} MB; đây có đúng là văn bản không?"
@@ -73,6 +85,8 @@ def open_source(name: str, data: bytes, suffix: str) -> Source:
     if kind == ".docx":
         view = open_view(name, data)
         return Source(view, tuple(_recoded(view)))
+    if kind == ".odt":
+        _refuse_traps(name, data)
     if kind == ".pdf" and _END_OF_PDF not in data:
         raise FileError.at(name, _DAMAGED)
     view = open_view(name, _to_word(name, data, kind))
@@ -80,6 +94,24 @@ def open_source(name: str, data: bytes, suffix: str) -> Source:
         view = _read_pdf(name, data, view)
         return Source(view, (_FROM_PDF, *_recoded(view)), is_typed=True)
     return Source(view, (_CONVERTED.format(suffix=kind), *_recoded(view)))
+
+
+def _refuse_traps(name: str, data: bytes) -> None:
+    """Raise `FileError` where an .odt is locked, damaged, larger inside than a paper can be, or declares entities."""
+    try:
+        archive = Archive(data)
+        if sum(archive.sizes.values()) > MAX_BYTES:
+            raise TooLarge
+        manifest = archive.read(_MANIFEST, MAX_PART) if _MANIFEST in archive.sizes else b""
+        if _LOCKED_PART in manifest:
+            raise FileError.at(name, _LOCKED_ODT)
+        for part in _PARTS:
+            if part in archive.sizes:
+                parsed(name, part, archive.read(part, MAX_PART))
+    except TooLarge:
+        raise FileError.at(name, _SWOLLEN) from None
+    except UNREADABLE:
+        raise FileError.at(name, _BROKEN_ODT) from None
 
 
 def _read_pdf(name: str, data: bytes, converted: View) -> View:
@@ -106,7 +138,7 @@ def _kind(data: bytes, suffix: str) -> str:
     if b"%PDF-" in data[:1024]:
         return ".pdf"
     if data.startswith(b"PK"):
-        return ".odt" if _OPEN_DOCUMENT in data[:200] and not is_word(data) else ".docx"
+        return ".odt" if not is_word(data) and (suffix == ".odt" or _OPEN_DOCUMENT in data[:200]) else ".docx"
     return suffix if suffix in _TEXTS else ".docx"
 
 

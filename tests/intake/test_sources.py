@@ -370,6 +370,34 @@ def test_what_cannot_be_read_is_said(
     assert not (tmp_path / "vp").exists()
 
 
+def open_document(**parts: bytes) -> bytes:
+    kind = b"application/vnd.oasis.opendocument.text"
+    return packed({"mimetype": kind, **{name.replace("_", "/", 1): data for name, data in parts.items()}})
+
+
+LAUGHS = b'<!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;">]><a>&c;</a>'
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (open_document(**{"content.xml": LAUGHS}), "khai báo lạ (DTD)"),
+        (open_document(**{"content.xml": b"<a>" + b" " * 30_000_000 + b"</a>"}), "tệp lớn bất thường"),
+        (open_document(**{"META-INF_manifest.xml": b"<manifest:encryption-data/>", "content.xml": b"x"}), "tệp đặt mật khẩu"),
+        (open_document(**{"content.xml": b"<a>"})[:-40], "hỏng"),
+    ],
+    ids=["entities", "bomb", "locked", "cut"],
+)
+def test_traps_in_an_odt_are_refused_before_libreoffice_sees_them(
+    data: bytes, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))  # no LibreOffice there
+    (tmp_path / "kh.odt").write_bytes(data)
+    assert cli.run(["nhap", str(tmp_path / "kh.odt"), "-o", str(tmp_path / "vp")]) == 5
+    assert said in capsys.readouterr().err
+    assert not (tmp_path / "vp").exists()
+
+
 def test_libreoffice_fetches_nothing_for_a_strangers_paper(tmp_path: Path) -> None:
     asked: list[str] = []
 
