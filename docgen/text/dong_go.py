@@ -25,6 +25,7 @@ _INITIAL: Final = lazy_re(r"[A-ZĐ]\.")  # "V. I. Lênin"
 _LETTERED: Final = lazy_re(r"[A-ZĐ]\s?[.)/]\s+\S")
 _ODD_MARK: Final = lazy_re(r"(?:\d{1,2}|[IVX]+|[a-zđ])\s?[,:;](?=\s+[^\W\d_])|\+\+|--(?=\s?[^\W\d_])")
 _RULE: Final = lazy_re(r"([-–—_*=~.+])\1{2,}\s*\Z")
+_HALF: Final = lazy_re(r"(?<!\\)\{(?P<name>[^{}:\n]*)[^{}\n]*\Z|(?:\A|(?<=\s))(?P<about>[^\W\d_]+ [^\W\d_]+):[^{}\n]*\}")
 _LITERAL_BRACE: Final = lazy_re(r"\\\{")
 _SHORT: Final = 40  # letters: a line that is broken for its length is longer
 _END_MARKS: Final = (".", ";", ",")
@@ -183,7 +184,18 @@ class Lines:
             elif name is not None:
                 line.braces[name] = words.part(match.start() + 1 + len(said) + 1, match.end() - 1)
                 cuts.append((len(words.text[: match.start()].rstrip()), match.end(), ""))
+        self._look_at_half_marks(words)
         line.words = words.cut(sorted(cuts)) if cuts else words
+
+    def _look_at_half_marks(self, words: Words) -> None:
+        """Tell a mark in braces that lacks one of the two."""
+        for match in _HALF.finditer(BRACES.sub(lambda whole: " " * len(whole.group()), words.text)):
+            at, typed, opens = words.spots[match.start()][0], shortened(match.group(), 30), match["name"] is not None
+            name = _NAMES.get(folded_words(match["name"] if opens else match["about"]))
+            if name is not None and opens:
+                self.problems.append(Told(at, f"“{typed}” thiếu dấu }} ở cuối; thêm vào, hoặc gõ \\{{ nếu là câu chữ"))
+            elif name in WITH_WORDS:
+                self.remarks.append(Told(at, f"“{typed}” thiếu dấu {{ ở đầu nên in như câu chữ; thêm vào, hoặc bỏ dấu }}"))
 
     def _misplaced(self, name: str | None, match: re.Match[str], about: str, line: Line, *, is_last: bool) -> str | None:
         """Return what is wrong with a mark in braces where it stands, None where nothing is."""

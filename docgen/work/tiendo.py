@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from docgen.data.model.ketqua import KetQuaViec, SoLieu, TrangThai
-from docgen.text.folding import on_one_line, same_words
+from docgen.text.folding import same_words
 from docgen.text.so import share, total
 from docgen.text.thoigian import KyBaoCao
 from docgen.text.wording import shortened
@@ -168,13 +168,13 @@ def by_group(viec: Sequence[Viec]) -> list[tuple[str, list[Viec]]]:
 def by_lead(viec: Iterable[Viec]) -> dict[str, list[Viec]]:
     """Return the tasks of each that leads some; a task that several lead stands with each of them.
 
-    Where the registry knows none of those who lead, the plan's own words stand for them; tasks of a table without leaders are
-    left out.
+    Where the registry knows none of those who lead, the plan's own words stand for them; tasks that the plan itself gives to
+    nobody are left out.
     """
     leads: dict[str, list[Viec]] = defaultdict(list)
     for one in viec:
-        words = one.nhiem_vu.chu_tri or on_one_line(one.nhiem_vu.giao_theo)
-        for name in one.chu_tri or ((words,) if words or one.nhiem_vu.co_chu_tri else ()):
+        words = one.nhiem_vu.chu_tri
+        for name in one.chu_tri or ((words,) if words or not one.nhiem_vu.given_to_nobody else ()):
             leads[name].append(one)
     return dict(leads)
 

@@ -194,6 +194,14 @@ def test_parts_as_offices_number_them(part: str) -> None:
             ["2:8: {đơn vi: Sở A} phải đứng cuối dòng; nếu là câu chữ thì gõ \\{đơn vi: Sở A}"],
         ),
         (
+            "I. PHẦN\n- Một. {đơn vị: Sở A\n- Hai.\n",
+            ["2:8: “{đơn vị: Sở A” thiếu dấu } ở cuối; thêm vào, hoặc gõ \\{ nếu là câu chữ"],
+        ),
+        (
+            "I. PHẦN\n- Một. đơn vị: Sở A}\n- Tập {a, b\n- Một \\{đơn vị: Sở A\n",
+            ["2:8: “đơn vị: Sở A}” thiếu dấu { ở đầu nên in như câu chữ; thêm vào, hoặc bỏ dấu }"],
+        ),
+        (
             "I. PHẦN\n- Một. {don vị Sở A}\n",
             ["2:8: không có dấu {don vị Sở A}; có phải {đơn vị}?; nếu là câu chữ thì gõ \\{don vị Sở A}"],
         ),

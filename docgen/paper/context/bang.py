@@ -38,7 +38,7 @@ def task_table(table: BangNhiemVu, kind: str, room: Room) -> BangIn:
         if names[0] == "stt":
             made.append(Hang((roman(number), group.tieu_de)))
         else:
-            made.append(across(f"{roman(number)}. {group.tieu_de}", len(names)))
+            made.append(across(f"{roman(number)}. {group.tieu_de}" if "stt" in names else group.tieu_de, len(names)))
         made += _task_rows(group.nhiem_vu, names, above)
     return fitted(columns, made, room, shares)
 

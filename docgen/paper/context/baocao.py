@@ -127,7 +127,8 @@ def _leads(report: Report) -> Iterator[Khoi]:
     shared = sum(len(one.chu_tri) > 1 for one in report.tiendo.viec)
     note = f" ({count(shared)} nhiệm vụ do nhiều đơn vị cùng chủ trì được tính ở từng đơn vị)" if shared else ""
     yield Khoi("Nội dung", f"Nhiệm vụ của từng đơn vị, nhóm đơn vị chủ trì, theo trạng thái chung của nhiệm vụ{note}:", giu=True)
-    yield Khoi("Bảng", bang=tables.counted_table("Đơn vị chủ trì", leads.items(), report.room, total=None))
+    named = [(sentence_start(name), tasks) for name, tasks in leads.items()]
+    yield Khoi("Bảng", bang=tables.counted_table("Đơn vị chủ trì", named, report.room, total=None))
 
 
 def _deadlines(report: Report) -> Iterator[Khoi]:
