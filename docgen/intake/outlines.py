@@ -56,6 +56,7 @@ class _Builder:
         self.outline = Outline()
         self._open: dict[Cap, Node] = {}
         self._left_of: dict[Cap, float] = {}
+        self._plus: Node | None = None
         items = [level_of(block) if isinstance(block, Paragraph) else block for block in blocks if _is_there(block)]
         self._caps = _caps({item.level for item in items if isinstance(item, Item)}, in_parts=in_parts)
         caps = [self._cap(item) if isinstance(item, Item) else None for item in items]
@@ -117,8 +118,9 @@ class _Builder:
             self._close(Cap.Y)
         if cap is Cap.PHAN:
             self.outline.parts.append(node)
-        elif cap is Cap.CONG and Cap.Y not in self._open:
-            node.key, cap = "y", Cap.Y
+        elif cap is Cap.CONG and (Cap.Y not in self._open or self._open[Cap.Y] is self._plus):
+            self._close(Cap.Y)  # pluses where no dash stands above them are the items themselves
+            node.key, cap, self._plus = "y", Cap.Y, node
         elif cap is Cap.TIEU_MUC and Cap.MUC not in self._open:
             node.key, cap = "muc", Cap.MUC
         if cap is not Cap.PHAN:

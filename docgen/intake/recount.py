@@ -84,7 +84,15 @@ def _own(paragraph: Paragraph, numbered: Collection[int]) -> tuple[str, ...]:
 
 def _around(paper: Paper, skipped: Collection[int]) -> Iterator[str]:
     signers = [line for signer in paper.chu_ky[:1] for line in (*signer.quyen_han, signer.ho_ten)]
-    lines = [paper.head.dia_danh, *paper.head.chu_quan, *paper.head.ban_hanh, *paper.trich_yeu, *signers, *paper.danh_sach]
+    lines = [
+        paper.head.dia_danh,
+        *paper.head.chu_quan,
+        *paper.head.ban_hanh,
+        *paper.trich_yeu,
+        *signers,
+        *paper.danh_sach,
+        paper.nguoi_soan,
+    ]
     for line in lines:
         if line is not None and id(line.paragraph) not in skipped:
             yield from (word for word in _words(faces.words(line)) if word != _FILED)

@@ -26,7 +26,7 @@ from docgen.text.wording import blank, shortened
 
 _YEAR: Final = lazy_re(r"\b(?:năm|NĂM|Năm)\s+((?:19|20)\d\d)\b")
 _UNPLACED: Final = "chú thích {name} “{words}” gọi ở đây; gõ [^{name}] vào chỗ tương ứng của kế hoạch, hoặc xóa khỏi chu_thich"
-_DUTIES: Final = ("to chuc thuc hien", "phan cong", "trach nhiem")
+_DUTIES: Final = ("to chuc thuc hien", "phan cong", "trach nhiem", "nhiem vu cua ")
 _MISSING: Final = "không thấy {names} trong tệp; điền vào chỗ “[cần điền …]”"
 
 

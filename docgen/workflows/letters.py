@@ -24,7 +24,7 @@ from docgen.workflows.paper import Origins, PaperFinding, Press, findings_of, is
 
 _WORTH_A_SECOND_PROCESS: Final = 300  # letters; below, starting it costs more than it brings
 _AT_ONCE: Final = 64
-_DRAFTER: Final = lazy_re(r"\AVT\s*,\s*([\w&-]+)\s*(?:\(\w+\))?\s*(?:[,;]|\.?\Z)")  # "VT, NV", "VT, KGVX (2)."
+_DRAFTER: Final = lazy_re(r"\AVT\s*,\s*([\w&-]+)\s*(?:\([\w.]+\))?\s*(?:[,;]|\.?\Z)")  # "VT, NV", "VT, KGVX (Đ.120b)."
 _SIGNER: Final = "trong coquan.yaml, trong kế hoạch, hoặc dưới cong_van"
 _DOCUMENT: Final = "word/document.xml"
 

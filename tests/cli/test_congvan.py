@@ -252,7 +252,13 @@ def test_a_task_that_no_unit_has_is_refused_with_its_place(desk: Desk, arguments
 
 @pytest.mark.parametrize(
     ("copy", "symbol"),
-    [("VT, KGVX (2).", "KGVX"), ("VT,ĐMDN(3)", "ĐMDN"), ("VT, KT-XH, TH", "KT-XH"), ("VT, TTr", "TTr")],
+    [
+        ("VT, KGVX (2).", "KGVX"),
+        ("VT, KGVX (Đ.120b)", "KGVX"),
+        ("VT,ĐMDN(3)", "ĐMDN"),
+        ("VT, KT-XH, TH", "KT-XH"),
+        ("VT, TTr", "TTr"),
+    ],
 )
 def test_the_symbol_is_that_of_the_drafting_unit_in_the_filing_copy(desk: Desk, copy: str, symbol: str) -> None:
     desk.lay(TWO.replace("luu: VT, VX", f"luu: '{copy}'"))

@@ -10,15 +10,15 @@ from bench.plans import PLANS, Score, judge
 PAPERS = sorted(PLANS.glob("*.docx"))
 # right and all, of 14 plans; what is not right is told by `python -m bench.plans --told`
 REACHED = {
-    "facts": (292, 297),
+    "facts": (293, 297),
     "words": (11160, 11160),
-    "levels": (490, 495),
+    "levels": (495, 495),
     "headings": (491, 495),
     "tables": (17, 17),
     "cells": (2571, 2582),
     "tasks": (172, 172),
     "who": (286, 290),
-    "units": (213, 220),
+    "units": (214, 220),
     "appendices": (18, 18),
     "errors": (12, 14),
 }

@@ -268,3 +268,61 @@ def test_a_comparison_needs_a_name_of_its_kind(tmp_path: Path, capsys: pytest.Ca
     plan().save(str(tmp_path / "kh.docx"))
     assert cli.run(["nhap", str(tmp_path / "kh.docx"), "--doi-chieu", str(tmp_path / "dc.txt")]) == 2
     assert "phải có đuôi .html hoặc .md" in capsys.readouterr().err
+
+
+def test_pluses_without_a_dash_above_them_are_the_items(imported: Taken) -> None:
+    document = docx.Document()
+    head(document)
+    line(document, "I. NỘI DUNG", bold=True)
+    line(document, "1. Pháp luật", bold=True)
+    for words in ("+ Hiến pháp;", "+ Luật Trẻ em;", "- Nghị định;", "+ Điều 2."):
+        line(document, words)
+    foot(document)
+    _, data = imported(document)
+    (section,) = data["phan"][0]["muc"]
+    assert section["y"] == ["Hiến pháp;", "Luật Trẻ em;", {"noi_dung": "Nghị định;", "cong": ["Điều 2."]}]
+
+
+def test_who_drafted_it_and_how_many_copies_stay_in_the_filing_line(imported: Taken) -> None:
+    document = plan()
+    cell = document.tables[-1].rows[0].cells[0]
+    cell.text = ""
+    for words in ("Nơi nhận:", "- UBND thành phố;", "- Lưu: VT, CCHC.", "Nam.15b"):
+        cell.add_paragraph(words)
+    _, data = imported(document)
+    assert data["luu"] == "VT, CCHC, Nam.15b"
+
+
+def test_a_signer_without_a_name_is_a_blank(imported: Taken) -> None:
+    document = plan()
+    cell = document.tables[-1].rows[0].cells[1]
+    cell.paragraphs[-1].runs[0].text = ""
+    made, _ = imported(document)
+    assert made.data["coquan"]["ky"]["ho_ten"] == "[cần điền họ tên người ký]"
+
+
+@pytest.mark.parametrize(
+    "words", ["Yêu cầu toàn thể cán bộ nghiêm túc thực hiện Kế hoạch này.", "Sở Nội vụ đề nghị các cơ quan phối hợp./."]
+)
+def test_closing_sentences_are_known_without_this_is_the_plan(words: str, imported: Taken) -> None:
+    document = docx.Document()
+    head(document)
+    line(document, "I. TỔ CHỨC THỰC HIỆN", bold=True)
+    line(document, "1. Văn phòng Sở chủ trì, tổng hợp báo cáo.")
+    line(document, words)
+    foot(document)
+    _, data = imported(document)
+    assert data["ket_thuc"] == [words.replace("./.", ".")]
+
+
+def test_articles_are_parts_and_a_third_number_a_level_of_its_own(imported: Taken) -> None:
+    document = docx.Document()
+    head(document)
+    line(document, "Điều 1. Mục đích", bold=True)
+    line(document, "1. Nâng cao chất lượng.")
+    line(document, "Điều 2. Kinh phí", bold=True)
+    line(document, "Ngân sách bảo đảm.")
+    foot(document)
+    _, data = imported(document)
+    assert [part["tieu_de"] for part in data["phan"]] == ["Mục đích", "Kinh phí"]
+    assert data["phan"][0]["muc"] == [{"doan": "Nâng cao chất lượng."}]
