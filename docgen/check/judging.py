@@ -8,6 +8,7 @@ from docgen.check.anatomy import Paper, read_paper
 from docgen.check.anatomy.components import Component, components_of
 from docgen.check.confidence import bounded
 from docgen.check.docview import open_view
+from docgen.check.docview.recoding import holds_old_code, recode
 from docgen.check.finding import CannotJudge, DoesNotApply, Fault, Finding, Rule, Severity, quoted
 from docgen.check.gauges.citations import issued_on
 from docgen.check.rules import RULES
@@ -16,6 +17,7 @@ from docgen.decree30 import IN_FORCE
 from docgen.text.folding import without_marks
 from docgen.text.wording import long_date, short_date
 
+_OF_LETTERS: Final = "P04"
 _NO_HEAD: Final = "không thấy đầu văn bản (Quốc hiệu, số, địa danh); chỉ kiểm những gì không cần đến đầu văn bản"
 _BEFORE: Final = (
     f"trước khi Nghị định 30/2020/NĐ-CP có hiệu lực ({short_date(IN_FORCE)}); không xét theo điều khoản của Nghị định"
@@ -51,7 +53,13 @@ def judge(name: str, data: bytes, *, skip: frozenset[str] = frozenset()) -> Repo
 
     A paper that the decree does not bind (of the Party, a normative act) is not judged; the report says why.
     """
-    paper = read_paper(name, open_view(name, data))
+    view = open_view(name, data)
+    paper = read_paper(name, view)
+    of_letters: list[Fault] | None = None
+    if holds_old_code(view):  # what its letters are is one fault; the other rules judge the words that they stand for
+        of_letters = next(list(rule.judge(paper)) for rule in RULES if rule.id == _OF_LETTERS)
+        recode(view := open_view(name, data))
+        paper = read_paper(name, view)
     components, day = components_of(paper), issued_on(paper)
     if paper.out_of_scope:
         return Report(name, paper.loai, (), (), 0, paper.out_of_scope, components=components)
@@ -62,7 +70,7 @@ def judge(name: str, data: bytes, *, skip: frozenset[str] = frozenset()) -> Repo
         if rule.id in skip or not rule.holds_on(day):
             continue
         try:
-            for fault in rule.judge(paper):
+            for fault in of_letters if of_letters is not None and rule.id == _OF_LETTERS else rule.judge(paper):
                 findings.append(_finding(rule, fault))
             applied += 1
         except CannotJudge as reason:

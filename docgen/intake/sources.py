@@ -1,15 +1,14 @@
 """The ways in of a paper: Word as it is, what LibreOffice makes Word of, plain text; letters of old codes come in as Unicode."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from docgen.check.docview import open_view
+from docgen.check.docview.recoding import recode
 from docgen.check.docview.wordfile import MAX_PART, parsed
-from docgen.check.ink import Span
-from docgen.check.view import Paragraph, View
+from docgen.check.view import View
 from docgen.errors import FileError
 from docgen.files import libreoffice
 from docgen.files.named import MAX_BYTES
@@ -51,7 +50,6 @@ _SWOLLEN: Final = "tệp lớn bất thường khi mở ra; xem lại tệp này
 _DAMAGED: Final = "tệp PDF hỏng hoặc chưa tải xong; xem lại tệp này"
 _LOCKED: Final = "tệp PDF đặt mật khẩu; bỏ mật khẩu rồi nhập lại, hoặc dùng bản Word"
 _TOO_LONG: Final = f"tệp chữ lớn hơn {_MOST_TYPED // 1_000_000} MB; đây có đúng là văn bản không?"
-_FEW: Final = 3  # paragraphs in an old code, by which others of the same paper are taken to be in it too
 _WORDS_SHOWN: Final = 30
 
 
@@ -156,46 +154,5 @@ def _typed(name: str, data: bytes) -> Source:
 
 def _recoded(view: View) -> Iterator[str]:
     """Put the letters of old codes in `view` into Unicode, before anybody has read it; yield what is to be said of it."""
-    every = [*view.paragraphs, *(each for note in view.footnotes.values() for each in note)]
-    codes = {id(each): bang_ma.code_of(_text(each)) for each in every if not any(map(_code, each.spans))}
-    usual = Counter(filter(None, codes.values())).most_common(1)
-    if usual and usual[0][1] >= _FEW:  # what a short line leaves open the others of its paper tell
-        codes |= {id(each): usual[0][0] for each in every if bang_ma.code_of(_text(each), least=1) == usual[0][0]}
-    changed: dict[str, list[Paragraph]] = {}
-    for paragraph in every:
-        made = [(span, _code(span) or codes.get(id(paragraph))) for span in paragraph.spans]
-        spans = tuple(_span(span, code) for span, code in made)
-        if spans != paragraph.spans:
-            code = next(code for (span, code), now in zip(made, spans, strict=True) if code and now != span)
-            paragraph.notes = tuple((_moved(made, at), name) for at, name in paragraph.notes)
-            paragraph.spans = spans
-            for kept in ("whole", "lines"):
-                paragraph.__dict__.pop(kept, None)
-            changed.setdefault(code, []).append(paragraph)
-    for name, some in changed.items():
+    for name, some in recode(view).items():
         yield _OLD_CODE.format(count=len(some), code=name, words=shortened(some[0].words, _WORDS_SHOWN, whole_words=True))
-
-
-def _moved(made: Sequence[tuple[Span, bang_ma.Code | None]], at: int) -> int:
-    """Return behind how many letters a footnote is called for that stood behind `at` of them in the old code."""
-    moved = 0
-    for span, code in made:
-        moved += len(_span(replace(span, text=span.text[: max(at, 0)]), code).text)
-        at -= len(span.text)
-    return moved
-
-
-def _text(paragraph: Paragraph) -> str:
-    return "".join(span.text for span in paragraph.spans)
-
-
-def _code(span: Span) -> bang_ma.Code | None:
-    code = bang_ma.code_of_font(span.face.ascii_font) or bang_ma.code_of_font(span.face.other_font)
-    return None if code is None or bang_ma.is_modern(span.text) else code
-
-
-def _span(span: Span, code: bang_ma.Code | None) -> Span:
-    if code is None or span.automatic:
-        return span
-    capitals = span.face.ascii_font.lower().startswith(".vn") and span.face.ascii_font.upper().endswith("H")
-    return replace(span, text=bang_ma.in_unicode(span.text, code, capitals=capitals))

@@ -34,6 +34,7 @@ _MODERN: Final = lazy_re(r"[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01
 _CONVINCING: Final = 2  # words of a text
 _MOST_WRONG: Final = 0.25  # of the words with marks: names and foreign words
 _FEWEST_CAPITALS: Final = 3
+_NUMBER_LINE: Final = lazy_re(r"\s*Sè\s*[:.\d]")  # "Số: 05/KH-UBND", which has no other small letter
 _FONTS: Final[tuple[tuple[str, Code], ...]] = ((".vn", "TCVN3"), ("vni-", "VNI"), ("vni ", "VNI"))
 
 
@@ -105,7 +106,7 @@ def _unicode(data: bytes) -> str | None:
 
 def _is_capital(row: str) -> bool:
     plain = [letter for letter in row if letter.isascii() and letter.isalpha()]
-    return len(plain) >= _FEWEST_CAPITALS and all(map(str.isupper, plain))
+    return len(plain) >= _FEWEST_CAPITALS and all(map(str.isupper, plain)) and not _NUMBER_LINE.match(row)
 
 
 def _letter(typed: str) -> str:

@@ -4,13 +4,15 @@ from docx.shared import RGBColor
 from docx.text.paragraph import Paragraph
 
 from docgen.check.finding import Severity
+from docgen.check.judging import judge
 from tests.check.judged import findings, messages
 from tests.check.papers.clean import bao_cao, cong_van
 from tests.check.papers.ke_hoach import ke_hoach
-from tests.check.papers.mutate import at, everywhere, mutated
+from tests.check.papers.mutate import at, everywhere, mutated, paragraphs_of
 from tests.check.papers.spoil import replace_text, set_color, set_font
 
 _PLACE = "Mở chuyên mục"
+_TCVN3 = "µ¶·¸¹¨»¼½¾Æ©ÇÈÉÊËÌÎÏÐÑªÒÓÔÕÖ×ØÜÝÞßáâãä«åæçèé¬êëìíîïñòóô\u00adõö÷øùúûüýþ®¡¢£¤¥¦§"
 
 
 @pytest.mark.parametrize("font", ["times new roman", " Times New Roman ", "TIMES NEW ROMAN"])
@@ -77,3 +79,16 @@ def test_a_draft_may_mark_its_blanks() -> None:
     draft = at("Số:", replace_text("06/", "        /"), mark)
     assert messages(mutated(bao_cao(), draft), "P05") == []
     assert messages(mutated(bao_cao(), at("Số:", mark)), "P05") == ["Chữ được tô nền"]
+
+
+def test_the_words_of_a_paper_in_an_old_code_are_judged_as_what_they_stand_for() -> None:
+    letters = dict(zip("àảãáạăằẳẵắặâầẩẫấậèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵđĂÂÊÔƠƯĐ", _TCVN3, strict=True))
+
+    def typed_in_tcvn3(document: Document) -> None:
+        for run in [run for paragraph in paragraphs_of(document) for run in paragraph.runs if run.text]:
+            words, capitals = run.text, run.text.isupper() and not run.text.isascii()
+            run.text = "".join(letters.get(each, letters.get(each.lower(), each)) for each in words)
+            run.font.name = ".VnTimeH" if capitals else ".VnTime"
+
+    found = judge("a.docx", mutated(cong_van(), typed_in_tcvn3)).findings
+    assert {one.rule.id for one in found if one.severity is Severity.ERROR} == {"P04"}
