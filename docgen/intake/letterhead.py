@@ -107,7 +107,6 @@ def read_signer(paper: Paper) -> Read:
     for other in paper.chu_ky[1:]:
         lines = [*other.quyen_han, *([other.ho_ten] if other.ho_ten else [])]
         read.doubts += [(line, "văn bản có nhiều người ký; docgen ghi người ký đầu tiên") for line in lines[:1]]
-        read.lines += [(line, ("ky",)) for line in lines]
     return read
 
 

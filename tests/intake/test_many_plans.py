@@ -43,3 +43,8 @@ def test_the_figures_reached_are_held(scores: dict[str, Score]) -> None:
         every.update(score.all)
     assert {kind: every[kind] for kind in REACHED} == {kind: all_ for kind, (_, all_) in REACHED.items()}
     assert {kind: right[kind] for kind, (least, _) in REACHED.items() if right[kind] < least} == {}
+
+
+def test_a_second_signer_is_told_as_not_carried(scores: dict[str, Score]) -> None:
+    left = [said for said in scores["A10"].told if said.startswith("not carried: ")]
+    assert sum("Cao Thị Bích Thủy" in said for said in left) == 1
