@@ -8,7 +8,7 @@ from typing import Final
 from docgen.data.model.bang import Bang, OGhep
 from docgen.data.model.nhiemvu import BangNhiemVu
 from docgen.data.model.phanviec import BOTH_COLUMNS, NhiemVu, TaskRow, rows
-from docgen.paper.context.column_widths import PADDING, Column, height_of_head, heights_of, widths_of
+from docgen.paper.context.column_widths import PADDING, Column, height_of_head, heights_of, held, widths_of
 from docgen.paper.context.printable import TO_THE_LEFT, BangIn, Hang, O, twips
 from docgen.paper.layout import Room
 from docgen.text.dinhdang import PARAGRAPH, paragraphs, plain
@@ -126,6 +126,7 @@ def fitted(columns: Sequence[Column], rows: Sequence[Hang], room: Room, shares: 
         O(column.title, twips(wide), "Bảng giữa" if column.centred else "Bảng chữ")
         for column, wide in zip(columns, found.wide, strict=True)
     )
+    rows = [held(row, columns, found.wide, room) for row in rows]
     heights = heights_of(rows, found.wide, room)
     most = _WHOLE * room.height
     made = [

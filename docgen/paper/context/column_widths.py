@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, sqrt
 from typing import Final
 
@@ -21,8 +21,12 @@ _BORDER: Final = 0.18  # mm, half a point
 _BETWEEN: Final = 6.0  # points above and below a paragraph of a cell
 _ROUNDED: Final = 0.01  # mm
 _HEADING_LINES: Final = (2, 3, 4)
-_FOR_HEADINGS: Final = 1.1  # times as high as it would be, a table may become so that its headings stand on fewer lines
+_FOR_HEADINGS: Final = 1.1  # times as high as it would be, a table may become so that its headings stand on fewer lines,
+_OF_A_PAGE: Final = 2 / 3  # or so much higher, which is one page more at most
 _LOOKED_AT: Final = 16  # rows, from which that is known
+_SHORT_CELL: Final = 30  # letters: such as "Trước ngày 15 tháng 12"; longer ones are sentences
+_ONE: Final = "\u00a0"  # the blank inside what is one word
+_DATE: Final = re.compile(r"\b(?:ngày|tháng|quý)( )(?=(?:\d[\d/.-]*|[IVX]+\b))", re.IGNORECASE)  # stays on one line
 _HYPHEN_IN_SYMBOL: Final = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])")  # there a line may end: 15/KH-UBND
 
 
@@ -50,7 +54,8 @@ def widths_of(columns: Sequence[Column], rows: Sequence[Hang], room: Room, share
     free = [index for index in range(len(columns)) if index not in shares]
     percent = room.width / (100 if free else sum(shares.values()))
     given = {index: share * percent for index, share in shares.items()}
-    sample = rows[:: ceil(len(rows) / _LOOKED_AT) or 1]
+    step = ceil(len(rows) / _LOOKED_AT) or 1
+    sample = rows[::step]
 
     def every(own: Sequence[float]) -> list[float]:
         both = given | dict(zip(free, own, strict=True))
@@ -60,7 +65,8 @@ def widths_of(columns: Sequence[Column], rows: Sequence[Hang], room: Room, share
         wide = every(own)
         return height_of_head(columns, wide, room) + sum(height(row, wide, room) for row in sample)
 
-    wide = every(_own_widths([needs[index] for index in free], room.width - sum(given.values()), high))
+    spare = _OF_A_PAGE * room.height / step
+    wide = every(_own_widths([needs[index] for index in free], room.width - sum(given.values()), high, spare))
     return Widths(
         wide, [one.title for one, need, own in zip(columns, needs, wide, strict=True) if own < need.parted - _EASE - _ROUNDED]
     )
@@ -75,9 +81,10 @@ def _runs_on(row: Hang, index: int) -> bool:
 class _Need:
     """What a column needs in mm for its longest word, its heading in so many lines, its longest text, and its text's weight."""
 
-    word: float
+    word: float  # "Tháng 3" is one
+    bare: float  # where it is two
     parted: float  # where symbols break behind their hyphens
-    headed: tuple[float, ...]  # with the heading in 2, 3, … lines; a short one stands on one
+    headed: tuple[float, ...]  # with the heading in 2, 3, … lines; a short one stands on one, where there is much room
     most: float
     weight: float
 
@@ -85,37 +92,41 @@ class _Need:
 def _need(column: Column, cells: set[str], size: float) -> _Need:
     title = width(column.title, size, "bold")
     least = max(column.least, longest_word([column.title], size, "bold") + PADDING)
-    word = max(least, longest_word(cells, size) + PADDING)
-    parted = word
+    bare = parted = max(least, longest_word(cells, size) + PADDING)
+    word = max(bare, longest_word((_DATE.sub(_one_word, text) for text in cells if _DATE.search(text)), size) + PADDING)
     if any("-" in text for text in cells):
         parted = max(least, longest_word((_HYPHEN_IN_SYMBOL.sub(" ", text) for text in cells), size) + PADDING)
     short = title + PADDING if title <= _SHORT_HEADING else 0.0
-    headed = tuple(max(word, short, narrowest(column.title, size, "bold", lines) + PADDING) for lines in _HEADING_LINES)
+    floors = [max(word, narrowest(column.title, size, "bold", lines) + PADDING) for lines in _HEADING_LINES]
+    headed = (max(short, floors[0]), *floors[:1], *(max(short, floor) for floor in floors[1:]))
     longest = max(map(len, cells), default=0)
     widest = max((width(part, size) for text in cells if len(text) == longest for part in text.split(PARAGRAPH)), default=0.0)
     weight = sqrt(sum(map(len, cells)) / max(len(cells), 1)) + 1
-    return _Need(word, parted, headed, max(word, short, widest * _SLACK + PADDING), weight)
+    return _Need(word, bare, parted, headed, max(word, short, widest * _SLACK + PADDING), weight)
 
 
-def _own_widths(needs: Sequence[_Need], available: float, high: Callable[[Sequence[float]], float]) -> list[float]:
+def _own_widths(needs: Sequence[_Need], available: float, high: Callable[[Sequence[float]], float], spare: float) -> list[float]:
     """Return the widths of columns that have none set, together `available`; `high` says how high widths make the table.
 
-    A column is as wide as its longest word at least, and as its heading in two lines where that makes the table no higher than
-    it pays, otherwise in three, and so on; beyond that the columns share by how much text they hold. Where there is no room for
-    all words, symbols break behind their hyphens.
+    A column is as wide as its longest word at least ("Tháng 3" is one where there is room), and as its heading in two lines
+    where that makes the table no higher than it pays or than by `spare`, otherwise in three, and so on; beyond that the columns
+    share by how much text they hold. Where there is no room for all words, symbols break behind their hyphens.
     """
     words, most, weight = ([getattr(need, name) for need in needs] for name in ("word", "most", "weight"))
+    if sum(words) > available:
+        words = [need.bare for need in needs]
     if sum(words) > available:
         parted = [need.parted for need in needs]
         least = parted if sum(parted) <= available else [wide - _EASE for wide in parted]
         return _capped(least, available) if sum(least) > available else _shared(least, most, weight, available)
     plain = _shared(words, most, weight, available)
-    for floors in zip(*(need.headed for need in needs), strict=True):
+    least_high = high(plain)
+    for tried, floors in enumerate(zip(*(need.headed for need in needs), strict=True)):
         if all(wide >= floor for wide, floor in zip(plain, floors, strict=True)):
             break
         if sum(floors) <= available:
             widths = _shared(floors, [*map(max, floors, most)], weight, available)
-            if high(widths) <= _FOR_HEADINGS * high(plain):
+            if high(widths) <= max(_FOR_HEADINGS * least_high, least_high + (spare if tried else 0)):
                 return widths
     return plain
 
@@ -174,6 +185,34 @@ def _insides(row: Hang, widths: Sequence[float]) -> list[float]:
             if row.gop[column] == TO_THE_LEFT:
                 inside[column - 1] += inside[column] + PADDING
     return inside
+
+
+def held(row: Hang, columns: Sequence[Column], widths: Sequence[float], room: Room) -> Hang:
+    """Return `row` with blanks in its short cells that hold a month, a day or a quarter on one line where it would part."""
+    if not row.gop or not any(map(_DATE.search, row.words[2:])):
+        return row
+    cells = zip(row.words[2:], columns, _insides(row, widths), strict=True)
+    words = (_held(text, wide, room) if one.centred or len(text) <= _SHORT_CELL else text for text, one, wide in cells)
+    return replace(row, words=(*row.words[:2], *words))
+
+
+def _held(text: str, wide: float, room: Room) -> str:
+    made = []
+    for paragraph in text.split(PARAGRAPH):
+        part = paragraph
+        for match in _DATE.finditer(paragraph):
+            blank = match.start(1)
+            number = part[: blank + 1] + part[blank + 1 :].split(" ", 1)[0]
+            together = f"{part[:blank].rsplit(' ', 1)[-1]}{_ONE}{number[blank + 1 :]}"
+            parts_there = line_count(number, room.size, wide) > line_count(part[:blank], room.size, wide)
+            if parts_there and longest_word([together], room.size) <= wide:
+                part = f"{part[:blank]}{_ONE}{part[blank + 1 :]}"
+        made.append(part)
+    return PARAGRAPH.join(made)
+
+
+def _one_word(match: re.Match[str]) -> str:
+    return match.group()[:-1] + _ONE
 
 
 def height(row: Hang, widths: Sequence[float], room: Room) -> float:

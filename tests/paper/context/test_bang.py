@@ -135,3 +135,24 @@ def test_rows_that_share_a_cell_are_kept_together_where_they_are_low() -> None:
 
     assert kept("một dòng", ON_ITS_SIDE) == [True, False, False]
     assert kept("\n".join(["một dòng"] * 8), ON_ITS_SIDE) == [False, False, False]
+
+
+def test_months_days_and_quarters_hold_together_in_a_narrow_column() -> None:
+    tasks = [
+        {"ten": LONG, "chu_tri": "Sở Tư pháp", "san_pham": f"{LONG}. " * 6, "thoi_gian": when}
+        for when in ("Tháng 3", "Quý IV", "Từ tháng 3 đến tháng 10")
+    ]
+    made = table(UPRIGHT, nhiem_vu=tasks)
+    at = [column.chu for column in made.cot].index("THỜI GIAN")
+    inside = widths(made)[at] - PADDING + ROUNDED
+    assert longest_word(["Tháng\u00a03", "Quý\u00a0IV"], UPRIGHT.size) <= inside
+    assert made.hang[0].words[at + 2] == "Tháng 3"  # it does not part, so that its blank stays
+    narrow = table(UPRIGHT, nhiem_vu=tasks, rong={"thoi_gian": 13})
+    assert narrow.hang[2].words[at + 2] == "Từ tháng\u00a03 đến tháng 10"
+
+
+def test_headings_stand_on_two_lines_before_a_wide_column_takes_the_rest() -> None:
+    tasks = [{"ten": LONG, "chu_tri": "Tổ Toán", "san_pham": f"{LONG}; " * 4, "thoi_gian": "Tháng 3"}] * 4
+    made = table(UPRIGHT, nhiem_vu=tasks)
+    for column, wide in zip(made.cot, widths(made), strict=True):
+        assert len(balanced_lines(column.chu, UPRIGHT.size, "bold", wide - PADDING + ROUNDED)) <= 2
