@@ -1,6 +1,7 @@
 """What the rows of a form mean: which are answers, of which task, what is kept as a note, what is told, and whose they are."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ from docgen.forms.gathering.answers import read_form
 from docgen.forms.gathering.drafts import differences, said
 from docgen.forms.gathering.filledrows import Asked, Findings, Form, Identity, Row, Work
 from docgen.forms.gathering.gather import Gathered, Identities, gather
+from docgen.forms.gathering.reconciling import unanswered
 from docgen.text.thoigian import read_period
 from docgen.work.units import Registry
 
@@ -335,3 +337,15 @@ def test_a_hidden_row_is_read_and_told() -> None:
     (answer,) = read_form(Form("a.xlsx", None, Identity(), rows=[hidden]), "Sở Y tế", ASKED, findings)
     assert answer.result.trang_thai is TrangThai.HOAN_THANH
     assert [one.message for one in findings.doubts] == ["dòng này bị ẩn hoặc bị lọc nhưng vẫn được đọc"]
+
+
+def test_who_is_silent_what_has_no_result_and_none_of_its_leaders() -> None:
+    asked = replace(ASKED, leads={"I.1": ("Sở Y tế",), "I.2": ("Sở Y tế",), "II.1": ("Sở Tài chính",), "K.2": ()})
+    said = [("I.1", None), ("I.2", "Sở Tài chính"), ("K.2", "SỞ TÀI CHÍNH")]
+    results = [KetQuaViec(ma=ma, ten="x", don_vi=unit, trang_thai="xong") for ma, unit in said]
+    assert list(unanswered(asked, results)) == [
+        "chưa có trả lời của 1/2 đơn vị: Sở Y tế",
+        "chưa có kết quả của 1/4 việc: II.1",
+        "mới có trả lời của đơn vị phối hợp, chưa có của đơn vị chủ trì: I.2 (Sở Y tế)",
+    ]
+    assert list(unanswered(replace(asked, all=(CLINIC,)), results[:1]))[1:] == []
