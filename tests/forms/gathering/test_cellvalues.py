@@ -47,6 +47,7 @@ def test_a_day_that_is_told(value: CellValue, doubt: str) -> None:
         ("từ 1/6 đến 20/6/2023", "“từ 1/6 đến 20/6/2023” không phải một ngày"),
         ("20/6/2023 và 25/6/2023", "“20/6/2023 và 25/6/2023” không phải một ngày"),
         ("trước 20/6/2023", "“trước 20/6/2023” không phải một ngày"),
+        ("khi có yêu cầu", "“khi có yêu cầu” không đọc được thành ngày"),
         ("31/02/2023", "trong lịch không có ngày “31/02/2023”"),
         ("2023-13-01", "trong lịch không có ngày “2023-13-01”"),
         ("đã xong", "“đã xong” không đọc được thành ngày"),

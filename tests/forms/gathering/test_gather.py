@@ -146,6 +146,8 @@ def test_from_the_signature_on_only_rows_with_a_task_are_answers(opening: Cells,
         ({"trang_thai": FilledCell("E1", "Hoàn thành", comment="hỏi lại"), "noi_dung": "x"}, TrangThai.HOAN_THANH,
          ["có lời ghi chú (comment): “hỏi lại” (đã chép vào ghi_chu)"]),
         ({"trang_thai": FilledCell("E1", fault="ô lỗi #REF!")}, TrangThai.CHUA_RO, ["ô lỗi #REF! (đã chép vào ghi_chu)"]),
+        ({"others": ["5 tin"]}, TrangThai.CHUA_RO,
+         ["Cột lạ: 5 tin (đã chép vào ghi_chu)", "chưa ghi trạng thái nên ghi “chưa rõ” (đã chép vào ghi_chu)"]),
         ({"trang_thai": "Hoàn thành", "others": ["5 tin"]}, TrangThai.HOAN_THANH, ["Cột lạ: 5 tin (đã chép vào ghi_chu)"]),
     ],
 )  # fmt: skip
