@@ -99,8 +99,11 @@ class Scan:
         return FoundName(self._key(word, end), word, end, self._end_of_place(end), self._heads("", word, end))
 
     def _is_a_bare_word(self, word: int, end: int) -> bool:
-        """Return whether a name of one common word stands without the "các" by which it is one: "các ấp", not "Trưởng ấp"."""
-        if word != end or not self._words.slice(word, end).islower():
+        """Return whether a name of one common word stands without the "các" by which it is one: "các ấp", not "Trưởng ấp".
+
+        A word that stands alone is a short form in small letters: "syt".
+        """
+        if word != end or len(self._words) == 1 or not self._words.slice(word, end).islower():
             return False
         return not word or self._words.slice(word - 1, word - 1).casefold() not in ("các", "những")
 
