@@ -159,6 +159,10 @@ class Duties:
     def of(self, plan: KeHoach) -> Iterator[Bound]:
         """Yield every duty in the order of the plan; a phần that gives work is read as `to_chuc_thuc_hien` is."""
         parts = list(plan.parts_that_give_work())
+        giving = {route for route, _ in parts}
+        for index, other in enumerate(plan.phan):
+            if ("phan", index) not in giving:
+                self._look_for_units(other, ("phan", index))
         for route, part in parts:
             if route[0] == "phan":
                 yield from self._inside(part, route, _Heading())
@@ -167,6 +171,14 @@ class Duties:
         for route, part in parts:
             if route[0] == "phu_luc":
                 yield from self._inside(part, route, _Heading())
+
+    def _look_for_units(self, section: TrongKhoan, route: Route) -> None:
+        """Note the items that name units where the part gives no work."""
+        for kind, part, place in section.placed(route):
+            if kind == "y" and part.don_vi:
+                self._remarks.idle((*place, "don_vi"))
+            elif kind in ("khoan", "tieu_muc", "muc"):
+                self._look_for_units(part, place)
 
     def _section(self, section: Khoan | TieuMuc | Muc, route: Route, outer: _Heading) -> Iterator[Bound]:
         heading = self._heading(section, route, outer)
@@ -204,7 +216,7 @@ class Duties:
         shared = tuple(text for index, text in enumerate(item.cong) if index not in own)
         leads_up = bool(own) and not shared and not item.don_vi and not self._registry.read_opening(item.noi_dung).mentions
         if not leads_up:
-            yield from self._bind(TrachNhiem(heading.title, item.noi_dung, route, shared, dan=led), heading, mentions)
+            yield from self._bind(TrachNhiem(heading.title, f"{led} {item.noi_dung}".lstrip(), route, shared), heading, mentions)
         for index in own:
             place = (*route, "cong", index)
             self._remarks.reading(openings[index], place)
@@ -214,10 +226,10 @@ class Duties:
     def _bound(self, item: Y, route: Route, heading: _Heading) -> Sequence[Mention] | None:
         """Return whom an item binds: those it names in `don_vi`, those it opens with, otherwise those of its heading.
 
-        Nothing comes back where it opens with a unit that the registry does not know: it then binds no other.
+        Nothing comes back where it names or opens with a unit that the registry does not know: it then binds no other.
         """
         if item.don_vi:
-            return list(self._outright(item.don_vi, (*route, "don_vi")))
+            return list(self._outright(item.don_vi, (*route, "don_vi"))) or None  # who is not known is told there
         opening = self._registry.read_opening(item.noi_dung)
         self._remarks.reading(opening, _text_route(item, route))
         if opening.mentions:

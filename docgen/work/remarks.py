@@ -91,6 +91,13 @@ class Remarks:
         message = f"“{title}” không nêu đơn vị nào trong danh mục nên có ý ở dưới chưa giao cho ai; {guess} thêm vào donvi.yaml"
         self._add(RemarkKind.UNKNOWN, route, title, message)
 
+    def idle(self, route: Route) -> None:
+        """Note units that are named behind an item of a part that gives no work."""
+        message = (
+            "phần này không giao việc nên đơn vị ghi ở đây không nhận việc; ghi giao_viec: có (khi gõ: {giao việc}) cho phần"
+        )
+        self._add(RemarkKind.UNASSIGNED, route, "", f"{message}, hoặc bỏ đơn vị ở đây")
+
     def table(self, route: Route) -> None:
         """Note a table among the duties, which is not read."""
         part = "phần tổ chức thực hiện" if route[0] == "to_chuc_thuc_hien" else "phần giao việc này"

@@ -245,6 +245,20 @@ def test_a_cell_tells_more_than_the_units_name(
     assert [share.con_chu for share in of(found, "Sở Nội vụ").viec] == ([] if joined is None else [joined])
 
 
+def test_units_named_in_a_part_that_gives_no_work_are_told(write_plan: Callable[[str], Path]) -> None:
+    item = "y: [{noi_dung: Ý một., don_vi: [Sở Y tế]}]"
+    body = f"phan: [{{tieu_de: Nội dung, muc: [{{tieu_de: Việc một, {item}}}]}}]\n"
+    found = assigned(write_plan(HEAD + body))
+    assert [(one.kind, one.route[:2], one.route[-1]) for one in found.remarks] == [(RemarkKind.UNASSIGNED, ("phan", 0), "don_vi")]
+    giving = assigned(write_plan(HEAD + body.replace("Nội dung,", "Nội dung, giao_viec: có,")))
+    assert (words(giving, "Sở Y tế"), giving.remarks) == (["Ý một."], ())
+
+
+def test_a_unit_named_outright_that_nobody_knows_is_told_once(write_plan: Callable[[str], Path]) -> None:
+    section = "  - {tieu_de: Sở Y tế, y: [{noi_dung: Chủ trì., don_vi: [Sở Hỏa tinh]}]}\n"
+    assert [one.text for one in duties(write_plan, section).remarks] == ["Sở Hỏa tinh"]
+
+
 def test_a_part_titled_so_is_read_as_well(write_plan: Callable[[str], Path]) -> None:
     body = "phan: [{tieu_de: Tổ chức thực hiện, muc: [{tieu_de: Sở Y tế, y: [Làm.]}]}]\n"
     assert words(assigned(write_plan(HEAD + body)), "Sở Y tế") == ["Làm."]
@@ -323,7 +337,7 @@ def test_words_behind_a_title_on_its_line_are_a_duty_of_the_unit_in_the_title(wr
 def test_words_behind_a_title_that_names_nobody_keep_it(write_plan: Callable[[str], Path]) -> None:
     section = "  - {tieu_de: Sở Y tế, khoan: [{tieu_de: Sau hội nghị, cung_dong: 'tổng hợp, báo cáo.'}]}\n"
     (duty,) = of(duties(write_plan, section), "Sở Y tế").trach_nhiem
-    assert (duty.dan, duty.noi_dung) == ("Sau hội nghị:", "tổng hợp, báo cáo.")
+    assert (duty.dan, duty.noi_dung) == ("", "Sau hội nghị: tổng hợp, báo cáo.")
 
 
 def test_a_table_among_the_duties_is_told_to_be_left_unread(write_plan: Callable[[str], Path]) -> None:
