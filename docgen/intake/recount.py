@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from docgen.check.anatomy import Paper
-from docgen.check.view import Paragraph, paragraphs_of
+from docgen.check.view import Block, Paragraph, paragraphs_of
 from docgen.intake import faces
 from docgen.intake.outlines import behind, level_of
 from docgen.text.patterns import lazy_re
@@ -64,20 +64,24 @@ def _ordered(paper: Paper, skipped: Collection[int], numbered: Collection[int]) 
     """Yield the words of each paragraph of bases, body and appendices, without the numbers that docgen sets itself."""
     for paragraph in paper.can_cu:
         yield _words(_OPENS_BASIS.sub("", faces.words(paragraph.whole), 1))
-    for paragraph in paragraphs_of(paper.body):
-        if id(paragraph) not in skipped:
-            yield _own(paragraph, numbered)
+    yield from _of_blocks(paper.body, skipped, numbered)
     for appendix in paper.phu_luc:
         heads = {id(line.paragraph) for line in (appendix.label, appendix.kem_theo) if line is not None}
-        for paragraph in paragraphs_of(appendix.blocks):
-            if id(paragraph) not in heads and id(paragraph) not in skipped:
-                yield _own(paragraph, numbered)
+        yield from _of_blocks(appendix.blocks, {*skipped, *heads}, numbered)
     for note in paper.view.footnotes.values():
         yield _words(" ".join(faces.words(paragraph.whole) for paragraph in note))
 
 
-def _own(paragraph: Paragraph, numbered: Collection[int]) -> tuple[str, ...]:
-    is_item = paragraph.place is None or id(paragraph) in numbered
+def _of_blocks(blocks: Sequence[Block], skipped: Collection[int], numbered: Collection[int]) -> Iterator[tuple[str, ...]]:
+    """Yield the words of each paragraph of `blocks`; one outside tables, or in a cell that only lays it out, is an item."""
+    for block in blocks:
+        items = {id(block)} if isinstance(block, Paragraph) else set()
+        for paragraph in paragraphs_of((block,)):
+            if id(paragraph) not in skipped:
+                yield _own(paragraph, is_item=id(paragraph) in items or id(paragraph) in numbered)
+
+
+def _own(paragraph: Paragraph, *, is_item: bool) -> tuple[str, ...]:
     label = level_of(paragraph).label if is_item else ""
     return _words(faces.words(paragraph.whole, behind(paragraph, label) if label else 0))
 

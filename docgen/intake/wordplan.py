@@ -288,7 +288,7 @@ def _look(paper: Paper) -> dict[str, Any]:
     size = sizes.most_common(1)[0][0] if sizes else 0.0
     return {
         key: value
-        for key, value in (("le", le), ("co_chu", f"{size:g}" if BODY_SIZE.low <= size <= BODY_SIZE.high else None))
+        for key, value in (("le", le), ("co_chu", f"{size:g}" if size in (BODY_SIZE.low, BODY_SIZE.high) else None))
         if value
     }
 

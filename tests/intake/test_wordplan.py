@@ -9,6 +9,7 @@ import docx
 import pytest
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Pt
 from docx.table import _Cell
 
 import docgen
@@ -326,3 +327,17 @@ def test_articles_are_parts_and_a_third_number_a_level_of_its_own(imported: Take
     _, data = imported(document)
     assert [part["tieu_de"] for part in data["phan"]] == ["Mục đích", "Kinh phí"]
     assert data["phan"][0]["muc"] == [{"doan": "Nâng cao chất lượng."}]
+
+
+def test_a_paper_laid_out_in_one_cell_and_set_between_two_sizes_is_read(imported: Taken) -> None:
+    document = docx.Document()
+    head(document)
+    cell = document.add_table(1, 1).rows[0].cells[0]
+    for words in ("I. MỤC ĐÍCH", "1. Nâng cao chất lượng phục vụ.", "a) Giảm thời gian chờ.", "2. Công khai thủ tục."):
+        run = cell.add_paragraph().add_run(words)
+        run.bold, run.font.size = words.startswith("I."), Pt(13.5)
+    foot(document)
+    made, data = imported(document)
+    (part,) = data["phan"]
+    assert [section["doan"] for section in part["muc"]] == ["Nâng cao chất lượng phục vụ.", "Công khai thủ tục."]
+    assert "co_chu" not in made.data["coquan"]["trinh_bay"]
