@@ -38,6 +38,7 @@ _ONLY_DAY: Final = lazy_re(r"\W*(?:ngày\s+)?\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+thá
 _OF_ROW: Final = "ngày của văn bản ở cùng dòng"
 _OF_BASIS: Final = "ngày ghi trong căn cứ, có thể là ngày của văn bản được dẫn; điền căn cứ dùng cho năm mới"
 _DATE_ENDS: Final = lazy_re(r"(?:\d[/.-]|(?:tháng\s+\d{1,2}|đầu|giữa|cuối)\s+năm\s+)\Z", re.IGNORECASE)
+_YEAR_AFTER_YEAR: Final = "bảng có cột của nhiều năm, cả năm mới, nên không tự đổi; xem lại cả bảng"
 _OLD_FIGURES: Final = "số liệu trong cột là của năm cũ, thay bằng số liệu mới"
 _FIGURE: Final = lazy_re(
     r"(?:trên|từ|dưới|khoảng|[≥≤><~+-])?\s*\d[\d.,]*(?!\s*[/-]\s*\d)(?:\s*(?:%|[^\W\d_]+)){0,3}", re.IGNORECASE
@@ -168,6 +169,8 @@ class _Reader:
     def _dated(self, route: Route, text: str, taken: tuple[tuple[int, int], ...]) -> Sequence[Treatment]:
         """Return what becomes of the years and dates of `text`; no day in the list of legal bases moves without a question."""
         treated = treat_years(text, self._years, subject=self._subject, beside=self._beside(route), taken=taken)
+        if self._heads_next_year_too(route):
+            return [replace(one, new=None, why=_YEAR_AFTER_YEAR, sure=False) if one.new else one for one in treated]
         if self._heads_figures(route):
             return [
                 replace(one, why=f"{one.why}; {_OLD_FIGURES}", sure=False) if one.sure and one.new else one for one in treated
@@ -175,6 +178,14 @@ class _Reader:
         if route[:1] != ("can_cu",):
             return treated
         return [replace(one, new=None, why=_OF_BASIS, sure=False) if _moves_a_day(text, one) else one for one in treated]
+
+    def _heads_next_year_too(self, route: Route) -> bool:
+        """Return whether the text heads a column of a table that has one of the new year already: its years are a period."""
+        if "cot" not in route:
+            return False
+        table = route[: route.index("cot") + 1]
+        year = str(self._years.new)
+        return any(year in text for other, text in self._texts.items() if other[: len(table)] == table and other != route)
 
     def _heads_figures(self, route: Route) -> bool:
         """Return whether the text heads a column of which most cells are figures."""

@@ -82,3 +82,16 @@ def test_a_column_of_figures_is_not_next_year_s_by_its_heading_alone(heading: st
 def test_the_headings_right_below_a_part_that_gives_work_name_units(route: Route, is_heading: bool) -> None:
     giving = [("phan", 1), ("phu_luc", 0, "noi_dung", 3, "phan", 0)]
     assert (unit_headings([route], giving) == {route}) is is_heading
+
+
+def test_columns_of_a_period_that_holds_the_new_year_are_left_and_asked_about() -> None:
+    table: Route = ("phan", 0, "bang", 0)
+    heads: list[tuple[Route, str]] = [((*table, "cot", at), f"Năm {2025 + at}") for at in range(3)]
+    changes = [one for one in roll(heads, Years(2025, 2026), Known(OFFICE)).changes if one.route == (*table, "cot", 0)]
+    assert [(one.old, one.new, one.sure) for one in changes] == [("2025", "2025", False)]
+
+
+def test_results_up_to_a_day_do_not_move() -> None:
+    text = "KẾT QUẢ THỰC HIỆN ĐẾN NGÀY 31/8/2025"
+    (change,) = roll([(("phan", 0, "tieu_de"), text)], Years(2025, 2026), Known(OFFICE)).changes
+    assert (change.new == change.old, change.sure) == (True, False)

@@ -43,7 +43,8 @@ def tells_result(near: Around) -> bool:
     """Return whether the sentence reports figures of what has been."""
     if near.led_by(cues.DEADLINE) or cues.AIM.search(near.sentence):
         return False
-    reported = cues.REPORT.match(near.lead) and cues.FIGURE.search(near.sentence)
+    is_heading = cues.UNTIL_A_DAY.search(near.lead) and not near.trail.strip(" .:")  # "Kết quả thực hiện đến ngày 31/8/2025"
+    reported = cues.REPORT.match(near.lead) and (is_heading or cues.FIGURE.search(near.sentence))
     return bool(reported) or near.followed_by(cues.REACHES)
 
 
