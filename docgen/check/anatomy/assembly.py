@@ -7,6 +7,7 @@ from typing import Final
 
 from docgen.check.anatomy.attachments import opens_appendix, read_attachments
 from docgen.check.anatomy.components import Head, Paper, items_of
+from docgen.check.anatomy.contents import contents
 from docgen.check.anatomy.foot import Foot, read_foot
 from docgen.check.anatomy.head import head_end, read_head
 from docgen.check.anatomy.opening import LONGEST_SUBJECT, Opening, find_title, read_addressees, read_bases, read_subject
@@ -99,7 +100,9 @@ def _is_of_head(row: Row) -> bool:
 
 def read_paper(name: str, view: View) -> Paper:
     """Return the paper with its components; what was not found is None or empty."""
-    blocks = unfolded(view.blocks)
+    unfolded_blocks = unfolded(view.blocks)
+    listed = contents(unfolded_blocks)
+    blocks = tuple(block for block in unfolded_blocks if id(block) not in listed)
     end = head_end(blocks)
     head = _head(blocks, end, view)
     foot = read_foot(blocks, end) if head.is_there or not _is_appendix_alone(blocks) else None
@@ -128,6 +131,7 @@ def read_paper(name: str, view: View) -> Paper:
         nguoi_soan=foot.nguoi_soan if foot else None,
         phu_luc=read_attachments(blocks, foot.end if foot else stop),
         body=tuple(body),
+        listed=listed,
         out_of_scope=_out_of_scope(view, head, opening),
     )
 

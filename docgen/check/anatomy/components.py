@@ -117,7 +117,7 @@ class Paper:
     """The paper: its view and its components. `loai` is the kind in the decree's words ("kế hoạch", "công văn"), None if unknown.
 
     `body` is what stands between title (or addressees) and bases above and the signature below; `main` are its paragraphs outside
-    tables; `muc` the same with their levels.
+    tables; `muc` the same with their levels. `listed`: those of a table of contents (by `id`), in none of these.
     `out_of_scope` says in Vietnamese why the decree does not bind this paper (a Party paper, a normative act), None if it does.
     """
 
@@ -140,6 +140,7 @@ class Paper:
     nguoi_soan: Line | None
     phu_luc: tuple[PhuLuc, ...]
     body: "tuple[Block, ...]" = ()
+    listed: frozenset[int] = frozenset()
     out_of_scope: str | None = None
 
     @property

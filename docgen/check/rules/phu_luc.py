@@ -71,12 +71,13 @@ def nhac_phu_luc(paper: Paper) -> Verdicts:
 
 
 def _text(paper: Paper) -> Iterator[Paragraph]:
-    """Yield the paragraphs in front of the first appendix."""
+    """Yield the paragraphs in front of the first appendix, without those of a table of contents."""
     end = min((_start(appendix) for appendix in paper.phu_luc), default=None)
     for paragraph in paper.view.paragraphs:
         if end is not None and paragraph.number >= end:
             return
-        yield paragraph
+        if id(paragraph) not in paper.listed:
+            yield paragraph
 
 
 def _start(appendix: PhuLuc) -> int:
