@@ -140,6 +140,11 @@ class _Reader:
     def _table(self, line: Line, kind: str) -> Node | None:
         words = line.braces.pop(kind)
         name, value = self._tables.get(same_words(words.text), ("", None))
+        if kind == TASKS and name in self.named:
+            said = (
+                f"bảng nhiệm vụ “{name}” đã gọi ở trên nên mỗi nhiệm vụ tính hai lần, có hai mã; bỏ một dòng nếu chỉ là một việc"
+            )
+            self._remark(line.start, said)
         self.named.add(name)
         if wrong := self._wrong_table(name, value, kind):
             self._problem(words.spots[0][0], f"bảng {wrong}" if name else f"{wrong} “{shortened(words.text)}”")

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from docgen.data.model.ketqua import KetQuaViec, SoLieu, TrangThai
+from docgen.data.model.nhiemvu import table_place
 from docgen.text.folding import same_words
 from docgen.text.so import share, total
 from docgen.text.thoigian import KyBaoCao
@@ -158,10 +159,11 @@ def dem(viec: Iterable[Viec]) -> Dem:
 
 
 def by_group(viec: Sequence[Viec]) -> list[tuple[str, list[Viec]]]:
-    """Return the tasks of each group behind its title, in the order of the plan; blank for those without one."""
+    """Return the tasks of each group behind its title, in the order of the plan; blank for those without one, of all tables."""
     groups: dict[tuple[str | int, ...], list[Viec]] = defaultdict(list)
     for one in viec:
-        groups[one.nhiem_vu.route[:4] if one.nhiem_vu.nhom else one.nhiem_vu.route[:2]].append(one)
+        route = one.nhiem_vu.route
+        groups[route[: len(table_place(route)) + 1] if one.nhiem_vu.nhom else ()].append(one)
     return [(members[0].nhiem_vu.nhom, members) for members in groups.values()]
 
 

@@ -211,6 +211,7 @@ def test_parts_as_offices_number_them(part: str) -> None:
         ("I. PHẦN\n1. Một {bảng: a}\n", ["2:8: {bảng} phải đứng riêng một dòng"]),
         ("I. PHẦN\n{bảng: a}\n", ["2:8: bang_bieu chỉ có “lịch”, không có bảng “a”"]),
         ("I. PHẦN\n1. Gồm:\n{bảng: lịch}\n", []),
+        ("I. PHẦN\n{bảng: lịch}\n{bảng: lịch}\n", []),
         ("I. PHẦN\n{hết khoản}\n", ["2:1: {hết khoản}: ở trên không có cấp này đang mở; bỏ dòng này"]),
         ("I. PHẦN\n1.\nMột.\n", ["2:1: sau “1.” chưa có chữ; ghi nội dung trên cùng dòng, hoặc xóa dòng này"]),
         ("", ["1:1: chưa có nội dung; gõ phần đầu tiên thành dòng “I. …”"]),
@@ -261,6 +262,12 @@ def test_parts_as_offices_number_them(part: str) -> None:
 )  # fmt: skip
 def test_what_is_wrong_or_ambiguous_is_told_with_its_place(body: str, said: list[str]) -> None:
     assert told(body, read(body, {"lịch": TABLE})) == said
+
+
+def test_a_table_of_tasks_that_is_called_for_again_is_told() -> None:
+    typed = "I. PHẦN\n{nhiệm vụ: việc}\n{nhiệm vụ: việc}\n"
+    said = "bảng nhiệm vụ “việc” đã gọi ở trên nên mỗi nhiệm vụ tính hai lần, có hai mã; bỏ một dòng nếu chỉ là một việc"
+    assert told(typed, read(typed, {"việc": [{"ten": "Việc"}]})) == [f"3:1: {said}"]
 
 
 def test_a_long_line_without_an_end_is_a_heading_and_told() -> None:

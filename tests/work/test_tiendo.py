@@ -215,6 +215,18 @@ def test_counts_by_group_and_by_who_leads() -> None:
     assert sum(dem(progress.viec).ty_le.values()) == 100
 
 
+def test_tasks_without_a_group_are_one_and_groups_of_one_table_are_several() -> None:
+    inside = ("phan", 1, "noi_dung", 0)
+    tasks = [
+        replace(task("B1.I.1"), nhom="Một", route=(*inside, "nhom_nhiem_vu", 0, "nhiem_vu", 0)),
+        replace(task("B1.II.1"), nhom="Hai", route=(*inside, "nhom_nhiem_vu", 1, "nhiem_vu", 0)),
+        replace(task("B2.1"), route=("phan", 2, "nhiem_vu", 0)),
+        replace(task("1"), route=("phu_luc", 0, "nhiem_vu", 0)),
+    ]
+    found = by_group(followed(tasks, []).viec)
+    assert [(title, len(members)) for title, members in found] == [("Một", 1), ("Hai", 1), ("", 2)]
+
+
 def test_no_task_at_all_counts_as_nothing() -> None:
     counts = dem(followed([], []).viec)
     assert counts.tong == 0
