@@ -11,7 +11,7 @@ from docgen.text.patterns import lazy_re
 _NOUNS: Final = (
     "Sở|Ban(?! hành)|Bộ|Văn phòng|VP|Thanh tra|Công an|Báo|Đài|Trường|Trung tâm|Phòng|Chi cục|Cục|Hội|Mặt trận|Uỷ ban|Ủy ban|"
     "Hội đồng|UBMTTQ|Liên đoàn|Liên minh|Liên hiệp|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Đoàn|Bảo hiểm|BHXH|Ngân hàng|Kho bạc|Viện|"
-    "Học viện|Tòa án|Tổng công ty|Công ty|Tập đoàn|Bệnh viện|Thư viện|Bảo tàng|Nhà|Quỹ|Trạm|Hạt|Đội|Tổ|Chi nhánh|Kiểm toán|"
+    "Học viện|Tòa án|Tổng công ty|Công ty|Tập đoàn|Bệnh viện|Thư viện|Bảo tàng|Nhà|Quỹ|Trạm|Hạt|Đội|Tổ(?! chức)|Chi nhánh|Kiểm toán|"
     "Điện lực|Bưu điện|Viễn thông|Hải quan|Thống kê|Thuế|Khoa|Đại học|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Thường trực|Bí thư|"
     "Đơn vị|Cơ quan|Hiệp hội|Câu lạc bộ|Công đoàn|Phân hiệu|Y tế trường học|GVCN|Giáo viên|Doanh nghiệp|VNPT|Viettel|MobiFone|"
     "UBND|HĐND"
@@ -55,6 +55,7 @@ _OUTER: Final = lazy_re(
     re.IGNORECASE,
 )
 _SOME: Final = lazy_re(r"\w+\W+(?!các\b)\w+\W+\w+|[A-ZĐ]{2,}|\A(?![Cc]ác)\w+ \w+")  # "các ấp" names nobody
+_ASKED: Final = lazy_re(r"[-–+•*\s]*(?:\d+[.)]\s*)?đề nghị\s", re.IGNORECASE)
 _LONGEST: Final = 120
 
 
@@ -75,9 +76,10 @@ def registry_values(plan: Mapping[str, Any], office: str, recipients: Iterable[s
             names[base] += names.pop(key)
     groups = [spelled for spelled in names.values() if re.match(_GROUP, spelled[0])]
     units = [spelled for spelled in names.values() if spelled not in groups]
+    asked = {name_key(name) for text in _duty_texts(plan) if _ASKED.match(text) for name in opening_name(text)}
     return {
-        "don_vi": [_entry(spelled) for spelled in _with_short_forms(units)],
-        "nhom": [{"ten": spelled[0][:1].lower() + spelled[0][1:]} for spelled in groups],
+        "don_vi": [_entry(spelled, asked) for spelled in _with_short_forms(units)],
+        "nhom": [_entry([spelled[0][:1].lower() + spelled[0][1:]], asked) for spelled in groups],
     }
 
 
@@ -113,6 +115,14 @@ def opening_name(text: str) -> list[str]:
     words = plain(text)
     verb = _VERB.search(words)
     return split_names(words[: verb.start()] if verb else words) if _NAME.match(_OUTER.sub("", words, 1)) else []
+
+
+def _duty_texts(plan: Mapping[str, Any]) -> Iterator[str]:
+    for value, in_duties in _containers(plan.get("phan") or [], in_duties=False):
+        if in_duties:
+            yield from (plain(value.get(key) or "") for key in ("tieu_de", "cung_dong"))
+            for each in (*(value.get("doan") or ()), *(value.get("y") or ())):
+                yield plain(each if isinstance(each, str) else each["noi_dung"])
 
 
 def _named(plan: Mapping[str, Any]) -> Iterator[str]:
@@ -169,5 +179,7 @@ def _initials(name: str) -> str:
     return first + "".join(word if word.isupper() else word[:1].upper() for word in others)
 
 
-def _entry(spelled: list[str]) -> dict[str, Any]:
-    return {"ten": spelled[0]} | ({"viet_tat": spelled[1:]} if spelled[1:] else {})
+def _entry(spelled: list[str], asked: set[str]) -> dict[str, Any]:
+    """Return a unit or a group; one that the plan asks instead of ordering is asked in its letter too."""
+    made: dict[str, Any] = {"ten": spelled[0]} | ({"viet_tat": spelled[1:]} if spelled[1:] else {})
+    return made | ({"loi_giao": "đề nghị"} if asked & set(map(name_key, spelled)) else {})

@@ -54,3 +54,12 @@ def test_a_unit_with_its_own_place_is_the_unit_without() -> None:
 def test_a_line_that_says_who_is_read_wherever_it_stands() -> None:
     part = {"tieu_de": "Nội dung", "muc": [{"tieu_de": "Tập huấn", "y": ["Đơn vị phối hợp: Huyện đoàn, Công an huyện."]}]}
     assert registry_values({"phan": [part]}, "Hội A")["don_vi"] == [{"ten": "Huyện đoàn"}, {"ten": "Công an huyện"}]
+
+
+def test_who_is_asked_and_not_ordered_is_asked_in_letters_too() -> None:
+    duties = {
+        "tieu_de": "Tổ chức thực hiện",
+        "y": ["Đề nghị Ủy ban Mặt trận Tổ quốc tỉnh phối hợp vận động.", "Sở Y tế chủ trì."],
+    }
+    units = registry_values({"phan": [duties]}, "UBND tỉnh")["don_vi"]
+    assert units == [{"ten": "Ủy ban Mặt trận Tổ quốc tỉnh", "loi_giao": "đề nghị"}, {"ten": "Sở Y tế"}]
