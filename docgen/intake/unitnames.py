@@ -11,9 +11,10 @@ from docgen.text.patterns import lazy_re
 _NOUNS: Final = (
     "Sở|Ban(?! hành)|Bộ|Văn phòng|VP|Thanh tra|Công an|Báo|Đài|Trường|Trung tâm|Phòng|Chi cục|Cục|Hội|Mặt trận|Uỷ ban|Ủy ban|"
     "Hội đồng|UBMTTQ|Liên đoàn|Liên minh|Liên hiệp|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Đoàn|Bảo hiểm|BHXH|Ngân hàng|Kho bạc|Viện|"
-    "Học viện|Tòa án|Tổng công ty|Công ty|Tập đoàn|Bệnh viện|Thư viện|Bảo tàng|Nhà|Quỹ|Trạm|Hạt|Đội|Tổ(?! chức)|Chi nhánh|Kiểm toán|"
-    "Điện lực|Bưu điện|Viễn thông|Hải quan|Thống kê|Thuế|Khoa|Đại học|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Thường trực|Bí thư|"
-    "Đơn vị|Cơ quan|Hiệp hội|Câu lạc bộ|Công đoàn|Phân hiệu|Y tế trường học|GVCN|Giáo viên|Doanh nghiệp|VNPT|Viettel|MobiFone|"
+    "Học viện|Tòa án|Tổng công ty|Công ty|Tập đoàn|Bệnh viện|Thư viện|Bảo tàng|Nhà|Quỹ|Trạm|Hạt|Đội|Tổ(?! chức)|Chi nhánh|"
+    "Kiểm toán|Điện lực|Bưu điện|Viễn thông|Hải quan|Thống kê|Thuế|Khoa|Đại học|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Thường trực|"
+    "Bí thư|HTX|Hợp tác xã|Đơn vị|Cơ quan|Hiệp hội|Câu lạc bộ|Công đoàn|Phân hiệu|Y tế trường học|GVCN|Giáo viên|"
+    "Doanh nghiệp|VNPT|Viettel|MobiFone|"
     "UBND|HĐND"
 )
 _NOUN: Final = f"(?:{_NOUNS})"
