@@ -32,6 +32,7 @@ from docgen.workflows.saving import FILLING, JUDGING, READING, Say, StrPath, pla
 _NOT_READ: Final = "tệp này có lỗi nên chưa xét được kế hoạch theo nó"
 _LEFTOVER: Final = "“{words}” là năm trước năm của kế hoạch ({nam}); sửa nếu là chỗ sót lại từ kế hoạch cũ"
 _TO_FILL: Final = "còn chỗ phải điền “{words}”; điền trước khi ban hành"
+_NUMBER_WITHOUT_DAY: Final = "đã có số mà chưa có ngày nên in chừa ngày; ghi đủ ngay, hoặc để trống so khi còn là dự thảo"
 _KIND_TWICE: Final = "trích yếu mở đầu bằng “{words}”, lặp lại tên loại in ở dòng trên; bỏ chữ này"
 _KIND_FIRST: Final = lazy_re(rf"{KIND}(?= (?!ho[áa]|hóa))", re.IGNORECASE)  # not "Kế hoạch hóa gia đình"
 _OUTSIDE: Final = "“{words}” không nằm trong năm {nam} của kế hoạch; xem lại ngày hoặc năm"
@@ -131,6 +132,8 @@ def doubts(texts: Sequence[tuple[Route, str]], plan: KeHoach, known: Known) -> I
         yield Doubt(("nam",), 0, said)
     if plan.ngay is not None and not _is_date_of(plan.ngay, plan.nam):
         yield Doubt(("ngay",), 0, _DATE_OF_OTHER_YEAR.format(day=spoken_date(plan.ngay), nam=plan.nam))
+    if plan.so is not None and plan.ngay is None:
+        yield Doubt(("so",), 0, _NUMBER_WITHOUT_DAY)
     if (said := draft_with_number(plan.du_thao, plan.so)) is not None:
         yield Doubt(("du_thao",), 0, said)
     if (kind := _KIND_FIRST.match(plan.trich_yeu)) is not None:

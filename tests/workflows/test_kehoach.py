@@ -215,6 +215,13 @@ def test_an_office_that_has_ended_is_told(tmp_path: Path, capsys: pytest.Capture
     assert "cơ quan ban hành “Ủy ban nhân dân tỉnh Sóc Trăng” chỉ có đến ngày 30/06/2023; nay là" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("head", "is_told"), [("so: 12\n", True), ("so: 12\nngay: 2024-01-20\n", False), ("so:\n", False)])
+def test_a_number_without_a_date_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str], head: str, is_told: bool) -> None:
+    said = told(tmp_path, capsys, "phan: [{tieu_de: Một, doan: Nội dung}]\n", head)
+    words = "kehoach.yaml:3:5: đã có số mà chưa có ngày nên in chừa ngày; ghi đủ ngay, hoặc để trống so khi còn là dự thảo"
+    assert said == [words] * is_told
+
+
 @pytest.mark.parametrize(
     ("ngay", "is_odd"), [("2024-01-20", False), ("2023-12-20", False), ("2023-05-01", True), ("2025-01-05", True)]
 )
