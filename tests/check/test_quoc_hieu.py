@@ -13,7 +13,15 @@ from tests.check.papers.clean import HEADER_LAYOUTS, bao_cao, cong_van
 from tests.check.papers.ke_hoach import ke_hoach
 from tests.check.papers.mutate import at, find, mutated
 from tests.check.papers.rules import KINDS, Kind
-from tests.check.papers.spoil import delete_paragraph, insert_paragraph_after, remove_rule, replace_text, set_rule, set_size
+from tests.check.papers.spoil import (
+    delete_paragraph,
+    insert_paragraph_after,
+    remove_rule,
+    replace_text,
+    set_rule,
+    set_size,
+    set_underline,
+)
 
 _NAME, _MOTTO = "CỘNG HÒA", "Độc lập"
 
@@ -114,6 +122,20 @@ def test_a_typed_line_with_gaps_is_no_solid_line(row: str, severity: Severity) -
 
     found = findings(mutated(cong_van(), change), "H04")
     assert [each.severity for each in found] == [severity]
+
+
+@pytest.mark.parametrize(("whole", "severity"), [(True, Severity.WARNING), (False, Severity.ERROR)])
+def test_a_motto_underlined_whole_has_a_line_as_long_as_it_is(whole: bool, severity: Severity) -> None:
+    def change(document: Document) -> None:
+        motto = find(document, "Độc lập")
+        remove_rule(motto)
+        set_underline()(motto)
+        if not whole:
+            replace_text("phúc", "phú")(motto)
+            added = motto.add_run("c")
+            added.bold, added.font.size = True, motto.runs[0].font.size
+
+    assert [each.severity for each in findings(mutated(cong_van(), change), "H04")] == [severity]
 
 
 def _set_in_table(path: str, xml: str) -> Callable[[Document], None]:

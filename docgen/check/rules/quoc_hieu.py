@@ -1,5 +1,6 @@
 """Rules of box 1: the state's name and motto, and the line under them (PL I.II.1)."""
 
+from dataclasses import replace
 from typing import Final
 
 from docgen.check.anatomy import Paper
@@ -16,6 +17,7 @@ _TIEU_NGU: Final = COMPONENTS["Tiêu ngữ"]
 _SIZES: Final = {"Quốc hiệu": _QUOC_HIEU.sizes, "Tiêu ngữ": _TIEU_NGU.sizes, "địa danh": COMPONENTS["Địa danh thời gian"].sizes}
 _NEW_TONE_MARK: Final = ("HOÀ", "HÒA")
 _DASHES: Final = str.maketrans("–—−", "---")
+_UNDERLINED: Final = "Đường kẻ dưới Tiêu ngữ là chữ gạch chân, nên là đường kẻ riêng"
 _AS_LONG: Final = (0.85, 1.15)
 _KERNING: Final = 0.02  # of a line's width: what kerned letters may save
 _MEASURED: Final = ("times new roman", "liberation serif", "tinos")  # the fonts whose widths are known
@@ -137,10 +139,10 @@ def _has_right_size(line: Line, name: str) -> bool:
 def duong_ke_tieu_ngu(paper: Paper) -> Verdicts:
     """Dưới Tiêu ngữ có đường kẻ ngang, nét liền, dài bằng dòng chữ.
 
-    Chữ gạch chân không phải là đường kẻ. Đường gõ bằng dấu gạch dưới chỉ bị nhắc: nghị định không nói vẽ đường bằng cách nào.
+    Gạch chân cả dòng chữ, đường gõ bằng dấu gạch dưới chỉ bị nhắc: nghị định không nói vẽ đường bằng cách nào.
 
     Đạt: Tiêu ngữ cỡ 14, bên dưới là đường vẽ dài 60 mm
-    Không đạt: Tiêu ngữ được gạch chân
+    Không đạt: Tiêu ngữ chỉ được gạch chân một phần
     """
     applies(paper.is_whole)
     line = found(paper.head.tieu_ngu, "Tiêu ngữ")
@@ -149,7 +151,9 @@ def duong_ke_tieu_ngu(paper: Paper) -> Verdicts:
     right = typography.width(TIEU_NGU, min(max(line.sizes[0], low), high), "bold")
     accepted = tuple((_AS_LONG[0] * width, _AS_LONG[1] * width) for width in (right, line_width(line)))
     wanted = Length(f"dài bằng dòng chữ (khoảng {right:.0f} mm)", accepted, severity=None)
-    yield from line_faults(line, "Tiêu ngữ", paper.head.ke_tieu_ngu, wanted)
+    underlined = line.share("underline") == "all" and all(each.kind == "underline" for each in paper.head.ke_tieu_ngu)
+    for fault in line_faults(line, "Tiêu ngữ", paper.head.ke_tieu_ngu, wanted):
+        yield replace(fault, message=_UNDERLINED, severity=Severity.WARNING) if underlined else fault
 
 
 @rule("H08", Severity.WARNING, "PL I.V, ghi chú 1")
