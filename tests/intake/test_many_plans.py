@@ -2,9 +2,11 @@
 
 import json
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
+import docgen
 from bench.plans import PLANS, Score, judge
 
 PAPERS = sorted(PLANS.glob("*.docx"))
@@ -48,3 +50,26 @@ def test_the_figures_reached_are_held(scores: dict[str, Score]) -> None:
 def test_a_second_signer_is_told_as_not_carried(scores: dict[str, Score]) -> None:
     left = [said for said in scores["A10"].told if said.startswith("not carried: ")]
     assert sum("Cao Thị Bích Thủy" in said for said in left) == 1
+
+
+def test_plans_of_another_hand_are_imported_whole(tmp_path: Path) -> None:
+    right = Counter[str]()
+    folder = PLANS.with_name("plans2")
+    for paper in sorted(folder.glob("*.docx")):
+        key = json.loads((folder / "keys" / f"{paper.stem}.json").read_text("utf-8"))
+        data = docgen.import_plan(paper, out=tmp_path / paper.stem).data
+        office, plan = data["coquan"], data["kehoach"]
+        right["imported"] += 1
+        right["symbol"] += key["symbol"] == f"KH-{office['viet_tat']}"
+        right["number"] += (key["number"] or "0").lstrip("0") == (plan["so"] or "")
+        right["recipients"] += len(key["recipients"]) == len(plan["noi_nhan"])
+        for name, own, read in (
+            ("place", key["place"], office["dia_danh"]),
+            ("office", key["office"], office["ten"]),
+            ("subject", key["subject"], plan["trich_yeu"]),
+            ("signer", key["signer"]["name"], office["ky"]["ho_ten"]),
+        ):
+            right[name] += " ".join(own.casefold().split()) == " ".join(read.casefold().split())
+    assert right == {
+        "imported": 9, "symbol": 9, "number": 9, "recipients": 9, "place": 9, "office": 7, "subject": 8, "signer": 6,
+    }  # fmt: skip
