@@ -139,3 +139,16 @@ def test_roman_numerals_are_read_as_they_are_written() -> None:
 def test_the_day_in_the_pointer(pointer: str, lacks: bool) -> None:
     data = mutated(ke_hoach(), at("(Kèm theo", spoil.set_text(pointer)))
     assert any("thiếu ngày tháng năm" in message for message in messages(data, "A04")) is lacks
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("DANH MỤC NHIỆM VỤ PHỔ CẬP KỸ NĂNG SỐ NĂM 2024", {"A02"}),
+        ("Danh mục nhiệm vụ phổ cập kỹ năng số năm 2024", {"A02", "A03"}),
+        ("QUY CHẾ PHỔ CẬP KỸ NĂNG SỐ NĂM 2024", set()),
+    ],
+)
+def test_an_appendix_without_its_word(title: str, expected: set[str]) -> None:
+    data = mutated(ke_hoach(), at("Phụ lục", spoil.delete_paragraph), at("DANH MỤC NHIỆM VỤ", spoil.set_text(title)))
+    assert {rule for rule, _ in said(data)} - {"A01"} == expected

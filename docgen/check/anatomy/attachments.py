@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Final
 
 from docgen.check.anatomy.components import PhuLuc
 from docgen.check.anatomy.pieces import is_typed_rule
-from docgen.check.anatomy.vocabulary import folded, is_quoc_hieu
+from docgen.check.anatomy.vocabulary import POINTER, folded, is_quoc_hieu, kind_of, kind_opening
 from docgen.check.ink import DrawnRule
 from docgen.check.view import Block, Line, Paragraph, Table, paragraphs_of
 from docgen.text.patterns import lazy_re
@@ -61,6 +62,17 @@ def specimens(attached: PhuLuc) -> tuple[Paragraph, ...]:
     return () if first is None or attached.label is None else attached.paragraphs[first:]
 
 
+def lacks_label(attached: PhuLuc) -> bool:
+    """Return whether it is an appendix by its title and its line "(Kèm theo …)", and only the word “Phụ lục” is left out.
+
+    A regulation or a plan that another paper issues names its kind, and is none.
+    """
+    if attached.label is not None or attached.kem_theo is None or not attached.ten:
+        return False
+    title = " ".join(line.words for line in attached.ten)
+    return kind_of(attached.ten[0].words) is None and kind_opening(title) is None and not any(map(_opens_form, attached.blocks))
+
+
 def _number(label: Paragraph) -> int | None:
     match = _ORDINAL.match(label.lines[0].words)
     return None if match is None else int(match[1]) if match[1].isdecimal() else roman_value(match[1])
@@ -105,7 +117,9 @@ def _heads(blocks: Sequence[Block]) -> tuple[Line | None, tuple[Line, ...], Line
     ten: list[Line] = []
     kem_theo: Line | None = None
     rules: list[DrawnRule] = []
-    for line, drawn in _head_lines(blocks):
+    lines = list(_head_lines(blocks))
+    below = [line for line, _ in lines[1:]]
+    for (line, drawn), under in zip_longest(lines, below):
         rules += drawn
         if line is None or is_typed_rule(line):
             continue
@@ -113,7 +127,11 @@ def _heads(blocks: Sequence[Block]) -> tuple[Line | None, tuple[Line, ...], Line
             label = line
         elif kem_theo is None and _is_pointer(line.words):
             kem_theo = line
-        elif kem_theo is not None or not (line.paragraph.align == "center" or (label and not ten and _is_title(line))):
+        elif kem_theo is not None or not (
+            line.paragraph.align == "center"
+            or (label and not ten and _is_title(line))
+            or (under and not ten and POINTER.match(under.words) and line.share("bold") == "all")
+        ):
             break
         else:
             ten.append(line)

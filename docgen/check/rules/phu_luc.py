@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator
 from typing import Final
 
 from docgen.check.anatomy import Paper, PhuLuc
+from docgen.check.anatomy.attachments import lacks_label
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies, found
 from docgen.check.gauges.lettering import counted, face_faults, lettering
 from docgen.check.view import Line, Paragraph
@@ -143,7 +144,11 @@ def nhan_phu_luc(paper: Paper) -> Verdicts:
     Không đạt: PHỤ LỤC 01
     """
     labels = [appendix.label for appendix in paper.phu_luc if appendix.label]
-    applies(labels)
+    without = [appendix for appendix in _behind_others(paper) if lacks_label(appendix)]
+    applies(labels or without)
+    for appendix in without:
+        remedy = "ghi “Phụ lục” trên một dòng riêng, ở giữa, trên tên phụ lục"
+        yield Fault(appendix.ten[0], "Văn bản kèm theo thiếu dòng “Phụ lục”", remedy)
     yield from counted((fault for label in labels for fault in _label_faults(label)), unit="phụ lục")
     yield from counted(_number_faults(paper, labels), unit="phụ lục")
 
@@ -155,7 +160,7 @@ def ten_phu_luc(paper: Paper) -> Verdicts:
     Đạt: DANH MỤC NHIỆM VỤ NĂM 2026
     Không đạt: Danh mục nhiệm vụ năm 2026
     """
-    labelled = [appendix for appendix in paper.phu_luc if appendix.label]
+    labelled = [appendix for appendix in paper.phu_luc if appendix.label or lacks_label(appendix)]
     applies(labelled)
     lines = found([line for appendix in labelled for line in appendix.ten], "tên phụ lục")
     yield from counted(fault for line in lines for fault in _title_faults(line))
@@ -170,7 +175,7 @@ def trang_phu_luc(paper: Paper) -> Verdicts:
     Đạt: Phụ lục I từ trang 1, Phụ lục II lại từ trang 1
     Không đạt: văn bản chính đến trang 4, phụ lục tiếp tục từ trang 5
     """
-    labelled = [appendix for appendix in _behind_others(paper) if appendix.label]
+    labelled = [appendix for appendix in _behind_others(paper) if appendix.label or lacks_label(appendix)]
     applies(labelled)
     if not _has_page_numbers(paper):
         raise CannotJudge("văn bản không có số trang")
@@ -236,9 +241,10 @@ def _has_page_numbers(paper: Paper) -> bool:
 
 
 def _page_faults(paper: Paper, appendix: PhuLuc) -> Iterator[Fault]:
+    head = appendix.label or appendix.ten[0]
     if not appendix.starts_section:
         remedy = "chèn ngắt phần (Section Break, Next Page) trước phụ lục, đặt số trang bắt đầu từ 1"
-        yield Fault(appendix.label, "Phụ lục phải đánh số trang riêng, nhưng không bắt đầu một phần (section) mới", remedy)
+        yield Fault(head, "Phụ lục phải đánh số trang riêng, nhưng không bắt đầu một phần (section) mới", remedy)
     elif paper.view.sections[appendix.section].start != 1:
         remedy = "trong Format Page Numbers đặt Start at: 1"
-        yield Fault(appendix.label, "Số trang của phụ lục phải bắt đầu lại từ 1", remedy)
+        yield Fault(head, "Số trang của phụ lục phải bắt đầu lại từ 1", remedy)
