@@ -88,7 +88,9 @@ def read_plan(paper: Paper) -> Read:
         read.lines += [(line, ("can_cu", index)) for index, line in enumerate(lines)]  # type: ignore[misc]
     recipients, filed = _recipients(paper.danh_sach)
     read.take("noi_nhan", recipients, paper.danh_sach)
-    if paper.nguoi_soan is not None:  # who drafted it and how many copies: part of the filing copy's line
+    if paper.nguoi_soan is not None and not _FORM.match(
+        paper.nguoi_soan.words
+    ):  # who drafted it and how many copies: part of the filing copy's line
         by = on_one_line(paper.nguoi_soan.words).rstrip(_ENDS)
         is_beside = bool(paper.danh_sach) and paper.danh_sach[-1].paragraph is paper.nguoi_soan.paragraph
         filed = f"{filed}.{by}" if filed and is_beside else ", ".join(filter(None, (filed, by)))
