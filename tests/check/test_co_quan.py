@@ -7,7 +7,7 @@ from tests.check.papers.clean import HEADER_LAYOUTS, cong_van, quyet_dinh
 from tests.check.papers.head import Head
 from tests.check.papers.mutate import at, mutated
 from tests.check.papers.rules import KINDS, Kind
-from tests.check.papers.spoil import replace_text, set_rule, set_size
+from tests.check.papers.spoil import replace_text, set_bold, set_rule, set_size
 
 _PLACE = "TỈNH SÓC TRĂNG"
 
@@ -84,3 +84,11 @@ def test_old_names_are_told_from_july_2025(chu_quan: str, ngay: str, old: bool) 
 
 def test_the_motto_of_a_longer_name_passes_with_a_line_of_either_line() -> None:
     assert messages(mutated(cong_van(), at("ỦY BAN", replace_text("ỦY BAN", "UỶ BAN"))), "H07") == []
+
+
+def test_offices_that_issue_a_paper_jointly_are_bold_each() -> None:
+    data = _paper(("CÔNG AN HUYỆN",), ("UBND HUYỆN AN BIÊN", "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO", "CÔNG AN TỈNH KIÊN GIANG"))
+    joint = mutated(data, at("PHÒNG GIÁO DỤC", set_bold(True)))
+    assert messages(joint, "H05") == []
+    single = mutated(_paper(("PHÒNG VĂN HÓA",), ("UBND HUYỆN AN BIÊN",)), at("UBND HUYỆN", set_bold(True)))
+    assert messages(single, "H05") == ["Tên cơ quan chủ quản không được đậm"]

@@ -1,5 +1,6 @@
 """Rules of box 2: the office that issues the paper, the one above it, and the line under them (PL I.II.2)."""
 
+from itertools import pairwise
 from typing import Final
 
 from docgen.check.anatomy import Paper
@@ -42,7 +43,14 @@ def chu_quan(paper: Paper) -> Verdicts:
     Không đạt: UBND TỈNH AN GIANG in đậm
     """
     applies(paper.is_whole and paper.head.chu_quan)
+    applies(not _names_several(paper.head.chu_quan))
     yield from gathered(fault for line in paper.head.chu_quan for fault in _name_faults(line, "Tên cơ quan chủ quản", bold=False))
+
+
+def _names_several(lines: tuple[Line, ...]) -> bool:
+    """Return whether several offices issue the paper, each in bold below its own superior."""
+    bold = [line.share("bold") == "all" for line in lines]
+    return any(upper and not lower for upper, lower in pairwise(bold))
 
 
 def _name_faults(line: Line, name: str, *, bold: bool) -> Verdicts:
