@@ -162,3 +162,15 @@ def test_headings_with_letters_in_capitals_are_not_those_of_the_decree() -> None
     assert [(each.message, each.severity) for each in found] == [
         ("Đề mục đánh bằng chữ “A.”, Nghị định dùng “Phần I”, “I.”, “1.”, “a)”", Severity.NOTE)
     ]
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        ("1. 1.1. 1.1.1. 1.1.2. 1.2. 1.2.1. 1.2.2. 1.3. 2. 2.1.", []),
+        ("1. 1.1. 1.1.1. 1.3.", ["Đánh số nhảy từ “1.1.” đến “1.3.”"]),
+        ("1. 1.1. 1.1.1. 1.1.3.", ["Đánh số nhảy từ “1.1.1.” đến “1.1.3.”"]),
+    ],
+)
+def test_numbers_go_on_behind_deeper_ones(labels: str, expected: list[str]) -> None:
+    assert [each for each in messages(_listed(labels), "B08") if not each.startswith("Đánh số dạng")] == expected

@@ -136,13 +136,23 @@ class _Count:
     """How far each level has been counted under its present parent, and under the one before."""
 
     now: dict[str, tuple[int, Item]] = field(default_factory=dict)
+    nested: dict[str, tuple[int, Item]] = field(default_factory=dict)  # 1.1 and 1.1.1, by the numbers before the last
     above: dict[str, int] = field(default_factory=dict)
 
     def enter(self, level: str) -> None:
         """Begin the levels below `level` anew; articles are counted through the whole paper."""
+        if level not in ("khoản con", "điểm"):
+            self.nested.clear()
         for deeper in _RANKS[_RANKS.index(level) + 1 :]:
             if deeper != "điều" and deeper in self.now:
                 self.above[deeper] = self.now.pop(deeper)[0]
+
+    def turn_to(self, parent: str) -> None:
+        """Go on with the count under `parent`, which a deeper one may have broken off."""
+        self.now.pop("khoản con", None)
+        self.above.pop("khoản con", None)
+        if parent in self.nested:
+            self.now["khoản con"] = self.nested[parent]
 
 
 def breaks(items: Sequence[Item]) -> Iterator[Break]:
@@ -153,13 +163,13 @@ def breaks(items: Sequence[Item]) -> Iterator[Break]:
         value = value_of(item)
         if value is not None and not _opens_a_sentence(items, index, value, count):
             level = item.level
-            if level == "khoản con" and _parent(item) != _parent(count.now.get(level, (0, None))[1]):
-                count.now.pop(level, None)
-                count.above.pop(level, None)
+            if level == "khoản con":
+                count.turn_to(_parent(item))
             kind = "lạc" if _is_astray(item, count) else _break(item, value, count, previous)
             if kind:
                 yield Break(item, count.now[level][1] if level in count.now else None, kind)
             count.now[level] = value, item
+            count.nested[_parent(item)] = value, item
             count.enter(level)
         previous = item
 
