@@ -93,6 +93,7 @@ def test_what_a_citation_lacks(text: str, lacks: tuple[str, ...]) -> None:
         ("Căn cứ Quyết định số 12/QĐ-UBND ngày 05/3/2020 của UBND xã;", False),
         ("Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024;", False),
         ("Căn cứ tình hình thực tế;", False),
+        ("Thực hiện Nghị quyết Đại hội đại biểu Đảng bộ xã lần thứ I, nhiệm kỳ 2025 - 2030.", False),
     ],
 )
 def test_a_basis_has_a_number(text: str, missing: bool) -> None:
@@ -145,3 +146,9 @@ def test_a_first_mention_says_its_day(opening: str, wrong: bool) -> None:
 def test_a_first_mention_that_opens_its_sentence_says_day_and_office(words: str) -> None:
     said = messages(_plan(f"{words}, Ủy ban nhân dân xã báo cáo:"), "C02")
     assert said == ["Văn bản viện dẫn lần đầu thiếu ngày tháng năm, cơ quan ban hành"]
+
+
+def test_a_last_basis_of_another_opening_ends_the_bases() -> None:
+    last = "Thực hiện Nghị quyết Đại hội đại biểu Đảng bộ xã lần thứ I, nhiệm kỳ 2025 - 2030."
+    data = _plan(f"{_LUAT}\n{last}\nỦy ban nhân dân xã ban hành Kế hoạch như sau:")
+    assert messages(data, "C01") == ["Căn cứ phải là chữ nghiêng"]

@@ -28,6 +28,7 @@ _AUTHORITY: Final = (
     "thu tuong", "tong", "vien truong", "chi cuc truong", "ban giam", "ban chi dao", "ban quan ly", "ban chap hanh",
 )  # fmt: skip
 _SHORT_ADDRESS: Final = 90
+_CARRIES_OUT: Final = lazy_re(r"Thực hiện (?:Nghị quyết|Chỉ thị|Kết luận|Quyết định|Kế hoạch|Chương trình|Công văn)\b[^.:]*\.$")
 _RUNS_ON: Final = lazy_re(
     r",.*\b(ban hành|xây dựng|báo cáo|đề nghị|thông báo|hướng dẫn|triển khai|tổ chức|yêu cầu|kính|trình|giao|mời)\b"
 )
@@ -228,7 +229,10 @@ def _ends_bases(words: str, before: Sequence[Paragraph], opening: Opening) -> bo
         return True
     if words.startswith("Căn cứ") and words.endswith(".") and not _RUNS_ON.search(words):
         return True
-    return bool(before) and before[-1].words.endswith((";", ",")) and folded(words).startswith(("can cu", "theo de nghi", "xet"))
+    if not before or not before[-1].words.endswith((";", ",")):
+        return False
+    carries_out = bool(_CARRIES_OUT.match(words)) and before[-1].words.endswith(";") and not _RUNS_ON.search(words)
+    return carries_out or folded(words).startswith(("can cu", "theo de nghi", "xet"))
 
 
 def _is_list(bases: Sequence[Paragraph], opening: Opening) -> bool:

@@ -130,8 +130,12 @@ def mentions(text: str) -> Iterator[Mention]:
 
 
 def names_no_symbol(text: str) -> bool:
-    """Return whether `text`, a legal basis, opens with a kind of paper that has to have a number, and gives none."""
-    return bool(_OPENING.match(text)) and not _NUMBERED.search(text) and not citations(text)
+    """Return whether `text`, a legal basis, opens with a kind of paper that has to have a number, and gives none.
+
+    The resolution of a congress is cited by its name.
+    """
+    opens = _OPENING.match(text) and "Nghị quyết Đại hội" not in text
+    return bool(opens) and not _NUMBERED.search(text) and not citations(text)
 
 
 def _lacking(behind: str) -> Iterator[str]:
