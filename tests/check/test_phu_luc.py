@@ -97,6 +97,7 @@ def test_ways_to_name_it_wrongly(words: str, severity: Severity) -> None:
         ("Phụ lục I", [("A02", Severity.NOTE)]),
         ("Phụ lục 1", [("A02", Severity.ERROR)]),
         ("Phụ lục A", [("A02", Severity.ERROR)]),
+        ("Phụ lục 1/I", [("A02", Severity.ERROR)]),
         ("Phụ lục", []),
     ],
 )

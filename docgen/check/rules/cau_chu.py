@@ -150,7 +150,7 @@ def find_doubled(text: str) -> Iterator[Hit]:
     small = lowered(text)
     words = small.translate(_MARKS).split()
     if _doubles(words):
-        yield from (_doubled(match, text) for match in _ONE.finditer(small) if not _belongs_twice(small, match))
+        yield from (_doubled(match, text) for match in _ONE.finditer(small) if not _belongs_twice(text, small, match))
     if b"\1\1" in bytes(map(eq, words, words[2:])):
         yield from (_doubled(match, text) for match in _TWO.finditer(small))
 
@@ -170,7 +170,9 @@ def _doubles(words: list[str]) -> bool:
     return any(word in _NEVER or word in _SELDOM or word in _COMPOUNDS for word in compress(words, map(eq, words, words[1:])))
 
 
-def _belongs_twice(small: str, match: re.Match[str]) -> bool:
+def _belongs_twice(text: str, small: str, match: re.Match[str]) -> bool:
+    if text[match.start()].islower() and text[match.end() - len(match[1])].isupper():  # "Xã hội Hội Phụ nữ": a name opens
+        return True
     before = _BEFORE.search(small, max(0, match.start() - 8), match.start())
     if match[1] == "để" and _LEAVING.match(small, match.end()):
         return True

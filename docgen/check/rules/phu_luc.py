@@ -40,7 +40,7 @@ _WORD: Final = "Phụ lục"
 _LABEL_SIZE: Final = COMPONENTS["Phụ lục"].sizes
 _TITLE_SIZES: Final = COMPONENTS["Tên phụ lục"].sizes
 _PARTS: Final = lazy_re(
-    r"((?i:phụ\s+lục))(?:\s+(?i:số))?(?:[\s:]+(?:([IVXLC]+|\d+)([.\-]?\d{1,2}|[a-zA-Z])?|([A-Z]))(?!\w))?\s*[.:\-–]*\s*(.*)$"
+    r"((?i:phụ\s+lục))(?:\s+(?i:số))?(?:[\s:]+(?:([IVXLC]+|\d+)([.\-]?\d{1,2}|/(?:\d{1,2}|[IVXLC]+)|[a-zA-Z])?|([A-Z]))(?!\w))?\s*[.:\-–]*\s*(.*)$"
 )
 _ROMAN: Final = lazy_re(r"[IVXLC]+$")
 _LOWER_SHARE: Final = 0.3
