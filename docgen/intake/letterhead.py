@@ -88,17 +88,21 @@ def read_plan(paper: Paper) -> Read:
         read.lines += [(line, ("can_cu", index)) for index, line in enumerate(lines)]  # type: ignore[misc]
     recipients, filed = _recipients(paper.danh_sach)
     read.take("noi_nhan", recipients, paper.danh_sach)
-    if paper.nguoi_soan is not None and not _FORM.match(
-        paper.nguoi_soan.words
-    ):  # who drafted it and how many copies: part of the filing copy's line
-        by = on_one_line(paper.nguoi_soan.words).rstrip(_ENDS)
-        is_beside = bool(paper.danh_sach) and paper.danh_sach[-1].paragraph is paper.nguoi_soan.paragraph
+    if (drafter := drafter_of(paper)) is not None:  # who drafted it and how many copies: part of the filing copy's line
+        by = on_one_line(drafter.words).rstrip(_ENDS)
+        is_beside = bool(paper.danh_sach) and paper.danh_sach[-1].paragraph is drafter.paragraph
         filed = f"{filed}.{by}" if filed and is_beside else ", ".join(filter(None, (filed, by)))
-        read.lines.append((paper.nguoi_soan, ("luu",)))
+        read.lines.append((drafter, ("luu",)))
     read.values["luu"] = filed
     if paper.noi_nhan is not None:
         read.lines.append((paper.noi_nhan, ("noi_nhan",)))
     return read
+
+
+def drafter_of(paper: Paper) -> Line | None:
+    """Return the mark of who drafted the paper (box 12); none that is the signer's authority beside the recipients."""
+    mark = paper.nguoi_soan
+    return None if mark is None or _FORM.match(mark.words) else mark
 
 
 def read_signer(paper: Paper) -> Read:

@@ -11,6 +11,7 @@ from typing import Final
 from docgen.check.anatomy import Paper
 from docgen.check.view import Block, Paragraph, paragraphs_of
 from docgen.intake import faces
+from docgen.intake.letterhead import drafter_of
 from docgen.intake.outlines import behind, level_of
 from docgen.text.patterns import lazy_re
 
@@ -95,7 +96,7 @@ def _around(paper: Paper, skipped: Collection[int]) -> Iterator[str]:
         *paper.trich_yeu,
         *signers,
         *paper.danh_sach,
-        paper.nguoi_soan,
+        drafter_of(paper),
     ]
     for line in lines:
         if line is not None and id(line.paragraph) not in skipped:
