@@ -6,6 +6,7 @@ from tests.check.papers import spoil
 from tests.check.papers.blocks import Paper
 from tests.check.papers.clean import HEADER_LAYOUTS, bao_cao, cong_van
 from tests.check.papers.head import Head
+from tests.check.papers.ke_hoach import ke_hoach
 from tests.check.papers.mutate import at, mutated
 
 _SUBJECT = "Kết quả công tác văn thư"
@@ -103,3 +104,11 @@ def test_how_the_subject_of_a_letter_opens(words: str, severity: Severity | None
 def test_a_close_subject_whose_lines_are_spread_is_a_warning() -> None:
     (found,) = findings(mutated(cong_van(), at("V/v", spoil.set_spacing(before=0, lines=1.3))), "T04")
     assert found.severity is Severity.WARNING
+
+
+def test_the_subject_of_a_letter_in_a_paper_that_names_its_kind() -> None:
+    subject = mutated(ke_hoach(), at("Phổ cập kỹ năng số", spoil.replace_text("Phổ cập", "V/v phổ cập")))
+    assert messages(subject, "T02") == ["Trích yếu dưới tên loại không bắt đầu bằng “V/v”"]
+    number = mutated(ke_hoach(), at("Số: 25", spoil.insert_paragraph_after("V/v phổ cập kỹ năng số")))
+    assert messages(number, "T02") == ["“V/v” dưới số, ký hiệu chỉ dùng cho công văn"]
+    assert messages(ke_hoach(), "T02") == []

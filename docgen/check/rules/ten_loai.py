@@ -92,6 +92,7 @@ def trich_yeu(paper: Paper) -> Verdicts:
     """
     applies(paper.is_whole and not paper.is_cong_van)
     title = found(paper.ten_loai, "tên loại")
+    yield from _letter_faults(paper)
     if not paper.trich_yeu:
         applies(not is_attached(paper) and paper.loai in KIND_ABBREVIATIONS and not _WITHOUT_SUBJECT.match(paper.loai or ""))
         found(_plain(title.words) == paper.loai, "trích yếu tách khỏi tên loại")
@@ -109,6 +110,19 @@ def trich_yeu(paper: Paper) -> Verdicts:
     yield from _case_faults(paper.trich_yeu)
     if re.search(r"[^.]\.$", paper.trich_yeu[-1].words):
         yield Fault(paper.trich_yeu[-1], "Trích yếu không có dấu chấm cuối", "bỏ dấu chấm", Severity.WARNING)
+
+
+def _letter_faults(paper: Paper) -> Iterator[Fault]:
+    """Yield the faults of a “V/v”, the subject of an official letter, in a paper that names its kind."""
+    if paper.loai not in KIND_ABBREVIATIONS or _WITHOUT_SUBJECT.match(paper.loai):
+        return
+    for line in paper.head.trich_yeu_cong_van[:1]:
+        message = "“V/v” dưới số, ký hiệu chỉ dùng cho công văn"
+        yield Fault(line, message, "bỏ dòng này, ghi trích yếu dưới tên loại", Severity.WARNING)
+    for line in paper.trich_yeu[:1]:
+        if re.match(r"v\s*/\s*v\b", line.words, re.IGNORECASE):
+            message = "Trích yếu dưới tên loại không bắt đầu bằng “V/v”"
+            yield Fault(line, message, "bỏ “V/v”, hoặc ghi “Về việc”", Severity.WARNING)
 
 
 def _case_faults(lines: tuple[Line, ...]) -> Iterator[Fault]:
