@@ -9,7 +9,8 @@ from docgen.check.view import Block, Paragraph
 from docgen.text.patterns import lazy_re
 
 _STYLE: Final = lazy_re(r"toc (?:\d|heading)", re.IGNORECASE)
-_ENTRY: Final = lazy_re(r"\S.*?(?:\t|[.…]{4,})[\s.…]*(?:\d{1,4}|[ivxIVX]{1,6})\s*$", re.DOTALL)
+_PAGE: Final = lazy_re(r"(?:\t|[.…]{4,})[\s.…]*(?:\d{1,4}|[ivxIVX]{1,6})\Z")
+_TAIL: Final = 40  # letters at the end of a line, where its page number stands behind dots or a tab
 _TITLE: Final = "muc luc"
 _FIELDS: Final = frozenset({"TOC", "PAGEREF"})
 
@@ -26,7 +27,7 @@ def contents(blocks: Sequence[Block]) -> frozenset[int]:
         if not isinstance(block, Paragraph):
             title, inside = None, False
         elif block.words:
-            is_entry = _ENTRY.match(block.text) is not None
+            is_entry = _PAGE.search(block.text.rstrip()[-_TAIL:]) is not None
             inside = bool(_STYLE.match(block.style) or (is_entry and (inside or title is not None or block.fields & _FIELDS)))
             if inside:
                 found |= {id(block), id(title or block)}
