@@ -85,14 +85,14 @@ def test_a_letter_that_lists_tasks_runs_the_lines_of_a_cell_on(desk: Path) -> No
     assert cli.run(["congvan", "kehoach.yaml", "-o", "thu"]) == 0
     letter = docx.Document(str(next((desk / "thu").glob("*-so-noi-vu.docx"))))
     words = [paragraph.text.replace("\u00a0", " ") for paragraph in letter.paragraphs]
-    assert "a) In ấn phẩm: Tờ rơi; Sổ tay (mã số: 2; thời gian: Quý II; Quý III)." in words
+    assert "a) In ấn phẩm: Tờ rơi; Sổ tay (mã số: 2; chủ trì: Sở Nội vụ; Sở Tài chính; thời gian: Quý II; Quý III)." in words
 
 
 def test_letters_print_the_marks_and_bring_the_footnotes_of_what_they_say(desk: Path) -> None:
     assert cli.run(["congvan", "kehoach.yaml", "-o", "thu"]) == 0
     leader = next((desk / "thu").glob("*-so-thong-tin-va-truyen-thong.docx"))
     assert "chuyên mục" in bold_in(leader)
-    assert notes_in(leader) == [DISTRICTS]
+    assert notes_in(leader) == [DISTRICTS, DISTRICTS]  # of the task's name, and of who leads it
     finance = next((desk / "thu").glob("*-so-tai-chinh.docx"))
     assert "phối hợp" in bold_in(finance)
     assert notes_in(finance) == [DISTRICTS]

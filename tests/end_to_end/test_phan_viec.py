@@ -25,8 +25,8 @@ def plan(tmp_path: Path) -> Path:
 
 
 def words(table: Table) -> list[list[str]]:
-    """Return the words of each cell that is drawn; one merged with the cell above has none."""
-    return [[docx.table._Cell(cell, table).text for cell in row._tr.tc_lst] for row in table.rows]
+    """Return the words of each cell that is drawn, held together or not; one merged with the cell above has none."""
+    return [[docx.table._Cell(cell, table).text.replace("\u00a0", " ") for cell in row._tr.tc_lst] for row in table.rows]
 
 
 def spans(table: Table) -> list[list[tuple[int, str]]]:

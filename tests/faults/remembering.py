@@ -21,7 +21,7 @@ def _remembered(function: Callable[..., Any], key_of: Callable[..., object]) -> 
     known: dict[object, Any] = {}
 
     def answer(*words: Any, **named: Any) -> Any:
-        key = (key_of(*words), tuple(named.items()))
+        key = (key_of(*words), repr(sorted(named.items())))
         if key not in known:
             known[key] = function(*words, **named)
         return known[key]

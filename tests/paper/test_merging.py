@@ -84,7 +84,7 @@ def test_footnotes_of_all_letters_stand_in_one_part_numbered_on(tmp_path: Path) 
     own = [path.read_bytes() for path in sorted((tmp_path / "thu").glob("*.docx"))]
     made = merged([changed(own[0], "<w:footnoteReference", "<w:none"), *own])
     notes = re.findall(r'<w:footnote w:id="(\d+)">', part_of(made, "word/footnotes.xml").decode())
-    assert len(notes) == len(set(notes)) == 5
+    assert len(notes) == len(set(notes)) == 6
     calls = re.findall(r'<w:footnoteReference w:id="(\d+)"/>', xml(made))
     assert calls == notes[1:]
 
