@@ -24,6 +24,7 @@ from docgen.text.patterns import lazy_re
 from docgen.text.soan_dan_y import NotTyped, write
 from docgen.text.wording import blank, shortened
 
+NO_PLACE: Final = "không có chỗ trong dữ liệu"
 _YEAR: Final = lazy_re(r"\b(?:năm|NĂM|Năm)\s+((?:19|20)\d\d)\b")
 _UNPLACED: Final = "chú thích {name} “{words}” gọi ở đây; gõ [^{name}] vào chỗ tương ứng của kế hoạch, hoặc xóa khỏi chu_thich"
 _DUTIES: Final = ("to chuc thuc hien", "phan cong", "trach nhiem", "nhiem vu cua ")
@@ -297,4 +298,4 @@ def _why(paragraph: Paragraph, paper: Paper) -> str:
     lines = {id(line.paragraph) for line in (paper.head.quoc_hieu, paper.head.tieu_ngu, paper.ten_loai) if line is not None}
     if id(paragraph) in lines:
         return "docgen tự in"
-    return "không có chỗ trong dữ liệu"
+    return NO_PLACE

@@ -22,7 +22,7 @@ from docgen.intake.newoffice import Pair, as_html, as_markdown, office_text, reg
 from docgen.intake.recount import recount
 from docgen.intake.sources import is_sheet, open_source
 from docgen.intake.unitnames import registry_values
-from docgen.intake.wordplan import Found, read_word_plan
+from docgen.intake.wordplan import NO_PLACE, Found, read_word_plan
 from docgen.paper.context.kehoach import kehoach_context
 from docgen.text.so import count
 from docgen.text.wording import shortened
@@ -48,6 +48,7 @@ _LOST: Final = (
     "docgen đọc sót hoặc đổi {count} chữ của tệp này (“{words}”) nên chưa ghi gì; đây là lỗi của docgen, không phải của tệp: "
     "hãy báo lại kèm tệp"
 )
+_NOT_TAKEN: Final = f"“{{words}}” {NO_PLACE} nên không nhập"
 _REMAKING: Final = "lập lại văn bản để đối chiếu"
 
 
@@ -154,7 +155,11 @@ def import_plan(
         words = shortened(" ".join(counted.lost), 80, whole_words=True)
         raise DocgenError(Problem(Place(str(file)), _LOST.format(count=len(counted.lost), words=words)))
     told = [Problem(Place(str(file)), words) for words in (*source.told, *([_TRACKED] if source.view.tracked else []))]
-    told += [*_problems(file, found.remarks), *(Problem(Place(str(path)), _KEPT) for path in made.texts if path.exists())]
+    placeless = [Told((place,), _NOT_TAKEN.format(words=shortened(words))) for place, words, why in found.left if why == NO_PLACE]
+    told += [
+        *_problems(file, [*found.remarks, *placeless]),
+        *(Problem(Place(str(path)), _KEPT) for path in made.texts if path.exists()),
+    ]
     decide = f"{len(found.questions)} việc" if found.questions else "không việc nào"
     return Imported(
         data={"coquan": found.office, "donvi": made.units, "kehoach": found.plan},

@@ -341,3 +341,15 @@ def test_a_paper_laid_out_in_one_cell_and_set_between_two_sizes_is_read(imported
     (part,) = data["phan"]
     assert [section["doan"] for section in part["muc"]] == ["Nâng cao chất lượng phục vụ.", "Công khai thủ tục."]
     assert "co_chu" not in made.data["coquan"]["trinh_bay"]
+
+
+def test_words_that_no_key_is_for_are_told_with_their_place(imported: Taken) -> None:
+    document = docx.Document()
+    head(document)
+    document.tables[0].rows[0].cells[0].add_paragraph("V/v cải cách hành chính")
+    body(document)
+    foot(document)
+    made, _ = imported(document)
+    assert [str(told).partition("kh.docx: ")[2] for told in made.warnings] == [
+        "bảng 1, dòng 1, cột 1: “V/v cải cách hành chính” không có chỗ trong dữ liệu nên không nhập"
+    ]
