@@ -109,7 +109,7 @@ def luocdo(manner: Manner, name: str | None, folder: Path | None, overwrite: boo
     "out",
     metavar="NƠI",
     type=FILE,
-    help="Kế hoạch Word: thư mục làm việc. Bảng nhiệm vụ: kế hoạch (.yaml) nhận bảng, chưa có thì lập mới; mặc định: in ra.",
+    help="Cả kế hoạch: thư mục làm việc; mặc định: cạnh TỆP, cùng tên. Bảng: kế hoạch (.yaml) nhận bảng; mặc định: in ra.",
 )
 @click.option("--doi-chieu", "compared", metavar="TỆP", type=FILE, help="Ghi bảng đối chiếu bản Word với dữ liệu (.html, .md).")
 @click.option("--trang", "sheets", metavar="TÊN", multiple=True, help="Chỉ lấy trang tính có tên này; dùng được nhiều lần.")

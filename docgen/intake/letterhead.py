@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -189,7 +189,7 @@ def _recipients(lines: Sequence[Line]) -> tuple[list[str], str | None]:
     return [item for item in others if item], "; ".join(filter(None, filed)) or None
 
 
-def _spellings(paper: Paper):  # type: ignore[no-untyped-def]
+def _spellings(paper: Paper) -> Callable[[str], tuple[str, bool]]:
     """Return what gives a name in capitals as the paper's own text writes it, and whether it does so."""
     text = "\n".join(on_one_line(paragraph.words) for paragraph in paper.view.paragraphs)
 
