@@ -67,16 +67,16 @@ class PlanTables:
             return None
         run = self._run(table)
         grids = [self._grids.get(id(each)) or grid_of("bảng trong khung", each, (), follows=False, noted=True) for each in run]
-        for found in map(_with_every_column, tables(grids)[:2] if self._are_tasks else ()):
-            made = appendices([found], noted=True)[0]
+        if self._are_tasks and (found := tables(grids)):
+            of_tasks = _with_every_column(found[0])
+            made = appendices([of_tasks], noted=True)[0]
             values = {key: value for key, value in made.values.items() if key not in ("tieu_de", "huong", "kem_theo")}
-            values = _with_empty_columns(values, found)
+            values = _with_empty_columns(values, of_tasks)
             if made.counts.tasks and self._is_whole(grids, made):
                 self._made |= {id(each) for each in run}
                 self.remarks += [told for told in made.remarks if told.message != NO_TITLE]
-                self._settle(grids, found, made)
+                self._settle(grids, of_tasks, made)
                 return Node("nhiem_vu", [paragraph for each in run for paragraph in each.paragraphs], table=values)
-            break
         self._made.add(id(table))
         value = free_table(table)
         self.set_by_docgen |= {id(each) for each in table.paragraphs if folded_words(each.words) in _SAME}
