@@ -22,6 +22,8 @@ SAMPLE = ROOT / "data" / "asean-2023" / "kehoach.yaml"
 OFFICE = ROOT / "data" / "coquan.yaml"
 TRIAL = ROOT / "tests" / "plans" / "so" / "kehoach.yaml"
 BLOCKS = ROOT / "tests" / "plans" / "khoi" / "kehoach.yaml"
+GUIDE_PAGES = sorted((ROOT / "docs" / "huong-dan").glob("*.md"))
+GUIDE = "\n".join(page.read_text("utf-8") for page in GUIDE_PAGES)  # the whole guide for clerks
 
 
 @dataclass(frozen=True)

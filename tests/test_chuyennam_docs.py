@@ -13,9 +13,8 @@ from docgen.data.validate import validate
 from docgen.data.yamlfile import of_text
 from docgen.rollover.changes import ReviewGroup
 from docgen.workflows.chuyennam import roll_over
-from tests.conftest import OFFICE, ROOT, SAMPLE
+from tests.conftest import GUIDE, OFFICE, ROOT, SAMPLE
 
-GUIDE: Final = (ROOT / "docs" / "huong-dan.md").read_text("utf-8")
 REFERENCE: Final = (ROOT / "docs" / "reference.md").read_text("utf-8")
 GRAVITY: Final = (ReviewGroup.LEFT, ReviewGroup.DONE, ReviewGroup.DECIDE)
 PLAN: Final = """\
@@ -96,7 +95,7 @@ def test_the_register_and_the_yearly_values_of_the_guide_are_right_ones() -> Non
 
 
 def test_the_guide_explains_every_key_of_both() -> None:
-    section = GUIDE.partition("### 21.5. ")[2].partition("### 21.7. ")[0]
+    section = GUIDE.partition("## 21.5. ")[2].partition("## 21.7. ")[0]
     keys = {name for model in (SoVanBan, GiaTri) for name in model.model_fields}
     keys |= set(SoVanBan.model_fields["van_ban"].annotation.__args__[0].model_fields)  # type: ignore[union-attr]
     keys |= set(GiaTri.model_fields["gia_tri"].annotation.__args__[0].model_fields)  # type: ignore[union-attr]

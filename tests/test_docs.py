@@ -16,13 +16,12 @@ from docgen import __version__
 from docgen.cli import main as cli
 from docgen.cli.papers import lam_lai
 from templates.build import TEMPLATES
-from tests.conftest import OFFICE, ROOT
+from tests.conftest import GUIDE, GUIDE_PAGES, OFFICE, ROOT
 
-PAGES: Final = (*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md")), ROOT / "bench" / "README.md")
+PAGES: Final = (*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md")), ROOT / "bench" / "README.md")
 README: Final = (ROOT / "README.md").read_text("utf-8")
 ARCHITECTURE: Final = (ROOT / "docs" / "architecture.md").read_text("utf-8")
 CONTRIBUTING: Final = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-GUIDE: Final = (ROOT / "docs" / "huong-dan.md").read_text("utf-8")
 FENCED: Final = re.compile(r"^ *```.*?^ *```", re.DOTALL | re.MULTILINE)
 OUR_PATHS: Final = re.compile(r"`((?:docgen|tests|templates|data|bench|schema|docs)/[\w./-]*)`")
 STATUS, RESULT = "Trạng thái", "Kết quả thực hiện"
@@ -55,6 +54,11 @@ def test_every_link_leads_to_a_file_and_to_a_heading_in_it(page: Path) -> None:
         if not target.exists() or (anchor and anchor not in anchors(target)):
             lost.append(link)
     assert lost == []
+
+
+def test_the_contents_of_the_guide_name_each_of_its_pages() -> None:
+    contents = (ROOT / "docs" / "huong-dan.md").read_text("utf-8")
+    assert [page.name for page in GUIDE_PAGES if f"](huong-dan/{page.name})" not in contents] == []
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page.name != "CHANGELOG.md"], ids=lambda page: page.name)
@@ -115,11 +119,11 @@ def test_the_guide_has_the_commands_in_a_heading_or_its_text() -> None:
     assert [name for name in cli.docgen.commands if f"docgen {name}" not in GUIDE] == []
 
 
-@pytest.mark.parametrize("page", ["reference.md", "huong-dan.md"])
+@pytest.mark.parametrize("page", [(ROOT / "docs" / "reference.md").read_text("utf-8"), GUIDE], ids=["reference", "guide"])
 def test_the_pages_name_the_commands_that_can_be_watched(page: str) -> None:
     option = lam_lai(lambda: None).__click_params__[0].name
     watched = {name for name, command in cli.docgen.commands.items() if option in {each.name for each in command.params}}
-    [said] = re.findall(r"`--lam-lai`\*\* \(([^)]+)\)", (ROOT / "docs" / page).read_text("utf-8"))
+    [said] = re.findall(r"`--lam-lai`\*\* \(([^)]+)\)", page)
     assert set(re.findall(r"`(\w+)`", said)) == watched
 
 

@@ -12,7 +12,7 @@ from docgen.cli import main as cli
 from docgen.errors import ExitCode
 from docgen.files.storage import LISTING
 from docgen.workflows.congvan import make_letters
-from tests.conftest import ROOT, SAMPLE, plan_of
+from tests.conftest import GUIDE, ROOT, SAMPLE, plan_of
 from tests.letters import HEAD, NO_REPORT, REGISTER, TWO, UNITS, Desk, ReadLetter, read_letter, tasks
 from tests.work.test_assignments import KEY
 
@@ -646,8 +646,7 @@ def test_words_that_xml_or_jinja_could_take_for_their_own_are_printed_as_written
 
 
 def test_the_wording_shown_in_the_guide_is_right(desk: Desk) -> None:
-    guide = (ROOT / "docs" / "huong-dan.md").read_text("utf-8")
-    [wording] = [text for text in re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL) if text.startswith("cong_van:")]
+    [wording] = [text for text in re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL) if text.startswith("cong_van:")]
     desk.lay(TWO + wording)
     assert desk.ask().code == 0
     letter = read_letter(desk.out / "01-so-y-te.docx")

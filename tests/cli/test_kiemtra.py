@@ -20,7 +20,7 @@ from docgen.cli.kiemtra import LEVELS
 from docgen.files.package import packed, read_parts
 from docgen.files.stamp import is_untouched
 from tests.check.papers import clean
-from tests.conftest import OFFICE, ROOT, SAMPLE
+from tests.conftest import GUIDE, OFFICE, ROOT, SAMPLE
 
 ONE_FAULT = """\
 {name} (công văn)
@@ -377,11 +377,11 @@ def letter_of_the_guide() -> bytes:
     return packed({**parts, "word/document.xml": text.encode()})
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/huong-dan.md"])
+@pytest.mark.parametrize("page", [(ROOT / "README.md").read_text("utf-8"), GUIDE], ids=["readme", "guide"])
 def test_the_report_in_the_documentation_is_a_real_one(desk: Desk, page: str) -> None:
     desk.put("cong-van.docx", letter_of_the_guide())
     said = desk.run("cong-van.docx").out
-    shown = re.sub(r"áp dụng \d+ quy", "áp dụng N quy", (ROOT / page).read_text("utf-8"))
+    shown = re.sub(r"áp dụng \d+ quy", "áp dụng N quy", page)
     assert f"```text\n{said}```" in shown
 
 
@@ -389,8 +389,7 @@ def test_the_guide_names_every_key_of_the_json_document(desk: Desk) -> None:
     desk.put("cv.docx", broken_letter())
     told = json.loads(desk.run("cv.docx", "--dang", "json").out)
     [paper] = told["van_ban"]
-    guide = (ROOT / "docs" / "huong-dan.md").read_text("utf-8")
-    assert [key for key in (*told, *paper, *paper["phat_hien"][0], "ly_do") if f"`{key}`" not in guide] == []
+    assert [key for key in (*told, *paper, *paper["phat_hien"][0], "ly_do") if f"`{key}`" not in GUIDE] == []
 
 
 def test_components_are_told_when_asked_for(desk: Desk) -> None:

@@ -20,7 +20,7 @@ from docgen.files.stamp import is_untouched
 from docgen.work.matrix import WIDTH
 from docgen.work.units import Registry
 from docgen.workflows.office import Office
-from tests.conftest import OFFICE, ROOT, SAMPLE
+from tests.conftest import GUIDE, OFFICE, ROOT, SAMPLE
 from tests.work.test_assignments import KEY
 
 REGISTRY = """\
@@ -398,21 +398,17 @@ def test_assigned_gives_the_files_and_the_remarks_with_their_places() -> None:
         found.chosen(["Báo Sóc Trắng"])
 
 
-def guide() -> str:
-    return (ROOT / "docs" / "huong-dan.md").read_text("utf-8")
-
-
 def test_the_guide_shows_a_real_matrix() -> None:
-    assert MATRIX in re.findall(r"```text\n(.*?)```", guide(), re.DOTALL)
+    assert MATRIX in re.findall(r"```text\n(.*?)```", GUIDE, re.DOTALL)
 
 
 def test_the_registry_in_the_guide_is_a_right_one(tmp_path: Path) -> None:
-    [text] = [text for text in re.findall(r"```yaml\n(.*?)```", guide(), re.DOTALL) if text.startswith("don_vi:")]
+    [text] = [text for text in re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL) if text.startswith("don_vi:")]
     (tmp_path / "donvi.yaml").write_text(text, "utf-8")
     registry = Registry(validate(SoDonVi, load(tmp_path / "donvi.yaml")), 2024)
     assert registry.members("các cơ quan cấp tỉnh") == ("Sở Y tế", "Hội Cựu chiến binh tỉnh")
     assert registry.is_asked("Hội Cựu chiến binh tỉnh")
-    assert (registry.read("Sở Khoa học và Công nghệ").mentions[0].fault or "?") in " ".join(guide().split())
+    assert (registry.read("Sở Khoa học và Công nghệ").mentions[0].fault or "?") in " ".join(GUIDE.split())
 
 
 def test_every_column_that_the_plan_uses_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
