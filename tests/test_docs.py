@@ -186,7 +186,7 @@ def test_the_guide_shows_what_khoitao_says(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    [line] = [line for line in GUIDE.splitlines() if line.startswith("docgen khoitao KeHoach --nam 2024 ")]
+    [line] = [line for line in GUIDE.splitlines() if line.startswith("docgen khoitao KeHoach --nam 2026 ")]
     assert cli.run(shlex.split(line)[1:]) == 0
     first = capsys.readouterr().err.splitlines()[0].replace("/", "\\")
     assert f"```text\n{first}\n```" in GUIDE
@@ -198,9 +198,9 @@ def test_the_guide_shows_what_nhap_makes(
     monkeypatch.chdir(tmp_path)
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
-    sheet.title = "PL 2024"
+    sheet.title = "PL 2026"
     for row in (
-        ("Danh mục nhiệm vụ tập huấn năm 2024",),
+        ("Danh mục nhiệm vụ tập huấn năm 2026",),
         ("STT", "Nội dung nhiệm vụ", "Đơn vị chủ trì", "Thời gian thực hiện"),
         ("I", "CHUẨN BỊ"),
         (1, "Biên soạn tài liệu", "Văn phòng Sở", "Tháng 4"),
@@ -209,8 +209,8 @@ def test_the_guide_shows_what_nhap_makes(
         (1, "Mở lớp tập huấn", "Phòng Tổ chức cán bộ", "Quý II"),
     ):
         sheet.append(row)
-    book.save("phụ lục 2024.xlsx")
-    assert cli.run(["nhap", "phụ lục 2024.xlsx"]) == 0
+    book.save("phụ lục 2026.xlsx")
+    assert cli.run(["nhap", "phụ lục 2026.xlsx"]) == 0
     said = capsys.readouterr()
     assert f"```yaml\n{said.out}```\n\n```text\n{said.err}```" in GUIDE
 

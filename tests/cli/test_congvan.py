@@ -652,7 +652,7 @@ def test_the_wording_shown_in_the_guide_is_right(desk: Desk) -> None:
     letter = read_letter(desk.out / "01-so-y-te.docx")
     assert (letter.number, letter.subject.replace("\n", " ")) == (
         "Số: 120/UBND-VP",
-        "V/v thực hiện Kế hoạch tập huấn văn thư năm 2024",
+        "V/v thực hiện Kế hoạch tập huấn văn thư năm 2026",
     )
     assert letter.opening == ["Để thực hiện Kế hoạch, Sở Nội vụ giao Sở Y tế thực hiện các việc sau:"]
     assert letter.recipients[1:3] == ["- Như trên;", "- Giám đốc Sở (b/c);"]
