@@ -52,6 +52,7 @@ format: $(VENV)/ready
 	$(BIN)/ruff check --fix .
 
 bench: $(VENV)/ready
+	$(BIN)/python -m bench.commands
 	$(BIN)/python -m bench.plan
 	$(BIN)/python -m bench.letters
 	$(BIN)/python -m bench.check

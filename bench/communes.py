@@ -1,4 +1,7 @@
-"""A country of 3,321 communes with invented names, and a plan that gives work to each: data for `bench.letters`."""
+"""A country of 3,321 communes with invented names, and a plan that gives work to each: data for `bench.letters`.
+
+`bench.commands` takes some of the communes, and plans of other lengths.
+"""
 
 from collections.abc import Iterator, Sequence
 from itertools import permutations, product
@@ -47,12 +50,16 @@ def units() -> list[str]:
     return [f"Ủy ban nhân dân {name}" for name in names()]
 
 
-def write(folder: Path) -> Path:
-    """Write the registry, the office and the plan into `folder`; return the plan's file."""
-    communes = names()
-    registry = {"don_vi": [*_offices(), *_units(communes)], "nhom": _groups()}
+def write(folder: Path, *, communes: int | None = None, tasks: int | None = None) -> Path:
+    """Write the registry, the office and the plan into `folder`; return the plan's file.
+
+    With `tasks` the plan has as many: every fiftieth for all, every fifth for a group, the others for one to three communes.
+    """
+    called = names()[:communes]
+    groups = _groups_of_work(called) if tasks is None else {"Nhiệm vụ năm 2026": _mixed(called, tasks)}
+    registry = {"don_vi": [*_offices(), *_units(called)], "nhom": _groups()}
     plan = folder / "kehoach.yaml"
-    for path, data in ((folder / "coquan.yaml", OFFICE), (folder / "donvi.yaml", registry), (plan, _plan(communes))):
+    for path, data in ((folder / "coquan.yaml", OFFICE), (folder / "donvi.yaml", registry), (plan, _plan(groups))):
         path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=130), "utf-8")
     return plan
 
@@ -74,12 +81,27 @@ def _cluster(number: int) -> str:
     return f"UBND các xã, phường thuộc cụm số {number + 1}"
 
 
-def _plan(communes: Sequence[str]) -> dict[str, Any]:
+def _groups_of_work(communes: Sequence[str]) -> dict[str, list[dict[str, str]]]:
     general = [_task(number, ALL, lead=number % 2 == 0) for number in range(5)]
     clusters = [_task(number, _cluster(number % CLUSTERS), lead=number % 3 > 0) for number in range(4 * CLUSTERS)]
     starts = range(0, len(communes), NAMED_AT_ONCE)
     cells = [", ".join(f"UBND {name}" for name in communes[start : start + NAMED_AT_ONCE]) for start in starts]
     named = [_task(number, cell, lead=True) for number, cell in enumerate(cells)]
+    return {"Nhiệm vụ chung": general, "Nhiệm vụ của từng cụm": clusters, "Nhiệm vụ thí điểm": named}
+
+
+def _mixed(communes: Sequence[str], tasks: int) -> list[dict[str, str]]:
+    def cell(number: int) -> str:
+        if number % 50 == 0:
+            return ALL
+        if number % 5 == 0:
+            return _cluster(number // 5 % min(CLUSTERS, len(communes)))
+        return ", ".join(f"UBND {communes[(number * 7 + more) % len(communes)]}" for more in range(number % 3 + 1))
+
+    return [_task(number, cell(number), lead=number % 3 > 0) for number in range(tasks)]
+
+
+def _plan(groups: dict[str, list[dict[str, str]]]) -> dict[str, Any]:
     return {
         "loai": "kế hoạch",
         "nam": 2026,
@@ -104,11 +126,7 @@ def _plan(communes: Sequence[str]) -> dict[str, Any]:
         "phu_luc": [
             {
                 "tieu_de": "Nhiệm vụ cải cách hành chính năm 2026",
-                "nhom_nhiem_vu": [
-                    {"tieu_de": "Nhiệm vụ chung", "nhiem_vu": general},
-                    {"tieu_de": "Nhiệm vụ của từng cụm", "nhiem_vu": clusters},
-                    {"tieu_de": "Nhiệm vụ thí điểm", "nhiem_vu": named},
-                ],
+                "nhom_nhiem_vu": [{"tieu_de": title, "nhiem_vu": tasks} for title, tasks in groups.items()],
             }
         ],
     }
