@@ -43,7 +43,8 @@ class Remarks:
             if mention.fault is not None:
                 self._add(RemarkKind.NOT_THEN, route, mention.text, mention.fault, mention.start)
             elif without:
-                message = f"“{mention.text}” ở đây trừ {', '.join(without)} nên không giao việc này cho {_it(without)}"
+                less = f" ở đây trừ {', '.join(without)}" if mention.nhom is not None else ""
+                message = f"“{mention.text}”{less} nên không giao việc này cho {_it(without)}"
                 self._add(RemarkKind.EXCEPTED, route, mention.text, message, mention.start)
             elif mention.nhom is not None and not mention.don_vi and mention.nhom not in self._empty:
                 self._empty[mention.nhom] = len(self._found)

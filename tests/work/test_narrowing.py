@@ -154,8 +154,8 @@ def test_of_an_exception_of_which_some_is_unclear_the_clear_part_counts() -> Non
         ("Các sở, ban, ngành tỉnh, Sở Tài chính chủ trì (Sở Y tế không tham gia)", NO_YTE, []),
         (
             "Các sở, ban, ngành tỉnh; Trung tâm Giáo dục ngoài công lập không tham gia",
-            ("Sở Y tế", *NO_YTE, "Trung tâm Giáo dục ngoài công lập"),
-            ["không tham gia"],
+            ("Sở Y tế", *NO_YTE),
+            [],
         ),
         ("Các sở, ban, ngành tỉnh, Sở Y tế không tham gia", NO_YTE, []),
         ("Các sở, ban, ngành tỉnh (trừ các đơn vị Sở Y tế)", NO_YTE, []),
@@ -170,6 +170,46 @@ def test_of_an_exception_of_which_some_is_unclear_the_clear_part_counts() -> Non
 def test_how_far_an_exception_reaches(text: str, units: tuple[str, ...], left: list[str]) -> None:
     reading = REGISTRY.read(text)
     assert (reading.don_vi, [one.text for one in reading.leftovers]) == (units, left)
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Sở Y tế không tham gia", ()),
+        ("Sở Y tế (không tham gia); Sở Tài chính", ("Sở Tài chính",)),
+        ("Sở Tài chính; Sở Y tế không phải thực hiện nhiệm vụ này", ("Sở Tài chính",)),
+        ("Sở Tài chính, Sở Y tế (không tham gia)", ("Sở Tài chính",)),
+        ("Sở Tài chính và Sở Y tế không tham gia", ()),
+        ("Công an tỉnh được miễn, Sở Tài chính", ("Sở Tài chính",)),
+        ("Sở Y tế; các địa phương không tham gia", ("Sở Y tế",)),
+        ("Các địa phương; riêng thành phố Sóc Trăng không thực hiện", ("UBND huyện Kế Sách",)),
+        ("Các địa phương (thành phố Sóc Trăng không tham gia)", ("UBND huyện Kế Sách",)),
+        ("Sở Y tế không thực hiện thu phí của học viên", ("Sở Y tế",)),
+    ],
+)
+def test_who_is_said_to_stay_out_has_no_part_with_or_without_a_group(text: str, units: tuple[str, ...]) -> None:
+    assert REGISTRY.read(text).don_vi == units
+
+
+def test_who_stays_out_alone_is_mentioned_with_the_words_that_say_so() -> None:
+    reading = REGISTRY.read("Sở Tài chính; Sở Y tế (không tham gia)")
+    assert [(one.text, one.don_vi, one.tru) for one in reading.mentions] == [
+        ("Sở Tài chính", ("Sở Tài chính",), ()),
+        ("Sở Y tế (không tham gia)", (), ("Sở Y tế",)),
+    ]
+    assert reading.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Sở Y tế không tham gia.", ()),
+        ("Sở Y tế không thực hiện thu phí; bố trí kinh phí.", ("Sở Y tế",)),
+        ("Các địa phương không thực hiện, các sở, ban, ngành báo cáo", ("UBND huyện Kế Sách", "UBND thành phố Sóc Trăng")),
+    ],
+)
+def test_in_a_sentence_a_unit_stays_out_where_nothing_more_is_said_of_it(text: str, units: tuple[str, ...]) -> None:
+    assert REGISTRY.read_opening(text).don_vi == units
 
 
 def test_besides_is_no_exception() -> None:

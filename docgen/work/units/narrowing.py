@@ -18,9 +18,14 @@ _EXCEPT: Final = lazy_re(
 )
 _BEFORE_CUE: Final = lazy_re(rf"\s{{0,3}}{_EXCEPT.pattern}", re.IGNORECASE)
 _STAYS_OUT: Final = lazy_re(
-    r"[\s,]{0,3}(?:thì\s+)?(?:không\s+(?:phải\s+)?(?:tham\s+gia|thực\s+hiện|triển\s+khai|áp\s+dụng)|được\s+(?:miễn|trừ))\b[^,;)\n.]*",
+    r"[\s,:(]{0,3}(?:thì\s+)?(?:(?:không|chưa)\s+(?:(?:phải|cần)\s+)?(?:tham\s+gia|thực\s+hiện|triển\s+khai|áp\s+dụng|phối\s+hợp|chủ\s+trì)"
+    r"|được\s+(?:miễn|trừ)|miễn\s+(?:tham\s+gia|thực\s+hiện))\b(?P<what>[^,;)\n.]*)",
     re.IGNORECASE,
 )
+_THIS_WORK: Final = lazy_re(r"(?:(?:nhiệm\s+vụ|việc|nội\s+dung|hoạt\s+động|kế\s+hoạch)(?:\s+(?:này|trên))?)?", re.IGNORECASE)
+_AND: Final = lazy_re(r"\s*\b(?:và|cùng)\b\s*(?:các\s+)?", re.IGNORECASE)
+_SHORT_NAME: Final = lazy_re(r"(?:[(\[;,\n]\s{0,3}(?:riêng\s+)?|\briêng\s+)([^(\[;,\n]{1,80})\Z", re.IGNORECASE)
+_SENTENCE_ENDS: Final = lazy_re(r"\s*(?:[;).\n]|\Z)")
 _BRACKET: Final = lazy_re(r"\s*[(\[]\s*\Z")
 _CLOSE: Final = lazy_re(r"[)\]]")
 _ALONE: Final = lazy_re(r"(?:\s*[,;–-])?\s*(?:nhưng\s+|tuy\s+nhiên,?\s+)?\briêng\s+(?:các\s+)?\Z", re.IGNORECASE)
@@ -72,10 +77,17 @@ def may_leave_out(text: str) -> bool:
     return _EXCEPT.search(text) is not None or _STAYS_OUT.search(text) is not None
 
 
-def left_out(text: str, names: Sequence[NamePlace]) -> tuple[LeftOut, ...]:
-    """Return the phrases of `text`, in which `names` stand, that leave somebody out of the groups among them."""
-    whole = [one for one in names if one.single or _BEFORE_CUE.match(text, one.end) or not narrowed(text, one.end, is_list=True)]
-    return tuple(_Exceptions(text, whole).all())
+def left_out(text: str, names: Sequence[NamePlace], *, is_list: bool) -> tuple[LeftOut, ...]:
+    """Return the phrases of `text`, in which `names` stand, that leave somebody out: of the groups among them, or of the work."""
+    whole = [
+        one
+        for one in names
+        if one.single
+        or _BEFORE_CUE.match(text, one.end)
+        or _STAYS_OUT.match(text, one.end)
+        or not narrowed(text, one.end, is_list=True)
+    ]
+    return tuple(_Exceptions(text, whole, is_list=is_list).all())
 
 
 def blanked(text: str, phrases: Sequence[LeftOut]) -> str:
@@ -94,9 +106,10 @@ def blanked(text: str, phrases: Sequence[LeftOut]) -> str:
 class _Exceptions:
     """One text and the names in it. A cue inside a name is the name: "Trung tâm Giáo dục ngoài công lập"."""
 
-    def __init__(self, text: str, names: Sequence[NamePlace]) -> None:
+    def __init__(self, text: str, names: Sequence[NamePlace], *, is_list: bool) -> None:
         self._text = text
         self._names = names
+        self._is_list = is_list
         self._starts = [one.start for one in names]
         self._ends = [one.end for one in names]
         members = dict.fromkeys(unit for one in names if not one.single for unit in one.units)
@@ -108,6 +121,7 @@ class _Exceptions:
             phrase for cue in _EXCEPT.finditer(self._text) if not self._is_in_a_name(cue.start()) for phrase in self._behind(cue)
         ]
         found += [phrase for index in range(len(self._names)) for phrase in self._before(index)]
+        found += [phrase for out in _STAYS_OUT.finditer(self._text) for phrase in self._short_before(out)]
         behind = 0
         for phrase in sorted(found, key=lambda one: one.start):
             if phrase.start >= behind:
@@ -162,16 +176,35 @@ class _Exceptions:
         if out is None:
             return
         first = index
-        while first and self._belongs(self._names[first - 1]) and self._goes_on(0, 0, first):
-            first -= 1
+        if self._belongs(self._names[index]):
+            while first and self._belongs(self._names[first - 1]) and self._goes_on(0, 0, first):
+                first -= 1
+        else:
+            while first and _AND.fullmatch(self._text, self._names[first - 1].end, self._names[first].start):
+                first -= 1
         start, end = self._names[first].start, out.end()
         near = self._text[max(0, start - _NEAR) : start]
         opens = _BRACKET.search(near) or _ALONE.search(near)
-        if opens is None and not self._belongs(self._names[first]):
+        if opens is None and not self._belongs(self._names[first]) and not self._says_no_more(out):
             return
         start -= len(near) - opens.start() if opens else 0
         end += self._text.startswith(")", end) and "(" in self._text[start:end]
         yield LeftOut(start, end, _units(self._names[first : index + 1]))
+
+    def _says_no_more(self, out: re.Match[str]) -> bool:
+        """Return whether `out` is all that is said of a unit alone; a duty may open "Sở Y tế không thực hiện thu …"."""
+        ends = self._is_list or _SENTENCE_ENDS.match(self._text, out.end())
+        return bool(ends) and _THIS_WORK.fullmatch(out["what"].strip()) is not None
+
+    def _short_before(self, out: re.Match[str]) -> Iterator[LeftOut]:
+        """Yield the phrase in which a member is named shortly: "; riêng thành phố Sóc Trăng không tham gia"."""
+        if (name := _SHORT_NAME.search(self._text, max(0, out.start() - _NEAR * 4), out.start())) is None:
+            return
+        if (found := self._named_shortly(name[1])) is not None:
+            near = self._text[max(0, name.start(1) - _NEAR) : name.start(1)]
+            opens = _BRACKET.search(near) or _ALONE.search(near)
+            start = name.start(1) - (len(near) - opens.start() if opens else 0)
+            yield LeftOut(start, out.end() + self._text.startswith(")", out.end()), (found,))
 
     def _pieces(self, start: int, end: int, inside: Sequence[NamePlace]) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
         """Return the units that stand between `start` and `end`, and where the words do that are none."""

@@ -120,7 +120,7 @@ class Registry:
 
     def _read(self, text: str, scan: Callable[[Words], Iterable[FoundName]], *, is_list: bool) -> Reading:
         text = plain(text)
-        phrases = self._left_out(text)
+        phrases = self._left_out(text, is_list=is_list)
         words = Words(blanked(text, phrases))
         found = [self._mention(words, one) for one in scan(words)]
         excepted = {unit for one in phrases for unit in one.units}
@@ -140,14 +140,15 @@ class Registry:
                 unread.append(Leftover(phrase, start, vague=True) if less[1] else leftover(phrase, start, self._nearest))
             taken.append((start, less[0] if less else one.end))
         unread += self._leftovers(words.text, taken) if is_list else self._bodies(words.text, taken)
+        mentions = sorted((*mentions, *_alone(text, phrases, mentions)), key=lambda one: one.start)
         return Reading(tuple(mentions), tuple(sorted(unread, key=lambda left: left.start)))
 
-    def _left_out(self, text: str) -> tuple[LeftOut, ...]:
+    def _left_out(self, text: str, *, is_list: bool) -> tuple[LeftOut, ...]:
         if not may_leave_out(text):
             return ()
         words = Words(text)
         found = (self._mention(words, one) for one in Scan(words, self._names, self._place).all())
-        return left_out(text, [NamePlace(one.start, one.end, one.don_vi, one.nhom is None) for one in found])
+        return left_out(text, [NamePlace(one.start, one.end, one.don_vi, one.nhom is None) for one in found], is_list=is_list)
 
     def _bodies(self, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Leftover]:
         """Yield the bodies nobody knows among the units that a sentence opens with."""
@@ -201,6 +202,16 @@ def _without(mention: Mention, excepted: Collection[str]) -> Mention:
         return mention
     stay = tuple(unit for unit in mention.don_vi if unit not in excepted)
     return replace(mention, don_vi=stay, tru=tuple(unit for unit in mention.don_vi if unit in excepted))
+
+
+def _alone(text: str, phrases: Sequence[LeftOut], mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield for each phrase that leaves out whom no group holds a mention of nobody."""
+    members = {unit for one in mentions for unit in one.tru}
+    for one in phrases:
+        if (units := tuple(unit for unit in one.units if unit not in members)) and not one.unclear:
+            words = text[one.start : one.end].strip(" ,;\n")
+            words = words.strip("()[]") if words[:1] in ("(", "[") else words
+            yield Mention(words, text.index(words, one.start), (), tru=units)
 
 
 def _unclear(text: str, phrases: Sequence[LeftOut], found: Sequence[Mention]) -> Iterator[tuple[int, int]]:
