@@ -9,8 +9,9 @@ from docgen.data.model.ketqua import TO_LOOK_AT
 from docgen.errors import Place, Problem
 from docgen.forms.gathering.answers import read_form
 from docgen.forms.gathering.drafts import differences
-from docgen.forms.gathering.filledrows import Answer, Asked, Findings, Form, Key
-from docgen.text.folding import folded
+from docgen.forms.gathering.filledrows import Answer, Asked, Findings, Form, Identity, Key
+from docgen.text.folding import folded, folded_words, same_words
+from docgen.text.patterns import lazy_re
 from docgen.text.thoigian import KyBaoCao, NotAPeriod, read_period
 from docgen.work.units import Registry
 
@@ -21,9 +22,15 @@ _RENAMED: Final = (
 _TWO_UNITS: Final = "trang này ghi “{other}” còn trang kết quả ghi “{face}”; sửa lại cho cùng một đơn vị"
 _OTHER_YEAR: Final = "biểu mẫu của năm {year}, không phải năm {nam} của kế hoạch này; xin đơn vị điền đúng biểu mẫu"
 _OTHER_PLAN: Final = "biểu mẫu của kế hoạch khác (“{plan}”); xin đơn vị điền đúng biểu mẫu"
+_OTHER_SUBJECT: Final = (
+    "trích yếu của kế hoạch đã đổi sau khi gửi biểu mẫu này (biểu mẫu ghi “{plan}”); các nhiệm vụ vẫn đúng mã và tên nên vẫn lấy"
+)
 _UNASKED: Final = "“{unit}” không có việc nào trong kế hoạch này; xem lại tên đơn vị"
 _OLD_CODES: Final = "kế hoạch đã thay đổi sau khi gửi biểu mẫu này; kết quả được xếp theo tên nhiệm vụ"
 _UNSURE: Final = "biểu mẫu không còn phần ẩn của docgen và không ghi năm, kỳ hay kế hoạch; xem có đúng là của kế hoạch này không"
+
+_NUMBERS: Final = lazy_re(r"[ivx]+|.*\d.*")  # of a plan among its like
+_MOST: Final = 2 / 3  # of the words; a subject that shares fewer is another's
 
 
 class Identities:
@@ -57,7 +64,9 @@ class Identities:
 
     def doubts(self, form: Form) -> Iterator[Problem]:
         """Yield what a person should know of a form whose answers are taken."""
-        if form.sent_as is not None and form.sent_as.ma_ke_hoach != self.asked.ma_ke_hoach:
+        if self._has_new_subject(form):
+            yield form.problem("", _OTHER_SUBJECT.format(plan=(form.sent_as or form.face).ke_hoach))
+        elif form.sent_as is not None and form.sent_as.ma_ke_hoach != self.asked.ma_ke_hoach:
             yield form.problem("", _OLD_CODES)
         if form.sent_as is None and not (form.face.nam or form.face.ke_hoach):
             yield form.problem("", _UNSURE)
@@ -76,8 +85,25 @@ class Identities:
         said = form.sent_as or form.face
         if said.nam and said.nam != str(self.asked.nam):
             yield form.problem("", _OTHER_YEAR.format(year=said.nam, nam=self.asked.nam))
-        elif said.ke_hoach and folded(self.asked.ke_hoach) not in folded(said.ke_hoach):
+        elif self._is_of_another_subject(said) and not self._has_new_subject(form):
             yield form.problem("", _OTHER_PLAN.format(plan=said.ke_hoach))
+
+    def _is_of_another_subject(self, said: Identity) -> bool:
+        return bool(said.ke_hoach) and folded(self.asked.ke_hoach) not in folded(said.ke_hoach)
+
+    def _has_new_subject(self, form: Form) -> bool:
+        """Return whether the plan's subject alone was reworded since: most of its words are the same, and all that was asked is.
+
+        Words that number a plan among its like ("quý I", "đợt 2") are the same.
+        """
+        said = form.sent_as
+        if said is None or not form.sent or not self._is_of_another_subject(said):
+            return False
+        before, now = (set(folded_words(words).split()) for words in (said.ke_hoach, self.asked.ke_hoach))
+        if any(_NUMBERS.fullmatch(word) for word in before ^ now) or len(before & now) < _MOST * max(len(before), len(now)):
+            return False
+        asked = {(work.ma, same_words(work.ten)) for work in self.asked.of.get(said.don_vi, ())}
+        return all((one.ma, same_words(one.ten)) in asked for one in form.sent if one.ten)
 
     def _sent(self, form: Form) -> str:
         return form.sent_as.don_vi if form.sent_as else ""

@@ -12,7 +12,7 @@ from docgen.data.model.ketqua import KetQuaViec, TrangThai
 from docgen.data.sheetcells import FilledCell
 from docgen.forms.gathering.answers import read_form
 from docgen.forms.gathering.drafts import differences, said
-from docgen.forms.gathering.filledrows import Asked, Findings, Form, Identity, Row, Work
+from docgen.forms.gathering.filledrows import Asked, Findings, Form, Identity, Row, Sent, Work
 from docgen.forms.gathering.gather import Gathered, Identities, gather
 from docgen.forms.gathering.reconciling import unanswered
 from docgen.text.thoigian import read_period
@@ -283,6 +283,35 @@ def test_whose_a_form_is(sent: Identity | None, face: Identity, unit: str | None
     assert identities.unit(form) == unit
     found = [one.message for one in (*identities.faults(form), *identities.doubts(form))]
     assert [told in one for one in found][:1] == ([True] if told else [])
+
+
+LONG = replace(ASKED, ke_hoach="Khám sức khỏe, lập sổ theo dõi cho người cao tuổi năm 2024")
+
+
+@pytest.mark.parametrize(
+    ("subject", "sent", "is_taken"),
+    [
+        ("Khám sức khỏe, lập hồ sơ theo dõi cho người cao tuổi năm 2024", [("I.1", "Khám"), ("I.2", "Lập sổ"), ("K.1", "")], True),
+        ("Khám sức khỏe, lập hồ sơ theo dõi cho người cao tuổi năm 2024", [("I.1", "Khám"), ("I.2", "Tiêm")], False),
+        ("Khám sức khỏe, lập hồ sơ theo dõi cho người cao tuổi năm 2024", [("I.2", "Khám")], False),
+        ("Khám sức khỏe, lập hồ sơ theo dõi cho người cao tuổi năm 2024", [], False),
+        ("Khám sức khỏe, lập sổ theo dõi cho người cao tuổi quý I năm 2024", [("I.1", "Khám")], False),
+        ("Trồng cây, lập sổ theo dõi cây xanh năm 2024", [("I.1", "Khám")], False),
+    ],
+)
+def test_a_form_whose_plan_got_another_subject_is_taken_where_all_that_it_asked_is_the_same(
+    subject: str, sent: list[tuple[str, str]], is_taken: bool
+) -> None:
+    identities = Identities(LONG, REGISTRY)
+    form = Form("a.xlsx", replace(SENT, ke_hoach=subject), Identity("Sở Y tế"), sent=[Sent(*one) for one in sent])
+    assert identities.unit(form) == ("Sở Y tế" if is_taken else None)
+    [told] = [one.message for one in (*identities.faults(form), *identities.doubts(form))]
+    assert told == (
+        f"trích yếu của kế hoạch đã đổi sau khi gửi biểu mẫu này (biểu mẫu ghi “{subject}”); các nhiệm vụ vẫn đúng mã và tên "
+        "nên vẫn lấy"
+        if is_taken
+        else f"biểu mẫu của kế hoạch khác (“{subject}”); xin đơn vị điền đúng biểu mẫu"
+    )
 
 
 def test_sheets_that_name_another_unit_are_told() -> None:
