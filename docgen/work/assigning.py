@@ -288,7 +288,8 @@ def assign(plan: KeHoach, registry: Registry) -> Assignments:
                 watched[name].append(Share(task, Vai.THEO_DOI, groups, con_chu=more))
         if task.theo_doi and not watching:
             others[on_one_line(plain(task.theo_doi))].append(task)
-    remarks.not_given(read, {share.nhiem_vu.ma for many in viec.values() for share in many})
+    seen = {share.nhiem_vu.ma for name, many in watched.items() if name in viec or name in trach_nhiem for share in many}
+    remarks.not_given(read, {share.nhiem_vu.ma for many in viec.values() for share in many}, seen)
     names = dict.fromkeys([unit.ten for unit in registry.don_vi] + [*viec, *trach_nhiem, *watched])
     work = (
         UnitWork(name, registry.is_asked(name), tuple(viec[name]), tuple(trach_nhiem[name]), tuple(watched[name]))

@@ -11,7 +11,9 @@ from docgen.text.wording import shortened
 from docgen.work.assignments import Remark, RemarkKind, Route, Task
 from docgen.work.units import Reading
 
-_IN_NONE: Final = "không có trong công văn, biểu mẫu nào; kết quả do người lập báo cáo ghi vào ketqua.yaml, không ghi don_vi"
+_IN_NONE: Final = "không có trong công văn, biểu mẫu nào"
+_FOR_WATCHERS: Final = "chỉ đơn vị theo dõi thấy trong công văn, biểu mẫu của mình"
+_RESULT: Final = "kết quả do người lập báo cáo ghi vào ketqua.yaml, không ghi don_vi"
 
 
 class Remarks:
@@ -66,19 +68,24 @@ class Remarks:
         message = f"nhiệm vụ {task.ma} chưa giao được cho đơn vị nào; xem lại đơn vị chủ trì và phối hợp"
         self._add(RemarkKind.UNASSIGNED, (*task.route, "chu_tri"), task.chu_tri, message)
 
-    def not_given(self, tasks: Iterable[Task], given: Collection[str]) -> None:
-        """Note the tasks that the plan itself gives to nobody, and why; those with a code among `given` somebody has."""
+    def not_given(self, tasks: Iterable[Task], given: Collection[str], watched: Collection[str]) -> None:
+        """Note the tasks that the plan itself gives to nobody, and why.
+
+        Those with a code among `given` somebody has; those among `watched` stand in the papers of somebody who watches over them.
+        """
         leaderless: dict[Route, list[str]] = defaultdict(list)
         for task in tasks:
             if task.giao_theo:
                 words = on_one_line(task.giao_theo)
-                message = f"nhiệm vụ {task.ma} do văn bản khác giao (“{words}”) nên {_IN_NONE}"
+                where = _FOR_WATCHERS if task.ma in watched else _IN_NONE
+                message = f"nhiệm vụ {task.ma} do văn bản khác giao (“{words}”) nên {where}; {_RESULT}"
                 self._add(RemarkKind.NOT_GIVEN, (*task.route, "giao_theo"), task.giao_theo, message)
             elif not task.co_chu_tri and task.ma not in given:
                 leaderless[task.route[:-1] if task.cua is None else task.route[:-3]].append(task.ma)
         for route, codes in leaderless.items():
             which = f"{len(codes)} nhiệm vụ ({codes[0]}{f' đến {codes[-1]}' if codes[1:] else ''})"
-            message = f"bảng này không có đơn vị chủ trì nên {which} {_IN_NONE}"
+            where = _FOR_WATCHERS if all(code in watched for code in codes) else _IN_NONE
+            message = f"bảng này không có đơn vị chủ trì nên {which} {where}; {_RESULT}"
             self._add(RemarkKind.NOT_GIVEN, route, "", message)
 
     def unassigned(self, text: str, route: Route) -> None:

@@ -139,7 +139,7 @@ def gather(
         *taken.remarks,
         *findings.doubts,
         *_told(file, merged, asked),
-        *plain([*_empty(gathered), *unanswered(asked, results), *_of_nobody(given, results)]),
+        *plain([*_empty(gathered), *unanswered(asked, results), *_of_nobody(given, asked.counted(results))]),
     ]
     left_out = (*taken.unreadable, *taken.not_forms, *findings.faults)
     summary = _summary(taken, gathered, merged)
@@ -156,10 +156,11 @@ def _asked(given: Office) -> Asked:
     asking = Asking(given)
     refuse_like_codes(asking, given.kehoach.file)
     leads: dict[str, list[str]] = {task.ma: [] for task in given.assignments.nhiem_vu}
+    watchers: dict[str, list[str]] = {task.ma: [] for task in given.assignments.nhiem_vu}
     for work in given.assignments.don_vi:
-        for share in work.viec:
-            if share.vai is Vai.CHU_TRI:
-                leads[share.nhiem_vu.ma].append(work.ten)
+        for share in (*work.viec, *work.theo_doi):
+            if share.vai is not Vai.PHOI_HOP:
+                (leads if share.vai is Vai.CHU_TRI else watchers)[share.nhiem_vu.ma].append(work.ten)
     return Asked(
         nam=given.plan.nam,
         ke_hoach=given.plan.trich_yeu,
@@ -167,6 +168,7 @@ def _asked(given: Office) -> Asked:
         all=[_work(one) for one in asking.all().values()],
         leads=leads,
         of={work.ten: [_work(one) for one in asking.of(work)] for work in given.assignments.co_viec},
+        watchers=watchers,
     )
 
 

@@ -458,3 +458,14 @@ def test_what_the_plan_itself_gives_to_nobody_is_told() -> None:
         f"nhiệm vụ PL1.I.4 do văn bản khác giao (“{paper}”) nên {nobody}",
         f"bảng này không có đơn vị chủ trì nên 2 nhiệm vụ (PL2.1 đến PL2.2) {nobody}",
     ]
+
+
+def test_that_somebody_who_has_work_besides_watches_over_a_task_given_elsewhere_is_told(
+    write_plan: Callable[[str], Path],
+) -> None:
+    table = "phu_luc: {tieu_de: B, nhiem_vu: [{ten: x, giao_theo: QĐ 1, theo_doi: Sở Y tế}, {ten: z, chu_tri: Sở Y tế}]}\n"
+    [remark] = assigned(write_plan(f"{HEAD}{BODY}{table}")).remarks
+    assert remark.message == (
+        "nhiệm vụ 1 do văn bản khác giao (“QĐ 1”) nên chỉ đơn vị theo dõi thấy trong công văn, biểu mẫu của mình; "
+        "kết quả do người lập báo cáo ghi vào ketqua.yaml, không ghi don_vi"
+    )

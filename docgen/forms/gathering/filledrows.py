@@ -8,6 +8,7 @@ from typing import TypeAlias
 from docgen.data.model.ketqua import KetQuaViec
 from docgen.data.sheetcells import FilledCell
 from docgen.errors import Place, Problem
+from docgen.text.folding import folded_code, name_key
 
 Key: TypeAlias = tuple[str, str | None]
 
@@ -84,6 +85,12 @@ class Asked:
     all: Sequence[Work]
     leads: Mapping[str, Sequence[str]]  # the units that lead each task, by its code
     of: Mapping[str, Sequence[Work]]
+    watchers: Mapping[str, Sequence[str]] = field(default_factory=dict)  # the units that only watch over a task, by its code
+
+    def counted(self, results: Sequence[KetQuaViec]) -> list[KetQuaViec]:
+        """Return the results that say how a task stands; who only watches over it does not."""
+        watching = {(folded_code(ma), name_key(unit)) for ma, units in self.watchers.items() for unit in units}
+        return [result for result in results if (folded_code(result.ma), name_key(result.don_vi or "")) not in watching]
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,7 +143,7 @@ def unanswered(asked: Asked, results: Sequence[KetQuaViec]) -> Iterator[str]:
     if silent:
         yield f"chưa có trả lời của {len(silent)}/{len(asked.of)} đơn vị: {'; '.join(silent)}"
     by_code: dict[str, set[str]] = {}
-    for result in results:
+    for result in asked.counted(results):
         by_code.setdefault(folded_code(result.ma), set()).add(name_key(result.don_vi or ""))
     without = [work.ma for work in asked.all if folded_code(work.ma) not in by_code]
     if without:

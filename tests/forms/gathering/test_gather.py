@@ -291,7 +291,11 @@ LONG = replace(ASKED, ke_hoach="Khám sức khỏe, lập sổ theo dõi cho ng�
 @pytest.mark.parametrize(
     ("subject", "sent", "is_taken"),
     [
-        ("Khám sức khỏe, lập hồ sơ theo dõi cho người cao tuổi năm 2024", [("I.1", "Khám"), ("I.2", "Lập sổ"), ("K.1", "")], True),
+        (
+            "Khám sức khỏe, lập hồ sơ theo dõi cho người cao tuổi năm 2024",
+            [("I.1", "Khám"), ("I.2", "Lập sổ"), ("K.1", "")],
+            True,
+        ),
         ("Khám sức khỏe, lập hồ sơ theo dõi cho người cao tuổi năm 2024", [("I.1", "Khám"), ("I.2", "Tiêm")], False),
         ("Khám sức khỏe, lập hồ sơ theo dõi cho người cao tuổi năm 2024", [("I.2", "Khám")], False),
         ("Khám sức khỏe, lập hồ sơ theo dõi cho người cao tuổi năm 2024", [], False),
@@ -385,3 +389,10 @@ def test_who_is_silent_what_has_no_result_and_none_of_its_leaders() -> None:
         "mới có trả lời của đơn vị phối hợp, chưa có của đơn vị chủ trì: I.2 (Sở Y tế)",
     ]
     assert list(unanswered(replace(asked, all=(CLINIC,)), results[:1]))[1:] == []
+
+
+def test_a_task_of_which_only_who_watches_over_it_says_something_has_no_result() -> None:
+    asked = replace(ASKED, leads={"I.1": ("Sở Y tế",)}, watchers={"I.1": ["Sở Tài chính"], "II.1": ["Sở Y tế"]})
+    said = [("I.1", "sở tài chính"), ("I.2", "Sở Y tế"), ("K.2", "Sở Y tế"), ("II.1", "Sở Tài chính")]
+    results = [KetQuaViec(ma=ma, ten="x", don_vi=unit, trang_thai="xong") for ma, unit in said]
+    assert list(unanswered(asked, results)) == ["chưa có kết quả của 1/4 việc: I.1"]
