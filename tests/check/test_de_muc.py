@@ -174,3 +174,58 @@ def test_headings_with_letters_in_capitals_are_not_those_of_the_decree() -> None
 )
 def test_numbers_go_on_behind_deeper_ones(labels: str, expected: list[str]) -> None:
     assert [each for each in messages(_listed(labels), "B08") if not each.startswith("Đánh số dạng")] == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        (("1. Thành phần", "- Lãnh đạo các phòng;", "- Công chức văn thư."), "Tiêu đề của khoản phải đậm"),
+        (("1. Thành phần", "Lãnh đạo các phòng, công chức văn thư."), "Tiêu đề của khoản phải đậm"),
+        (("1. Thành phần", "1.1. Lãnh đạo các phòng.", "1.2. Công chức văn thư."), "Tiêu đề của khoản phải đậm"),
+        (("**1. Thành phần**", "- Lãnh đạo các phòng."), None),
+        (("1. Lãnh đạo các phòng", "2. Công chức văn thư"), None),
+        (("1. Lãnh đạo các phòng", "2. Công chức văn thư", "Các thành phần trên có mặt đúng giờ."), None),
+        (("1. Thành phần: lãnh đạo các phòng", "- Công chức văn thư."), None),
+        (("1. Thành phần gồm:", "- Lãnh đạo các phòng."), None),
+        (("1. Lãnh đạo các phòng dự họp;", "- Công chức văn thư dự họp."), None),
+        (("1. Lãnh đạo các phòng", "và công chức văn thư dự họp."), None),
+    ],
+)
+def test_a_title_on_a_line_of_its_own_is_bold(lines: tuple[str, ...], says: str | None) -> None:
+    assert messages(_paper("I. NỘI DUNG", *lines), "B06") == ([says] if says else [])
+
+
+@pytest.mark.parametrize("title", ["1. Ban Giám hiệu:", "1- Ban Giám hiệu:", "1.1. Công an phường", "a) Về kinh tế"])
+def test_a_title_stands_upright(title: str) -> None:
+    slanted = mutated(_paper(f"**{title}**", "Chủ trì thực hiện."), at(title[:4], spoil.set_italic(True)))
+    name = "điểm" if title.startswith("a)") else "khoản"
+    assert messages(slanted, "B06") == [f"Tiêu đề của {name} phải là chữ đứng"]
+    assert messages(_paper(f"**{title}**", "Chủ trì thực hiện."), "B06") == []
+
+
+def test_a_sentence_in_italics_is_no_title() -> None:
+    sentence = "1. Chủ trì thực hiện, báo cáo kết quả."
+    assert messages(mutated(_paper(sentence), at("1.", spoil.set_italic(True))), "B06") == []
+
+
+@pytest.mark.parametrize("numbered", ["I. MỤC ĐÍCH", "**1. Mục đích**"])
+def test_a_number_that_word_sets_is_as_bold_as_its_title(numbered: str) -> None:
+    paper = Paper(numbered=True)
+    paper.head(Head(("ỦY BAN NHÂN DÂN", "XÃ ĐÔNG HẢI"), "Số: 15/KH-UBND", "Đông Hải, ngày 05 tháng 3 năm 2026"))
+    paper.title("KẾ HOẠCH", "Công tác văn thư năm 2026")
+    paper.body(f"{numbered}\nNâng cao chất lượng công tác văn thư.")
+    paper.signature(("Lưu: VT",), ("CHỦ TỊCH",), "Phạm Hoài Nam")
+    assert messages(paper.bytes(), "B06") == []
+    mark = numbered.strip("*").split(". ")[1]
+    thin = mutated(paper.bytes(), at(mark, spoil.thin_mark))
+    assert messages(thin, "B06") == ["Số của đề mục phải đậm như tiêu đề"]
+
+
+def test_a_typed_number_is_as_bold_as_its_title() -> None:
+    paper = mutated(_paper("**1. Mục đích**", "Nâng cao chất lượng."), at("1. Mục", spoil.thin_opening("1. ")))
+    assert messages(paper, "B06") == ["Số của đề mục phải đậm như tiêu đề"]
+
+
+def test_a_part_with_its_title_beside_it_stands_in_the_middle_all_the_same() -> None:
+    found = messages(_paper("**Phần I. ĐÁNH GIÁ TÌNH HÌNH**", "Nâng cao chất lượng công tác văn thư."), "B06")
+    assert found == ["Tiêu đề của “Phần” phải ở dòng dưới", "“Phần” phải canh giữa"]

@@ -2,28 +2,28 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Final
 
-from docgen.check.anatomy import Item, Paper, PhuLuc
-from docgen.check.anatomy.components import items_of
-from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
-from docgen.check.gauges.body import Break, breaks, foreign_letters, grouped
+from docgen.check.anatomy import Item, Paper
+from docgen.check.anatomy.pieces import sliced
+from docgen.check.finding import Fault, Rules, Severity, Verdicts
+from docgen.check.gauges.body import LISTED, grouped
 from docgen.check.gauges.lettering import counted, lettering
+from docgen.check.gauges.levels import Break, breaks, foreign_letters, texts
 from docgen.check.ink import Span
-from docgen.check.view import Line, Paragraph
+from docgen.check.view import Line
 from docgen.text.patterns import lazy_re
 
 rule = Rules("Bố cục, đề mục, đánh số")
 _CLAUSE: Final = "PL I.II.6.đ"
 _LONGEST_TITLE: Final = 150
+_SURELY_TITLE: Final = 90  # characters of a line that is told from a sentence by what stands under it alone
 _NEARLY_ALL: Final = 0.9  # a title in capitals may hold m2, SMEs, a name
 _KEYWORDS: Final = {"phần": "Phần", "chương": "Chương", "mục": "Mục", "tiểu mục": "Tiểu mục"}
 _PART: Final = lazy_re(r"(?P<word>phần|chương|tiểu mục|mục)\s+(?P<number>.+?)[.:]?$", re.IGNORECASE)
 _ARTICLE: Final = lazy_re(r"Điều \d+[a-zđ]?\.$")
 _LETTERED: Final = lazy_re(r"[A-H]\s?[./)]\s+[^\W\d_]{2}")
 _DASHED: Final = lazy_re(r"\d{1,2}\s?[-–]\s?(?=[^\W\d_])")
-_CLOSES: Final = lazy_re(r"”[.;,]?$")
 _SLASHED: Final = lazy_re(r"[a-zđ]\s?/\s?(?=[^\W\d_]{2})")
 
 
@@ -31,13 +31,14 @@ _SLASHED: Final = lazy_re(r"[a-zđ]\s?/\s?(?=[^\W\d_]{2})")
 def de_muc(paper: Paper) -> Verdicts:
     """Đề mục có đúng hình thức: Phần I, Chương I, Mục 1 trên một dòng riêng, canh giữa, đậm; I. TIÊU ĐỀ in hoa, đậm; Điều 1. đậm.
 
-    Số của phần, chương là số La Mã; số của mục, tiểu mục, điều là số Ả Rập. Đề mục là chữ đứng, không gạch chân.
+    Số của phần, chương là số La Mã; số của mục, tiểu mục, điều là số Ả Rập. Khoản có tiêu đề thì số và tiêu đề ở một dòng riêng,
+    đậm. Đề mục là chữ đứng, không gạch chân.
 
     Đạt: I. MỤC ĐÍCH, YÊU CẦU
     Không đạt: I/ Mục đích, yêu cầu
     """
     yield from counted(
-        fault for items in _texts(paper) for index, item in enumerate(items) for fault in _heading_faults(items, index, item)
+        fault for items in texts(paper) for index, item in enumerate(items) for fault in _heading_faults(items, index, item)
     )
 
 
@@ -48,8 +49,8 @@ def _heading_faults(items: Sequence[Item], index: int, item: Item) -> Iterator[F
         yield from _roman_faults(item)
     elif item.level == "điều":
         yield from _article_faults(item)
-    elif item.level == "khoản" and _is_bold_title(item) and item.paragraph.whole.share("italic") == "all":
-        yield Fault(item.paragraph, "Tiêu đề của khoản phải là chữ đứng", "bỏ chữ nghiêng")
+    elif item.level in ("khoản", "khoản con", "điểm") or _DASHED.match(item.paragraph.words):
+        yield from _title_faults(items, index, item)
     elif item.level == "đoạn" and _LETTERED.match(item.rest) and item.is_heading:
         message = "Đề mục đánh bằng chữ “A.”, Nghị định dùng “Phần I”, “I.”, “1.”, “a)”"
         yield Fault(item.paragraph, message, "thay bằng Phần I hoặc I.", Severity.NOTE)
@@ -71,7 +72,7 @@ def _part_faults(item: Item, below: Item | None) -> Iterator[Fault]:
         yield Fault(paragraph, f"Số của “{word}” phải là số {kind}", f"ghi số {kind}: {word} {'I' if roman else '1'}")
     if item.rest and len(paragraph.lines) == 1:
         yield Fault(paragraph, f"Tiêu đề của “{word}” phải ở dòng dưới", f"xuống dòng sau “{word}” và số")
-    elif paragraph.align != "center":
+    if paragraph.align != "center":
         yield Fault(paragraph, f"“{word}” phải canh giữa", "canh giữa (Ctrl+E)")
     if lettering(paragraph.lines[0]).share("bold") != "all":
         yield Fault(paragraph, f"“{word}” phải đậm", "đặt chữ đậm")
@@ -97,6 +98,8 @@ def _roman_faults(item: Item) -> Iterator[Fault]:
         yield Fault(item.paragraph, "Đề mục đánh số La Mã phải là chữ in hoa", "gõ lại bằng chữ in hoa")
     if line.share("bold") != "all":
         yield Fault(item.paragraph, "Đề mục đánh số La Mã phải đậm", "đặt chữ đậm")
+    elif not _has_bold_number(item):
+        yield _thin_number(item)
     if line.share("italic") == "all":
         yield Fault(item.paragraph, "Đề mục đánh số La Mã phải là chữ đứng", "bỏ chữ nghiêng")
 
@@ -105,7 +108,7 @@ def _article_faults(item: Item) -> Iterator[Fault]:
     if not _ARTICLE.match(item.label):
         number = re.sub(r"\D", "", item.label)
         yield Fault(item.paragraph, "“Điều” phải ghi dạng “Điều 1.”", f"gõ lại: Điều {number}.")
-    if not all(span.face.bold for span in _opening(item)):
+    if not _has_bold_number(item):
         yield Fault(item.paragraph, "“Điều” và số của điều phải đậm", "đặt chữ đậm")
 
 
@@ -120,8 +123,53 @@ def _opening(item: Item) -> Iterator[Span]:
         left -= len(span.text)
 
 
-def _is_bold_title(item: Item) -> bool:
-    return item.is_heading and item.paragraph.whole.share("bold") == "all"
+def _has_bold_number(item: Item) -> bool:
+    return all(span.face.bold for span in _opening(item))
+
+
+def _thin_number(item: Item) -> Fault:
+    return Fault(
+        item.paragraph, "Số của đề mục phải đậm như tiêu đề", "đặt chữ đậm cho số (với số tự động: cho cả dấu ngắt đoạn)"
+    )
+
+
+def _title_faults(items: Sequence[Item], index: int, item: Item) -> Iterator[Fault]:
+    """Yield what is wrong with the letters of a title on a line of its own; where 1.1. or a) stands, whether it slants alone."""
+    if item.rest.endswith((".", ";", ",")) or len(item.rest) > _LONGEST_TITLE:
+        return
+    title = _title(item)
+    bold, italic = title.share("bold") == "all", title.share("italic") == "all"
+    if not (bold or italic or _names_what_follows(items, index)):
+        return
+    if item.level in ("khoản", "đoạn"):
+        if not bold:
+            yield Fault(item.paragraph, "Tiêu đề của khoản phải đậm", "đặt chữ đậm cho số và tiêu đề")
+        elif not _has_bold_number(item):
+            yield _thin_number(item)
+    if italic:
+        name = item.level if item.level == "điểm" else "khoản"
+        yield Fault(item.paragraph, f"Tiêu đề của {name} phải là chữ đứng", "bỏ chữ nghiêng")
+
+
+def _title(item: Item) -> Line:
+    """Return the words behind the item's number."""
+    line = item.paragraph.whole
+    left = len("".join(item.label.split()))
+    start = 0
+    while left > 0 and start < len(line.text):
+        left -= not line.text[start].isspace()
+        start += 1
+    return lettering(sliced(line, start, len(line.text)))
+
+
+def _names_what_follows(items: Sequence[Item], index: int) -> bool:
+    """Return whether a khoản in plain letters can only be the title of what stands under it: no sentence, no entry of a list."""
+    item, below = items[index], items[index + 1] if index + 1 < len(items) else None
+    if item.level != "khoản" or below is None or ":" in item.rest or len(item.rest) > _SURELY_TITLE:
+        return False
+    above = items[index - 1]
+    opens = not index or above.level != "khoản" or above.paragraph.number != item.paragraph.number - 1
+    return below.level in LISTED or (below.level == "đoạn" and opens and below.rest[:1].isupper())
 
 
 def _is_underlined(item: Item) -> bool:
@@ -142,7 +190,7 @@ def khoan_diem(paper: Paper) -> Verdicts:
     Đạt: a) … b) … c) … d) … đ) … e) …
     Không đạt: a. … b. … c. …
     """
-    parts = _texts(paper)
+    parts = texts(paper)
     yield from counted((fault for items in parts for item in items for fault in _form_faults(item)), "chỗ")
     wrong = [item for items in parts for item in foreign_letters(items)]
     if wrong:
@@ -177,7 +225,7 @@ def danh_so(paper: Paper) -> Verdicts:
     Đạt: I., II., III.
     Không đạt: I., II., IV.
     """
-    parts = _texts(paper)
+    parts = texts(paper)
     for _, (first, *rest) in grouped((each for items in parts for each in breaks(items)), lambda each: each.kind):
         count = f" ({len(rest) + 1} chỗ)" if rest else ""
         others = tuple(other.item.paragraph for other in rest)
@@ -200,34 +248,3 @@ def _order_message(broken: Break) -> str:
         "bắt đầu": f"Bắt đầu đánh số từ “{label}”",
         "lạc": f"“{label}” không thuộc khoản đứng trên nó",
     }[broken.kind]
-
-
-def _texts(paper: Paper) -> tuple[tuple[Item, ...], ...]:
-    """Return the running text of the body and that of each text attached, each with levels of its own, without what it quotes."""
-    applies(paper.is_whole)
-    found(paper.muc, "nội dung văn bản")
-    return _all_texts(paper)
-
-
-@lru_cache(maxsize=2)  # three rules ask
-def _all_texts(paper: Paper) -> tuple[tuple[Item, ...], ...]:
-    return (_unquoted(paper.muc), *(_unquoted(items_of(_running(attached))) for attached in paper.phu_luc))
-
-
-def _unquoted(items: Sequence[Item]) -> tuple[Item, ...]:
-    """Return `items` without those of a quotation of several paragraphs, whose numbers are those of another text."""
-    ends: dict[int, int] = {}
-    opened: int | None = None
-    for place, item in enumerate(items):
-        words = item.paragraph.words
-        if opened is None and words.startswith("“") and words.count("“") > words.count("”"):
-            opened = place
-        elif opened is not None and _CLOSES.search(words):
-            ends[opened], opened = place, None
-    quoted = {place for start, end in ends.items() for place in range(start, end + 1)}
-    return tuple(item for place, item in enumerate(items) if place not in quoted)
-
-
-def _running(attached: PhuLuc) -> Iterator[Paragraph]:
-    heads = {id(line.paragraph) for line in (attached.label, attached.kem_theo, *attached.ten) if line is not None}
-    return (each for each in attached.paragraphs if each.place is None and each.story == "body" and id(each) not in heads)

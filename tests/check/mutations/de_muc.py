@@ -25,6 +25,8 @@ MUTATIONS = (
     Mutation("B06", "an article not bold", "quyet_dinh", at("Điều 2.", spoil.set_bold(False)), "phải đậm"),
     Mutation("B06", "an article in capitals", "quyet_dinh", at("Điều 3.", spoil.replace_text("Điều 3.", "ĐIỀU 3.")), "Điều 1."),
     Mutation("B06", "underlined", "ke_hoach", at("II. CHỈ TIÊU", spoil.set_underline()), "gạch chân"),
+    Mutation("B06", "a thin number", "to_trinh", at("1. Sự cần thiết", spoil.thin_opening("1. ")), "Số của đề mục"),
+    Mutation("B06", "a title not bold", "to_trinh", at("1. Sự cần thiết", spoil.set_bold(False)), "Tiêu đề của khoản"),
     Mutation("B07", "a. for a)", "cong_van", _dots_for_brackets, "“a.”"),
     Mutation("B07", "(a)", "bao_cao", at("a) Chỉnh lý", spoil.replace_text("a)", "(a)")), "“(a)”"),
     Mutation("B07", "1/", "to_trinh", at("1. Sự cần thiết", spoil.replace_text("1.", "1/")), "“1/”"),

@@ -1,5 +1,6 @@
 """Ways to spoil a paragraph: each returns what is done to it, for `mutate.at`."""
 
+import copy
 from collections.abc import Callable
 from typing import Any
 
@@ -30,6 +31,24 @@ def set_size(points: float) -> Spoil:
 
 def set_bold(bold: bool) -> Spoil:
     return _each_run("bold", bold)
+
+
+def thin_mark(paragraph: Paragraph) -> None:
+    """Take the bold face from the paragraph's own mark, whose face a number has that Word sets."""
+    paragraph._p.get_or_add_pPr().find(qn("w:rPr")).clear()
+
+
+def thin_opening(words: str) -> Spoil:
+    """Set the `words` that a paragraph begins with in a run of their own, not bold."""
+
+    def spoil(paragraph: Paragraph) -> None:
+        first = paragraph.runs[0]
+        before = copy.deepcopy(first._r)
+        first._r.addprevious(before)
+        first.text = first.text.removeprefix(words)
+        paragraph.runs[0].text, paragraph.runs[0].bold = words, False
+
+    return spoil
 
 
 def set_italic(italic: bool) -> Spoil:
