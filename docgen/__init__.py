@@ -30,16 +30,18 @@ if TYPE_CHECKING:
     from docgen.workflows.paper import Paper, PaperFinding
     from docgen.workflows.phancong import WorkList, assignments
     from docgen.workflows.saving import Saved
+    from docgen.workflows.sua import PapersRepaired, Repaired, repair, repair_files
     from docgen.workflows.thuthap import FormSet, UnitForm, make_forms
     from docgen.workflows.tonghop import GatheredResults, gather
 
 __version__ = "0.1.0"
 __all__ = [
     "CommentedCopy", "DataError", "DecreeError", "DocgenError", "FileError", "FormSet", "GatheredResults", "Imported",
-    "ImportedTable", "Letter", "LetterSet", "Paper", "PaperFinding", "PapersChecked", "Place", "Problem", "Report", "RolledPlan",
-    "RuleList", "Saved", "Schemas", "StartedOffice", "TemplateError", "Terminal", "UnitForm", "WorkList", "annotate",
-    "assignments", "check", "check_files", "data_files", "gather", "holds_whole_paper", "import_plan", "import_table",
-    "make_forms", "make_letters", "make_plan", "make_report", "reason", "roll_over", "rules", "schemas", "start_office",
+    "ImportedTable", "Letter", "LetterSet", "Paper", "PaperFinding", "PapersChecked", "PapersRepaired", "Place", "Problem",
+    "Repaired", "Report", "RolledPlan", "RuleList", "Saved", "Schemas", "StartedOffice", "TemplateError", "Terminal", "UnitForm",
+    "WorkList", "annotate", "assignments", "check", "check_files", "data_files", "gather", "holds_whole_paper", "import_plan",
+    "import_table", "make_forms", "make_letters", "make_plan", "make_report", "reason", "repair", "repair_files", "roll_over",
+    "rules", "schemas", "start_office",
 ]  # fmt: skip
 _ROOMS: Final = {
     "check.judging": ("Report",),
@@ -58,6 +60,7 @@ _ROOMS: Final = {
     "workflows.paper": ("Paper", "PaperFinding"),
     "workflows.phancong": ("WorkList", "assignments"),
     "workflows.saving": ("Saved",),
+    "workflows.sua": ("PapersRepaired", "Repaired", "repair", "repair_files"),
     "workflows.thuthap": ("FormSet", "UnitForm", "make_forms"),
     "workflows.tonghop": ("GatheredResults", "gather"),
 }

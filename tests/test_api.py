@@ -11,6 +11,8 @@ from typing import Final
 import pytest
 
 import docgen
+from tests.check.papers.clean import CLEAN
+from tests.check.papers.mutate import mutated, set_margins
 from tests.conftest import OFFICE, ROOT, SAMPLE
 from tests.intake.books import book
 
@@ -24,6 +26,7 @@ def test_every_example_of_the_page_runs(tmp_path: Path, monkeypatch: pytest.Monk
         shutil.copy(path, tmp_path / "2023")
     shutil.copy(OFFICE, tmp_path)
     shutil.copy(OFFICE.with_name("donvi.yaml"), tmp_path)
+    (tmp_path / "2023" / "sai.docx").write_bytes(mutated(CLEAN["cong_van"](), set_margins(left=25)))
     (tmp_path / "phan-cong-2022.xlsx").write_bytes(book(TABLE))
     monkeypatch.chdir(tmp_path)
     test = doctest.DocTestParser().get_doctest(PAGE, {}, "api.md", "docs/api.md", 0)

@@ -6,6 +6,7 @@ from datetime import date
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from docgen.check.mends import Mend
 from docgen.check.view import Line, Paragraph
 from docgen.decree30 import IN_FORCE
 from docgen.text.wording import shortened
@@ -35,7 +36,8 @@ class Severity(IntEnum):
 class Fault:
     """One thing wrong: where, what, how to mend it. `severity` and `clause` stand only where they differ from the rule's own.
 
-    `where` is the line or paragraph at fault, None for the paper as a whole; `others` are further places of the same fault.
+    `where` is the line or paragraph at fault, None for the paper as a whole; `others` are further places of the same fault;
+    `mends` are what puts it right in the file, none where that needs a person.
     """
 
     where: Line | Paragraph | None
@@ -44,6 +46,7 @@ class Fault:
     severity: Severity | None = None
     clause: str | None = None
     others: tuple[Line | Paragraph, ...] = ()
+    mends: tuple[Mend, ...] = ()
 
 
 Verdicts = Iterator[Fault]
@@ -84,6 +87,7 @@ class Finding:
     remedy: str
     places: tuple[Paragraph, ...]
     quote: str
+    mends: tuple[Mend, ...] = ()
 
 
 class CannotJudge(Exception):

@@ -1,6 +1,6 @@
 """Judges a paper by every rule: what was found, what could not be judged, how many rules were applied, what the verdict is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final
 
@@ -31,7 +31,7 @@ PLAIN_WORDS: Final = {severity: word for word, severity in SEVERITIES.items()}
 class Report:
     """What is said of one paper. `unjudged` holds the id of a rule, "" where it is none's, and why, in Vietnamese.
 
-    `components` are the words that were taken for each component.
+    `components` are the words that were taken for each component; `paper` is what was judged.
     """
 
     name: str
@@ -42,6 +42,7 @@ class Report:
     out_of_scope: str | None
     has_head: bool = True  # or is an appendix, which has none
     components: tuple[Component, ...] = ()
+    paper: Paper | None = field(default=None, repr=False, compare=False)
 
     def count(self, severity: Severity) -> int:
         """Return how many findings there are of `severity`."""
@@ -62,7 +63,7 @@ def judge(name: str, data: bytes, *, skip: frozenset[str] = frozenset()) -> Repo
         paper = read_paper(name, view)
     components, day = components_of(paper), issued_on(paper)
     if paper.out_of_scope:
-        return Report(name, paper.loai, (), (), 0, paper.out_of_scope, components=components)
+        return Report(name, paper.loai, (), (), 0, paper.out_of_scope, components=components, paper=paper)
     findings: list[Finding] = []
     unjudged = _unread(paper)
     applied = 0
@@ -78,7 +79,7 @@ def judge(name: str, data: bytes, *, skip: frozenset[str] = frozenset()) -> Repo
         except DoesNotApply:
             pass
     has_head = paper.is_whole or any(appendix.label for appendix in paper.phu_luc)
-    return Report(name, paper.loai, tuple(findings), tuple(unjudged), applied, None, has_head, components)
+    return Report(name, paper.loai, tuple(findings), tuple(unjudged), applied, None, has_head, components, paper)
 
 
 def _unread(paper: Paper) -> list[tuple[str, str]]:
@@ -97,7 +98,8 @@ def _unread(paper: Paper) -> list[tuple[str, str]]:
 def _finding(rule: Rule, fault: Fault) -> Finding:
     places = tuple(_paragraph(place) for place in (fault.where, *fault.others) if place is not None)
     severity = bounded(rule.severity if fault.severity is None else fault.severity, rule.id)
-    return Finding(rule, severity, fault.clause or rule.clause, fault.message, fault.remedy, places, quoted(fault.where))
+    clause = fault.clause or rule.clause
+    return Finding(rule, severity, clause, fault.message, fault.remedy, places, quoted(fault.where), fault.mends)
 
 
 def _paragraph(place: Line | Paragraph) -> Paragraph:

@@ -89,7 +89,8 @@ class Paragraph:
     the names of Word's fields, `codes` what they say whole; `placeholders` are words of content controls still to be filled;
     `unseen` is white text on white paper, which is no part of the words; `notes` are the footnotes that are called for, each
     behind how many letters and by its name in `View.footnotes`; `attached` is what else hangs on the paragraph and is no text
-    of it: a chart, a picture, a comment, each by its kind and its number in `View.asides`.
+    of it: a chart, a picture, a comment, each by its kind and its number in `View.asides`; `pieces` are the words as the
+    elements of the file hold them, each with its element.
     """
 
     number: int
@@ -122,6 +123,7 @@ class Paragraph:
     mark: Face
     width: float | None = None
     element: Any = field(repr=False, default=None)
+    pieces: tuple[tuple[str, Any], ...] = field(repr=False, default=())
     notes: tuple[tuple[int, str], ...] = ()
     attached: tuple[tuple[str, str], ...] = ()
 

@@ -14,6 +14,7 @@ from docgen.cli.kiemtra import kiemtra, quydinh
 from docgen.cli.options import NAMES, VietnameseGroup, help_option, slip, usage_message
 from docgen.cli.papers import baocao, congvan, kehoach
 from docgen.cli.plans import chuyennam, khoitao, luocdo, nhap
+from docgen.cli.sua import sua
 from docgen.cli.tasks import phancong, thuthap, tonghop
 from docgen.cli.voice import Manner, complaint, in_colour
 from docgen.errors import DocgenError, ExitCode, with_names
@@ -75,7 +76,7 @@ def docgen(context: click.Context, verbose: bool, quiet: bool) -> None:
 
 
 _COMMANDS = (
-    khoitao, nhap, kehoach, phancong, congvan, thuthap, tonghop, baocao, chuyennam, kiemtra, quydinh, luocdo,
+    khoitao, nhap, kehoach, phancong, congvan, thuthap, tonghop, baocao, chuyennam, kiemtra, sua, quydinh, luocdo,
 )  # fmt: skip
 for _command in _COMMANDS:
     docgen.add_command(_command)

@@ -30,7 +30,8 @@ CUSTOM: Final = "docProps/custom.xml"
 _VERSION: Final = "docgen.version"
 _SOURCE: Final = "docgen.source"
 _CONTENT: Final = "docgen.content"
-_COMMENTED: Final = "docgen.ghi-chu"  # in place of the above in a copy with comments, whose words are somebody's
+COMMENTED: Final = "docgen.ghi-chu"  # in place of the above in a copy with comments, whose words are somebody's
+REPAIRED: Final = "docgen.da-sua"  # likewise in a repaired copy
 _UNREADABLE: Final = (*UNREADABLE, ET.ParseError)
 _PDF_MARK: Final = b"%docgen.content "
 _LARGEST: Final = 1_000_000  # bytes of properties that can be ours
@@ -66,9 +67,9 @@ def stamped_copy(docx: bytes, source: str) -> bytes:
     return _stamped(docx, source, _CONTENT)
 
 
-def stamped_comments(docx: bytes, paper: str) -> bytes:
-    """Return `docx`, a copy with comments of anybody's paper of the name `paper`, stamped as no work of docgen's."""
-    return _stamped(docx, source_digest([paper]), _COMMENTED)
+def stamped_copy_of(docx: bytes, paper: str, kind: str) -> bytes:
+    """Return `docx`, a copy of that kind of anybody's paper of the name `paper`, stamped as no work of docgen's."""
+    return _stamped(docx, source_digest([paper]), kind)
 
 
 def _stamped(docx: bytes, source: str, kind: str) -> bytes:
@@ -93,9 +94,9 @@ def _is_untouched_pdf(data: bytes) -> bool:
     return bool(mark) and hashlib.sha256(body).hexdigest().encode() == digest.strip()
 
 
-def is_comments_of(data: bytes, paper: str) -> bool:
-    """Return whether `data` is a copy with docgen's comments of the paper of this name, and nobody has edited it since."""
-    return _said(data).get(_SOURCE) == source_digest([paper]) and _holds(data, _COMMENTED)
+def is_copy_of(data: bytes, paper: str, kind: str) -> bool:
+    """Return whether `data` is docgen's copy of that kind of the paper of this name, and nobody has edited it since."""
+    return _said(data).get(_SOURCE) == source_digest([paper]) and _holds(data, kind)
 
 
 def _holds(data: bytes, kind: str) -> bool:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from docgen.check import catalogue, reports
@@ -32,7 +33,7 @@ def check(paper: StrPath | bytes, *, skip: Iterable[str] = ()) -> Report:
         FileError: The paper cannot be read.
     """
     name, data = ("", paper) if isinstance(paper, bytes) else (os.fspath(paper), read_paper(Path(paper)))
-    return judge(name, data, skip=_ids(skip))
+    return judge(name, data, skip=rule_ids(skip))
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ def check_files(
     """
     severity = SEVERITIES[level]
     told = reports.named(form, severity, paint, components=components)
-    return PapersChecked(tuple(find_papers(map(Path, paths))), _ids(skip), severity, told)
+    return PapersChecked(tuple(find_papers(map(Path, paths))), rule_ids(skip), severity, told)
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,9 @@ class CommentedCopy:
         """Write the copy to `path`; `overwrite`: also over a copy that a person edited, which is kept as `.bak`."""
         (say or silent)(WRITING)
         files = {Path(path): self.data}
-        told = storage.write_all(files, overwrite_edits=overwrite, is_ours=lambda old: stamp.is_comments_of(old, self.of))
+        told = storage.write_all(
+            files, overwrite_edits=overwrite, is_ours=partial(stamp.is_copy_of, paper=self.of, kind=stamp.COMMENTED)
+        )
         return Saved(tuple(files), tuple(plain(told)))
 
 
@@ -116,9 +119,9 @@ def annotate(paper: StrPath, *, skip: Iterable[str] = ()) -> CommentedCopy:
     """Return a copy of `paper` with what `check` finds as comments; raise `FileError` where it cannot be read."""
     path = Path(paper)
     data = read_paper(path)
-    findings = judge(str(path), data, skip=_ids(skip)).findings
+    findings = judge(str(path), data, skip=rule_ids(skip)).findings
     try:
-        return CommentedCopy(stamp.stamped_comments(commented(str(path), data, findings), path.name), path.name)
+        return CommentedCopy(stamp.stamped_copy_of(commented(str(path), data, findings), path.name, stamp.COMMENTED), path.name)
     except SyntaxError:  # lxml's word for XML that is not well-formed
         raise FileError.at(str(path), UNREADABLE) from None
 
@@ -151,6 +154,7 @@ def rules(*ids: str) -> RuleList:
     return RuleList(tuple(rule for rule in found.values() if rule is not None) if ids else tuple(RULES))
 
 
-def _ids(skip: Iterable[str]) -> frozenset[str]:
-    asked = list(skip)
+def rule_ids(named: Iterable[str]) -> frozenset[str]:
+    """Return the ids of rules as the rule book has them; raise `DataError` where there is no such rule."""
+    asked = list(named)
     return frozenset(rule.id for rule in rules(*asked).rules) if asked else frozenset()

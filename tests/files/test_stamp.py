@@ -77,18 +77,18 @@ def edited(paper: Printed) -> bytes:
 
 def test_a_copy_with_comments_is_no_work_of_docgens(paper: Printed) -> None:
     for original in (paper.docx.read_bytes(), edited(paper)):
-        copy = stamp.stamped_comments(original, "kehoach.docx")
+        copy = stamp.stamped_copy_of(original, "kehoach.docx", stamp.COMMENTED)
         assert not stamp.is_untouched(copy)
-        assert stamp.is_comments_of(copy, "kehoach.docx")
-        assert not stamp.is_comments_of(copy, "cong-van.docx")
-        assert not stamp.is_comments_of(original, "kehoach.docx")
+        assert stamp.is_copy_of(copy, "kehoach.docx", stamp.COMMENTED)
+        assert not stamp.is_copy_of(copy, "cong-van.docx", stamp.COMMENTED)
+        assert not stamp.is_copy_of(original, "kehoach.docx", stamp.COMMENTED)
 
 
 def test_an_edit_of_a_copy_with_comments_is_seen(paper: Printed) -> None:
-    parts = read_parts(stamp.stamped_comments(edited(paper), "kehoach.docx"))
-    assert not stamp.is_comments_of(packed({**parts, "word/styles.xml": b"<a/>"}), "kehoach.docx")
+    parts = read_parts(stamp.stamped_copy_of(edited(paper), "kehoach.docx", stamp.COMMENTED))
+    assert not stamp.is_copy_of(packed({**parts, "word/styles.xml": b"<a/>"}), "kehoach.docx", stamp.COMMENTED)
 
 
 @pytest.mark.parametrize("data", [b"", b"notes of a clerk", b"%PDF-1.6\n%%EOF\n", b"PK\x05\x06" + bytes(18)])
 def test_a_strangers_file_bears_no_comments_of_docgens(data: bytes) -> None:
-    assert not stamp.is_comments_of(data, "kehoach.docx")
+    assert not stamp.is_copy_of(data, "kehoach.docx", stamp.COMMENTED)

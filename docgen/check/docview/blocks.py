@@ -102,6 +102,7 @@ class Reader:
             unseen=composed(content.unseen)[0],
             width=frame.width,
             element=element,
+            pieces=tuple((text, source) for (text, _), source in zip(content.pieces, content.sources, strict=True)),
             notes=self._notes(content, label),
             attached=tuple(content.attached),
         )

@@ -66,6 +66,7 @@ class Content:
 
     theme: Theme
     pieces: list[tuple[str, ReadFace]] = field(default_factory=list)
+    sources: list[Element] = field(default_factory=list)  # of the pieces, one by one
     rules: list[DrawnRule] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     fields: set[str] = field(default_factory=set)
@@ -83,6 +84,7 @@ class Content:
         """Take what `other` holds, of a paragraph that runs on in this one."""
         self.notes[:] = [*other.notes, *((before + len(other.pieces), number) for before, number in self.notes)]
         self.pieces[:0] = other.pieces
+        self.sources[:0] = other.sources
         self.rules[:0] = other.rules
         self.boxes[:0] = other.boxes
         self.codes[:0] = other.codes
@@ -125,6 +127,7 @@ def _walk(parent: Element, content: Content, face_of: FaceOf, fields: Fields) ->
                 _walk(branch, content, face_of, fields)
         elif isinstance(tag, str) and tag.startswith(M):
             content.pieces.append((equation(each), face_of(None)))
+            content.sources.append(each)
 
 
 def _read_run(run: Element, content: Content, face_of: FaceOf, fields: Fields) -> None:
@@ -151,6 +154,8 @@ def _read_run(run: Element, content: Content, face_of: FaceOf, fields: Fields) -
             text = in_symbol_font(text) if read.face.ascii_font == "Symbol" else text
             shown = read.face.color != _WHITE or read.face.highlight or content.on_dark
             (content.pieces if shown else content.unseen).append((text.upper() if read.capitals else text, read))
+            if shown:
+                content.sources.append(each)
 
 
 def _read_alternate(alternate: Element, content: Content) -> None:

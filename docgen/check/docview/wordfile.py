@@ -123,7 +123,7 @@ def _relations(package: Package, part: str) -> dict[str, Relation]:
 
 
 def parsed(name: str, part: str, data: bytes) -> Element:
-    """Return the root of `data`; raise `FileError` where it is not well-formed or declares entities."""
+    """Return the root of `data`, its base the name of the `part`; raise `FileError` where it is not well-formed or unsafe."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         data = re.sub(r"^\s*<\?xml.*?\?>", "", data.decode("utf-16", errors="replace")).encode()
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
@@ -133,7 +133,7 @@ def parsed(name: str, part: str, data: bytes) -> Element:
             data = data.replace(strict, usual)
     try:
         return etree.fromstring(
-            data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+            data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True), base_url=part
         )
     except (etree.XMLSyntaxError, ValueError):
         _refuse(name, f"tệp hỏng: phần {part} không đọc được; {_SAVE_AGAIN}")

@@ -8,6 +8,7 @@ from docgen.check.anatomy import Paper
 from docgen.check.anatomy.vocabulary import POINTER
 from docgen.check.finding import Fault, Severity
 from docgen.check.ink import DrawnRule, RuleKind
+from docgen.check.mends import Letters
 from docgen.check.view import Line
 from docgen.text import typography
 
@@ -27,12 +28,14 @@ def face_faults(
         wrong = [size for size in line.sizes if not low <= size <= high]
         if wrong:
             allowed = numbers(low) if low == high else f"{numbers(low)} đến {numbers(high)}"
-            yield Fault(line, f"{name} cỡ chữ {numbers(wrong[0])}, phải là {allowed}", f"đặt cỡ chữ {allowed}")
+            mends = (Letters(line, size=sizes),)
+            yield Fault(line, f"{name} cỡ chữ {numbers(wrong[0])}, phải là {allowed}", f"đặt cỡ chữ {allowed}", mends=mends)
     if bold is not None and line.share("bold") != ("all" if bold else "none"):
-        yield Fault(line, f"{name} {'phải đậm' if bold else 'không được đậm'}", "đặt chữ đậm" if bold else "bỏ chữ đậm")
+        message = f"{name} {'phải đậm' if bold else 'không được đậm'}"
+        yield Fault(line, message, "đặt chữ đậm" if bold else "bỏ chữ đậm", mends=(Letters(line, bold=bold),))
     if italic is not None and line.share("italic") != ("all" if italic else "none"):
         shape = "nghiêng" if italic else "đứng"
-        yield Fault(line, f"{name} phải là chữ {shape}", f"đặt chữ {shape}")
+        yield Fault(line, f"{name} phải là chữ {shape}", f"đặt chữ {shape}", mends=(Letters(line, italic=italic),))
 
 
 def in_capitals(text: str) -> bool:
@@ -51,7 +54,8 @@ def gathered(faults: Iterable[Fault]) -> Iterator[Fault]:
     for fault in faults:
         alike.setdefault(fault.message, []).append(fault)
     for first, *rest in alike.values():
-        yield replace(first, others=tuple(other.where for other in rest if other.where is not None))
+        others = tuple(other.where for other in rest if other.where is not None)
+        yield replace(first, others=others, mends=tuple(mend for fault in (first, *rest) for mend in fault.mends))
 
 
 def line_width(line: Line) -> float:

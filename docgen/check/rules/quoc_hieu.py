@@ -6,6 +6,7 @@ from typing import Final
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
 from docgen.check.gauges.lettering import THONG_LE, Length, face_faults, in_capitals, line_faults, line_width, numbers, strays
+from docgen.check.mends import Words
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS, HEAD_SIZES, QUOC_HIEU, TIEU_NGU
 from docgen.text import typography
@@ -39,7 +40,8 @@ def quoc_hieu(paper: Paper) -> Verdicts:
         yield Fault(None, "Thiếu Quốc hiệu", f"ghi {QUOC_HIEU} ở phía trên, bên phải trang đầu")
         return
     if not _is_quoc_hieu(line):
-        yield Fault(line, f"Quốc hiệu phải là “{QUOC_HIEU}”{_case_of(line)}", f"gõ lại: {QUOC_HIEU}")
+        mends = (Words(line, line.text.strip(), QUOC_HIEU),)
+        yield Fault(line, f"Quốc hiệu phải là “{QUOC_HIEU}”{_case_of(line)}", f"gõ lại: {QUOC_HIEU}", mends=mends)
     if _stands_left(paper, line) or _stands_across(line):
         severity = None if line.paragraph.place else Severity.WARNING
         message = "Quốc hiệu phải ở phía trên, bên phải trang đầu"
@@ -85,7 +87,8 @@ def tieu_ngu(paper: Paper) -> Verdicts:
         yield Fault(None, "Thiếu Tiêu ngữ", f"ghi {TIEU_NGU} ở dưới Quốc hiệu")
         return
     if line.words != TIEU_NGU:
-        yield Fault(line, f"Tiêu ngữ phải là “{TIEU_NGU}”{_dashes_of(line)}", f"gõ lại: {TIEU_NGU}")
+        mends = (Words(line, line.text.strip(), TIEU_NGU),)
+        yield Fault(line, f"Tiêu ngữ phải là “{TIEU_NGU}”{_dashes_of(line)}", f"gõ lại: {TIEU_NGU}", mends=mends)
     yield from face_faults(line, "Tiêu ngữ", sizes=_TIEU_NGU.sizes, bold=True, italic=False)
 
 

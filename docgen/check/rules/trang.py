@@ -6,6 +6,7 @@ from typing import Final
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts
 from docgen.check.gauges.lettering import gathered, numbers
+from docgen.check.mends import Sheet
 from docgen.check.view import Paragraph, Section, Table
 from docgen.decree30 import A4_HEIGHT, A4_WIDTH, MARGINS
 
@@ -37,7 +38,11 @@ def _size_faults(paper: Paper) -> Iterator[Fault]:
             continue
         severity = Severity.WARNING if number and _is_sheet(section, _A3) else None
         shown = f"{numbers(section.width)} x {numbers(section.height)} mm"
-        yield Fault(_start(paper, number), f"Khổ giấy {shown}, phải là A4 (210 x 297 mm)", "chọn khổ giấy A4", severity)
+        sheet = (A4_HEIGHT, A4_WIDTH) if section.landscape else (A4_WIDTH, A4_HEIGHT)
+        mends = () if severity else (Sheet(number, size=sheet),)
+        yield Fault(
+            _start(paper, number), f"Khổ giấy {shown}, phải là A4 (210 x 297 mm)", "chọn khổ giấy A4", severity, mends=mends
+        )
 
 
 def _is_sheet(section: Section, sheet: tuple[float, float]) -> bool:
@@ -70,7 +75,16 @@ def _margin_faults(paper: Paper) -> Iterator[Fault]:
             if not section.landscape and not _is_between(margin, allowed.low, allowed.high):
                 asked = f"{numbers(allowed.low)} đến {numbers(allowed.high)} mm"
                 message = f"Lề {_SIDES[name]} {numbers(margin)} mm, phải từ {asked}"
-                yield Fault(_start(paper, number), message, f"đặt lề {_SIDES[name]} từ {asked}")
+                mends = (Sheet(number, margins={name: _fitting(paper, name, margin)}),)
+                yield Fault(_start(paper, number), message, f"đặt lề {_SIDES[name]} từ {asked}", mends=mends)
+
+
+def _fitting(paper: Paper, name: str, margin: float) -> float:
+    """Return the margin to be set: that of another section, or the usual one, for the right side the nearest allowed."""
+    allowed = MARGINS[name]
+    others = (each.margins[name] for each in paper.view.sections if not each.landscape)
+    usual = allowed.high if name == "phai" and margin > allowed.high else allowed.low
+    return next((other for other in others if other in allowed), usual)
 
 
 def _is_between(margin: float, low: float, high: float) -> bool:

@@ -1,0 +1,62 @@
+"""What would mend a fault, as data: a rule says it beside what it found, `check/repair` does it in the file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from docgen.check.view import Align, Line, Paragraph
+
+Sizes = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The characters of `where` in another face; None leaves a trait as it is.
+
+    Of the sizes that `size` allows the one is taken that goes with the rest of the paper. `black` takes a colour away, and
+    `plain` what marks text in a colour.
+    """
+
+    where: Line | Paragraph
+    size: Sizes | None = None
+    bold: bool | None = None
+    italic: bool | None = None
+    underline: bool | None = None
+    font: str | None = None
+    black: bool = False
+    plain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A paragraph otherwise on its page; None leaves a trait as it is. Lengths in mm, gaps in points, `line` in single lines."""
+
+    where: Paragraph
+    align: Align | None = None
+    left: float | None = None
+    first_line: float | None = None
+    gap_before: float | None = None
+    gap_after: float | None = None
+    line: float | None = None
+    apart: bool = False  # gaps between paragraphs of one style count as well
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The pages of a section (counted from 0) otherwise: their size, or margins by name, in mm."""
+
+    section: int
+    size: tuple[float, float] | None = None
+    margins: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """`new` in place of the words `old` of `where`, the last ones of several where `last`; without `old`, before or behind it."""
+
+    where: Line | Paragraph
+    old: str
+    new: str
+    last: bool = False
+
+
+Mend = Letters | Layout | Sheet | Words

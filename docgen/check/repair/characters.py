@@ -1,0 +1,251 @@
+"""The words of a paragraph as the file holds them: which element each character stands in, runs parted, words replaced."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Any, Final
+
+from lxml import etree
+
+from docgen.check.docview.ooxml import OWN_AUTHOR
+from docgen.check.ink import Face
+from docgen.check.repair.edits import CannotMend, Edited, MendLater, child_of, name_of, word_of
+from docgen.check.view import Line, Paragraph
+
+Element = Any
+_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+_NOT_TYPED: Final = "chữ nằm trong trường hoặc do Word tự đánh, không sửa tại chỗ được"
+_NOT_FOUND: Final = "không tìm lại được những chữ này trong tệp"
+_TOKENS: Final = re.compile(r"\s+|\w+|[^\w\s]")
+
+
+@dataclass(eq=False)
+class Character:
+    """What the reader sees as one character: the element that holds it, where in its text, how many code points there."""
+
+    text: str
+    source: Element
+    start: int
+    length: int
+    face: Face
+    struck: bool = False
+
+
+class Characters:
+    """The characters of a paragraph, of those behind the number that Word sets before them; they know where runs were parted."""
+
+    def __init__(self, edited: Edited, paragraph: Paragraph) -> None:
+        self.edited = edited
+        self.paragraph = paragraph
+        self.ahead = len("".join(span.text for span in paragraph.spans if span.automatic))
+        self.all = list(_characters(edited, paragraph))
+
+    def of(self, where: Line | Paragraph) -> list[Character]:
+        """Return the characters of a line, or of the whole paragraph."""
+        if isinstance(where, Paragraph):
+            return list(self.all)
+        text = "".join(each.text for each in self.all)
+        own = [span for span in where.spans if not span.automatic]
+        start = _place(text, "".join(span.text for span in own), [each.face for each in self.all], own)
+        if start is not None:
+            return self.all[start : start + sum(len(span.text) for span in own)]
+        found: list[Character] = []
+        end = 0
+        for span in own:
+            start = _place(text, span.text, [each.face for each in self.all], [span], end)
+            if start is None:
+                raise CannotMend(_NOT_FOUND)
+            end = start + len(span.text)
+            found += self.all[start:end]
+        return found
+
+    def runs(self, characters: Sequence[Character]) -> list[Element]:
+        """Return the runs that hold `characters` and no others that leave ink; runs are parted where they hold some."""
+        found: dict[Element, list[Character]] = {}
+        for each in characters:
+            found.setdefault(_run(each.source), []).append(each)
+        runs = []
+        for run, own in found.items():
+            inked = {each for each in self.all if _run(each.source) is run and not each.text.isspace()}
+            runs.append(run if inked <= set(own) else self._parted(run, own))
+        return runs
+
+    def _parted(self, run: Element, own: list[Character]) -> Element:
+        """Return a run of its own for `own`, neighbours in `run`."""
+        self._cut(run, own[-1], behind=True)
+        alone = self._cut(run, own[0], behind=False)
+        return run if alone is None else alone
+
+    def _cut(self, run: Element, character: Character, *, behind: bool) -> Element | None:
+        """Part `run` before or behind `character`; return the run behind the cut, None where nothing was to be cut."""
+        source, at = character.source, character.start + (character.length if behind else 0)
+        text = source.text or ""
+        place = run.index(source)
+        if name_of(source) == "t" and 0 < at < len(text):
+            rest = deepcopy(source)
+            rest.text, source.text = text[at:], text[:at]
+            for each in (rest, source):
+                each.set(_SPACE, "preserve")
+            run.insert(place + 1, rest)
+            for each in self.all:
+                if each.source is source and each.start >= at:
+                    each.source, each.start = rest, each.start - at
+            first = place + 1
+        else:
+            first = place + (1 if behind else 0)
+        properties = child_of(run, "rPr")
+        tail = [each for each in run[first:] if each is not properties]
+        if not tail or not [each for each in run[:first] if each is not properties]:
+            return None
+        new = etree.Element(run.tag, dict(run.attrib))
+        if properties is not None:
+            new.append(deepcopy(properties))
+        new.extend(tail)
+        run.addnext(new)
+        return new
+
+    def replace(self, characters: Sequence[Character], new: str) -> None:
+        """Put `new` in the place of `characters`, neighbours, as far as the two differ."""
+        old = "".join(each.text for each in characters)
+        if any(each.struck for each in characters):
+            raise MendLater
+        before, after = _TOKENS.findall(old), _TOKENS.findall(new)
+        starts = [0]
+        for token in before:
+            starts.append(starts[-1] + len(token))
+        changes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+        for kind, first, last, here, there in reversed(changes):
+            if kind != "equal":
+                own = characters[starts[first] : starts[last]]
+                self._exchange(characters, own, starts[first], "".join(after[here:there]))
+
+    def _exchange(self, around: Sequence[Character], own: Sequence[Character], at: int, new: str) -> None:
+        if own:
+            runs = self._runs_of_words(own)
+            for run in runs:
+                self._strike(run)
+            model, beside = runs[0], _wrapper(runs[-1])
+        else:
+            beside_character = around[at - 1] if at else around[0]
+            _check(beside_character)
+            model = self.runs([beside_character])[0] if not _stands_at_edge(beside_character, behind=bool(at)) else None
+            model = _run(beside_character.source) if model is None else model
+            beside = _wrapper(model)
+        if new:
+            inserted = self._inserted(model, new)
+            if own or at:
+                beside.addnext(inserted)
+            else:
+                beside.addprevious(inserted)
+        for each in own:
+            each.struck = True
+
+    def _runs_of_words(self, own: Sequence[Character]) -> list[Element]:
+        for each in own:
+            _check(each)
+        found: dict[Element, list[Character]] = {}
+        for each in own:
+            found.setdefault(_run(each.source), []).append(each)
+        return [run if self._is_whole(run, mine) else self._parted(run, mine) for run, mine in found.items()]
+
+    def _is_whole(self, run: Element, own: list[Character]) -> bool:
+        return {each for each in self.all if _run(each.source) is run} <= set(own) and all(
+            name_of(each) in ("rPr", "t", "tab", "br") for each in run
+        )
+
+    def _strike(self, run: Element) -> None:
+        if _is_own_insertion(run.getparent()):
+            run.getparent().remove(run)
+            return
+        mark = self.edited.change(run, "del")
+        run.addprevious(mark)
+        mark.append(run)
+        for each in run.iter(f"{word_of(run)}t"):
+            each.tag = f"{word_of(run)}delText"
+            each.set(_SPACE, "preserve")
+
+    def _inserted(self, model: Element, new: str) -> Element:
+        word = word_of(model)
+        run = etree.Element(model.tag)
+        if (properties := child_of(model, "rPr")) is not None:
+            run.append(deepcopy(properties))
+            if (change := child_of(run[0], "rPrChange")) is not None:
+                run[0].remove(change)
+        for number, line in enumerate(new.split("\n")):
+            if number:
+                etree.SubElement(run, f"{word}br")
+            text = etree.SubElement(run, f"{word}t")
+            text.text = line
+            text.set(_SPACE, "preserve")
+        mark = self.edited.change(model, "ins")
+        mark.append(run)
+        return mark
+
+
+def _check(character: Character) -> None:
+    if name_of(character.source) not in ("t", "tab", "br") or name_of(character.source.getparent()) != "r":
+        raise CannotMend(_NOT_TYPED)
+
+
+def _stands_at_edge(character: Character, *, behind: bool) -> bool:
+    source = character.source
+    run = source.getparent()
+    content = [each for each in run if name_of(each) != "rPr"]
+    whole = character.start + character.length == len(source.text or "") if behind else character.start == 0
+    return (name_of(source) != "t" or whole) and source is content[-1 if behind else 0]
+
+
+def _wrapper(run: Element) -> Element:
+    parent = run.getparent()
+    return parent if name_of(parent) in ("ins", "del") else run
+
+
+def _is_own_insertion(element: Element) -> bool:
+    return name_of(element) == "ins" and element.get(f"{word_of(element)}author") == OWN_AUTHOR
+
+
+def _run(source: Element) -> Element:
+    run = source if name_of(source) == "r" else source.getparent()
+    if name_of(run) != "r":
+        raise CannotMend(_NOT_TYPED)
+    return run
+
+
+def _place(text: str, words: str, faces: list[Face], spans: Sequence[Any], start: int = 0) -> int | None:
+    """Return where `words` stand in `text`, in the faces of `spans`; where the faces are others anywhere, the first place."""
+    places = [match.start() for match in re.finditer(f"(?={re.escape(words)})", text[start:])] if words else []
+    wanted = [span.face for span in spans for _ in span.text]
+    exact = (each for each in places if faces[start + each : start + each + len(words)] == wanted)
+    found = next(exact, places[0] if places else None)
+    return None if found is None else found + start
+
+
+def _characters(edited: Edited, paragraph: Paragraph) -> Iterator[Character]:
+    """Yield the characters; raise `CannotMend` where the file does not hold what was read of it."""
+    seen = [(letter, span.face) for span in paragraph.spans if not span.automatic for letter in span.text]
+    clusters = list(_clusters(paragraph.pieces))
+    if "".join(letter for letter, _ in seen) != "".join(text for text, *_ in clusters):
+        raise CannotMend(_NOT_FOUND)
+    place = 0
+    for text, source, start, length in clusters:
+        for _ in text:
+            yield Character(seen[place][0], edited.twin(source), start, length, seen[place][1])
+            place += 1
+
+
+def _clusters(pieces: Sequence[tuple[str, Element]]) -> Iterator[tuple[str, Element, int, int]]:
+    """Yield each letter with its marks in NFC: its text, the element that it begins in, where there, how long it is there."""
+    letters = [(letter, source, place) for text, source in pieces for place, letter in enumerate(text)]
+    number = 0
+    while number < len(letters):
+        end = number + 1
+        while end < len(letters) and unicodedata.combining(letters[end][0]):
+            end += 1
+        cluster = unicodedata.normalize("NFC", "".join(letter for letter, *_ in letters[number:end]))
+        _, source, place = letters[number]
+        own = sum(each is source for _, each, _ in letters[number:end])
+        yield cluster.replace("\u2011", "-").replace("\u00ad", ""), source, place, own
+        number = end
