@@ -37,6 +37,13 @@ def test_ways_to_point_to_the_appendix(words: str) -> None:
     assert said(pointing(words)) == []
 
 
+def test_an_attached_list_that_is_not_called_an_appendix_is_pointed_to_as_well() -> None:
+    unnamed = mutated(
+        ke_hoach(), at("Phụ lục", spoil.set_text("DANH MỤC")), at("Các nhiệm vụ cụ thể", spoil.set_text("Xin ý kiến."))
+    )
+    assert ("A01", Severity.ERROR) in said(unnamed)
+
+
 @pytest.mark.parametrize(
     "words",
     [

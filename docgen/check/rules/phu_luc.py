@@ -57,8 +57,8 @@ def nhac_phu_luc(paper: Paper) -> Verdicts:
     Không đạt: có phụ lục ở cuối mà nội dung không nhắc đến
     """
     applies(paper.is_whole)
-    labelled = [appendix for appendix in paper.phu_luc if appendix.label]
-    if not labelled:
+    attached = [appendix for appendix in paper.phu_luc if appendix.label or lacks_label(appendix)]
+    if not attached:
         if not paper.phu_luc and (place := _promise(paper)) is not None:
             message = "Nội dung nhắc đến phụ lục kèm theo nhưng tệp này không có phụ lục"
             yield Fault(place, message, "thêm phụ lục, hoặc kiểm tra phụ lục ở tệp riêng", Severity.WARNING)
@@ -66,9 +66,10 @@ def nhac_phu_luc(paper: Paper) -> Verdicts:
     pointers = [words for paragraph in _text(paper) for words in _pointers(paragraph.words)]
     if not pointers:
         message = "Văn bản có phụ lục nhưng nội dung không có chỉ dẫn đến phụ lục"
-        yield Fault(labelled[0].label, message, "thêm chỉ dẫn vào nội dung, ví dụ “(chi tiết tại Phụ lục kèm theo)”")
+        place = attached[0].label or attached[0].ten[0]
+        yield Fault(place, message, "thêm chỉ dẫn vào nội dung, ví dụ “(chi tiết tại Phụ lục kèm theo)”")
     else:
-        yield from _unnamed(labelled, pointers)
+        yield from _unnamed([appendix for appendix in attached if appendix.label], pointers)
 
 
 def _text(paper: Paper) -> Iterator[Paragraph]:
