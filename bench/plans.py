@@ -6,7 +6,6 @@ again has and the original has not, seconds. A key was written before anything w
 """
 
 import argparse
-import json
 import re
 import tempfile
 import time
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import docgen
+from bench.plankeys import read_key
 from docgen.data.model.donvi import SoDonVi
 from docgen.data.validate import validate
 from docgen.data.yamlfile import load
@@ -98,7 +98,8 @@ def judge(paper: Path, key: Mapping[str, Any], folder: Path, *, goes_on: bool = 
         return score
     plan, office = load(made.plan).value, made.data["coquan"]
     _facts(score, key, plan, office)
-    pieces = list(_pieces(plan.get("phan") or (), 1))
+    captions = {_joined(caption) for caption in key.get("captions", ())}
+    pieces = [one for one in _pieces(plan.get("phan") or (), 1) if _joined(one[2]) not in captions]
     closing = [_texts_of(plan.get("ket_thuc"))]
     _words(score, key, pieces, [text for texts in closing for text in texts])
     _levels(score, key, pieces)
@@ -235,7 +236,7 @@ def _tasks(score: Score, key: Mapping[str, Any], plan: Mapping[str, Any]) -> Non
     )
     by_name = {(_joined(line["name"]), line["number"]): line for line in got}
     for line in want:
-        other = by_name.get((_joined(line["name"]), line["number"]))
+        other = _found(by_name, line)
         score.count("cells", other is not None, f"task {line['name']!r} #{line['number']} is missing")
         for name in ("group", *_FIELDS):
             if name not in line or (name == "group" and line[name] is None):
@@ -244,11 +245,20 @@ def _tasks(score: Score, key: Mapping[str, Any], plan: Mapping[str, Any]) -> Non
             score.count("cells", _same(line[name], value), f"{line['name'][:40]!r} {name}: {line[name]!r} ≠ {value!r}")
 
 
+def _found(by_name: Mapping[tuple[str, int], dict[str, Any]], line: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Return the line that the key means: of that name, or of one that opens with it and goes on with a table of its cell."""
+    name, number = _joined(line["name"]), line["number"]
+    longer = (other for (said, at), other in by_name.items() if at == number and said.startswith(f"{name} "))
+    return by_name.get((name, number)) or next(longer, None)
+
+
 def _wanted(task: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    group = re.sub(r"(\A|» )(?:\w{1,4}[.)]|[IVX]+)\s+", r"\1", task.get("group") or "") or None
+    group = re.sub(r"(\A|» )(?:\w{1,4}[.)]|[IVX]+|[A-C])\s+", r"\1", task.get("group") or "") or None
     lines = [line for line in task["lines"] if any(line.get(name) for name in _FIELDS)] or task["lines"]
     for number, line in enumerate(lines):
-        said = {name: words for name, words in line.items() if not (isinstance(words, str) and words.startswith("("))}
+        said = {
+            name: words for name, words in line.items() if not (isinstance(words, str) and words.startswith(("(", "printed ")))
+        }
         said |= {name: re.sub(r"\s*\(printed .*\)", "", said[name]) for name in _FIELDS if name in said}
         if said.get("start"):
             said["time"] = f"Từ {said['start']} đến {said['time']}"
@@ -293,7 +303,7 @@ def _units(score: Score, key: Mapping[str, Any], made: docgen.Imported, plan: Ma
                 score.told.append(f"units: {side} not in the key: {one}")
     by_name = {(_joined(line["name"]), line["number"]): line for line in _lines(plan)}
     for line in (line for task in key["tasks"] for line in _wanted(task)):
-        other = by_name.get((_joined(line["name"]), line["number"]))
+        other = _found(by_name, line)
         if other is None:
             continue
         for side in ("leader", "partners"):
@@ -444,7 +454,7 @@ def main() -> None:
     for paper in sorted(arguments.folder.glob("*.docx")):
         if not paper.name.startswith(arguments.only):
             continue
-        key = json.loads((arguments.folder / "keys" / f"{paper.stem}.json").read_text("utf-8"))
+        key = read_key(paper)
         with tempfile.TemporaryDirectory() as folder:
             score = judge(paper, key, Path(folder))
         for kind in KINDS:
