@@ -214,7 +214,8 @@ def _own_headings(table: Table, tasks: Sequence[Draft]) -> Iterator[tuple[str, E
     for key in (NUMBER, *TASK_TEXTS):
         columns = [column for column in table.columns.values() if column.meaning == key]
         used = key in (NUMBER, "ten", "chu_tri") or any(row.words.get(key) for task in tasks for row in task.rows)
-        if len(columns) == 1 and used and not columns[0].parent and folded(columns[0].heading) != folded(getattr(printed, key)):
+        own = len(columns) == 1 and used and columns[0].heading and not columns[0].parent
+        if own and folded(columns[0].heading) != folded(getattr(printed, key)):
             yield key, _calm(columns[0].heading)
 
 

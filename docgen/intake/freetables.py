@@ -7,6 +7,7 @@ from docgen.check.view import Cell, Row, Table
 from docgen.data.model.bang import SAME_AS_LEFT
 from docgen.data.model.phanviec import SAME_AS_ABOVE
 from docgen.intake import faces
+from docgen.intake.wordtables import cell_words
 
 _MOST_HEADS: Final = 3  # rows of headings
 
@@ -14,7 +15,7 @@ _MOST_HEADS: Final = 3  # rows of headings
 def free_table(table: Table) -> dict[str, Any] | None:
     """Return the value of `bang` for `table`; None where it holds no word."""
     rows = [row for row in table.rows if row.cells]
-    if not any(cell_words(cell) for row in rows for cell in row.cells):
+    if not any(_words_of(cell) for row in rows for cell in row.cells):
         return None
     columns = sorted({cell.column for row in rows for cell in row.cells})
     heads = _heads(rows)
@@ -25,13 +26,8 @@ def free_table(table: Table) -> dict[str, Any] | None:
     return {"cot": cot[0] if len(cot) == 1 else cot, "dong": dong}
 
 
-def cell_words(cell: Cell, *, bold: bool = False) -> str:
-    """Return the words of a cell, a line a paragraph, those of Word's own dots behind a dash."""
-    made = []
-    for paragraph in cell.paragraphs:
-        text = faces.typed(paragraph.whole, bold=bold)
-        made.append(f"- {text.removeprefix(paragraph.label).lstrip()}" if paragraph.bullet and text else text)
-    return "\n".join(filter(None, made))
+def _words_of(cell: Cell, *, bold: bool = False) -> str:
+    return cell_words(cell.blocks, lambda paragraph: faces.typed(paragraph.whole, bold=bold))
 
 
 def _heads(rows: Sequence[Row]) -> int:
@@ -46,13 +42,13 @@ def _heads(rows: Sequence[Row]) -> int:
 
 
 def _is_short(row: Row) -> bool:
-    return all(len(cell_words(cell)) <= 150 for cell in row.cells)  # letters; what is longer is no heading
+    return all(len(_words_of(cell)) <= 150 for cell in row.cells)  # letters; what is longer is no heading
 
 
 def _row(row: Row, columns: Sequence[int]) -> Any:
-    words = [cell_words(cell) for cell in row.cells]
+    words = [_words_of(cell) for cell in row.cells]
     if len(row.cells) == 1 and row.cells[0].span > 1 and len(columns) > 1 and words[0] and not row.cells[0].continues:
-        return {"nhom": cell_words(row.cells[0], bold=True)}
+        return {"nhom": _words_of(row.cells[0], bold=True)}
     return list(_cells(row, columns))
 
 
@@ -62,6 +58,6 @@ def _cells(row: Row, columns: Sequence[int], *, bold: bool = False) -> Iterator[
         if cell is None:
             yield ""
         elif column == cell.column:
-            yield SAME_AS_ABOVE if cell.continues else cell_words(cell, bold=bold)
+            yield SAME_AS_ABOVE if cell.continues else _words_of(cell, bold=bold)
         else:
             yield SAME_AS_LEFT

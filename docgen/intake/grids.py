@@ -130,18 +130,25 @@ class Table:
 class Draft:
     """A task in the making: its words and their places by key; `same` are the cells merged with the ones above.
 
-    Where its name covers several rows, `lines` are these, each with the words of its own row.
+    Where its name covers several rows, `lines` are these, each with the words of its own row. `across` are the words, by the keys
+    of the other columns that it covers, of a cell merged across several: what "như trên" below it stands for.
     """
 
     words: dict[str, str]
     places: dict[str, str]
     same: set[str] = field(default_factory=set)
     lines: "list[Draft]" = field(default_factory=list)
+    across: dict[str, str] = field(default_factory=dict)
 
     @property
     def rows(self) -> "list[Draft]":
         """Return its lines; a task without any is its own."""
         return self.lines or [self]
+
+    @property
+    def above(self) -> dict[str, str]:
+        """Return the words by key to which "như trên" in the row below refers."""
+        return {**self.rows[-1].across, **self.rows[-1].words}
 
 
 @dataclass(slots=True)

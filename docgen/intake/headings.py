@@ -47,6 +47,7 @@ _MEANINGS: Final = tuple(
 )
 _QUARTER: Final = lazy_re(r"(?:quy|q) ?(?P<number>[1-4]|iv|i{1,3})")
 _MONTH: Final = lazy_re(r"(?:thang|t) ?0?(?P<number>1[0-2]|[1-9])")
+_CALENDAR: Final = lazy_re(r"(?:cac )?(?:thang|(?P<quarters>quy))\b(?! \d)")
 _BARE: Final = lazy_re(r"(?P<number>1[0-2]|[1-9]|iv|i{1,3})")
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _UNDER_TIME: Final = {"tu": TIME_FROM, "tu ngay": TIME_FROM, "den": TIME_TO, "den ngay": TIME_TO, "hoan thanh": TIME_TO}
@@ -61,7 +62,11 @@ def meaning(heading: str, parent: str = "") -> str:
     if max(len(own), len(over)) > LONGEST:
         return ""
     above = _plain(over)
-    if marked := _marked_time(own, is_under_time=above == "thoi_gian"):
+    calendar = _CALENDAR.match(over)
+    if marked := _marked_time(
+        f"q{own}" if calendar and calendar["quarters"] and own.isdigit() else own,
+        is_under_time=above == "thoi_gian" or calendar is not None,
+    ):
         return marked
     if above == "thoi_gian" and own in _UNDER_TIME:
         return _UNDER_TIME[own]

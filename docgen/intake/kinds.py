@@ -118,8 +118,9 @@ def _numbered(number: Cell | None, title: Cell | None, before: str) -> tuple[Mar
 
 
 def _is_list(words: str) -> bool:
-    """Return whether the words are several lines, of which two or more open with a dash or a number."""
-    return sum(1 for line in words.split("\n") if split(line)[0] is not None) > 1
+    """Return whether the words are several lines, of which another one opens with a dash or a number like the first."""
+    first, *others = (split(line)[0] for line in words.split("\n"))
+    return any(first is not None and mark is not None and mark.kind == first.kind for mark in others)
 
 
 def kind_of(read: Read, table: Table, *, opening: bool) -> Kind | None:

@@ -16,6 +16,7 @@ TableOf: TypeAlias = "Callable[[Table], Node | None]"
 
 _KEYS: Final = {Cap.PHAN: "phan", Cap.MUC: "muc", Cap.TIEU_MUC: "tieu_muc", Cap.KHOAN: "khoan", Cap.Y: "y", Cap.CONG: "cong"}
 _USUAL: Final[Mapping[str, Cap]] = {"La Mã": Cap.PHAN, "khoản": Cap.MUC, "khoản con": Cap.TIEU_MUC, "điểm": Cap.KHOAN}
+_IN_BRACKETS: Final = "ngoặc"  # "(1)", of the level of "a)" where the paper has no such
 _OUTER: Final = ("phần", "chương", "mục", "chữ hoa", "La Mã", "điều", "khoản", "khoản con", "tiểu mục")  # the outermost first
 _CAPS: Final = (Cap.PHAN, Cap.MUC, Cap.TIEU_MUC)
 _LETTERED: Final = lazy_re(r"[A-HĐ]\s?[.)/](?=\s*\S)")
@@ -58,7 +59,9 @@ class _Builder:
         self._left_of: dict[Cap, float] = {}
         self._plus: Node | None = None
         items = [level_of(block) if isinstance(block, Paragraph) else block for block in blocks if _is_there(block)]
-        self._caps = _caps({item.level for item in items if isinstance(item, Item)}, in_parts=in_parts)
+        levels = {item.level for item in items if isinstance(item, Item)}
+        self._caps = {_IN_BRACKETS: Cap.KHOAN} if "điểm" not in levels else {}
+        self._caps |= _caps(levels, in_parts=in_parts)
         caps = [self._cap(item) if isinstance(item, Item) else None for item in items]
         for place, item in enumerate(items):
             below = next((cap for cap in caps[place + 1 : place + 2]), None)

@@ -11,13 +11,13 @@ from docgen.data.model.bang import SAME_AS_LEFT
 from docgen.data.model.phanviec import SAME_AS_ABOVE, TASK_TEXTS
 from docgen.intake.appendix import NO_TITLE, appendices
 from docgen.intake.freetables import free_table
-from docgen.intake.grids import CELLS_LEFT_OUT, NUMBER, Appendix, Column, Entry, Grid, Told
+from docgen.intake.grids import CELLS_LEFT_OUT, MARKED_TIME, NUMBER, Appendix, Column, Entry, Grid, Told
 from docgen.intake.grids import Table as TaskTable
 from docgen.intake.kinds import LEFT_OUT, Kind
 from docgen.intake.outlines import Node
 from docgen.intake.tasktables import tables
-from docgen.intake.typed import is_ditto, mark_of
-from docgen.intake.wordtables import grid_of
+from docgen.intake.typed import is_ditto, is_tick, mark_of
+from docgen.intake.wordtables import NESTED, grid_of
 from docgen.text.dinhdang import plain
 from docgen.text.folding import folded_words
 from docgen.text.patterns import lazy_re
@@ -26,6 +26,8 @@ _FREE: Final = ("ghi_chu", "san_pham", "kinh_phi")  # keys whose column may bear
 _MOST_HEADS: Final = 3
 _OWN_CODES: Final = "mã do docgen đánh"
 _STOREYS: Final = "tiêu đề cột hai tầng, in thành một tầng"
+_AMOUNT: Final = lazy_re(r"(?:số|khối) lượng\b", re.IGNORECASE)  # a column that says how much is to come of a task
+_CALENDAR: Final = "cột tháng, quý được ghép vào cột thời gian"
 _SAME: Final = frozenset(folded_words(words) for words in (SAME_AS_ABOVE, SAME_AS_LEFT))
 _WORD: Final = lazy_re(r"\w+")
 _GOES_ON: Final = lazy_re(r"\(?\s*(?:bảng\s+)?tiếp(?: theo)?(?:\s+(?:bảng|trang|phụ lục)\b.{0,20})?\s*\)?", re.IGNORECASE)
@@ -37,7 +39,7 @@ class PlanTables:
 
     `left` are the rows and cells that no key holds, by their places, and why. Of the paragraphs (by `id`) `set_by_docgen` hold
     nothing but what docgen sets itself: numbers, headings again, signs for "the same"; `numbered` may open with a number that it
-    sets; `between` say that a table goes on below.
+    sets, in `roles` its columns stand for "Chủ trì:" and "Phối hợp:"; `between` say that a table goes on below.
     """
 
     def __init__(self, blocks: Sequence[Block], *, are_tasks: bool) -> None:
@@ -48,6 +50,7 @@ class PlanTables:
         self.left: dict[str, str] = {}
         self.set_by_docgen: set[int] = set()
         self.numbered: set[int] = set()
+        self.roles: set[int] = set()
         self._grids: dict[int, Grid] = {}
         self.between = set(_between(blocks))
         every = list(_tables([block for block in blocks if id(block) not in self.between]))
@@ -67,7 +70,7 @@ class PlanTables:
             return None
         run = self._run(table)
         grids = [self._grids.get(id(each)) or grid_of("bảng trong khung", each, (), follows=False, noted=True) for each in run]
-        if self._are_tasks and (found := tables(grids)):
+        if self._are_tasks and (found := tables(grids)) and _names_leaders(found[0]):
             of_tasks = _with_every_column(found[0])
             made = appendices([of_tasks], noted=True)[0]
             values = {key: value for key, value in made.values.items() if key not in ("tieu_de", "huong", "kem_theo")}
@@ -79,6 +82,7 @@ class PlanTables:
                 return Node("nhiem_vu", [paragraph for each in run for paragraph in each.paragraphs], table=values)
         self._made.add(id(table))
         value = free_table(table)
+        self.remarks += [told for told in grids[0].remarks if told.message == NESTED]
         self.set_by_docgen |= {id(each) for each in table.paragraphs if folded_words(each.words) in _SAME}
         return None if value is None else Node("bang", list(table.paragraphs), table=value)
 
@@ -96,17 +100,22 @@ class PlanTables:
         """Note what of a table of tasks docgen sets itself, and what is left out."""
         self.left |= _left_out(made)
         for at, known in table.columns.items():
-            if why := _STOREYS if known.parent else _OWN_CODES if known.meaning == "ma" else "":
+            if why := _why_no_heading(known):
                 self.left |= {cell.place: why for row in table.heads if (cell := row.covering(at)) is not None}
-        for row in (row for grid in grids for row in grid.rows):
+        typed = {cell.place: cell.text for grid in grids for row in grid.rows for cell in row.cells.values()}
+        for row in (*table.heads, *table.rows):
             for column, cell in row.cells.items():
                 under = table.columns.get(column)
                 ids = self._inside.get(cell.place, [])
+                if typed.get(cell.place) != cell.text:
+                    self.roles.update(ids)
                 is_number = under is not None and under.meaning == NUMBER
+                is_mark = under is not None and under.meaning.startswith(MARKED_TIME) and is_tick(cell.text)
                 if (
                     (is_number and (mark_of(cell.text) or row.place not in made.rows))
                     or made.rows.get(row.place) == Kind.HEADS
                     or is_ditto(cell.text)
+                    or is_mark
                 ):
                     self.set_by_docgen.update(ids)
                 elif under is not None and under.meaning in (NUMBER, "ten"):
@@ -124,6 +133,18 @@ class PlanTables:
         return run
 
 
+def _why_no_heading(column: Column) -> str:
+    """Return why the heading of a column of tasks is not printed; blank where it is."""
+    if column.meaning.startswith(MARKED_TIME):
+        return _CALENDAR
+    return _STOREYS if column.parent else _OWN_CODES if column.meaning == "ma" else ""
+
+
+def _names_leaders(table: TaskTable) -> bool:
+    """Return whether a table says who leads its tasks, or else nothing but what a task can say: no list of classes, of sites."""
+    return not table.others or any(column.meaning == "chu_tri" for column in table.columns.values())
+
+
 def _left_out(made: Appendix) -> dict[str, str]:
     """Return the rows and cells of a table of tasks that no key holds, by their places, and why."""
     left = {place: kind for place, kind in made.rows.items() if kind in LEFT_OUT and kind not in (Kind.HEADS, Kind.BLANK)}
@@ -133,7 +154,10 @@ def _left_out(made: Appendix) -> dict[str, str]:
 def _with_every_column(table: TaskTable) -> TaskTable:
     """Return `table` with the columns that no key is meant for under the keys that it has no column for."""
     free = [key for key in _FREE if all(column.meaning != key for column in table.columns.values())]
-    taken = dict(zip(table.others, free, strict=False))
+    taken: dict[int, str] = {}
+    for at, heading in table.others.items():
+        if free:
+            taken[at] = free.pop(free.index("san_pham") if _AMOUNT.match(heading) and "san_pham" in free else 0)
     columns = {**table.columns, **{at: Column(key, table.others[at]) for at, key in taken.items()}}
     return replace(table, columns=columns, others={at: words for at, words in table.others.items() if at not in taken})
 

@@ -6,18 +6,34 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.check.anatomy import Paper
 from docgen.check.view import Block, Paragraph, paragraphs_of
 from docgen.intake import faces
 from docgen.intake.letterhead import drafter_of
 from docgen.intake.outlines import behind, level_of
+from docgen.intake.typed import ROLE
 from docgen.text.patterns import lazy_re
 
 _WORD: Final = lazy_re(r"\w+")
 _OPENS_BASIS: Final = lazy_re(r"\A[-–—+•*\s]*(?:căn\s+cứ\b)?", re.IGNORECASE)
 _FILED: Final = "lưu"  # of which docgen prints one
+
+
+class Set(NamedTuple):
+    """What of the paper, by the `id` of its paragraphs, docgen does not print as it stands, so that it counts for nothing.
+
+    `skipped` were not carried, which is told, or docgen sets them itself; of those in tables `numbered` have numbers, `roles` say
+    "Chủ trì:" and "Phối hợp:" where the table now has a column for each.
+    """
+
+    skipped: Collection[int] = ()
+    numbered: Collection[int] = ()
+    roles: Collection[int] = ()
+
+
+NOTHING: Final = Set()
 
 
 @dataclass(frozen=True)
@@ -30,22 +46,18 @@ class Recount:
     added: tuple[str, ...]
 
 
-def recount(source: Paper, made: Paper, skipped: Collection[int] = (), numbered: Collection[int] = ()) -> Recount:
-    """Return how the words of `made` are those of `source`: head and foot as they are, body and appendices in order.
-
-    `skipped` are the paragraphs (by `id`) of `source` that were not carried, which is told, or that docgen sets itself;
-    `numbered` those in tables whose number docgen sets.
-    """
+def recount(source: Paper, made: Paper, by_docgen: Set = NOTHING) -> Recount:
+    """Return how the words of `made` are those of `source`: head and foot as they are, body and appendices in order."""
     lost: list[str] = []
     added: list[str] = []
-    ours, theirs = ([words for words in _ordered(paper, skipped, numbered) if words] for paper in (source, made))
+    ours, theirs = ([words for words in _ordered(paper, by_docgen) if words] for paper in (source, made))
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     for kind, a, b, c, d in matcher.get_opcodes():
         if kind != "equal":
             gone, new = _differ([word for each in ours[a:b] for word in each], [word for each in theirs[c:d] for word in each])
             lost += gone
             added += new
-    head, made_head = Counter(_around(source, skipped)), Counter(_around(made, skipped))
+    head, made_head = Counter(_around(source, by_docgen.skipped)), Counter(_around(made))
     lost += (head - made_head).elements()
     total = sum(map(len, ours)) + sum(head.values())
     return Recount(total, total - len(lost), tuple(lost), tuple(added))
@@ -61,25 +73,27 @@ def _differ(ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[str], list
     return lost, added
 
 
-def _ordered(paper: Paper, skipped: Collection[int], numbered: Collection[int]) -> Iterator[tuple[str, ...]]:
+def _ordered(paper: Paper, by_docgen: Set) -> Iterator[tuple[str, ...]]:
     """Yield the words of each paragraph of bases, body and appendices, without the numbers that docgen sets itself."""
     for paragraph in paper.can_cu:
         yield _words(_OPENS_BASIS.sub("", faces.words(paragraph.whole), 1))
-    yield from _of_blocks(paper.body, skipped, numbered)
+    yield from _of_blocks(paper.body, by_docgen)
     for appendix in paper.phu_luc:
         heads = {id(line.paragraph) for line in (appendix.label, appendix.kem_theo) if line is not None}
-        yield from _of_blocks(appendix.blocks, {*skipped, *heads}, numbered)
+        yield from _of_blocks(appendix.blocks, by_docgen._replace(skipped={*by_docgen.skipped, *heads}))
     for note in paper.view.footnotes.values():
         yield _words(" ".join(faces.words(paragraph.whole) for paragraph in note))
 
 
-def _of_blocks(blocks: Sequence[Block], skipped: Collection[int], numbered: Collection[int]) -> Iterator[tuple[str, ...]]:
+def _of_blocks(blocks: Sequence[Block], by_docgen: Set) -> Iterator[tuple[str, ...]]:
     """Yield the words of each paragraph of `blocks`; one outside tables, or in a cell that only lays it out, is an item."""
     for block in blocks:
         items = {id(block)} if isinstance(block, Paragraph) else set()
         for paragraph in paragraphs_of((block,)):
-            if id(paragraph) not in skipped:
-                yield _own(paragraph, is_item=id(paragraph) in items or id(paragraph) in numbered)
+            if id(paragraph) in by_docgen.roles:
+                yield _words(ROLE.sub("", faces.words(paragraph.whole)))
+            elif id(paragraph) not in by_docgen.skipped:
+                yield _own(paragraph, is_item=id(paragraph) in items or id(paragraph) in by_docgen.numbered)
 
 
 def _own(paragraph: Paragraph, *, is_item: bool) -> tuple[str, ...]:
@@ -87,7 +101,7 @@ def _own(paragraph: Paragraph, *, is_item: bool) -> tuple[str, ...]:
     return _words(faces.words(paragraph.whole, behind(paragraph, label) if label else 0))
 
 
-def _around(paper: Paper, skipped: Collection[int]) -> Iterator[str]:
+def _around(paper: Paper, skipped: Collection[int] = ()) -> Iterator[str]:
     signers = [line for signer in paper.chu_ky[:1] for line in (*signer.quyen_han, signer.ho_ten)]
     lines = [
         paper.head.dia_danh,

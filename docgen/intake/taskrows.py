@@ -80,7 +80,7 @@ class _Reader:
             case Kind.MORE:
                 task = self._body.groups[-1].tasks[-1]
                 add_more(task, read, self._table, self._ledger)
-                self._above = dict(task.rows[-1].words)
+                self._above = task.above
             case Kind.TOTAL:
                 self._ledger.gather("total", read.row.place)
             case Kind.BELOW:
@@ -159,7 +159,7 @@ class _Reader:
         task.same = {key for key in task.same if before.get(key) == task.words[key]}
         group.tasks.append(task)
         self._tell_number(read, len(group.tasks))
-        self._above = dict(task.words)
+        self._above = task.above
         self._behind_task = True
 
     def _line(self, read: Read) -> None:
@@ -173,7 +173,7 @@ class _Reader:
         line.same = {key for key in line.same if before.get(key) == line.words[key]}
         task.lines.append(line)
         self._ledger.gather("line", read.row.place)
-        self._above = dict(line.words)
+        self._above = line.above
 
     def _tell_number(self, read: Read, place: int) -> None:
         """Tell of a number that is not the one which the plan gives the task, the first of its kind alone."""

@@ -7,6 +7,7 @@ from typing import Final
 
 from docgen.intake.grids import GROUP, Cell, Column, Grid, Row, Table
 from docgen.intake.headings import HeadRows, head_rows
+from docgen.intake.typed import ROLE
 from docgen.text.folding import on_one_line
 from docgen.text.patterns import lazy_re
 
@@ -23,7 +24,48 @@ def tables(grids: Iterable[Grid]) -> list[Table]:
         elif not own and found and grid.follows and _fits(found[-1], grid):
             found[-1] = replace(found[-1], rows=[*found[-1].rows, *grid.rows], remarks=[*found[-1].remarks, *grid.remarks])
         found += own
-    return found
+    return [_with_partners(table) for table in found]
+
+
+def _with_partners(table: Table) -> Table:
+    """Return `table`; a column that says who leads and who takes part ("Chủ trì: … Phối hợp: …") becomes one for each."""
+    at = next((index for index, column in table.columns.items() if column.meaning == "chu_tri"), None)
+    cells = [row.cells[at] for row in table.rows if at in row.cells] if at is not None else []
+    has_partners = any(column.meaning == "phoi_hop" for column in table.columns.values())
+    if at is None or has_partners or not any("phoi_hop" in _roles(cell.text) for cell in cells):
+        return table
+    columns = {index + (index > at): column for index, column in table.columns.items()}
+    of_both = "phối hợp" in columns[at].heading.casefold()
+    columns |= {at: replace(columns[at], heading="") if of_both else columns[at], at + 1: Column("phoi_hop", "")}
+    others = {index + (index > at): words for index, words in table.others.items()}
+    heads, rows = ([_parted(row, at) for row in some] for some in (table.heads, table.rows))
+    return replace(table, columns=dict(sorted(columns.items())), others=others, heads=heads, rows=rows)
+
+
+def _parted(row: Row, at: int) -> Row:
+    """Return a row with what the cell at `at` says of partners in a cell of its own; one that runs on over it stays whole."""
+    cells: dict[int, Cell] = {}
+    for index, cell in row.cells.items():
+        if index == at and cell.width == 1:
+            roles = _roles(cell.text)
+            cells |= {at: replace(cell, text=roles.get("chu_tri", "")), at + 1: replace(cell, text=roles.get("phoi_hop", ""))}
+        else:
+            covers = index <= at < index + cell.width
+            cells[index + (index > at)] = replace(cell, width=cell.width + covers)
+    return replace(row, cells=cells)
+
+
+def _roles(text: str) -> dict[str, str]:
+    """Return what a cell says of who leads, which is what stands first without more words, and of who takes part."""
+    said: dict[str, list[str]] = {}
+    key, start = "chu_tri", 0
+    for match in [*ROLE.finditer(text), None]:
+        words = text[start : match.start() if match else None].strip(" \t\n;,")
+        if words:
+            said.setdefault(key, []).append(words)
+        if match:
+            key, start = ("chu_tri" if match["role"].casefold() == "chủ trì" else "phoi_hop"), match.end()
+    return {key: "\n".join(words) for key, words in said.items()}
 
 
 def _of_grid(grid: Grid) -> Iterator[Table]:

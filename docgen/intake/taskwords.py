@@ -7,11 +7,10 @@ from typing import Final
 from docgen.data.model.phanviec import BOTH_COLUMNS, PhanViec
 from docgen.intake.grids import MARKED_TIME, TIME_FROM, TIME_TO, Cell, Column, Draft, Ledger, Table
 from docgen.intake.kinds import Read
-from docgen.intake.typed import is_ditto, says_nothing, told_words
+from docgen.intake.typed import is_ditto, is_tick, says_nothing, told_words
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import blank
 
-_MARKED: Final = lazy_re(r"[xX×✓✔√vV●•■+*1]")
 _POINT: Final = lazy_re(r"(?:ngày\s|quý\s|tháng\s|tuần\s|t)?\s*(?:\d|[IV]+\b)", re.IGNORECASE)
 _KEYS: Final = ("ma", "ten", *PhanViec.model_fields)
 _OTHER_PAPER: Final = lazy_re(
@@ -29,7 +28,7 @@ def task_of(read: Read, table: Table, above: Mapping[str, str], ledger: Ledger, 
     draft = Draft({}, {})
     if read.title_cell is not None and read.title:
         _put(draft, "ten", _name(read, above, ledger), read.title_cell)
-    for key, cell, column in _cells(read, table, ledger):
+    for key, cell, column, covered in _cells(read, table, ledger):
         if is_line and key in ("ma", "ten"):
             if key == "ma" and not cell.above and not says_nothing(cell.text):
                 ledger.gather("line_code", cell.place)
@@ -41,6 +40,7 @@ def task_of(read: Read, table: Table, above: Mapping[str, str], ledger: Ledger, 
             draft.same.add(key)
         if words:
             _put(draft, key, _labelled(words, key, column, table), cell)
+            draft.across |= dict.fromkeys(covered - {key}, words)
     _put_times(draft, read, table, ledger)
     if is_line:
         return draft
@@ -79,21 +79,24 @@ def _name(read: Read, above: Mapping[str, str], ledger: Ledger) -> str:
     return above.get("ten") or blank(WHAT["ten"])
 
 
-def _cells(read: Read, table: Table, ledger: Ledger) -> Iterator[tuple[str, Cell, Column]]:
-    """Yield the cells with their keys; one across leaders and partners that cites another paper says by which it is given."""
+def _cells(read: Read, table: Table, ledger: Ledger) -> Iterator[tuple[str, Cell, Column, set[str]]]:
+    """Yield the cells with their keys and all that their columns hold.
+
+    One across leaders and partners that cites another paper says by which it is given.
+    """
     for column, cell in read.row.cells.items():
         known = table.columns.get(column)
         if known is None or known.meaning not in _KEYS:
             continue
         covered = {table.columns[at].meaning for at in range(column, column + cell.width) if at in table.columns}
         if not set(BOTH_COLUMNS) <= covered:
-            yield known.meaning, cell, known
+            yield known.meaning, cell, known, covered
         elif _OTHER_PAPER.search(cell.text):
-            yield "giao_theo", cell, known
+            yield "giao_theo", cell, known, covered
         else:
             if not says_nothing(cell.text) and not cell.above:
                 ledger.gather("across", cell.place)
-            yield "chu_tri", cell, known
+            yield "chu_tri", cell, known, covered
 
 
 def _words(key: str, cell: Cell, above: Mapping[str, str], draft: Draft, ledger: Ledger) -> str:
@@ -166,7 +169,7 @@ def _marked(cell: Cell, column: int, table: Table) -> list[str]:
     """Return the quarters and months that a cell marks, or its own words where it holds more than a mark."""
     covered = [table.columns[at] for at in range(column, column + cell.width) if at in table.columns]
     names = [each.meaning.partition(":")[2] for each in covered if each.meaning.startswith(MARKED_TIME)]
-    if _MARKED.fullmatch(cell.text.strip()):
+    if is_tick(cell.text):
         return names
     return [told_words(cell.text)] if len(names) > 1 else [f"{names[0]}: {told_words(cell.text)}"]
 

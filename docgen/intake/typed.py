@@ -18,6 +18,10 @@ _TYPED: Final = lazy_re(
     r"(?P<end>[.):/]+(?=\s|[^\W\d]{2}|$)|\s*[-–](?=\s)|$)\s*"
 )
 _DASH: Final = lazy_re(r"[-–—•+*▪·](?:\s+|(?=[^\W\d_]))")
+_TICK: Final = lazy_re(r"[xX×✓✔√vV●•■+*1]")
+ROLE: Final = lazy_re(
+    r"(?<!\w)(?:(?:đơn vị|cơ quan|bộ phận)\s+)?(?P<role>chủ trì|phối hợp)(?:\s+thực hiện)?\s*:\s*", re.IGNORECASE
+)
 _BEFORE: Final = lazy_re(r"(?:phần|mục|nhóm)\s+", re.IGNORECASE)
 
 
@@ -46,6 +50,11 @@ def says_nothing(text: str) -> bool:
 def is_ditto(text: str) -> bool:
     """Return whether a cell asks for the words of the one above: "như trên", "-nt-", two strokes."""
     return is_same_as_above(text) or _DITTO.fullmatch(text.strip()) is not None
+
+
+def is_tick(text: str) -> bool:
+    """Return whether a cell is ticked: in a column of a month or a quarter a task falls into it."""
+    return _TICK.fullmatch(text.strip()) is not None
 
 
 def _runs_on(above: str, line: str) -> bool:

@@ -42,6 +42,7 @@ class Found:
     left: list[tuple[str, str, str]] = field(default_factory=list)
     skipped: set[int] = field(default_factory=set)
     numbered: set[int] = field(default_factory=set)
+    roles: set[int] = field(default_factory=set)
     questions: list[Told] = field(default_factory=list)
     remarks: list[Told] = field(default_factory=list)
 
@@ -216,7 +217,7 @@ class _Reader:
         left = self._tables.left
         self.found.carried = [one for one in self.found.carried if not {one[0], one[0].rpartition(",")[0]} & left.keys()]
         self.found.skipped |= self._tables.set_by_docgen | self._tables.between
-        self.found.numbered = self._tables.numbered
+        self.found.numbered, self.found.roles = self._tables.numbered, self._tables.roles
         for paragraph in self._paper.view.paragraphs:
             place = self._place(paragraph)
             if why := left.get(place) or left.get(place.rpartition(",")[0]):

@@ -1,10 +1,10 @@
 """The tables of a Word paper as plain grids: cells with their words, merged cells, the lines above each table."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from docgen.check.view import Block, Table, View, paragraphs_of
+from docgen.check.view import Block, Paragraph, Table, View, paragraphs_of
 from docgen.check.view import Cell as WordCell
 from docgen.data import charcheck
 from docgen.intake import faces
@@ -17,6 +17,7 @@ _LEGACY: Final = "chữ gõ bằng bảng mã cũ (TCVN3, VNI) nên chưa chép 
 _TRACKED: Final = "tệp có chỉnh sửa theo dõi (Track Changes); docgen đọc như đã chấp nhận hết, xem lại"
 _NO_SIGN: Final = ("^", "_(")
 _RAISED: Final = "chữ nâng lên hoặc hạ xuống không có ký tự tương ứng nên ghi bằng ^ hoặc _; xem lại"
+NESTED: Final = "bảng lồng trong ô được ghi thành dòng chữ, mỗi dòng của bảng một dòng, các ô cách nhau bằng dấu |; xem lại"
 _FARTHEST: Final = 20  # paragraphs above a table that may hold its title
 
 
@@ -60,7 +61,9 @@ def grid_of(name: str, table: Table, above: Sequence[str], *, follows: bool, not
 def _cell(cell: WordCell, place: str, over: Cell | None, told: dict[str, list[str]], *, noted: bool) -> Cell:
     if cell.continues and over is not None:
         return Cell(place, over.text, cell.span, above=True, bold=over.bold)
-    typed = "\n".join(filter(None, _lines(cell.blocks, noted=noted)))
+    typed = cell_words(cell.blocks, _as_typed if noted else _as_read)
+    if holds_table(cell):
+        told.setdefault(NESTED, []).append(place)
     struck = " ".join(_struck(cell.blocks))
     if any(mark in (plain(typed) if noted else typed) for mark in _NO_SIGN):
         told.setdefault(_RAISED, []).append(place)
@@ -72,13 +75,35 @@ def _cell(cell: WordCell, place: str, over: Cell | None, told: dict[str, list[st
     return Cell(place, text, cell.span, bold=_all_bold(cell.blocks), struck=struck)
 
 
-def _lines(blocks: Sequence[Block], *, noted: bool) -> Iterator[str]:
-    for paragraph in paragraphs_of(tuple(blocks)):
-        if noted:
-            text = faces.typed(paragraph.whole, bold=True, italic=True)
+def cell_words(blocks: Sequence[Block], typed: Callable[[Paragraph], str]) -> str:
+    """Return the words of a cell, each paragraph as `typed` has it, those of Word's own dots behind a dash.
+
+    A table inside it, which the data cannot hold, is a line a row, its cells parted by a stroke.
+    """
+    return "\n".join(filter(None, _lines(blocks, typed)))
+
+
+def _lines(blocks: Sequence[Block], typed: Callable[[Paragraph], str]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Table):
+            for row in block.rows:
+                yield " | ".join(filter(None, (" ".join(_lines(cell.blocks, typed)).strip() for cell in row.cells)))
         else:
-            text = "\n".join(on_one_line(faces.words(line)) for line in paragraph.lines)
-        yield f"- {text.removeprefix(paragraph.label).lstrip()}" if paragraph.bullet and text else text
+            text = typed(block)
+            yield f"- {text.removeprefix(block.label).lstrip()}" if block.bullet and text else text
+
+
+def _as_typed(paragraph: Paragraph) -> str:
+    return faces.typed(paragraph.whole, bold=True, italic=True)
+
+
+def _as_read(paragraph: Paragraph) -> str:
+    return "\n".join(on_one_line(faces.words(line)) for line in paragraph.lines)
+
+
+def holds_table(cell: WordCell) -> bool:
+    """Return whether a table of several cells stands in a cell."""
+    return any(isinstance(block, Table) and sum(len(row.cells) for row in block.rows) > 1 for block in cell.blocks)
 
 
 def _struck(blocks: Sequence[Block]) -> Iterator[str]:

@@ -19,7 +19,7 @@ from docgen.errors import DataError, DocgenError, Place, Problem
 from docgen.files import storage
 from docgen.intake.grids import Told
 from docgen.intake.newoffice import Pair, as_html, as_markdown, office_text, registry_text, whole_plan_text
-from docgen.intake.recount import recount
+from docgen.intake.recount import Set, recount
 from docgen.intake.sources import is_sheet, open_source
 from docgen.intake.unitnames import registry_values
 from docgen.intake.wordplan import NO_PLACE, Found, read_word_plan
@@ -148,7 +148,8 @@ def import_plan(
         found = read_word_plan(paper, tables_are_tasks=tables_are_tasks)
         made = _Folder.of(folder, file, found, year)
         say(_REMAKING)
-        counted = recount(paper, read_paper("", open_view(str(made.plan.file), made.paper())), found.skipped, found.numbered)
+        again = read_paper("", open_view(str(made.plan.file), made.paper()))
+        counted = recount(paper, again, Set(found.skipped, found.numbered, found.roles))
         if not counted.lost:
             break
     if counted.lost:

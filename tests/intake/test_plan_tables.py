@@ -123,3 +123,64 @@ def test_parts_with_letters_and_bases_behind_dashes_are_not_lost(tmp_path: Path)
     made = docgen.import_plan(tmp_path / "kh.docx", out=tmp_path / "vp")
     assert made.data["kehoach"]["can_cu"] == ["Luật Tổ chức chính quyền địa phương", "tình hình thực tế"]
     assert made.data["kehoach"]["phan"].startswith("I. MỤC TIÊU\n")
+
+
+def test_leaders_and_partners_in_one_cell_get_a_column_each(tmp_path: Path) -> None:
+    rows = [["TT", "Nhiệm vụ", "Chủ trì/phối hợp", "Thời gian"]]
+    rows += [["1", "Tập huấn", "Chủ trì: Phòng A\nPhối hợp: Phòng B, Phòng C", "Quý I"]]
+    rows += [["2", "Tổng kết", "Phòng A\nĐơn vị phối hợp: Phòng B", "Quý IV"], ["3", "Báo cáo", "Phòng C", "Quý IV"]]
+    made, appendix = taken(plan(rows), tmp_path)
+    tasks = appendix["nhiem_vu"]
+    assert [task["chu_tri"] for task in tasks] == ["Phòng A", "Phòng A", "Phòng C"]
+    assert [task.get("phoi_hop") for task in tasks] == ["Phòng B, Phòng C", "Phòng B", None]
+    assert appendix["ten_cot"] == {"stt": "TT"}
+    assert left(made) == []
+
+
+def test_ticks_under_months_are_the_time_of_a_task(tmp_path: Path) -> None:
+    rows = [["TT", "Hoạt động", "Thực hiện", "Tháng", "", ""], ["", "", "", "3", "4", "5"]]
+    rows += [["1", "Rà soát", "Phòng A", "x", "", "x"], ["2", "Tập huấn", "Phòng B", "", "x", ""]]
+    document = plan(rows)
+    heads = document.tables[-1]
+    heads.cell(0, 3).merge(heads.cell(0, 5))
+    for column in range(3):
+        heads.cell(0, column).merge(heads.cell(1, column))
+    made, appendix = taken(document, tmp_path)
+    assert [(task["chu_tri"], task["thoi_gian"]) for task in appendix["nhiem_vu"]] == [
+        ("Phòng A", "Tháng 3, Tháng 5"),
+        ("Phòng B", "Tháng 4"),
+    ]
+    assert left(made) == [(words, "cột tháng, quý được ghép vào cột thời gian") for words in ("Tháng", "3", "4", "5")]
+
+
+def test_the_same_below_a_cell_across_leaders_and_partners_says_its_words(tmp_path: Path) -> None:
+    rows = [["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp"], ["1", "Tập huấn", "Phòng A và Phòng B", ""]]
+    rows += [["2", "Tổng kết", "Phòng C", "nt"]]
+    document = plan(rows)
+    document.tables[-1].cell(1, 2).merge(document.tables[-1].cell(1, 3))
+    _, appendix = taken(document, tmp_path)
+    assert [task.get("phoi_hop") for task in appendix["nhiem_vu"]] == [None, "Phòng A và Phòng B"]
+
+
+def test_a_list_without_leaders_but_with_columns_of_its_own_is_no_table_of_tasks(tmp_path: Path) -> None:
+    rows = [["Lớp", "Nội dung", "Thời gian", "Địa điểm"], ["01", "Ký số", "Quý I", "Hội trường"]]
+    _, appendix = taken(plan(rows), tmp_path)
+    assert appendix["bang"][0]["cot"] == rows[0]
+
+
+def test_dashes_below_the_name_of_a_task_do_not_hide_its_number(tmp_path: Path) -> None:
+    rows = [HEADS[1:], ["1.1. Chuyên mục\n- hỏi đáp\n- cẩm nang", "Phòng A", "Quý I"], ["1.2. Tổng kết", "Phòng A", "Quý IV"]]
+    _, appendix = taken(plan(rows), tmp_path)
+    assert [task["ten"] for task in appendix["nhiem_vu"]] == ["Chuyên mục\n- hỏi đáp\n- cẩm nang", "Tổng kết"]
+
+
+def test_a_table_in_a_cell_is_told_and_its_rows_stay_rows(tmp_path: Path) -> None:
+    document = plan([HEADS, ["1", "Thu nhập", "Phòng A", "Quý I"]])
+    inner = document.tables[-1].cell(1, 1).add_table(2, 2)
+    for cell, text in zip(inner._cells, ["Năm", "Triệu đồng", "2026", "58"], strict=True):
+        cell.text = text
+    made, appendix = taken(document, tmp_path)
+    assert appendix["nhiem_vu"][0]["ten"] == "Thu nhập\nNăm | Triệu đồng\n2026 | 58"
+    assert [str(one.place) for one in made.warnings if one.message.startswith("bảng lồng trong ô")] == [
+        f"{tmp_path / 'kh.docx'}: bảng 3, dòng 2, cột 2"
+    ]
