@@ -66,8 +66,8 @@ def nhac_phu_luc(paper: Paper) -> Verdicts:
     pointers = [words for paragraph in _text(paper) for words in _pointers(paragraph.words)]
     if not pointers:
         message = "Văn bản có phụ lục nhưng nội dung không có chỉ dẫn đến phụ lục"
-        place = attached[0].label or attached[0].ten[0]
-        yield Fault(place, message, "thêm chỉ dẫn vào nội dung, ví dụ “(chi tiết tại Phụ lục kèm theo)”")
+        opening = attached[0].label or attached[0].ten[0]
+        yield Fault(opening, message, "thêm chỉ dẫn vào nội dung, ví dụ “(chi tiết tại Phụ lục kèm theo)”")
     else:
         yield from _unnamed([appendix for appendix in attached if appendix.label], pointers)
 
