@@ -1,6 +1,7 @@
 """Tasks, and the tables that hold them: groups, the office's own headings, the order of the columns and their widths."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
@@ -150,7 +151,7 @@ class BangNhiemVu(Model, title="Bảng nhiệm vụ"):
             sentence = "các cột cộng lại là {total}%; phải là 100%"
             yield ("rong",), PydanticCustomError("shares", sentence, {"total": f"{total:g}"})
 
-    @property
+    @cached_property
     def columns(self) -> tuple[str, ...]:
         """Return the names of the columns that are printed, in their order: the office's own, otherwise all used ones."""
         return self.thu_tu_cot or ("stt", *self._used())
@@ -161,7 +162,7 @@ class BangNhiemVu(Model, title="Bảng nhiệm vụ"):
         used |= {"ten", "chu_tri"} if self.is_led else {"ten"}
         return (name for name in TASK_TEXTS if name in used)
 
-    @property
+    @cached_property
     def is_led(self) -> bool:
         """Return whether any task says who leads it; where none does there is no column for it."""
         return any(part.chu_tri is not None or part.giao_theo for part in self._written())
