@@ -24,7 +24,7 @@ from docgen.text.thoigian import NgayVanBan, ThoiGian, deadlines, first_day, las
 from docgen.text.viendan import VienDan
 from docgen.text.wording import MARKER, short_date, spoken_date
 from docgen.work.hieuluc import fault
-from docgen.work.units import Registry, own_place
+from docgen.work.units import Registry, own_place, registry_of
 from docgen.workflows.office import BASES_FILE, REGISTRY_FILE, Office, find_if_any
 from docgen.workflows.paper import Origins, Paper, PaperFinding, Press, draft_with_number, findings_of, is_final, start_of_line
 from docgen.workflows.saving import FILLING, JUDGING, READING, Say, StrPath, plain, silent
@@ -139,7 +139,7 @@ def doubts(texts: Sequence[tuple[Route, str]], plan: KeHoach, known: Known) -> I
     if (kind := _KIND_FIRST.match(plan.trich_yeu)) is not None:
         yield Doubt(("trich_yeu",), 0, _KIND_TWICE.format(words=kind.group()))
     headings = unit_headings([route for route, _ in texts], [route for route, _ in plan.parts_that_give_work()])
-    registry = Registry(known.so, plan.nam, plan.ngay, own_place(known.office.ten, known.office.co_quan_chu_quan))
+    registry = registry_of(known.so, plan.nam, plan.ngay, own_place(known.office.ten, known.office.co_quan_chu_quan))
     for route, text in printed:
         times = list(_times(route, text, plan))
         taken = [*bases.claimed(route), *((start, end) for start, end, _ in times)]

@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Final, Generic, NamedTuple, Self, TypeVar
 
@@ -24,7 +24,7 @@ from docgen.text.patterns import lazy_re
 from docgen.text.thoigian import KyBaoCao, NotAPeriod, read_period
 from docgen.work.assigning import assign
 from docgen.work.assignments import Assignments, Remark, RemarkKind, UnitWork
-from docgen.work.units import Reading, Registry, own_place
+from docgen.work.units import Reading, Registry, own_place, registry_of
 from docgen.workflows.saving import StrPath
 
 OFFICE_FILE: Final = "coquan.yaml"
@@ -49,6 +49,17 @@ class Source(NamedTuple, Generic[_Model]):
 def read(model: type[_Model], path: Path) -> Source[_Model]:
     """Return the file at `path` and the `model` that it holds; raise `DataError` with every problem."""
     source = yamlfile.load(path)
+    return Source(source, validate(model, source))
+
+
+def read_kept(model: type[_Model], path: Path) -> Source[_Model]:
+    """Return what `read` does of a file that is the same for many papers; it is kept, and read again when its text is another."""
+    return _kept(model, str(path), read_text(path))  # type: ignore[return-value]  # the cache knows no type variables
+
+
+@lru_cache(maxsize=8)
+def _kept(model: type[BaseModel], file: str, text: str) -> Source[BaseModel]:
+    source = yamlfile.of_text(file, text)
     return Source(source, validate(model, source))
 
 
@@ -108,12 +119,12 @@ class Office:
     @cached_property
     def coquan(self) -> Source[CoQuan]:
         """The office's own file."""
-        return read(CoQuan, find_beside_or_above(self.data, OFFICE_FILE))
+        return read_kept(CoQuan, find_beside_or_above(self.data, OFFICE_FILE))
 
     @cached_property
     def donvi(self) -> Source[SoDonVi]:
         """The registry of units."""
-        return read(SoDonVi, find_beside_or_above(self.data, REGISTRY_FILE))
+        return read_kept(SoDonVi, find_beside_or_above(self.data, REGISTRY_FILE))
 
     @cached_property
     def donvi_if_any(self) -> SoDonVi:
@@ -124,7 +135,7 @@ class Office:
     def vanban_if_any(self) -> SoVanBan | None:
         """The register of legal bases, None where there is no such file."""
         path = find_if_any(self.data, BASES_FILE)
-        return read(SoVanBan, path).model if path else None
+        return read_kept(SoVanBan, path).model if path else None
 
     @cached_property
     def giatri(self) -> tuple[GiaTri, ...]:
@@ -162,7 +173,7 @@ class Office:
     def registry(self) -> Registry:
         """The registry of units as it was in the plan's year."""
         office = self.coquan.model
-        return Registry(self.donvi.model, self.plan.nam, self.plan.ngay, own_place(office.ten, office.co_quan_chu_quan))
+        return registry_of(self.donvi.model, self.plan.nam, self.plan.ngay, own_place(office.ten, office.co_quan_chu_quan))
 
     @cached_property
     def assignments(self) -> Assignments:

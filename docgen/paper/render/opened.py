@@ -4,8 +4,8 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -36,6 +36,7 @@ _OUTSIDE: Final = "mẫu lấy nội dung từ nơi khác ({target}) nên không
 _FIELD: Final = "mẫu có trường “{code}” gọi tệp hoặc chương trình khác nên không dùng được; xóa trường này trong Word rồi lưu lại"
 DOCUMENT: Final = "word/document.xml"
 MAX_BYTES: Final = 20_000_000
+_KEPT: Final = 8  # templates of a process that prints again and again
 
 
 def own_parts(name: str, parts: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -81,12 +82,14 @@ def _codes(xml: str) -> Iterator[str]:
     yield code
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class OpenTemplate:
     """A template before it is compiled, so that its own layout can be read and an office's laid over it."""
 
     name: str
+    data: bytes
     docx: DocxTemplate
+    _last: list[tuple[Layout, Template]] = field(default_factory=list)
 
     @cached_property
     def layout(self) -> Layout:
@@ -95,7 +98,15 @@ class OpenTemplate:
             return layout_of(self.docx.docx)
 
     def compiled(self, layout: Layout) -> Template:
-        """Return the template laid out as `layout` says; raise `TemplateError` where a tag is misspelt or misplaced."""
+        """Return the template laid out as `layout` says; raise `TemplateError` where a tag is misspelt or misplaced.
+
+        It is kept for the next paper that is laid out so.
+        """
+        if not self._last or self._last[0][0] != layout:
+            self._last[:] = [(layout, self._compiled(layout))]
+        return self._last[0][1]
+
+    def _compiled(self, layout: Layout) -> Template:
         with _told_as_broken(self.name):
             parts = self._parts(layout)
             parts = {name: without_changes(data) if _is_story(name) else data for name, data in parts.items()}
@@ -123,10 +134,11 @@ class OpenTemplate:
         )
 
     def _parts(self, layout: Layout) -> dict[str, bytes]:
+        docx = self.docx
         if layout != self.layout:
-            lay_out(self.docx.docx, layout)
+            lay_out((docx := _loaded(self.data)).docx, layout)
         buffer = io.BytesIO()
-        self.docx.docx.save(buffer)
+        docx.docx.save(buffer)
         return with_property_parts(own_parts(self.name, read_parts(buffer.getvalue())))
 
     def _style_ids(self) -> Mapping[str, str]:
@@ -152,11 +164,20 @@ def open_template(path: Path) -> OpenTemplate:
         if is_folder(path):
             raise FileError.at(name, "đây là thư mục, không phải tệp; ghi rõ tên tệp .docx") from None
         raise FileError.at(name, f"không đọc được tệp mẫu ({reason(error)})") from error
+    return _opened(name, data)
+
+
+@lru_cache(maxsize=_KEPT)
+def _opened(name: str, data: bytes) -> OpenTemplate:
     _refuse_what_is_no_docx(name, data)
-    docx = DocxTemplate(io.BytesIO(data))
     with _told_as_broken(name):
-        docx.init_docx()
-    return OpenTemplate(name, docx)
+        return OpenTemplate(name, data, _loaded(data))
+
+
+def _loaded(data: bytes) -> DocxTemplate:
+    docx = DocxTemplate(io.BytesIO(data))
+    docx.init_docx()
+    return docx
 
 
 @contextmanager

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from docgen.data.model.donvi import DonVi, Entry, Nhom, SoDonVi, joined_names
@@ -25,6 +25,7 @@ _POLITICAL: Final = lazy_re(  # bodies of the Party, of the Front and of the mas
     r"|ban (?:tuyên giáo|tổ chức|dân vận|nội chính|xây dựng đảng))\b",
     re.IGNORECASE,
 )
+_LISTS: Final = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class Registry:
         self._asked = {unit.ten: unit.loi_giao for unit in so.don_vi if unit.loi_giao}
         self._validity = Validity(so, nam, ngay)
         self._members = self._members_of_all()
+        self._lists = lru_cache(maxsize=_LISTS)(self._list)  # the same stand in many cells, and in the plan as it is edited
 
     @property
     def don_vi(self) -> tuple[DonVi, ...]:
@@ -96,6 +98,9 @@ class Registry:
 
     def read(self, text: str) -> Reading:
         """Return every unit and group in a list of units, such as a cell or a heading, and all other words as leftovers."""
+        return self._lists(text)
+
+    def _list(self, text: str) -> Reading:
         return self._read(text, lambda words: Scan(words, self._names, self._place).all(), is_list=True)
 
     def read_all(self, items: Sequence[str]) -> tuple[Reading, ...]:
@@ -188,6 +193,12 @@ class Registry:
             for name in _with_larger([name for _, name in joined_names(unit.nhom, known)], larger):
                 members[name].append(unit.ten)
         return {name: tuple(units) for name, units in members.items()}
+
+
+@lru_cache(maxsize=4)
+def registry_of(so: SoDonVi, nam: int, ngay: NgayVanBan | None, place: str) -> Registry:
+    """Return the registry that reads as said; it is kept for the next paper of the same office."""
+    return Registry(so, nam, ngay, place)
 
 
 def _first_word(words: Words, found: FoundName) -> int:
