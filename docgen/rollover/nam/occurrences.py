@@ -81,6 +81,8 @@ _CLAIMS: Final = (  # "(?i)": in capitals or not
     (YearForm.NGAY_THANG, rf"(?<![\w/.,])(?P<day>{_DAY})/(?P<month>{_MONTH})(?![\w/%])(?![.,]\d)"),
 )
 CLAIMS: Final = tuple((form, lazy_re(pattern)) for form, pattern in _CLAIMS)
+_WITHOUT_DIGITS: Final = (CLAIMS[0], *(claim for claim in CLAIMS if claim[0] is YearForm.BANG_CHU))
+_DIGIT: Final = re.compile(r"\d")
 
 _YEAR: Final = lazy_re(rf"(?<!\d){YEAR}(?!\d)")
 _QUARTERS: Final = {"i": 1, "ii": 4, "iii": 7, "iv": 10}
@@ -97,7 +99,7 @@ def find(text: str, years: Years, taken: Sequence[tuple[int, int]] = ()) -> tupl
     open_text = hidden(text, taken)
     found: list[YearMention] = []
     claimed = Spans()
-    for kind, pattern in CLAIMS:
+    for kind, pattern in CLAIMS if _DIGIT.search(open_text) else _WITHOUT_DIGITS:
         for match in pattern.finditer(open_text):
             free = claimed.is_free(match.span())
             if free and (mention := _mention(kind, match, years)) and not _is_a_share(open_text, mention):
