@@ -8,9 +8,9 @@ import hashlib
 import io
 import zipfile
 from collections.abc import Iterable, Mapping
+from html import escape
 from typing import Final, Protocol
 from xml.etree import ElementTree as ET
-from xml.sax.saxutils import escape
 
 from docgen import __version__
 from docgen.files.package import (
@@ -137,7 +137,7 @@ class Properties(Protocol):
 
 def core_properties(properties: Properties) -> bytes:
     """Return the part of document properties; it bears no time, since docgen has no clock."""
-    title, author = escape(properties.title), escape(properties.author)
+    title, author = escape(properties.title, quote=False), escape(properties.author, quote=False)
     return (
         f'{DECLARATION}<cp:coreProperties xmlns:cp="{_OOXML}/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/">'
@@ -150,8 +150,8 @@ def core_properties(properties: Properties) -> bytes:
 def custom_properties(properties: Mapping[str, str]) -> bytes:
     """Return the part of custom document properties, all of them text."""
     entries = "".join(
-        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{pid}" name="{escape(name)}">'
-        f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{pid}" name="{escape(name, quote=False)}">'
+        f"<vt:lpwstr>{escape(value, quote=False)}</vt:lpwstr></property>"
         for pid, (name, value) in enumerate(properties.items(), start=2)
     )
     return (

@@ -43,7 +43,7 @@ class Model(BaseModel):
     FACES: ClassVar[bool] = False  # whether the texts of a file of this model may hold bold and italic letters
     EMPTY_ON_PURPOSE: ClassVar[frozenset[str]] = frozenset()  # keys whose `""` is a value, not a blank
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
 
     @model_validator(mode="before")
     @classmethod
