@@ -40,6 +40,7 @@ _BACK: Final = "kế hoạch này của năm {old}, không chuyển ngược v�
 _FAR: Final = "năm {year} cách năm {old} của kế hoạch quá xa; có gõ nhầm không? Chỉ chuyển tới năm {last} trở về trước"
 _FARTHEST: Final = 10  # years; beyond that a typing slip is likelier
 _NO_REGISTRY: Final = f"cần {REGISTRY_FILE} cạnh kế hoạch hay ở thư mục trên để biết ai trả lời; chép vào rồi chạy lại"
+_OWN_COMMENT: Final = "lời ghi chú đầu tệp do docgen ghi, không in ra"
 _OF_TASKS: Final = (BaiHocKind.CHUYEN_TIEP, BaiHocKind.DE_NGHI_BO)
 _UP_TO_DATE: Final = "đã có và giống hệt bản vừa chuyển; không phải ghi lại"
 
@@ -140,7 +141,7 @@ def roll_over(
     rolled = roll(tuple(plan_file.texts()), years, office.known(thay or {}), giving)
     made, new_file, changes = rolled_file(plan_file, read_bytes(data), rolled, learnt.notes, str(path))
     placed = _placed((*rolled.remarks, *changes, *learnt.of_tasks), new_file, office.coquan.file)
-    left = _comments(new_file, frozenset(learnt.notes.values()), years)
+    left = (*_moved_heading(plan_file, new_file, years), *_comments(new_file, frozenset(learnt.notes.values()), years))
     items = (*placed, *left, *learnt.of_results)
     review = ra_soat(plan, years, str(data), str(path), items)
     warnings = () if find_if_any(path, OFFICE_FILE) else (Problem(Place(str(path)), _NO_OFFICE),)
@@ -175,6 +176,13 @@ def _placed(changes: Iterable[Change], file: YamlFile, office: YamlFile) -> Iter
     for change in changes:
         of_office = change.route[:1] == ("ky",) and not file.has_key(("ky",))
         yield change, office.key_place(change.route) if of_office else _place(change, file)
+
+
+def _moved_heading(old: YamlFile, new: YamlFile, years: Years) -> Iterator[tuple[Change, Place]]:
+    """Yield the comment that docgen itself wrote as the first line, where it names the new year now."""
+    before, now = (next(iter(file.comments()), (0, "")) for file in (old, new))
+    if before != now and before[1].removesuffix(str(years.old)) == now[1].removesuffix(str(years.new)):
+        yield Change(("lời ghi chú",), 0, before[1], now[1], _OWN_COMMENT), Place(new.file, now[0])
 
 
 def _comments(file: YamlFile, notes: Container[str], years: Years) -> Iterator[tuple[Change, Place]]:

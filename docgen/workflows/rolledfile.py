@@ -15,6 +15,7 @@ from docgen.rollover.changes import Change, Route
 from docgen.rollover.roll import RolledOver
 
 _BY_HAND: Final = "docgen không sửa được tại chỗ này; sửa tay thành “{new}” ({why})"
+_OWN_HEADING: Final = "# KẾ HOẠCH NĂM "
 _NOT_THE_SAME: Final = (
     "không chuyển được tệp này mà giữ nguyên mọi chỗ khác; viết lại chỗ có dấu &, * hoặc ! thành chữ thường rồi chạy lại"
 )
@@ -47,7 +48,7 @@ def rolled_file(
         splices += source.without_value(route)
         del texts[route]
     texts = {renamed.get(route, route): text for route, text in texts.items()}
-    made = spliced(data, [*splices, *_marked(source, marks)])
+    made = spliced(data, [*splices, *_own_heading(source, rolled), *_marked(source, marks)])
     try:
         read = of_text(target, text_of(made))
     except DataError:
@@ -56,6 +57,13 @@ def rolled_file(
         raise DataError.at(source.file, _NOT_THE_SAME)
     validate(KeHoach, read)
     return made, read, tuple(_left_to_a_person(one) if one.route in by_hand else one for one in rolled.changes)
+
+
+def _own_heading(source: YamlFile, rolled: RolledOver) -> Iterable[Splice]:
+    """Yield how the first line changes where it is the comment that docgen itself writes there: "# KẾ HOẠCH NĂM 2025"."""
+    year = next((one for one in rolled.changes if one.route == ("nam",)), None)
+    if year and (line := source.text.split("\n", 1)[0]).rstrip() == f"{_OWN_HEADING}{year.old}":
+        yield Splice(len(_OWN_HEADING), len(line.rstrip()), year.new)
 
 
 def _other_headings(route: Route, width: Route, texts: Mapping[Route, str], rolled: RolledOver) -> set[str]:

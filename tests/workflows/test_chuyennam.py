@@ -80,3 +80,28 @@ def test_widths_by_heading_move_with_their_headings(other: str, year: str) -> No
     ]
     (heading,) = (one for one in changes if one.route == ("phan", 0, "bang", "cot", 1, 1))
     assert ("bảng có cột của nhiều năm" in heading.why) == (year == "2023")
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("# KẾ HOẠCH NĂM 2023", "# KẾ HOẠCH NĂM 2024"),
+        ("# Kế hoạch năm 2023 của phòng", "# Kế hoạch năm 2023 của phòng"),  # the author's own
+    ],
+)
+def test_the_comment_that_docgen_writes_above_a_plan_names_the_new_year(first: str, then: str) -> None:
+    lines = [
+        first,
+        "# Ghi năm 2023",
+        "loai: kế hoạch",
+        "nam: 2023",
+        "trich_yeu: a",
+        "phan: [{tieu_de: A, doan: a}]",
+        "noi_nhan: [A]",
+    ]
+    text = "\r\n".join([*lines, "luu: VT", ""])
+    file = of_text("kehoach.yaml", text.replace("\r\n", "\n"))
+    office = CoQuan.model_validate({"ten": "Sở A", "viet_tat": "SA", "dia_danh": "B", "ky": {}})
+    rolled = roll(tuple(file.texts()), Years(2023, 2024), Known(office))
+    made, _, _ = rolled_file(file, text.encode(), rolled, {}, "moi.yaml")
+    assert made.decode().split("\r\n")[:4] == [then, "# Ghi năm 2023", "loai: kế hoạch", "nam: 2024"]
