@@ -16,6 +16,7 @@ from docgen.rollover.donvi import Succession
 from docgen.rollover.giatri import yearly_treatments
 from docgen.rollover.lich import schedules_as_one
 from docgen.rollover.nam import treat_years
+from docgen.rollover.nam.hints import has_figures, heads_results
 from docgen.rollover.routes import OF_ONE_PAPER, cell_of, heads_of, is_list_of_units, is_read, unit_headings
 from docgen.text.dinhdang import has_marks, plain, typed_at, typed_span
 from docgen.text.patterns import lazy_re
@@ -47,6 +48,8 @@ _LETTERS: Final = lazy_re(r"[^\W\d_]+")
 _LONGEST_TIME: Final = 8  # words of a cell that is a time, and no sentence that tells itself what it is of
 _OPENING: Final = 8  # letters before a document that a cell is there to name ("1. ", "- ")
 _YEAR_OF_PLAN: Final = "năm của kế hoạch"
+_RESULTS: Final = "phần nêu tình hình, kết quả đã có; thay số liệu cho kế hoạch năm {year}"
+_ANY_YEAR: Final = lazy_re(r"(?:19|20)\d\d")
 _OF_ONE_PAPER: Final = "số, ngày của văn bản năm trước; bản dự thảo năm mới để trống"
 _OF_ONE_DRAFT: Final = "lần dự thảo của văn bản năm trước; ghi lại nếu văn bản năm mới cũng in “DỰ THẢO”"
 _OWN_CODE: Final = "mã nhiệm vụ do cơ quan đặt; kết quả thực hiện tìm nhiệm vụ theo mã này"
@@ -126,6 +129,7 @@ class _Reader:
         for route in self._texts:
             if (cell := cell_of(route)) is not None:
                 self._rows[cell[0]].append(route)
+        self._results = _headings_of_results(self._texts)
         self._subject = self._texts.get(("trich_yeu",), "")
         self._bases = Bases(self._texts, years, known.van_ban)
         self._succession = Succession(known.so, known.office, years, known.thay)
@@ -153,6 +157,8 @@ class _Reader:
         yield from yearly
         for one in yearly:
             taken.add(one.span)
+        if (words := self._results.get(route)) is not None:
+            yield Treatment(*words, None, _RESULTS.format(year=self._years.new), sure=False)
         dated = self._in_row(route, self._dated(route, text, tuple(taken)))
         yield from dated
         for one in dated:
@@ -223,6 +229,21 @@ class _Reader:
         if not of_issue and not (names_one and _ONLY_DAY.fullmatch(self._texts[route]) and not _TIME.search(heading)):
             return dated
         return [replace(one, new=None, why=_OF_ROW, sure=of_issue) for one in dated]
+
+
+def _headings_of_results(texts: Mapping[Route, str]) -> dict[Route, tuple[int, int]]:
+    """Return where the words are of headings of what has been under which figures name no year: nobody else asks for new ones."""
+    with_figures: set[Route] = set()
+    for route, text in texts.items():
+        if has_figures(text) and not _ANY_YEAR.search(text):
+            with_figures |= {route[:end] for end in range(1, len(route))}
+    found: dict[Route, tuple[int, int]] = {}
+    for route, text in texts.items():
+        words = heads_results(text) if route[-1:] == ("tieu_de",) and route[:-1] in with_figures else None
+        above = any((*route[:end], "tieu_de") in found for end in range(len(route) - 1))
+        if words and not above and not _ANY_YEAR.search(text):
+            found[route] = words
+    return found
 
 
 def _moves_a_day(text: str, one: Treatment) -> bool:

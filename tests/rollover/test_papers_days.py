@@ -48,6 +48,14 @@ def years_of(route: Route, text: str) -> list[str]:
         ("Gửi báo cáo trước ngày 15/12/2026 theo Công văn số 12/SYT-NV", ["2027"]),
         ("Các đơn vị báo cáo ngày 15/12/2026", ["2027"]),
         ("Tham mưu ban hành Kế hoạch trong tháng 01 năm 2026", ["2027"]),
+        ("Thực hiện chỉ đạo của Chủ tịch UBND tỉnh trong tháng 01/2026 về việc khám bệnh", ["=?"]),
+        ("Theo yêu cầu của Bộ Y tế hồi tháng 01/2026, xã rà soát", ["=?"]),
+        ("Thực hiện Chỉ thị của Chủ tịch UBND tỉnh đầu tháng 01/2026", ["=?"]),
+        ("Ban hành Chỉ thị của Chủ tịch UBND xã trong tháng 3/2026", ["2027"]),
+        ("Lấy ý kiến của các ấp trong tháng 3/2026", ["2027"]),
+        ("Theo ý kiến của Sở Y tế, mở 02 lớp trong tháng 3/2026", ["2027"]),
+        ("Thực hiện các Công văn số 1, 2/SYT-NV lần lượt ngày 05/01/2026, 06/01/2026", ["=?", "=?"]),
+        ("Nghị quyết số 10-NQ/TU, Hội nghị lần thứ 3 Ban Chấp hành Đảng bộ tỉnh (tháng 01/2026)", ["=?"]),
     ],
 )
 def test_a_day_in_the_text_of_a_plan(text: str, expected: list[str]) -> None:
@@ -83,6 +91,19 @@ def test_a_day_in_the_list_of_bases_stays_and_is_asked_about(text: str) -> None:
         ("Năm 2026 được chọn là “Năm vệ sinh môi trường”", ["=?"]),
         ("Năm 2026 được lấy làm Năm an toàn giao thông", ["=?"]),
         ("Năm 2026 mang tên Năm dữ liệu", ["=?"]),
+        ("Năm 2026 là mốc quan trọng của xã", ["=?"]),
+        ("Năm 2026, năm bản lề thực hiện Nghị quyết", ["=?"]),
+        ("Năm 2026 đánh dấu chặng đường mới của xã", ["=?"]),
+        ("Chỉ trong năm 2026 mới hỗ trợ giống", ["=?"]),
+        ("Đưa chỉ số cải cách hành chính năm 2026 vào nhóm 10 của tỉnh", ["=?"]),
+        ("Tháng 6/2026 khánh thành cầu ấp 3", ["=?"]),
+        ("Mua 03 xe chở rác trong năm 2026", ["=?"]),
+        ("Tuyển dụng 12 viên chức trong năm 2026", ["=?"]),
+        ("Xây mới 02 nhà văn hóa trong năm 2026", ["=?"]),
+        ("Xây dựng 02 kế hoạch kiểm tra trong năm 2026", ["2027"]),
+        ("Vận động 15 hộ còn lại di dời trong quý II/2026", ["=?"]),
+        ("Gói thầu số 3 mở thầu trong tháng 4/2026", ["=?"]),
+        ("Khởi công năm 2023, hoàn thành năm 2026", ["2027?"]),
         ("Chọn năm 2026 làm Năm chuyển đổi số", ["=?"]),
         ("Cuối năm 2026 có ít nhất 15 ấp đạt chuẩn", ["=?"]),
         ("Tăng 5 bậc xếp hạng trong năm 2026", ["=?"]),
@@ -97,3 +118,36 @@ def test_a_day_in_the_list_of_bases_stays_and_is_asked_about(text: str) -> None:
 )
 def test_what_is_of_one_year_alone(text: str, expected: list[str]) -> None:
     assert years_of(IDEA, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("Tình hình, kết quả", "Tình hình"),
+        ("1. Đánh giá chung về kết quả thực hiện", "1. Đánh giá chung về kết quả"),
+        ("Thực trạng", "Thực trạng"),
+        ("Kết quả cần đạt", None),
+        ("Mục đích", None),
+        ("Kết quả năm 2025", None),  # its year is asked about
+    ],
+)
+def test_figures_of_what_has_been_are_asked_about_once_at_their_heading(heading: str, told: str | None) -> None:
+    part: Route = ("phan", 0)
+    texts = [
+        ((*part, "tieu_de"), heading),
+        ((*part, "muc", 0, "tieu_de"), "Kết quả khám bệnh"),
+        ((*part, "muc", 0, "y", 0), "Đã khám cho 45.000 người, đạt 92%"),
+    ]
+    asked = {one.route: one.old for one in roll(texts, Years(2026, 2027), Known(OFFICE)).changes if "số liệu cho" in one.why}
+    assert asked == ({(*part, "tieu_de"): told} if told else {(*part, "muc", 0, "tieu_de"): "Kết quả"})
+
+
+def test_a_heading_of_what_has_been_without_figures_is_left_alone() -> None:
+    texts = [(("phan", 0, "tieu_de"), "Tình hình"), (("phan", 0, "y", 0), "Người dân đồng tình hưởng ứng")]
+    assert roll(texts, Years(2026, 2027), Known(OFFICE)).changes == ()
+
+
+def test_a_period_that_ends_within_the_new_school_year_is_asked_about() -> None:
+    texts = [(("trich_yeu",), "Giáo dục năm học 2025 - 2026"), (IDEA, "Chiến lược giai đoạn 2021 - 2026")]
+    [change] = [one for one in roll(texts, Years(2025, 2026), Known(OFFICE)).changes if one.route == IDEA]
+    assert (change.old, change.new, change.sure) == ("2021 - 2026", "2021 - 2026", False)

@@ -53,6 +53,17 @@ def opens_with_results(text: str, end: int) -> bool:
     return cues.REPORT.match(text, 0, end) is not None and cues.FIGURE.search(text, 0, end) is not None
 
 
+def heads_results(text: str) -> tuple[int, int] | None:
+    """Return where the words of a heading say that what has been stands below it: "Tình hình, kết quả"; None where none do."""
+    words = cues.ON_WHAT_HAS_BEEN.match(text)
+    return words.span() if words else None
+
+
+def has_figures(text: str) -> bool:
+    """Return whether `text` counts something."""
+    return cues.FIGURE.search(text) is not None
+
+
 def is_told_of_now(near: Around) -> bool:
     """Return whether the sentence says how things stand today."""
     return cues.TODAY.search(near.lead) is not None and not near.led_by(cues.DEADLINE)
@@ -94,7 +105,8 @@ def is_referred_to(mention: YearMention, near: Around) -> bool:
         return True
     if mention.kind not in (YearForm.NGAY, YearForm.THANG):
         return False
-    said = cues.OF_A_SAYING.search(near.lead) or (near.trail[:1] == ")" and cues.IN_ITS_BRACKETS.search(near.lead)) or None
+    spoken = cues.OF_A_SAYING.search(near.lead) or (mention.kind is YearForm.THANG and cues.ORDERED.search(near.lead))
+    said = spoken or (near.trail[:1] == ")" and cues.IN_ITS_BRACKETS.search(near.lead)) or None
     if near.led_by(cues.RECORDED) or (said is not None and not cues.WORK_BETWEEN.search(said["between"])):
         return True
     if mention.kind is not YearForm.NGAY:

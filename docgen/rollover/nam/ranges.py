@@ -114,6 +114,8 @@ def _period(mention: YearMention, near: Around, plan: PlanYears, what: str) -> Y
     of_election = what == "nhiệm kỳ" and (held_then or not cues.OF_A_CONGRESS.search(near.lead))
     if first == years.old and (of_election or re.search(rf"{first}\W+{last}", plan.subject)):
         return asked(f"{what} bắt đầu từ năm kế hoạch; {_if_moved(mention, years, 'nếu là kỳ mới')}")
+    if plan.span and last == plan.span[1] and first < plan.span[0]:
+        return asked(f"{what} {first} - {last} hết giữa kỳ của kế hoạch mới; xem còn cần dẫn không")
     if first <= years.new <= last:
         return left(f"{what} {first} - {last} còn bao trùm năm {years.new}")
     if last < years.old:

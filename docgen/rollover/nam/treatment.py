@@ -32,9 +32,6 @@ Heard = tuple[YearMention, YearVerdict | None]
 _Judged = tuple[YearMention, YearVerdict]
 
 _FAMILIES: Final = ((YearForm.NAM, YearForm.TRO, YearForm.THANG), (YearForm.NGAY,), (YearForm.KHOANG, YearForm.NOI))
-_BEGUN_IN: Final = (
-    r"(?:khởi\s+công|khởi\s+động|bắt\s+đầu)[^;.]{{0,30}}{year}[^;.]{{0,20}}(?:hoàn\s+thành|kết\s+thúc|xong|bàn\s+giao)"
-)
 _WITH_YEAR: Final = (YearForm.NAM, YearForm.TRO, YearForm.THANG, YearForm.NGAY)
 
 
@@ -87,8 +84,8 @@ def _doubt(text: str, mention: YearMention, all_staying: Sequence[YearMention], 
         return f"cùng câu còn năm {passed}, xem lại cả câu"
     if any(one.year == mention.year for one in staying):
         return f"cùng câu còn {mention.year} chưa đổi, xem lại cả câu"
-    if re.search(_BEGUN_IN.format(year=years.old - 1), near.lead, re.IGNORECASE):
-        return f"việc bắt đầu từ năm {years.old - 1}, xem cả hai mốc"
+    if begun := cues.BEGUN_IN.search(near.lead):
+        return f"việc bắt đầu từ năm {begun['begun']}, xem cả hai mốc"
     deadline = near.led_by(cues.DEADLINE) or cues.AIM.search(near.sentence)
     return "đoạn nêu kết quả, xem có phải số liệu cũ" if hints.opens_with_results(text, first) and not deadline else None
 

@@ -66,14 +66,16 @@ def _of_one_year(mention: YearMention, near: Around, years: Years) -> YearVerdic
     """Return the verdict on what is said of this one year alone: "riêng năm", its theme, a target in figures, an opening."""
     line = near.lead.rpartition("\n")[2] + near.own + str(mention.year) + near.trail.partition("\n")[0]
     of_year = mention.is_year  # "100 % …" by a day or in a month is a duty of every year
+    once = cues.ONCE_ONLY.search(near.sentence) or cues.BOUGHT_ONCE.search(line)
+    targets = (cues.TARGET, cues.SHARE_OF_SOME, cues.RANK_AIMED)
     known_theme = HIDDEN in near.trail  # the office's list of yearly values has said what becomes of it
     if near.led_by(cues.OF_ONE_YEAR):
         why = f"nói riêng về năm {years.old}; xem năm {years.new} có còn như thế không"
     elif not known_theme and (near.led_by(cues.SLOGAN_OF) or near.followed_by(cues.SLOGAN_BEHIND) or _is_named(mention, near)):
         why = f"chủ đề, khẩu hiệu của riêng năm {years.old}; viết lại theo năm {years.new}"
-    elif cues.TARGET.search(line) or cues.SHARE_OF_SOME.search(line) or (of_year and cues.SHARE_OF_ALL.search(line)):
+    elif any(one.search(line) for one in targets) or (of_year and cues.SHARE_OF_ALL.search(line)):
         why = f"chỉ tiêu của riêng năm {years.old}; viết lại cả năm và con số cho năm {years.new}"
-    elif near.led_by(cues.MADE_ONCE) or cues.ONCE_ONLY.search(near.sentence):
+    elif near.led_by(cues.MADE_ONCE) or near.followed_by(cues.MADE_ONCE_THEN) or once:
         why = f"việc làm một lần; đã xong trong năm {years.old} thì bỏ, dời sang sau thì sửa ngày"
     else:
         return None
