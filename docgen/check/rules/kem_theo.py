@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from docgen.check.anatomy import Paper, PhuLuc
+from docgen.check.anatomy.attachments import appendices
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies
 from docgen.check.gauges.lettering import THONG_LE, counted, face_faults, lettering
 from docgen.check.view import Line
@@ -35,8 +36,8 @@ def kem_theo(paper: Paper) -> Verdicts:
     Đạt: (Kèm theo Kế hoạch số 15/KH-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân xã An Lạc)
     Không đạt: (Kèm theo Kế hoạch số 14/KH-UBND …), trong khi văn bản là số 15/KH-UBND
     """
-    labelled = [appendix for appendix in paper.phu_luc if appendix.label]
-    attached = [line for appendix in paper.phu_luc if not appendix.label for line in _pointers(appendix)]
+    labelled = appendices(paper.phu_luc)
+    attached = [line for other in paper.phu_luc if other not in labelled for line in _pointers(other)]
     applies(labelled or attached)
     yield from _misnumbered(paper, attached)
     missing = [appendix for appendix in labelled if appendix.kem_theo is None]
