@@ -17,6 +17,10 @@ rule = Rules("Kính gửi")
 _NAME: Final = "Kính gửi"
 _SIZES: Final = (13.0, 14.0)
 _HEADING: Final = lazy_re(r"kính\s+gửi\s*(:?)\s*(.*)$", re.I)
+_UPWARDS: Final = lazy_re(
+    r"\b(?:kính|trân trọng|xin) (?:trân trọng )?(?:kính )?(?:trình )?báo cáo\b", re.I
+)  # so speaks a lower office
+_LAST: Final = 3  # paragraphs of a report, in which it takes its leave
 _WITHOUT: Final = ("kế hoạch", "quyết định", "nghị quyết", "chỉ thị")
 _APART: Final = 1.0  # mm between dashes that still stand in one line
 _TAB: Final = 12.7  # mm between the stops that Word sets by itself
@@ -25,15 +29,16 @@ _OFF_COLON: Final = 5.0  # mm that the dashes may stand off the colon
 
 @rule("K01", Severity.ERROR, "PL I.II.9.b, d")
 def kinh_gui(paper: Paper) -> Verdicts:
-    """Công văn, tờ trình có “Kính gửi:” và nơi nhận, in thường, đứng, cỡ chữ 13 đến 14; từ hai nơi trở lên mỗi nơi một dòng.
+    """Công văn, tờ trình, báo cáo gửi cấp trên có “Kính gửi:” và nơi nhận, in thường, đứng, cỡ chữ 13 đến 14.
 
+    Từ hai nơi trở lên mỗi nơi một dòng.
     Mỗi dòng có gạch đầu dòng (-) thẳng dưới dấu hai chấm, cuối dòng có dấu chấm phẩy, dòng cuối có dấu chấm. Chỉ một nơi nhận
     thì ghi cùng dòng với “Kính gửi:”.
 
     Đạt: Kính gửi: Sở Nội vụ
     Không đạt: Kính gửi Sở Nội vụ
     """
-    applies(paper.is_whole and (paper.kinh_gui or paper.loai in ("công văn", "tờ trình")))
+    applies(paper.is_whole and (paper.kinh_gui or paper.loai in ("công văn", "tờ trình") or _reports_upwards(paper)))
     if not paper.kinh_gui:
         yield _missing(paper)
         return
@@ -44,11 +49,17 @@ def kinh_gui(paper: Paper) -> Verdicts:
     yield from _heading_faults(paper.kinh_gui)
 
 
+def _reports_upwards(paper: Paper) -> bool:
+    written = [paragraph.words for paragraph in paper.main if paragraph.words]
+    return paper.loai == "báo cáo" and any(_UPWARDS.search(words) for words in written[-_LAST:])
+
+
 def _missing(paper: Paper) -> Fault:
     if says(paper, "kính gửi"):
         raise CannotJudge("không tìm thấy Kính gửi")
     severity = Severity.ERROR if paper.is_cong_van else Severity.WARNING
-    message = f"{str(paper.loai).capitalize()} thiếu phần “Kính gửi:”"
+    name = f"{str(paper.loai).capitalize()}{' gửi cấp trên' if paper.loai == 'báo cáo' else ''}"
+    message = f"{name} thiếu phần “Kính gửi:”"
     return Fault(None, message, "thêm “Kính gửi:” và tên nơi nhận ở trên nội dung", severity)
 
 

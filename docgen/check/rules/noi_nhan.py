@@ -37,6 +37,7 @@ _NHU_DIEU: Final = lazy_re(r"như (?:các )?điều\b", re.I)
 _LUU: Final = lazy_re(r"lưu\b", re.I)
 _LUU_VT: Final = lazy_re(r"lưu ?: ?VT\b", re.I)
 _AFTER_VT: Final = lazy_re(r"lưu ?: ?VT ?(?:\([^)]*\))? ?(?:,|\.|;$|$)", re.I)
+_SEVERAL_VT: Final = lazy_re(r"\bVT\b.*\bVT\b")  # of each office of a joint paper
 _TWO_ON_A_LINE: Final = lazy_re(r";\s*[-–]\s*\w")
 
 
@@ -174,7 +175,7 @@ def luu(paper: Paper) -> Verdicts:
     if not any(_LUU_VT.match(entry.words) for entry in kept):
         message = "Sau “Lưu” phải có dấu hai chấm và chữ “VT”"
         yield Fault(kept[-1].first, message, "ghi theo mẫu “- Lưu: VT, <đơn vị soạn thảo>.”", _luu_severity(paper))
-    elif not any(_AFTER_VT.match(entry.words) for entry in kept):
+    elif not any(_AFTER_VT.match(entry.words) or _SEVERAL_VT.search(entry.words) for entry in kept):
         message = "Giữa “VT” và đơn vị soạn thảo là dấu phẩy"
         yield Fault(kept[-1].first, message, "ghi theo mẫu “- Lưu: VT, <đơn vị soạn thảo>.”", Severity.WARNING)
 
