@@ -180,9 +180,7 @@ def test_an_appendix_without_its_word_is_judged_as_one(title: str, found: set[st
 
 def test_an_appendix_without_its_word_may_be_named_by_its_title() -> None:
     def with_text(words: str) -> bytes:
-        return mutated(
-            ke_hoach(), at("Các nhiệm vụ cụ thể", spoil.set_text(words)), at("Phụ lục", spoil.delete_paragraph)
-        )
+        return mutated(ke_hoach(), at("Các nhiệm vụ cụ thể", spoil.set_text(words)), at("Phụ lục", spoil.delete_paragraph))
 
     assert "A01" not in dict(said(with_text("Các đơn vị thực hiện những nhiệm vụ có tên trong danh mục.")))
     assert "A01" in dict(said(with_text("Các đơn vị thực hiện những nhiệm vụ được giao.")))

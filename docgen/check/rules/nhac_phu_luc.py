@@ -69,8 +69,8 @@ def nhac_phu_luc(paper: Paper) -> Verdicts:
 
 def _names_by_title(paper: Paper, appendix: PhuLuc) -> bool:
     """Return whether the text names an appendix that lacks its word by what its title begins with: danh mục, biểu mẫu."""
-    opening = " ".join(appendix.ten[0].words.lower().split()[:2])
-    return any(opening in paragraph.words.lower() for paragraph in paper.main)
+    opening = re.escape(" ".join(appendix.ten[0].words.lower().split()[:2]))
+    return any(re.search(rf"\b(?:tại|theo|trong) {opening}\b", paragraph.words.lower()) for paragraph in paper.main)
 
 
 def _text(paper: Paper) -> Iterator[Paragraph]:
