@@ -51,7 +51,7 @@ def missing_words(work: UnitWork, words: str, cited: Collection[Share] = ()) -> 
             for share in (*work.viec, *work.theo_doi)
             for text in ((share.nhiem_vu.ma,) if share in cited else _told_of(share))
         ),
-        *(duty.noi_dung for duty in work.trach_nhiem),
+        *(text for duty in work.trach_nhiem for text in (duty.duoi, duty.noi_dung) if text),
         *(text for duty in work.trach_nhiem for text in duty.cong),
     ]
     return [text for text in map(plain, wanted) if not any(_on_one_line(said) in words for said in (text, run_on_line(text)))]

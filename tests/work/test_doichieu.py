@@ -85,6 +85,8 @@ def test_words_that_a_letter_lost_or_changed_are_found() -> None:
     work = replace(unit("Sở Y tế", task("1", "Khám bệnh\ntừ xa.")), trach_nhiem=(duty,))
     assert missing_words(work, "a) Khám bệnh từ xa; - Cùng làm: + Một; + Hai./.") == []
     assert missing_words(work, "a) Khám bệnh  từ xa; - Cùng Làm: + Một;") == ["Khám bệnh\ntừ xa.", "Cùng làm:", "Hai."]
+    under = replace(work, trach_nhiem=(replace(duty, duoi="Truyền thông"),))
+    assert missing_words(under, "Khám bệnh từ xa Cùng làm Một Hai") == ["Truyền thông"]
 
 
 def test_every_column_is_held_word_for_word_and_of_a_cited_task_its_code() -> None:
