@@ -65,10 +65,24 @@ def test_a_task_that_nobody_has_is_found() -> None:
         (["Sở Y tế"], ("Sở Nội vụ",)),
         (["Văn phòng Chính phủ (b/c)", "SỞ Y TẾ; Sở Nội vụ"], ()),
         (["Các sở tỉnh"], ()),
+        (["02 sở tỉnh"], ()),
     ],
 )
 def test_whom_the_recipients_leave_out(recipients: list[str], uncovered: tuple[str, ...]) -> None:
     assert held(ALL, [HEALTH, HOME], recipients, REGISTRY).uncovered == uncovered
+
+
+@pytest.mark.parametrize(
+    ("recipients", "unclear"),
+    [
+        (["Các đơn vị có liên quan", "Sở Y tế"], ("Các đơn vị có liên quan",)),
+        (["Như Phần II"], ("Như Phần II",)),
+        (["Các đơn vị nêu tại Phụ lục"], ("Các đơn vị nêu tại Phụ lục",)),
+        (["Văn phòng Chính phủ (b/c)"], ()),
+    ],
+)
+def test_which_recipients_may_mean_those_who_seem_left_out(recipients: list[str], unclear: tuple[str, ...]) -> None:
+    assert held(ALL, [HEALTH, HOME], recipients, REGISTRY).unclear == unclear
 
 
 def test_the_words_of_a_letter_are_those_that_it_prints() -> None:
