@@ -9,6 +9,7 @@ from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies
 from docgen.check.gauges.body import body
 from docgen.check.gauges.citations import Mention, mentions, names_no_symbol
 from docgen.check.gauges.lettering import face_faults, gathered, lettering
+from docgen.check.mends import Letters, Words, ended
 from docgen.check.view import Line, Paragraph, split_line
 from docgen.decree30 import COMPONENTS
 from docgen.text.patterns import lazy_re
@@ -59,11 +60,13 @@ def can_cu(paper: Paper) -> Verdicts:
     unmarked = [line for line in lines[:-1] if not line.words.endswith(";")]
     if unmarked:
         message = "Cuối căn cứ phải có dấu chấm phẩy (;)"
-        yield Fault(unmarked[0], message, "kết thúc căn cứ bằng dấu chấm phẩy", others=tuple(unmarked[1:]))
+        mends = tuple(mend for line in unmarked for mend in ended(line, ";"))
+        yield Fault(unmarked[0], message, "kết thúc căn cứ bằng dấu chấm phẩy", others=tuple(unmarked[1:]), mends=mends)
     if not lines[-1].words.endswith("."):
         runs_on = lines[-1].words.endswith(",") and paper.loai not in _ACTS
         severity = Severity.WARNING if runs_on else None
-        yield Fault(lines[-1], "Căn cứ cuối cùng phải kết thúc bằng dấu chấm (.)", "thay dấu cuối bằng dấu chấm", severity)
+        message, mends = "Căn cứ cuối cùng phải kết thúc bằng dấu chấm (.)", () if runs_on else ended(lines[-1], ".")
+        yield Fault(lines[-1], message, "thay dấu cuối bằng dấu chấm", severity, mends=mends)
 
 
 def _opens_with_several(words: str) -> bool:
@@ -76,7 +79,7 @@ def _face_faults(line: Line) -> Iterator[Fault]:
     yield from face_faults(lettering(line), "Căn cứ", sizes=sizes)
     slanted = sum(span.visible for span in line.inked if span.face.italic)
     if slanted < _MOSTLY * sum(span.visible for span in line.inked):
-        yield Fault(line, "Căn cứ phải là chữ nghiêng", "đặt chữ nghiêng")
+        yield Fault(line, "Căn cứ phải là chữ nghiêng", "đặt chữ nghiêng", mends=(Letters(line, italic=True),))
 
 
 def _bases(paper: Paper) -> list[Paragraph]:
@@ -124,7 +127,8 @@ def vien_dan(paper: Paper) -> Verdicts:
         for mention in mentions(paragraph.words):
             if not mention.says_number:
                 remedy = f"ghi: {mention.kind} số {mention.symbol}"
-                faults.append(Fault(paragraph, "Thiếu chữ “số” trước số, ký hiệu của văn bản", remedy))
+                mends = (Words(paragraph, f"{mention.kind} {mention.symbol}", f"{mention.kind} số {mention.symbol}"),)
+                faults.append(Fault(paragraph, "Thiếu chữ “số” trước số, ký hiệu của văn bản", remedy, mends=mends))
             key = symbol_key(mention.symbol)
             if key not in known:
                 faults += _basis_faults(paragraph, mention) if is_base else _text_faults(paragraph, mention, opens=opens)

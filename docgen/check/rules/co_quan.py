@@ -17,6 +17,7 @@ from docgen.check.gauges.lettering import (
     numbers,
     strays,
 )
+from docgen.check.mends import retyped
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS, MERGED_PROVINCES, RULE_SHARE, TWO_TIERS
 from docgen.text.patterns import lazy_re
@@ -58,7 +59,8 @@ def _names_several(lines: tuple[Line, ...]) -> bool:
 
 def _name_faults(line: Line, name: str, *, bold: bool) -> Verdicts:
     if not in_capitals(line.words):
-        yield Fault(line, f"{name} phải là chữ in hoa", f"ghi {line.words.upper()}")
+        mends = retyped(line, line.text.strip().upper())
+        yield Fault(line, f"{name} phải là chữ in hoa", f"ghi {line.words.upper()}", mends=mends)
     sizes = (_BAN_HANH if bold else _CHU_QUAN).sizes
     yield from face_faults(line, name, sizes=sizes, bold=bold, italic=False)
 

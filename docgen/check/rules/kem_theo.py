@@ -9,6 +9,7 @@ from docgen.check.anatomy import Paper, PhuLuc
 from docgen.check.anatomy.attachments import appendices
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies
 from docgen.check.gauges.lettering import THONG_LE, counted, face_faults, lettering
+from docgen.check.mends import Layout
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS, KIND_ABBREVIATIONS
 from docgen.text.patterns import lazy_re
@@ -77,7 +78,8 @@ def _misnumbered(paper: Paper, attached: list[Line]) -> Iterator[Fault]:
 
 def _face_faults(line: Line) -> Iterator[Fault]:
     if line.paragraph.align != "center":
-        yield Fault(line, f"{_NAME} phải canh giữa", "canh giữa (Ctrl+E)")
+        mends = (Layout(line.paragraph, align="center"),)
+        yield Fault(line, f"{_NAME} phải canh giữa", "canh giữa (Ctrl+E)", mends=mends)
     if line.words.isupper():
         yield Fault(line, f"{_NAME} phải là chữ in thường", "gõ lại bằng chữ in thường")
     yield from face_faults(lettering(line), _NAME, sizes=_SIZES, italic=True)

@@ -9,6 +9,7 @@ from docgen.check.anatomy import Paper
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies
 from docgen.check.gauges.dashed_lists import Entry, end_fault, entries, mark_fault
 from docgen.check.gauges.lettering import counted, face_faults, lettering, says
+from docgen.check.mends import Words
 from docgen.check.view import Line
 from docgen.text import typography
 from docgen.text.patterns import lazy_re
@@ -65,7 +66,9 @@ def _missing(paper: Paper) -> Fault:
 
 def _face_faults(line: Line) -> Iterator[Fault]:
     if line.words.startswith("KÍNH GỬI"):
-        yield Fault(line, f"“{_NAME}” phải là chữ in thường", "gõ lại: Kính gửi:")
+        opening = line.text.lstrip()[: len(_NAME)]
+        mends = (Words(line, opening, _NAME),)
+        yield Fault(line, f"“{_NAME}” phải là chữ in thường", "gõ lại: Kính gửi:", mends=mends)
     yield from face_faults(line, _NAME, sizes=_SIZES, italic=False)
     for fault in face_faults(line, _NAME, bold=False):
         yield replace(fault, severity=Severity.WARNING)
@@ -76,7 +79,9 @@ def _heading_faults(lines: tuple[Line, ...]) -> Iterator[Fault]:
     if heading is None:
         return
     if not heading.group(1):
-        yield Fault(lines[0], f"Sau “{_NAME}” phải có dấu hai chấm (:)", "gõ dấu hai chấm sau “Kính gửi”")
+        typed = re.search(r"kính\s+gửi", lines[0].text, re.IGNORECASE)
+        mends = (Words(lines[0], typed[0], f"{typed[0]}:"),) if typed else ()
+        yield Fault(lines[0], f"Sau “{_NAME}” phải có dấu hai chấm (:)", "gõ dấu hai chấm sau “Kính gửi”", mends=mends)
     inline = heading.group(2)
     listed = entries(lines[1:])
     if inline.startswith(("-", "–")) and listed:

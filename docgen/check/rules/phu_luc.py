@@ -8,6 +8,7 @@ from docgen.check.anatomy import Paper, PhuLuc
 from docgen.check.anatomy.attachments import appendices, lacks_label
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies, found
 from docgen.check.gauges.lettering import counted, face_faults, lettering
+from docgen.check.mends import Layout, Sheet, Words, retyped
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS
 from docgen.text.patterns import lazy_re
@@ -78,12 +79,14 @@ def _label_faults(label: Line) -> Iterator[Fault]:
     parts = _PARTS.match(label.words)
     if parts is not None:
         if " ".join(parts.group(1).split()) != _WORD:
-            yield Fault(label, f"{_LABEL} phải là chữ in thường", "gõ lại bằng chữ in thường: Phụ lục")
+            typed = re.search(r"phụ\s+lục", label.text, re.IGNORECASE)
+            mends = (Words(label, typed[0], _WORD),) if typed else ()
+            yield Fault(label, f"{_LABEL} phải là chữ in thường", "gõ lại bằng chữ in thường: Phụ lục", mends=mends)
         rest = parts.group(5)
         if rest and not rest.startswith("("):
             yield Fault(label, f"{_LABEL} và số thứ tự phải ở một dòng riêng", "đưa tên phụ lục xuống dòng dưới")
     if label.paragraph.align != "center":
-        yield Fault(label, f"{_LABEL} phải canh giữa", "canh giữa (Ctrl+E)")
+        yield Fault(label, f"{_LABEL} phải canh giữa", "canh giữa (Ctrl+E)", mends=(Layout(label.paragraph, align="center"),))
     yield from face_faults(lettering(label), _LABEL, sizes=_LABEL_SIZE, bold=True, italic=False)
 
 
@@ -116,9 +119,10 @@ def _others_named(paper: Paper) -> bool:
 def _title_faults(line: Line) -> Iterator[Fault]:
     letters = [letter for letter in _BRACKETS.sub("", line.words) if letter.isalpha()]
     if letters and sum(map(str.islower, letters)) >= _LOWER_SHARE * len(letters):
-        yield Fault(line, "Tên phụ lục phải là chữ in hoa", "gõ lại bằng chữ in hoa")
+        mends = () if _BRACKETS.search(line.words) else retyped(line, line.text.strip().upper())
+        yield Fault(line, "Tên phụ lục phải là chữ in hoa", "gõ lại bằng chữ in hoa", mends=mends)
     if line.paragraph.align != "center":
-        yield Fault(line, "Tên phụ lục phải canh giữa", "canh giữa (Ctrl+E)")
+        yield Fault(line, "Tên phụ lục phải canh giữa", "canh giữa (Ctrl+E)", mends=(Layout(line.paragraph, align="center"),))
     yield from face_faults(lettering(line), "Tên phụ lục", sizes=_TITLE_SIZES, bold=True, italic=False)
 
 
@@ -143,4 +147,5 @@ def _page_faults(paper: Paper, appendix: PhuLuc) -> Iterator[Fault]:
         yield Fault(head, "Phụ lục phải đánh số trang riêng, nhưng không bắt đầu một phần (section) mới", remedy)
     elif paper.view.sections[appendix.section].start != 1:
         remedy = "trong Format Page Numbers đặt Start at: 1"
-        yield Fault(head, "Số trang của phụ lục phải bắt đầu lại từ 1", remedy)
+        mends = (Sheet(appendix.section, start=1),)
+        yield Fault(head, "Số trang của phụ lục phải bắt đầu lại từ 1", remedy, mends=mends)
