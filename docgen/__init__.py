@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from docgen.workflows.kiemtra import CommentedCopy, PapersChecked, RuleList, annotate, check, check_files, rules
     from docgen.workflows.letters import Letter
     from docgen.workflows.luocdo import Schemas, schemas
+    from docgen.workflows.mau import MadeTemplate, make_template
     from docgen.workflows.nhap import ImportedTable, import_table
     from docgen.workflows.nhap_kehoach import Imported, holds_whole_paper, import_plan
     from docgen.workflows.office import data_files
@@ -37,11 +38,11 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = [
     "CommentedCopy", "DataError", "DecreeError", "DocgenError", "FileError", "FormSet", "GatheredResults", "Imported",
-    "ImportedTable", "Letter", "LetterSet", "Paper", "PaperFinding", "PapersChecked", "PapersRepaired", "Place", "Problem",
-    "Repaired", "Report", "RolledPlan", "RuleList", "Saved", "Schemas", "StartedOffice", "TemplateError", "Terminal", "UnitForm",
-    "WorkList", "annotate", "assignments", "check", "check_files", "data_files", "gather", "holds_whole_paper", "import_plan",
-    "import_table", "make_forms", "make_letters", "make_plan", "make_report", "reason", "repair", "repair_files", "roll_over",
-    "rules", "schemas", "start_office",
+    "ImportedTable", "Letter", "LetterSet", "MadeTemplate", "Paper", "PaperFinding", "PapersChecked", "PapersRepaired",
+    "Place", "Problem", "Repaired", "Report", "RolledPlan", "RuleList", "Saved", "Schemas", "StartedOffice", "TemplateError",
+    "Terminal", "UnitForm", "WorkList", "annotate", "assignments", "check", "check_files", "data_files", "gather",
+    "holds_whole_paper", "import_plan", "import_table", "make_forms", "make_letters", "make_plan", "make_report",
+    "make_template", "reason", "repair", "repair_files", "roll_over", "rules", "schemas", "start_office",
 ]  # fmt: skip
 _ROOMS: Final = {
     "check.judging": ("Report",),
@@ -54,6 +55,7 @@ _ROOMS: Final = {
     "workflows.kiemtra": ("CommentedCopy", "PapersChecked", "RuleList", "annotate", "check", "check_files", "rules"),
     "workflows.letters": ("Letter",),
     "workflows.luocdo": ("Schemas", "schemas"),
+    "workflows.mau": ("MadeTemplate", "make_template"),
     "workflows.nhap": ("ImportedTable", "import_table"),
     "workflows.nhap_kehoach": ("Imported", "holds_whole_paper", "import_plan"),
     "workflows.office": ("data_files",),

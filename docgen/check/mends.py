@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
 
-from docgen.check.view import Align, Line, LineRule, Paragraph
+from docgen.check.view import Align, Line, Paragraph
 
 Sizes = tuple[float, float]
 
@@ -29,11 +28,7 @@ class Letters:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A paragraph otherwise on its page; None leaves a trait as it is. Lengths in mm, gaps in points.
-
-    `line` is the distance of lines as a paragraph has it: its rule, and how much. `apart`: gaps between paragraphs of one style
-    count as well.
-    """
+    """A paragraph otherwise on its page; None leaves a trait as it is. Lengths in mm, gaps in points, `line` in single lines."""
 
     where: Paragraph
     align: Align | None = None
@@ -41,22 +36,17 @@ class Layout:
     first_line: float | None = None
     gap_before: float | None = None
     gap_after: float | None = None
-    line: tuple[LineRule, float] | None = None
-    apart: bool = False
+    line: float | None = None
+    apart: bool = False  # gaps between paragraphs of one style count as well
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The pages of a section (counted from 0) otherwise: size, or margins by name, in mm; `start` of its numbers.
-
-    `title_page`: the first page has a header of its own.
-    """
+    """The pages of a section (counted from 0) otherwise: their size, or margins by name, in mm."""
 
     section: int
     size: tuple[float, float] | None = None
     margins: Mapping[str, float] = field(default_factory=dict)
-    start: int | None = None
-    title_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +60,3 @@ class Words:
 
 
 Mend = Letters | Layout | Sheet | Words
-_MARKS: Final = ".,;:"
-
-
-def ended(where: Line | Paragraph, mark: str) -> tuple[Words]:
-    """Return what makes the words of `where` end with `mark`, in the place of the one that they end with."""
-    last = where.text.rstrip()[-1:]
-    return (Words(where, last if last in _MARKS else "", mark, last=True),)
-
-
-def retyped(where: Line | Paragraph, new: str) -> tuple[Words]:
-    """Return what makes `new` of the words of `where`."""
-    return (Words(where, where.text.strip(), new),)

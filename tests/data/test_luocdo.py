@@ -111,7 +111,7 @@ def test_every_sample_passes(path: Path) -> None:
 def documented() -> list[tuple[str, str]]:
     """Return the pieces of YAML in the documents, those of a plan completed, with the kinds that docgen takes them for."""
     found = []
-    for page in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))):
+    for page in (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))):
         for match in FENCED.finditer(page.read_text("utf-8")):
             text = re.sub(rf"^{match[1]}", "", match[2], flags=re.MULTILINE)
             keys = set(as_editor(text))

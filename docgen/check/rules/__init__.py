@@ -17,7 +17,6 @@ from docgen.check.rules import (
     doi_chieu,
     kem_theo,
     kinh_gui,
-    nhac_phu_luc,
     noi_dung,
     noi_nhan,
     phong_chu,
@@ -37,7 +36,7 @@ _COMPONENTS: Final = (
     (ten_loai, kinh_gui, can_cu),
     (noi_dung, de_muc, bang),
     (chu_ky, noi_nhan),
-    (nhac_phu_luc, phu_luc, kem_theo),
+    (phu_luc, kem_theo),
     (viet_hoa, dau_cau, doi_chieu, dau_cach, cau_chu, sot_lai),
 )
 RULES: Final[tuple[Rule, ...]] = tuple(rule for group in _COMPONENTS for module in group for rule in module.rule.rules)

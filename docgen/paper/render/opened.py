@@ -164,11 +164,12 @@ def open_template(path: Path) -> OpenTemplate:
         if is_folder(path):
             raise FileError.at(name, "đây là thư mục, không phải tệp; ghi rõ tên tệp .docx") from None
         raise FileError.at(name, f"không đọc được tệp mẫu ({reason(error)})") from error
-    return _opened(name, data)
+    return read_template(name, data)
 
 
 @lru_cache(maxsize=_KEPT)
-def _opened(name: str, data: bytes) -> OpenTemplate:
+def read_template(name: str, data: bytes) -> OpenTemplate:
+    """Return the template in `data`; raise `TemplateError` where it is not a .docx."""
     _refuse_what_is_no_docx(name, data)
     with _told_as_broken(name):
         return OpenTemplate(name, data, _loaded(data))
