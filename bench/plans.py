@@ -123,7 +123,7 @@ def _facts(score: Score, key: Mapping[str, Any], plan: Mapping[str, Any], office
     number = (key["number"] or "").partition("/")[0]
     signers = key["signers"]
     signer = {key_: (plan.get("ky") or {}).get(key_) or office["ky"].get(key_) for key_ in ("quyen_han", "chuc_vu", "ho_ten")}
-    first = signers[0] if signers else {}
+    first = next((one for one in signers if _same(one["name"], signer["ho_ten"])), signers[0] if signers else {})
     wanted = {
         "office": (key["office"][0] if isinstance(key["office"], list) else key["office"], office["ten"]),
         "superior": (key["superior"][0] if isinstance(key["superior"], list) else key["superior"], office["co_quan_chu_quan"]),

@@ -9,7 +9,8 @@ from docgen.text.patterns import lazy_re
 
 _ENDS_ALL: Final = lazy_re(r"\s*\.?\s*/\s*[.\-]?\s*(?=(?:\[\^\w+\])*\Z)")
 _CLOSES: Final = lazy_re(
-    r"trên đây là|trong quá trình|quá trình (?:thực hiện|triển khai)|yêu cầu (?:các|thủ trưởng|giám đốc)|đề nghị các"
+    r"trên đây là|trân trọng\b|trong quá trình|quá trình (?:thực hiện|triển khai)"
+    r"|yêu cầu (?:các|(?:thủ )?trưởng|giám đốc|hiệu trưởng|chủ tịch)\b|đề nghị các"
     r"|(?:căn cứ|từ) (?:nội dung )?kế hoạch này|nhận được kế hoạch|giao (?:sở|phòng|văn phòng)|kế hoạch này"
     r"|(?:(?:ủy|uỷ) ban|ubnd|sở|ban|hội|chi cục|trung tâm|trường|bệnh viện|hiệu trưởng|giám đốc)\b[^.;:]{0,60}"
     r"\b(?:yêu cầu|đề nghị) (?:các|toàn|thủ|hội)|yêu cầu toàn thể"

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from docgen.check.anatomy import ChuKy, Paper
+from docgen.check.anatomy.components import Head
 from docgen.check.view import Line
 from docgen.intake import faces
-from docgen.text.folding import on_one_line
+from docgen.text.folding import folded_words, on_one_line
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import sentence_start
 
@@ -23,23 +24,39 @@ _FILED: Final = lazy_re(r"[-–—+•*\s]*lưu\s*[:.]?\s*", re.IGNORECASE)
 _HEADED: Final = lazy_re(r"nơi\s*nhận\s*[:.;]?\s*", re.IGNORECASE)
 _DASH: Final = lazy_re(r"[-–—−+•*]\s*")
 _LEVELS: Final = ("tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "phường", "trấn", "đặc", "khu")
-_COMMON: Final = {  # words of names that stand in small letters, whatever stands around them
-    words: words[:1].upper() + words[1:]
-    for words in ("ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân", "ủy ban mặt trận tổ quốc việt nam", "văn phòng")
+_OPENING: Final = (  # kinds of offices, behind which their field opens with a capital
+    "Ủy ban", "Uỷ ban", "Hội đồng", "Văn phòng", "Chi cục", "Trung tâm", "Bệnh viện",
+    "Sở", "Phòng", "Ban", "Trường", "Cục", "Hội",
+)  # fmt: skip
+_SCHOOL: Final = lazy_re(
+    r"\b(?:phổ thông|cơ sở|tiểu học|mầm non|thpt|thcs) (?P<name>.+)", re.IGNORECASE
+)  # and whose name it bears
+_PROPER: Final = {  # names in names, which are written so wherever they stand
+    name.lower(): name
+    for name in ("Mặt trận Tổ quốc", "Việt Nam", "Hồ Chí Minh", "Phụ nữ", "Cựu chiến binh", "Nông dân", "Thanh niên", "Cộng sản")
 }
+_NO_PLACE: Final = lazy_re(r"\A(?:khu (?:vực|kinh|công)|xã hội)")
+_ROMAN: Final = lazy_re(r"x?(?:ix|iv|v?i{2,3}|vi|xi)")
 _LETTERS: Final = ("UBND", "HĐND", "MTTQ", "UBMTTQ", "BHXH", "TP", "TX")
 _ENDS: Final = " .;,"
 _DRAFT: Final = lazy_re(r"\(?\s*(?:bản\s+)?dự\s*thảo\b[\s:.,–-]*", re.IGNORECASE)
+_ABOUT: Final = lazy_re(r"\A\s*v\s?/\s?v\s+", re.IGNORECASE)
 _LONGEST_DRAFT: Final = 50  # letters
+_OF_SEVERAL: Final = (
+    "kế hoạch của nhiều cơ quan, dữ liệu giữ một cơ quan ban hành nên chỉ ghi “{office}”; không ghi “{others}” và người ký của "
+    "cơ quan đó, thêm vào bản Word sau cùng"
+)
+_SIGNERS: Final = "văn bản có nhiều người ký; docgen ghi một người, “{name}”"
 
 
 @dataclass
 class Read:
-    """Values by key, the lines that each was read from, and what a person has to look at: which line, what about it."""
+    """Values by key, the lines that each was read from, what a person has to look at (a line, what about it), what is left."""
 
     values: dict[str, Any] = field(default_factory=dict)
     lines: list[tuple[Line, tuple[str, ...]]] = field(default_factory=list)
     doubts: list[tuple[Line, str]] = field(default_factory=list)
+    left: list[Line] = field(default_factory=list)
 
     def take(self, key: str, value: Any, lines: Sequence[Line], place: str = "") -> None:
         """Keep `value` under `key`, read from `lines`."""
@@ -51,19 +68,38 @@ def read_office(paper: Paper) -> Read:
     """Return what `coquan.yaml` holds: `ten`, `co_quan_chu_quan`, `viet_tat`, `dia_danh`, where the head says it."""
     read, head = Read(), paper.head
     spelled = _spellings(paper)
-    for key, lines in (("co_quan_chu_quan", head.chu_quan), ("ten", head.ban_hanh)):
+    superior, office, others = _offices(head)
+    for key, lines in (("co_quan_chu_quan", superior), ("ten", office)):
         if lines:
             typed = on_one_line(" ".join(line.words for line in lines))
             name, sure = spelled(typed)
             read.take(key, name, lines)
             if not sure:
                 read.doubts.append((lines[0], f"“{typed}” viết chữ thường là “{name}”, do docgen đoán"))
+    if others:
+        typed = on_one_line(" ".join(line.words for line in others))
+        read.doubts.append((others[0], _OF_SEVERAL.format(office=read.values["ten"], others=typed)))
+        read.left += others
     if head.so_ky_hieu is not None and (match := _NUMBER.match(head.so_ky_hieu.words)) and match["ky_hieu"]:
         symbol = match["ky_hieu"].strip(_ENDS)
         read.values["viet_tat"] = re.sub(r"\s+", "", symbol.partition("-")[2] or symbol)
     if head.dia_danh is not None and (match := _DATE.match(head.dia_danh.words)) and match["place"].strip(_ENDS):
         read.values["dia_danh"] = match["place"].strip(_ENDS)
     return read
+
+
+def _offices(head: Head) -> tuple[Sequence[Line], Sequence[Line], Sequence[Line]]:
+    """Return the lines of the superior office, of the office, and of the others that issue the paper together with it.
+
+    Each office stands in bold below its own superior one.
+    """
+    lines = (*head.chu_quan, *head.ban_hanh)
+    is_bold = [line.share("bold") == "all" for line in lines]
+    first = is_bold.index(True) if any(is_bold) else 0
+    end = next((at for at in range(first, len(lines)) if not is_bold[at]), len(lines))
+    if first and any(is_bold[end:]):
+        return lines[:first], lines[first:end], lines[end:]
+    return head.chu_quan, head.ban_hanh, ()
 
 
 def read_plan(paper: Paper) -> Read:
@@ -81,7 +117,9 @@ def read_plan(paper: Paper) -> Read:
         read.take("du_thao", _DRAFT.sub("", line.words).strip(_ENDS + ")") or "có", [line])
     subject = [line for line in paper.trich_yeu if line.words]
     if subject:
-        read.take("trich_yeu", faces.plain_words(subject), subject)
+        words = faces.plain_words(subject)
+        about = without_about(words)
+        read.take("trich_yeu", words if about == words else sentence_start(about), subject)
     if paper.can_cu:
         lines = [paragraph.whole for paragraph in paper.can_cu]
         read.take("can_cu", [_basis(line) for line in lines], [])
@@ -99,6 +137,11 @@ def read_plan(paper: Paper) -> Read:
     return read
 
 
+def without_about(subject: str) -> str:
+    """Return a subject without the "V/v" that letters open theirs with, and papers that name their kind do not."""
+    return _ABOUT.sub("", subject, 1)
+
+
 def drafter_of(paper: Paper) -> Line | None:
     """Return the mark of who drafted the paper (box 12); none that is the signer's authority beside the recipients."""
     mark = paper.nguoi_soan
@@ -106,18 +149,25 @@ def drafter_of(paper: Paper) -> Line | None:
 
 
 def read_signer(paper: Paper) -> Read:
-    """Return who signs: `quyen_han`, `chuc_vu`, `ho_ten`; several who sign are a question."""
+    """Return who signs: `quyen_han`, `chuc_vu`, `ho_ten`; of several who sign the one of the office, which is a question."""
     read = Read()
-    for signer in paper.chu_ky[:1]:
-        _read_signer(signer, read)
-    for other in paper.chu_ky[1:]:
-        lines = [*other.quyen_han, *([other.ho_ten] if other.ho_ten else [])]
-        read.doubts += [(line, "văn bản có nhiều người ký; docgen ghi người ký đầu tiên") for line in lines[:1]]
+    office = folded_words(" ".join(line.words for line in _offices(paper.head)[1]))
+    ours = [signer for signer in paper.chu_ky if any(folded_words(line.words) == office for line in signer.quyen_han)]
+    chosen = next(iter(ours or paper.chu_ky), None)
+    if chosen is not None:
+        _read_signer(chosen, office if len(paper.chu_ky) > 1 else "", read)
+    for other in paper.chu_ky:
+        if other is not chosen:
+            lines = [*other.quyen_han, *([other.ho_ten] if other.ho_ten else [])]
+            read.doubts += [(line, _SIGNERS.format(name=read.values.get("ho_ten") or "")) for line in lines[:1]]
+            read.left += lines
     return read
 
 
-def _read_signer(signer: ChuKy, read: Read) -> None:
-    titles = [line for line in signer.quyen_han if line.words]
+def _read_signer(signer: ChuKy, office: str, read: Read) -> None:
+    """Read a block of signature; where there are several, the name of the `office` above is no part of the title."""
+    titles = [line for line in signer.quyen_han if line.words and (not office or folded_words(line.words) != office)]
+    read.left += [line for line in signer.quyen_han if line.words and line not in titles]
     forms = [line for line in titles if _FORM.match(line.words)]
     joined = [on_one_line(line.words) for line in titles]
     last = max((index for index, line in enumerate(titles) if line in forms), default=-1)
@@ -213,19 +263,23 @@ def _is_short(word: str) -> bool:
 def _calm(name: str) -> str:
     """Return a name in capitals as names are written: first words of the field and of the place with a capital."""
     small = " ".join(word if word in _LETTERS or _is_short(word) else word.lower() for word in name.split())
-    for words, written in _COMMON.items():
-        small = small.replace(words, written) if small.startswith(words) else small
+    for proper, written in _PROPER.items():
+        small = re.sub(rf"(?<!\w){proper}(?!\w)", written, small)
+    if match := _SCHOOL.search(small):
+        small = small[: match.start("name")] + match["name"].title()
+    opening = next((kind for kind in _OPENING if small.casefold().startswith(f"{kind.casefold()} ")), "")
     made: list[str] = []
     in_place = False
-    for index, word in enumerate(small.split()):
-        before = made[-1] if made else ""
+    words = small.split()
+    for index, word in enumerate(words):
+        before, after = made[-1] if made else "", " ".join(words[index + 1 : index + 2])
         opens = (
-            index == 0 or before == "và" or (index == 1 and made[0] in ("Sở", "Phòng", "Ban", "Trường", "Cục", "Chi", "Trung"))
+            index == 0 or (index == len(opening.split()) and word != "nhân") or before in ("và", "-", "–") or before.endswith(",")
         )
-        if _is_short(word):
-            made.append(word)
+        if _is_short(word) or _ROMAN.fullmatch(word):
+            made.append(word.upper())
             in_place = in_place or index > 0
-        elif word in _LEVELS and (not in_place or _is_short(before)) and index:
+        elif word in _LEVELS and (not in_place or _is_short(before)) and index and not _NO_PLACE.search(f"{word} {after}"):
             made.append(word)
             in_place = word in ("tỉnh", "huyện", "quận", "xã", "phường", "phố", "trấn", "khu")
         else:

@@ -1,5 +1,6 @@
 """The body of a Word paper, or what an appendix holds, as the outline of parts, sections and items that the data hold."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -9,6 +10,7 @@ from docgen.check.anatomy.components import Item, Level, item_of
 from docgen.check.view import Block, Line, Paragraph, Table
 from docgen.intake import faces
 from docgen.text.dau_muc import LEAD, Cap, heads
+from docgen.text.dinhdang import plain
 from docgen.text.patterns import lazy_re
 
 Route: TypeAlias = tuple[str | int, ...]
@@ -21,6 +23,7 @@ _OUTER: Final = ("phần", "chương", "mục", "chữ hoa", "La Mã", "điều"
 _CAPS: Final = (Cap.PHAN, Cap.MUC, Cap.TIEU_MUC)
 _LETTERED: Final = lazy_re(r"[A-HĐ]\s?[.)/](?=\s*\S)")
 _LONG: Final = 160  # letters: no heading of 15 real plans is longer
+_PLAIN_LEAD: Final = lazy_re(r"(?P<lead>[^:;.*_]{3,80}):\s+(?P<rest>[^\W\d_].*[.])", re.DOTALL)
 _DEEPER: Final = 3.0  # mm: an item that stands further to the right than the one before it
 
 
@@ -58,6 +61,7 @@ class _Builder:
         self._open: dict[Cap, Node] = {}
         self._left_of: dict[Cap, float] = {}
         self._plus: Node | None = None
+        self._lifted: Node | None = None
         items = [level_of(block) if isinstance(block, Paragraph) else block for block in blocks if _is_there(block)]
         levels = {item.level for item in items if isinstance(item, Item)}
         self._caps = {_IN_BRACKETS: Cap.KHOAN} if "điểm" not in levels else {}
@@ -104,8 +108,13 @@ class _Builder:
     def _head(self, node: Node, line: Line, start: int, cap: Cap, *, deeper: bool) -> None:
         """Give `node` its heading, a heading that runs on, or its first paragraph: as bold and the end of the line tell."""
         marked, bare = faces.typed(line, start=start), faces.words(line, start)
-        lead = LEAD.fullmatch(marked) if cap is not Cap.PHAN else None
-        if cap is Cap.PHAN or faces.is_bold(line, start):
+        lead = LEAD.fullmatch(marked.replace(":__**", "__:**", 1))
+        if cap is Cap.PHAN and not faces.is_bold(line, start):
+            lead = lead or _PLAIN_LEAD.fullmatch(marked)
+        if lead is not None and cap is Cap.PHAN:
+            node.values["tieu_de"] = plain(lead["lead"]).strip()
+            node.inside.append(Node("doan", [line.paragraph], {"doan": lead["rest"].strip()}))
+        elif cap is Cap.PHAN or faces.is_bold(line, start):
             node.values["tieu_de"] = faces.typed(line, start=start, bold=True, italic=cap is Cap.PHAN).replace("\n", " ")
         elif lead is not None:
             node.values |= {"tieu_de": lead["lead"].strip(), "cung_dong": lead["rest"].strip()}
@@ -124,8 +133,9 @@ class _Builder:
         elif cap is Cap.CONG and (Cap.Y not in self._open or self._open[Cap.Y] is self._plus):
             self._close(Cap.Y)  # pluses where no dash stands above them are the items themselves
             node.key, cap, self._plus = "y", Cap.Y, node
-        elif cap is Cap.TIEU_MUC and Cap.MUC not in self._open:
-            node.key, cap = "muc", Cap.MUC
+        elif cap is Cap.TIEU_MUC and (Cap.MUC not in self._open or self._open[Cap.MUC] is self._lifted):
+            self._close(Cap.MUC)  # where no section stands above them, subsections are the sections themselves
+            node.key, cap, self._lifted = "muc", Cap.MUC, node
         if cap is not Cap.PHAN:
             (self._open[max(self._open)].inside if self._open else self.outline.before).append(node)
         if cap not in (None, Cap.CONG):

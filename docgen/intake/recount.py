@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from docgen.check.anatomy import Paper
 from docgen.check.view import Block, Paragraph, paragraphs_of
 from docgen.intake import faces
-from docgen.intake.letterhead import drafter_of
+from docgen.intake.letterhead import drafter_of, without_about
 from docgen.intake.outlines import behind, level_of
 from docgen.intake.typed import ROLE
 from docgen.text.patterns import lazy_re
@@ -102,7 +102,7 @@ def _own(paragraph: Paragraph, *, is_item: bool) -> tuple[str, ...]:
 
 
 def _around(paper: Paper, skipped: Collection[int] = ()) -> Iterator[str]:
-    signers = [line for signer in paper.chu_ky[:1] for line in (*signer.quyen_han, signer.ho_ten)]
+    signers = [line for signer in paper.chu_ky for line in (*signer.quyen_han, signer.ho_ten)]
     lines = [
         paper.head.dia_danh,
         *paper.head.chu_quan,
@@ -114,7 +114,8 @@ def _around(paper: Paper, skipped: Collection[int] = ()) -> Iterator[str]:
     ]
     for line in lines:
         if line is not None and id(line.paragraph) not in skipped:
-            yield from (word for word in _words(faces.words(line)) if word != _FILED)
+            words = without_about(faces.words(line)) if line in paper.trich_yeu else faces.words(line)
+            yield from (word for word in _words(words) if word != _FILED)
 
 
 def _words(text: str) -> tuple[str, ...]:

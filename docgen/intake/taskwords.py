@@ -111,7 +111,7 @@ def _words(key: str, cell: Cell, above: Mapping[str, str], draft: Draft, ledger:
             return blank(WHAT[key])
         draft.same.add(key)
         return above[key]
-    return told_words(cell.text)
+    return told_words(cell.text, names=key in BOTH_COLUMNS)
 
 
 def _labelled(words: str, key: str, column: Column, table: Table) -> str:

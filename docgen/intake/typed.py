@@ -31,11 +31,14 @@ def without_blanks(text: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def told_words(text: str) -> str:
-    """Return the words of a cell: lines that were broken for the width of the cell alone are one line again."""
+def told_words(text: str, *, names: bool = False) -> str:
+    """Return the words of a cell: lines that were broken for the width of the cell alone are one line again.
+
+    `names`: whether it names units; there a line that opens with "các" is a group of its own.
+    """
     joined: list[str] = []
     for line in without_blanks(text).split("\n"):
-        if joined and _runs_on(joined[-1], line):
+        if joined and _runs_on(joined[-1], line) and not (names and line.startswith("các ") and joined[-1][-1:].isalnum()):
             joined[-1] = f"{joined[-1]} {line}"
         else:
             joined.append(line)

@@ -13,7 +13,8 @@ _NOUNS: Final = (
     "Hội đồng|UBMTTQ|Liên đoàn|Liên minh|Liên hiệp|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Đoàn|Bảo hiểm|BHXH|Ngân hàng|Kho bạc|Viện|"
     "Học viện|Tòa án|Tổng công ty|Công ty|Tập đoàn|Bệnh viện|Thư viện|Bảo tàng|Nhà|Quỹ|Trạm|Hạt|Đội|Tổ(?! chức)|Chi nhánh|"
     "Kiểm toán|Điện lực|Bưu điện|Viễn thông|Hải quan|Thống kê|Thuế|Khoa|Đại học|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Thường trực|"
-    "Bí thư|HTX|Hợp tác xã|Đơn vị|Cơ quan|Hiệp hội|Câu lạc bộ|Công đoàn|Phân hiệu|Y tế trường học|GVCN|Giáo viên|"
+    "Bí thư|HTX|Hợp tác xã|Đơn vị(?! tính)|Cơ quan|Cộng đồng|Buôn|Thôn|Ấp|Khu phố|Tổ dân phố|"
+    "Hiệp hội|Câu lạc bộ|Công đoàn|Phân hiệu|Y tế trường học|GVCN|Giáo viên|"
     "Doanh nghiệp|VNPT|Viettel|MobiFone|"
     "UBND|HĐND"
 )
@@ -24,7 +25,12 @@ _MEMBERS: Final = (
     "công an|báo|đài|chi cục|chi nhánh|chi hội|chi bộ|đảng|nhà mạng|nhà thầu|nhà trường|hợp tác xã|thôn|ấp|khu phố|khóm|lớp|cấp|"
     "bộ phận|nhóm|đội|cửa hàng|thành viên|chủ đầu tư|chủ rừng|hạt|hđnd|mttq|bên|nghiệp đoàn|quỹ|học viện|đại học|phân viện"
 )
-_GROUP: Final = rf"(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|[Tt]ất cả)\s(?:(?i:{_MEMBERS})\b|GVCN)"
+_GROUP: Final = (
+    rf"(?:(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|[Tt]ất cả|\d{{1,4}})\s(?:(?i:{_MEMBERS})\b|GVCN)"
+    r"|(?:(?:[Tt]hủ |[Đđ]ội )?[Tt]rưởng|[Gg]iám đốc|[Hh]iệu trưởng|[Cc]hủ tịch) (?:(?:UBND|(?:Ủy|Uỷ) ban nhân dân|thôn) )?"
+    r"(?:các|\d{1,4})\s"
+    r"|doanh nghiệp\s|nhà trường\b)"
+)
 _NAME: Final = lazy_re(rf"(?:{_GROUP}|{_NOUN}\b)")
 _ONE_OFFICE: Final = r"(?<!HĐND )(?<!Hội đồng nhân dân )(?<!Đoàn ĐBQH )(?<!Đoàn Đại biểu Quốc hội )"  # with two bodies
 _FIELD: Final = "(?:Thư viện|Thống kê|Bảo tàng|Kiểm toán)"  # alone behind "và" it is a field of the unit before it, and no unit
@@ -36,9 +42,13 @@ _VERBS: Final = (
     r"chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu|hướng dẫn|theo dõi|"
     r"(?<!ác )tổ chức(?! chính trị| đoàn thể| xã hội)|là|được|theo|thực hiện|căn cứ|đôn đốc|kiểm tra|"
     "tổng hợp|bố trí|xây dựng|rà soát|báo cáo|là cơ quan|làm đầu mối|tăng cường|đẩy mạnh|triển khai|chỉ đạo|cân đối|đề xuất|"
-    "phổ biến|tuyên truyền"
+    "phổ biến|tuyên truyền|thẩm định|cử|mở|bảo đảm|đảm bảo|cung cấp|chuẩn bị|gửi|cung ứng|tiếp nhận|vận động|phát động|huy động|"
+    "công bố|ban hành|lựa chọn|bố trí|chủ động|phân công"
 )
 _VERB: Final = lazy_re(rf"\s*(?::|\.\s|\b(?:{_VERBS})\b)")
+_LED: Final = lazy_re(r"\s*(?:\*\*|__)+(?P<names>[^*_]+?)[\s:.]*(?:\*\*|__)")  # a duty that opens with its unit in bold
+_WHAT_FOR: Final = lazy_re(r"\s+(?:trong|để|nhằm|về|khi|tại|lập|rà)\b")
+_JOINED: Final = lazy_re(r"\b[Pp]hối hợp (?:với|cùng)\s+")
 _ROLE: Final = lazy_re(  # a line of prose that says who: "- Đơn vị chủ trì: …"
     r"\W*(?:(?:các )?(?:đơn vị|cơ quan|bộ phận)\s+)?(?:chủ trì|phối hợp|thực hiện)(?: thực hiện)?\s*:\s*(?P<names>\S.*)",
     re.IGNORECASE | re.DOTALL,
@@ -48,8 +58,9 @@ _DOES: Final = lazy_re(r"\s+(?:(?:và |cùng )?(?:phối hợp |chủ trì )?(?:
 _PLACE: Final = lazy_re(
     r"(?<=\w)\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\s+(?P<name>[A-ZĐÀ-Ỹ]\w*(?:\s[A-ZĐÀ-Ỹ]\w*){0,3})\Z"
 )
+_LEVEL: Final = lazy_re(r"(?<=\w)\s+(?P<name>tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\Z")
 _CITES: Final = lazy_re(r"(?:theo|như|tự|thường xuyên|toàn dân|trong|năm|quý|tháng)\b", re.IGNORECASE)
-_MOST_WORDS: Final = 12  # of a unit's name that opens with no noun known
+_MOST_WORDS: Final = 12  # of a unit's name that opens with no noun known, or that no verb ends
 _OUTER: Final = lazy_re(
     r"\A[-–+•*\s]*(?:\d+[.)]\s*|chủ trì\s*:\s*|phối hợp\s*:\s*|đề nghị\s+|giao\s+|như\s+)*"
     r"|\s*\((?:[^()]|\([^()]*\))*\)|[\s.;,:]+\Z",
@@ -66,8 +77,9 @@ def registry_values(plan: Mapping[str, Any], office: str, recipients: Iterable[s
     `home` are words that name the office's own place: "Sở Y tế tỉnh Cao Lâm" is the "Sở Y tế" of that place.
     """
     names: dict[str, list[str]] = {}
+    in_tables = {name_key(name) for name in _of_tables(plan)}
     for name in [*_named(plan), *(name for text in recipients for name in split_names(text))]:
-        if name_key(name) != name_key(office):
+        if name_key(name) != name_key(office) or name_key(name) in in_tables:
             names.setdefault(name_key(name), [])
             if name not in names[name_key(name)]:
                 names[name_key(name)].append(name)
@@ -80,13 +92,17 @@ def registry_values(plan: Mapping[str, Any], office: str, recipients: Iterable[s
     asked = {name_key(name) for text in _duty_texts(plan) if _ASKED.match(text) for name in opening_name(text)}
     return {
         "don_vi": [_entry(spelled, asked) for spelled in _with_short_forms(units)],
-        "nhom": [_entry([spelled[0][:1].lower() + spelled[0][1:]], asked) for spelled in groups],
+        "nhom": [
+            _entry(list(dict.fromkeys(name[:1].lower() + name[1:] for name in spelled)), asked)
+            for spelled in _with_short_forms(groups)
+        ],
     }
 
 
 def _without_place(name: str, home: str) -> str:
-    match = _PLACE.search(name)
-    return name[: match.start()] if match and (match["name"] or "").casefold() in home.casefold() else name
+    """Return a name without the office's own place, or the level of it: "Phòng Kinh tế xã" of a commune's office."""
+    match = _PLACE.search(name) or _LEVEL.search(name)
+    return name[: match.start()] if match and match["name"].casefold() in home.casefold() else name
 
 
 def split_names(text: str) -> list[str]:
@@ -111,11 +127,39 @@ def _bare(piece: str) -> str:
     return _OUTER.sub("", on_one_line(_OUTER.sub("", piece)))
 
 
-def opening_name(text: str) -> list[str]:
-    """Return the names of units that a duty or its heading opens with."""
-    words = plain(text)
-    verb = _VERB.search(words)
-    return split_names(words[: verb.start()] if verb else words) if _NAME.match(_OUTER.sub("", words, 1)) else []
+def opening_name(text: str, *, is_heading: bool = False) -> list[str]:
+    """Return the names of units that a duty or its heading opens with: up to a verb, or what is bold."""
+    led = _LED.match(text)
+    words = plain(led["names"] if led else text)
+    verb = None if led else _VERB.search(words)
+    names = words[: verb.start()] if verb else words
+    is_name = is_heading or bool(verb or led) or len(names.split()) <= _MOST_WORDS
+    return split_names(names) if is_name and _NAME.match(_OUTER.sub("", words, 1)) else []
+
+
+def names_units(headings: Iterable[str]) -> bool:
+    """Return whether headings name units, so that what stands below them are their duties; one may name none."""
+    some = list(headings)
+    named = [heading for heading in some if _is_name(heading)]
+    return len(named) > 1 and len(some) - len(named) <= 1
+
+
+def _is_name(heading: str) -> bool:
+    words = plain(heading).rstrip(" :.")
+    found = split_names(words)
+    return (
+        bool(found) and not _VERB.search(words) and len(words) <= _LONGEST and _NAME.match(_OUTER.sub("", words, 1)) is not None
+    )
+
+
+def _duty_names(text: str) -> Iterator[str]:
+    """Yield whom a duty binds, in each of its clauses, and with whom it is done."""
+    for clause in text.split(";"):
+        yield from opening_name(clause)
+    for match in _JOINED.finditer(plain(text)):
+        behind = plain(text)[match.end() :]
+        ends = [found.start() for pattern in (_VERB, _WHAT_FOR) if (found := pattern.search(behind))]
+        yield from split_names(behind[: min(ends)]) if ends else ()
 
 
 def _duty_texts(plan: Mapping[str, Any]) -> Iterator[str]:
@@ -130,19 +174,28 @@ def _named(plan: Mapping[str, Any]) -> Iterator[str]:
     for value, in_duties in _containers(plan.get("phan") or [], in_duties=False):
         if in_duties:
             for key in ("tieu_de", "cung_dong"):
-                yield from opening_name(value.get(key) or "")
+                yield from opening_name(value.get(key) or "", is_heading=key == "tieu_de")
         for key in ("doan", "y"):
             for each in value.get(key) or ():
                 said = plain(each if isinstance(each, str) else each["noi_dung"])
                 if role := _ROLE.fullmatch(said):
                     yield from cell_names(role["names"])
                 elif in_duties:
-                    yield from opening_name(said)
-        for table in value.get("nhiem_vu") or (), *(group["nhiem_vu"] for group in value.get("nhom_nhiem_vu") or ()):
-            for task in table:
-                for line in (task, *(task.get("phan_viec") or ())):
-                    for key in ("chu_tri", "phoi_hop"):
-                        yield from cell_names(line.get(key) or "")
+                    yield from _duty_names(each if isinstance(each, str) else each["noi_dung"])
+        yield from _of_tasks(value)
+
+
+def _of_tables(plan: Mapping[str, Any]) -> Iterator[str]:
+    for value, _ in _containers(plan.get("phan") or [], in_duties=False):
+        yield from _of_tasks(value)
+
+
+def _of_tasks(value: Mapping[str, Any]) -> Iterator[str]:
+    """Yield who leads the tasks of a table and who takes part."""
+    for table in value.get("nhiem_vu") or (), *(group["nhiem_vu"] for group in value.get("nhom_nhiem_vu") or ()):
+        for line in (line for task in table for line in (task, *(task.get("phan_viec") or ()))):
+            for key in ("chu_tri", "phoi_hop"):
+                yield from cell_names(line.get(key) or "")
 
 
 def _containers(values: Any, *, in_duties: bool) -> Iterator[tuple[Mapping[str, Any], bool]]:
@@ -177,7 +230,7 @@ def _is_short(name: str) -> bool:
 def _initials(name: str) -> str:
     words: list[str] = [word for word in re.findall(r"\w+", name) if word not in ("và", "các")]
     first, *others = words
-    return first + "".join(word if word.isupper() else word[:1].upper() for word in others)
+    return first.casefold() + "".join(word if word.isupper() else word[:1].upper() for word in others)
 
 
 def _entry(spelled: list[str], asked: set[str]) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from docgen.intake.leftovers import is_struck_out, leftovers, to_fill, told_of
 from docgen.intake.letterhead import Read, read_office, read_plan, read_signer
 from docgen.intake.outlines import Node, Outline, Route, inside_of, level_of, outline, values_of
 from docgen.intake.plantables import PlanTables
+from docgen.intake.unitnames import names_units
 from docgen.text import dinhdang
 from docgen.text.folding import folded_words, on_one_line
 from docgen.text.patterns import lazy_re
@@ -74,6 +75,7 @@ class _Reader:
         signer = read_signer(self._paper)
         self._take(office, ("coquan",))
         self._take(signer, ())
+        self.found.skipped |= {id(line.paragraph) for line in (*office.left, *signer.left)}
         self.found.office = {
             "ten": self._or_blank(values.get("ten"), "tên cơ quan"),
             "viet_tat": self._or_blank(values.get("viet_tat"), "chữ viết tắt"),
@@ -136,7 +138,8 @@ class _Reader:
         routes: dict[Route, Node] = {}
         values = [values_of(node, (index,), routes) for index, node in enumerate(parts)]
         for value in values:
-            if any(words in folded_words(value["tieu_de"]) for words in _DUTIES[1:]):
+            says_so = any(words in folded_words(value["tieu_de"]) for words in _DUTIES[1:])
+            if says_so or names_units(each["tieu_de"] for each in value.get("muc") or () if "tieu_de" in each):
                 value["giao_viec"] = "có"
         self._carry(routes, ("phan",))
         self.found.nested["phan"] = values

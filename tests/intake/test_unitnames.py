@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.intake.unitnames import cell_names, opening_name, registry_values, split_names
+from docgen.intake.unitnames import cell_names, names_units, opening_name, registry_values, split_names
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,9 @@ from docgen.intake.unitnames import cell_names, opening_name, registry_values, s
         ("Phòng Văn hóa và Thông tin, Văn phòng", ["Phòng Văn hóa và Thông tin", "Văn phòng"]),
         ("Đoàn trường và Y tế trường học cùng thực hiện", ["Đoàn trường", "Y tế trường học"]),
         ("Các khoa", ["Các khoa"]),
+        ("Ban Quản lý dự án khu vực, 21 thôn", ["Ban Quản lý dự án khu vực", "21 thôn"]),
+        ("Công an xã, thị trấn và nhà trường", ["Công an xã, thị trấn", "nhà trường"]),
+        ("Ban Chỉ huy Quân sự xã, Cộng đồng buôn Thu", ["Ban Chỉ huy Quân sự xã", "Cộng đồng buôn Thu"]),
         ("Theo phân công tại Quyết định số 12/QĐ-UBND", []),
         ("[cần điền đơn vị phối hợp]", []),
     ],
@@ -32,6 +35,9 @@ def test_every_piece_of_a_cell_names_somebody(cell: str, names: list[str]) -> No
         ("Ban hành kế hoạch hằng năm của đơn vị mình.", []),
         ("Các tổ chức chính trị - xã hội: tuyên truyền hội viên.", ["Các tổ chức chính trị - xã hội"]),
         ("Đội An ninh là thường trực, giúp lãnh đạo hai ngành.", ["Đội An ninh"]),
+        ("**Phòng Tuyên truyền, hỗ trợ người nộp thuế** mở 06 hội nghị.", ["Phòng Tuyên truyền, hỗ trợ người nộp thuế"]),
+        ("Trưởng các Đội Thuế cấp huyện chịu trách nhiệm trước Chi cục trưởng.", ["Trưởng các Đội Thuế cấp huyện"]),
+        ("Đơn vị tính: triệu đồng", []),
     ],
 )
 def test_a_duty_opens_with_whom_it_binds(duty: str, names: list[str]) -> None:
@@ -63,3 +69,28 @@ def test_who_is_asked_and_not_ordered_is_asked_in_letters_too() -> None:
     }
     units = registry_values({"phan": [duties]}, "UBND tỉnh")["don_vi"]
     assert units == [{"ten": "Ủy ban Mặt trận Tổ quốc tỉnh", "loi_giao": "đề nghị"}, {"ten": "Sở Y tế"}]
+
+
+def test_a_unit_with_the_level_of_the_office_is_the_unit_without() -> None:
+    tasks = [{"ten": "Tập huấn", "chu_tri": "Phòng Kinh tế"}, {"ten": "Tổng kết", "chu_tri": "Phòng Kinh tế xã; Trạm Y tế xã"}]
+    made = registry_values({"phan": [{"tieu_de": "Nhiệm vụ", "nhiem_vu": tasks}]}, "UBND xã An Hòa", home="xã An Hòa")
+    assert made["don_vi"] == [{"ten": "Phòng Kinh tế", "viet_tat": ["Phòng Kinh tế xã"]}, {"ten": "Trạm Y tế xã"}]
+
+
+def test_letters_in_the_name_of_a_group_are_the_words_they_stand_for() -> None:
+    tasks = [{"ten": "Cam kết", "chu_tri": "Các doanh nghiệp trong khu công nghiệp"}]
+    made = registry_values({"phan": [{"tieu_de": "Nhiệm vụ", "nhiem_vu": tasks}]}, "Ban A", ["Các doanh nghiệp trong KCN"])
+    assert made["nhom"] == [{"ten": "các doanh nghiệp trong khu công nghiệp", "viet_tat": ["các doanh nghiệp trong KCN"]}]
+
+
+@pytest.mark.parametrize(
+    ("headings", "say"),
+    [
+        (["Công an phường", "Phòng Văn hóa - Xã hội", "Ban điều hành các khu phố"], True),
+        (["Công an phường", "Phòng Văn hóa - Xã hội", "Tuyên truyền"], True),
+        (["Mục đích", "Yêu cầu"], False),
+        (["Công an phường"], False),
+    ],
+)
+def test_sections_that_name_units_hold_their_duties(headings: list[str], say: bool) -> None:
+    assert names_units(headings) is say
