@@ -114,7 +114,9 @@ def test_the_matrix_and_the_report_hold_them_with_every_column(plan: Path, tmp_p
     )
     (tmp_path / "ketqua.yaml").write_text(results, "utf-8")
     [file] = docgen.make_report(plan).save().files
-    assert all(words in words_of(file) for words in EVERY_COLUMN)
+    said = words_of(file)
+    assert all(words in said for words in EVERY_COLUMN)
+    assert "Nhiệm vụ mã số B1.1, B1.2 nêu tại bảng ở mục 1 Phần I của Kế hoạch số 15/KH-UBND." in said
 
 
 def test_a_result_under_the_code_of_another_task_is_refused(plan: Path, tmp_path: Path) -> None:

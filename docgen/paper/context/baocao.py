@@ -7,6 +7,7 @@ from typing import Final
 from docgen.paper.context import baocao_sentences as sentences
 from docgen.paper.context import baocao_tables as tables
 from docgen.paper.context.baocao_data import KIND, Report
+from docgen.paper.context.congvan_tasks import tables_of_body, where_in_the_body
 from docgen.paper.context.dau_cuoi import TITLE_SHARE, attached, attached_to, dau, ke, recipients, rule_under, run_on, signature
 from docgen.paper.context.khoi import closed, with_gaps_at_tables
 from docgen.paper.context.printable import BangIn, BieuDo, Diem, Khoi, PhuLucIn, Rong, ThuocTinh, VanBanIn, emu, twips
@@ -225,13 +226,15 @@ def _appendices(report: Report) -> Iterator[PhuLucIn]:
     room = report.layout.landscape_room
     if report.results_appendix:
         title = f"Kết quả từng nhiệm vụ của {report.plan_name}"
-        yield _appendix(report, report.results_appendix, title, tables.result_table(report.tiendo, room))
+        tasks = [line.nhiem_vu for one in report.tiendo.viec for line in one.lines]
+        where = where_in_the_body(report.plan, tables_of_body(report.plan), report.coquan, tasks)
+        yield _appendix(report, report.results_appendix, title, tables.result_table(report.tiendo, room), where)
     if report.figures_appendix:
         title = f"Số liệu kết quả thực hiện {report.plan_name}"
         yield _appendix(report, report.figures_appendix, title, tables.figure_table(report.found, room))
 
 
-def _appendix(report: Report, name: str, subject: str, table: BangIn) -> PhuLucIn:
+def _appendix(report: Report, name: str, subject: str, table: BangIn, behind: Iterable[Khoi] = ()) -> PhuLucIn:
     available = report.layout.landscape_text_width
     paper = f"{sentence_start(KIND)} số {report.symbol} {report.date}"
     title = centred_lines(subject, "Tên phụ lục", report.layout, available * TITLE_SHARE, in_capitals=True)
@@ -241,5 +244,5 @@ def _appendix(report: Report, name: str, subject: str, table: BangIn) -> PhuLucI
         kem_theo=attached(attached_to(report.office), paper, report.layout, available),
         ke=emu(available * _APPENDIX_RULE_SHARE),
         ngang=True,
-        khoi=(Khoi("Bảng", bang=table),),
+        khoi=(Khoi("Bảng", bang=table), *behind),
     )

@@ -219,7 +219,7 @@ def _tasks(letters: Letters, shares: Sequence[Share]) -> Iterator[Khoi]:
     if shares:
         is_list = letters.wording.kieu == "danh sách"
         yield from task_list(shares) if is_list else task_table(letters.plan, shares, letters.layout.room)
-        yield from where_in_the_body(letters.plan, letters.tables_of_body, letters.coquan, shares)
+        yield from where_in_the_body(letters.plan, letters.tables_of_body, letters.coquan, [share.nhiem_vu for share in shares])
 
 
 def _joined(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
@@ -250,7 +250,7 @@ def _annex(letters: Letters, work: UnitWork, so_ky_hieu: str) -> Iterator[PhuLuc
         ngang=True,
         khoi=(
             *task_table(letters.plan, shares, room),
-            *where_in_the_body(letters.plan, letters.tables_of_body, letters.coquan, shares),
+            *where_in_the_body(letters.plan, letters.tables_of_body, letters.coquan, [share.nhiem_vu for share in shares]),
         ),
     )
 

@@ -32,7 +32,7 @@ def task_table(plan: KeHoach, shares: Sequence[Share], room: Room) -> Iterator[K
 
     Columns have the headings and the order that they have in the plan.
     """
-    tables = list(_tables(plan, shares).values())
+    tables = list(_tables(plan, [share.nhiem_vu for share in shares]).values())
     names = _in_order(tables, _used(shares))
     headings = _headings(tables, names)
     columns = [Column(capitals(_CODE), centred=True)]
@@ -87,9 +87,9 @@ def _used(shares: Sequence[Share]) -> list[str]:
     return [name for name in _COLUMNS if any(_tells(share, name) for share in shares)]
 
 
-def _tables(plan: KeHoach, shares: Sequence[Share]) -> dict[Route, BangNhiemVu]:
+def _tables(plan: KeHoach, tasks: Sequence[Task]) -> dict[Route, BangNhiemVu]:
     """Return the tables of the plan in which the tasks stand, by their places, in the order of the plan."""
-    return {place: plan.at(place) for place in dict.fromkeys(table_place(share.nhiem_vu.route)[:-1] for share in shares)}
+    return {place: plan.at(place) for place in dict.fromkeys(table_place(task.route)[:-1] for task in tasks)}
 
 
 def _headings(tables: Sequence[BangNhiemVu], names: Sequence[str]) -> dict[str, str]:
@@ -108,17 +108,17 @@ def _in_order(tables: Sequence[BangNhiemVu], names: list[str]) -> list[str]:
 
 def places(plan: KeHoach, named: Mapping[Route, str], shares: Sequence[Share]) -> Iterator[str]:
     """Yield where in the plan the tasks stand: the tables of its body as they are `named`, its appendix."""
-    tables = _tables(plan, shares)
+    tables = _tables(plan, [share.nhiem_vu for share in shares])
     yield from (named[place] for place in tables if place in named)
     if any(place not in named for place in tables):
         yield "Phụ lục" if len(plan.phu_luc) == 1 else "các phụ lục"
 
 
-def where_in_the_body(plan: KeHoach, named: Mapping[Route, str], coquan: CoQuan, shares: Sequence[Share]) -> Iterator[Khoi]:
+def where_in_the_body(plan: KeHoach, named: Mapping[Route, str], coquan: CoQuan, tasks: Sequence[Task]) -> Iterator[Khoi]:
     """Yield which codes stand in which table of the plan's body, whose rows do not bear them as those of an appendix do."""
-    for place in _tables(plan, shares):
+    for place in _tables(plan, tasks):
         if place in named:
-            inside = (share.nhiem_vu.whole.ma for share in shares if table_place(share.nhiem_vu.route)[:-1] == place)
+            inside = (task.whole.ma for task in tasks if table_place(task.route)[:-1] == place)
             said = f"Nhiệm vụ mã số {', '.join(dict.fromkeys(inside))} nêu tại {named[place]} của {cited_again(plan, coquan)}."
             yield Khoi("Nội dung", said)
 
