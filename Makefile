@@ -82,8 +82,8 @@ $(UV):
 	build/uv/bin/pip install --quiet uv==$(UV_RELEASE)
 
 system:
-	@command -v soffice >/dev/null && command -v pdftotext >/dev/null && fc-list | grep -q 'Liberation Serif' || { \
-	  $(APT_INSTALL) libreoffice-writer-nogui fonts-liberation2 fontconfig poppler-utils; }
+	@command -v soffice >/dev/null && command -v pdftotext >/dev/null && fc-list | grep -q 'Liberation Serif' && /usr/bin/python3 -c 'import uno' || { \
+	  $(APT_INSTALL) libreoffice-writer-nogui python3-uno fonts-liberation2 fontconfig poppler-utils; }
 
 calc: system  # the tests open the forms in LibreOffice Calc
 	@[ -e "$$(dirname "$$(readlink -f "$$(command -v soffice)")")/../share/registry/calc.xcd" ] || { $(APT_INSTALL) libreoffice-calc-nogui; }

@@ -54,6 +54,8 @@ _NO_PDF: Final = "máy này chưa có LibreOffice nên chưa tạo được PDF"
 _INSTALL_FOR_PDF: Final = "cài LibreOffice (libreoffice.org), hoặc bỏ {pdf}, mở tệp .docx bằng Word rồi lưu dạng PDF"
 _NO_WORD: Final = "máy này chưa có LibreOffice nên chưa đọc được tệp {suffix}"
 _INSTALL_FOR_WORD: Final = "cài LibreOffice (libreoffice.org), hoặc mở tệp bằng Word rồi lưu lại dạng .docx"
+NOT_PRINTED: Final = "LibreOffice không tạo được PDF; mở tệp .docx bằng Word rồi lưu dạng PDF"
+NO_ANSWER: Final = "LibreOffice không trả lời; đóng LibreOffice đang mở rồi chạy lại"
 _NOT_MADE: Final = "LibreOffice không mở được tệp này; mở bằng Word (hay phần mềm đã tạo nó) rồi lưu lại dạng .docx"
 _NO_ROOM: Final = "không ghi được vào thư mục tạm của máy ({reason}); dọn chỗ trống hoặc đặt biến TMPDIR (TEMP) sang thư mục khác"
 
@@ -63,12 +65,9 @@ def to_pdf(papers: Mapping[str, bytes]) -> dict[str, bytes]:
 
     Raises `FileError` where LibreOffice is missing, fails, or takes longer than it could need.
     """
-    program = _program(_PDF, _NO_PDF, _INSTALL_FOR_PDF)
-    try:
-        with _folder_for_a_while() as folder:
-            return _printed(program, papers, folder)
-    except OSError as error:
-        raise FileError.at(_PDF, _NO_ROOM.format(reason=reason(error))) from error
+    program = program_for_pdf()
+    with no_room_told(), folder_for_a_while() as folder:
+        return _printed(program, papers, folder)
 
 
 def to_word(name: str, data: bytes, suffix: str) -> bytes:
@@ -78,16 +77,13 @@ def to_word(name: str, data: bytes, suffix: str) -> bytes:
     """
     place = Place(name)
     program = _program(place, _NO_WORD.format(suffix=suffix), _INSTALL_FOR_WORD)
-    try:
-        with _folder_for_a_while() as folder:
-            source = folder / f"0{suffix}"
-            source.write_bytes(data)
-            _convert(program, folder, [source], (*_READERS.get(suffix, ()), *_TO_WORD), place)
-            if not (made := source.with_suffix(".docx")).exists():
-                raise FileError.at(place, _NOT_MADE)
-            return made.read_bytes()
-    except OSError as error:
-        raise FileError.at(place, _NO_ROOM.format(reason=reason(error))) from error
+    with no_room_told(place), folder_for_a_while() as folder:
+        source = folder / f"0{suffix}"
+        source.write_bytes(data)
+        _convert(program, folder, [source], (*_READERS.get(suffix, ()), *_TO_WORD), place)
+        if not (made := source.with_suffix(".docx")).exists():
+            raise FileError.at(place, _NOT_MADE)
+        return made.read_bytes()
 
 
 def _printed(program: str, papers: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
@@ -99,12 +95,21 @@ def _printed(program: str, papers: Mapping[str, bytes], folder: Path) -> dict[st
         _convert(program, folder, every[start : start + _MOST_AT_ONCE], _TO_PDF, _PDF)
     made = {name: source.with_suffix(".pdf") for name, source in sources.items()}
     if missing := [name for name, path in made.items() if not path.exists()]:
-        raise FileError.at(missing[0], "LibreOffice không tạo được PDF; mở tệp .docx bằng Word rồi lưu dạng PDF")
-    return {name: _without_time(path.read_bytes()) for name, path in made.items()}
+        raise FileError.at(missing[0], NOT_PRINTED)
+    return {name: without_time(path.read_bytes()) for name, path in made.items()}
 
 
 @contextmanager
-def _folder_for_a_while() -> Iterator[Path]:
+def no_room_told(place: Place = _PDF) -> Iterator[None]:
+    """Tell, about `place`, that the machine's folder for files of a while cannot be written to."""
+    try:
+        yield
+    except OSError as error:
+        raise FileError.at(place, _NO_ROOM.format(reason=reason(error))) from error
+
+
+@contextmanager
+def folder_for_a_while() -> Iterator[Path]:
     """Yield a folder of ours alone, in the machine's folder for such; those that runs left there which were killed go first."""
     place = Path(tempfile.gettempdir())
     for left in place.glob(f"{_AREA}*"):
@@ -134,6 +139,11 @@ def font_warning() -> str | None:
     return None if any(font in listed.stdout for font in _TIMES_METRICS) else FONT_WARNING
 
 
+def program_for_pdf() -> str:
+    """Return LibreOffice's program; raise `FileError`, about the wish for a PDF, where there is none."""
+    return _program(_PDF, _NO_PDF, _INSTALL_FOR_PDF)
+
+
 def _program(place: Place, missing: str, remedy: str) -> str:
     for name in _PROGRAMS:
         if found := shutil.which(name):
@@ -145,27 +155,41 @@ def _program(place: Place, missing: str, remedy: str) -> str:
 
 
 def _convert(program: str, folder: Path, sources: Sequence[Path], how: Sequence[str], place: Place) -> None:
-    size = sum(source.stat().st_size for source in sources) / 1_000_000
-    profile = folder / "profile"
-    (profile / "user").mkdir(parents=True, exist_ok=True)
-    (profile / "user" / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
-    options = ("--headless", "--norestore", *how, "--outdir", str(folder))
+    options = (*how, "--outdir", str(folder))
     try:
         subprocess.run(
-            [program, f"-env:UserInstallation={profile.as_uri()}", *options, *map(str, sources)],
-            env={**os.environ, "SOURCE_DATE_EPOCH": _EPOCH, "TZ": "UTC", **dict.fromkeys(_TEMPORARY, str(folder))},
+            [program, *options_of_a_run(folder), *options, *map(str, sources)],
+            env=surroundings(folder),
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            timeout=_SECONDS_TO_START + size * _SECONDS_FOR_EACH_MB,
+            timeout=patience(sum(source.stat().st_size for source in sources)),
             check=False,
         )
     except subprocess.TimeoutExpired:
-        raise FileError.at(place, "LibreOffice không trả lời; đóng LibreOffice đang mở rồi chạy lại") from None
+        raise FileError.at(place, NO_ANSWER) from None
     except OSError as error:
         raise FileError.at(place, f"không chạy được LibreOffice ({reason(error)})") from error
 
 
-def _without_time(pdf: bytes) -> bytes:
+def options_of_a_run(folder: Path) -> tuple[str, ...]:
+    """Return what every LibreOffice of ours is started with: no window, and a profile of its own in `folder`."""
+    profile = folder / "profile"
+    (profile / "user").mkdir(parents=True, exist_ok=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
+    return f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"
+
+
+def surroundings(folder: Path) -> dict[str, str]:
+    """Return the variables for a LibreOffice: no clock, and its own files of a while in `folder`."""
+    return {**os.environ, "SOURCE_DATE_EPOCH": _EPOCH, "TZ": "UTC", **dict.fromkeys(_TEMPORARY, str(folder))}
+
+
+def patience(size: int) -> float:
+    """Return how many seconds LibreOffice may take over papers of so many bytes."""
+    return _SECONDS_TO_START + size / 1_000_000 * _SECONDS_FOR_EACH_MB
+
+
+def without_time(pdf: bytes) -> bytes:
     """Return `pdf` with its time of making taken out, and its identifier made from its content instead."""
     pdf = re.sub(rb"(/CreationDate\(D:)\d{14}[^)]*", rb"\g<1>20000101000000Z", pdf)
     pdf = re.sub(rb"(/DocChecksum /)[0-9A-F]{32}", rb"\g<1>" + b"0" * 32, pdf)

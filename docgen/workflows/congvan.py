@@ -9,7 +9,8 @@ from typing import Final, TypeAlias
 
 from docgen.data.yamlfile import in_order
 from docgen.errors import NOWHERE, DataError, Place, Problem, TemplateError
-from docgen.files import libreoffice, stamp
+from docgen.files import stamp
+from docgen.files.kept_office import kept_office
 from docgen.files.storage import Batch, BatchResult
 from docgen.forms import LetterRow, register
 from docgen.paper.merging import merged
@@ -247,15 +248,16 @@ def _edited(folder: Path, letter: Letter) -> dict[str, bytes]:
 def _printed(
     papers: Mapping[str, bytes], edited: Mapping[str, bytes], say: Say, *, each: bool, merged_too: bool
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield the PDFs that were asked for; one run of LibreOffice makes them all."""
+    """Yield the PDFs that were asked for; one LibreOffice makes them all."""
     if not papers:
         return
     say(PRINTING)
     wanted = {**papers, **edited} if each else {}
     if merged_too:
         wanted[MERGED_FILE] = merged(list(papers.values()))
-    for name, data in libreoffice.to_pdf(wanted).items():
-        yield str(Path(name).with_suffix(".pdf")), stamp.stamped_pdf(data)
+    with kept_office() as office:
+        for name, data in office.to_pdfs(wanted):
+            yield str(Path(name).with_suffix(".pdf")), stamp.stamped_pdf(data)
 
 
 def _warnings(maker: Maker, outcome: Held) -> Iterator[Problem]:
