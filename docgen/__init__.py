@@ -31,18 +31,20 @@ if TYPE_CHECKING:
     from docgen.workflows.paper import Paper, PaperFinding
     from docgen.workflows.phancong import WorkList, assignments
     from docgen.workflows.saving import Saved
+    from docgen.workflows.stations import Answers, PaperState, SetState, Standing, YearState, year_state
     from docgen.workflows.sua import PapersRepaired, Repaired, repair, repair_files
     from docgen.workflows.thuthap import FormSet, UnitForm, make_forms
     from docgen.workflows.tonghop import GatheredResults, gather
 
 __version__ = "0.1.0"
 __all__ = [
-    "CommentedCopy", "DataError", "DecreeError", "DocgenError", "FileError", "FormSet", "GatheredResults", "Imported",
-    "ImportedTable", "Letter", "LetterSet", "MadeTemplate", "Paper", "PaperFinding", "PapersChecked", "PapersRepaired",
-    "Place", "Problem", "Repaired", "Report", "RolledPlan", "RuleList", "Saved", "Schemas", "StartedOffice", "TemplateError",
-    "Terminal", "UnitForm", "WorkList", "annotate", "assignments", "check", "check_files", "data_files", "gather",
-    "holds_whole_paper", "import_plan", "import_table", "make_forms", "make_letters", "make_plan", "make_report",
-    "make_template", "reason", "repair", "repair_files", "roll_over", "rules", "schemas", "start_office",
+    "Answers", "CommentedCopy", "DataError", "DecreeError", "DocgenError", "FileError", "FormSet", "GatheredResults",
+    "Imported", "ImportedTable", "Letter", "LetterSet", "MadeTemplate", "Paper", "PaperFinding", "PaperState",
+    "PapersChecked", "PapersRepaired", "Place", "Problem", "Repaired", "Report", "RolledPlan", "RuleList", "Saved", "Schemas",
+    "SetState", "Standing", "StartedOffice", "TemplateError", "Terminal", "UnitForm", "WorkList", "YearState", "annotate",
+    "assignments", "check", "check_files", "data_files", "gather", "holds_whole_paper", "import_plan", "import_table",
+    "make_forms", "make_letters", "make_plan", "make_report", "make_template", "reason", "repair", "repair_files",
+    "roll_over", "rules", "schemas", "start_office", "year_state",
 ]  # fmt: skip
 _ROOMS: Final = {
     "check.judging": ("Report",),
@@ -62,6 +64,7 @@ _ROOMS: Final = {
     "workflows.paper": ("Paper", "PaperFinding"),
     "workflows.phancong": ("WorkList", "assignments"),
     "workflows.saving": ("Saved",),
+    "workflows.stations": ("Answers", "PaperState", "SetState", "Standing", "YearState", "year_state"),
     "workflows.sua": ("PapersRepaired", "Repaired", "repair", "repair_files"),
     "workflows.thuthap": ("FormSet", "UnitForm", "make_forms"),
     "workflows.tonghop": ("GatheredResults", "gather"),

@@ -94,6 +94,11 @@ def _is_untouched_pdf(data: bytes) -> bool:
     return bool(mark) and hashlib.sha256(body).hexdigest().encode() == digest.strip()
 
 
+def source_of(data: bytes) -> str:
+    """Return the digest of what a file of docgen's was made of, "" of any other."""
+    return _said(data).get(_SOURCE, "")
+
+
 def is_copy_of(data: bytes, paper: str, kind: str) -> bool:
     """Return whether `data` is docgen's copy of that kind of the paper of this name, and nobody has edited it since."""
     return _said(data).get(_SOURCE) == source_digest([paper]) and _holds(data, kind)

@@ -168,8 +168,12 @@ def make_letters(
     cited = sum(len(maker.letters.cited(work)) for work in works)
     outcome = replace(_held(maker, works, names), cited=cited)
     due = [LetterDue(maker.name(work), work.ten, work.so_chu_tri, work.so_phoi_hop, len(work.trach_nhiem)) for work in works]
-    folder = data.parent / ("cong-van" if data.stem == "kehoach" else f"cong-van-{data.stem}")
-    return LetterSet(folder, tuple(due), tuple(_warnings(maker, outcome)), maker, tuple(chosen), outcome, not names)
+    return LetterSet(letters_folder(data), tuple(due), tuple(_warnings(maker, outcome)), maker, tuple(chosen), outcome, not names)
+
+
+def letters_folder(data: Path) -> Path:
+    """Return the folder into which the letters of the plan at `data` go unless told otherwise."""
+    return data.parent / ("cong-van" if data.stem == "kehoach" else f"cong-van-{data.stem}")
 
 
 def _chosen(maker: Maker, names: Sequence[str]) -> list[int]:

@@ -84,11 +84,19 @@ class Maker:
     def letter(self, index: int) -> Letter:
         """Return the letter to the unit at `index`, checked."""
         work, so = self.works[index], self.number(index)
-        values = congvan_context(self.letters, work, so)
-        paper = self.press.printed(values, self._source(values), parsed_later=True)
+        paper, values = self._printed(index)
         name = self.name(work)
         lost = missing_words(work, words_of(part_of(paper, _DOCUMENT).decode()), self.letters.cited(work))
         return Letter(name, paper, work, so, self._findings(Path(name), paper), tuple(lost), tuple(crowded_letter(values)))
+
+    def papers(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the name and the bytes of each letter, unchecked."""
+        for index, work in enumerate(self.works):
+            yield self.name(work), self._printed(index)[0]
+
+    def _printed(self, index: int) -> tuple[bytes, CongVanIn]:
+        values = congvan_context(self.letters, self.works[index], self.number(index))
+        return self.press.printed(values, self._source(values), parsed_later=True), values
 
     @staticmethod
     def _source(values: CongVanIn) -> Iterator[str]:

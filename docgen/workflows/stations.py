@@ -1,0 +1,186 @@
+"""How far a plan's year has come: each of its papers held against the data as they are now, and who has answered."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from docgen.errors import DocgenError, Problem
+from docgen.files import stamp
+from docgen.text.dinhdang import plain
+from docgen.text.thoigian import deadlines
+from docgen.text.wording import MARKER
+from docgen.workflows.baocao import PAPER, make_report
+from docgen.workflows.chuyennam import next_path
+from docgen.workflows.congvan import letters_folder
+from docgen.workflows.kehoach import make_plan
+from docgen.workflows.letters import Maker
+from docgen.workflows.office import RESULTS_FILE, Office
+from docgen.workflows.paper import Paper
+from docgen.workflows.saving import StrPath
+
+_MOST_LETTERS: Final = 100  # each held against the data; of a larger set only which files are there
+_FORMS: Final = "bieu-mau-*"
+
+
+class Standing(StrEnum):
+    """How a paper on disk stands to the data."""
+
+    MISSING = "chưa làm"
+    CURRENT = "đã làm"
+    STALE = "dữ liệu đã đổi sau khi làm"
+    EDITED = "đã sửa tay"
+    EDITED_STALE = "đã sửa tay, dữ liệu cũng đã đổi"
+    WRONG = "dữ liệu có lỗi"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperState:
+    """One paper of the year: its path, how it stands, whether it has number and date by the data, what is wrong in these."""
+
+    path: Path
+    standing: Standing
+    is_final: bool = False
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SetState:
+    """Papers that go to units: their folder, how many are due, how many of these there are and how they stand."""
+
+    folder: Path
+    due: int
+    standing: Mapping[Standing, int]
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def made(self) -> int:
+        """How many of those that are due are there."""
+        return self.due - self.standing.get(Standing.MISSING, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Who has answered and who has not, by the names of the units; the last day that is in time, where the plan says one."""
+
+    path: Path
+    answered: tuple[str, ...]
+    silent: tuple[str, ...]
+    due: date | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class YearState:
+    """A plan's year: its papers in the order in which they are made, and the blanks that a person has to fill in the plan.
+
+    `next_year` is the plan of the next year, where it stands in the folder beside.
+    """
+
+    nam: int
+    trich_yeu: str
+    plan: PaperState
+    letters: SetState
+    forms: SetState
+    answers: Answers
+    report: PaperState
+    next_year: Path | None
+    blanks: tuple[str, ...]
+
+
+def year_state(data: StrPath) -> YearState:
+    """Return how far the year of the plan at `data` has come.
+
+    Nothing is written. What is wrong in a file of data is told with the papers that need it.
+
+    Raises:
+        DataError: The plan itself is wrong; every problem with its place.
+        FileError: The plan cannot be read.
+    """
+    data = Path(data)
+    office = Office(data).checked("kehoach")
+    plan = office.plan
+    later = next_path(data, plan.nam, plan.nam + 1)
+    blanks = [blank.group() for _, text in office.kehoach.file.texts() for blank in MARKER.finditer(plain(text))]
+    letters, names = _letters(data)
+    return YearState(
+        plan.nam,
+        plan.trich_yeu,
+        _paper(data.with_suffix(".docx"), lambda: make_plan(data)),
+        letters,
+        _forms(data, names, letters.problems),
+        _answers(office),
+        _paper(data.with_name(PAPER), lambda: make_report(data), is_due=data.with_name(RESULTS_FILE).exists()),
+        later if later.is_file() else None,
+        tuple(dict.fromkeys(blanks)),
+    )
+
+
+def _paper(path: Path, make: Callable[[], Paper], *, is_due: bool = True) -> PaperState:
+    if not is_due:
+        return PaperState(path, Standing.MISSING)
+    try:
+        made = make()
+    except DocgenError as error:
+        return PaperState(path, Standing.WRONG, problems=error.problems)
+    return PaperState(path, _standing(path, made.data), made.is_final)
+
+
+def _standing(path: Path, data: bytes) -> Standing:
+    """Return how the file at `path` stands to `data`, which would be written there now."""
+    try:
+        standing = path.read_bytes()
+    except OSError:
+        return Standing.MISSING
+    if standing == data:
+        return Standing.CURRENT
+    is_of_now = stamp.source_of(standing) == stamp.source_of(data)
+    if stamp.is_untouched(standing):
+        return Standing.CURRENT if is_of_now else Standing.STALE  # of the same data by another docgen
+    return Standing.EDITED if is_of_now else Standing.EDITED_STALE
+
+
+def _letters(data: Path) -> tuple[SetState, list[str]]:
+    """Return the state of the letters, and how their files are called without their endings."""
+    folder = letters_folder(data)
+    try:
+        maker = Maker(data)
+        names = [maker.name(work) for work in maker.works]
+        if len(names) > _MOST_LETTERS:
+            found = [Standing.CURRENT if (folder / name).is_file() else Standing.MISSING for name in names]
+        else:
+            found = [_standing(folder / name, paper) for name, paper in maker.papers()]
+    except DocgenError as error:
+        return SetState(folder, 0, {}, error.problems), []
+    return SetState(folder, len(names), Counter(found)), [Path(name).stem for name in names]
+
+
+def _forms(data: Path, names: Sequence[str], problems: tuple[Problem, ...]) -> SetState:
+    """Return the state of the forms of the latest period that has some; a form is "edited" once somebody filled it in."""
+    folders = sorted(path for path in data.parent.glob(_FORMS) if path.is_dir())
+    folder = folders[-1] if folders else data.parent / _FORMS.rstrip("-*")
+    found = Counter(_filled(folder / f"{name}.xlsx") for name in names)
+    return SetState(folder, len(names), found, problems)
+
+
+def _filled(path: Path) -> Standing:
+    try:
+        return Standing.CURRENT if stamp.is_untouched(path.read_bytes()) else Standing.EDITED
+    except OSError:
+        return Standing.MISSING
+
+
+def _answers(office: Office) -> Answers:
+    try:
+        units = [work.ten for work in office.checked("coquan", "donvi").assignments.co_viec]
+        told = [result.don_vi for result in office.ketqua.model.ket_qua] if office.has_results else []
+    except DocgenError as error:
+        return Answers(office.results, (), (), problems=error.problems)
+    named = {unit for words in told if words for unit in office.registry.read(words).don_vi}
+    report = office.plan.cong_van.bao_cao
+    due = [han.den for han in deadlines(report.han, office.plan.nam, within=True) if han.den] if report else []
+    silent = tuple(unit for unit in units if unit not in named)
+    return Answers(office.results, tuple(unit for unit in units if unit in named), silent, due[0] if due else None)
