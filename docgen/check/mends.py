@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
-from docgen.check.view import Align, Line, Paragraph
+from docgen.check.view import Align, Line, LineRule, Paragraph
 
 Sizes = tuple[float, float]
 
@@ -28,7 +29,11 @@ class Letters:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A paragraph otherwise on its page; None leaves a trait as it is. Lengths in mm, gaps in points, `line` in single lines."""
+    """A paragraph otherwise on its page; None leaves a trait as it is. Lengths in mm, gaps in points.
+
+    `line` is the distance of lines as a paragraph has it: its rule, and how much. `apart`: gaps between paragraphs of one style
+    count as well.
+    """
 
     where: Paragraph
     align: Align | None = None
@@ -36,17 +41,22 @@ class Layout:
     first_line: float | None = None
     gap_before: float | None = None
     gap_after: float | None = None
-    line: float | None = None
-    apart: bool = False  # gaps between paragraphs of one style count as well
+    line: tuple[LineRule, float] | None = None
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The pages of a section (counted from 0) otherwise: their size, or margins by name, in mm."""
+    """The pages of a section (counted from 0) otherwise: size, or margins by name, in mm; `start` of its numbers.
+
+    `title_page`: the first page has a header of its own.
+    """
 
     section: int
     size: tuple[float, float] | None = None
     margins: Mapping[str, float] = field(default_factory=dict)
+    start: int | None = None
+    title_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +70,15 @@ class Words:
 
 
 Mend = Letters | Layout | Sheet | Words
+_MARKS: Final = ".,;:"
+
+
+def ended(where: Line | Paragraph, mark: str) -> tuple[Words]:
+    """Return what makes the words of `where` end with `mark`, in the place of the one that they end with."""
+    last = where.text.rstrip()[-1:]
+    return (Words(where, last if last in _MARKS else "", mark, last=True),)
+
+
+def retyped(where: Line | Paragraph, new: str) -> tuple[Words]:
+    """Return what makes `new` of the words of `where`."""
+    return (Words(where, where.text.strip(), new),)

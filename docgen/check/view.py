@@ -15,6 +15,7 @@ from docgen.check.ink import DrawnRule, Face, Span
 
 Share = Literal["all", "some", "none"]
 Align = Literal["left", "center", "right", "both"]
+LineRule = Literal["auto", "exact", "atLeast"]
 COMMENT: Final = "nhận xét"
 ENDNOTE: Final = "chú thích cuối văn bản"
 Story = Literal["body", "box", "header", "footer"]
@@ -101,7 +102,7 @@ class Paragraph:
     first_line: float
     gap_before: float
     gap_after: float
-    line_rule: Literal["auto", "exact", "atLeast"]
+    line_rule: LineRule
     line: float
     keep_next: bool = False
     keep_lines: bool = False

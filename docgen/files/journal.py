@@ -159,14 +159,19 @@ class Journal:
     def _read(self, name: str) -> list[_Move]:
         try:
             entries = json.loads((self._area / name).read_text("utf-8"))
-        except ValueError:  # a broken disk alone does this; each file is whole, and the run that follows makes the set anew
+            return [_Move(self._area.parent / way, old and _as_look(old), _as_look(new)) for way, old, new in entries]
+        except (ValueError, TypeError, OverflowError, RecursionError):  # a strange hand: the next run makes the set anew
             return []
-        return [_Move(self._area.parent / way, before and tuple(before), tuple(after)) for way, before, after in entries]
 
 
 def _look_of(path: Path) -> Look:
     stat = path.stat()
     return stat.st_size, stat.st_mtime_ns
+
+
+def _as_look(entry: Sequence[int]) -> Look:
+    size, time = entry
+    return int(size), int(time)
 
 
 def _from(folder: Path, target: Path) -> str:

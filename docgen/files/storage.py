@@ -212,7 +212,7 @@ def _kinds(path: Path) -> dict[str, list[str]]:
     """Return the names of files by kind of batch; a list that somebody spoiled counts as none."""
     try:
         kinds = json.loads(content(path, _OF_FOLDER) or b"{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     if not isinstance(kinds, dict):
         return {}

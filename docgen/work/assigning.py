@@ -137,6 +137,7 @@ class _Heading:
     route: Route = ()
     mentions: tuple[Mention, ...] = ()
     is_unit: bool = False
+    below: tuple[str, ...] = ()  # the titles that name no unit, below the uppermost
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +185,9 @@ class Duties:
         heading = self._heading(section, route, outer)
         if section.cung_dong is not None:
             led = "" if section.tieu_de is None or heading.is_unit else ended(section.tieu_de, ":")
-            yield from self._item(Y.model_construct(noi_dung=section.cung_dong), (*route, "cung_dong"), heading, led)
+            item = Y.model_construct(noi_dung=section.cung_dong)
+            above = replace(heading, below=() if heading.is_unit else outer.below)
+            yield from self._item(item, (*route, "cung_dong"), above, led)
         yield from self._inside(section, route, heading)
 
     def _heading(self, section: Khoan | TieuMuc | Muc, route: Route, outer: _Heading) -> _Heading:
@@ -194,7 +197,8 @@ class Duties:
         if reading.mentions:
             self._remarks.reading(reading, (*route, "tieu_de"))
         own = bool(reading.mentions)
-        return _Heading(section.tieu_de, (*route, "tieu_de"), reading.mentions or outer.mentions, is_unit=own)
+        below = () if own or not outer.title else (*outer.below, ended(section.tieu_de, ""))
+        return _Heading(section.tieu_de, (*route, "tieu_de"), reading.mentions or outer.mentions, own, below)
 
     def _inside(self, section: TrongKhoan, route: Route, heading: _Heading) -> Iterator[Bound]:
         for kind, part, place in section.placed(route):
@@ -249,7 +253,8 @@ class Duties:
             )
             for time in han:
                 self._remarks.time(time, duty.route)
-            yield Bound(in_plain_words(replace(duty, han=han)), through_groups(mentions))
+            told = replace(duty, han=han, duoi=" - ".join(heading.below))
+            yield Bound(in_plain_words(told), through_groups(mentions))
         elif mentions is not None:
             self._untold(plain(duty.noi_dung), duty.route, heading)
 

@@ -143,6 +143,7 @@ class TrachNhiem:
     route: Route
     cong: tuple[str, ...] = ()
     dan: str = ""  # the item that leads up to it, where it is a sub-item
+    duoi: str = ""  # the headings right above it that name no unit: "Công tác khám bệnh - Khám tại xã"
     qua_nhom: tuple[str, ...] = ()
     han: tuple[ThoiGian, ...] = ()
     typed: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)

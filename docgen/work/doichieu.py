@@ -1,6 +1,7 @@
 """Holds a set of letters against its plan: nobody without a letter, no task lost, no word changed, all among the recipients."""
 
 import html
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -14,6 +15,8 @@ _BREAKS: Final = lazy_re(r"<w:(?:tab|br)\b[^>]*/>|</w:p>")
 _HYPHEN: Final = "<w:noBreakHyphen/>"
 _TAGS: Final = lazy_re(r"<[^>]+>")
 _SPACE: Final = lazy_re(r"\s+")
+_COUNT: Final = lazy_re(r"\b\d{1,4}\s+(?=\w)")
+_SEVERAL: Final = lazy_re(r"(?:các|những|như|theo|đoàn\s+thể|thành\s+viên)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class Held:
     lost: tuple[Task, ...]
     uncovered: tuple[str, ...]
     cited: int = 0  # tasks that letters name by their codes alone
+    unclear: tuple[str, ...] = ()  # words among the recipients that may mean those who seem left out: "các đơn vị liên quan"
 
     @property
     def summary(self) -> str:
@@ -51,7 +55,7 @@ def missing_words(work: UnitWork, words: str, cited: Collection[Share] = ()) -> 
             for share in (*work.viec, *work.theo_doi)
             for text in ((share.nhiem_vu.ma,) if share in cited else _told_of(share))
         ),
-        *(duty.noi_dung for duty in work.trach_nhiem),
+        *(text for duty in work.trach_nhiem for text in (duty.duoi, duty.noi_dung) if text),
         *(text for duty in work.trach_nhiem for text in duty.cong),
     ]
     return [text for text in map(plain, wanted) if not any(_on_one_line(said) in words for said in (text, run_on_line(text)))]
@@ -77,10 +81,9 @@ def held(assignments: Assignments, letters: Sequence[UnitWork], noi_nhan: Iterab
     faults += [f"“{name}” có nhiều hơn một công văn" for name in sorted({name for name in written if written.count(name) > 1})]
     given = {share.nhiem_vu.ma: share.nhiem_vu for work in letters for share in work.viec}
     lost = tuple(one for one in assignments.nhiem_vu if one.ma not in given and not one.given_to_nobody)
-    covered = _covered(noi_nhan, registry)
+    read = [registry.read(_COUNT.sub("các ", line)) for line in noi_nhan]  # "UBND 103 xã, phường" are all of them
+    covered = {name for reading in read for name in reading.don_vi}
     uncovered = tuple(name for name in written if name not in covered)
-    return Held(len(written), len({task.whole.ma for task in given.values()}), tuple(faults), lost, uncovered)
-
-
-def _covered(noi_nhan: Iterable[str], registry: Registry) -> frozenset[str]:
-    return frozenset(name for line in noi_nhan for mention in registry.read(line).mentions for name in mention.don_vi)
+    unclear = tuple(left.text for reading in read for left in reading.leftovers if left.vague or _SEVERAL.match(left.text))
+    count = len({task.whole.ma for task in given.values()})
+    return Held(len(written), count, tuple(faults), lost, uncovered, unclear=unclear)

@@ -282,8 +282,11 @@ def _warnings(maker: Maker, outcome: Held) -> Iterator[Problem]:
     if (said := draft_with_number(wording.du_thao, wording.so_bat_dau, "so_bat_dau")) is not None:
         yield Problem(given.kehoach.file.place(("cong_van", "du_thao")), said)
     if outcome.uncovered:
-        names = ", ".join(outcome.uncovered)
-        yield Problem(place, f"nơi nhận của kế hoạch chưa có {len(outcome.uncovered)} đơn vị được giao việc: {names}")
+        names, many = ", ".join(outcome.uncovered), len(outcome.uncovered)
+        unclear = ", ".join(f"“{words}”" for words in outcome.unclear)
+        said = f"không nêu tên {many}" if unclear else f"chưa có {many}"
+        asked = f"; xem {unclear} có gồm các đơn vị này không" if unclear else ""
+        yield Problem(place, f"nơi nhận của kế hoạch {said} đơn vị được giao việc: {names}{asked}")
 
 
 def _told(findings: Mapping[Path, Sequence[PaperFinding]]) -> list[Problem]:

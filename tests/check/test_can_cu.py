@@ -152,3 +152,50 @@ def test_a_last_basis_of_another_opening_ends_the_bases() -> None:
     last = "Thực hiện Nghị quyết Đại hội đại biểu Đảng bộ xã lần thứ I, nhiệm kỳ 2025 - 2030."
     data = _plan(f"{_LUAT}\n{last}\nỦy ban nhân dân xã ban hành Kế hoạch như sau:")
     assert messages(data, "C01") == ["Căn cứ phải là chữ nghiêng"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [
+        ("Căn cứ Thông tư liên tịch số 06/2015/TTLT-BCA-BGDĐT ngày 28/8/2015 của Bộ Công an và Bộ Giáo dục và Đào tạo;", True),
+        ("Căn cứ Chương trình số 06-CTr/TU ngày 20 tháng 11 năm 2025 của Ban Thường vụ Tỉnh ủy An Thịnh;", True),
+        ("Căn cứ Quyết định số 12/QĐ-UBND ngày 05/3/2020 của Chủ tịch Ủy ban nhân dân thành phố Cần Thơ;", True),
+        ("Thực hiện chỉ đạo của Giám đốc Sở Y tế tại Công văn số 1020/SYT-NVY ngày 26/3/2025;", True),
+        ("Thực hiện chỉ đạo của Giám đốc Sở Y tế tại Công văn số 1020/SYT-NVY ngày 26/3/2025 về tiêm chủng;", False),
+        ("Theo đề nghị của Giám đốc Sở Y tế tại Công văn số 1020/SYT-NVY ngày 26/3/2025;", False),
+        ("Căn cứ ý kiến của Sở Y tế tại Tờ trình số 27/TTr-SYT ngày 02 tháng 4 năm 2024;", False),
+        ("Căn cứ Quyết định số 12/QĐ-BYT ngày 05/3/2020 của Bộ Y tế chấn chỉnh công tác đấu thầu thuốc tại cơ sở;", False),
+    ],
+)
+def test_a_basis_has_a_subject(text: str, lacks: bool) -> None:
+    assert [mention.lacks for mention in mentions(text)] == [("trích yếu",) if lacks else ()]
+
+
+def test_of_the_paper_that_amends_another_the_day_is_enough() -> None:
+    amended = (
+        "Nghị định số 104/2016/NĐ-CP ngày 01 tháng 7 năm 2016 của Chính phủ quy định về tiêm chủng, được sửa đổi, bổ sung bởi "
+    )
+    assert [each.lacks for each in mentions(f"{amended}Nghị định số 13/2024/NĐ-CP ngày 05 tháng 02 năm 2024;")] == [(), ()]
+    assert [each.lacks for each in mentions(f"{amended}Nghị định số 13/2024/NĐ-CP;")] == [(), ("ngày tháng năm",)]
+
+
+@pytest.mark.parametrize(
+    ("opening", "merged", "lacks"),
+    [
+        ("Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022; Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ;", 1, 1),
+        ("Căn cứ Kế hoạch số 05/KH-UBND ngày 08/01/2026 của UBND tỉnh về thi đua; Kế hoạch số 06/KH-SNV ngày 09/01/2026"
+         " của Sở Nội vụ về khen thưởng,", 1, 0),
+        ("Căn cứ Kế hoạch số 05/KH-UBND ngày 08/01/2026 của UBND tỉnh về thi đua; trước ngày 30/6/2026", 0, 0),
+        ("Căn cứ Kế hoạch số 05/KH-UBND ngày 08/01/2026 của Ủy ban nhân dân tỉnh,", 0, 1),
+    ],
+)  # fmt: skip
+def test_bases_in_one_sentence(opening: str, merged: int, lacks: int) -> None:
+    paper = _plan(f"{opening} Ủy ban nhân dân xã ban hành Kế hoạch như sau:")
+    assert messages(paper, "C01") == ["Nhiều căn cứ ghi liền trong một đoạn"] * merged
+    assert messages(paper, "C02") == ["Văn bản viện dẫn lần đầu thiếu trích yếu"] * lacks
+
+
+def test_an_approval_may_be_the_last_basis() -> None:
+    paper = _decision(_LUAT, "Được sự đồng ý của Thường trực Đảng ủy xã,")
+    assert messages(paper, "C01") == ["Căn cứ cuối cùng phải kết thúc bằng dấu chấm (.)"]
+    assert messages(_decision(_LUAT, "Được sự đồng ý của Thường trực Đảng ủy xã."), "C01") == []

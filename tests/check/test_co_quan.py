@@ -92,3 +92,39 @@ def test_offices_that_issue_a_paper_jointly_are_bold_each() -> None:
     assert messages(joint, "H05") == []
     single = mutated(_paper(("PHÒNG VĂN HÓA",), ("UBND HUYỆN AN BIÊN",)), at("UBND HUYỆN", set_bold(True)))
     assert messages(single, "H05") == ["Tên cơ quan chủ quản không được đậm"]
+
+
+@pytest.mark.parametrize(
+    ("chu_quan", "ban_hanh", "said"),
+    [
+        (("BỘ TÀI CHÍNH", "CỤC THUẾ"), "CHI CỤC THUẾ KHU VỰC XIV", True),
+        (("UBND TỈNH AN GIANG", "SỞ Y TẾ"), "BỆNH VIỆN ĐA KHOA", True),
+        (("SỞ Y TẾ", "TỈNH TÂY NINH"), "TRUNG TÂM Y TẾ KHU VỰC", False),
+        (("ỦY BAN NHÂN DÂN", "THÀNH PHỐ CẦN THƠ"), "SỞ TÀI CHÍNH", False),
+        (("SỞ GIÁO DỤC", "VÀ ĐÀO TẠO"), "TRƯỜNG TRUNG HỌC PHỔ THÔNG", False),
+        (("SỞ NÔNG NGHIỆP VÀ", "PHÒNG CHỐNG THIÊN TAI"), "CHI CỤC THỦY LỢI", False),
+        (("BỘ TƯ LỆNH QUÂN KHU 9", "BỘ CHỈ HUY QUÂN SỰ TỈNH"), "BAN CHỈ HUY", False),
+    ],
+)
+def test_one_superior_is_enough(chu_quan: tuple[str, ...], ban_hanh: str, said: bool) -> None:
+    found = messages(_paper((ban_hanh,), chu_quan), "H09")
+    assert found == ["Ghi hai cơ quan chủ quản, chỉ cần cơ quan chủ quản trực tiếp"] * said
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("BAN THƯỜNG VỤ HỘI LHPN", "LHPN"),
+        ("TRƯỜNG PTDTNT THCS TÂY TRÀ", "PTDTNT"),
+        ("SỞ Y TẾ TP. CẦN THƠ", "TP"),
+        ("SỞ LĐ-TB&XH", "LĐ-TB&XH"),
+        ("PHÒNG TN&MT", "TN&MT"),
+        ("CHI CỤC THUẾ KHU VỰC XIV", None),
+        ("CHI CỤC HẢI QUAN KHU VỰC XX", None),
+        ("BƯU CHÍNH VIỄN THÔNG VNPT", None),
+        ("TRƯỜNG TIỂU HỌC QUỲNH AN", None),
+    ],
+)
+def test_letters_that_are_no_word_are_an_abbreviation(name: str, short: str | None) -> None:
+    expected = [f"Tên cơ quan ban hành viết tắt “{short}”"] if short else []
+    assert messages(_paper((name,), ("UBND TỈNH AN GIANG",)), "H06") == expected

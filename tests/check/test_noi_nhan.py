@@ -172,3 +172,27 @@ def test_the_clerk_s_copy_is_asked_of_minutes_more_gently() -> None:
     elsewhere = at("- Lưu", spoil.set_text("- Lưu: Hồ sơ."))
     assert said(mutated(MAU["1.9"](), elsewhere)) == [("R04", Severity.WARNING)]
     assert said(mutated(ke_hoach(), elsewhere)) == [("R04", Severity.ERROR)]
+
+
+@pytest.mark.parametrize(
+    ("leave", "found"),
+    [
+        ("Ủy ban nhân dân xã kính báo cáo./.", ["Báo cáo gửi cấp trên thiếu phần “Kính gửi:”"]),
+        ("Trên đây là kết quả, xin trân trọng báo cáo Sở Nội vụ./.", ["Báo cáo gửi cấp trên thiếu phần “Kính gửi:”"]),
+        ("Các phòng gửi báo cáo trước ngày 15 tháng 12 năm 2026./.", []),
+    ],
+)
+def test_a_report_to_a_superior_says_whom_it_is_for(leave: str, found: list[str]) -> None:
+    paper = Document()
+    paper.head(Head(("ỦY BAN NHÂN DÂN", "XÃ ĐÔNG HẢI"), "Số: 15/BC-UBND", "Đông Hải, ngày 05 tháng 3 năm 2026"))
+    paper.title("BÁO CÁO", "Công tác văn thư năm 2026")
+    paper.body(f"Công tác văn thư được thực hiện đúng quy định.\n{leave}")
+    paper.signature(("Sở Nội vụ", "Lưu: VT"), ("CHỦ TỊCH",), "Phạm Hoài Nam")
+    assert messages(paper.bytes(), "K01") == found
+
+
+@pytest.mark.parametrize(
+    ("luu", "found"), [("Lưu: VT PGDĐT, VT CAH", []), ("Lưu: VT PGDĐT", ["Giữa “VT” và đơn vị soạn thảo là dấu phẩy"])]
+)
+def test_each_office_of_a_joint_paper_keeps_its_copy(luu: str, found: list[str]) -> None:
+    assert messages(mutated(ke_hoach(), at("- Lưu", spoil.set_text(f"- {luu}."))), "R04") == found

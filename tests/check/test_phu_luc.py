@@ -1,13 +1,17 @@
 """What offices write of their appendices, and what of it is a fault."""
 
 import pytest
+from docx.document import Document
+from docx.shared import Mm
 
 from docgen.check.finding import Severity
 from docgen.check.judging import judge
 from docgen.text.wording import roman, roman_value
 from tests.check.judged import messages
 from tests.check.papers import spoil
+from tests.check.papers.blocks import Paper
 from tests.check.papers.clean import CLEAN
+from tests.check.papers.head import Head
 from tests.check.papers.ke_hoach import ke_hoach
 from tests.check.papers.mau import MAU
 from tests.check.papers.mutate import at, mutated
@@ -160,3 +164,61 @@ def test_the_day_in_the_pointer(pointer: str, lacks: bool) -> None:
 def test_an_appendix_without_its_word(title: str, expected: set[str]) -> None:
     data = mutated(ke_hoach(), at("Phụ lục", spoil.delete_paragraph), at("DANH MỤC NHIỆM VỤ", spoil.set_text(title)))
     assert {rule for rule, _ in said(data)} - {"A01"} == expected
+
+
+@pytest.mark.parametrize(("title", "found"), [("DANH MỤC NHIỆM VỤ NĂM 2024", {"A01", "A02", "A04"}), ("QUY CHẾ LÀM VIỆC", set())])
+def test_an_appendix_without_its_word_is_judged_as_one(title: str, found: set[str]) -> None:
+    data = mutated(
+        ke_hoach(),
+        at("Các nhiệm vụ cụ thể", spoil.set_text("Các đơn vị thực hiện theo phân công.")),
+        at("Phụ lục", spoil.delete_paragraph),
+        at("DANH MỤC NHIỆM VỤ", spoil.set_text(title)),
+        at("(Kèm theo", spoil.set_align("left")),
+    )
+    assert {rule for rule, _ in said(data)} == found
+
+
+def test_an_appendix_without_its_word_may_be_named_by_its_title() -> None:
+    def with_text(words: str) -> bytes:
+        return mutated(ke_hoach(), at("Các nhiệm vụ cụ thể", spoil.set_text(words)), at("Phụ lục", spoil.delete_paragraph))
+
+    assert "A01" not in dict(said(with_text("Các đơn vị thực hiện những nhiệm vụ có tên trong danh mục.")))
+    assert "A01" in dict(said(with_text("Các đơn vị thực hiện những nhiệm vụ được giao.")))
+
+
+def test_kem_theo_in_a_cell_is_said_of_what_stands_there() -> None:
+    def with_cell(words: str) -> bytes:
+        paper = Paper()
+        paper.head(Head(("ỦY BAN NHÂN DÂN", "XÃ ĐÔNG HẢI"), "Số: 15/KH-UBND", "Đông Hải, ngày 05 tháng 3 năm 2026"))
+        paper.title("KẾ HOẠCH", "Số hóa học liệu năm 2026")
+        paper.body("Các đơn vị thực hiện như sau:")
+        paper.grid((1, 4), (("TT", "Sản phẩm"), ("1", words)))
+        paper.body("Các đơn vị báo cáo kết quả trước ngày 15 tháng 12 năm 2026./.")
+        paper.signature(("Lưu: VT",), ("CHỦ TỊCH",), "Phạm Hoài Nam")
+        paper.appendix(
+            "DANH MỤC HỌC LIỆU", "(Kèm theo Kế hoạch số 15/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân xã Đông Hải)"
+        )
+        paper.body("Danh mục gồm 05 học liệu.")
+        return paper.bytes()
+
+    assert messages(with_cell("Giáo trình kèm theo"), "A01") == ["Văn bản có phụ lục nhưng nội dung không có chỉ dẫn đến phụ lục"]
+    assert messages(with_cell("Theo danh mục kèm theo"), "A01") == []
+
+
+@pytest.mark.parametrize(("over", "expected"), [(4.5, []), (6.5, [("A06", Severity.NOTE)]), (9, [("A06", Severity.WARNING)])])
+def test_how_far_a_table_stands_out(over: float, expected: list[tuple[str, Severity]]) -> None:
+    paper = Paper()
+    paper.head(Head(("ỦY BAN NHÂN DÂN", "XÃ ĐÔNG HẢI"), "Số: 15/KH-UBND", "Đông Hải, ngày 05 tháng 3 năm 2026"))
+    paper.title("KẾ HOẠCH", "Số hóa học liệu năm 2026")
+    paper.body("Các đơn vị thực hiện như sau:")
+    paper.grid((1, 4), (("TT", "Sản phẩm"), ("1", "Giáo trình")))
+    paper.signature(("Lưu: VT",), ("CHỦ TỊCH",), "Phạm Hoài Nam")
+    room = paper.room
+
+    def widened(document: Document) -> None:
+        ruled = document.tables[1]
+        for row in ruled.rows:
+            row.cells[1].width = Mm(room + over - room / 5)
+        ruled.columns[1].width = Mm(room + over - room / 5)
+
+    assert said(mutated(paper.bytes(), widened)) == expected

@@ -92,6 +92,21 @@ def test_what_a_killed_run_left_goes_even_where_nothing_has_to_be_written(tmp_pa
     assert [each.name for each in tmp_path.iterdir()] == ["a.docx"]
 
 
+@pytest.mark.parametrize("name", ["tien.json", "lui.json"])
+@pytest.mark.parametrize(
+    "spoiled",
+    ["", "{}", "7", "null", '["a"]', "[7]", '{"a": 1}',
+     '[["a.docx", 5, [1, 2]]]', '[["a.docx", null, null]]', '[["a.docx", null, [1]]]',
+     '[["a.docx", ["x", "y"], [1, 2]]]', '[[7, null, [1, 2]]]', "[[" * 100_000],
+)  # fmt: skip
+def test_a_journal_of_another_shape_counts_as_none(tmp_path: Path, name: str, spoiled: str) -> None:
+    (tmp_path / "a.docx").write_bytes(b"old")
+    (tmp_path / ".docgen-tam").mkdir()
+    (tmp_path / ".docgen-tam" / name).write_text(spoiled, "utf-8")
+    storage.write_all({tmp_path / "b.docx": b"new"}, overwrite_edits=False)
+    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {"a.docx": b"old", "b.docx": b"new"}
+
+
 def test_where_the_old_file_cannot_be_put_back_both_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first, second = tmp_path / "a.pdf", tmp_path / "b.pdf"
     first.write_bytes(b"edited")

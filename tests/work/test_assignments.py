@@ -340,6 +340,19 @@ def test_words_behind_a_title_that_names_nobody_keep_it(write_plan: Callable[[st
     assert (duty.dan, duty.noi_dung) == ("", "Sau hội nghị: tổng hợp, báo cáo.")
 
 
+def test_a_duty_keeps_the_titles_between_it_and_the_title_of_its_unit(write_plan: Callable[[str], Path]) -> None:
+    tieu_muc = "{tieu_de: Khám bệnh, y: [Một.], khoan: [{tieu_de: Tại xã, y: [Hai.]}, {tieu_de: Tại nhà, cung_dong: 'ba.'}]}"
+    section = f"  - {{tieu_de: Sở Y tế, y: [Không.], tieu_muc: [{tieu_muc}, {{tieu_de: Sở Nội vụ, y: [Bốn.]}}]}}\n"
+    found = duties(write_plan, section)
+    assert [(duty.duoi, duty.noi_dung) for duty in of(found, "Sở Y tế").trach_nhiem] == [
+        ("", "Không."),
+        ("Khám bệnh", "Một."),
+        ("Khám bệnh - Tại xã", "Hai."),
+        ("Khám bệnh", "Tại nhà: ba."),
+    ]
+    assert [(duty.duoi, duty.noi_dung) for duty in of(found, "Sở Nội vụ").trach_nhiem] == [("", "Bốn.")]
+
+
 def test_a_table_among_the_duties_is_told_to_be_left_unread(write_plan: Callable[[str], Path]) -> None:
     table = "{cot: [Đơn vị, Việc], dong: [[Sở Y tế, Bảo đảm y tế]]}"
     [remark] = duties(write_plan, f"  - {{tieu_de: Phân công, bang: [{table}]}}\n").remarks

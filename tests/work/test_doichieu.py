@@ -65,10 +65,24 @@ def test_a_task_that_nobody_has_is_found() -> None:
         (["Sở Y tế"], ("Sở Nội vụ",)),
         (["Văn phòng Chính phủ (b/c)", "SỞ Y TẾ; Sở Nội vụ"], ()),
         (["Các sở tỉnh"], ()),
+        (["02 sở tỉnh"], ()),
     ],
 )
 def test_whom_the_recipients_leave_out(recipients: list[str], uncovered: tuple[str, ...]) -> None:
     assert held(ALL, [HEALTH, HOME], recipients, REGISTRY).uncovered == uncovered
+
+
+@pytest.mark.parametrize(
+    ("recipients", "unclear"),
+    [
+        (["Các đơn vị có liên quan", "Sở Y tế"], ("Các đơn vị có liên quan",)),
+        (["Như Phần II"], ("Như Phần II",)),
+        (["Các đơn vị nêu tại Phụ lục"], ("Các đơn vị nêu tại Phụ lục",)),
+        (["Văn phòng Chính phủ (b/c)"], ()),
+    ],
+)
+def test_which_recipients_may_mean_those_who_seem_left_out(recipients: list[str], unclear: tuple[str, ...]) -> None:
+    assert held(ALL, [HEALTH, HOME], recipients, REGISTRY).unclear == unclear
 
 
 def test_the_words_of_a_letter_are_those_that_it_prints() -> None:
@@ -85,6 +99,8 @@ def test_words_that_a_letter_lost_or_changed_are_found() -> None:
     work = replace(unit("Sở Y tế", task("1", "Khám bệnh\ntừ xa.")), trach_nhiem=(duty,))
     assert missing_words(work, "a) Khám bệnh từ xa; - Cùng làm: + Một; + Hai./.") == []
     assert missing_words(work, "a) Khám bệnh  từ xa; - Cùng Làm: + Một;") == ["Khám bệnh\ntừ xa.", "Cùng làm:", "Hai."]
+    under = replace(work, trach_nhiem=(replace(duty, duoi="Truyền thông"),))
+    assert missing_words(under, "Khám bệnh từ xa Cùng làm Một Hai") == ["Truyền thông"]
 
 
 def test_every_column_is_held_word_for_word_and_of_a_cited_task_its_code() -> None:

@@ -73,6 +73,11 @@ def lacks_label(attached: PhuLuc) -> bool:
     return kind_of(attached.ten[0].words) is None and kind_opening(title) is None and not any(map(_opens_form, attached.blocks))
 
 
+def appendices(attached: Sequence[PhuLuc]) -> list[PhuLuc]:
+    """Return what of the texts attached is an appendix, those too that leave its word out."""
+    return [each for each in attached if each.label or lacks_label(each)]
+
+
 def _number(label: Paragraph) -> int | None:
     match = _ORDINAL.match(label.lines[0].words)
     return None if match is None else int(match[1]) if match[1].isdecimal() else roman_value(match[1])

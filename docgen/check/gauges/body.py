@@ -6,6 +6,7 @@ from typing import Final, TypeVar
 
 from docgen.check.anatomy import Item, Paper
 from docgen.check.finding import Fault, Severity
+from docgen.check.mends import Mend
 from docgen.check.view import Paragraph
 from docgen.text import typography
 
@@ -105,7 +106,9 @@ def grouped(things: Iterable[_Thing], said: Callable[[_Thing], str]) -> Iterator
     yield from groups.items()
 
 
-def many(places: Sequence[Paragraph], says: str, remedy: str, severity: Severity | None = None) -> Fault:
+def many(
+    places: Sequence[Paragraph], says: str, remedy: str, severity: Severity | None = None, *, mends: Iterable[Mend] = ()
+) -> Fault:
     """Return one fault for all `places`: `says` goes on with "Đoạn này" or with how many they are."""
     subject = "Đoạn này" if len(places) == 1 else f"{len(places)} đoạn"
-    return Fault(places[0], f"{subject} {says}", remedy, severity, others=tuple(places[1:]))
+    return Fault(places[0], f"{subject} {says}", remedy, severity, others=tuple(places[1:]), mends=tuple(mends))

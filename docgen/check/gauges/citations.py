@@ -18,9 +18,25 @@ from docgen.text.wording import MARKER
 _TERMS: Final = {11: (2002, 2007), 12: (2007, 2011), 13: (2011, 2016), 14: (2016, 2021), 15: (2021, 2026), 16: (2026, 2031)}
 _TERM: Final = lazy_re(r"QH(\d\d)\b")
 _NUMBERED_KINDS: Final = (  # kinds that have a number whoever issues them; a quy chế or a chương trình may have none
-    "Nghị định", "Nghị quyết liên tịch", "Nghị quyết", "Quyết định", "Thông tư liên tịch", "Thông tư", "Chỉ thị", "Công văn",
-    "Công điện", "Kế hoạch liên tịch", "Kế hoạch", "Thông báo", "Hướng dẫn", "Tờ trình", "Báo cáo", "Kết luận", "Văn bản",
-)  # fmt: skip
+    "Nghị định",
+    "Nghị quyết liên tịch",
+    "Nghị quyết",
+    "Quyết định",
+    "Thông tư liên tịch",
+    "Thông tư",
+    "Chỉ thị",
+    "Công văn",
+    "Công điện",
+    "Kế hoạch liên tịch",
+    "Kế hoạch",
+    "Thông báo",
+    "Hướng dẫn",
+    "Tờ trình",
+    "Báo cáo",
+    "Kết luận",
+    "Văn bản",
+)
+_CITED_KINDS: Final = (*_NUMBERED_KINDS, "Chương trình", "Đề án")  # fmt: skip
 _OPENING: Final = lazy_re(rf"^(?:Căn cứ|Thực hiện|Theo|Xét)\s+({'|'.join(_NUMBERED_KINDS)})\b", re.IGNORECASE)
 _NUMBERED: Final = lazy_re(rf"\bsố\b|{MARKER.pattern}")  # also where a person has still to write
 _BLANK: Final = r"[.…_\s]*"
@@ -45,9 +61,21 @@ _SUBJECT: Final = lazy_re(
     r"|v/v|công nhận)\b",
     re.IGNORECASE,
 )
-_CLAUSE_END: Final = lazy_re(r"(?:[;:)]|(?<!TP)(?<!Tp)(?<!TX)(?<!Tx)\.)(?:\s|$)")
+_CLAUSE_END: Final = lazy_re(  # also where the sentence goes on to say who does what
+    r"(?:[;:)]|(?<!TP)(?<!Tp)(?<!TX)(?<!Tx)\.)(?:\s|$)"
+    r"|,\s(?=(?:UBND|Ủy ban|Uỷ ban|Sở|Phòng|Ban|Trường|Trung tâm|Chi cục|Văn phòng|Bệnh viện|Hội|Công an)\b[^,;]{0,80}"
+    r"\b(?:ban hành|xây dựng|báo cáo|đề nghị|yêu cầu|thông báo|tổ chức|triển khai)\b)"
+)
 _FAR: Final = 220  # characters before a citation that tell what it is for
 _LONGEST_OFFICE: Final = 10  # words; where there are more, some of them are the subject
+_NAME_WORD: Final = lazy_re(
+    r"\b[A-ZĐÀ-Ỹ]\w*(?: (?!về\b|và\b|của\b)[a-zđà-ỹ]\w*)?(?: nhân dân)?(?: (?:tỉnh|thành phố|xã|phường)\b)?"
+)  # Bộ, Giáo dục, Đào tạo
+_LONGEST_JOIN: Final = 4  # words of an office's name beside these: của … nhân dân tỉnh, của … và
+_PROPOSAL: Final = lazy_re(r"^\W*(?:Theo|Xét)\b", re.IGNORECASE)  # of a proposal its number and day are all that offices cite
+_AMENDED: Final = lazy_re(
+    r"\b(?:sửa đổi|bổ sung|thay thế|bãi bỏ)\b[^;]{0,40}\b(?:bởi|tại|theo|bằng)\s+(?:các\s+)?$", re.IGNORECASE
+)
 _DIGITS_OR_BLANK: Final = r"[\d._… ]*"
 _PLACE_AND_DAY: Final = lazy_re(
     r"(?P<place>.*?)(?P<comma> ?,)? ?(?P<word>ngày)"
@@ -109,7 +137,7 @@ def mentions(text: str) -> Iterator[Mention]:
 
     What a person has still to write behind one may be anything, so that it lacks nothing.
     """
-    found = [cited for cited in citations(text) if cited.loai.text.capitalize() in _NUMBERED_KINDS]
+    found = [cited for cited in citations(text) if cited.loai.text.capitalize() in _CITED_KINDS]
     named: set[str] = set()
     for index, cited in enumerate(found):
         symbol = cited.ky_hieu or cited.loai
@@ -120,12 +148,15 @@ def mentions(text: str) -> Iterator[Mention]:
         behind = text[symbol.end : found[index + 1].start if index + 1 < len(found) else len(text)]
         end = _CLAUSE_END.search(behind)
         clause = behind[: end.start()] if end else behind
-        lacks = () if MARKER.search(clause) else tuple(_lacking(clause))
         before = text[max(0, cited.start - _FAR) : cited.start]
-        if _DAY_BEFORE.search(before):
-            lacks = ()
-        elif _OFFICE_BEFORE.search(before):
-            lacks = tuple(part for part in lacks if part == "ngày tháng năm")
+        if MARKER.search(clause) or _DAY_BEFORE.search(before):
+            lacks: tuple[str, ...] = ()
+        elif _AMENDED.search(before):
+            lacks = tuple(part for part in _lacking(clause) if part == "ngày tháng năm")
+        else:
+            office_before = _OFFICE_BEFORE.search(before) is not None
+            proposes = office_before and (_PROPOSAL.match(text) or cited.loai.text.lower() in ("tờ trình", "báo cáo"))
+            lacks = tuple(part for part in _lacking(clause, office_before=office_before) if part != "trích yếu" or not proposes)
         yield Mention(cited.loai.text, "".join(symbol.text.split()), cited.says_number, lacks)
 
 
@@ -138,13 +169,19 @@ def names_no_symbol(text: str) -> bool:
     return bool(opens) and not _NUMBERED.search(text) and not citations(text)
 
 
-def _lacking(behind: str) -> Iterator[str]:
+def _lacking(behind: str, *, office_before: bool = False) -> Iterator[str]:
     """Yield what the words behind a symbol leave out."""
     if not _WHOLE_DATE.search(behind):
         yield "năm ban hành" if _ANY_DATE.search(behind) else "ngày tháng năm"
+    rest = _WHOLE_DATE.sub("", behind)
     if not _OFFICE.search(behind):
-        yield "cơ quan ban hành"
-    elif not _SUBJECT.search(behind) and len(_WHOLE_DATE.sub("", behind).split()) <= _LONGEST_OFFICE:
+        if not office_before:
+            yield "cơ quan ban hành"
+        elif not rest.strip(" .,;"):
+            yield "trích yếu"
+    elif not _SUBJECT.search(behind) and (
+        len(rest.split()) <= _LONGEST_OFFICE or len(_NAME_WORD.sub("", rest).split()) <= _LONGEST_JOIN
+    ):
         yield "trích yếu"
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from docgen.check.finding import Fault, Severity
+from docgen.check.mends import Words, ended
 from docgen.check.view import Line
 from docgen.text.patterns import lazy_re
 
@@ -70,24 +71,32 @@ def mark_fault(listed: Sequence[Entry], place: int, name: str) -> Iterator[Fault
     """Yield what is wrong with the mark before the entry `place` of the component `name`, one fault at most."""
     entry = listed[place]
     if not entry.mark:
-        yield Fault(entry.first, f"Dòng của {name} thiếu gạch đầu dòng (-)", "thêm gạch đầu dòng")
+        mends = (Words(entry.first, "", "- "),)
+        yield Fault(entry.first, f"Dòng của {name} thiếu gạch đầu dòng (-)", "thêm gạch đầu dòng", mends=mends)
     elif entry.mark in _LONG_DASHES:
         message = f"Đầu dòng của {name} là gạch dài “{entry.mark}”, phải là gạch (-)"
-        yield Fault(entry.first, message, "gõ lại gạch ngắn (-)", Severity.WARNING)
+        yield Fault(entry.first, message, "gõ lại gạch ngắn (-)", Severity.WARNING, mends=_dashed(entry))
     elif entry.is_sub:
         above = next((each for each in reversed(listed[max(place - _MOST_SUBS, 0) : place]) if not each.is_sub), None)
         if above is None or above.words.endswith((",", *_ENDS)):
             message = f"Đầu dòng của {name} là dấu “+” mà không chia nhỏ dòng trên, phải là gạch (-)"
             yield Fault(entry.first, message, "thay bằng gạch (-), hoặc thêm dấu hai chấm ở dòng trên", Severity.WARNING)
     elif entry.mark != _DASH:
-        yield Fault(entry.first, f"Đầu dòng của {name} là dấu “{entry.mark}”, phải là gạch (-)", "thay bằng gạch đầu dòng")
+        message = f"Đầu dòng của {name} là dấu “{entry.mark}”, phải là gạch (-)"
+        yield Fault(entry.first, message, "thay bằng gạch đầu dòng", mends=_dashed(entry))
+
+
+def _dashed(entry: Entry) -> tuple[Words]:
+    """Return what makes a dash of the mark before an entry."""
+    return (Words(entry.first, entry.mark, _DASH),)
 
 
 def end_fault(listed: Sequence[Entry], place: int, name: str) -> Iterator[Fault]:
     """Yield what is wrong with the mark behind the entry `place` of the component `name`, one fault at most."""
     entry, below = listed[place], listed[place + 1] if place + 1 < len(listed) else None
     if below is None and not entry.words.endswith("."):
-        yield Fault(entry.last, f"Dòng cuối của {name} phải kết thúc bằng dấu chấm", "sửa dấu cuối dòng thành dấu chấm")
+        message, remedy = f"Dòng cuối của {name} phải kết thúc bằng dấu chấm", "sửa dấu cuối dòng thành dấu chấm"
+        yield Fault(entry.last, message, remedy, mends=ended(entry.last, "."))
     elif below is not None and not below.is_sub and not entry.words.endswith((";", ":")):
         message = f"Dòng của {name} phải kết thúc bằng dấu chấm phẩy"
-        yield Fault(entry.last, message, "sửa dấu cuối dòng thành dấu chấm phẩy")
+        yield Fault(entry.last, message, "sửa dấu cuối dòng thành dấu chấm phẩy", mends=ended(entry.last, ";"))

@@ -72,8 +72,14 @@ class Proses:
         named = [paragraph for paragraph in _all(paper) if id(paragraph) not in apart]
         lists = {id(line.paragraph) for line in (*paper.kinh_gui, *paper.danh_sach, paper.noi_nhan) if line is not None}
         pointing = {id(phu_luc.kem_theo.paragraph) for phu_luc in paper.phu_luc if phu_luc.kem_theo is not None}
-        written = [each for each in named if id(each) not in lists and not _is_laid_out(each) and not _is_unfinished(each)]
+        self._running = {id(each) for each in (*paper.main, *paper.can_cu, *(line.paragraph for line in paper.trich_yeu))}
+        written = [each for each in named if id(each) not in lists and not self._is_laid_out(each) and not _is_unfinished(each)]
         self._named, self._written, self._pointing = named, written, pointing
+
+    def _is_laid_out(self, paragraph: Paragraph) -> bool:
+        """Return whether it stands in a table without lines that is no frame around the text."""
+        framed = id(paragraph) in self._running
+        return paragraph.place is not None and not paragraph.place.table.ruled and not framed
 
     @cached_property
     def named(self) -> Prose:
@@ -88,7 +94,7 @@ class Proses:
     @cached_property
     def flowing(self) -> Prose:
         """Return the sentences outside tables."""
-        return Prose(paragraph for paragraph in self._written if paragraph.place is None)
+        return Prose(each for each in self._written if each.place is None or id(each) in self._running)
 
     @cached_property
     def citing(self) -> Prose:
@@ -181,10 +187,6 @@ def _signature(paper: Paper) -> set[int]:
 def _is_unfinished(paragraph: Paragraph) -> bool:
     """Return whether words of Word's own stand in the sentence, of which another rule speaks; its marks are not the writer's."""
     return bool(paragraph.placeholders) or "Error!" in paragraph.text or "Lỗi!" in paragraph.text
-
-
-def _is_laid_out(paragraph: Paragraph) -> bool:
-    return paragraph.place is not None and not paragraph.place.table.ruled
 
 
 def find_blanks_to_fill(text: str) -> Iterator[re.Match[str]]:

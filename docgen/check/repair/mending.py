@@ -9,7 +9,7 @@ from docgen.check.ink import Face
 from docgen.check.mends import Layout, Letters, Mend, Sheet, Words
 from docgen.check.repair.characters import Characters
 from docgen.check.repair.edits import CannotMend, Edited, child_of, name_of, word_of
-from docgen.check.view import AUTO_LINE, Line, Paragraph
+from docgen.check.view import Line, Paragraph
 from docgen.decree30 import BODY_SIZE
 
 Element = Any
@@ -121,7 +121,8 @@ class Mending:
             if gap is not None:
                 gaps |= {side: f"{gap * 20:.0f}", f"{side}Autospacing": None, f"{side}Lines": None}
         if mend.line is not None:
-            gaps |= {"line": f"{mend.line * AUTO_LINE:.0f}", "lineRule": "auto"}
+            rule, amount = mend.line
+            gaps |= {"line": f"{amount if rule == 'auto' else amount * 20:.0f}", "lineRule": rule}
         for name, attributes in (("ind", indents), ("spacing", gaps)):
             if attributes:
                 put(name, attributes)
@@ -137,6 +138,10 @@ class Mending:
         if mend.size is not None:
             width, height = mend.size
             self._edited.set(section, "sectPr", "pgSz", {"w": _twips(width), "h": _twips(height), "code": None})
+        if mend.start is not None:
+            self._edited.set(section, "sectPr", "pgNumType", {"start": str(mend.start)})
+        if mend.title_page:
+            self._edited.set(section, "sectPr", "titlePg", {"val": None})
         if mend.margins:
             margins: dict[str, str | None] = {_SIDES[name]: _twips(length) for name, length in mend.margins.items()}
             there = child_of(section, "pgMar")

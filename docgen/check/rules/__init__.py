@@ -17,6 +17,7 @@ from docgen.check.rules import (
     doi_chieu,
     kem_theo,
     kinh_gui,
+    nhac_phu_luc,
     noi_dung,
     noi_nhan,
     phong_chu,
@@ -36,7 +37,7 @@ _COMPONENTS: Final = (
     (ten_loai, kinh_gui, can_cu),
     (noi_dung, de_muc, bang),
     (chu_ky, noi_nhan),
-    (phu_luc, kem_theo),
+    (nhac_phu_luc, phu_luc, kem_theo),
     (viet_hoa, dau_cau, doi_chieu, dau_cach, cau_chu, sot_lai),
 )
 RULES: Final[tuple[Rule, ...]] = tuple(rule for group in _COMPONENTS for module in group for rule in module.rule.rules)

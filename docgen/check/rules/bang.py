@@ -10,7 +10,8 @@ from docgen.check.gauges.pages import pages
 from docgen.check.view import Paragraph, Row, Table
 
 rule = Rules("Bảng biểu")
-_OVERHANG: Final = 5.0  # mm: a table's own cell margins stand out of the text, 1,9 mm on each side
+_OWN_OVERHANG: Final = 5.0  # mm, both sides together: a table's own cell margins stand out of the text, 1,9 mm on each side
+_OVERHANG: Final = 7.6  # twice what cell margins make: so much is seen
 _SIZE_SHARE: Final = 0.1  # of a table's letters, from which a second size is one
 
 
@@ -38,9 +39,10 @@ def _first(table: Table) -> Paragraph | None:
 
 def _width_faults(paper: Paper, table: Table) -> Iterator[Fault]:
     room = paper.view.sections[table.section].text_width
-    if table.width is not None and table.width > room + _OVERHANG:
+    if table.width is not None and table.width > room + _OWN_OVERHANG:
         message = f"Bảng rộng {numbers(table.width)} mm, vùng chữ chỉ rộng {numbers(room)} mm"
-        yield Fault(_first(table), message, "thu hẹp các cột cho vừa vùng chữ (AutoFit to Window)")
+        severity = None if table.width > room + _OVERHANG else Severity.NOTE
+        yield Fault(_first(table), message, "thu hẹp các cột cho vừa vùng chữ (AutoFit to Window)", severity)
 
 
 def _head_faults(paper: Paper, table: Table) -> Iterator[Fault]:

@@ -8,6 +8,7 @@ from docgen.check.anatomy import ChuKy, Paper
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies, found
 from docgen.check.gauges.lettering import THONG_LE, counted, face_faults, in_capitals, is_attached, lettering
 from docgen.check.gauges.prose import places_to_fill
+from docgen.check.mends import Words, retyped
 from docgen.check.view import Line, Paragraph
 from docgen.decree30 import COMPONENTS
 from docgen.text.patterns import lazy_re
@@ -126,15 +127,20 @@ def _sign_faults(line: Line) -> Iterator[Fault]:
     sign = _SIGN.match(words)
     if sign and not _RIGHT.match(words):
         right = _abbreviation(sign.group(1))
+        typed = _SIGN.match(line.text.lstrip())
+        mends = (Words(line, typed[0], f"{right} "),) if typed else ()
         if _TIGHT.match(words):
-            yield Fault(line, f"Sau “{right}” phải có một dấu cách", f"gõ “{right}”, một dấu cách, rồi chức vụ", Severity.WARNING)
+            message, remedy = f"Sau “{right}” phải có một dấu cách", f"gõ “{right}”, một dấu cách, rồi chức vụ"
+            yield Fault(line, message, remedy, Severity.WARNING, mends=mends)
         else:
             wrong = sign.group().strip()
-            yield Fault(line, f"Quyền hạn ghi “{wrong}”, phải ghi “{right}”", f"thay “{wrong}” bằng “{right}”")
+            message = f"Quyền hạn ghi “{wrong}”, phải ghi “{right}”"
+            yield Fault(line, message, f"thay “{wrong}” bằng “{right}”", mends=mends)
     for spelled, right in _SPELLED:
         if match := spelled.match(words):
             wrong = match.group().strip()
-            yield Fault(line, f"Quyền hạn ghi “{wrong}”, phải ghi chữ viết tắt “{right}”", f"thay “{wrong}” bằng “{right}”")
+            message, mends = f"Quyền hạn ghi “{wrong}”, phải ghi chữ viết tắt “{right}”", (Words(line, wrong, right),)
+            yield Fault(line, message, f"thay “{wrong}” bằng “{right}”", mends=mends)
 
 
 def _abbreviation(sign: str) -> str:
@@ -145,7 +151,8 @@ def _abbreviation(sign: str) -> str:
 def _face_faults(line: Line) -> Iterator[Fault]:
     sign = _SIGN.match(line.words)
     if not in_capitals(_BRACKETS.sub("", line.words[sign.end() if sign else 0 :])):
-        yield Fault(line, f"{_NAME} phải là chữ in hoa", "gõ lại bằng chữ in hoa")
+        mends = () if _BRACKETS.search(line.words) else retyped(line, line.text.strip().upper())
+        yield Fault(line, f"{_NAME} phải là chữ in hoa", "gõ lại bằng chữ in hoa", mends=mends)
     yield from face_faults(lettering(line), _NAME, sizes=_SIZES, bold=True, italic=False)
 
 
@@ -240,7 +247,9 @@ def _title_faults(name: Line, office: str) -> Iterator[Fault]:
     if match := _DEGREE.match(name.words):
         title = match.group().strip(" ,")
         severity = Severity.NOTE if _LEARNED.search(office) or _ARMED.search(office) else Severity.ERROR
-        yield Fault(name, f"Trước họ tên người ký không ghi “{title}”", f"bỏ “{title}”", severity)
+        typed = _DEGREE.match(name.text.lstrip()) if severity == Severity.ERROR else None
+        mends = (Words(name, typed[0], ""),) if typed else ()
+        yield Fault(name, f"Trước họ tên người ký không ghi “{title}”", f"bỏ “{title}”", severity, mends=mends)
     elif (match := _ARMED_RANK.match(name.words)) and not _ARMED.search(office):
         yield Fault(name, f"Trước họ tên người ký không ghi “{match.group()}”", f"bỏ “{match.group()}”", Severity.WARNING)
     elif match := _ADDRESS.match(name.words):
@@ -250,7 +259,8 @@ def _title_faults(name: Line, office: str) -> Iterator[Fault]:
 
 def _name_face_faults(name: Line) -> Iterator[Fault]:
     if name.words.isupper():
-        yield Fault(name, f"{_HO_TEN} phải là chữ in thường", "gõ lại bằng chữ in thường, viết hoa chữ cái đầu mỗi âm tiết")
+        message, remedy = f"{_HO_TEN} phải là chữ in thường", "gõ lại bằng chữ in thường, viết hoa chữ cái đầu mỗi âm tiết"
+        yield Fault(name, message, remedy, mends=retyped(name, " ".join(map(str.capitalize, name.words.split()))))
     yield from face_faults(lettering(name), _HO_TEN, sizes=_NAME_SIZES, bold=True, italic=False)
 
 

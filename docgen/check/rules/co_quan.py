@@ -17,6 +17,7 @@ from docgen.check.gauges.lettering import (
     numbers,
     strays,
 )
+from docgen.check.mends import retyped
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS, MERGED_PROVINCES, RULE_SHARE, TWO_TIERS
 from docgen.text.patterns import lazy_re
@@ -25,9 +26,12 @@ rule = Rules("Tên cơ quan, tổ chức")
 
 _CHU_QUAN: Final = COMPONENTS["Cơ quan chủ quản"]
 _BAN_HANH: Final = COMPONENTS["Cơ quan ban hành"]
-_SHORT_NAMES: Final = lazy_re(
-    r"\b(?:THCS|THPT|UBND|HĐND|UBMTTQ|MTTQ|BCĐ|BCH|BQL|VP|GD&ĐT|GDĐT|KH&ĐT|KHĐT|TN&MT|VH,TT&DL|LĐ-TB&XH|KH&CN|TT&TT)\b"
+_CONSONANTS: Final = r"(?!(?:[IVXLC]+|VNPT)\b)[BCDĐGHKLMNPQRSTVX]{2,}"  # no word of Vietnamese has no vowel
+_SHORT_NAMES: Final = lazy_re(rf"\b(?:UBND|UBMTTQ|TTYT|{_CONSONANTS}(?:[&,-]{_CONSONANTS})*)\b")
+_SUPERIOR: Final = lazy_re(
+    r"(?:BỘ|SỞ|TỔNG CỤC|CỤC|CHI CỤC|UBND|(?:ỦY|UỶ) BAN NHÂN DÂN|ĐẠI HỌC|PHÒNG|TỔNG CÔNG TY)\b(?! (?:CHỈ HUY|TƯ LỆNH))"
 )
+_UNFINISHED: Final = (" VÀ", " CỦA", " THUỘC", ",", "-")
 _BODY: Final = r"(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)"
 _COMMITTEE: Final = lazy_re(_BODY)
 _DISTRICT: Final = lazy_re(rf"{_BODY} (?P<unit>HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN)\b")
@@ -55,7 +59,8 @@ def _names_several(lines: tuple[Line, ...]) -> bool:
 
 def _name_faults(line: Line, name: str, *, bold: bool) -> Verdicts:
     if not in_capitals(line.words):
-        yield Fault(line, f"{name} phải là chữ in hoa", f"ghi {line.words.upper()}")
+        mends = retyped(line, line.text.strip().upper())
+        yield Fault(line, f"{name} phải là chữ in hoa", f"ghi {line.words.upper()}", mends=mends)
     sizes = (_BAN_HANH if bold else _CHU_QUAN).sizes
     yield from face_faults(line, name, sizes=sizes, bold=bold, italic=False)
 
@@ -117,6 +122,7 @@ def _accepted(paper: Paper) -> tuple[tuple[float, float], ...]:
 def ten_dung_cap(paper: Paper) -> Verdicts:
     """Ủy ban nhân dân, Hội đồng nhân dân ban hành thì không ghi cơ quan chủ quản; từ 01/7/2025 không còn cấp huyện.
 
+    Chỉ ghi tên cơ quan chủ quản trực tiếp, không ghi cả cơ quan cấp trên của cơ quan đó.
     Từ 01/7/2025 cũng không còn những tỉnh đã sáp nhập theo Nghị quyết 202/2025/QH15.
 
     Đạt: ỦY BAN NHÂN DÂN / XÃ ĐÔNG HẢI
@@ -128,10 +134,23 @@ def ten_dung_cap(paper: Paper) -> Verdicts:
     if above and _COMMITTEE.match(issuing.upper()):
         message = "Ủy ban nhân dân, Hội đồng nhân dân ban hành thì không ghi cơ quan chủ quản"
         yield Fault(paper.head.chu_quan[0], message, f"bỏ dòng {above}")
+    elif second := _second_superior(paper.head.chu_quan):
+        message = "Ghi hai cơ quan chủ quản, chỉ cần cơ quan chủ quản trực tiếp"
+        yield Fault(paper.head.chu_quan[0], message, f"chỉ ghi {second.words}")
     if _is_after_districts(paper):
         for name, lines in ((above, paper.head.chu_quan), (issuing, paper.head.ban_hanh)):
             if old := _old_name(name.upper()):
                 yield Fault(lines[0], f"Từ 01/7/2025 không còn {old}", "ghi tên cơ quan theo đơn vị hành chính mới")
+
+
+def _second_superior(lines: tuple[Line, ...]) -> Line | None:
+    """Return the line that names a second office above the issuing one; where several offices issue the paper there is none."""
+    if _names_several(lines):
+        return None
+    for upper, lower in pairwise(lines):
+        if all(_SUPERIOR.match(line.words.upper()) for line in (upper, lower)) and not upper.words.upper().endswith(_UNFINISHED):
+            return lower
+    return None
 
 
 def _is_after_districts(paper: Paper) -> bool:

@@ -8,6 +8,7 @@ from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
 from docgen.check.gauges.citations import DongNgay, read_place_and_day
 from docgen.check.gauges.lettering import face_faults, is_attached
+from docgen.check.mends import Layout, Words
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS
 from docgen.text.patterns import lazy_re
@@ -16,6 +17,7 @@ rule = Rules("Địa danh và thời gian")
 
 _COMPONENT: Final = COMPONENTS["Địa danh thời gian"]
 _WITHOUT: Final = ("biên bản", "hợp đồng", "bản ghi nhớ", "bản thỏa thuận")
+_GAP: Final = lazy_re(r"[\s.;:–-]+(ngày)", re.IGNORECASE)
 _NO_NAME: Final = lazy_re(r"[ ._…]*")
 _SHORT: Final = lazy_re(r"\b(?:TP|Tp|T\.P|T\.p|TX|T\.X|TT|T\.T|Q|P|H|X|T)\.|\b(?:TP|Tp|TX|TPHCM|HCM|HN|BRVT)\b")
 _UNIT: Final = lazy_re(r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) (?P<name>.+)", re.IGNORECASE)
@@ -60,14 +62,18 @@ def _place(line: Line, written: DongNgay) -> Iterator[Fault]:
     if _NO_NAME.fullmatch(name):
         return
     if not written.has_comma:
-        yield Fault(line, "Thiếu dấu phẩy sau địa danh", f"ghi “{name}, ngày …”")
+        mends = tuple(Words(line, gap[0], f", {gap[1]}") for gap in (_GAP.search(line.text),) if gap)
+        yield Fault(line, "Thiếu dấu phẩy sau địa danh", f"ghi “{name}, ngày …”", mends=mends)
     if _SHORT.sub("", name).isupper():
-        yield Fault(line, "Địa danh phải là chữ in thường", f"ghi “{name.title()}”")
+        mends = (Words(line, name, name.title()),) if not _SHORT.search(name) else ()
+        yield Fault(line, "Địa danh phải là chữ in thường", f"ghi “{name.title()}”", mends=mends)
     elif name[0].islower():
-        yield Fault(line, "Chữ cái đầu của địa danh phải viết hoa", f"ghi “{name[0].upper()}{name[1:]}”")
+        right = f"{name[0].upper()}{name[1:]}"
+        yield Fault(line, "Chữ cái đầu của địa danh phải viết hoa", f"ghi “{right}”", mends=(Words(line, name, right),))
     if written.word != "ngày":
         message = f"Sau địa danh viết “{written.word}”, nên viết thường “ngày”"
-        yield Fault(line, message, "viết thường chữ “ngày”", Severity.WARNING)
+        mends = (Words(line, written.word, "ngày"),)
+        yield Fault(line, message, "viết thường chữ “ngày”", Severity.WARNING, mends=mends)
 
 
 def _day(line: Line, written: DongNgay) -> Iterator[Fault]:
@@ -75,13 +81,21 @@ def _day(line: Line, written: DongNgay) -> Iterator[Fault]:
     if ngay and not 1 <= int(ngay) <= 31:
         yield Fault(line, f"Ngày {ngay} không có", "ghi lại ngày")
     elif len(ngay) == 1:
-        yield Fault(line, f"Ngày {ngay} nhỏ hơn 10, phải ghi 0{ngay}", f"ghi ngày 0{ngay}")
+        message, remedy = f"Ngày {ngay} nhỏ hơn 10, phải ghi 0{ngay}", f"ghi ngày 0{ngay}"
+        yield Fault(line, message, remedy, mends=_padded(line, "ngày", ngay))
     if thang and not 1 <= int(thang) <= 12:
         yield Fault(line, f"Tháng {thang} không có", "ghi lại tháng")
     elif thang in ("1", "2"):
-        yield Fault(line, f"Tháng {thang} phải ghi 0{thang}", f"ghi tháng 0{thang}")
+        message, remedy = f"Tháng {thang} phải ghi 0{thang}", f"ghi tháng 0{thang}"
+        yield Fault(line, message, remedy, mends=_padded(line, "tháng", thang))
     if written.nam and len(written.nam) > 2 and len(written.nam) != 4:
         yield Fault(line, f"Năm {written.nam} không có", "ghi đủ bốn chữ số của năm")
+
+
+def _padded(line: Line, word: str, digit: str) -> tuple[Words, ...]:
+    """Return what puts a zero before `digit` behind `word`."""
+    found = re.search(rf"{word}(\s*){digit}(?!\d)", line.text, re.IGNORECASE)
+    return (Words(line, found[0], f"{found[0][:-1]}0{digit}"),) if found else ()
 
 
 @rule("D02", Severity.NOTE, "PL I.II.4.b")
@@ -114,7 +128,8 @@ def cho_dung(paper: Paper) -> Verdicts:
         message = "Địa danh và thời gian không cùng dòng với số, ký hiệu"
         yield Fault(line, message, "đưa hai dòng về cùng một hàng")
     elif _is_off_centre(line):
-        yield Fault(line, "Địa danh và thời gian không canh giữa dưới Tiêu ngữ", "canh giữa dòng địa danh trong ô bên phải")
+        message, remedy = "Địa danh và thời gian không canh giữa dưới Tiêu ngữ", "canh giữa dòng địa danh trong ô bên phải"
+        yield Fault(line, message, remedy, mends=(Layout(line.paragraph, align="center"),))
 
 
 def _is_below_table(paper: Paper, line: Line) -> bool:

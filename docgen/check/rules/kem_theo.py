@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 from docgen.check.anatomy import Paper, PhuLuc
+from docgen.check.anatomy.attachments import appendices
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies
 from docgen.check.gauges.lettering import THONG_LE, counted, face_faults, lettering
+from docgen.check.mends import Layout
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS, KIND_ABBREVIATIONS
 from docgen.text.patterns import lazy_re
@@ -35,8 +37,8 @@ def kem_theo(paper: Paper) -> Verdicts:
     Đạt: (Kèm theo Kế hoạch số 15/KH-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân xã An Lạc)
     Không đạt: (Kèm theo Kế hoạch số 14/KH-UBND …), trong khi văn bản là số 15/KH-UBND
     """
-    labelled = [appendix for appendix in paper.phu_luc if appendix.label]
-    attached = [line for appendix in paper.phu_luc if not appendix.label for line in _pointers(appendix)]
+    labelled = appendices(paper.phu_luc)
+    attached = [line for other in paper.phu_luc if other not in labelled for line in _pointers(other)]
     applies(labelled or attached)
     yield from _misnumbered(paper, attached)
     missing = [appendix for appendix in labelled if appendix.kem_theo is None]
@@ -76,7 +78,8 @@ def _misnumbered(paper: Paper, attached: list[Line]) -> Iterator[Fault]:
 
 def _face_faults(line: Line) -> Iterator[Fault]:
     if line.paragraph.align != "center":
-        yield Fault(line, f"{_NAME} phải canh giữa", "canh giữa (Ctrl+E)")
+        mends = (Layout(line.paragraph, align="center"),)
+        yield Fault(line, f"{_NAME} phải canh giữa", "canh giữa (Ctrl+E)", mends=mends)
     if line.words.isupper():
         yield Fault(line, f"{_NAME} phải là chữ in thường", "gõ lại bằng chữ in thường")
     yield from face_faults(lettering(line), _NAME, sizes=_SIZES, italic=True)

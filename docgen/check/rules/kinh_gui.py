@@ -9,6 +9,7 @@ from docgen.check.anatomy import Paper
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies
 from docgen.check.gauges.dashed_lists import Entry, end_fault, entries, mark_fault
 from docgen.check.gauges.lettering import counted, face_faults, lettering, says
+from docgen.check.mends import Words
 from docgen.check.view import Line
 from docgen.text import typography
 from docgen.text.patterns import lazy_re
@@ -17,6 +18,10 @@ rule = Rules("Kính gửi")
 _NAME: Final = "Kính gửi"
 _SIZES: Final = (13.0, 14.0)
 _HEADING: Final = lazy_re(r"kính\s+gửi\s*(:?)\s*(.*)$", re.I)
+_UPWARDS: Final = lazy_re(
+    r"\b(?:kính|trân trọng|xin) (?:trân trọng )?(?:kính )?(?:trình )?báo cáo\b", re.I
+)  # so speaks a lower office
+_LAST: Final = 3  # paragraphs of a report, in which it takes its leave
 _WITHOUT: Final = ("kế hoạch", "quyết định", "nghị quyết", "chỉ thị")
 _APART: Final = 1.0  # mm between dashes that still stand in one line
 _TAB: Final = 12.7  # mm between the stops that Word sets by itself
@@ -25,15 +30,16 @@ _OFF_COLON: Final = 5.0  # mm that the dashes may stand off the colon
 
 @rule("K01", Severity.ERROR, "PL I.II.9.b, d")
 def kinh_gui(paper: Paper) -> Verdicts:
-    """Công văn, tờ trình có “Kính gửi:” và nơi nhận, in thường, đứng, cỡ chữ 13 đến 14; từ hai nơi trở lên mỗi nơi một dòng.
+    """Công văn, tờ trình, báo cáo gửi cấp trên có “Kính gửi:” và nơi nhận, in thường, đứng, cỡ chữ 13 đến 14.
 
+    Từ hai nơi trở lên mỗi nơi một dòng.
     Mỗi dòng có gạch đầu dòng (-) thẳng dưới dấu hai chấm, cuối dòng có dấu chấm phẩy, dòng cuối có dấu chấm. Chỉ một nơi nhận
     thì ghi cùng dòng với “Kính gửi:”.
 
     Đạt: Kính gửi: Sở Nội vụ
     Không đạt: Kính gửi Sở Nội vụ
     """
-    applies(paper.is_whole and (paper.kinh_gui or paper.loai in ("công văn", "tờ trình")))
+    applies(paper.is_whole and (paper.kinh_gui or paper.loai in ("công văn", "tờ trình") or _reports_upwards(paper)))
     if not paper.kinh_gui:
         yield _missing(paper)
         return
@@ -44,17 +50,25 @@ def kinh_gui(paper: Paper) -> Verdicts:
     yield from _heading_faults(paper.kinh_gui)
 
 
+def _reports_upwards(paper: Paper) -> bool:
+    written = [paragraph.words for paragraph in paper.main if paragraph.words]
+    return paper.loai == "báo cáo" and any(_UPWARDS.search(words) for words in written[-_LAST:])
+
+
 def _missing(paper: Paper) -> Fault:
     if says(paper, "kính gửi"):
         raise CannotJudge("không tìm thấy Kính gửi")
     severity = Severity.ERROR if paper.is_cong_van else Severity.WARNING
-    message = f"{str(paper.loai).capitalize()} thiếu phần “Kính gửi:”"
+    name = f"{str(paper.loai).capitalize()}{' gửi cấp trên' if paper.loai == 'báo cáo' else ''}"
+    message = f"{name} thiếu phần “Kính gửi:”"
     return Fault(None, message, "thêm “Kính gửi:” và tên nơi nhận ở trên nội dung", severity)
 
 
 def _face_faults(line: Line) -> Iterator[Fault]:
     if line.words.startswith("KÍNH GỬI"):
-        yield Fault(line, f"“{_NAME}” phải là chữ in thường", "gõ lại: Kính gửi:")
+        opening = line.text.lstrip()[: len(_NAME)]
+        mends = (Words(line, opening, _NAME),)
+        yield Fault(line, f"“{_NAME}” phải là chữ in thường", "gõ lại: Kính gửi:", mends=mends)
     yield from face_faults(line, _NAME, sizes=_SIZES, italic=False)
     for fault in face_faults(line, _NAME, bold=False):
         yield replace(fault, severity=Severity.WARNING)
@@ -65,7 +79,9 @@ def _heading_faults(lines: tuple[Line, ...]) -> Iterator[Fault]:
     if heading is None:
         return
     if not heading.group(1):
-        yield Fault(lines[0], f"Sau “{_NAME}” phải có dấu hai chấm (:)", "gõ dấu hai chấm sau “Kính gửi”")
+        typed = re.search(r"kính\s+gửi", lines[0].text, re.IGNORECASE)
+        mends = (Words(lines[0], typed[0], f"{typed[0]}:"),) if typed else ()
+        yield Fault(lines[0], f"Sau “{_NAME}” phải có dấu hai chấm (:)", "gõ dấu hai chấm sau “Kính gửi”", mends=mends)
     inline = heading.group(2)
     listed = entries(lines[1:])
     if inline.startswith(("-", "–")) and listed:

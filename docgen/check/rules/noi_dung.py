@@ -1,7 +1,8 @@
 """Rules of box 6, the body: size, justification, indents, gaps, list marks, the mark at its end (PL I.II.6.e)."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -23,7 +24,8 @@ from docgen.check.gauges.body import (
     typed_indent,
 )
 from docgen.check.gauges.lettering import numbers
-from docgen.check.view import Paragraph, Table
+from docgen.check.mends import Layout, Letters, Words, ended
+from docgen.check.view import AUTO_LINE, LineRule, Paragraph, Table
 from docgen.decree30 import BODY_SIZE, PARAGRAPH_GAP
 from docgen.text.patterns import lazy_re
 
@@ -60,7 +62,8 @@ def co_chu(paper: Paper) -> Verdicts:
     yield from _size_faults(paragraphs)
     leaning = [paragraph for paragraph in paragraphs if paragraph.whole.share("italic") == "all"]
     if len(leaning) * 2 > len(paragraphs):
-        yield many(leaning, "in nghiêng, nội dung phải là chữ đứng", "bỏ chữ nghiêng", Severity.WARNING)
+        mends = [Letters(each, italic=False) for each in leaning]
+        yield many(leaning, "in nghiêng, nội dung phải là chữ đứng", "bỏ chữ nghiêng", Severity.WARNING, mends=mends)
 
 
 def _titles_of_tables(paper: Paper) -> Iterator[Paragraph]:
@@ -84,12 +87,15 @@ def _size_faults(paragraphs: list[Paragraph]) -> Iterator[Fault]:
     usual = max((size for size in ruling if size in BODY_SIZE), key=lambda size: ruling[size], default=None)
     for size, where in places.items():
         remedy = f"đặt cỡ chữ {numbers(usual)} như các đoạn khác" if usual else "đặt cỡ chữ 13 hoặc 14"
+        wanted = (usual, usual) if usual else (BODY_SIZE.low, BODY_SIZE.high)
+        mends = [Letters(paragraph, size=wanted) for paragraph in where]
         if size not in BODY_SIZE:
             whole = any(paragraph.whole.sizes[0] == size for paragraph in where)
             says = f"{'' if whole else 'có chữ '}cỡ {numbers(size)}, phải là 13 đến 14"
-            yield many(where, says, remedy, None if whole else Severity.WARNING)
+            yield many(where, says, remedy, None if whole else Severity.WARNING, mends=mends)
         elif usual is not None and size != usual:
-            yield many(where, f"có cỡ chữ {numbers(size)}, phần lớn nội dung cỡ {numbers(usual)}", remedy, Severity.WARNING)
+            says = f"có cỡ chữ {numbers(size)}, phần lớn nội dung cỡ {numbers(usual)}"
+            yield many(where, says, remedy, Severity.WARNING, mends=mends)
 
 
 def _sizes(paragraph: Paragraph) -> Counter[float]:
@@ -136,14 +142,21 @@ def ket_thuc(paper: Paper) -> Verdicts:
     written = [paragraph for paragraph in paper.main if paragraph.words and not _REMARK.match(paragraph.words)]
     last = found(written, "nội dung văn bản")[-1]
     found(paper.chu_ky, "chữ ký")
-    ended = bool(_END.search(last.words))
-    applies(ended or not _ends_with_table(paper, last))
+    is_ended = bool(_END.search(last.words))
+    applies(is_ended or not _ends_with_table(paper, last))
     early = [paragraph for paragraph in written[:-1] if _END.search(paragraph.words)]
     early += [last] if _TWICE.search(last.words) else []
-    if not ended:
-        yield Fault(last, "Thiếu dấu “./.” ở cuối nội dung", "thay dấu chấm cuối bằng “./.”")
+    if not is_ended:
+        ends = () if last.words.endswith((":", "…", "...")) else ended(last, "./.")
+        yield Fault(last, "Thiếu dấu “./.” ở cuối nội dung", "thay dấu chấm cuối bằng “./.”", mends=ends)
     elif early:
-        yield Fault(early[0], "Dấu “./.” ghi nhiều lần", "chỉ để dấu “./.” ở cuối nội dung", others=tuple(early[1:]))
+        mends = tuple(Words(each, mark[0], "./." if each is last else ".", last=True) for each in early if (mark := _marks(each)))
+        message, remedy = "Dấu “./.” ghi nhiều lần", "chỉ để dấu “./.” ở cuối nội dung"
+        yield Fault(early[0], message, remedy, others=tuple(early[1:]), mends=mends)
+
+
+def _marks(paragraph: Paragraph) -> re.Match[str] | None:
+    return re.search(r"(?:\.\s?/\s?\.\s*?)+$", paragraph.text.rstrip())
 
 
 def _ends_with_table(paper: Paper, last: Paragraph) -> bool:
@@ -164,7 +177,8 @@ def canh_deu(paper: Paper) -> Verdicts:
     ragged = [paragraph for paragraph in judged if paragraph.align != "both"]
     severity = Severity.WARNING if len(ragged) <= len(judged) * _FEW else None
     for align, places in grouped(ragged, lambda paragraph: _ALIGN_WORDS.get(paragraph.align, "không canh đều")):
-        yield many(places, f"{align}, phải canh đều cả hai lề", "canh đều hai bên (Ctrl+J)", severity)
+        mends = [Layout(each, align="both") for each in places]
+        yield many(places, f"{align}, phải canh đều cả hai lề", "canh đều hai bên (Ctrl+J)", severity, mends=mends)
 
 
 @rule("B03", Severity.ERROR, _CLAUSE)
@@ -187,7 +201,21 @@ def lui_dau_dong(paper: Paper) -> Verdicts:
     for length, places in grouped(wrong, lambda paragraph: numbers(first_line_start(paragraph))):
         says = "không lùi đầu dòng" if length in ("0", "-0") else f"lùi đầu dòng {length} mm"
         remedy = "đặt First line (Special) 1 cm hoặc 1,27 cm"
-        yield many(places, f"{says}, phải lùi 10 mm hoặc 12,7 mm", remedy, severity)
+        mends = [_indented(each, _usual_indent(judged)) for each in places]
+        yield many(places, f"{says}, phải lùi 10 mm hoặc 12,7 mm", remedy, severity, mends=mends)
+
+
+def _usual_indent(judged: Sequence[Item]) -> float:
+    """Return the one of the indents that are allowed which most paragraphs have."""
+    starts = [first_line_start(item.paragraph) for item in judged]
+    return max(_INDENTS, key=lambda indent: (sum(abs(start - indent) <= _INDENT_SLACK for start in starts), indent))
+
+
+def _indented(paragraph: Paragraph, indent: float) -> Layout:
+    """Return the layout in which the paragraph begins at `indent`; what hangs behind its number goes on hanging."""
+    hangs = bool(paragraph.label) and paragraph.first_line < 0
+    left = indent - paragraph.first_line if hangs else 0.0
+    return Layout(paragraph, left=left, first_line=paragraph.first_line if hangs else indent)
 
 
 def _is_free(item: Item) -> bool:
@@ -221,13 +249,35 @@ def cach_doan(paper: Paper) -> Verdicts:
     items = _judged(paper)
     pairs = list(neighbours(items))
     close = {lower: gap for upper, lower in pairs if (gap := gap_between(upper, lower)) < PARAGRAPH_GAP - 0.01}
+    above, usual = {lower: upper for upper, lower in pairs}, _usual_gaps(items)
     severity = Severity.WARNING if len(close) <= len(pairs) * _FEW else None
     for apart, places in grouped(close, lambda paragraph: numbers(close[paragraph])):
-        yield many(places, f"cách đoạn trên {apart} pt, phải từ 6 pt", "đặt Spacing Before hoặc After 6 pt", severity)
+        mends = [mend for each in places for mend in _parted(above[each], each, usual)]
+        says, remedy = f"cách đoạn trên {apart} pt, phải từ 6 pt", "đặt Spacing Before hoặc After 6 pt"
+        yield many(places, says, remedy, severity, mends=mends)
     if empties := empties_between(paper, items):
         subject = f"{len(empties)} đoạn trống" if len(empties) > 1 else "Đoạn trống"
         remedy = "xóa đoạn trống, đặt Spacing Before hoặc After 6 pt"
         yield Fault(empties[0], f"{subject} dùng để giãn cách", remedy, Severity.NOTE, others=empties[1:])
+
+
+def _usual_gaps(items: Sequence[Item]) -> tuple[float, float]:
+    """Return the gaps before and after that most paragraphs have which keep far enough from one another."""
+    gaps = Counter((each.paragraph.gap_before, each.paragraph.gap_after) for each in items)
+    wide = [gap for gap, _ in gaps.most_common() if sum(gap) >= PARAGRAPH_GAP]
+    return wide[0] if wide else (PARAGRAPH_GAP, 0.0)
+
+
+def _parted(upper: Paragraph, lower: Paragraph, usual: tuple[float, float]) -> Iterator[Layout]:
+    """Yield what sets two paragraphs apart: those with less of a gap than is asked for get the usual ones."""
+    apart = upper.contextual or lower.contextual
+    narrow = [each for each in (upper, lower) if each.gap_before + each.gap_after < PARAGRAPH_GAP]
+    for each in narrow:
+        yield Layout(each, gap_before=usual[0], gap_after=usual[1], apart=each.contextual)
+    if apart and not narrow:
+        yield from (Layout(each, apart=True) for each in (upper, lower) if each.contextual)
+    elif not narrow:
+        yield Layout(lower, gap_before=PARAGRAPH_GAP)
 
 
 @rule("B05", Severity.ERROR, _CLAUSE)
@@ -240,9 +290,12 @@ def gian_dong(paper: Paper) -> Verdicts:
     Không đạt: Line spacing: Double
     """
     paragraphs = [item.paragraph for item in _judged(paper)]
+    spaced = Counter((each.line_rule, each.line) for each in paragraphs if not _spacing_fault(each))
+    usual: tuple[LineRule, float] = spaced.most_common(1)[0][0] if spaced else ("auto", AUTO_LINE)
     for says, places in grouped(paragraphs, _spacing_fault):
         if says:
-            yield many(places, says, "đặt Line spacing từ Single đến 1.5 lines")
+            mends = [Layout(each, line=usual) for each in places]
+            yield many(places, says, "đặt Line spacing từ Single đến 1.5 lines", mends=mends)
 
 
 def _spacing_fault(paragraph: Paragraph) -> str:

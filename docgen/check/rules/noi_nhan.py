@@ -9,6 +9,7 @@ from docgen.check.anatomy import Paper
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies, found
 from docgen.check.gauges.dashed_lists import Entry, end_fault, entries, mark_fault
 from docgen.check.gauges.lettering import THONG_LE, counted, face_faults, lettering, numbers, says
+from docgen.check.mends import Layout, Letters, Words, retyped
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS
 from docgen.text.patterns import lazy_re
@@ -37,6 +38,9 @@ _NHU_DIEU: Final = lazy_re(r"như (?:các )?điều\b", re.I)
 _LUU: Final = lazy_re(r"lưu\b", re.I)
 _LUU_VT: Final = lazy_re(r"lưu ?: ?VT\b", re.I)
 _AFTER_VT: Final = lazy_re(r"lưu ?: ?VT ?(?:\([^)]*\))? ?(?:,|\.|;$|$)", re.I)
+_SEVERAL_VT: Final = lazy_re(r"\bVT\b.*\bVT\b")  # of each office of a joint paper
+_LUU_WITHOUT_COLON: Final = lazy_re(r"lưu[\s.,;]*VT\b", re.I)
+_VT_WITHOUT_COMMA: Final = lazy_re(r"VT\s*[;:.–-]?\s*(?=\w)", re.I)
 _TWO_ON_A_LINE: Final = lazy_re(r";\s*[-–]\s*\w")
 
 
@@ -58,7 +62,8 @@ def tu_noi_nhan(paper: Paper) -> Verdicts:
         yield _shape_fault(line)
     yield from face_faults(lettering(line), f"“{_HEADING}”", sizes=_SIZE, bold=True, italic=True)
     if line.share("underline") == "all":
-        yield Fault(line, f"“{_HEADING}” không gạch chân", "bỏ gạch chân", Severity.WARNING, THONG_LE)
+        mends = (Letters(line, underline=False),)
+        yield Fault(line, f"“{_HEADING}” không gạch chân", "bỏ gạch chân", Severity.WARNING, THONG_LE, mends=mends)
     yield from _place_faults(paper, line)
 
 
@@ -76,17 +81,19 @@ def _shape_fault(line: Line) -> Fault:
     if rest:
         return Fault(line, f"“{_HEADING}” phải ở một dòng riêng", "đưa các nơi nhận xuống dòng dưới")
     if heading and not heading.group().startswith("Nơi nhận"):
-        return Fault(line, f"“{_HEADING}” phải là chữ in thường", f"gõ lại: {_HEADING}")
-    return Fault(line, f"Phải ghi là “{_HEADING}”, có dấu hai chấm", f"gõ lại: {_HEADING}")
+        return Fault(line, f"“{_HEADING}” phải là chữ in thường", f"gõ lại: {_HEADING}", mends=retyped(line, _HEADING))
+    mends = retyped(line, _HEADING) if heading else ()
+    return Fault(line, f"Phải ghi là “{_HEADING}”, có dấu hai chấm", f"gõ lại: {_HEADING}", mends=mends)
 
 
 def _place_faults(paper: Paper, line: Line) -> Iterator[Fault]:
     paragraph = line.paragraph
     if paragraph.align in ("center", "right"):
-        yield Fault(line, f"“{_HEADING}” phải sát lề trái", "canh trái")
+        yield Fault(line, f"“{_HEADING}” phải sát lề trái", "canh trái", mends=(Layout(paragraph, align="left"),))
     elif line.text[:1].isalpha() and paragraph.left + paragraph.first_line > _INDENT:
         indent = numbers(paragraph.left + paragraph.first_line)
-        yield Fault(line, f"“{_HEADING}” lùi vào {indent} mm, phải sát lề trái", "đặt lề trái của đoạn về 0", Severity.WARNING)
+        message, mends = f"“{_HEADING}” lùi vào {indent} mm, phải sát lề trái", (Layout(paragraph, left=0.0, first_line=0.0),)
+        yield Fault(line, message, "đặt lề trái của đoạn về 0", Severity.WARNING, mends=mends)
     if len(paper.chu_ky) == 1 and paper.loai != "biên bản" and _stands_below(paper, line):
         yield Fault(
             line, f"“{_HEADING}” phải ngang hàng với quyền hạn của người ký", "đặt nơi nhận và chữ ký vào hai ô của một hàng"
@@ -173,10 +180,18 @@ def luu(paper: Paper) -> Verdicts:
         return
     if not any(_LUU_VT.match(entry.words) for entry in kept):
         message = "Sau “Lưu” phải có dấu hai chấm và chữ “VT”"
-        yield Fault(kept[-1].first, message, "ghi theo mẫu “- Lưu: VT, <đơn vị soạn thảo>.”", _luu_severity(paper))
-    elif not any(_AFTER_VT.match(entry.words) for entry in kept):
+        mends = _replaced(kept[-1].first, _LUU_WITHOUT_COLON, "Lưu: VT")
+        yield Fault(kept[-1].first, message, "ghi theo mẫu “- Lưu: VT, <đơn vị soạn thảo>.”", _luu_severity(paper), mends=mends)
+    elif not any(_AFTER_VT.match(entry.words) or _SEVERAL_VT.search(entry.words) for entry in kept):
         message = "Giữa “VT” và đơn vị soạn thảo là dấu phẩy"
-        yield Fault(kept[-1].first, message, "ghi theo mẫu “- Lưu: VT, <đơn vị soạn thảo>.”", Severity.WARNING)
+        mends = _replaced(kept[-1].first, _VT_WITHOUT_COMMA, "VT, ")
+        yield Fault(kept[-1].first, message, "ghi theo mẫu “- Lưu: VT, <đơn vị soạn thảo>.”", Severity.WARNING, mends=mends)
+
+
+def _replaced(line: Line, wrong: re.Pattern[str], right: str) -> tuple[Words, ...]:
+    """Return what puts `right` in the place of the words that `wrong` finds."""
+    found = wrong.search(line.text)
+    return (Words(line, found[0], right),) if found else ()
 
 
 def _list_face(line: Line) -> Iterator[Fault]:

@@ -9,6 +9,7 @@ from docgen.check.finding import Fault, Rules, Severity, Verdicts
 from docgen.check.gauges.pages import page_heads
 from docgen.check.gauges.prose import places_to_fill
 from docgen.check.ink import DrawnRule, Span
+from docgen.check.mends import Letters
 from docgen.check.view import Line, Paragraph
 from docgen.decree30 import FONT
 from docgen.text.patterns import lazy_re
@@ -91,7 +92,8 @@ def _font_fault(font: str, lines: list[Line]) -> Fault:
         return Fault(lines[0], message, f"chuyển mã sang Unicode rồi đặt phông {FONT}", others=others)
     message = f"Phông chữ {font}{count}, phải là {FONT}"
     severity = Severity.WARNING if _SQUEEZED in name.replace("-", "") or name == "times" else None
-    return Fault(lines[0], message, f"đặt phông {FONT}", severity, others=others)
+    mends = tuple(Letters(line, font=FONT) for line in lines)
+    return Fault(lines[0], message, f"đặt phông {FONT}", severity, others=others, mends=mends)
 
 
 @rule("P05", Severity.WARNING, "PL I.I.4")
@@ -117,9 +119,11 @@ def mau_chu(paper: Paper) -> Verdicts:
             highlighted.append(paragraph)
     for colour, lines in coloured.items():
         message = f"Chữ màu {colour}{_count(lines)}, phải là màu đen"
-        yield Fault(lines[0], message, "đặt màu chữ tự động hoặc đen", others=tuple(lines[1:]))
+        mends = tuple(Letters(line, black=True) for line in lines)
+        yield Fault(lines[0], message, "đặt màu chữ tự động hoặc đen", others=tuple(lines[1:]), mends=mends)
     if not paper.is_draft and (marked := _marked(highlighted)):
-        yield Fault(marked[0], f"Chữ được tô nền{_count(marked)}", "bỏ tô nền", others=tuple(marked[1:]))
+        mends = tuple(Letters(line, plain=True) for line in marked)
+        yield Fault(marked[0], f"Chữ được tô nền{_count(marked)}", "bỏ tô nền", others=tuple(marked[1:]), mends=mends)
     yield from _line_colours(paper)
     borders = [colour for section in paper.view.sections for colour in section.border_colours if not _is_black(colour)]
     if borders:

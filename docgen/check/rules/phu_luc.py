@@ -1,40 +1,20 @@
-"""Rules of an appendix: that the text names it, its label, its title, its own pages (PL I.III.1)."""
+"""Rules of an appendix: its label, its title, its own pages (PL I.III.1)."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from docgen.check.anatomy import Paper, PhuLuc
-from docgen.check.anatomy.attachments import lacks_label
+from docgen.check.anatomy.attachments import appendices, lacks_label
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies, found
 from docgen.check.gauges.lettering import counted, face_faults, lettering
-from docgen.check.view import Line, Paragraph
+from docgen.check.mends import Layout, Sheet, Words, retyped
+from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import roman_value
 
 rule = Rules("Phụ lục")
-_POINTER: Final = lazy_re(
-    r"phụ lục|kèm theo|(?:đính|gửi|gởi|ban hành) kèm|(?:danh sách|danh mục|biểu|bảng)\b[^.;]{0,30}\bkèm", re.I
-)
-_MENTIONS: Final = lazy_re(r"kèm|Kèm|KÈM|phụ lục|Phụ lục|Phụ Lục|PHỤ LỤC")
-_PROMISE: Final = lazy_re(r"\(phụ lục|\b(?:kèm|kèm theo|tại|theo|xem|có) (?:các )?phụ lục|phụ lục[^.;]{0,25}(?:kèm|này)", re.I)
-_ELSEWHERE: Final = lazy_re(
-    r"(?:nghị định|thông tư|quyết định|nghị quyết|chỉ thị|công văn|văn bản|kế hoạch|hướng dẫn|tờ trình|báo cáo|thông báo"
-    r"|công điện|chương trình|đề án)(?: liên tịch)? số|\bluật [a-zđ]|hiến pháp|bộ luật|phụ lục hợp đồng|\d/\d{4}/|\d/[a-zđ]{2}",
-    re.I,
-)
-_THIS: Final = lazy_re(r"\bnày\b", re.I)
-_SENTENCE_END: Final = lazy_re(r"[.;:)](?:\s|$)")
-_NUMBERS: Final = lazy_re(
-    r"phụ lục(?: số)? ((?:[IVXLC]+|\d+)(?:(?:, | và |, và | đến |; | - |-)(?:phụ lục )?(?:[IVXLC]+|\d+))*)\b", re.I
-)
-_NUMBER: Final = lazy_re(r"[IVXLC]+|\d+", re.I)
-_LABEL_NUMBER: Final = lazy_re(r"phụ lục(?: số)? ([IVXLC]+|\d{1,4})\b", re.I)
-_CLAUSE_LENGTH: Final = 90  # characters
-_WHOLE_SERIES: Final = lazy_re(
-    r"các phụ lục(?! (?:[IVXLC]+|\d))|phụ lục (?:kèm|đính|gửi|này|trên)|(?:danh mục|danh sách|biểu).{0,40}kèm", re.I
-)
 _LABEL: Final = "“Phụ lục”"
 _WORD: Final = "Phụ lục"
 _LABEL_SIZE: Final = COMPONENTS["Phụ lục"].sizes
@@ -45,94 +25,6 @@ _PARTS: Final = lazy_re(
 _ROMAN: Final = lazy_re(r"[IVXLC]+$")
 _LOWER_SHARE: Final = 0.3
 _BRACKETS: Final = lazy_re(r"\([^)]*\)?")
-
-
-@rule("A01", Severity.ERROR, "PL I.III.1.a")
-def nhac_phu_luc(paper: Paper) -> Verdicts:
-    """Văn bản có phụ lục thì trong nội dung phải có chỉ dẫn đến từng phụ lục, và phụ lục đã nhắc đến thì phải có.
-
-    Phụ lục có thể ở tệp riêng, nên nhắc mà không có trong tệp chỉ là cảnh báo.
-
-    Đạt: các nhiệm vụ cụ thể được phân công tại Phụ lục kèm theo Kế hoạch này
-    Không đạt: có phụ lục ở cuối mà nội dung không nhắc đến
-    """
-    applies(paper.is_whole)
-    attached = [appendix for appendix in paper.phu_luc if appendix.label or lacks_label(appendix)]
-    if not attached:
-        if not paper.phu_luc and (place := _promise(paper)) is not None:
-            message = "Nội dung nhắc đến phụ lục kèm theo nhưng tệp này không có phụ lục"
-            yield Fault(place, message, "thêm phụ lục, hoặc kiểm tra phụ lục ở tệp riêng", Severity.WARNING)
-        return
-    pointers = [words for paragraph in _text(paper) for words in _pointers(paragraph.words)]
-    if not pointers:
-        message = "Văn bản có phụ lục nhưng nội dung không có chỉ dẫn đến phụ lục"
-        opening = attached[0].label or attached[0].ten[0]
-        yield Fault(opening, message, "thêm chỉ dẫn vào nội dung, ví dụ “(chi tiết tại Phụ lục kèm theo)”")
-    else:
-        yield from _unnamed([appendix for appendix in attached if appendix.label], pointers)
-
-
-def _text(paper: Paper) -> Iterator[Paragraph]:
-    """Yield the paragraphs in front of the first appendix, without those of a table of contents."""
-    end = min((_start(appendix) for appendix in paper.phu_luc), default=None)
-    for paragraph in paper.view.paragraphs:
-        if end is not None and paragraph.number >= end:
-            return
-        if id(paragraph) not in paper.listed:
-            yield paragraph
-
-
-def _start(appendix: PhuLuc) -> int:
-    heads = [line.paragraph.number for line in (appendix.label, *appendix.ten, appendix.kem_theo) if line is not None]
-    return min(heads + [paragraph.number for paragraph in appendix.paragraphs], default=0)
-
-
-def _pointers(words: str) -> Iterator[str]:
-    """Yield what follows each mention of an attachment that is not another paper's own."""
-    if not _MENTIONS.search(words):
-        return
-    for match in _POINTER.finditer(words):
-        farthest = match.start() + _CLAUSE_LENGTH
-        end = _SENTENCE_END.search(words, match.end(), farthest + 1)
-        clause = words[match.start() : min(end.start(), farthest) if end else farthest]
-        if not _ELSEWHERE.search(clause) or _THIS.search(clause):
-            yield clause
-
-
-def _promise(paper: Paper) -> Paragraph | None:
-    """Return the paragraph that promises an appendix of this very paper."""
-    for paragraph in paper.main:
-        if not _MENTIONS.search(paragraph.words):
-            continue
-        for match in _PROMISE.finditer(paragraph.words):
-            rest = paragraph.words[match.start() : match.end() + 60]
-            if not _ELSEWHERE.search(rest) or _THIS.search(rest):
-                return paragraph
-    return None
-
-
-def _unnamed(labelled: list[PhuLuc], pointers: list[str]) -> Iterator[Fault]:
-    """Yield a warning for numbered appendices that the text, naming others by number, does not name."""
-    series = [listed for words in pointers for listed in _series(words)]
-    if len(labelled) < 2 or not series or any(_WHOLE_SERIES.search(words) for words in pointers):
-        return
-    for appendix in labelled:
-        label = appendix.label
-        number = _LABEL_NUMBER.match(label.words) if label else None
-        if number and not any(_value(number.group(1)) in listed for listed in series):
-            message = f"Nội dung không có chỉ dẫn đến Phụ lục {number.group(1)}"
-            yield Fault(label, message, "thêm chỉ dẫn đến phụ lục này vào nội dung", Severity.WARNING)
-
-
-def _series(words: str) -> Iterator[Container[int]]:
-    """Yield the numbers of each row of appendices in `words`: "I, III", "I đến V"."""
-    for match in _NUMBERS.finditer(words):
-        listed = [_value(number) for number in _NUMBER.findall(match.group(1).replace("phụ lục", ""))]
-        yield range(min(listed), max(listed) + 1) if re.search(r"đến|-", match.group(1)) else listed
-
-
-def _value(number: str) -> int:
-    return int(number) if number.isdigit() else roman_value(number)
 
 
 @rule("A02", Severity.ERROR, "PL I.III.1.a, b")
@@ -161,9 +53,9 @@ def ten_phu_luc(paper: Paper) -> Verdicts:
     Đạt: DANH MỤC NHIỆM VỤ NĂM 2026
     Không đạt: Danh mục nhiệm vụ năm 2026
     """
-    labelled = [appendix for appendix in paper.phu_luc if appendix.label or lacks_label(appendix)]
-    applies(labelled)
-    lines = found([line for appendix in labelled for line in appendix.ten], "tên phụ lục")
+    attached = appendices(paper.phu_luc)
+    applies(attached)
+    lines = found([line for appendix in attached for line in appendix.ten], "tên phụ lục")
     yield from counted(fault for line in lines for fault in _title_faults(line))
 
 
@@ -187,12 +79,14 @@ def _label_faults(label: Line) -> Iterator[Fault]:
     parts = _PARTS.match(label.words)
     if parts is not None:
         if " ".join(parts.group(1).split()) != _WORD:
-            yield Fault(label, f"{_LABEL} phải là chữ in thường", "gõ lại bằng chữ in thường: Phụ lục")
+            typed = re.search(r"phụ\s+lục", label.text, re.IGNORECASE)
+            mends = (Words(label, typed[0], _WORD),) if typed else ()
+            yield Fault(label, f"{_LABEL} phải là chữ in thường", "gõ lại bằng chữ in thường: Phụ lục", mends=mends)
         rest = parts.group(5)
         if rest and not rest.startswith("("):
             yield Fault(label, f"{_LABEL} và số thứ tự phải ở một dòng riêng", "đưa tên phụ lục xuống dòng dưới")
     if label.paragraph.align != "center":
-        yield Fault(label, f"{_LABEL} phải canh giữa", "canh giữa (Ctrl+E)")
+        yield Fault(label, f"{_LABEL} phải canh giữa", "canh giữa (Ctrl+E)", mends=(Layout(label.paragraph, align="center"),))
     yield from face_faults(lettering(label), _LABEL, sizes=_LABEL_SIZE, bold=True, italic=False)
 
 
@@ -225,9 +119,10 @@ def _others_named(paper: Paper) -> bool:
 def _title_faults(line: Line) -> Iterator[Fault]:
     letters = [letter for letter in _BRACKETS.sub("", line.words) if letter.isalpha()]
     if letters and sum(map(str.islower, letters)) >= _LOWER_SHARE * len(letters):
-        yield Fault(line, "Tên phụ lục phải là chữ in hoa", "gõ lại bằng chữ in hoa")
+        mends = () if _BRACKETS.search(line.words) else retyped(line, line.text.strip().upper())
+        yield Fault(line, "Tên phụ lục phải là chữ in hoa", "gõ lại bằng chữ in hoa", mends=mends)
     if line.paragraph.align != "center":
-        yield Fault(line, "Tên phụ lục phải canh giữa", "canh giữa (Ctrl+E)")
+        yield Fault(line, "Tên phụ lục phải canh giữa", "canh giữa (Ctrl+E)", mends=(Layout(line.paragraph, align="center"),))
     yield from face_faults(lettering(line), "Tên phụ lục", sizes=_TITLE_SIZES, bold=True, italic=False)
 
 
@@ -241,11 +136,16 @@ def _has_page_numbers(paper: Paper) -> bool:
     return any("PAGE" in paragraph.fields for head in heads for paragraph in head.paragraphs)
 
 
+def _first_line(appendix: PhuLuc) -> Line:
+    return appendix.label or appendix.ten[0]
+
+
 def _page_faults(paper: Paper, appendix: PhuLuc) -> Iterator[Fault]:
-    head = appendix.label or appendix.ten[0]
+    head = _first_line(appendix)
     if not appendix.starts_section:
         remedy = "chèn ngắt phần (Section Break, Next Page) trước phụ lục, đặt số trang bắt đầu từ 1"
         yield Fault(head, "Phụ lục phải đánh số trang riêng, nhưng không bắt đầu một phần (section) mới", remedy)
     elif paper.view.sections[appendix.section].start != 1:
         remedy = "trong Format Page Numbers đặt Start at: 1"
-        yield Fault(head, "Số trang của phụ lục phải bắt đầu lại từ 1", remedy)
+        mends = (Sheet(appendix.section, start=1),)
+        yield Fault(head, "Số trang của phụ lục phải bắt đầu lại từ 1", remedy, mends=mends)

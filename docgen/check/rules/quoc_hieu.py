@@ -6,7 +6,7 @@ from typing import Final
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
 from docgen.check.gauges.lettering import THONG_LE, Length, face_faults, in_capitals, line_faults, line_width, numbers, strays
-from docgen.check.mends import Words
+from docgen.check.mends import Letters, retyped
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS, HEAD_SIZES, QUOC_HIEU, TIEU_NGU
 from docgen.text import typography
@@ -40,7 +40,7 @@ def quoc_hieu(paper: Paper) -> Verdicts:
         yield Fault(None, "Thiếu Quốc hiệu", f"ghi {QUOC_HIEU} ở phía trên, bên phải trang đầu")
         return
     if not _is_quoc_hieu(line):
-        mends = (Words(line, line.text.strip(), QUOC_HIEU),)
+        mends = retyped(line, QUOC_HIEU)
         yield Fault(line, f"Quốc hiệu phải là “{QUOC_HIEU}”{_case_of(line)}", f"gõ lại: {QUOC_HIEU}", mends=mends)
     if _stands_left(paper, line) or _stands_across(line):
         severity = None if line.paragraph.place else Severity.WARNING
@@ -87,7 +87,7 @@ def tieu_ngu(paper: Paper) -> Verdicts:
         yield Fault(None, "Thiếu Tiêu ngữ", f"ghi {TIEU_NGU} ở dưới Quốc hiệu")
         return
     if line.words != TIEU_NGU:
-        mends = (Words(line, line.text.strip(), TIEU_NGU),)
+        mends = retyped(line, TIEU_NGU)
         yield Fault(line, f"Tiêu ngữ phải là “{TIEU_NGU}”{_dashes_of(line)}", f"gõ lại: {TIEU_NGU}", mends=mends)
     yield from face_faults(line, "Tiêu ngữ", sizes=_TIEU_NGU.sizes, bold=True, italic=False)
 
@@ -175,4 +175,6 @@ def co_chu_thong_nhat(paper: Paper) -> Verdicts:
     sizes = tuple(line.sizes[0] for _, line in there)
     if sizes not in [wanted[: len(sizes)] for wanted in HEAD_SIZES]:
         shown = ", ".join(f"{name} cỡ {numbers(size)}" for (name, _), size in zip(there, sizes, strict=True))
-        yield Fault(head.quoc_hieu, f"{shown}: không thống nhất", "chọn cỡ 13, 14, 14 hoặc 12, 13, 13")
+        nearest = min(HEAD_SIZES, key=lambda wanted: sum(size != own for size, own in zip(wanted, sizes, strict=False)))
+        mends = tuple(Letters(line, size=(size, size)) for (_, line), size in zip(there, nearest, strict=False))
+        yield Fault(head.quoc_hieu, f"{shown}: không thống nhất", "chọn cỡ 13, 14, 14 hoặc 12, 13, 13", mends=mends)

@@ -8,6 +8,7 @@ from typing import Final
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
 from docgen.check.gauges.lettering import face_faults, is_attached
+from docgen.check.mends import Layout, Words, retyped
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS, KIND_ABBREVIATIONS
 from docgen.text.patterns import lazy_re
@@ -16,6 +17,7 @@ rule = Rules("Số, ký hiệu")
 
 _COMPONENT: Final = COMPONENTS["Số ký hiệu"]
 _LINE: Final = lazy_re(r"(?P<word>số)(?P<colon> ?:)? ?(?P<number>[^/]*)/(?P<symbol>.*)", re.IGNORECASE)
+_OPENING: Final = lazy_re(r"số(?: *:)?", re.IGNORECASE)
 _BLANK: Final = lazy_re(r"[ ._…x*-]*", re.IGNORECASE)
 _NUMBER: Final = lazy_re(r"\d+[a-zđ]?", re.IGNORECASE)
 _YEAR: Final = lazy_re(r"(?:19|20)\d\d/")
@@ -87,7 +89,8 @@ def so_ky_hieu(paper: Paper) -> Verdicts:
     yield from face_faults(line, "Số, ký hiệu", sizes=_COMPONENT.sizes, bold=False, italic=False)
     if _is_off_centre(paper, line):
         message = "Số, ký hiệu không canh giữa dưới tên cơ quan"
-        yield Fault(line, message, "canh giữa dòng Số (Ctrl+E)", Severity.WARNING)
+        mends = (Layout(line.paragraph, align="center"),)
+        yield Fault(line, message, "canh giữa dòng Số (Ctrl+E)", Severity.WARNING, mends=mends)
 
 
 def _is_off_centre(paper: Paper, line: Line) -> bool:
@@ -106,7 +109,8 @@ def _no_slash(line: Line) -> Iterator[Fault]:
 
 def _wording(line: Line, symbol: _Symbol, loai: str | None) -> Iterator[Fault]:
     if symbol.word != "Số" or not symbol.has_colon:
-        yield Fault(line, "Số, ký hiệu phải bắt đầu bằng “Số:”", f"ghi theo mẫu {_EXAMPLE}")
+        mends = tuple(Words(line, opens[0], "Số:") for opens in (_OPENING.match(line.text.strip()),) if opens)
+        yield Fault(line, "Số, ký hiệu phải bắt đầu bằng “Số:”", f"ghi theo mẫu {_EXAMPLE}", mends=mends)
     if symbol.number and not _NUMBER.fullmatch(symbol.number):
         yield Fault(line, f"Số của văn bản là “{symbol.number}”, phải là chữ số Ả Rập", f"ghi theo mẫu {_EXAMPLE}")
     elif symbol.has_year:
@@ -135,7 +139,9 @@ def so_nho_hon_10(paper: Paper) -> Verdicts:
     """
     line, symbol = _symbol(paper)
     if len(symbol.number) == 1 and symbol.number.isdigit():
-        yield Fault(line, f"Số {symbol.number} nhỏ hơn 10, phải ghi 0{symbol.number}", f"ghi 0{symbol.number}")
+        padded = f"0{symbol.number}"
+        mends = (Words(line, symbol.number, padded),)
+        yield Fault(line, f"Số {symbol.number} nhỏ hơn 10, phải ghi {padded}", f"ghi {padded}", mends=mends)
 
 
 @rule("N03", Severity.WARNING, "PL I.II.3.c")
@@ -147,7 +153,15 @@ def cach_chu(paper: Paper) -> Verdicts:
     """
     line, symbol = _symbol(paper)
     if symbol.loose:
-        yield Fault(line, "Số, ký hiệu có cách chữ thừa hoặc gạch nối dài", "bỏ cách chữ quanh dấu, dùng gạch nối ngắn (-)")
+        message, remedy = "Số, ký hiệu có cách chữ thừa hoặc gạch nối dài", "bỏ cách chữ quanh dấu, dùng gạch nối ngắn (-)"
+        yield Fault(line, message, remedy, mends=retyped(line, _tight(line.text.strip(), symbol)))
+
+
+def _tight(text: str, symbol: _Symbol) -> str:
+    """Return the number and symbol without blanks around their marks; a blank for the number stays as it is."""
+    number, _, rest = text.partition("/")
+    number = re.sub(r"^(số) *:", r"\1:", number.rstrip() if symbol.number else number, flags=re.IGNORECASE)
+    return f"{number}/{_DASH.sub('-', rest.strip())}"
 
 
 @rule("N04", Severity.ERROR, "PL I.II.3.b, PL III.I")
@@ -164,7 +178,9 @@ def ky_hieu_ten_loai(paper: Paper) -> Verdicts:
     first = found(symbol.groups, "ký hiệu đã ghi đủ")[0]
     if first != wanted:
         message = f"Ký hiệu của {loai} bắt đầu bằng “{first}”, phải là “{wanted}”"
-        yield Fault(line, message, f"ghi {wanted}", Severity.WARNING if first.upper() == wanted.upper() else None)
+        alike = first.upper() == wanted.upper()
+        mends = (Words(line, f"/{first}", f"/{wanted}"),) if alike else ()
+        yield Fault(line, message, f"ghi {wanted}", Severity.WARNING if alike else None, mends=mends)
 
 
 @rule("N05", Severity.ERROR, "PL I.II.3.b")

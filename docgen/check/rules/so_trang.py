@@ -9,6 +9,7 @@ from docgen.check.anatomy import Paper
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies, found
 from docgen.check.gauges.lettering import face_faults, gathered
 from docgen.check.gauges.pages import number_paragraphs, takes_many_pages
+from docgen.check.mends import Layout, Sheet
 from docgen.check.view import Block, CellPlace, PageHead, Paragraph, Section
 from docgen.decree30 import COMPONENTS
 from docgen.text.patterns import lazy_re
@@ -77,7 +78,8 @@ def so_trang(paper: Paper) -> Verdicts:
 
 def _wrong_start(section: Section) -> Iterator[Fault]:
     if section.start not in (None, 1) and number_paragraphs(section, section.headers):
-        yield Fault(None, f"Số trang bắt đầu từ {section.start}, phải từ 1", "đặt số trang bắt đầu từ 1")
+        mends = (Sheet(0, start=1),)
+        yield Fault(None, f"Số trang bắt đầu từ {section.start}, phải từ 1", "đặt số trang bắt đầu từ 1", mends=mends)
 
 
 def _not_arabic(sections: tuple[Section, ...]) -> Iterator[Fault]:
@@ -94,7 +96,8 @@ def _off_centre(sections: tuple[Section, ...]) -> Iterator[Fault]:
     for section in sections:
         for each in number_paragraphs(section, section.headers):
             if not _is_centred(each):
-                yield Fault(each, "Số trang không canh giữa", "canh giữa số trang ở đầu trang")
+                mends = () if "\t" in each.text or each.place else (Layout(each, align="center", left=0.0, first_line=0.0),)
+                yield Fault(each, "Số trang không canh giữa", "canh giữa số trang ở đầu trang", mends=mends)
 
 
 def _is_centred(paragraph: Paragraph) -> bool:
@@ -141,7 +144,14 @@ def trang_dau(paper: Paper) -> Verdicts:
     heads: list[PageHead] = [head for head in (*section.headers, *section.footers) if head.kind == kind]
     for paragraph in (each for head in heads for each in head.paragraphs):
         if _shows_number(paragraph):
-            yield Fault(paragraph, "Trang đầu hiển thị số trang", "chọn Different First Page và để trống ở trang đầu")
+            others = [head for head in (*section.headers, *section.footers) if head.kind == "first"]
+            mends = (
+                ()
+                if section.title_page or any(each.words for head in others for each in head.paragraphs)
+                else (Sheet(0, title_page=True),)
+            )
+            remedy = "chọn Different First Page và để trống ở trang đầu"
+            yield Fault(paragraph, "Trang đầu hiển thị số trang", remedy, mends=mends)
             return
 
 

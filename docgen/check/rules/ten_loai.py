@@ -19,6 +19,7 @@ from docgen.check.gauges.lettering import (
     line_faults,
     line_width,
 )
+from docgen.check.mends import Layout, Words, ended, retyped
 from docgen.check.view import CellPlace, Line, Paragraph
 from docgen.decree30 import COMPONENTS, KIND_ABBREVIATIONS, RULE_SHARE
 from docgen.text import typography
@@ -65,7 +66,8 @@ def ten_loai(paper: Paper) -> Verdicts:
         yield Fault(None, "Không có tên loại văn bản", "ghi tên loại (KẾ HOẠCH, BÁO CÁO…) ở giữa, dưới số và ngày")
         return
     if not in_capitals(line.words):
-        yield Fault(line, "Tên loại phải là chữ in hoa", f"gõ lại: {line.words.upper()}")
+        mends = retyped(line, line.text.strip().upper())
+        yield Fault(line, "Tên loại phải là chữ in hoa", f"gõ lại: {line.words.upper()}", mends=mends)
     component = COMPONENTS["Tên loại"]
     yield from face_faults(lettering(line), "Tên loại", sizes=component.sizes, bold=True, italic=False)
     yield from centre_faults(line, "Tên loại")
@@ -109,7 +111,8 @@ def trich_yeu(paper: Paper) -> Verdicts:
     )
     yield from _case_faults(paper.trich_yeu)
     if re.search(r"[^.]\.$", paper.trich_yeu[-1].words):
-        yield Fault(paper.trich_yeu[-1], "Trích yếu không có dấu chấm cuối", "bỏ dấu chấm", Severity.WARNING)
+        mends = ended(paper.trich_yeu[-1], "")
+        yield Fault(paper.trich_yeu[-1], "Trích yếu không có dấu chấm cuối", "bỏ dấu chấm", Severity.WARNING, mends=mends)
 
 
 def _letter_faults(paper: Paper) -> Iterator[Fault]:
@@ -134,7 +137,8 @@ def _case_faults(lines: tuple[Line, ...]) -> Iterator[Fault]:
         remedy = "chỉ viết hoa chữ đầu của trích yếu và tên riêng"
         yield Fault(lines[0], "Trích yếu viết hoa chữ đầu của mọi từ", remedy, Severity.NOTE)
     elif words and words[0][0].islower() and lines[0].words[0].isalpha():
-        yield Fault(lines[0], "Chữ đầu của trích yếu phải viết hoa", "viết hoa chữ đầu", Severity.WARNING, "PL II.I")
+        message, mends = "Chữ đầu của trích yếu phải viết hoa", (Words(lines[0], words[0], words[0].capitalize()),)
+        yield Fault(lines[0], message, "viết hoa chữ đầu", Severity.WARNING, "PL II.I", mends=mends)
 
 
 @rule("T03", Severity.ERROR, _CLAUSE)
@@ -172,7 +176,8 @@ def centre_faults(line: Line, name: str) -> Iterator[Fault]:
     paragraph = line.paragraph
     if paragraph.align != "center":
         shifted = bool(typed_indent(paragraph)) or paragraph.left + paragraph.first_line > 0
-        fault = Fault(line, f"{name} phải canh giữa", "canh giữa (Ctrl+E)")
+        mends = () if shifted else (Layout(paragraph, align="center"),)
+        fault = Fault(line, f"{name} phải canh giữa", "canh giữa (Ctrl+E)", mends=mends)
         yield replace(fault, severity=Severity.WARNING) if shifted else fault
 
 
@@ -206,7 +211,8 @@ def trich_yeu_cong_van(paper: Paper) -> Verdicts:
         for fault in face_faults(lettering(line), "Trích yếu công văn", sizes=_LETTER_SIZES, bold=False, italic=False)
     )
     if re.search(r"[^.]\.$", lines[-1].words):
-        yield Fault(lines[-1], "Trích yếu công văn không có dấu chấm cuối", "bỏ dấu chấm", Severity.WARNING)
+        message = "Trích yếu công văn không có dấu chấm cuối"
+        yield Fault(lines[-1], message, "bỏ dấu chấm", Severity.WARNING, mends=ended(lines[-1], ""))
     yield from _gap_faults(paper.head.so_ky_hieu, lines[0])
     if paper.head.layout == "table":
         yield from gathered(fault for line in lines for fault in centre_faults(line, "Trích yếu công văn"))
@@ -220,12 +226,14 @@ def _opening_faults(line: Line) -> Iterator[Fault]:
     if opening is None:
         return
     form, doubled = opening.groups()
+    typed = re.match(r"\s*((?:v\s*/\s*v|vv|về việc)\b[\s:]*(?:về việc\b[\s:]*)?)", line.text, re.IGNORECASE)
+    mends = (Words(line, typed[1], "V/v "),) if typed else ()
     if doubled:
-        yield Fault(line, "“V/v” đã là “về việc”, không ghi hai lần", "bỏ “về việc” sau “V/v”")
+        yield Fault(line, "“V/v” đã là “về việc”, không ghi hai lần", "bỏ “về việc” sau “V/v”", mends=mends)
     elif form != "V/v":
-        yield Fault(line, f"Trích yếu công văn bắt đầu bằng “{form}”, phải là “V/v”", "thay bằng “V/v”")
+        yield Fault(line, f"Trích yếu công văn bắt đầu bằng “{form}”, phải là “V/v”", "thay bằng “V/v”", mends=mends)
     elif re.match(r"V/v\s*:", line.words):
-        yield Fault(line, "Sau “V/v” không có dấu hai chấm", "bỏ dấu hai chấm", Severity.WARNING)
+        yield Fault(line, "Sau “V/v” không có dấu hai chấm", "bỏ dấu hai chấm", Severity.WARNING, mends=mends)
 
 
 def _gap_faults(above: Line | None, line: Line) -> Iterator[Fault]:
@@ -236,7 +244,8 @@ def _gap_faults(above: Line | None, line: Line) -> Iterator[Fault]:
     if gap < _GAP - 0.01:
         loose = lower.line_rule != "auto" or lower.line_height > 1 or not _same_cell(upper, lower)
         message = "Trích yếu công văn phải cách số, ký hiệu 6 pt"
-        yield Fault(line, message, "đặt Spacing Before 6 pt cho dòng “V/v”", Severity.WARNING if loose else None)
+        mends = (Layout(lower, gap_before=_GAP),) if upper is not lower else ()
+        yield Fault(line, message, "đặt Spacing Before 6 pt cho dòng “V/v”", Severity.WARNING if loose else None, mends=mends)
 
 
 def _stands_under(upper: Paragraph, lower: Paragraph) -> bool:

@@ -114,7 +114,9 @@ def _landscape_faults(paper: Paper) -> Iterator[Fault]:
         for name, margin in section.margins.items():
             if name in _SIDES and not _is_between(margin, low, high):
                 message = f"Lề {_SIDES[name]} của trang ngang {numbers(margin)} mm, nên từ {numbers(low)} đến {numbers(high)} mm"
-                yield Fault(_start(paper, number), message, f"đặt lề {_SIDES[name]} từ {numbers(low)} đến {numbers(high)} mm")
+                remedy = f"đặt lề {_SIDES[name]} từ {numbers(low)} đến {numbers(high)} mm"
+                mends = (Sheet(number, margins={name: min(max(margin, low), high)}),)
+                yield Fault(_start(paper, number), message, remedy, mends=mends)
 
 
 def _may_be_landscape(paper: Paper, number: int) -> bool:

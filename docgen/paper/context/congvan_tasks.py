@@ -141,9 +141,19 @@ def _inside_out(place: str) -> str:
 
 
 def duties(trach_nhiem: Sequence[TrachNhiem]) -> Iterator[Khoi]:
-    """Yield the duties word for word; one that stands under a leading item comes with it."""
-    led_up = ""
-    for duty in (one.printed for one in trach_nhiem):
+    """Yield the duties word for word; one that stands under a leading item comes with it.
+
+    Those under headings that name no unit stand below these, points a), b) where there are several, behind those under none.
+    """
+    led_up, above, index = "", "", 0
+    under: dict[str, list[TrachNhiem]] = {"": []}
+    for one in trach_nhiem:
+        under.setdefault(one.duoi, []).append(one)
+    for duty in (one.printed for many in under.values() for one in many):
+        if duty.duoi != above:
+            index += 1
+            yield Khoi("Nội dung", f"{letter(index)}) {duty.duoi}" if len(under) > 2 else ended(duty.duoi, ":"))
+            led_up, above = "", duty.duoi
         if duty.dan:
             if duty.dan != led_up:
                 yield from in_blocks("Gạch đầu dòng", f"- {duty.dan}")

@@ -4,25 +4,43 @@ import pytest
 
 from tests.check.papers.mutate import mutated
 from tests.check.repair.mending import accepting, faults_of_structure, graver, repaired, seen
-from tests.check.test_single_faults import CASES, paper
+from tests.check.test_single_faults import BASES, CASES, paper
 
-MENDED = frozenset(
+OPEN = frozenset(  # what an office answers for, or a person has to say
     """
-    P01 paper of US size
-    P02 left margin 25 mm
-    H01 name of the state misspelt
-    H01 name of the state not bold
-    H02 long dashes in the motto
-    H02 motto italic
-    H05 superior office bold
-    H06 office not bold
-    N01 number bold
-    D01 place and day upright
-    D01 place and day of 12 pt
+    N04 symbol of another kind
+    N05 CV in the symbol
+    D04 place shortened
+    T02 no subject
+    C02 no day
+    C02 no office
+    B08 a number left out
+    R04 no Lưu
+    G02 no deputy under KT.
+    A04 pointer with another number
+    A04 regulation with another number
+    X03 blank before a comma
+    X06 a day that is none
+    X09 a word twice
+    X11 something to fill in
+    X12 Tỉnh before a name
+    X17 a quotation left open
+    P06 number in the footer
+    H04 no line under the motto
+    H07 no line under the office
+    T03 no line under the subject
+    R03 no Như trên
+    X01 Khoản in a citation
+    X02 Ủy Ban Nhân dân
     """.strip().split("\n    ")
 )
-ANOTHER_WAY = {("P02", "plan")}  # its left margin was 35 mm, which nothing in the spoiled paper tells
-OF_THEM = [case for case, (rule, name, *_) in enumerate(CASES) if f"{rule} {name}" in MENDED]
+NOT_OF_THEM = [case for case, (rule, name, *_) in enumerate(CASES) if f"{rule} {name}" in OPEN]
+ANOTHER_WAY = {  # the decree lets a paper be as it is then, though it was otherwise before: its margin was 35 mm, its number 214
+    ("P02", "plan"),
+    ("B04", "proposal"),
+    *(("N02", base) for base in BASES),
+}
+OF_THEM = [case for case, (rule, name, *_) in enumerate(CASES) if f"{rule} {name}" not in OPEN]
 
 
 @pytest.mark.parametrize("case", OF_THEM, ids=[f"{CASES[case][1]}, {CASES[case][3]}" for case in OF_THEM])
@@ -36,8 +54,13 @@ def test_the_fault_is_mended_to_what_was_there_before(case: int) -> None:
         assert seen(accepting(made)) == seen(mutated(paper(base)))
 
 
-def test_every_fault_that_is_said_to_be_mended_exists() -> None:
-    assert {f"{rule} {name}" for rule, name, *_ in (CASES[case] for case in OF_THEM)} == MENDED
+@pytest.mark.parametrize("case", NOT_OF_THEM, ids=[f"{CASES[case][1]}, {CASES[case][3]}" for case in NOT_OF_THEM])
+def test_what_a_person_has_to_say_is_left_as_it_is(case: int) -> None:
+    rule, _, change, base = CASES[case]
+    spoiled = mutated(paper(base), change)
+    made = repaired(spoiled)
+    assert made.data == spoiled
+    assert rule in graver(made.after)
 
 
 @pytest.mark.parametrize("case", OF_THEM[::7])

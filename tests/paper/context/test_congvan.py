@@ -192,6 +192,30 @@ def test_duties_come_word_for_word_with_what_leads_up_to_them() -> None:
     ]
 
 
+def test_duties_under_titles_that_name_no_unit_stand_below_these() -> None:
+    duties = (
+        TrachNhiem("", "Viết bài.", (), duoi="Truyền thông"),
+        TrachNhiem("", "Báo cáo.", ()),
+        TrachNhiem("", "Khám.", (), duoi="Khám bệnh - Tại xã"),
+        TrachNhiem("", "Phát thanh.", (), duoi="Truyền thông"),
+    )
+    values = printed(UnitWork("Sở Y tế", de_nghi=False, trach_nhiem=duties))
+    assert [(block.kieu, block.chu) for block in values.khoi[1:-1]] == [
+        ("Gạch đầu dòng", "- Báo cáo."),
+        ("Nội dung", "a) Truyền thông"),
+        ("Gạch đầu dòng", "- Viết bài."),
+        ("Gạch đầu dòng", "- Phát thanh."),
+        ("Nội dung", "b) Khám bệnh - Tại xã"),
+        ("Gạch đầu dòng", "- Khám."),
+    ]
+
+
+def test_one_title_alone_has_no_letter() -> None:
+    duties = (TrachNhiem("", "Báo cáo.", ()), TrachNhiem("", "Viết bài.", (), duoi="Truyền thông"))
+    values = printed(UnitWork("Sở Y tế", de_nghi=False, trach_nhiem=duties))
+    assert [block.chu for block in values.khoi[1:-1]] == ["- Báo cáo.", "Truyền thông:", "- Viết bài."]
+
+
 def test_the_same_as_above_comes_first_and_once_among_the_recipients() -> None:
     assert printed().noi_nhan == ("- Như trên;", "- Lưu: VT, NV.")
     wording = CongVan(noi_nhan=("như trên;", "Chủ tịch UBND tỉnh (b/c)"), luu="VT, VX (2)")
