@@ -324,6 +324,23 @@ def test_words_are_printed_as_they_were_written(desk: Desk) -> None:
     assert row[5:] == ["=1+1 <b> & {{ x }}.", "Sở Y tế: @SUM(A1)."]
 
 
+def test_no_word_of_docgens_own_to_the_clerk_stands_anywhere_in_the_paper(desk: Desk) -> None:
+    note = "'[cần xem lại] Kết quả!F12: abc'"
+    figure = f"{{chi_tieu: {note}, don_vi_tinh: tin, so_luong: 5}}"
+    answer = (
+        f"{{ma: 1, ten: Việc một, don_vi: Sở Y tế, trang_thai: xong, noi_dung: {note}, kho_khan: {note}, so_lieu: [{figure}]}}"
+    )
+    results = (
+        f"{ANSWERS}ket_qua:\n  - {answer}\nchi_dao: [{note}]\ndanh_gia: {{uu_diem: [{note}], bai_hoc: [{note}]}}\n"
+        f"kinh_phi: {{du_toan: 100, ghi_chu: {note}}}\nphuong_huong: [{note}]\nkien_nghi: [{note}]\n"
+    )
+    assert desk.report(results).code == 0
+    said = "\n".join([desk.text, *(cell for name in ("KẾT QUẢ", "CHỈ TIÊU") for row in desk.table(name) for cell in row)])
+    assert "cần xem lại" not in said
+    assert "F12" not in said
+    assert desk.text.count("[cần điền nội dung chưa đọc rõ trong biểu mẫu]") == 8  # once each; the figure once in the text
+
+
 def test_duties_and_other_work_stand_in_the_appendix_and_do_not_count(desk: Desk) -> None:
     plan = PLAN + "to_chuc_thuc_hien:\n  - tieu_de: Sở Y tế\n    y: [Theo dõi việc thực hiện]\n"
     rows = (

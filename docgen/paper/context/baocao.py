@@ -62,7 +62,7 @@ def _numbered(kind: str, parts: Sequence[tuple[str, list[Khoi]]], numeral: Calla
 
 def _items(texts: Sequence[str]) -> Iterator[Khoi]:
     for text in texts:
-        yield Khoi("Gạch đầu dòng", f"- {ended(text.removeprefix('- '), '.')}")
+        yield Khoi("Gạch đầu dòng", f"- {ended(tables.printable(text.removeprefix('- ')), '.')}")
 
 
 def _results(report: Report) -> Iterator[Khoi]:
@@ -118,7 +118,7 @@ def _done(members: Iterable[Viec]) -> Iterator[Khoi]:
         for answer in one.tra_loi:
             if answer.noi_dung:
                 who = f"{answer.don_vi}: " if len(one.tra_loi) > 1 and answer.don_vi else ""
-                yield Khoi("Gạch đầu dòng", f"- {who}{ended(sentence_start(answer.noi_dung), '.')}")
+                yield Khoi("Gạch đầu dòng", f"- {who}{ended(sentence_start(tables.printable(answer.noi_dung)), '.')}")
 
 
 def _leads(report: Report) -> Iterator[Khoi]:
@@ -150,7 +150,7 @@ def _money(report: Report) -> Iterator[Khoi]:
     kinh_phi = report.ket_qua.kinh_phi
     yield from _items(tuple(sentences.money(kinh_phi)))
     if kinh_phi.ghi_chu:
-        yield Khoi("Nội dung", ended(sentence_start(kinh_phi.ghi_chu), "."))
+        yield Khoi("Nội dung", ended(sentence_start(tables.printable(kinh_phi.ghi_chu)), "."))
 
 
 def _judgement(report: Report) -> Iterator[Khoi]:

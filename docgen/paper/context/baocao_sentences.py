@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from docgen.data.model.ketqua import KinhPhi, TrangThai
+from docgen.paper.context.baocao_tables import printable
 from docgen.text.so import count, difference, dong, percent, quantity, share
 from docgen.text.wording import blank, ended, long_date, sentence_start
 from docgen.work.assignments import Task
@@ -129,7 +130,7 @@ def _named(viec: Viec) -> str:
 def figure(one: ChiTieu) -> str:
     """Return a figure: `Tin, bài: 1.234 tin`; a percent sign stands close, as in all percentages."""
     joint = "" if one.don_vi_tinh.startswith("%") else " "
-    return f"{sentence_start(ended(one.ten, ''))}: {joint.join((quantity(one.tong), one.don_vi_tinh)).strip()}"
+    return f"{sentence_start(ended(printable(one.ten), ''))}: {joint.join((quantity(one.tong), one.don_vi_tinh)).strip()}"
 
 
 def money(kinh_phi: KinhPhi) -> Iterator[str]:

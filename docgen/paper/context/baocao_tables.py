@@ -73,7 +73,7 @@ def result_table(tiendo: TienDo, room: Room) -> BangIn:
 def figure_table(found: Sequence[ChiTieu], room: Room) -> BangIn:
     """Return the table of the figures, each with where it comes from."""
     cells = [
-        (str(place), sentence_start(one.ten), one.don_vi_tinh, quantity(one.tong), "\n".join(_sources(one)))
+        (str(place), sentence_start(printable(one.ten)), one.don_vi_tinh, quantity(one.tong), "\n".join(_sources(one)))
         for place, one in enumerate(found, start=1)
     ]
     return _table(["STT", "Chỉ tiêu", "Đơn vị tính", "Số lượng", "Nhiệm vụ, đơn vị báo cáo"], cells, room, centred=(0, 2, 3))
@@ -169,10 +169,10 @@ def _answer(answer: KetQuaViec, is_one_of_several: bool) -> str:
 
 
 def _sentences(texts: Iterable[str | None]) -> str:
-    return " ".join(f"{_printable(text).rstrip(' .')}." for text in texts if text)
+    return " ".join(f"{printable(text).rstrip(' .')}." for text in texts if text)
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """Return `text` with a visible blank for docgen's own words to the clerk, who finds the reason in the results."""
     before, mark, _ = text.partition(TO_LOOK_AT)
     return f"{before}{blank('nội dung chưa đọc rõ trong biểu mẫu')}" if mark else text
