@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from docgen.data.model.ketqua import TrangThai
+from docgen.data.model.ketqua import KetQua, TrangThai
 from docgen.data.yamlfile import Route, YamlFile, in_order
 from docgen.errors import DataError, FileError, Problem
 from docgen.paper.context.baocao import baocao_context
@@ -15,6 +15,7 @@ from docgen.text.so import difference, dong
 from docgen.work.assignments import RemarkKind
 from docgen.work.theo_doi import follow
 from docgen.work.tiendo import Han, by_deadline, measured_in_two_ways
+from docgen.work.units import Registry
 from docgen.workflows.asking import Asking, refuse_mismatches
 from docgen.workflows.office import Office
 from docgen.workflows.paper import Origins, Paper, Press, draft_with_number, findings_of, is_final
@@ -63,6 +64,7 @@ def make_report(
     _refuse_without_results(office)
     office.checked("kehoach", "coquan", "donvi", "ketqua")
     results_file, answers = office.ketqua
+    answers = _in_full(answers, office.registry)
     asked = Asking(office).names()
     refuse_mismatches(office, asked)
     ky = office.period(period)
@@ -92,6 +94,16 @@ def make_report(
     target = data.with_name(PAPER)
     origins = Origins(office.kehoach.file, results_file, office.coquan.file)
     return Paper(paper, target, findings_of(target, paper, origins), tuple(warnings), final)
+
+
+def _in_full(results: KetQua, registry: Registry) -> KetQua:
+    """Return `results` with each unit by its full name, however it was typed: "syt", "Sở  Y Tế"."""
+    named = []
+    for one in results.ket_qua:
+        reading = registry.read(one.don_vi) if one.don_vi else None
+        is_one = reading is not None and len(reading.mentions) == 1 and not reading.leftovers and reading.mentions[0].nhom is None
+        named.append(one.model_copy(update={"don_vi": reading.don_vi[0]}) if reading and is_one and reading.don_vi else one)
+    return results.model_copy(update={"ket_qua": tuple(named)})
 
 
 def _refuse_without_results(office: Office) -> None:

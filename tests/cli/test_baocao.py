@@ -431,3 +431,11 @@ def test_figures_and_money_are_printed_and_added_up_with_every_digit(desk: Desk)
     assert desk.report(results, "--van-ghi").code == 0
     assert "Người: 1.234.567.890.123.456.789.012.345.678.901,123456789012" in desk.text
     assert f"Còn lại: 99{'.999' * 12} đồng" in desk.text
+
+
+def test_who_answered_is_printed_by_its_full_name_however_it_was_typed(desk: Desk) -> None:
+    answer = "  - {{ma: 2, ten: Việc hai, don_vi: {who}, trang_thai: xong}}\n"
+    rows = "".join(answer.format(who=who) for who in ("SỞ  y tế", "Sở tài chính"))
+    assert desk.report(f"{ANSWERS}ket_qua:\n{rows}").code == 0
+    [told] = [row[5] for row in desk.table("KẾT QUẢ") if row[0] == "2"]
+    assert told == "Sở Y tế: hoàn thành.\nSở Tài chính: hoàn thành."
