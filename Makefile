@@ -13,13 +13,13 @@ APT_INSTALL = $(SUDO) apt-get update && $(SUDO) env DEBIAN_FRONTEND=noninteracti
 OUT ?= build
 MINUTES ?= 10
 
-.PHONY: plan test newest oldest lock format system calc bench fuzz templates docs clean
+.PHONY: plan test newest oldest lock format system calc browser bench fuzz templates docs clean
 
 plan: $(VENV)/ready system
 	mkdir -p $(OUT)
 	$(BIN)/docgen kehoach data/asean-2023/kehoach.yaml --pdf -o $(OUT)/kehoach-asean-2023.docx
 
-test: $(VENV)/ready calc
+test: $(VENV)/ready calc browser
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -30,9 +30,9 @@ test: $(VENV)/ready calc
 # A floor without a wheel for the first or the last Python stops `oldest`.
 newest: RESOLUTION = highest
 oldest: RESOLUTION = lowest-direct
-newest oldest: $(UV) calc
+newest oldest: $(UV) calc browser
 	$(UV) --quiet --no-config venv --clear --python $(PYTHON) build/$@
-	$(UV_PIP) compile --python build/$@ --resolution $(RESOLUTION) -o build/$@/runtime.txt pyproject.toml
+	$(UV_PIP) compile --python build/$@ --extra mo --resolution $(RESOLUTION) -o build/$@/runtime.txt pyproject.toml
 	[ $@ = newest ] || for version in 3.11 3.14; do for platform in linux windows; do \
 	  $(UV_PIP) compile --no-deps --only-binary :all: --python-version $$version --python-platform $$platform \
 	    -o build/$@/wheels.txt build/$@/runtime.txt || exit 1; done; done
@@ -44,7 +44,7 @@ newest oldest: $(UV) calc
 
 # `make lock` takes the newest of everything; `make lock UPGRADE=` keeps what is there and adds only what pyproject.toml asks for since.
 lock: $(UV)
-	$(UV_PIP) compile --universal --python-version 3.11 --extra dev --generate-hashes $(UPGRADE) \
+	$(UV_PIP) compile --universal --python-version 3.11 --extra dev --extra mo --generate-hashes $(UPGRADE) \
 	  --custom-compile-command 'make lock' -o requirements.lock pyproject.toml
 
 format: $(VENV)/ready
@@ -87,6 +87,9 @@ system:
 
 calc: system  # the tests open the forms in LibreOffice Calc
 	@[ -e "$$(dirname "$$(readlink -f "$$(command -v soffice)")")/../share/registry/calc.xcd" ] || { $(APT_INSTALL) libreoffice-calc-nogui; }
+
+browser: system  # the tests drive the page in it
+	@command -v chromium >/dev/null || { $(APT_INSTALL) chromium; }
 
 clean:
 	rm -rf build dist $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from docgen.workflows.chuyennam import RolledPlan, roll_over
     from docgen.workflows.congvan import LetterSet, make_letters
     from docgen.workflows.kehoach import make_plan
-    from docgen.workflows.khoitao import StartedOffice, Terminal, start_office
+    from docgen.workflows.khoitao import OfficeQuestion, StartedOffice, Terminal, office_questions, start_office
     from docgen.workflows.kiemtra import CommentedCopy, PapersChecked, RuleList, annotate, check, check_files, rules
     from docgen.workflows.letters import Letter
     from docgen.workflows.luocdo import Schemas, schemas
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from docgen.workflows.nhap import ImportedTable, import_table
     from docgen.workflows.nhap_kehoach import Imported, holds_whole_paper, import_plan
     from docgen.workflows.office import data_files
+    from docgen.workflows.offices import OfficeFound, PlanFound, find_office, plan_files
     from docgen.workflows.paper import Paper, PaperFinding
     from docgen.workflows.phancong import WorkList, assignments
     from docgen.workflows.saving import Saved
@@ -39,12 +40,13 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = [
     "Answers", "CommentedCopy", "DataError", "DecreeError", "DocgenError", "FileError", "FormSet", "GatheredResults",
-    "Imported", "ImportedTable", "Letter", "LetterSet", "MadeTemplate", "Paper", "PaperFinding", "PaperState",
-    "PapersChecked", "PapersRepaired", "Place", "Problem", "Repaired", "Report", "RolledPlan", "RuleList", "Saved", "Schemas",
-    "SetState", "Standing", "StartedOffice", "TemplateError", "Terminal", "UnitForm", "WorkList", "YearState", "annotate",
-    "assignments", "check", "check_files", "data_files", "gather", "holds_whole_paper", "import_plan", "import_table",
-    "make_forms", "make_letters", "make_plan", "make_report", "make_template", "reason", "repair", "repair_files",
-    "roll_over", "rules", "schemas", "start_office", "year_state",
+    "Imported", "ImportedTable", "Letter", "LetterSet", "MadeTemplate", "OfficeFound", "OfficeQuestion", "Paper",
+    "PaperFinding", "PaperState", "PapersChecked", "PapersRepaired", "Place", "PlanFound", "Problem", "Repaired", "Report",
+    "RolledPlan", "RuleList", "Saved", "Schemas", "SetState", "Standing", "StartedOffice", "TemplateError", "Terminal",
+    "UnitForm", "WorkList", "YearState", "annotate", "assignments", "check", "check_files", "data_files", "find_office",
+    "gather", "holds_whole_paper", "import_plan", "import_table", "make_forms", "make_letters", "make_plan", "make_report",
+    "make_template", "office_questions", "plan_files", "reason", "repair", "repair_files", "roll_over", "rules", "schemas",
+    "start_office", "year_state",
 ]  # fmt: skip
 _ROOMS: Final = {
     "check.judging": ("Report",),
@@ -53,7 +55,7 @@ _ROOMS: Final = {
     "workflows.chuyennam": ("RolledPlan", "roll_over"),
     "workflows.congvan": ("LetterSet", "make_letters"),
     "workflows.kehoach": ("make_plan",),
-    "workflows.khoitao": ("StartedOffice", "Terminal", "start_office"),
+    "workflows.khoitao": ("OfficeQuestion", "StartedOffice", "Terminal", "office_questions", "start_office"),
     "workflows.kiemtra": ("CommentedCopy", "PapersChecked", "RuleList", "annotate", "check", "check_files", "rules"),
     "workflows.letters": ("Letter",),
     "workflows.luocdo": ("Schemas", "schemas"),
@@ -61,6 +63,7 @@ _ROOMS: Final = {
     "workflows.nhap": ("ImportedTable", "import_table"),
     "workflows.nhap_kehoach": ("Imported", "holds_whole_paper", "import_plan"),
     "workflows.office": ("data_files",),
+    "workflows.offices": ("OfficeFound", "PlanFound", "find_office", "plan_files"),
     "workflows.paper": ("Paper", "PaperFinding"),
     "workflows.phancong": ("WorkList", "assignments"),
     "workflows.saving": ("Saved",),

@@ -16,7 +16,9 @@ PINNED = {
     for name, version, rest in re.findall(r"^([\w.-]+)==(\S+)(.*(?:\n    --hash=.*)*)", LOCK, re.MULTILINE)
 }
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-RUNTIME = [Requirement(each) for each in PROJECT["project"]["dependencies"]]
+RUNTIME = [
+    Requirement(each) for each in (*PROJECT["project"]["dependencies"], *PROJECT["project"]["optional-dependencies"]["mo"])
+]
 DEVELOPMENT = [Requirement(each) for each in PROJECT["project"]["optional-dependencies"]["dev"]]
 BUILD = [Requirement(each) for each in PROJECT["build-system"]["requires"]]
 

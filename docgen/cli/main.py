@@ -13,6 +13,7 @@ import click
 from docgen import __version__, reason
 from docgen.cli.kiemtra import kiemtra, quydinh
 from docgen.cli.mau import mau
+from docgen.cli.mo import mo
 from docgen.cli.options import NAMES, VietnameseGroup, help_option, slip, usage_message
 from docgen.cli.papers import baocao, congvan, kehoach
 from docgen.cli.plans import chuyennam, khoitao, luocdo, nhap
@@ -79,7 +80,7 @@ def docgen(context: click.Context, verbose: bool, quiet: bool) -> None:
 
 
 _COMMANDS = (
-    khoitao, nhap, kehoach, phancong, congvan, thuthap, tonghop, baocao, chuyennam, kiemtra, sua, mau, quydinh, luocdo,
+    khoitao, nhap, kehoach, phancong, congvan, thuthap, tonghop, baocao, chuyennam, kiemtra, sua, mau, quydinh, luocdo, mo,
 )  # fmt: skip
 for _command in _COMMANDS:
     docgen.add_command(_command)

@@ -76,6 +76,29 @@ class StartedOffice:
         return Saved(tuple(self.files))
 
 
+@dataclass(frozen=True)
+class OfficeQuestion:
+    """What a new office is asked, by the name of the argument of `start_office`: its words, what is offered.
+
+    Where it is not `asked`, the answers before leave nothing to ask; where it is not `required`, it may stay blank.
+    """
+
+    key: str
+    words: str
+    offered: str
+    asked: bool
+    required: bool
+
+
+def office_questions(given: Mapping[str, str] | None = None) -> tuple[OfficeQuestion, ...]:
+    """Return the questions of `start_office` after the answers `given` so far, what these already tell offered."""
+    said = {key: normalized(key, text) for key, text in (given or {}).items()}
+    return tuple(
+        OfficeQuestion(one.key, one.words, guess(one.key, said), is_asked(one.key, said), required(one.key, said))
+        for one in QUESTIONS
+    )
+
+
 def start_office(
     folder: StrPath,
     year: int | str | None = None,

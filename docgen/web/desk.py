@@ -1,0 +1,109 @@
+"""What one run of the page knows: the folder that is open, who may come in, what waits to be said, whether anybody is there."""
+
+import secrets
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from docgen.errors import Problem
+from docgen.web.instances import leave_word, take_back
+from docgen.web.jobs import Jobs
+
+_MOST_KEPT: Final = 40  # of each kind; what a forgotten tab left goes as others come
+_TICKET_LASTS: Final = 300.0  # seconds from a start to the browser that it opens
+_GONE: Final = 60.0  # seconds after the last window said that it closes: a page that is loaded anew is back long before
+_FORGOTTEN: Final = 12 * 3600.0  # seconds without a word: no window is there that could have said anything
+
+_Kept = TypeVar("_Kept")
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What is said once at the top of the next page: in a few words, with the problems behind it; `tone` is "done" or "error"."""
+
+    words: str
+    problems: Sequence[Problem] = ()
+    tone: str = "done"
+
+
+@dataclass
+class Desk:
+    """The state of one run; everything else is in the office's files."""
+
+    folder: Path | None = None
+    port: int = 0
+    session: str = field(default_factory=lambda: secrets.token_urlsafe(32))
+    stop: Callable[[], None] = lambda: None
+    jobs: Jobs = field(default_factory=Jobs)
+    saving: threading.Lock = field(default_factory=threading.Lock)
+    _tickets: dict[str, float] = field(default_factory=dict)
+    _kept: OrderedDict[str, Any] = field(default_factory=OrderedDict)
+    _seen: float = field(default_factory=time.monotonic)
+    _left: float | None = None
+    _word: Path | None = None
+
+    def open(self, folder: Path | None) -> None:
+        """Turn to another folder, and leave word of it for the next start."""
+        self.close()
+        self.folder = folder
+        self._word = leave_word(folder, self.port, self.session) if folder else None
+
+    def close(self) -> None:
+        """Take back the word that was left."""
+        take_back(self._word, self.session)
+
+    @property
+    def address(self) -> str:
+        """The page's own address, as the Origin header has it."""
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def cookie(self) -> str:
+        """The name of the cookie; browsers keep one jar for all ports of a machine."""
+        return f"docgen-{self.port}"
+
+    def ticket(self) -> str:
+        """Return a token that lets one browser in, once."""
+        made = secrets.token_urlsafe(32)
+        self._tickets[made] = time.monotonic() + _TICKET_LASTS
+        return made
+
+    def admits(self, ticket: str) -> bool:
+        """Return whether `ticket` lets a browser in; it does so no second time."""
+        return self._tickets.pop(ticket, 0.0) > time.monotonic()
+
+    def keep(self, what: object) -> str:
+        """Keep something for the next page and return the name under which it is kept."""
+        name = secrets.token_urlsafe(12)
+        self._kept[name] = what
+        while len(self._kept) > _MOST_KEPT:
+            self._kept.popitem(last=False)
+        return name
+
+    def kept(self, name: str, kind: type[_Kept], *, take: bool = False) -> _Kept | None:
+        """Return what is kept under `name`, None where it is something else or gone; `take`: it goes."""
+        found = self._kept.get(name)
+        if not isinstance(found, kind):
+            return None
+        if take:
+            self._kept.pop(name, None)
+        return found
+
+    def seen(self) -> None:
+        """Hear that a window is there."""
+        self._seen, self._left = time.monotonic(), None
+
+    def left(self) -> None:
+        """Hear that a window closes, or goes to another page, which will be heard of at once."""
+        self._left = time.monotonic()
+
+    def is_deserted(self) -> bool:
+        """Return whether nobody is there any more, and no work is under way."""
+        now = time.monotonic()
+        silent = now - self._seen > _FORGOTTEN
+        gone = self._left is not None and now - self._left > _GONE
+        return (silent or gone) and not self.jobs.are_busy()

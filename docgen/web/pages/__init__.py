@@ -1,0 +1,7 @@
+"""The screens, one module each; a module names its routes in `ROUTES`, and here they come together."""
+
+from typing import Final
+
+from docgen.web.pages import home, running, start
+
+ROUTES: Final = [*home.ROUTES, *start.ROUTES, *running.ROUTES]

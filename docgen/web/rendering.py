@@ -1,0 +1,55 @@
+"""Pages from templates: every value escaped, a name that nobody gives is an error. The page's one door to jinja2."""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from docgen import __version__
+from docgen.errors import NOWHERE, Problem
+from docgen.web.asking import desk_of
+from docgen.web.desk import Notice
+
+STATIC: Final = Path(__file__).parent / "static"
+NAMES: Final = {  # what the arguments of the API are called here
+    "append": "“Thêm vào sau”", "despite_errors": "“Vẫn ghi”", "only_show": "", "out": "tên khác",
+    "overwrite": "“Ghi đè, giữ bản cũ”", "pdf": "“Kèm PDF”", "replace": "“Thay bảng cũ”", "results": "tệp kết quả",
+    "target": "tệp", "units": "đơn vị", "year": "năm", "nam": "năm", "ten": "tên cơ quan", "viet_tat": "chữ viết tắt",
+    "co_quan_chu_quan": "cơ quan chủ quản", "dia_danh": "địa danh", "chuc_vu": "chức vụ", "quyen_han": "quyền hạn",
+    "ho_ten": "họ và tên", "period": "kỳ báo cáo", "start_office": "“Lập cơ quan mới”", "assignments": "“Phân công”",
+    "check": "“Kiểm tra”", "make_letters": "“Công văn”", "make_report": "“Báo cáo”", "gather": "“Kết quả”",
+    "roll_over": "“Năm sau”", "schemas": "docgen luocdo",
+}  # fmt: skip
+
+
+def told(problem: Problem) -> str:
+    """Return a problem without its place, arguments and functions called as on the page."""
+    return Problem(NOWHERE, problem.message, problem.remedy).told(NAMES)
+
+
+@cache
+def _environment() -> Environment:
+    loader = FileSystemLoader(Path(__file__).parent / "templates", encoding="utf-8")
+    made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made.filters["told"] = told
+    made.globals["version"] = __version__
+    made.globals["static"] = _static
+    return made
+
+
+@cache
+def _static(name: str) -> str:
+    """Return the address of a file of ours, which changes when the file does."""
+    return f"/tinh/{name}?{hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]}"
+
+
+def show(request: Request, template: str, *, status: int = 200, **values: Any) -> Response:
+    """Return the page that `template` makes of `values`, the notice that waits for it at its top."""
+    desk = desk_of(request)
+    notice = desk.kept(request.query_params.get("tin", ""), Notice, take=True)
+    made = _environment().get_template(template).render(desk=desk, notice=notice, here=request.url.path, **values)
+    return HTMLResponse(made, status)

@@ -1,0 +1,84 @@
+"""The run of the page: a port of this machine alone, the browser, and the end when it is asked for or nobody is left."""
+
+import socket
+import threading
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import uvicorn
+
+from docgen.errors import FileError
+from docgen.web.app import make_app
+from docgen.web.desk import Desk
+from docgen.web.instances import address_of_running, entrance
+
+_LOOKS: Final = 5.0  # seconds between two looks whether anybody is left
+_LAST_WORDS: Final = 3  # seconds for answers that are under way when the page is stopped
+_NO_FOLDER: Final = "không có thư mục này; xem lại tên, hoặc chạy docgen mo không kèm tên để chọn"
+
+
+def serve(folder: Path | None, *, browser: bool, say: Callable[[str], None], verbose: bool = False) -> None:
+    """Open the page on `folder`, or the one that is open on it already, and stay until it is stopped.
+
+    `say` hears its address; with `browser` the browser of the system is opened on it; `verbose`: faults of our own are told
+    on the terminal with their traces.
+    """
+    if folder is not None and not folder.is_dir():
+        raise FileError.at(str(folder), _NO_FOLDER)
+    if folder is not None and (running := address_of_running(folder)):
+        _show(running, browser=browser, say=say)
+        return
+    with a_port() as listening:
+        desk = Desk(port=listening.getsockname()[1])
+        desk.open(folder)
+        server = server_of(desk, verbose=verbose)
+        _show(entrance(desk.port, desk.ticket()), browser=browser, say=say)
+        over = threading.Event()
+        threading.Thread(target=_watch, args=(desk, over), daemon=True, name="docgen mo").start()
+        try:
+            server.run(sockets=[listening])
+        finally:
+            over.set()
+            desk.close()
+
+
+def a_port() -> socket.socket:
+    """Return a free port of this machine alone, ours."""
+    made = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    exclusive = getattr(socket, "SO_EXCLUSIVEADDRUSE", None)  # Windows lets another program take the same port otherwise
+    if exclusive is not None:
+        made.setsockopt(socket.SOL_SOCKET, exclusive, 1)
+    made.bind(("127.0.0.1", 0))
+    return made
+
+
+def server_of(desk: Desk, *, verbose: bool = False) -> uvicorn.Server:
+    """Return the server of `desk`, which ends when the desk is stopped."""
+    settings = uvicorn.Config(
+        make_app(desk),
+        log_config=None,
+        log_level="error" if verbose else "critical",
+        access_log=False,
+        server_header=False,
+        lifespan="off",
+        ws="none",
+        timeout_graceful_shutdown=_LAST_WORDS,
+    )
+    server = uvicorn.Server(settings)
+    desk.stop = lambda: setattr(server, "should_exit", True)
+    return server
+
+
+def _show(address: str, *, browser: bool, say: Callable[[str], None]) -> None:
+    say(address)
+    if browser:
+        webbrowser.open(address)
+
+
+def _watch(desk: Desk, over: threading.Event) -> None:
+    while not over.wait(_LOOKS):
+        if desk.is_deserted():
+            desk.stop()
+            return

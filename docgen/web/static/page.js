@@ -1,0 +1,34 @@
+// What makes the page lighter for who has script; everything works without it.
+"use strict";
+
+const send = (url, values) => fetch(url, { method: "POST", body: new URLSearchParams(values), keepalive: true });
+
+// A sign of life now and then, a word when the window goes.
+setInterval(() => send("/con-do", {}).catch(() => {}), 60000);
+addEventListener("pagehide", () => navigator.sendBeacon("/con-do", new URLSearchParams({ di: "1" })));
+
+// Long work: how far it is.
+for (const box of document.querySelectorAll("[data-job]")) {
+  const look = async () => {
+    const state = await (await fetch(box.dataset.job)).json();
+    if (state.over) return location.reload();
+    box.querySelector("[data-stage]").textContent = (state.stage || "đang làm") + (state.of ? ` (${state.done}/${state.of})` : "") + "…";
+    if (state.of) Object.assign(box.querySelector("[data-bar]"), { max: state.of, value: state.done });
+    setTimeout(look, 400);
+  };
+  setTimeout(look, 300);
+}
+
+// Files dropped anywhere on the form of a file field.
+for (const field of document.querySelectorAll("[data-drop]")) {
+  const zone = field.closest("form");
+  const over = (event) => { event.preventDefault(); field.classList.add("over"); };
+  zone.addEventListener("dragover", over);
+  zone.addEventListener("dragleave", () => field.classList.remove("over"));
+  zone.addEventListener("drop", (event) => {
+    event.preventDefault();
+    field.classList.remove("over");
+    field.files = event.dataTransfer.files;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+}

@@ -1,0 +1,96 @@
+"""Where there is no office yet: start one, open one, drop last year's plan."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import docgen
+from tests.conftest import SAMPLE
+from tests.web.conftest import Browser
+
+
+@pytest.fixture
+def nowhere(opened: Callable[[Path | None], Browser]) -> Browser:
+    return opened(None)
+
+
+def test_without_a_folder_the_page_offers_three_ways(nowhere: Browser) -> None:
+    answer = nowhere.get("/")
+    assert answer.url.path == "/bat-dau"
+    assert re.findall(r"<h2[^>]*>(.*?)</h2>", answer.text) == [
+        "Đã có kế hoạch năm trước bằng Word",
+        "Lập mới cho cơ quan",
+        "Mở thư mục đã có",
+    ]
+
+
+def test_an_office_is_started_by_the_questions_of_the_command(nowhere: Browser, tmp_path: Path) -> None:
+    folder = tmp_path / "so noi vu"
+    answer = nowhere.post("/bat-dau", {"noi": str(folder), "nam": "2026", "ten": "Sở Nội vụ tỉnh Cà Mau", "ho_ten": "Lê Văn An"})
+    assert answer.url.path == "/"
+    assert "Sở Nội vụ tỉnh Cà Mau" in answer.text
+    assert "Năm 2026" in answer.text
+    same = docgen.start_office(tmp_path / "x", 2026, ten="Sở Nội vụ tỉnh Cà Mau", ho_ten="Lê Văn An")
+    assert {path.read_bytes() for path in folder.rglob("*.yaml")} == set(same.files.values())
+
+
+def test_a_wrong_answer_stands_at_its_field_and_nothing_is_lost(nowhere: Browser, tmp_path: Path) -> None:
+    typed = {"noi": str(tmp_path / "x"), "nam": "26", "ten": "Sở Y tế", "quyen_han": "Thay mặt", "ho_ten": "Lê Văn An"}
+    answer = nowhere.post("/bat-dau", typed)
+    assert answer.status_code == 422
+    faults = dict(re.findall(r'<ul class="faults" id="o-(\w+)-loi"><li>(.*?)</li>', answer.text))
+    assert sorted(faults) == ["nam", "quyen_han"]
+    for name in typed:
+        assert f'name="{name}"' in answer.text
+    assert 'value="Lê Văn An"' in answer.text
+    assert re.search(r'id="o-nam"[^>]*aria-describedby="o-nam-loi" aria-invalid="true"', answer.text)
+    assert not (tmp_path / "x").exists()
+
+
+def test_what_must_be_said_is_asked_for(nowhere: Browser, tmp_path: Path) -> None:
+    answer = nowhere.post("/bat-dau", {"noi": str(tmp_path), "nam": "", "ten": ""})
+    assert dict(re.findall(r'id="o-(\w+)-loi"><li>(.*?)</li>', answer.text)) == {"nam": "phải ghi", "ten": "phải ghi"}
+
+
+def test_a_folder_is_chosen_in_lists(nowhere: Browser, office: Path) -> None:
+    above = nowhere.get(f"/chon-thu-muc?noi={office.parent}")
+    assert "co-quan</a>" in above.text
+    inside = nowhere.get(f"/chon-thu-muc?noi={office}")
+    assert "2 kế hoạch" in inside.text
+    assert "Năm 2024" in nowhere.post("/mo", {"noi": str(office)}).text
+
+
+def test_a_folder_that_is_not_there_is_told(nowhere: Browser, tmp_path: Path) -> None:
+    assert "không có thư mục này trên máy" in nowhere.post("/mo", {"noi": str(tmp_path / "khong co")}).text
+    assert nowhere.get(f"/chon-thu-muc?noi={tmp_path}/khong").status_code == 422
+
+
+def test_last_years_plan_is_dropped_held_against_the_data_and_saved(nowhere: Browser, tmp_path: Path) -> None:
+    paper = docgen.make_plan(SAMPLE).data
+    answer = nowhere.post("/nhap", {"noi_tep": str(tmp_path)}, files={"tep": ("Kế hoạch 2023.docx", paper)})
+    read = nowhere.after_work(answer)
+    assert "xin đối chiếu trước khi lưu" in read.text
+    assert not (tmp_path / "Kế hoạch 2023").exists()
+    home = nowhere.post(read.url.path)
+    assert "Ủy ban nhân dân tỉnh Sóc Trăng" in home.text
+    assert "Năm 2023" in home.text
+    made = docgen.make_plan(tmp_path / "Kế hoạch 2023" / "2023" / "kehoach.yaml")
+    assert [one for one in made.findings if one.severity.name == "ERROR"] == []
+
+
+def test_what_is_no_plan_is_told_in_words(nowhere: Browser, tmp_path: Path) -> None:
+    answer = nowhere.after_work(nowhere.post("/nhap", {"noi_tep": str(tmp_path)}, files={"tep": ("a.docx", b"abc")}))
+    assert "Chưa làm được việc này" in answer.text
+    assert list(tmp_path.iterdir()) == []
+    assert "chưa chọn tệp nào" in nowhere.post("/nhap", {"noi_tep": str(tmp_path)}).text
+
+
+def test_the_home_screen_shows_each_year_and_what_is_wrong(browser: Browser, office: Path) -> None:
+    plan = office / "asean-2024" / "kehoach.yaml"
+    plan.write_text(plan.read_text("utf-8").replace("trich_yeu:", "trich_yếu:", 1), "utf-8")
+    text = browser.get("/").text
+    assert re.findall(r"Năm \d{4}", text)[:2] == ["Năm 2024", "Năm 2023"]
+    assert "Kế hoạch có" in text
+    assert "lỗi cần sửa" in text
