@@ -25,6 +25,11 @@ class Range:
     def __contains__(self, value: float) -> bool:
         return self.low <= value <= self.high
 
+    @property
+    def middle(self) -> float:
+        """Return the value in the middle of the range."""
+        return (self.low + self.high) / 2
+
     def __str__(self) -> str:
         return f"{self.low:g}-{self.high:g} {self.unit}"
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from docgen.check.ink import DrawnRule
 from docgen.check.view import Align, Line, LineRule, Paragraph
 
 Sizes = tuple[float, float]
@@ -69,7 +70,30 @@ class Words:
     last: bool = False
 
 
-Mend = Letters | Layout | Sheet | Words
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A line of `length` mm drawn under the words of `where`, in the place of the `old` ones; None only takes those away."""
+
+    where: Line
+    length: float | None
+    old: tuple[DrawnRule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """A paragraph of a header or footer without its words."""
+
+    where: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """The number of the page in the empty paragraph `where` of a header, None where there is no such header yet."""
+
+    where: Paragraph | None
+
+
+Mend = Letters | Layout | Sheet | Words | Drawn | Erased | Numbered
 _MARKS: Final = ".,;:"
 
 

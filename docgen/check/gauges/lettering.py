@@ -8,7 +8,7 @@ from docgen.check.anatomy import Paper
 from docgen.check.anatomy.vocabulary import POINTER
 from docgen.check.finding import Fault, Severity
 from docgen.check.ink import DrawnRule, RuleKind
-from docgen.check.mends import Letters
+from docgen.check.mends import Drawn, Letters
 from docgen.check.view import Line
 from docgen.text import typography
 
@@ -100,12 +100,13 @@ def counted(faults: Iterable[Fault], unit: str = "dòng") -> Iterator[Fault]:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """How long a line has to be, in words, and the lengths in mm (least, greatest) that a person would let pass.
+    """How long a line has to be, in words, which length in mm is `best`, and those (least, greatest) that a person lets pass.
 
     `severity` is that of a line of another length, None where it is the rule's own.
     """
 
     words: str
+    best: float
     accepted: tuple[tuple[float, float], ...]
     severity: Severity | None = Severity.WARNING
 
@@ -127,17 +128,20 @@ def line_faults(under: Line, name: str, rules: tuple[DrawnRule, ...], wanted: Le
     draw = f"vẽ đường thẳng ngang, nét liền, canh giữa dưới dòng chữ, {wanted.words}"
     drawn = sorted(rules, key=lambda rule: _BEST_FIRST.index(rule.kind))
     kind = drawn[0].kind if drawn else None
+    anew = (Drawn(under, wanted.best, rules),)
     if kind is None:
-        yield Fault(under, f"Thiếu đường kẻ dưới {name}", draw)
+        yield Fault(under, f"Thiếu đường kẻ dưới {name}", draw, mends=anew)
     elif kind == "underline":
-        yield Fault(under, f"Dưới {name} là chữ gạch chân, phải là đường kẻ riêng", f"bỏ gạch chân, {draw}")
+        message = f"Dưới {name} là chữ gạch chân, phải là đường kẻ riêng"
+        yield Fault(under, message, f"bỏ gạch chân, {draw}", mends=(Letters(under, underline=False), *anew))
     elif kind == "characters":
         message = f"Đường kẻ dưới {name} được gõ bằng ký tự, nên là đường vẽ"
         severity = Severity.WARNING if drawn[0].broken else Severity.NOTE  # a row of underscores is a solid line all the same
-        yield Fault(under, message, f"xóa các ký tự, {draw}", severity)
+        mends = anew if severity is not Severity.NOTE else ()
+        yield Fault(under, message, f"xóa các ký tự, {draw}", severity, mends=mends)
     elif not any(rule.length in wanted for rule in drawn if rule.kind not in ("characters", "underline")):
         message = f"Đường kẻ dưới {name} dài {numbers(drawn[0].length or 0)} mm, phải {wanted.words}"
-        yield Fault(under, message, f"kéo đường kẻ lại cho {wanted.words}", wanted.severity)
+        yield Fault(under, message, f"kéo đường kẻ lại cho {wanted.words}", wanted.severity, mends=anew)
 
 
 def aside_fault(under: Line, name: str, rules: tuple[DrawnRule, ...], middle: float) -> Iterator[Fault]:
@@ -145,4 +149,5 @@ def aside_fault(under: Line, name: str, rules: tuple[DrawnRule, ...], middle: fl
     own = rules[0].middle if len(rules) == 1 else None
     if own is not None and abs(own - middle) > _OFF_MIDDLE:
         message = f"Đường kẻ dưới {name} không cân đối so với dòng chữ"
-        yield Fault(under, message, "đưa đường kẻ vào giữa", Severity.WARNING)
+        mends = (Drawn(under, rules[0].length, rules),)
+        yield Fault(under, message, "đưa đường kẻ vào giữa", Severity.WARNING, mends=mends)

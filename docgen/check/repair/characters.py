@@ -107,6 +107,12 @@ class Characters:
         run.addnext(new)
         return new
 
+    def ending_with(self, character: Character) -> Element:
+        """Return the run that ends with `character`, parted from what follows."""
+        run = _run(character.source)
+        self._cut(run, character, behind=True)
+        return run
+
     def replace(self, characters: Sequence[Character], new: str) -> None:
         """Put `new` in the place of `characters`, neighbours, as far as the two differ."""
         old = "".join(each.text for each in characters)

@@ -6,9 +6,11 @@ from typing import Any, Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.ink import Face
-from docgen.check.mends import Layout, Letters, Mend, Sheet, Words
+from docgen.check.mends import Drawn, Erased, Layout, Letters, Mend, Numbered, Sheet, Words
 from docgen.check.repair.characters import Characters
 from docgen.check.repair.edits import CannotMend, Edited, child_of, name_of, word_of
+from docgen.check.repair.lines import draw
+from docgen.check.repair.pagenumbers import erase, number
 from docgen.check.view import Line, Paragraph
 from docgen.decree30 import BODY_SIZE
 
@@ -100,6 +102,9 @@ class Mending:
         own = _paragraph(where)
         if any(line.paragraph is own for line in (*named, *names)):
             return _larger(_head_sizes(self._paper, own))
+        return self._body_is_large()
+
+    def _body_is_large(self) -> bool | None:
         return _larger(size for size in _body_sizes(self._paper) if size in BODY_SIZE)
 
     @make.register
@@ -170,6 +175,19 @@ class Mending:
         if start < 0:
             raise CannotMend("chữ cần sửa đã đổi")
         characters.replace(own[start : start + len(mend.old)], mend.new)
+
+    @make.register
+    def _(self, mend: Erased) -> None:
+        erase(self._edited, mend.where)
+
+    @make.register
+    def _(self, mend: Numbered) -> None:
+        size = BODY_SIZE.low if self._body_is_large() is False else BODY_SIZE.high
+        number(self._edited, mend.where, size)
+
+    @make.register
+    def _(self, mend: Drawn) -> None:
+        draw(self._edited, self._paper, mend, self.characters(mend.where.paragraph))
 
 
 def _paragraph(where: Line | Paragraph) -> Paragraph:

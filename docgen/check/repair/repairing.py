@@ -1,7 +1,7 @@
 """Repairs a paper: judges it, makes what the rules would have mended, proves the copy, and leaves out what does not hold."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
@@ -10,14 +10,17 @@ from docgen.check.docview.ooxml import W, child
 from docgen.check.docview.wordfile import open_package
 from docgen.check.finding import Finding, Severity
 from docgen.check.judging import Report, judge
-from docgen.check.mends import Mend, Words
+from docgen.check.mends import Mend, Numbered, Words
 from docgen.check.repair.acceptance import accepted, alike, refused
 from docgen.check.repair.edits import CannotMend, Edited, MendLater
 from docgen.check.repair.mending import Mending
+from docgen.check.repair.pagenumbers import with_blank_header
+from docgen.check.rules import RULES
 from docgen.errors import FileError
 from docgen.files.package import packed, read_parts
 
 _ROUNDS: Final = 3  # a mend may bring another fault to light, that then is mended too
+_OF_PAGE_NUMBERS: Final = "P06"
 _SIGNED: Final = "_xmlsignatures/"
 NO_PROOF: Final = "chưa chắc sửa đúng nên để nguyên"
 NOT_ASKED: Final = "quy định này được bỏ qua"
@@ -62,11 +65,14 @@ def mended(name: str, data: bytes, *, only: Collection[str] = (), skip: Collecti
     """
     before = judge(name, data)
     refuse(name, data, before)
-    rules = list(dict.fromkeys(finding.rule.id for finding in before.findings if finding.mends))
-    rules = [each for each in rules if (not only or each in only) and each not in skip]
-    attempt, dropped = _proved(partial(_attempt, name, data, before), data, before, rules)
+    allowed = frozenset(rule.id for rule in RULES if not only or rule.id in only) - frozenset(skip)
+    base, own = data, before
+    if not tracked and any(isinstance(mend, Numbered) and mend.where is None for mend in _asked(before, allowed)):
+        base = with_blank_header(name, data)
+        own = judge(name, base)
+    attempt, dropped = _proved(partial(_attempt, name, base, own), base, own, allowed)
     result, after = attempt.data, attempt.after
-    if result is not data and not tracked:
+    if result is not base and not tracked:
         result = packed(accepted(read_parts(result)))
         after = judge(name, result)
     stay = Counter(map(_key, after.findings))
@@ -74,15 +80,19 @@ def mended(name: str, data: bytes, *, only: Collection[str] = (), skip: Collecti
     for finding in before.findings:
         if stay[_key(finding)]:
             stay[_key(finding)] -= 1
-        elif finding.rule.id in rules and finding.rule.id not in dropped:
+        else:
             gone.append(finding)
-    left = tuple(Left(each, _why(each, rules, dropped, attempt)) for each in after.findings)
+    left = tuple(Left(each, _why(each, allowed, dropped, attempt)) for each in after.findings)
     return Repair(result if gone else data, before, after, tuple(gone), left)
 
 
-def _why(finding: Finding, rules: Collection[str], dropped: Mapping[str, str], attempt: _Attempt) -> str:
+def _asked(report: Report, rules: Collection[str]) -> Iterator[Mend]:
+    return (mend for finding in report.findings if finding.rule.id in rules for mend in finding.mends)
+
+
+def _why(finding: Finding, allowed: Collection[str], dropped: Mapping[str, str], attempt: _Attempt) -> str:
     """Return why a finding stays, "" where it needs a person."""
-    if finding.mends and finding.rule.id not in rules and finding.rule.id not in dropped:
+    if finding.mends and finding.rule.id not in allowed:
         return NOT_ASKED
     return dropped.get(finding.rule.id) or attempt.cannot.get(finding.message, "")
 
@@ -108,7 +118,7 @@ def refuse(name: str, data: bytes, report: Report) -> None:
 
 
 def _attempt(name: str, data: bytes, before: Report, rules: Collection[str]) -> _Attempt:
-    """Return the paper with what `rules` would have mended."""
+    """Return the paper with what `rules` would have mended; what cannot be made whole of a page number is not begun."""
     attempt = _Attempt(data, before)
     for _ in range(_ROUNDS):
         asked = [finding for finding in attempt.after.findings if finding.mends and finding.rule.id in rules]
@@ -121,7 +131,8 @@ def _attempt(name: str, data: bytes, before: Report, rules: Collection[str]) -> 
         mending = Mending(edited, attempt.after.paper)
         for finding, mend in sorted(((each, mend) for each in asked for mend in each.mends), key=_words_last):
             try:
-                mending.make(mend)
+                if not (finding.message in attempt.cannot and finding.rule.id == _OF_PAGE_NUMBERS):
+                    mending.make(mend)
             except CannotMend as why:
                 attempt.cannot[finding.message] = str(why)
             except MendLater:
@@ -136,23 +147,27 @@ def _words_last(asked: tuple[Finding, Mend]) -> bool:
     return isinstance(asked[1], Words)
 
 
-def _proved(run: "partial[_Attempt]", data: bytes, before: Report, rules: list[str]) -> tuple[_Attempt, dict[str, str]]:
-    """Return the attempt that holds, and the rules that had to be left out for it, with why."""
-    kept, dropped = list(rules), dict[str, str]()
+def _proved(run: "partial[_Attempt]", data: bytes, before: Report, allowed: frozenset[str]) -> tuple[_Attempt, dict[str, str]]:
+    """Return the attempt that holds, and the rules that had to be left out for it, with why.
+
+    What comes to light only by a mend is mended as well, so that it counts as a part of that mend.
+    """
+    kept = list(dict.fromkeys(finding.rule.id for finding in before.findings if finding.mends and finding.rule.id in allowed))
+    others, dropped = allowed - frozenset(kept), dict[str, str]()
     while kept:
-        attempt = run(kept)
+        attempt = run(others | frozenset(kept))
         why = _what_fails(data, before, attempt)
         if why is None:
             return attempt, dropped
         low, high = 0, len(kept)  # the first `low` rules hold together, the first `high` do not
         while high - low > 1:
             middle = (low + high) // 2
-            if (found := _what_fails(data, before, run(kept[:middle]))) is None:
+            if (found := _what_fails(data, before, run(others | frozenset(kept[:middle])))) is None:
                 low = middle
             else:
                 high, why = middle, found
         dropped[kept.pop(high - 1)] = why
-    return run(()), dropped
+    return run(frozenset()), dropped
 
 
 def _what_fails(data: bytes, before: Report, attempt: _Attempt) -> str | None:

@@ -100,7 +100,8 @@ def duong_ke_co_quan(paper: Paper) -> Verdicts:
     room = paper.head.left_width
     width = line_width(line)
     fits = room is None or width <= room
-    wanted = Length("dài từ 1/3 đến 1/2 dòng chữ" + (f" ({_span(width)})" if fits else ""), _accepted(paper) if fits else ())
+    words = "dài từ 1/3 đến 1/2 dòng chữ" + (f" ({_span(width)})" if fits else "")
+    wanted = Length(words, RULE_SHARE.middle * (width if room is None else min(width, room)), _accepted(paper) if fits else ())
     faults = list(line_faults(line, "tên cơ quan", paper.head.ke_co_quan, wanted))
     yield from faults
     drawn = all(rule.kind == "drawing" for rule in paper.head.ke_co_quan)

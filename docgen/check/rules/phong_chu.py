@@ -9,7 +9,7 @@ from docgen.check.finding import Fault, Rules, Severity, Verdicts
 from docgen.check.gauges.pages import page_heads
 from docgen.check.gauges.prose import places_to_fill
 from docgen.check.ink import DrawnRule, Span
-from docgen.check.mends import Letters
+from docgen.check.mends import Drawn, Letters
 from docgen.check.view import Line, Paragraph
 from docgen.decree30 import FONT
 from docgen.text.patterns import lazy_re
@@ -181,4 +181,6 @@ def _line_colours(paper: Paper) -> Iterator[Fault]:
     for rules, line, name in under:
         colours = [rule.color for rule in rules if rule.kind != "characters" and not _is_black(rule.color)]
         if colours:
-            yield Fault(line, f"Đường kẻ dưới {name} màu {_colour(colours[0])}, phải là màu đen", "đặt màu đen cho đường kẻ")
+            message = f"Đường kẻ dưới {name} màu {_colour(colours[0])}, phải là màu đen"
+            mends = (Drawn(line, rules[0].length, rules),) if line is not None and len(rules) == 1 and rules[0].length else ()
+            yield Fault(line, message, "đặt màu đen cho đường kẻ", mends=mends)

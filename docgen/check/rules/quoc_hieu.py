@@ -153,7 +153,7 @@ def duong_ke_tieu_ngu(paper: Paper) -> Verdicts:
     low, high = _TIEU_NGU.sizes
     right = typography.width(TIEU_NGU, min(max(line.sizes[0], low), high), "bold")
     accepted = tuple((_AS_LONG[0] * width, _AS_LONG[1] * width) for width in (right, line_width(line)))
-    wanted = Length(f"dài bằng dòng chữ (khoảng {right:.0f} mm)", accepted, severity=None)
+    wanted = Length(f"dài bằng dòng chữ (khoảng {right:.0f} mm)", right, accepted, severity=None)
     underlined = line.share("underline") == "all" and all(each.kind == "underline" for each in paper.head.ke_tieu_ngu)
     for fault in line_faults(line, "Tiêu ngữ", paper.head.ke_tieu_ngu, wanted):
         yield replace(fault, message=_UNDERLINED, severity=Severity.WARNING) if underlined else fault

@@ -9,7 +9,7 @@ from docgen.check.anatomy import Paper
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies, found
 from docgen.check.gauges.lettering import face_faults, gathered
 from docgen.check.gauges.pages import number_paragraphs, takes_many_pages
-from docgen.check.mends import Layout, Sheet
+from docgen.check.mends import Erased, Layout, Mend, Numbered, Sheet
 from docgen.check.view import Block, CellPlace, PageHead, Paragraph, Section
 from docgen.decree30 import COMPONENTS
 from docgen.text.patterns import lazy_re
@@ -66,14 +66,32 @@ def so_trang(paper: Paper) -> Verdicts:
     in_footer = [each for section in sections for each in number_paragraphs(section, section.footers)]
     if in_footer:
         where = "Số trang ở chân trang" if all(map(_is_centred, in_footer)) else "Số trang ở chân trang và không canh giữa"
-        yield Fault(in_footer[0], f"{where}, phải ở đầu trang, canh giữa", "bỏ số ở chân trang, " + _PUT_IN_HEADER)
+        anew = _numbered(sections)
+        mends = anew if Numbered(None) in anew else (*(Erased(each) for each in dict.fromkeys(in_footer)), *anew)
+        message, remedy = f"{where}, phải ở đầu trang, canh giữa", f"bỏ số ở chân trang, {_PUT_IN_HEADER}"
+        yield Fault(in_footer[0], message, remedy, mends=mends)
         return
     wrong = [*_wrong_start(sections[0]), *gathered(_not_arabic(sections)), *gathered(_off_centre(sections))]
     yield from wrong
     if not wrong:
         counted = paper.view.pages > 1 if paper.view.pages and len(parts) == 1 else None
         unnumbered = [length for part, length in zip(parts, lengths, strict=True) if not part.has_number()]
-        yield from _missing([counted if length is None else length for length in unnumbered])
+        yield from _missing([counted if length is None else length for length in unnumbered], sections)
+
+
+def _numbered(sections: tuple[Section, ...]) -> tuple[Mend, ...]:
+    """Return what puts the number into the headers of all pages but the first."""
+    found: dict[Paragraph | None, Numbered] = {}
+    for section in sections:
+        kinds = ("default", "even") if section.even_and_odd else ("default",)
+        heads = {head.kind: head for head in section.headers}
+        for kind in kinds:
+            paragraphs = heads[kind].paragraphs if kind in heads else ()
+            if not any("PAGE" in each.fields for each in paragraphs):
+                blank = next((each for each in paragraphs if not each.text and not each.rules and each.place is None), None)
+                found[blank] = Numbered(blank)
+    title = () if sections[0].title_page else (Sheet(0, title_page=True),)
+    return (*(found[each] for each in sorted(found, key=lambda blank: blank is not None)), *title)
 
 
 def _wrong_start(section: Section) -> Iterator[Fault]:
@@ -121,10 +139,11 @@ def _in_middle(place: CellPlace) -> bool:
     return _MIDDLE[0] <= middle <= _MIDDLE[1]
 
 
-def _missing(lengths: list[bool | None]) -> Iterator[Fault]:
+def _missing(lengths: list[bool | None], sections: tuple[Section, ...]) -> Iterator[Fault]:
     """Yield the fault of a paper whose parts without page number are long by `lengths`."""
     if True in lengths:
-        yield Fault(None, "Văn bản nhiều trang nhưng không có số trang ở đầu trang", _PUT_IN_HEADER)
+        message = "Văn bản nhiều trang nhưng không có số trang ở đầu trang"
+        yield Fault(None, message, _PUT_IN_HEADER, mends=_numbered(sections))
     elif None in lengths:
         raise CannotJudge("không biết văn bản dài mấy trang để xét số trang")
 
@@ -144,15 +163,17 @@ def trang_dau(paper: Paper) -> Verdicts:
     heads: list[PageHead] = [head for head in (*section.headers, *section.footers) if head.kind == kind]
     for paragraph in (each for head in heads for each in head.paragraphs):
         if _shows_number(paragraph):
-            others = [head for head in (*section.headers, *section.footers) if head.kind == "first"]
-            mends = (
-                ()
-                if section.title_page or any(each.words for head in others for each in head.paragraphs)
-                else (Sheet(0, title_page=True),)
-            )
             remedy = "chọn Different First Page và để trống ở trang đầu"
-            yield Fault(paragraph, "Trang đầu hiển thị số trang", remedy, mends=mends)
+            yield Fault(paragraph, "Trang đầu hiển thị số trang", remedy, mends=_first_without(section, paragraph))
             return
+
+
+def _first_without(section: Section, paragraph: Paragraph) -> tuple[Mend, ...]:
+    """Return what leaves the first page without `paragraph`, none where something else would be printed there then."""
+    if section.title_page:
+        return (Erased(paragraph),)
+    others = (head for head in (*section.headers, *section.footers) if head.kind == "first")
+    return () if any(each.words for head in others for each in head.paragraphs) else (Sheet(0, title_page=True),)
 
 
 def _shows_number(paragraph: Paragraph) -> bool:

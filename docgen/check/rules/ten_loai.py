@@ -19,7 +19,7 @@ from docgen.check.gauges.lettering import (
     line_faults,
     line_width,
 )
-from docgen.check.mends import Layout, Words, ended, retyped
+from docgen.check.mends import Drawn, Layout, Words, ended, retyped
 from docgen.check.view import CellPlace, Line, Paragraph
 from docgen.decree30 import COMPONENTS, KIND_ABBREVIATIONS, RULE_SHARE
 from docgen.text import typography
@@ -154,7 +154,9 @@ def ke_trich_yeu(paper: Paper) -> Verdicts:
     lines = found(paper.trich_yeu, "trích yếu")
     widths = [width for line in lines for width in _printed_widths(line)]
     accepted = (min(widths) * RULE_SHARE.low / _SLACK, max(widths) * RULE_SHARE.high * _SLACK)
-    faults = list(line_faults(lines[-1], "trích yếu", paper.ke_trich_yeu, Length("dài bằng 1/3 đến 1/2 dòng chữ", (accepted,))))
+    best = RULE_SHARE.middle * max(_printed_widths(lines[-1]))
+    wanted = Length("dài bằng 1/3 đến 1/2 dòng chữ", best, (accepted,))
+    faults = list(line_faults(lines[-1], "trích yếu", paper.ke_trich_yeu, wanted))
     yield from faults
     paragraph = lines[-1].paragraph
     if not faults and paragraph.width and paragraph.place is None and paragraph.align == "center":
@@ -218,7 +220,8 @@ def trich_yeu_cong_van(paper: Paper) -> Verdicts:
         yield from gathered(fault for line in lines for fault in centre_faults(line, "Trích yếu công văn"))
     if paper.head.ke_cong_van:
         message = "Dưới trích yếu công văn có đường kẻ"
-        yield Fault(lines[-1], message, "bỏ đường kẻ", Severity.WARNING, "PL I.V #5b")
+        mends = (Drawn(lines[-1], None, paper.head.ke_cong_van),)
+        yield Fault(lines[-1], message, "bỏ đường kẻ", Severity.WARNING, "PL I.V #5b", mends=mends)
 
 
 def _opening_faults(line: Line) -> Iterator[Fault]:

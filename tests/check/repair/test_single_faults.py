@@ -25,10 +25,6 @@ OPEN = frozenset(  # what an office answers for, or a person has to say
     X11 something to fill in
     X12 Tỉnh before a name
     X17 a quotation left open
-    P06 number in the footer
-    H04 no line under the motto
-    H07 no line under the office
-    T03 no line under the subject
     R03 no Như trên
     X01 Khoản in a citation
     X02 Ủy Ban Nhân dân
@@ -38,9 +34,10 @@ NOT_OF_THEM = [case for case, (rule, name, *_) in enumerate(CASES) if f"{rule} {
 ANOTHER_WAY = {  # the decree lets a paper be as it is then, though it was otherwise before: its margin was 35 mm, its number 214
     ("P02", "plan"),
     ("B04", "proposal"),
-    *(("N02", base) for base in BASES),
+    *((rule, base) for rule in ("N02", "H04", "H07", "T03") for base in BASES),  # a line that floats is drawn for one in the text
 }
-OF_THEM = [case for case, (rule, name, *_) in enumerate(CASES) if f"{rule} {name}" not in OPEN]
+STUCK = ("P06", "decision")  # its field is of a kind that no tracked change can strike out
+OF_THEM = [case for case, (rule, name, _, base) in enumerate(CASES) if f"{rule} {name}" not in OPEN and (rule, base) != STUCK]
 
 
 @pytest.mark.parametrize("case", OF_THEM, ids=[f"{CASES[case][1]}, {CASES[case][3]}" for case in OF_THEM])
