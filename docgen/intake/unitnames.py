@@ -228,7 +228,7 @@ def _is_short(name: str) -> bool:
 
 
 def _initials(name: str) -> str:
-    words: list[str] = [word for word in re.findall(r"\w+", name) if word not in ("và", "các")]
+    words: list[str] = [word for word in re.findall(r"\w+", name) if word.lower() not in ("và", "các")]
     first, *others = words
     return first.casefold() + "".join(word if word.isupper() else word[:1].upper() for word in others)
 

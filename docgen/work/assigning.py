@@ -89,6 +89,8 @@ def shares(task: Task, row: TaskRow, registry: Registry, remarks: Remarks) -> di
     partners = [*behind, *joining]
     if not task.given_to_nobody and not through_groups((*leads, *partners)):
         remarks.nobody(task, {one.nhom for one in (*leads, *partners) if one.nhom})
+    elif leads and not through_groups(leads):
+        remarks.unled(task, {one.nhom for one in leads if one.nhom})
     written, found = task.printed, dict[str, Share]()
     for vai, here, cell, named in (
         (Vai.PHOI_HOP, partners, written.phoi_hop, joining),

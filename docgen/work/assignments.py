@@ -44,13 +44,17 @@ class RemarkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something that a person has to look at: its place in the data, the words, where they stand in that text, the sentence."""
+    """Something that a person has to look at: its place in the data, the words, where they stand in that text, the sentence.
+
+    `tasks` are the codes of those that nobody has because of it.
+    """
 
     kind: RemarkKind
     route: Route
     text: str
     start: int
     message: str
+    tasks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

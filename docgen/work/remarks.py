@@ -23,16 +23,18 @@ class Remarks:
         self._found: list[Remark] = []
         self._empty: dict[str, int] = {}  # groups without members, and where the remark on each stands
         self._idle: dict[str, list[str]] = defaultdict(list)  # the tasks that nobody has because of them
+        self._unled: dict[str, list[str]] = defaultdict(list)  # those that nobody leads because of them
 
     @property
     def found(self) -> tuple[Remark, ...]:
         """Return the remarks; one on a group without members names all tasks that nobody has because of it."""
         told = list(self._found)
         for nhom, index in self._empty.items():
-            codes = self._idle[nhom]
-            why = f" nên chưa giao được nhiệm vụ {', '.join(codes)}" if codes else ""
+            idle, unled = self._idle[nhom], self._unled[nhom]
+            why = f" nên chưa giao được nhiệm vụ {', '.join(idle)}" if idle else ""
+            why += f"{',' if idle else ' nên'} chưa ai chủ trì nhiệm vụ {', '.join(unled)}" if unled else ""
             remedy = "ghi tên nhóm vào mục nhom của các thành viên trong donvi.yaml"
-            told[index] = replace(told[index], message=f"nhóm “{nhom}” chưa có đơn vị nào{why}; {remedy}")
+            told[index] = replace(told[index], message=f"nhóm “{nhom}” chưa có đơn vị nào{why}; {remedy}", tasks=tuple(idle))
         return tuple(told)
 
     def _add(self, kind: RemarkKind, route: Route, text: str, message: str, start: int = 0) -> None:
@@ -66,7 +68,12 @@ class Remarks:
             self._idle[why].append(task.ma)
             return
         message = f"nhiệm vụ {task.ma} chưa giao được cho đơn vị nào; xem lại đơn vị chủ trì và phối hợp"
-        self._add(RemarkKind.UNASSIGNED, (*task.route, "chu_tri"), task.chu_tri, message)
+        self._found.append(Remark(RemarkKind.UNASSIGNED, (*task.route, "chu_tri"), task.chu_tri, 0, message, (task.ma,)))
+
+    def unled(self, task: Task, groups: Collection[str]) -> None:
+        """Note a task that others take part in, and that nobody leads, for `groups` that lead it have no members."""
+        for nhom in groups:
+            self._unled[nhom].append(task.ma)
 
     def not_given(self, tasks: Iterable[Task], given: Collection[str], watched: Collection[str]) -> None:
         """Note the tasks that the plan itself gives to nobody, and why.

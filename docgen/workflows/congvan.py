@@ -198,12 +198,20 @@ def _held(maker: Maker, works: Sequence[UnitWork], names: Sequence[str]) -> Held
 
 
 def _nobody(given: Office, task: Task) -> Iterator[Problem]:
-    """Yield why a task is in no letter, with what was not recognised of its units."""
-    for remark in given.assignments.remarks:
-        if remark.kind is RemarkKind.UNKNOWN and remark.route[:-1] in (task.route, task.whole.route):
-            yield Problem(given.kehoach.file.place(remark.route), remark.message)
-    sentence = f"nhiệm vụ {task.ma} “{task.ten}” không có trong công văn nào; xem lại đơn vị chủ trì và phối hợp"
-    yield Problem(given.kehoach.file.place((*task.route, "chu_tri")), sentence)
+    """Yield why a task is in no letter: words of its cells in which no unit was recognised.
+
+    One whose units are known to have no members yet, or that names none, is told with the letters of the others.
+    """
+    unknown = [
+        remark
+        for remark in given.assignments.remarks
+        if remark.kind is RemarkKind.UNKNOWN and remark.route[:-1] in (task.route, task.whole.route)
+    ]
+    for remark in unknown:
+        yield Problem(given.kehoach.file.place(remark.route), remark.message)
+    if unknown or not any(task.ma in remark.tasks for remark in given.assignments.remarks):
+        sentence = f"nhiệm vụ {task.ma} “{task.ten}” không có trong công văn nào; xem lại đơn vị chủ trì và phối hợp"
+        yield Problem(given.kehoach.file.place((*task.route, "chu_tri")), sentence)
 
 
 def _lost(maker: Maker, text: str, name: str) -> Problem:

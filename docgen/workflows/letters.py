@@ -142,11 +142,17 @@ class Maker:
         plan = self.given.plan
         if plan.cong_van.ky_hieu:
             return plan.cong_van.ky_hieu
-        drafter = _DRAFTER.search(plan.cong_van.luu or plan.luu)
-        if drafter and sum(letter.isupper() for letter in drafter.group(1)) > 1:  # "TTr", "NV"; not "Lan"
-            return drafter.group(1)
+        if drafter := drafter_of(plan.cong_van.luu or plan.luu):
+            return drafter
         sentence = "chưa biết ký hiệu đơn vị soạn thảo của công văn; ghi cong_van.ky_hieu, ví dụ ky_hieu: VX"
         raise DataError(Problem(self.given.kehoach.file.place(("cong_van",)), sentence))
+
+
+def drafter_of(luu: str) -> str:
+    """Return the sign of the unit that drafted a paper, which its filing copy names behind VT; blank where it names none."""
+    drafter = _DRAFTER.search(luu)
+    is_sign = drafter is not None and sum(letter.isupper() for letter in drafter.group(1)) > 1  # "TTr", "NV"; not "Lan"
+    return drafter.group(1) if drafter is not None and is_sign else ""
 
 
 def made(maker: Maker, indexes: Sequence[int], workers: int | None = None) -> Iterator[Letter]:

@@ -18,6 +18,7 @@ from docgen.data.yamlfile import YamlFile, of_text
 from docgen.errors import DataError, DocgenError, Place, Problem
 from docgen.files import storage
 from docgen.intake.grids import Told
+from docgen.intake.members import with_members
 from docgen.intake.newoffice import Pair, as_html, as_markdown, office_text, registry_text, whole_plan_text
 from docgen.intake.recount import Set, recount
 from docgen.intake.sources import is_sheet, open_source
@@ -27,6 +28,7 @@ from docgen.paper.context.kehoach import kehoach_context
 from docgen.text.so import count
 from docgen.text.wording import shortened
 from docgen.workflows.khoitao import PLAN_FILE, new_schemas, schema_path
+from docgen.workflows.letters import drafter_of
 from docgen.workflows.nhap import read_source
 from docgen.workflows.office import OFFICE_FILE, REGISTRY_FILE
 from docgen.workflows.paper import Press
@@ -49,6 +51,9 @@ _LOST: Final = (
     "hãy báo lại kèm tệp"
 )
 _NOT_TAKEN: Final = f"“{{words}}” {NO_PLACE} nên không nhập"
+_NO_DRAFTER: Final = (
+    "nơi lưu “{luu}” chưa nêu đơn vị soạn thảo nên công văn giao việc chưa có ký hiệu; ghi cong_van.ky_hieu, ví dụ ky_hieu: VX"
+)
 _REMAKING: Final = "lập lại văn bản để đối chiếu"
 
 
@@ -158,17 +163,20 @@ def import_plan(
     told = [Problem(Place(str(file)), words) for words in (*source.told, *([_TRACKED] if source.view.tracked else []))]
     placeless = [Told((place,), _NOT_TAKEN.format(words=shortened(words))) for place, words, why in found.left if why == NO_PLACE]
     told += [
-        *_problems(file, [*found.remarks, *placeless]),
+        *_problems(file, [*found.remarks, *placeless, *made.told]),
         *(Problem(Place(str(path)), _KEPT) for path in made.texts if path.exists()),
     ]
-    decide = f"{len(found.questions)} việc" if found.questions else "không việc nào"
+    asked = [*found.questions]
+    if not (drafter_of(found.plan["luu"]) or "[" in found.plan["luu"]):
+        asked.append(Told((), _NO_DRAFTER.format(luu=found.plan["luu"])))
+    decide = f"{len(asked)} việc" if asked else "không việc nào"
     return Imported(
         data={"coquan": found.office, "donvi": made.units, "kehoach": found.plan},
         files={path: text.encode() for path, text in made.texts.items() if not path.exists()},
         plan=Path(made.plan.file),
         places=tuple(made.places(found)),
         not_carried=tuple(NotCarried(*each) for each in found.left),
-        questions=tuple(_problems(file, found.questions)),
+        questions=tuple(_problems(file, asked)),
         warnings=tuple(told),
         summary=f"{count(counted.kept)} trên {count(counted.all)} chữ, {decide} cần quyết định",
         _schemas=new_schemas(folder, []),
@@ -190,6 +198,7 @@ class _Folder:
     units: Mapping[str, Any]
     plan: YamlFile
     office: YamlFile
+    told: Sequence[Told]
 
     @classmethod
     def of(cls, folder: Path, source: Path, found: Found, year: int | None) -> "_Folder":
@@ -198,6 +207,7 @@ class _Folder:
             raise DataError.at(str(source), _NO_YEAR, _GIVE_YEAR)
         home = " ".join(str(found.office.get(key) or "") for key in ("dia_danh", "ten", "co_quan_chu_quan"))
         units = registry_values(found.nested, found.office["ten"], found.plan["noi_nhan"], home)
+        units, told = with_members(units, found.nested)
         texts = {
             folder / OFFICE_FILE: office_text(found.office, schema=schema_path("coquan"), source=source.name),
             folder / REGISTRY_FILE: registry_text(units, schema=schema_path("donvi"), source=source.name),
@@ -207,7 +217,7 @@ class _Folder:
         files = [of_text(str(path), text) for path, text in texts.items()]
         for model, read in zip(models, files, strict=True):
             validate(model, read)
-        return cls(texts, units, files[2], files[0])
+        return cls(texts, units, files[2], files[0], told)
 
     def paper(self) -> bytes:
         """Return the paper that the data make."""

@@ -250,6 +250,18 @@ def test_a_task_that_no_unit_has_is_refused_with_its_place(desk: Desk, arguments
     )
 
 
+def test_letters_come_out_for_all_who_are_known_while_a_group_has_no_members(desk: Desk) -> None:
+    plan = tasks("ten: Cày, chu_tri: Sở Y tế", "ten: Cấy, chu_tri: Các xã", "ten: Gặt, chu_tri: ''")
+    desk.lay(HEAD + plan, f"{UNITS}nhom:\n  - {{ten: các xã}}\n")
+    answer = desk.ask()
+    assert (answer.code, desk.letters()) == (0, ["01-so-y-te.docx"])
+    assert [line for line in answer.said.splitlines() if "nhiệm vụ 2" in line or "nhiệm vụ 3" in line] == [
+        "Lưu ý: {folder}/kehoach.yaml:11:27: nhóm “các xã” chưa có đơn vị nào nên chưa giao được nhiệm vụ 2; ghi tên nhóm vào "
+        "mục nhom của các thành viên trong donvi.yaml",
+        "Lưu ý: {folder}/kehoach.yaml:12:27: nhiệm vụ 3 chưa giao được cho đơn vị nào; xem lại đơn vị chủ trì và phối hợp",
+    ]
+
+
 @pytest.mark.parametrize(
     ("copy", "symbol"),
     [

@@ -184,3 +184,37 @@ def test_a_table_in_a_cell_is_told_and_its_rows_stay_rows(tmp_path: Path) -> Non
     assert [str(one.place) for one in made.warnings if one.message.startswith("bảng lồng trong ô")] == [
         f"{tmp_path / 'kh.docx'}: bảng 3, dòng 2, cột 2"
     ]
+
+
+def test_units_that_a_table_lists_are_members_of_the_group(tmp_path: Path) -> None:
+    tasks = [HEADS, ["1", "Số hóa", "Các khoa", "Quý I"], ["2", "Tự chấm", "Các đơn vị được kiểm tra", "Quý II"]]
+    units = [["TT", "Khoa", "Số giờ"], ["1", "Khoa Cơ khí", "45"], ["2", "Khoa Điện", "30"], ["", "Cộng", "75"]]
+    others = [["TT", "Cơ quan", "Tháng"], ["1", "Sở Xây dựng", "3"], ["2", "Văn phòng Sở", "4"]]
+    document = plan(tasks)
+    for title, rows in (("SỐ HÓA HỌC LIỆU", units), ("DANH SÁCH ĐƠN VỊ ĐƯỢC KIỂM TRA", others)):
+        document.add_page_break()
+        for words in ("PHỤ LỤC", title):
+            paragraph = document.add_paragraph()
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+            paragraph.add_run(words).bold = True
+        table(document, rows)
+    made, _ = taken(document, tmp_path)
+    of_group = {one["ten"]: one["nhom"] for one in made.data["donvi"]["don_vi"] if "nhom" in one}
+    assert of_group == {
+        "Khoa Cơ khí": ["các khoa"],
+        "Khoa Điện": ["các khoa"],
+        "Sở Xây dựng": ["các đơn vị được kiểm tra"],
+        "Văn phòng Sở": ["các đơn vị được kiểm tra"],
+    }
+    said = [one.message for one in made.warnings if "liệt kê" in one.message]
+    assert said[0] == "2 đơn vị mà bảng của kế hoạch liệt kê được ghi vào nhóm “các khoa” trong donvi.yaml; bổ sung nếu còn thiếu"
+
+
+def test_who_drafts_the_letters_is_asked_where_the_filing_copy_does_not_say(tmp_path: Path) -> None:
+    document = plan([HEADS, ["1", "Tập huấn", "Văn phòng Sở", "Quý I"]])
+    (filed,) = [each for one in document.tables for cell in one._cells for each in cell.paragraphs if "Lưu: VT" in each.text]
+    filed.text = filed.text.replace("Lưu: VT, CCHC.", "Lưu: VT.")
+    made, _ = taken(document, tmp_path)
+    assert [one.message.partition(";")[0] for one in made.questions if "soạn thảo" in one.message] == [
+        "nơi lưu “VT” chưa nêu đơn vị soạn thảo nên công văn giao việc chưa có ký hiệu"
+    ]

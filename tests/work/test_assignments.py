@@ -482,3 +482,13 @@ def test_that_somebody_who_has_work_besides_watches_over_a_task_given_elsewhere_
         "nhiệm vụ 1 do văn bản khác giao (“QĐ 1”) nên chỉ đơn vị theo dõi thấy trong công văn, biểu mẫu của mình; "
         "kết quả do người lập báo cáo ghi vào ketqua.yaml, không ghi don_vi"
     )
+
+
+def test_a_task_that_only_a_group_without_members_leads_is_named(write_plan: Callable[[str], Path]) -> None:
+    so = SoDonVi.model_validate({"don_vi": [{"ten": "Sở Y tế"}], "nhom": [{"ten": "các xã"}]})
+    tasks = "phu_luc: {tieu_de: B, nhiem_vu: [{ten: x, chu_tri: Các xã}, {ten: y, chu_tri: Các xã, phoi_hop: Sở Y tế}]}\n"
+    [remark] = assign(plan_of(write_plan(HEAD + BODY + tasks)), Registry(so, 2023)).remarks
+    assert remark.message.startswith(
+        "nhóm “các xã” chưa có đơn vị nào nên chưa giao được nhiệm vụ 1, chưa ai chủ trì nhiệm vụ 2;"
+    )
+    assert remark.tasks == ("1",)
