@@ -5,7 +5,7 @@ marks are as wide as without, so only base letters stand there.
 """
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Final, Literal
 
@@ -180,29 +180,30 @@ def balanced_lines(text: str, size: float, face: Face, limit: float) -> list[str
 def _balanced(words: list[str], size: float, face: Face, limit: float) -> list[str]:
     if not words:
         return []
-    count = len(_greedy(words, size, face, limit))
+    space, widths = width(" ", size, face), [width(word, size, face) for word in words]
+    count = len(_first_words(widths, space, limit))
     narrow, wide = 0.0, limit
     while wide - narrow > 0.5:
         middle = (narrow + wide) / 2
-        if len(_greedy(words, size, face, middle)) <= count:
+        if len(_first_words(widths, space, middle)) <= count:
             wide = middle
         else:
             narrow = middle
-    return _greedy(words, size, face, wide)
+    starts = _first_words(widths, space, wide)
+    return [" ".join(words[start:end]) for start, end in zip(starts, [*starts[1:], len(words)], strict=True)]
 
 
-def _greedy(words: list[str], size: float, face: Face, limit: float) -> list[str]:
-    space = width(" ", size, face)
-    lines: list[list[str]] = [[]]
-    used = 0.0
-    for word in words:
-        wanted = width(word, size, face)
-        if lines[-1] and used + space + wanted > limit:
-            lines.append([])
-            used = 0.0
-        used += wanted + (space if lines[-1] else 0)
-        lines[-1].append(word)
-    return [" ".join(line) for line in lines]
+def _first_words(widths: Sequence[float], space: float, limit: float) -> list[int]:
+    """Return with which of the words of these `widths` each line begins that takes as many as it holds."""
+    starts = [0]
+    used = widths[0]
+    for index in range(1, len(widths)):
+        if used + space + widths[index] > limit:
+            starts.append(index)
+            used = widths[index]
+        else:
+            used += widths[index] + space
+    return starts
 
 
 @lru_cache(maxsize=1_000)
@@ -210,18 +211,29 @@ def narrowest(text: str, size: float, face: Face, lines: int) -> float:
     """Return the least width in mm in which `text` takes no more than so many `lines`."""
     words = _words(text)
     low, high = longest_word([text], size, face), width(" ".join(words), size, face)
-    if len(_greedy(words, size, face, low)) <= lines:
+    space, widths = width(" ", size, face), [width(word, size, face) for word in words] or [0.0]
+    if len(_first_words(widths, space, low)) <= lines:
         return low
     while high - low > 0.1:
         middle = (low + high) / 2
-        low, high = (low, middle) if len(_greedy(words, size, face, middle)) <= lines else (middle, high)
+        low, high = (low, middle) if len(_first_words(widths, space, middle)) <= lines else (middle, high)
     return high
 
 
 def line_count(text: str, size: float, limit: float, indent: float = 0.0) -> int:
     """Return how many lines of `limit` mm `text` takes in the regular face, the first shorter by `indent` mm."""
-    words = _words(text)
+    words, widths = _measured(text, size)
     if not words:
         return 0
-    padding = "\u00a0" * round(indent / width(" ", size))
-    return len(_greedy([padding + words[0], *words[1:]], size, "regular", limit))
+    space = width(" ", size)
+    if indent:
+        padding = "\u00a0" * round(indent / space)
+        widths = [width(padding + words[0], size), *widths[1:]]
+    return len(_first_words(widths, space, limit))
+
+
+@lru_cache(maxsize=5_000)
+def _measured(text: str, size: float) -> tuple[list[str], list[float]]:
+    """Return the words of `text` and their widths in mm; columns are tried in several widths."""
+    words = _words(text)
+    return words, [width(word, size) for word in words]
