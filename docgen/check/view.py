@@ -32,7 +32,7 @@ class Line:
     @cached_property
     def text(self) -> str:
         """Return the words with their blanks as typed."""
-        return "".join(span.text for span in self.spans)
+        return self.spans[0].text if len(self.spans) == 1 else "".join([span.text for span in self.spans])
 
     @cached_property
     def words(self) -> str:
@@ -146,7 +146,9 @@ class Paragraph:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """Return the lines between manual breaks that hold a word."""
-        return tuple(line for line in split_line(self.whole, "\n\f") if line.words)
+        if "\n" in self.text or "\f" in self.text or not all(span.text for span in self.spans):
+            return tuple(line for line in split_line(self.whole, "\n\f") if line.words)
+        return (self.whole,) if self.words else ()
 
     @property
     def line_height(self) -> float:

@@ -99,7 +99,7 @@ class Reader:
             fields=frozenset(content.fields),
             codes=tuple(content.codes),
             placeholders=tuple(content.placeholders),
-            unseen=composed(content.unseen)[0],
+            unseen=composed(content.unseen)[0] if content.unseen else (),
             width=frame.width,
             element=element,
             pieces=tuple((text, source) for (text, _), source in zip(content.pieces, content.sources, strict=True)),

@@ -64,20 +64,16 @@ def shows_lines(properties: Element | None) -> bool | None:
     return any(is_visible(each) for each in borders)
 
 
-def shows_cell(properties: Element | None, by_table: bool) -> bool:
+def shows_cell(own: Element | None, by_table: bool) -> bool:
     """Return whether lines show around a cell: its own borders, where it has them, otherwise those of its table."""
-    own = child(properties, "tcBorders")
     if own is None:
         return by_table
     drawn = {side: child(own, side) for side in _ALL_SIDES}
     return sum(by_table if border is None else is_visible(border) for border in drawn.values()) >= _SHOWING
 
 
-def cell_rule(properties: Element | None, side: str, length: float | None) -> DrawnRule | None:
+def cell_rule(borders: Element, side: str, length: float | None) -> DrawnRule | None:
     """Return the line that a border on one side of a cell makes, None where the cell has more sides than one drawn."""
-    borders = child(properties, "tcBorders")
-    if borders is None:
-        return None
     drawn = {each.tag.replace(W, "") for each in borders if is_visible(each)}
     return DrawnRule("cell border", length, None if length is None else length / 2) if drawn == {side} else None
 

@@ -73,6 +73,11 @@ def child(element: Element, name: str) -> Element | None:
     return None if element is None else next(element.iterchildren(W + name), None)
 
 
+def children(element: Element | None) -> dict[str, Element]:
+    """Return the first child of each tag, for who looks for many."""
+    return {} if element is None else {each.tag: each for each in element.iterchildren(reversed=True)}
+
+
 def value(element: Element, name: str) -> str | None:
     """Return the `w:val` of the child `name`."""
     found = child(element, name)

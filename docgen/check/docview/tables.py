@@ -1,12 +1,12 @@
 """Reads tables: rows and cells on their grid, widths, which lines show."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from math import inf
 from typing import Final
 
 from docgen.check.docview.drawn import cell_rule, shows_cell, shows_lines
-from docgen.check.docview.ooxml import VAL, Element, W, child, is_on, millimetres, number, value, whole
+from docgen.check.docview.ooxml import VAL, Element, W, child, children, is_on, millimetres, number, value, whole
 from docgen.check.docview.styles import Style, StyleSheet
 from docgen.check.view import Block, Cell, CellPlace, Paragraph, Row, Story, Table
 
@@ -46,7 +46,7 @@ class _TableReader:
         grid = child(element, "tblGrid")
         self._grid = [] if grid is None else [millimetres(column.get(f"{W}w")) or 0.0 for column in grid]
         self._wanted = _width(child(self._properties, "tblW"), frame.width)
-        self._inside = replace(frame, width=self._wanted or frame.width, table_style=self._style)
+        self._width = self._wanted or frame.width
         self._margins = [child(self._properties, "tblCellMar"), child(child(self._style.element, "tblPr"), "tblCellMar")]
         self._margin = _cell_margins(self._margins)
         layout = child(self._properties, "tblLayout")
@@ -79,29 +79,29 @@ class _TableReader:
         column = whole(value(properties, "gridBefore")) or 0
         cells = []
         for each in _children(element, f"{W}tc"):
-            cell = self._cell(each, CellPlace(self._table, index, column, None))
+            cell = self._cell(each, index, column)
             cells.append(cell)
             column += cell.span
         return Row(tuple(cells), _switch(properties, "tblHeader"), _switch(properties, "cantSplit"))
 
-    def _cell(self, element: Element, place: CellPlace) -> Cell:
-        properties = child(element, "tcPr")
-        self._ruled.append(shows_cell(properties, self._shows))
-        span = min(max(whole(value(properties, "gridSpan")) or 1, 1), _MOST_COLUMNS)
-        on_grid = sum(self._grid[place.column : place.column + span])
-        written = _width(child(properties, "tcW"), self._inside.width)
+    def _cell(self, element: Element, row: int, column: int) -> Cell:
+        said = children(child(element, "tcPr"))
+        borders, spanned, own, merge = (said.get(W + name) for name in ("tcBorders", "gridSpan", "tcMar", "vMerge"))
+        self._ruled.append(shows_cell(borders, self._shows))
+        span = 1 if spanned is None else min(max(whole(spanned.get(VAL)) or 1, 1), _MOST_COLUMNS)
+        on_grid = sum(self._grid[column : column + span])
+        written = _width(said.get(f"{W}tcW"), self._width)
         width = written or on_grid or None
-        own = child(properties, "tcMar")
         margin = self._margin if own is None else _cell_margins([own, *self._margins])
         inner = None if width is None else max(width - margin, 0.0)
-        grows = _grows(properties) or not (written or self._is_fixed) or width is None
-        where = replace(place, width=width, span=span)
-        shaded = self._shaded or _is_shaded(properties)
-        blocks = tuple(self._read_blocks(element, replace(self._inside, width=inner, place=where, shaded=shaded)))
-        _attach_borders(properties, blocks, width)
-        merge = child(properties, "vMerge")
+        grows = _grows(said) or not (written or self._is_fixed) or width is None
+        place = CellPlace(self._table, row, column, width, span)
+        shaded = self._shaded or _is_shaded(said.get(f"{W}shd"))
+        blocks = tuple(self._read_blocks(element, Frame(inner, self._style, place, self._outer.story, shaded)))
+        if borders is not None:
+            _attach_borders(borders, blocks, width)
         continues = merge is not None and merge.get(VAL) in (None, "continue")
-        return Cell(place.column, span, width, continues, blocks, inf if grows else written or on_grid)
+        return Cell(column, span, width, continues, blocks, inf if grows else written or on_grid)
 
     def _style_shows(self, sheet: StyleSheet) -> bool:
         for each in self._style.chain:
@@ -111,8 +111,7 @@ class _TableReader:
         return False
 
 
-def _is_shaded(properties: Element | None) -> bool:
-    shading = child(properties, "shd")
+def _is_shaded(shading: Element | None) -> bool:
     return shading is not None and (shading.get(f"{W}fill") or "auto").lower() not in ("auto", "ffffff")
 
 
@@ -125,11 +124,11 @@ def _children(parent: Element, tag: str) -> Iterator[Element]:
             yield from _children(each, tag)
 
 
-def _attach_borders(properties: Element | None, blocks: tuple[object, ...], width: float | None) -> None:
+def _attach_borders(borders: Element, blocks: tuple[object, ...], width: float | None) -> None:
     """Add the line that a cell's only border makes to the paragraph beside it."""
     paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
     for side, nearest in (("bottom", paragraphs[-1:]), ("top", paragraphs[:1])):
-        rule = cell_rule(properties, side, width)
+        rule = cell_rule(borders, side, width)
         if rule and nearest:
             nearest[0].rules = (*nearest[0].rules, rule)
 
@@ -146,9 +145,9 @@ def _width(element: Element | None, whole_width: float | None) -> float | None:
     return millimetres(written) or None if kind == "dxa" else None
 
 
-def _grows(properties: Element | None) -> bool:
+def _grows(said: Mapping[str, Element]) -> bool:
     """Return whether the words of a cell stand on one line whatever its width: unbroken, or pressed into it."""
-    return any(_switch(properties, name) for name in ("noWrap", "tcFitText"))
+    return any(W + name in said and is_on(said[W + name]) for name in ("noWrap", "tcFitText"))
 
 
 def _cell_margins(margins: list[Element | None]) -> float:
