@@ -21,7 +21,17 @@ if TYPE_CHECKING:
     from docgen.workflows.congvan import LetterSet, make_letters
     from docgen.workflows.kehoach import make_plan
     from docgen.workflows.khoitao import OfficeQuestion, StartedOffice, Terminal, office_questions, start_office
-    from docgen.workflows.kiemtra import CommentedCopy, PapersChecked, RuleList, annotate, check, check_files, rules
+    from docgen.workflows.kiemtra import (
+        CommentedCopy,
+        PapersChecked,
+        RuleList,
+        annotate,
+        check,
+        check_files,
+        paper_html,
+        paper_style,
+        rules,
+    )
     from docgen.workflows.letters import Letter
     from docgen.workflows.luocdo import Schemas, schemas
     from docgen.workflows.mau import MadeTemplate, make_template
@@ -45,8 +55,8 @@ __all__ = [
     "RolledPlan", "RuleList", "Saved", "Schemas", "SetState", "Standing", "StartedOffice", "TemplateError", "Terminal",
     "UnitForm", "WorkList", "YearState", "annotate", "assignments", "check", "check_files", "data_files", "find_office",
     "gather", "holds_whole_paper", "import_plan", "import_table", "make_forms", "make_letters", "make_plan", "make_report",
-    "make_template", "office_questions", "plan_files", "reason", "repair", "repair_files", "roll_over", "rules", "schemas",
-    "start_office", "year_state",
+    "make_template", "office_questions", "paper_html", "paper_style", "plan_files", "reason", "repair", "repair_files",
+    "roll_over", "rules", "schemas", "start_office", "year_state",
 ]  # fmt: skip
 _ROOMS: Final = {
     "check.judging": ("Report",),
@@ -56,7 +66,17 @@ _ROOMS: Final = {
     "workflows.congvan": ("LetterSet", "make_letters"),
     "workflows.kehoach": ("make_plan",),
     "workflows.khoitao": ("OfficeQuestion", "StartedOffice", "Terminal", "office_questions", "start_office"),
-    "workflows.kiemtra": ("CommentedCopy", "PapersChecked", "RuleList", "annotate", "check", "check_files", "rules"),
+    "workflows.kiemtra": (
+        "CommentedCopy",
+        "PapersChecked",
+        "RuleList",
+        "annotate",
+        "check",
+        "check_files",
+        "paper_html",
+        "paper_style",
+        "rules",
+    ),
     "workflows.letters": ("Letter",),
     "workflows.luocdo": ("Schemas", "schemas"),
     "workflows.mau": ("MadeTemplate", "make_template"),

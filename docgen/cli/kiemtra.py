@@ -12,7 +12,7 @@ from docgen.cli.voice import complaint, gathered, in_colour, outcome, painted, s
 from docgen.errors import DataError, ExitCode, FileError
 
 LEVELS = ("loi", "canh-bao", "luu-y")
-_FORMS = ("nguoi", "dong", "json")
+_FORMS = ("nguoi", "dong", "json", "html")
 
 
 @click.command(cls=VietnameseCommand, short_help="Kiểm tra thể thức của tệp Word bất kỳ.")
@@ -21,7 +21,9 @@ _FORMS = ("nguoi", "dong", "json")
 @click.option("--ghi-de", "overwrite", is_flag=True, help="Ghi đè cả bản sao đã sửa tay; bản cũ được giữ thành .bak.")
 @click.option("--muc", "level", type=click.Choice(LEVELS), default="loi", help="Từ mức này là chưa đạt; mặc định: loi.")
 @click.option("--bo-qua", "skip", metavar="MÃ", multiple=True, help="Bỏ qua quy định này, ví dụ H04 hoặc H04,B09.")
-@click.option("--dang", "form", type=click.Choice(_FORMS), default="nguoi", help="Cho người đọc, mỗi ý một dòng, hay JSON.")
+@click.option(
+    "--dang", "form", type=click.Choice(_FORMS), default="nguoi", help="Cho người đọc, mỗi ý một dòng, JSON, hay một trang HTML."
+)
 @click.option("--thanh-phan", "components", is_flag=True, help="Kể cả mỗi thành phần của văn bản được đọc từ những chữ nào.")
 @help_option
 def kiemtra(

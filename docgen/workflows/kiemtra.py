@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from docgen.check import catalogue, reports
 from docgen.check.comments import UNREADABLE, commented
 from docgen.check.finding import Rule, Severity
+from docgen.check.htmlview import HtmlForm, More, as_html, style
 from docgen.check.judging import SEVERITIES, Report, Verdict, judge, verdict
 from docgen.check.reports import Paint
 from docgen.check.rules import RULES
@@ -16,6 +18,8 @@ from docgen.errors import Argument, DataError, ExitCode, FileError, Problem
 from docgen.files import stamp, storage
 from docgen.files.named import find_papers, read_paper
 from docgen.workflows.saving import WRITING, Saved, Say, StrPath, plain, silent
+
+UNNAMED: Final = "van-ban.docx"  # what a paper is called that is given as bytes
 
 
 def check(paper: StrPath | bytes, *, skip: Iterable[str] = ()) -> Report:
@@ -32,7 +36,7 @@ def check(paper: StrPath | bytes, *, skip: Iterable[str] = ()) -> Report:
         DataError: There is no such rule.
         FileError: The paper cannot be read.
     """
-    name, data = ("", paper) if isinstance(paper, bytes) else (os.fspath(paper), read_paper(Path(paper)))
+    name, data = named_paper(paper)
     return judge(name, data, skip=rule_ids(skip))
 
 
@@ -86,7 +90,8 @@ def check_files(
         paths: Files, folders, names with `*`.
         skip: Ids of rules that are left aside.
         level: From which severity on a paper fails: "loi", "canh-bao" or "luu-y".
-        form: How each report is told: "nguoi" (for people), "dong" (a line for each finding) or "json".
+        form: How each report is told: "nguoi" (for people), "dong" (a line for each finding), "json", or "html" (the papers
+            with the findings at their paragraphs, one file).
         paint: Colours words of the report for people.
         components: Whether each report also tells which words were taken for which component ("nguoi", "json").
 
@@ -94,7 +99,7 @@ def check_files(
         DataError: There is no such rule.
     """
     severity = SEVERITIES[level]
-    told = reports.named(form, severity, paint, components=components)
+    told = HtmlForm(severity) if form == "html" else reports.named(form, severity, paint, components=components)
     return PapersChecked(tuple(find_papers(map(Path, paths))), rule_ids(skip), severity, told)
 
 
@@ -115,15 +120,37 @@ class CommentedCopy:
         return Saved(tuple(files), tuple(plain(told)))
 
 
-def annotate(paper: StrPath, *, skip: Iterable[str] = ()) -> CommentedCopy:
+def annotate(paper: StrPath | bytes, *, skip: Iterable[str] = ()) -> CommentedCopy:
     """Return a copy of `paper` with what `check` finds as comments; raise `FileError` where it cannot be read."""
-    path = Path(paper)
-    data = read_paper(path)
-    findings = judge(str(path), data, skip=rule_ids(skip)).findings
+    name, data = named_paper(paper)
+    findings = judge(name, data, skip=rule_ids(skip)).findings
+    of = Path(name or UNNAMED).name
     try:
-        return CommentedCopy(stamp.stamped_copy_of(commented(str(path), data, findings), path.name, stamp.COMMENTED), path.name)
+        return CommentedCopy(stamp.stamped_copy_of(commented(name, data, findings), of, stamp.COMMENTED), of)
     except SyntaxError:  # lxml's word for XML that is not well-formed
-        raise FileError.at(str(path), UNREADABLE) from None
+        raise FileError.at(name, UNREADABLE) from None
+
+
+def paper_html(report: Report, more: More | None = None) -> str:
+    """Return the paper of `report` as HTML, every finding with clause, quote and remedy beside its paragraph.
+
+    It has no script and no style of its own; `paper_style` is what its classes mean.
+
+    Args:
+        report: What `check` found.
+        more: Gives HTML that a finding ends with, for its number from 1 and itself.
+    """
+    return as_html(report, more)
+
+
+def paper_style() -> str:
+    """Return the CSS of `paper_html`."""
+    return style()
+
+
+def named_paper(paper: StrPath | bytes) -> tuple[str, bytes]:
+    """Return the name and the bytes of a paper; one that is given as bytes has no name."""
+    return ("", paper) if isinstance(paper, bytes) else (os.fspath(paper), read_paper(Path(paper)))
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """The stages of `sua`: any paper repaired in a copy, every mend a tracked change, proved before anything is written."""
 
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -14,8 +13,8 @@ from docgen.check.repair.telling import told
 from docgen.check.reports import Paint, unpainted
 from docgen.errors import ExitCode, FileError
 from docgen.files import stamp, storage
-from docgen.files.named import find_papers, read_paper
-from docgen.workflows.kiemtra import rule_ids
+from docgen.files.named import find_papers
+from docgen.workflows.kiemtra import UNNAMED, named_paper, rule_ids
 from docgen.workflows.saving import WRITING, Saved, Say, StrPath, path_or_none, plain, silent
 
 _ENDING = "-da-sua"
@@ -75,9 +74,9 @@ def repair(
         DataError: There is no such rule.
         FileError: The paper cannot be read, or is not docgen's to touch.
     """
-    name, data = ("", paper) if isinstance(paper, bytes) else (os.fspath(paper), read_paper(Path(paper)))
+    name, data = named_paper(paper)
     made = mended(name, data, only=rule_ids(rules), skip=rule_ids(skip), tracked=tracked)
-    path = Path(name) if name else Path("van-ban.docx")
+    path = Path(name or UNNAMED)
     copy = _with_comments(name, made) if comments else made.data
     stamped = stamp.stamped_copy_of(copy, path.name, stamp.REPAIRED) if copy is not data else data
     is_commented = comments and bool(made.left)

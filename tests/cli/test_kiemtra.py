@@ -190,6 +190,16 @@ def test_one_json_document(desk: Desk) -> None:
     assert [(fault["quy_dinh"], fault["doan"]) for fault in told["van_ban"][0]["phat_hien"]] == [("H02", [5])]
 
 
+def test_one_page_with_the_finding_at_its_paragraph(desk: Desk) -> None:
+    desk.put("cv.docx", broken_letter())
+    answer = desk.run("cv.docx", "--dang", "html")
+    assert (answer.code, answer.err) == (1, "")
+    assert answer.out.startswith("<!doctype html>")
+    assert answer.out.endswith("</html>\n")
+    assert '<p id="vb1-doan-5" class="a-center error">' in answer.out
+    assert "1. Lỗi H02</span>: Tiêu ngữ phải là “Độc lập - Tự do - Hạnh phúc”" in answer.out
+
+
 def comments(path: Path) -> list[str]:
     return [comment.text.splitlines()[0] for comment in docx.Document(str(path)).comments]
 
@@ -273,7 +283,7 @@ def test_a_paper_whose_comments_are_damaged_is_told(desk: Desk) -> None:
     [
         ([], "thiếu tên tệp (TỆP...)"),
         (["a.docx", "--muc", "lỗi"], "tùy chọn --muc không dùng được: không có “lỗi”; có phải loi?"),
-        (["a.docx", "--dang", "xml"], "tùy chọn --dang không dùng được: không có “xml”; chọn một trong: nguoi, dong, json"),
+        (["a.docx", "--dang", "xml"], "tùy chọn --dang không dùng được: không có “xml”; chọn một trong: nguoi, dong, json, html"),
         (["a.docx", "--bo-qua", "H02,H2"], "tùy chọn --bo-qua không dùng được: không có quy định “H2”; có phải H02?"),
         (
             ["a.docx", "--bo-qua", "tất cả"],
