@@ -27,6 +27,8 @@ _OLD_ENCODING: Final = "chữ gõ bằng bảng mã cũ (TCVN3, VNI) nên chưa 
 _ROUNDED: Final = "ô hiện “{rounded}” nhưng giá trị đầy đủ là “{words}”; lấy giá trị đầy đủ, xem lại"
 _VERTICAL: Final[Mapping[str | None, Callable[[str], str]]] = {"superscript": raised, "subscript": lowered}
 _HIDDEN: Final = "ô có số “{words}” nhưng định dạng của ô không cho hiện; vẫn lấy số này, xem lại"
+_COVERED: Final = "ô hiện “{seen}” mà không hiện số {words} đã gõ; xem lại"
+_HOUR: Final = "ô ghi cả giờ ({hour}) nhưng chỉ lấy ngày; bổ sung giờ nếu cần"
 _NO_RESULT: Final = "công thức “{formula}” không có kết quả được lưu trong tệp"
 
 
@@ -129,7 +131,9 @@ def _filled(cell: Any, place: str, comment: str) -> FilledCell:
         return _of_text(shown_text(value, _format_of(cell)), place, comment)
     if isinstance(value, date):
         code = _QUOTED_IN_FORMAT.sub("", _format_of(cell)).lower()
-        return FilledCell(place, _value(value), "", comment, lacks_day="d" not in code and "h" not in code)
+        hour = f"{value:%H:%M}" if isinstance(value, datetime) and "h" in code and value.time() != time() else ""
+        doubt = _HOUR.format(hour=hour) if hour else ""
+        return FilledCell(place, _value(value), "", comment, lacks_day="d" not in code and "h" not in code, doubt=doubt)
     kept = _value(value)
     if not isinstance(kept, Decimal):
         return FilledCell(place, kept, "", comment)
@@ -138,6 +142,8 @@ def _filled(cell: Any, place: str, comment: str) -> FilledCell:
         words = shown(kept, "").words
         return FilledCell(place, kept, "", comment, words=words, doubt=_HIDDEN.format(words=words))
     doubt = _ROUNDED.format(words=seen.words, rounded=seen.rounded) if seen.rounded else ""
+    if kept and not any(map(str.isdigit, seen.words)):
+        doubt = _COVERED.format(seen=seen.words, words=shown(kept, "").words)
     return FilledCell(place, seen.number, "", comment, words=seen.words, unit=seen.unit, doubt=doubt)
 
 

@@ -67,12 +67,14 @@ class _Sheet:
             case None:
                 return ""
             case date() as day:
-                return self._day(day, shown, read)
+                words = self._day(day, shown, read)
             case Decimal():
-                if read.doubt:
-                    self._tell(read.place, read.doubt)
-                return read.words
-        return str(read.value)
+                words = read.words
+            case _:
+                return str(read.value)
+        if read.doubt:
+            self._tell(read.place, read.doubt)
+        return words
 
     def _day(self, day: date, shown: str, read: Filled) -> str:
         if read.lacks_day:

@@ -1,7 +1,10 @@
 """What cells hold that no clerk typed: numbers that no computer reckons, halves of letters."""
 
+from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from docgen.cli import main as cli
@@ -41,3 +44,26 @@ def test_escaped_halves_of_letters_are_joined_or_left_out(
     assert cli.run(["nhap", "bang.xlsx", "-o", "kehoach.yaml", "--nam", "2024"]) == 0
     plan: dict[str, list[dict[str, list[dict[str, str]]]]] = load(Path("kehoach.yaml")).value  # type: ignore[assignment]
     assert plan["phu_luc"][0]["nhiem_vu"][0]["ten"] == kept
+
+
+def test_the_hour_of_a_day_and_a_number_covered_by_words_are_told() -> None:
+    made = openpyxl.Workbook()
+    page = made.worksheets[0]
+    cells = [
+        (datetime(2026, 3, 5, 14, 30), "hh:mm dd/mm/yyyy"),
+        (datetime(2026, 3, 5, 14, 30), "dd/mm/yyyy"),
+        (datetime(2026, 3, 5), "hh:mm dd/mm/yyyy"),
+        (12, '[>=10]"nhiều";[<10]"ít"'),
+        (0, '0;-0;"không có"'),
+    ]
+    page.append([value for value, _ in cells])
+    for column, (_, code) in enumerate(cells, start=1):
+        page.cell(1, column).number_format = code
+    data = BytesIO()
+    made.save(data)
+    (sheet,) = sheet_grids(data.getvalue())
+    assert [cell.text for cell in sheet.rows[0].cells.values()] == ["05/03/2026", "05/03/2026", "05/03/2026", "nhiều", "không có"]
+    assert [(told.places, told.message) for told in sheet.remarks] == [
+        (("Sheet!A1",), "ô ghi cả giờ (14:30) nhưng chỉ lấy ngày; bổ sung giờ nếu cần"),
+        (("Sheet!D1",), "ô hiện “nhiều” mà không hiện số 12 đã gõ; xem lại"),
+    ]

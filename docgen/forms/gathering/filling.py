@@ -73,6 +73,8 @@ class Filling:
                 self._take_day(draft, cell)
             case _:
                 draft.texts[name] = text_of(cell)
+                if cell.doubt:
+                    self._drafts.doubt(cell.place, cell.doubt)
 
     def _take_day(self, draft: Draft, cell: FilledCell) -> None:
         read = read_day(cell, self._nam)

@@ -318,6 +318,13 @@ def test_a_form_whose_plan_got_another_subject_is_taken_where_all_that_it_asked_
     )
 
 
+def test_a_number_among_the_words_that_its_cell_rounds_is_told() -> None:
+    cell = FilledCell("G1", Decimal("12.3456"), words="12,3456 km", unit="km", doubt="ô hiện “12,3 km”")
+    found, told, _ = answers({**DONE, "ma": "I.1", "ten": "Khám", "noi_dung": cell})
+    assert found["I.1"].noi_dung == "12,3456 km"
+    assert told == ["ô hiện “12,3 km”"]
+
+
 def test_sheets_that_name_another_unit_are_told() -> None:
     form = Form("a.xlsx", SENT, Identity("Sở Y tế"), other_faces=[("Số liệu!A1", "Sở Nội vụ"), ("Nháp!A1", "sở y tế")])
     assert [one.message for one in Identities(ASKED, REGISTRY).faults(form)] == [
