@@ -531,3 +531,18 @@ def test_each_month_has_its_deadline(words: str, last: str) -> None:
 def test_the_last_month_of_each_quarter_may_be_said_with_cua() -> None:
     for words in ("Gửi trước ngày 05 của tháng cuối quý", "Gửi trước ngày 05 tháng cuối của quý"):
         assert [short(dot.den) for dot in read(words, YEAR).dot] == ["4/3", "4/6", "4/9", "4/12"]
+
+
+@pytest.mark.parametrize(
+    ("prose", "told"),
+    [
+        ("Hoàn thành đến hết ngày 15/02/2023 và công bố.", "đến hết ngày 15/02/2023"),
+        ("Gửi báo cáo không muộn hơn ngày 15/01/2023, rồi công khai.", "không muộn hơn ngày 15/01/2023"),
+        ("Nộp hồ sơ không quá ngày 20/01/2023.", "không quá ngày 20/01/2023"),
+        ("Tính đến hết ngày 31/12/2022 có 45.000 người.", None),
+        ("Giải quyết không quá 03 ngày làm việc.", None),
+        ("Không quá tải vào ngày 20/01/2023.", None),
+    ],
+)
+def test_other_words_that_set_a_last_day(prose: str, told: str | None) -> None:
+    assert [time.chu for time in deadlines(prose, YEAR)] == ([told] if told else [])

@@ -24,7 +24,9 @@ _LUNAR: Final = lazy_re(
 )
 _DEPENDS: Final = lazy_re(r"\b(khi|theo(?!\s+dõi)|sau|đột xuất|tùy|tuỳ|phát sinh|kể từ|vòng|ngay|yêu cầu)\b", re.IGNORECASE)
 _UNNAMED: Final = lazy_re(r"\b(tháng|quý|tuần|ngày)\s*\.?\s*\Z", re.IGNORECASE)
-_DEADLINE: Final = lazy_re(r"\b(trước|chậm nhất|muộn nhất|hạn cuối|hạn chót)\b", re.IGNORECASE)
+_DEADLINE: Final = lazy_re(
+    r"\b(trước|chậm nhất|muộn nhất|hạn cuối|hạn chót|không (?:quá|muộn hơn)|(?<!tính )đến hết)\b", re.IGNORECASE
+)
 _WITHIN: Final = lazy_re(r"\btrong\s+(?=tháng|quý|quí|tuần|nửa|\d+\s+(?:tháng|quý))", re.IGNORECASE)
 _BOUNDS: Final = ("trước", "chậm", "muộn", "hạn", "không", "đến", "từ")  # with which a time may open in the middle of a sentence
 _IN: Final = ("trong", "vào")

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 from docgen.text.thoigian.calendar import Dot, Length, Moc, NotInCalendar
 from docgen.text.thoigian.points import EVERY, Points, Token
 
-_UNTIL: Final = (("chậm", "nhất"), ("muộn", "nhất"), ("không", "quá"), ("hạn", "cuối"), ("hạn", "chót"))
+_UNTIL: Final = (("chậm", "nhất"), ("muộn", "nhất"), ("không", "quá"), ("không", "muộn"), ("hạn", "cuối"), ("hạn", "chót"))
 _UNTIL_ONE: Final = ("đến", "tới", "hết", "hạn")
 _SMALL: Final = ("là", "vào", "ngay", "hết", "trong", "đến", "khoảng", ":")
 _EACH_QUARTER: Final = ("quý", "hằng quý", "hàng quý", "mỗi quý")
@@ -65,7 +65,7 @@ class TimeSpans:
         if self.word(at, "trước", "sau"):
             return self._tokens[at].text, self._behind_small(at + 1)
         if any(self.word(at, one) and self.word(at + 1, other) for one, other in _UNTIL):
-            return "đến", self._behind_small(at + 2)
+            return "đến", self._behind_small(at + 2 + self.word(at + 2, "hơn"))
         if self.word(at, *_UNTIL_ONE):
             return "đến", self._behind_small(at + 1)
         if self.word(at, "kể", "bắt") and self.word(at + 2 - self.word(at, "kể"), "từ"):
