@@ -80,6 +80,13 @@ class Drawn:
 
 
 @dataclass(frozen=True, slots=True)
+class Widened:
+    """The cell of a line made so wide that the line stands on one line of print."""
+
+    where: Line
+
+
+@dataclass(frozen=True, slots=True)
 class Erased:
     """A paragraph of a header or footer without its words."""
 
@@ -93,7 +100,7 @@ class Numbered:
     where: Paragraph | None
 
 
-Mend = Letters | Layout | Sheet | Words | Drawn | Erased | Numbered
+Mend = Letters | Layout | Sheet | Words | Drawn | Widened | Erased | Numbered
 _MARKS: Final = ".,;:"
 
 

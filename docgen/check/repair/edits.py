@@ -4,7 +4,7 @@ A tracked change of Word keeps the old properties whole inside the new ones (`w:
 order of the children is the schema's, which Word holds files to.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from itertools import count
 from typing import Any, Final
@@ -143,6 +143,16 @@ class Edited:
             _insert(properties, old, kind)
         old.attrib.clear()
         old.attrib.update(wanted)
+
+    def set_grid(self, grid: Element, widths: Sequence[int]) -> None:
+        """Set the widths in twips of the columns of a table, tracked."""
+        if child_of(grid, "tblGridChange") is None:
+            mark = self.change(grid, "tblGridChange", unnumbered=True)
+            before = etree.SubElement(mark, grid.tag)
+            before.extend(deepcopy(each) for each in grid)
+            grid.append(mark)
+        for column, width in zip(grid.iterchildren(f"{word_of(grid)}gridCol"), widths, strict=True):
+            column.set(f"{word_of(grid)}w", str(width))
 
     def _noted(self, properties: Element, kind: str) -> Element:
         """Return `properties`, which keep from now on what they were before."""

@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.ink import Face
-from docgen.check.mends import Drawn, Erased, Layout, Letters, Mend, Numbered, Sheet, Words
+from docgen.check.mends import Drawn, Erased, Layout, Letters, Mend, Numbered, Sheet, Widened, Words
+from docgen.check.repair.cells import widen
 from docgen.check.repair.characters import Characters
 from docgen.check.repair.edits import CannotMend, Edited, child_of, name_of, word_of
 from docgen.check.repair.lines import draw
@@ -184,6 +185,10 @@ class Mending:
     def _(self, mend: Numbered) -> None:
         size = BODY_SIZE.low if self._body_is_large() is False else BODY_SIZE.high
         number(self._edited, mend.where, size)
+
+    @make.register
+    def _(self, mend: Widened) -> None:
+        widen(self._edited, mend, self._paper.first_section)
 
     @make.register
     def _(self, mend: Drawn) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
 from docgen.check.gauges.lettering import THONG_LE, Length, face_faults, in_capitals, line_faults, line_width, numbers, strays
-from docgen.check.mends import Letters, retyped
+from docgen.check.mends import Letters, Widened, retyped
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS, HEAD_SIZES, QUOC_HIEU, TIEU_NGU
 from docgen.text import typography
@@ -115,7 +115,7 @@ def mot_dong(paper: Paper) -> Verdicts:
         wanted = line_width(line)
         if _has_right_size(line, name) and _is_measured(line) and wanted > offered + _KERNING * wanted:
             message = f"{name} dài {numbers(wanted)} mm, ô chỉ rộng {numbers(offered)} mm nên bị xuống dòng"
-            yield Fault(line, message, "nới rộng ô bên phải để dòng chữ nằm trên một dòng")
+            yield Fault(line, message, "nới rộng ô bên phải để dòng chữ nằm trên một dòng", mends=(Widened(line),))
 
 
 def _room(line: Line) -> float | None:

@@ -179,7 +179,8 @@ def ky_hieu_ten_loai(paper: Paper) -> Verdicts:
     if first != wanted:
         message = f"Ký hiệu của {loai} bắt đầu bằng “{first}”, phải là “{wanted}”"
         alike = first.upper() == wanted.upper()
-        mends = (Words(line, f"/{first}", f"/{wanted}"),) if alike else ()
+        means_another = first in KIND_ABBREVIATIONS.values() or (first.startswith(wanted) and first.isupper())
+        mends = (Words(line, f"/{first}", f"/{wanted}"),) if alike or not means_another else ()
         yield Fault(line, message, f"ghi {wanted}", Severity.WARNING if alike else None, mends=mends)
 
 
