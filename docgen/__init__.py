@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from docgen.errors import DataError, DecreeError, DocgenError, FileError, Place, Problem, TemplateError
 
 if TYPE_CHECKING:
+    from docgen.check.finding import Finding
     from docgen.check.judging import Report
     from docgen.files.refusals import reason
     from docgen.workflows.baocao import make_report
@@ -49,16 +50,17 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
-    "Answers", "CommentedCopy", "DataError", "DecreeError", "DocgenError", "FileError", "FormSet", "GatheredResults",
-    "Imported", "ImportedTable", "Letter", "LetterSet", "MadeTemplate", "OfficeFound", "OfficeQuestion", "Paper",
-    "PaperFinding", "PaperState", "PapersChecked", "PapersRepaired", "Place", "PlanFound", "Problem", "Repaired", "Report",
-    "RolledPlan", "RuleList", "Saved", "Schemas", "SetState", "Standing", "StartedOffice", "TemplateError", "Terminal",
-    "UnitForm", "WorkList", "YearState", "annotate", "assignments", "check", "check_files", "data_files", "find_office",
-    "gather", "holds_whole_paper", "import_plan", "import_table", "make_forms", "make_letters", "make_plan", "make_report",
-    "make_template", "office_questions", "paper_html", "paper_style", "plan_files", "reason", "repair", "repair_files",
-    "roll_over", "rules", "schemas", "start_office", "year_state",
+    "Answers", "CommentedCopy", "DataError", "DecreeError", "DocgenError", "FileError", "Finding", "FormSet",
+    "GatheredResults", "Imported", "ImportedTable", "Letter", "LetterSet", "MadeTemplate", "OfficeFound", "OfficeQuestion",
+    "Paper", "PaperFinding", "PaperState", "PapersChecked", "PapersRepaired", "Place", "PlanFound", "Problem", "Repaired",
+    "Report", "RolledPlan", "RuleList", "Saved", "Schemas", "SetState", "Standing", "StartedOffice", "TemplateError",
+    "Terminal", "UnitForm", "WorkList", "YearState", "annotate", "assignments", "check", "check_files", "data_files",
+    "find_office", "gather", "holds_whole_paper", "import_plan", "import_table", "make_forms", "make_letters", "make_plan",
+    "make_report", "make_template", "office_questions", "paper_html", "paper_style", "plan_files", "reason", "repair",
+    "repair_files", "roll_over", "rules", "schemas", "start_office", "year_state",
 ]  # fmt: skip
 _ROOMS: Final = {
+    "check.finding": ("Finding",),
     "check.judging": ("Report",),
     "files.refusals": ("reason",),
     "workflows.baocao": ("make_report",),

@@ -48,6 +48,11 @@ class Report:
         """Return how many findings there are of `severity`."""
         return sum(finding.severity is severity for finding in self.findings)
 
+    @property
+    def told(self) -> str:
+        """The verdict and its counts in one line."""
+        return verdict_line(self, Severity.ERROR)
+
 
 def judge(name: str, data: bytes, *, skip: frozenset[str] = frozenset()) -> Report:
     """Return what the rules say of the .docx `data`, without the rules in `skip`; raise `FileError` where it cannot be read.

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from mimetypes import guess_type
 from pathlib import Path, PurePath
 from typing import Final, Protocol
 from urllib.parse import quote
@@ -104,6 +105,12 @@ def address(request: Request, url: str, notice: Notice | None) -> str:
         return url
     path, mark, place = url.partition("#")
     return f"{path}{'&' if '?' in path else '?'}tin={desk_of(request).keep(notice)}{mark}{place}"
+
+
+def download(name: str, data: bytes) -> Response:
+    """Return a file that the browser saves under `name`."""
+    kind = guess_type(name)[0] or "application/octet-stream"
+    return Response(data, media_type=kind, headers={"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}"})
 
 
 def key_of(folder: Path, plan: Path) -> str:

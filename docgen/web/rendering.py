@@ -1,6 +1,7 @@
 """Pages from templates: every value escaped, a name that nobody gives is an error. The page's one door to jinja2."""
 
 import hashlib
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -45,6 +46,12 @@ def _environment() -> Environment:
 def _static(name: str) -> str:
     """Return the address of a file of ours, which changes when the file does."""
     return f"/tinh/{name}?{hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]}"
+
+
+def part(name: str) -> Callable[..., str]:
+    """Return a piece of pages that parts.html makes: a function of its arguments."""
+    made: Callable[..., str] = getattr(_environment().get_template("parts.html").module, name)
+    return made
 
 
 def show(request: Request, template: str, *, status: int = 200, **values: Any) -> Response:
