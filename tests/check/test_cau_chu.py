@@ -89,6 +89,9 @@ WRONG = {
         địa chỉ: số 5, quận 1, Thành phố Hồ Chí Minh
     """,
     "X13": """
+        theo luật Căn cước, người dân
+        thi hành bộ luật Lao động năm 2019
+        theo pháp lệnh Ưu đãi người có công
         2. Theo công văn số 14774/BTC-NSNN ngày 30/10/2013 của Bộ Tài chính
         Thực hiện công văn số 60/ĐHKH-TCHC ngày 15/03/2019
         theo quyết định số 15/QĐ-UBND
@@ -277,6 +280,10 @@ RIGHT = {
         phường 02 người
     """,
     "X13": """
+        công ty luật Thành Đô tư vấn
+        theo luật Việt Nam
+        Văn phòng luật sư Nguyễn Văn
+        theo Luật Căn cước công dân
         theo Quyết định số 15/QĐ-UBND
         các quyết định số 1/QĐ-UBND, 2/QĐ-UBND
         kế hoạch số hóa tài liệu

@@ -228,3 +228,17 @@ def test_how_the_body_ends(last: str, table: bool, passes: bool) -> None:
 
 def test_word_bullets_of_dashes_are_dashes() -> None:
     assert messages(ke_hoach(), "B09") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "(Số liệu tính đến hết ngày 15 tháng 12 năm 2025, chưa kể các đơn vị mới thành lập theo Nghị quyết của Hội đồng nhân dân.)",
+        "“Người làm công tác văn thư phải giữ bí mật nội dung văn bản theo quy định của pháp luật về bảo vệ bí mật nhà nước.”.",
+        "Ghi chú: số liệu do các đơn vị báo cáo, Văn phòng tổng hợp và chịu trách nhiệm về tính chính xác trước Ủy ban nhân dân.",
+        "1. Về công tác văn thư",
+    ],
+)
+def test_remarks_and_quotations_may_slant(words: str) -> None:
+    slanted = mutated(bao_cao(), at("Đầu năm, Sở", spoil.set_text(words), spoil.set_italic(True)))
+    assert messages(slanted, "B01") == []

@@ -111,7 +111,7 @@ def read_subject(blocks: Sequence[Block], end: int, opening: Opening) -> None:
             opening.ke += [rule for rule in drawn if rule.kind != "cell border"]
             pointed = not block.words.endswith(")")
             continue
-        if block.words and (lines or own) and not _goes_on(block, own, lines or authority, ruled):
+        if block.words and (lines or own) and not _goes_on(block, own, lines or authority, ruled, opening):
             opening.ke += [rule for rule in drawn if rule.floating and not opening.ke]
             break
         opening.ke += [rule for rule in drawn if rule.kind != "cell border"]
@@ -119,7 +119,7 @@ def read_subject(blocks: Sequence[Block], end: int, opening: Opening) -> None:
         for line in own:
             if is_typed_rule(line):
                 continue
-            (authority if _is_authority(line, opening) else lines).append(line)
+            (authority if _is_authority(line, opening, below_rule=ruled and bool(lines)) else lines).append(line)
     else:
         index = end
     opening.trich_yeu, opening.tham_quyen, opening.start = tuple(lines), tuple(authority), index
@@ -127,7 +127,7 @@ def read_subject(blocks: Sequence[Block], end: int, opening: Opening) -> None:
         opening.ke.append(DrawnRule("underline", None))
 
 
-def _goes_on(paragraph: Paragraph, own: Sequence[Line], before: Sequence[Line], ruled: bool) -> bool:
+def _goes_on(paragraph: Paragraph, own: Sequence[Line], before: Sequence[Line], ruled: bool, opening: Opening) -> bool:
     """Return whether a paragraph under the title still belongs to it."""
     words = paragraph.words
     if not own:
@@ -138,18 +138,19 @@ def _goes_on(paragraph: Paragraph, own: Sequence[Line], before: Sequence[Line], 
         return False
     if paragraph.align != "center" and (BASIS.match(words) or item_of(paragraph).level in ("La Mã", "khoản")):
         return False
-    if all(is_typed_rule(line) for line in own):
+    if all(is_typed_rule(line) or (ruled and _is_authority(line, opening, below_rule=True)) for line in own):
         return True
     if paragraph.align == "center":
         return not ruled or words.upper() == words
     return not before and own[0].share("bold") == "all" and not words.endswith((".", ":", ";")) and not ruled
 
 
-def _is_authority(line: Line, opening: Opening) -> bool:
+def _is_authority(line: Line, opening: Opening, *, below_rule: bool) -> bool:
+    """Return whether a line says who decides: in capitals, or bold where the line under the subject stands above it."""
     if DECIDES.match(line.words):
         return True
-    capitals = line.words.upper() == line.words
-    return capitals and opening.loai in DECISION_KINDS and opens_with(line.words, _AUTHORITY)
+    told = line.words.upper() == line.words or (below_rule and line.share("bold") == "all")
+    return told and opening.loai in DECISION_KINDS and opens_with(line.words, _AUTHORITY)
 
 
 def read_addressees(blocks: Sequence[Block], end: int, opening: Opening) -> None:
@@ -248,7 +249,7 @@ def _read_authority_below(blocks: Sequence[Block], end: int, opening: Opening) -
     """Step over the line "QUYẾT ĐỊNH:" under the bases."""
     for index in range(opening.start, end):
         block = blocks[index]
-        if isinstance(block, Table) or (block.words and not DECIDES.match(block.words)):
+        if isinstance(block, Table) or (block.words and not DECIDES.match(f"{block.words.rstrip(' :')}:")):
             return
         if block.words:
             opening.tham_quyen = (*opening.tham_quyen, *block.lines)

@@ -15,6 +15,7 @@ from docgen.check.rules import (
     de_muc,
     dia_danh,
     doi_chieu,
+    ho_ten,
     kem_theo,
     kinh_gui,
     nhac_phu_luc,
@@ -27,6 +28,7 @@ from docgen.check.rules import (
     so_trang,
     sot_lai,
     ten_loai,
+    tham_quyen,
     trang,
     viet_hoa,
 )
@@ -34,9 +36,9 @@ from docgen.check.rules import (
 _COMPONENTS: Final = (
     (trang, phong_chu, so_trang),
     (quoc_hieu, co_quan, so_ky_hieu, dia_danh, dau_khan),
-    (ten_loai, kinh_gui, can_cu),
+    (ten_loai, tham_quyen, kinh_gui, can_cu),
     (noi_dung, de_muc, bang),
-    (chu_ky, noi_nhan),
+    (chu_ky, ho_ten, noi_nhan),
     (nhac_phu_luc, phu_luc, kem_theo),
     (viet_hoa, dau_cau, doi_chieu, dau_cach, cau_chu, sot_lai),
 )

@@ -18,6 +18,7 @@ rule = Rules("Địa danh và thời gian")
 _COMPONENT: Final = COMPONENTS["Địa danh thời gian"]
 _WITHOUT: Final = ("biên bản", "hợp đồng", "bản ghi nhớ", "bản thỏa thuận")
 _GAP: Final = lazy_re(r"[\s.;:–-]+(ngày)", re.IGNORECASE)
+_STOPPED: Final = lazy_re(r"\d{4} ?\.$")
 _NO_NAME: Final = lazy_re(r"[ ._…]*")
 _SHORT: Final = lazy_re(r"\b(?:TP|Tp|T\.P|T\.p|TX|T\.X|TT|T\.T|Q|P|H|X|T)\.|\b(?:TP|Tp|TX|TPHCM|HCM|HN|BRVT)\b")
 _UNIT: Final = lazy_re(r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) (?P<name>.+)", re.IGNORECASE)
@@ -46,6 +47,8 @@ def dia_danh(paper: Paper) -> Verdicts:
     if written is None:
         yield Fault(line, "Thời gian phải ghi đủ ngày … tháng … năm …", f"ghi theo mẫu {_EXAMPLE}")
     else:
+        if _STOPPED.search(line.words):
+            yield Fault(line, "Cuối dòng địa danh và thời gian không có dấu chấm", "bỏ dấu chấm cuối", Severity.WARNING)
         yield from _place(line, written)
         yield from _day(line, written)
     if _CLOCKS & line.paragraph.fields:

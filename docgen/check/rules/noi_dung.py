@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from docgen.check.anatomy import Item, Paper
+from docgen.check.anatomy.opening import BASIS
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
 from docgen.check.gauges.body import (
     LISTED,
@@ -57,13 +58,23 @@ def co_chu(paper: Paper) -> Verdicts:
     """
     applies(paper.is_whole)
     apart = {id(paragraph) for paragraph in (*paper.can_cu, *_titles_of_tables(paper))}
-    paragraphs = [item.paragraph for item in body(paper) if id(item.paragraph) not in apart and not _is_note(item)]
+    items = [item for item in body(paper) if id(item.paragraph) not in apart and not _is_note(item)]
+    paragraphs = [item.paragraph for item in items]
     found(paragraphs, "nội dung văn bản")
     yield from _size_faults(paragraphs)
-    leaning = [paragraph for paragraph in paragraphs if paragraph.whole.share("italic") == "all"]
-    if len(leaning) * 2 > len(paragraphs):
+    slanted = [item for item in items if item.paragraph.whole.share("italic") == "all"]
+    leaning = [item.paragraph for item in slanted if len(slanted) * 2 > len(items) or _is_sentence(item)]
+    if leaning:
         mends = [Letters(each, italic=False) for each in leaning]
         yield many(leaning, "in nghiêng, nội dung phải là chữ đứng", "bỏ chữ nghiêng", Severity.WARNING, mends=mends)
+
+
+def _is_sentence(item: Item) -> bool:
+    """Return whether it is an entry of a list or a paragraph of several lines, and neither a remark nor a quotation."""
+    if not item.rest.endswith((".", ";")) or item.rest.startswith(("(", "*", "“", '"', "‘")):
+        return False
+    long = printed_lines(item.paragraph) > 1 and item.rest[:1].isupper()
+    return item.level != "đoạn" or (long and not BASIS.match(item.rest))
 
 
 def _titles_of_tables(paper: Paper) -> Iterator[Paragraph]:

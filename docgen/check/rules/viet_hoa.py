@@ -47,6 +47,7 @@ _LAW: Final = lazy_re(
     r"|thủy lợi|lâm nghiệp|chăn nuôi|khoáng sản|du lịch|di sản|quảng cáo|báo chí|xuất bản|công nghệ|giao dịch điện tử|viễn thông"
     r"|dân quân|nghĩa vụ quân sự|công an nhân dân|kiểm toán|thanh tra|kế toán|quản lý|phòng cháy|phòng, chống|bảo hiểm|bảo vệ)\b"
 )
+_LOWER_LAW: Final = lazy_re(rf"\b(?<!Bộ )(?<!công ty )(bộ luật|luật|pháp lệnh)(?= [{UPPER}]\w+ [{LOWER}])")
 _FIXED: Final = (  # each is wrong wherever its letters are the same and its capitals are not
     "Hội đồng nhân dân", "Ủy ban nhân dân", "Uỷ ban nhân dân", "Mặt trận Tổ quốc", "Đảng Cộng sản Việt Nam",
     "Ban Chấp hành Trung ương", "Liên hợp quốc", "Thành phố Hồ Chí Minh", "Thủ đô Hà Nội",
@@ -192,6 +193,9 @@ def find_kinds(text: str) -> Iterator[Hit]:
         kind = _KIND.search(text, max(0, match.start() - 24), match.start())
         if kind:
             yield rewritten(kind.start(), kind[0], kind[0].capitalize())
+    for match in _LOWER_LAW.finditer(text):
+        if begins_nothing(text, match.start()):
+            yield rewritten(match.start(), match[0], match[0].capitalize())
     for match in _LAW.finditer(text):
         name = match[1] or match[2]
         yield rewritten(match.start(), match[0], match[0].replace(name, name[0].upper() + name[1:]))

@@ -31,6 +31,7 @@ MUTATIONS = (
     Mutation("D01", "upright", "cong_van", at(_LINE, set_italic(False)), "nghiêng"),
     Mutation("D01", "bold", "quyet_dinh", at(_LINE, set_bold(True)), "không được đậm"),
     Mutation("D01", "size 12", "to_trinh", at(_LINE, set_size(12)), "cỡ chữ 12"),
+    Mutation("D01", "a full stop behind", "quyet_dinh", _written("năm 2024", "năm 2024."), "không có dấu chấm"),
     Mutation("D01", "no comma", "ke_hoach", _written("Trăng,", "Trăng"), "dấu phẩy"),
     Mutation("D01", "no place", "cong_van", _written("Sóc Trăng, ", ""), "Thiếu địa danh"),
     Mutation("D01", "day 5", "bao_cao", _written("05", "5"), "05"),

@@ -50,6 +50,7 @@ def _tight(document: Document) -> None:
 
 
 MUTATIONS = (
+    Mutation("B01", "one slanted", "ke_hoach", at("b) Nâng tỷ lệ", spoil.set_italic(True)), "Đoạn này in nghiêng"),
     Mutation("B01", "size 12 in all", "to_trinh", _body("to_trinh", spoil.set_size(12)), "cỡ 12, phải là 13 đến 14"),
     Mutation("B01", "size 15 in one", "cong_van", at("a) Chủ trì tổ chức", spoil.set_size(15)), "Đoạn này cỡ 15"),
     Mutation(

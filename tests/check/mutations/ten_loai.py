@@ -73,4 +73,15 @@ MUTATIONS = (
     Mutation("T02", "a small letter first", "ke_hoach", at(_KE_HOACH, spoil.replace_text("Phổ cập", "phổ cập")), "viết hoa"),
     Mutation("T04", "a title", "cong_van", _titled, "không ghi tên loại"),
     Mutation("T04", "no subject", "cong_van", at("V/v", spoil.delete_paragraph), "không có trích yếu"),
+    Mutation("T05", "authority not bold", "quyet_dinh", at("CHỦ TỊCH ỦY", spoil.set_bold(False)), "Thẩm quyền ban hành phải đậm"),
+    Mutation(
+        "T05",
+        "authority in small letters",
+        "quyet_dinh",
+        at("CHỦ TỊCH ỦY", spoil.set_text("Chủ tịch Ủy ban nhân dân tỉnh")),
+        "in hoa",
+    ),
+    Mutation("T05", "the order not bold", "quyet_dinh", at("QUYẾT ĐỊNH:", spoil.set_bold(False)), "“QUYẾT ĐỊNH” phải đậm"),
+    Mutation("T05", "the order on the left", "quyet_dinh", at("QUYẾT ĐỊNH:", spoil.set_align("left")), "canh giữa"),
+    Mutation("T05", "the order without a colon", "quyet_dinh", at("QUYẾT ĐỊNH:", spoil.set_text("QUYẾT ĐỊNH")), "dấu hai chấm"),
 )
