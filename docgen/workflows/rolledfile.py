@@ -53,7 +53,7 @@ def rolled_file(
         read = of_text(target, text_of(made))
     except DataError:
         raise DataError.at(source.file, _NOT_THE_SAME) from None
-    if read.problems or dict(read.texts()) != texts or _shape(read.value) != _shape(source.value, renamed):
+    if read.problems or dict(read.texts()) != texts or _shape(read.value, {}) != _shape(source.value, renamed):
         raise DataError.at(source.file, _NOT_THE_SAME)
     validate(KeHoach, read)
     return made, read, tuple(_left_to_a_person(one) if one.route in by_hand else one for one in rolled.changes)
@@ -88,12 +88,22 @@ def _marked(source: YamlFile, marks: Mapping[Route, str]) -> Iterable[Splice]:
         yield Splice(starts[index], starts[index], f"{indent}# {words}\n")
 
 
-def _shape(value: Value, renamed: Mapping[Route, Route] | None = None, at: Route = ()) -> object:
-    """Return the keys and lists of `value` without its texts; a key that is `renamed` has its new name."""
-    match value:
-        case dict():
-            names = {key: (renamed or {}).get((*at, key), (key,))[-1] for key in value}
-            return {names[key]: _shape(each, renamed, (*at, key)) for key, each in value.items()}
-        case list():
-            return [_shape(each, renamed, (*at, index)) for index, each in enumerate(value)]
-    return None
+def _shape(value: Value, renamed: Mapping[Route, Route]) -> object:
+    """Return the keys and lists of `value` without its texts; a key that is `renamed` has its new name.
+
+    What stands at several places, as a table that a typed body calls for twice, is the same at all of them.
+    """
+    known: dict[int, object] = {}
+
+    def shape(value: Value, at: Route) -> object:
+        match value:
+            case dict():
+                if id(value) not in known:
+                    names = {key: renamed.get((*at, key), (key,))[-1] for key in value}
+                    known[id(value)] = {names[key]: shape(each, (*at, key)) for key, each in value.items()}
+                return known[id(value)]
+            case list():
+                return [shape(each, (*at, index)) for index, each in enumerate(value)]
+        return None
+
+    return shape(value, ())

@@ -142,6 +142,15 @@ def test_figures_of_what_has_been_are_asked_about_once_at_their_heading(heading:
     assert asked == ({(*part, "tieu_de"): told} if told else {(*part, "muc", 0, "tieu_de"): "Kết quả"})
 
 
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [("Toàn xã có 120 cơ sở", True), ("Thực hiện Quyết định số 12 của xã", False), ("Làm trong 12 tháng", False)],
+)
+def test_whatever_is_counted_is_a_figure(text: str, is_asked: bool) -> None:
+    texts = [(("phan", 0, "tieu_de"), "Tình hình"), (("phan", 0, "y", 0), text)]
+    assert bool(roll(texts, Years(2026, 2027), Known(OFFICE)).changes) is is_asked
+
+
 def test_a_heading_of_what_has_been_without_figures_is_left_alone() -> None:
     texts = [(("phan", 0, "tieu_de"), "Tình hình"), (("phan", 0, "y", 0), "Người dân đồng tình hưởng ứng")]
     assert roll(texts, Years(2026, 2027), Known(OFFICE)).changes == ()

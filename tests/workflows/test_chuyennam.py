@@ -105,3 +105,16 @@ def test_the_comment_that_docgen_writes_above_a_plan_names_the_new_year(first: s
     rolled = roll(tuple(file.texts()), Years(2023, 2024), Known(office))
     made, _, _ = rolled_file(file, text.encode(), rolled, {}, "moi.yaml")
     assert made.decode().split("\r\n")[:4] == [then, "# Ghi năm 2023", "loai: kế hoạch", "nam: 2024"]
+
+
+def test_a_table_that_is_called_for_twice_moves_with_its_widths() -> None:
+    lines = [
+        "loai: kế hoạch", "nam: 2023", "trich_yeu: a", "phan: |", "  I. A", "  {bảng: lịch}", "  II. B", "  {bảng: lịch}",
+        "bang_bieu:",
+        "  lịch: {cot: [Việc, Năm 2023], rong: {Năm 2023: 30}, dong: [[Một, hai]]}", "noi_nhan: [A]", "luu: VT", "",
+    ]  # fmt: skip
+    file = of_text("kehoach.yaml", "\n".join(lines))
+    office = CoQuan.model_validate({"ten": "Sở A", "viet_tat": "SA", "dia_danh": "B", "ky": {}})
+    rolled = roll(tuple(file.texts()), Years(2023, 2024), Known(office))
+    made, _, _ = rolled_file(file, "\n".join(lines).encode(), rolled, {}, "moi.yaml")
+    assert made.decode().split("\n")[9] == "  lịch: {cot: [Việc, Năm 2024], rong: {Năm 2024: 30}, dong: [[Một, hai]]}"

@@ -61,7 +61,7 @@ def heads_results(text: str) -> tuple[int, int] | None:
 
 def has_figures(text: str) -> bool:
     """Return whether `text` counts something."""
-    return cues.FIGURE.search(text) is not None
+    return cues.FIGURE.search(text) is not None or cues.ANY_COUNT.search(text) is not None
 
 
 def is_told_of_now(near: Around) -> bool:
