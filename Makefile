@@ -13,7 +13,7 @@ APT_INSTALL = $(SUDO) apt-get update && $(SUDO) env DEBIAN_FRONTEND=noninteracti
 OUT ?= build
 MINUTES ?= 10
 
-.PHONY: plan test newest oldest lock format system calc browser bench fuzz templates docs clean
+.PHONY: plan test newest oldest lock format windows system calc browser bench fuzz templates docs clean
 
 plan: $(VENV)/ready system
 	mkdir -p $(OUT)
@@ -46,6 +46,22 @@ newest oldest: $(UV) calc browser
 lock: $(UV)
 	$(UV_PIP) compile --universal --python-version 3.11 --extra dev --extra mo --generate-hashes $(UPGRADE) \
 	  --custom-compile-command 'make lock' -o requirements.lock pyproject.toml
+
+# A folder to be copied to a computer with Windows: docgen and all that it needs as wheels, for every Python that it runs on, and what
+# installs them there without a network. A library without a wheel for Windows stops it.
+WINDOWS = build/windows
+windows: $(UV)
+	rm -rf $(WINDOWS)
+	mkdir -p $(WINDOWS)/goi
+	$(UV) --quiet --no-config build --wheel --out-dir $(WINDOWS)/goi
+	for version in 3.11 3.12 3.13 3.14; do \
+	  $(UV_PIP) compile --extra mo --constraints requirements.lock --only-binary :all: --python-version $$version --python-platform windows \
+	    -o build/windows-$$version.txt pyproject.toml && \
+	  build/uv/bin/pip --quiet download --no-deps --only-binary :all: --platform win_amd64 --python-version $$version \
+	    -d $(WINDOWS)/goi -r build/windows-$$version.txt && \
+	  echo 'docgen[mo]' | $(UV_PIP) compile --no-index --find-links $(WINDOWS)/goi --only-binary :all: --python-version $$version \
+	    --python-platform windows -o build/windows-$$version.txt - >/dev/null || exit 1; done
+	cp docs/windows/* $(WINDOWS)
 
 format: $(VENV)/ready
 	$(BIN)/ruff format .
