@@ -199,3 +199,13 @@ def test_an_approval_may_be_the_last_basis() -> None:
     paper = _decision(_LUAT, "Được sự đồng ý của Thường trực Đảng ủy xã,")
     assert messages(paper, "C01") == ["Căn cứ cuối cùng phải kết thúc bằng dấu chấm (.)"]
     assert messages(_decision(_LUAT, "Được sự đồng ý của Thường trực Đảng ủy xã."), "C01") == []
+
+
+def test_a_paper_in_the_subject_of_another_needs_no_subject() -> None:
+    basis = (
+        "Căn cứ Chương trình hành động số 06-CTr/TU ngày 20 tháng 11 năm 2025 của Ban Thường vụ Tỉnh ủy thực hiện Nghị quyết số"
+        " 57-NQ/TW ngày 22 tháng 12 năm 2024 của Bộ Chính trị;"
+    )
+    assert [mention.lacks for mention in mentions(basis)] == [()]
+    alone = "Căn cứ Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024 của Bộ Chính trị;"
+    assert [mention.lacks for mention in mentions(alone)] == [("trích yếu",)]

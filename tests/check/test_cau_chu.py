@@ -282,6 +282,7 @@ RIGHT = {
     "X13": """
         công ty luật Thành Đô tư vấn
         theo luật Việt Nam
+        theo luật Anh thì khác
         Văn phòng luật sư Nguyễn Văn
         theo Luật Căn cước công dân
         theo Quyết định số 15/QĐ-UBND

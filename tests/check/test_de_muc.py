@@ -180,7 +180,7 @@ def test_numbers_go_on_behind_deeper_ones(labels: str, expected: list[str]) -> N
     ("lines", "says"),
     [
         (("1. Thành phần", "- Lãnh đạo các phòng;", "- Công chức văn thư."), "Tiêu đề của khoản phải đậm"),
-        (("1. Thành phần", "Lãnh đạo các phòng, công chức văn thư."), "Tiêu đề của khoản phải đậm"),
+        (("1. Thành phần", "Lãnh đạo các phòng.", "**2. Yêu cầu**", "Có mặt đúng giờ."), "Tiêu đề của khoản phải đậm"),
         (("1. Thành phần", "1.1. Lãnh đạo các phòng.", "1.2. Công chức văn thư."), "Tiêu đề của khoản phải đậm"),
         (("**1. Thành phần**", "- Lãnh đạo các phòng."), None),
         (("1. Lãnh đạo các phòng", "2. Công chức văn thư"), None),
@@ -189,6 +189,8 @@ def test_numbers_go_on_behind_deeper_ones(labels: str, expected: list[str]) -> N
         (("1. Thành phần gồm:", "- Lãnh đạo các phòng."), None),
         (("1. Lãnh đạo các phòng dự họp;", "- Công chức văn thư dự họp."), None),
         (("1. Lãnh đạo các phòng", "và công chức văn thư dự họp."), None),
+        (("1. Ông Nguyễn Văn An - Tổ trưởng", "Tổ có nhiệm vụ rà soát, báo cáo."), None),
+        (("Phần I của Đề án đã hoàn thành trong năm 2025.",), None),
     ],
 )
 def test_a_title_on_a_line_of_its_own_is_bold(lines: tuple[str, ...], says: str | None) -> None:

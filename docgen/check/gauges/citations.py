@@ -149,14 +149,15 @@ def mentions(text: str) -> Iterator[Mention]:
         end = _CLAUSE_END.search(behind)
         clause = behind[: end.start()] if end else behind
         before = text[max(0, cited.start - _FAR) : cited.start]
-        if MARKER.search(clause) or _DAY_BEFORE.search(before):
-            lacks: tuple[str, ...] = ()
-        elif _AMENDED.search(before):
-            lacks = tuple(part for part in _lacking(clause) if part == "ngày tháng năm")
-        else:
-            office_before = _OFFICE_BEFORE.search(before) is not None
-            proposes = office_before and (_PROPOSAL.match(text) or cited.loai.text.lower() in ("tờ trình", "báo cáo"))
-            lacks = tuple(part for part in _lacking(clause, office_before=office_before) if part != "trích yếu" or not proposes)
+        lacks: tuple[str, ...] = ()
+        if not MARKER.search(clause) and not _DAY_BEFORE.search(before):
+            told = _OFFICE_BEFORE.search(before) is not None
+            proposes = told and (_PROPOSAL.match(text) is not None or cited.loai.text.lower() in ("tờ trình", "báo cáo"))
+            of_another = _NUMBERED.search(before.rpartition(";")[2]) is not None  # it is part of that one's subject
+            excused = (
+                {"cơ quan ban hành", "trích yếu"} if _AMENDED.search(before) else {"trích yếu"} if proposes or of_another else ()
+            )
+            lacks = tuple(part for part in _lacking(clause, office_before=told) if part not in excused)
         yield Mention(cited.loai.text, "".join(symbol.text.split()), cited.says_number, lacks)
 
 

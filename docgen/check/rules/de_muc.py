@@ -54,14 +54,18 @@ def _heading_faults(items: Sequence[Item], index: int, item: Item) -> Iterator[F
     elif item.level == "đoạn" and _LETTERED.match(item.rest) and item.is_heading:
         message = "Đề mục đánh bằng chữ “A.”, Nghị định dùng “Phần I”, “I.”, “1.”, “a)”"
         yield Fault(item.paragraph, message, "thay bằng Phần I hoặc I.", Severity.NOTE)
-    if item.level in ("La Mã", "khoản", "điều") and item.is_heading and _is_underlined(item):
+    if (
+        item.level in ("La Mã", "khoản", "điều")
+        and item.is_heading
+        and lettering(item.paragraph.whole).share("underline") == "all"
+    ):
         yield Fault(item.paragraph, "Đề mục không gạch chân", "bỏ gạch chân")
 
 
 def _part_faults(item: Item, below: Item | None) -> Iterator[Fault]:
     paragraph = item.paragraph
     match = _PART.match(item.label)
-    if match is None:
+    if match is None or item.rest[:1].islower() or item.rest.endswith((".", ";", ",")):
         return
     word, number = _KEYWORDS[item.level], match["number"]
     if match["word"] != word:
@@ -167,13 +171,11 @@ def _names_what_follows(items: Sequence[Item], index: int) -> bool:
     item, below = items[index], items[index + 1] if index + 1 < len(items) else None
     if item.level != "khoản" or below is None or ":" in item.rest or len(item.rest) > _SURELY_TITLE:
         return False
-    above = items[index - 1]
-    opens = not index or above.level != "khoản" or above.paragraph.number != item.paragraph.number - 1
-    return below.level in LISTED or (below.level == "đoạn" and opens and below.rest[:1].isupper())
-
-
-def _is_underlined(item: Item) -> bool:
-    return lettering(item.paragraph.whole).share("underline") == "all"
+    above = items[index - 1] if index else None
+    if above is not None and above.level == "khoản" and above.paragraph.number == item.paragraph.number - 1:
+        return below.level in LISTED
+    alone = sum(other.level == "khoản" for other in items) == 1
+    return below.level in LISTED or (below.level == "đoạn" and not alone and below.rest[:1].isupper())
 
 
 def _in_capitals(text: str) -> bool:
