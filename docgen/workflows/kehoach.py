@@ -42,11 +42,12 @@ _DATE_OF_OTHER_YEAR: Final = "{day} không hợp với kế hoạch năm {nam}; 
 _AFTER: Final = "“{words}” ghi ngày {basis}, sau {day}; văn bản được dẫn phải có trước, xem lại ngày"
 
 
-def make_plan(data: StrPath, *, template: StrPath | None = None, say: Say | None = None) -> Paper:
+def make_plan(data: StrPath, *, typed: bytes | None = None, template: StrPath | None = None, say: Say | None = None) -> Paper:
     """Make the plan's paper, with its appendices, from the file of data at `data`.
 
     Args:
         data: A kehoach.yaml; coquan.yaml stands beside it or in a folder above.
+        typed: What the file at `data` is to hold, where that is not saved yet.
         template: The office's own Word template instead of docgen's.
         say: Hears of each stage in a few words.
 
@@ -60,7 +61,7 @@ def make_plan(data: StrPath, *, template: StrPath | None = None, say: Say | None
     """
     say, data = say or silent, Path(data)
     say(READING)
-    office = Office(data).checked("kehoach", "coquan")
+    office = Office(data, typed=typed).checked("kehoach", "coquan")
     coquan, ky = office.coquan.model, office.signer()
     say(FILLING)
     press = Press.of("kehoach", template, coquan)

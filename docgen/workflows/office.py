@@ -17,7 +17,7 @@ from docgen.data.model.ketqua import KetQua
 from docgen.data.model.tracuu import YEARLY_VALUES, GiaTri, SoVanBan
 from docgen.data.validate import note_remarks, validate
 from docgen.data.yamlfile import Route, YamlFile
-from docgen.data.yamltext.saved import read_text
+from docgen.data.yamltext.saved import read_text, text_of
 from docgen.errors import Argument, DataError, DocgenError, FileError, Place, Problem
 from docgen.rollover.roll import Known
 from docgen.text.patterns import lazy_re
@@ -106,15 +106,19 @@ def _shortest(path: Path) -> Path:
 class Office:
     """The files that a plan at `data` is read with. Whoever asks for one raises a `DocgenError` where it is missing or wrong."""
 
-    def __init__(self, data: Path, results: Path | None = None) -> None:
+    def __init__(self, data: Path, results: Path | None = None, typed: bytes | None = None) -> None:
         self.data = data
+        self._typed = typed  # what the plan's file is to hold, where that is not saved yet
         self.results = results or data.with_name(RESULTS_FILE)
         self._names_results = results is not None
 
     @cached_property
     def kehoach(self) -> Source[KeHoach]:
         """The plan."""
-        return read(KeHoach, self.data)
+        if self._typed is None:
+            return read(KeHoach, self.data)
+        file = yamlfile.of_text(str(self.data), text_of(self._typed))
+        return Source(file, validate(KeHoach, file))
 
     @cached_property
     def coquan(self) -> Source[CoQuan]:
