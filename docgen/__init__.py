@@ -16,10 +16,12 @@ from docgen.errors import DataError, DecreeError, DocgenError, FileError, Place,
 if TYPE_CHECKING:
     from docgen.check.finding import Finding
     from docgen.check.judging import Report
+    from docgen.data.taskgrid import TaskRow
     from docgen.files.refusals import reason
     from docgen.workflows.baocao import make_report
     from docgen.workflows.chuyennam import RolledPlan, roll_over
     from docgen.workflows.congvan import LetterSet, make_letters
+    from docgen.workflows.editing import ChangedMeanwhile, read_data, save_data
     from docgen.workflows.kehoach import make_plan
     from docgen.workflows.khoitao import OfficeQuestion, StartedOffice, Terminal, office_questions, start_office
     from docgen.workflows.kiemtra import (
@@ -42,30 +44,35 @@ if TYPE_CHECKING:
     from docgen.workflows.offices import OfficeFound, PlanFound, find_office, plan_files
     from docgen.workflows.paper import Paper, PaperFinding
     from docgen.workflows.phancong import WorkList, assignments
+    from docgen.workflows.planform import PlanForm, TaskTable, plan_form
     from docgen.workflows.saving import Saved
     from docgen.workflows.stations import Answers, PaperState, SetState, Standing, YearState, year_state
     from docgen.workflows.sua import PapersRepaired, Repaired, repair, repair_files
     from docgen.workflows.thuthap import FormSet, UnitForm, make_forms
     from docgen.workflows.tonghop import GatheredResults, gather
+    from docgen.workflows.unitreading import ReadUnits, read_units, unit_names
 
 __version__ = "0.1.0"
 __all__ = [
-    "Answers", "CommentedCopy", "DataError", "DecreeError", "DocgenError", "FileError", "Finding", "FormSet",
-    "GatheredResults", "Imported", "ImportedTable", "Letter", "LetterSet", "MadeTemplate", "OfficeFound", "OfficeQuestion",
-    "Paper", "PaperFinding", "PaperState", "PapersChecked", "PapersRepaired", "Place", "PlanFound", "Problem", "Repaired",
-    "Report", "RolledPlan", "RuleList", "Saved", "Schemas", "SetState", "Standing", "StartedOffice", "TemplateError",
-    "Terminal", "UnitForm", "WorkList", "YearState", "annotate", "assignments", "check", "check_files", "data_files",
-    "find_office", "gather", "holds_whole_paper", "import_plan", "import_table", "make_forms", "make_letters", "make_plan",
-    "make_report", "make_template", "office_questions", "paper_html", "paper_style", "plan_files", "reason", "repair",
-    "repair_files", "roll_over", "rules", "schemas", "start_office", "year_state",
+    "Answers", "ChangedMeanwhile", "CommentedCopy", "DataError", "DecreeError", "DocgenError", "FileError", "Finding",
+    "FormSet", "GatheredResults", "Imported", "ImportedTable", "Letter", "LetterSet", "MadeTemplate", "OfficeFound",
+    "OfficeQuestion", "Paper", "PaperFinding", "PaperState", "PapersChecked", "PapersRepaired", "Place", "PlanForm",
+    "PlanFound", "Problem", "ReadUnits", "Repaired", "Report", "RolledPlan", "RuleList", "Saved", "Schemas", "SetState",
+    "Standing", "StartedOffice", "TaskRow", "TaskTable", "TemplateError", "Terminal", "UnitForm", "WorkList", "YearState",
+    "annotate", "assignments", "check", "check_files", "data_files", "find_office", "gather", "holds_whole_paper",
+    "import_plan", "import_table", "make_forms", "make_letters", "make_plan", "make_report", "make_template",
+    "office_questions", "paper_html", "paper_style", "plan_files", "plan_form", "read_data", "read_units", "reason", "repair",
+    "repair_files", "roll_over", "rules", "save_data", "schemas", "start_office", "unit_names", "year_state",
 ]  # fmt: skip
 _ROOMS: Final = {
     "check.finding": ("Finding",),
     "check.judging": ("Report",),
+    "data.taskgrid": ("TaskRow",),
     "files.refusals": ("reason",),
     "workflows.baocao": ("make_report",),
     "workflows.chuyennam": ("RolledPlan", "roll_over"),
     "workflows.congvan": ("LetterSet", "make_letters"),
+    "workflows.editing": ("ChangedMeanwhile", "read_data", "save_data"),
     "workflows.kehoach": ("make_plan",),
     "workflows.khoitao": ("OfficeQuestion", "StartedOffice", "Terminal", "office_questions", "start_office"),
     "workflows.kiemtra": (
@@ -88,11 +95,13 @@ _ROOMS: Final = {
     "workflows.offices": ("OfficeFound", "PlanFound", "find_office", "plan_files"),
     "workflows.paper": ("Paper", "PaperFinding"),
     "workflows.phancong": ("WorkList", "assignments"),
+    "workflows.planform": ("PlanForm", "TaskTable", "plan_form"),
     "workflows.saving": ("Saved",),
     "workflows.stations": ("Answers", "PaperState", "SetState", "Standing", "YearState", "year_state"),
     "workflows.sua": ("PapersRepaired", "Repaired", "repair", "repair_files"),
     "workflows.thuthap": ("FormSet", "UnitForm", "make_forms"),
     "workflows.tonghop": ("GatheredResults", "gather"),
+    "workflows.unitreading": ("ReadUnits", "read_units", "unit_names"),
 }
 _ROOM_OF: Final = {name: room for room, names in _ROOMS.items() for name in names}
 

@@ -13,7 +13,7 @@ _KEYS: Final = ("nhom_nhiem_vu", "nhiem_vu")
 
 
 @dataclass(frozen=True)
-class Row:
+class TaskRow:
     """One row: a group (its title under `ten`), a task, or a line of the task above; the cells that are not blank.
 
     `route` is where its values stand in the table, () for a new one.
@@ -30,7 +30,7 @@ class _Group:
     tasks: list[dict[str, Any]] = field(default_factory=list)
 
 
-def rows_of(table: Mapping[str, Any]) -> tuple[Row, ...] | None:
+def rows_of(table: Mapping[str, Any]) -> tuple[TaskRow, ...] | None:
     """Return the rows of a table of tasks as the data hold it; None where it is written in a way that no rows can show."""
     if all(table.get(key) for key in _KEYS):
         return None
@@ -40,23 +40,23 @@ def rows_of(table: Mapping[str, Any]) -> tuple[Row, ...] | None:
         return None
 
 
-def _rows(table: Mapping[str, Any]) -> Iterator[Row]:
+def _rows(table: Mapping[str, Any]) -> Iterator[TaskRow]:
     for place, group in enumerate(_listed(table.get("nhom_nhiem_vu"))):
         here: Route = ("nhom_nhiem_vu", place)
-        yield Row(GROUP, _texts({"ten": _mapping(group).get("tieu_de")}), here)
+        yield TaskRow(GROUP, _texts({"ten": _mapping(group).get("tieu_de")}), here)
         yield from _tasks(_listed(group.get("nhiem_vu")), (*here, "nhiem_vu"))
     yield from _tasks(_listed(table.get("nhiem_vu")), ("nhiem_vu",))
 
 
-def _tasks(tasks: Sequence[Any], route: Route) -> Iterator[Row]:
+def _tasks(tasks: Sequence[Any], route: Route) -> Iterator[TaskRow]:
     for index, task in enumerate(tasks):
         here = (*route, index)
-        yield Row(TASK, _texts(_mapping(task)), here)
+        yield TaskRow(TASK, _texts(_mapping(task)), here)
         for line, each in enumerate(_listed(task.get("phan_viec"))):
-            yield Row(LINE, _texts(_mapping(each)), (*here, "phan_viec", line))
+            yield TaskRow(LINE, _texts(_mapping(each)), (*here, "phan_viec", line))
 
 
-def table_of(rows: Sequence[Row], old: Mapping[str, Any]) -> dict[str, Any]:
+def table_of(rows: Sequence[TaskRow], old: Mapping[str, Any]) -> dict[str, Any]:
     """Return the table `old` with the tasks of `rows`; cells that a row came with and still has are as they were written."""
     loose = _Group({})
     groups: list[_Group] = []
@@ -80,7 +80,7 @@ def table_of(rows: Sequence[Row], old: Mapping[str, Any]) -> dict[str, Any]:
     return {**{key: value for key, value in old.items() if key not in _KEYS}, **found}
 
 
-def _merged(row: Row, old: Mapping[str, Any]) -> dict[str, Any]:
+def _merged(row: TaskRow, old: Mapping[str, Any]) -> dict[str, Any]:
     """Return the value of a row: the old one with the cells that changed, the others as they were written."""
     before = _at(old, row.route) if row.route else {}
     shown = {"ten": "tieu_de"} if row.kind == GROUP else {name: name for name in COLUMNS}

@@ -1,6 +1,7 @@
 """The body of a plan as one typed text, whichever way the file holds it, and back: in keys and lists what is the same stays."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -9,9 +10,11 @@ from typing import Any, Final
 from docgen.text import dan_y
 from docgen.text.patterns import lazy_re
 from docgen.text.soan_dan_y import NotTyped, write
+from docgen.text.wording import roman
 
 _BODY, _DUTIES, _TABLES = "phan", "to_chuc_thuc_hien", "bang_bieu"
 _TITLE: Final = "Tổ chức thực hiện"
+_PART: Final = lazy_re(r"^[IVXLC]+\.[ \t]", re.MULTILINE)
 _DUTIES_LINE: Final = lazy_re(r"^[IVXLC]+\. " + _TITLE + r"[ \t]*$")
 
 
@@ -38,7 +41,9 @@ def typed_body(values: Mapping[str, Any]) -> TypedBody:
     text = parts if isinstance(parts, str) else ""
     text = text if not text or text.endswith("\n") else f"{text}\n"
     if written is not None:
-        text, named = text + written.text, {**named, **written.bang_bieu}
+        above = len(_PART.findall(text))  # a typed body, which the duties go on from
+        numbered = f"{roman(above + 1)}{written.text[1:]}" if above else written.text
+        text, named = text + numbered, {**named, **written.bang_bieu}
     return TypedBody(text, named)
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.reworked import reworked
-from docgen.data.taskgrid import COLUMNS, GROUP, Row, rows_of, table_of
+from docgen.data.taskgrid import COLUMNS, GROUP, TaskRow, rows_of, table_of
 from docgen.data.typedbody import typed_body, with_body
 from docgen.data.validate import note_remarks, validate
 from docgen.data.yamlfile import Route, YamlFile, of_text
@@ -25,6 +25,7 @@ SINGLE: Final = ("so", "ngay", "du_thao", "nam", "trich_yeu", "luu", "ky.chuc_vu
 _BODY_KEYS: Final = ("phan", "to_chuc_thuc_hien", "bang_bieu", "chu_thich")
 _OF_TABLE: Final = ("tieu_de", "kem_theo")
 _NAMED: Final = re.compile(r"([a-z_]+(?:\.[a-z_]+)*): ")
+_DASH: Final = re.compile(r"\A\s*[-–•]\s+")  # a clerk types it as on paper; docgen prints it
 _OWN_WAY: Final = "chỗ này ghi theo cách riêng; sửa trong tệp"
 
 
@@ -35,7 +36,7 @@ class TaskTable:
     index: int
     tieu_de: str
     kem_theo: str
-    rows: tuple[Row, ...]
+    rows: tuple[TaskRow, ...]
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -74,7 +75,7 @@ class PlanForm:
         made = list(old)
         for table in tables:
             before = old[table.index] if table.index < len(old) else {}
-            if not table.rows and not before:
+            if not (before or table.rows or table.tieu_de.strip() or table.kem_theo.strip()):
                 continue
             titled = dict(before)
             for key in _OF_TABLE:
@@ -110,14 +111,8 @@ class PlanForm:
         return self.field_at(problem.place)
 
     def _named(self, name: str) -> str:
-        return next(
-            (
-                each
-                for each in (name, name.split(".", maxsplit=1)[0])
-                if (each in self.fields and "." not in each) or each in SINGLE
-            ),
-            "",
-        )
+        key = name.partition(".")[0]
+        return name if name in self.fields else key if key in self.fields else BODY if key in _BODY_KEYS else ""
 
     def field_at(self, place: Place) -> str:
         """Return the name of the field that holds what stands at a place in the plan's file, "" where none does."""
@@ -215,8 +210,8 @@ def _as_kept(name: str, text: str) -> str:
 def _value(name: str, text: str) -> Any:
     if name not in LINES:
         return " ".join(text.split()) or None
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    return lines or None
+    lines = [_DASH.sub("", line).strip() for line in text.split("\n")]
+    return [line for line in lines if line] or None
 
 
 def _with(values: Mapping[str, Any], keys: Sequence[str], value: Any) -> dict[str, Any]:

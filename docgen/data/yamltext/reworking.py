@@ -4,19 +4,15 @@ Mappings and lists are compared piece by piece. A text that can be followed lett
 cannot is written anew, from its key or its dash to its end. An item that moved takes its lines and the comments above it along.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import accumulate
-from typing import Final
 
 from docgen.data.charcheck import SourceText
+from docgen.data.yamltext.alike import differing, pairs, piece_of, same
 from docgen.data.yamltext.composing import KEY, Composed, Route, Value
-from docgen.data.yamltext.inplace import NotInPlace, Piece, Splice, spliced_value
+from docgen.data.yamltext.inplace import NotInPlace, Splice, spliced_value
 from docgen.data.yamltext.writing import lines_of
-
-_NAMED_BY: Final = ("ten", "tieu_de", "noi_dung", "ma")  # by which an item is known again though the rest of it changed
 
 
 class Reworking:
@@ -105,10 +101,10 @@ class Reworking:
             for index, (before, now) in enumerate(zip(old, new, strict=True)):
                 yield from self._put((*route, index), before, now)
             return
-        pairs = dict(_pairs(old, new))
-        if not pairs:
+        paired = dict(pairs(old, new))
+        if not paired:
             raise NotInPlace(str(route))
-        origin = {index: place for place, index in pairs.items()}
+        origin = {index: place for place, index in paired.items()}
         for index, value in enumerate(old):
             if index in origin:
                 yield from self._in_place_or_anew((*route, index), value, new[origin[index]])
@@ -118,12 +114,12 @@ class Reworking:
         indent = self._column(self._dash((*route, 0)))
         behind: int | None = None
         for place, value in enumerate(new):
-            if place in pairs:
-                behind = pairs[place]
+            if place in paired:
+                behind = paired[place]
                 continue
             lines = self._moved(value, indent) or _item(value, indent)
             if behind is None:
-                first = self._item_lines((*route, min(pairs.values())))[0] if min(pairs.values()) == 0 else None
+                first = self._item_lines((*route, min(paired.values())))[0] if min(paired.values()) == 0 else None
                 at = self._item_lines((*route, 0))[0] if first is None else first
                 yield Splice(at, at, "".join(f"{line}\n" for line in lines))
             else:
@@ -133,7 +129,7 @@ class Reworking:
         """Return the lines of an item of the old file that says the same and stands as deep, with the comments above it."""
         if not isinstance(value, dict):
             return []
-        for route in self._items.get(_same(value), ()):
+        for route in self._items.get(same(value), ()):
             if self._column(self._dash(route)) == indent:
                 start, end = self._item_lines(route)
                 return self._text[start:end].split("\n")
@@ -144,7 +140,7 @@ class Reworking:
         """The mappings in lists of the old file, by what they say."""
         found: dict[str, list[Route]] = {}
         for route, value in _dicts_in_lists(self._composed.value, ()):
-            found.setdefault(_same(value), []).append(route)
+            found.setdefault(same(value), []).append(route)
         return found
 
     # Texts
@@ -164,7 +160,7 @@ class Reworking:
             at = self._text.rindex(":", 0, scalar.start) + 1
             yield Splice(at, max(at, scalar.start + len(self._text[scalar.start : scalar.end].rstrip())), line[2:])
         else:
-            yield from spliced_value(self._text, scalar, old, [_piece(old, new)])
+            yield from spliced_value(self._text, scalar, old, [piece_of(old, new)])
 
     def _literal(self, route: Route, start: int, old: str, new: str) -> Iterator[Splice]:
         """Yield the changes of a text below a `|`, line by line."""
@@ -177,7 +173,7 @@ class Reworking:
         indent = first[: len(first) - len(first.lstrip(" "))]
         if not indent or first[len(indent) :] != before[0]:
             raise NotInPlace(str(route))
-        for _, i1, i2, j1, j2 in _differing(before, after):
+        for _, i1, i2, j1, j2 in differing(before, after):
             lines = "".join(f"{indent}{line}\n" if line else "\n" for line in after[j1:j2])
             here, end = min(starts[i1], len(self._text)), min(starts[i2], len(self._text))
             opening = "\n" if here and self._text[here - 1] != "\n" else ""
@@ -262,29 +258,6 @@ class Reworking:
         return bool(route) and self._text[self._index(route)] in "[{"
 
 
-def _pairs(old: Sequence[Value], new: Sequence[Value]) -> Iterator[tuple[int, int]]:
-    """Yield which new item is which old one, in the order of both: those of one name, then those in between in turn."""
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, [*map(_name, old)], [*map(_name, new)], autojunk=False).get_opcodes():
-        if tag in ("equal", "replace"):
-            yield from zip(range(j1, j2), range(i1, i2), strict=False)
-
-
-def _differing(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:
-    found = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    return (one for one in found if one[0] != "equal")
-
-
-def _name(value: Value) -> str:
-    if isinstance(value, dict):
-        named = next((name for key in _NAMED_BY if isinstance(name := value.get(key), str) and name), None)
-        return named or _same(value)
-    return value if isinstance(value, str) else _same(value)
-
-
-def _same(value: Value) -> str:
-    return json.dumps(value, ensure_ascii=False)
-
-
 def _dicts_in_lists(value: Value, route: Route) -> Iterator[tuple[Route, Value]]:
     inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for step, each in inside:
@@ -297,16 +270,3 @@ def _item(value: Value, indent: int) -> list[str]:
     """Return the lines of an item of a list whose dash stands `indent` blanks from the edge."""
     lines = lines_of({"k": [value]}, indent)[1:]
     return [line[2:] for line in lines]
-
-
-def _piece(old: str, new: str) -> Piece:
-    """Return the piece of `old` in which `new` differs, from blank to blank."""
-    start = next((index for index, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
-    start = old.rfind(" ", 0, start) + 1
-    most = min(len(old), len(new)) - start
-    same = next((index for index in range(most) if old[-1 - index] != new[-1 - index]), most)
-    while 0 < same < most and old[-same] != " ":
-        same -= 1
-    if same == len(old) - start:  # nothing of the old words goes: their first one stands for them
-        same -= len(old[start:].split(" ", 1)[0])
-    return Piece(start, len(old) - same, new[start : len(new) - same])
