@@ -16,7 +16,9 @@ _HYPHEN: Final = "<w:noBreakHyphen/>"
 _TAGS: Final = lazy_re(r"<[^>]+>")
 _SPACE: Final = lazy_re(r"\s+")
 _COUNT: Final = lazy_re(r"\b\d{1,4}\s+(?=\w)")
-_SEVERAL: Final = lazy_re(r"(?:các|những|như|theo|đoàn\s+thể|thành\s+viên)\s", re.IGNORECASE)
+_SEVERAL: Final = lazy_re(  # units in general, no persons: "các PCT UBND tỉnh"
+    r"(?:các|những|như|theo|đoàn\s+thể)\s(?!(?:PCT|phó|đồng\s+chí|đ/c|ông|bà|thành\s+viên|[uủ][yỷ]\s+viên)(?!\w))", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ def held(assignments: Assignments, letters: Sequence[UnitWork], noi_nhan: Iterab
     read = [registry.read(_COUNT.sub("các ", line)) for line in noi_nhan]  # "UBND 103 xã, phường" are all of them
     covered = {name for reading in read for name in reading.don_vi}
     uncovered = tuple(name for name in written if name not in covered)
-    unclear = tuple(left.text for reading in read for left in reading.leftovers if left.vague or _SEVERAL.match(left.text))
+    empty = [mention.text for reading in read for mention in reading.mentions if not mention.don_vi]  # groups without members
+    vague = [left.text for reading in read for left in reading.leftovers if left.vague or _SEVERAL.match(left.text)]
+    unclear = (*empty, *vague)
     count = len({task.whole.ma for task in given.values()})
     return Held(len(written), count, tuple(faults), lost, uncovered, unclear=unclear)

@@ -11,7 +11,7 @@ REGISTRY = Registry(
     SoDonVi.model_validate(
         {
             "don_vi": [{"ten": "Sở Y tế", "nhom": ["các sở tỉnh"]}, {"ten": "Sở Nội vụ", "nhom": ["các sở tỉnh"]}],
-            "nhom": [{"ten": "các sở tỉnh"}],
+            "nhom": [{"ten": "các sở tỉnh"}, {"ten": "các xã"}],
         }
     ),
     2023,
@@ -79,6 +79,8 @@ def test_whom_the_recipients_leave_out(recipients: list[str], uncovered: tuple[s
         (["Như Phần II"], ("Như Phần II",)),
         (["Các đơn vị nêu tại Phụ lục"], ("Các đơn vị nêu tại Phụ lục",)),
         (["Văn phòng Chính phủ (b/c)"], ()),
+        (["Chủ tịch, các PCT UBND tỉnh"], ()),
+        (["Các xã"], ("Các xã",)),  # a group without members
     ],
 )
 def test_which_recipients_may_mean_those_who_seem_left_out(recipients: list[str], unclear: tuple[str, ...]) -> None:
