@@ -26,7 +26,8 @@ def phancong(manner: Manner, file: Path, names: tuple[str, ...], out: Path | Non
     out, say = with_suffix(out, "-o", ".xlsx"), progress(manner)
     work = docgen.assignments(file, units=names, say=say)
     saved = None if out is None else work.save(out, overwrite=overwrite, say=say)
-    tell(work.text, nl=False)
+    for piece in work.pieces():
+        tell(piece, nl=False)
     outcome([*work.warnings, *(saved.warnings if saved else ())], ())
     if saved:
         told(f"Đã ghi: {out}")

@@ -3,6 +3,7 @@
 import io
 import lzma
 import posixpath
+import shutil
 import struct
 import zipfile
 import zlib
@@ -16,6 +17,7 @@ UNREADABLE: Final = (  # all that a stranger's zip makes the reader of zips rais
     KeyError,
 )  # fmt: skip
 TYPES: Final = "[Content_Types].xml"
+ROOT_RELATIONS: Final = "_rels/.rels"
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _QUICK: Final = 3  # twice as fast as zlib's usual 6, and a tenth larger
@@ -66,7 +68,20 @@ def packed(parts: Mapping[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
         for name, content in parts.items():
-            package.writestr(_member(name), content)
+            package.writestr(member(name), content)
+    return buffer.getvalue()
+
+
+def repacked(base: bytes, parts: Mapping[str, bytes]) -> bytes:
+    """Return the package `base` with `parts` in the place of its own of these names, new ones behind; no other is held whole."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(base)) as read, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+        for name in dict.fromkeys([*read.namelist(), *parts]):
+            with (
+                package.open(member(name), "w") as written,
+                io.BytesIO(parts[name]) if name in parts else read.open(name) as part,
+            ):
+                shutil.copyfileobj(part, written)
     return buffer.getvalue()
 
 
@@ -75,13 +90,13 @@ def appended(base: bytes, parts: Mapping[str, bytes]) -> bytes:
     buffer = io.BytesIO(base)
     with zipfile.ZipFile(buffer, "a") as package:
         for name, content in parts.items():
-            info = _member(name)
+            info = member(name)
             package.writestr(info, content, compresslevel=_QUICK)
             info.external_attr = 0  # which `writestr` sets
     return buffer.getvalue()
 
 
-def _member(name: str) -> zipfile.ZipInfo:
+def member(name: str) -> zipfile.ZipInfo:
     """Return the entry of the part `name`, the same whenever and on whatever system it is written."""
     info = zipfile.ZipInfo(name, _EPOCH)
     info.compress_type = zipfile.ZIP_DEFLATED

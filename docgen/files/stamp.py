@@ -7,20 +7,23 @@ its end mark, which readers pass over; annotating or signing the file breaks the
 import hashlib
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable, Mapping
 from html import escape
+from types import MappingProxyType
 from typing import Final, Protocol
 from xml.etree import ElementTree as ET
 
 from docgen import __version__
 from docgen.files.package import (
     DECLARATION,
+    ROOT_RELATIONS,
+    TYPES,
     UNREADABLE,
     Archive,
     appended,
-    packed,
     parsed_part,
-    read_parts,
+    repacked,
     with_part,
     written_part,
 )
@@ -74,8 +77,10 @@ def stamped_copy_of(docx: bytes, paper: str, kind: str) -> bytes:
 
 def _stamped(docx: bytes, source: str, kind: str) -> bytes:
     properties = {_VERSION: __version__, _SOURCE: source, _CONTENT: "", kind: ""}
-    parts = with_custom_properties(read_parts(docx), properties)
-    return packed(with_custom_properties(parts, properties | {kind: _content_digest(packed(parts))}))
+    archive = Archive(docx)
+    own = {name: archive.read(name, archive.sizes[name]) for name in (TYPES, ROOT_RELATIONS, CUSTOM) if name in archive.sizes}
+    parts = with_custom_properties(own, properties)
+    return repacked(docx, with_custom_properties(parts, properties | {kind: _content_digest(docx, parts)}))
 
 
 def stamped_pdf(pdf: bytes) -> bytes:
@@ -119,13 +124,15 @@ def _said(data: bytes) -> dict[str, str]:
     return {entry.get("name", ""): "".join(entry.itertext()) for entry in root}
 
 
-def _content_digest(docx: bytes) -> str:
-    """Return what tells these parts from any others: their names, lengths and checksums, as the zip itself lists them."""
+def _content_digest(docx: bytes, instead: Mapping[str, bytes] = MappingProxyType({})) -> str:
+    """Return what tells these parts from any others: names, lengths and checksums, as the zip lists them; `instead` of some."""
     digest = hashlib.sha256()
     with zipfile.ZipFile(io.BytesIO(docx)) as package:
-        for entry in sorted(package.infolist(), key=lambda entry: entry.filename):
-            if entry.filename != CUSTOM:
-                digest.update(f"{entry.filename} {entry.file_size} {entry.CRC:08x}\n".encode())
+        listed = {entry.filename: (entry.file_size, entry.CRC) for entry in package.infolist()}
+    listed |= {name: (len(content), zlib.crc32(content)) for name, content in instead.items()}
+    for name, (size, checksum) in sorted(listed.items()):
+        if name != CUSTOM:
+            digest.update(f"{name} {size} {checksum:08x}\n".encode())
     return digest.hexdigest()
 
 

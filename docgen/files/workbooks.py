@@ -7,17 +7,20 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import Any, Final
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.utils import column_index_from_string
 from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.worksheet.dimensions import SheetDimension
 from openpyxl.writer.excel import ExcelWriter
 
-from docgen.files.package import TYPES, UNREADABLE, Archive
+from docgen.files.package import TYPES, UNREADABLE, Archive, member
+from docgen.files.stamp import CORE
 
 MAX_BYTES: Final = 50_000_000
 _MAX_UNPACKED: Final = 300_000_000
@@ -36,28 +39,85 @@ _BROKEN: Final = f"tệp hỏng nên không mở được; {_SAVE_AS}, hoặc xi
 _TOO_LARGE: Final = "bảng quá lớn nên không đọc; xóa các dòng, cột thừa (kể cả ô chỉ có định dạng) rồi lưu lại"
 
 
-class _InMemory(ExcelWriter):
+class Body(NamedTuple):
+    """The rows of a sheet below its headings: as the file has them, and the place of the last cell, as in "C12"."""
+
+    rows: Iterable[bytes]
+    last: str
+
+
+Fill = Callable[[], Body]
+
+
+def saved(book: Workbook, core: bytes, fills: Mapping[str, Fill] = MappingProxyType({})) -> bytes:
+    """Return the bytes of `book`, a workbook of ours with the properties `core`.
+
+    Each sheet in `fills` gets its headings and its rows only when it is written: the library's cells take a hundred times as much
+    room as the text that they end as.
+    """
+    buffer = io.BytesIO()
+    with _Package(buffer, core) as archive:
+        _Book(book, archive, fills).write_data()
+    return buffer.getvalue()
+
+
+class _Package(zipfile.ZipFile):
+    """A package of ours, into which the library writes; what it would say of the time and the author stays out."""
+
+    def __init__(self, buffer: io.BytesIO, core: bytes) -> None:
+        super().__init__(buffer, "w", zipfile.ZIP_DEFLATED)
+        self._core = core
+
+    def writestr(self, zinfo_or_arcname: Any, data: Any, *_: Any, **__: Any) -> None:
+        """Write the part of that name."""
+        super().writestr(member(zinfo_or_arcname), self._core if zinfo_or_arcname == CORE else data)
+
+
+class _Book(ExcelWriter):
     """Writes sheets without the files that the library makes for them, which would lie about after a run that was killed."""
 
-    _archive: zipfile.ZipFile
+    _archive: _Package
+
+    def __init__(self, book: Workbook, archive: _Package, fills: Mapping[str, Fill]) -> None:
+        super().__init__(book, archive)
+        self._fills = fills
 
     def write_worksheet(self, ws: Any) -> None:
         """Write one sheet, which has no drawings."""
         ws._drawing = SpreadsheetDrawing()  # empty, as the writer expects
-        cells = io.BytesIO()
-        writer: Any = WorksheetWriter(ws, cells)
-        writer.write()
+        body = self._fills[ws.title]() if ws.title in self._fills else None
+        with self._archive.open(member(ws.path[1:]), "w") as part:
+            writer: Any = _Sheet(ws, part, body)
+            writer.write()
         ws._rels = writer._rels
-        self._archive.writestr(ws.path[1:], cells.getvalue())
         self.manifest.append(ws)
 
 
-def saved(book: Workbook) -> bytes:
-    """Return the bytes of `book`, a workbook of ours."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        _InMemory(book, archive).write_data()
-    return buffer.getvalue()
+class _Sheet(WorksheetWriter):
+    """Writes a sheet's own cells, and behind them the rows that come as text."""
+
+    ws: Any
+    out: Any
+    xf: Any
+
+    def __init__(self, ws: Any, out: Any, body: Body | None) -> None:
+        super().__init__(ws, out)
+        self._body = body
+
+    def write_dimensions(self) -> None:
+        """Write how far the cells reach."""
+        self.xf.send(SheetDimension(f"A1:{self._body.last}" if self._body else self.ws.calculate_dimension()).to_tree())
+
+    def write_rows(self) -> None:
+        """Write the rows."""
+        page = self.xf.send(True)
+        with page.element("sheetData"):
+            for number, cells in self.rows():
+                self.write_row(page, cells, number)
+            page.flush()
+            for row in self._body.rows if self._body else ():
+                self.out.write(row)
+        self.xf.send(None)
 
 
 class NotAWorkbook(ValueError):

@@ -27,7 +27,7 @@ _LETTER: Final = 1.87  # mm; a letter of a column's width
 _EDGES: Final = 1.0  # mm; what a cell keeps free beside its words
 _BOLD: Final = 1.1  # as wide as the regular face
 _RULE: Final = "808080"
-_FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _LINE: Final = 14.5 / 11  # points for each point of type
 _TALLEST: Final = 409.0  # points
 _A4: Final = 9
@@ -139,7 +139,7 @@ class FormPage:
         if isinstance(value, str) and value:
             cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)
             cell.data_type = "s"  # openpyxl takes an equals sign for a formula
-            look = replace(look, is_text=True) if value.startswith(_FORMULA_SIGNS) else look
+            look = replace(look, is_text=True) if value.startswith(FORMULA_SIGNS) else look
         elif value is not None and value != "":
             cell.value = value
         self._dress(cell, look)

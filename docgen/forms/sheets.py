@@ -3,41 +3,38 @@
 A text is always a text: what opens with a sign that Excel takes for a formula is marked as words and never reckoned.
 """
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any, Final, TypeAlias
+from html import escape
+from itertools import chain
+from typing import Any, Final, NamedTuple, TypeAlias
 from urllib.parse import quote
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.cell.cell import Cell as PageCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from docgen.files.package import packed, read_parts
-from docgen.files.stamp import CORE, core_properties
-from docgen.files.workbooks import saved
-from docgen.text.typography import line_count, longest_word
+from docgen.files.stamp import core_properties
+from docgen.files.workbooks import Body, saved
+from docgen.forms.formpage import DAY, FACE, FORMULA_SIGNS, Look, excel_day, line_number
 
-_FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-_FACE: Final = "Times New Roman"
 _SIZE: Final = 11.0
 _LINE: Final = 14.5  # points; the height of a line of 11-point type
 _TALLEST: Final = 409.0  # points; Excel knows no taller row
-_LETTER: Final = 1.87  # mm; a letter of a column's width
-_EDGES: Final = 1.0  # mm; what a cell keeps free beside its words
-_BOLD: Final = 1.1  # as wide as the regular face
 _LONGEST: Final = 32_767  # letters; Excel keeps no more in a cell
 _CUT: Final = " … (còn nữa, xem tệp dữ liệu)"
 _LINK_COLOUR: Final = "0563C1"
 _RULE_COLOUR: Final = "808080"
 _HEAD_COLOUR: Final = "DDE7F0"
-_DAY: Final = "dd/mm/yyyy"
 _A4: Final = 9
+_HERE: Final = "\0"  # stands for the number of a row; no text holds it
 _MARGINS: Final = {"left": 0.5, "right": 0.4, "top": 0.5, "bottom": 0.6, "header": 0.3, "footer": 0.3}  # inches
 
 
@@ -96,8 +93,7 @@ class BookProperties:
     language: str = "vi-VN"
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(NamedTuple):
     """How a cell looks."""
 
     dam: bool = False
@@ -116,39 +112,43 @@ def workbook(sheets: Sequence[Sheet], properties: BookProperties) -> bytes:
     book = Workbook()
     first = book.worksheets[0]
     styles: dict[_Look, Any] = {}
-    for sheet in sheets:
-        _Writer(book.create_sheet(sheet.ten), sheet, styles).write()
+    writers = {sheet.ten: _Writer(book.create_sheet(sheet.ten), sheet, styles) for sheet in sheets}
     book.remove(first)
-    return packed({**read_parts(saved(book)), CORE: core_properties(properties)})
+    return saved(book, core_properties(properties), {name: writer.body for name, writer in writers.items()})
 
 
 class _Writer:
-    """Writes one sheet. `styles` holds the looks made so far: making one for each cell would take most of the time."""
+    """Writes one sheet. `styles` holds the looks made so far: making one for each cell would take most of the time.
+
+    The library gets the lines above the table and the headings; the rows, of which there may be millions of cells, are written
+    here as the file has them.
+    """
 
     def __init__(self, page: Worksheet, sheet: Sheet, styles: dict[_Look, Any]) -> None:
-        self._page = page
+        self._page: Any = page
         self._sheet = sheet
         self._styles = styles
         self._row = 0
+        self._letters = [get_column_letter(index) for index in range(1, len(sheet.columns) + 1)]
+        self._numbers: dict[_Look, int] = {}
+        self._blank = {dam: [""] * len(sheet.columns) for dam in (False, True)}  # cells without a value, once made
 
-    def write(self) -> None:
-        """Write the lines above the table, its headings, its rows, and how it is to be shown and printed."""
-        for index, column in enumerate(self._sheet.columns, start=1):
-            self._page.column_dimensions[get_column_letter(index)].width = column.rong
-        for title in self._sheet.titles:
+    def body(self) -> Body:
+        """Write the lines above the table, its headings, how it is to be shown and printed; return its rows."""
+        sheet = self._sheet
+        for letters, column in zip(self._letters, sheet.columns, strict=True):
+            self._page.column_dimensions[letters].width = column.rong
+        for title in sheet.titles:
             self._title(title)
         first = self._row + 1
         self._headings()
         last = self._row
-        for row in self._sheet.rows:
-            self._cells(row)
-        end = self._row
-        for row in self._sheet.ending:
-            self._cells(row, dam=True)
-        self._page.freeze_panes = f"{get_column_letter(self._sheet.fixed + 1)}{last + 1}"
-        if self._sheet.filtered and self._sheet.rows:
-            self._page.auto_filter.ref = f"A{last}:{get_column_letter(len(self._sheet.columns))}{end}"
+        self._page.freeze_panes = f"{get_column_letter(sheet.fixed + 1)}{last + 1}"
+        if sheet.filtered and sheet.rows:
+            self._page.auto_filter.ref = f"A{last}:{self._letters[-1]}{last + len(sheet.rows)}"
         self._print_setup(first, last)
+        rows = chain((self._cells(row) for row in sheet.rows), (self._cells(row, dam=True) for row in sheet.ending))
+        return Body(rows, f"{self._letters[-1]}{last + len(sheet.rows) + len(sheet.ending)}")
 
     def _title(self, title: Title) -> None:
         self._row += 1
@@ -177,36 +177,59 @@ class _Writer:
         for index, text in enumerate(texts, start=1):
             self._put(index, text or None, _Look(dam=bold and not upright, giua=True, dau_bang=True, dung=upright))
 
-    def _cells(self, row: Sequence[Cell], *, dam: bool = False) -> None:
+    def _cells(self, row: Sequence[Cell], *, dam: bool = False) -> bytes:
+        """Return a row as the file has it."""
         self._row += 1
-        lines = 1
-        for index, (value, column) in enumerate(zip(row, self._sheet.columns, strict=True), start=1):
-            self._put(index, value, _LOOKS[dam, column.giua])
+        lines, blank, columns = 1, self._blank[dam], self._sheet.columns
+        cells = [*blank]
+        for index in [index for index, value in enumerate(row) if value is not None or not blank[index]]:
+            value, column = row[index], columns[index]
+            cells[index] = cell = self._cell(f"{self._letters[index]}{_HERE}", value, _LOOKS[dam, column.giua])
+            if value is None:
+                blank[index] = cell
             text = value.tep if isinstance(value, Link) else value
             if isinstance(text, str):
                 lines = max(lines, _lines(text, column.rong, bold=dam))
-        self._set_height(lines)
+        height = f' ht="{_height(lines):.16g}" customHeight="1"' if lines > 1 else ""
+        words = f'<row r="{_HERE}"{height}>{"".join(cells)}</row>'
+        return words.replace(_HERE, str(self._row)).encode("ascii", "xmlcharrefreplace")
+
+    def _cell(self, place: str, value: Cell, look: _Look) -> str:
+        kind, inside = "n", ""
+        if isinstance(value, Link):
+            self._page._hyperlinks.append(Hyperlink(ref=place.replace(_HERE, str(self._row)), target=quote(value.tep, safe="/")))
+            value, look = value.tep, look._replace(la_lien_ket=True)
+        if isinstance(value, str):
+            text = ILLEGAL_CHARACTERS_RE.sub("", value)
+            text = text if len(text) <= _LONGEST else text[: _LONGEST - len(_CUT)] + _CUT
+            space = ' xml:space="preserve"' if text != text.strip() else ""
+            kind, look = "inlineStr", look._replace(la_chu=text.startswith(FORMULA_SIGNS))
+            inside = f"<is><t{space}>{escape(text, quote=False)}</t></is>".replace("\r", "&#13;") if text else ""
+        elif isinstance(value, date):
+            look, inside = look._replace(la_ngay=True), f"<v>{excel_day(value)}</v>"
+        elif value is not None:
+            inside = f"<v>{value}</v>"
+        if look not in self._numbers:
+            self._numbers[look] = self._page.parent._cell_styles.add(self._style(PageCell(self._page, 1, 1, value), look))
+        return f'<c r="{place}" s="{self._numbers[look]}" t="{kind}">{inside}</c>'
 
     def _set_height(self, lines: int, larger: float = 1.0, *, least: bool = False) -> None:
         if lines > 1 or least:
-            self._page.row_dimensions[self._row].height = min(_TALLEST, round(lines * _LINE * larger + 3, 1))
+            self._page.row_dimensions[self._row].height = _height(lines, larger)
 
-    def _put(self, column: int, value: Cell, look: _Look) -> None:
-        cell: Any = self._page.cell(self._row, column)
-        if isinstance(value, Link):
-            cell.hyperlink = quote(value.tep, safe="/")
-            value, look = value.tep, _with(look, "la_lien_ket")
-        if isinstance(value, str):
-            text = ILLEGAL_CHARACTERS_RE.sub("", value)
-            cell.value = text if len(text) <= _LONGEST else text[: _LONGEST - len(_CUT)] + _CUT
+    def _put(self, column: int, text: str | None, look: _Look) -> None:
+        cell = self._page.cell(self._row, column)
+        if text is not None:
+            cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)
             cell.data_type = "s"  # openpyxl takes an equals sign for a formula
-            look = _with(look, "la_chu") if text.startswith(_FORMULA_SIGNS) else look
-        elif value is not None:
-            cell.value = value
-            look = _with(look, "la_ngay") if isinstance(value, date) else look
+            look = look._replace(la_chu=text.startswith(FORMULA_SIGNS))
+        cell._style = self._style(cell, look)
+
+    def _style(self, cell: Any, look: _Look) -> Any:
+        """Return the style for this look, made on `cell` if none has it yet."""
         if look not in self._styles:
             self._styles[look] = _styled(cell, look)
-        cell._style = self._styles[look]
+        return self._styles[look]
 
     def _print_setup(self, first: int, last: int) -> None:
         page: Any = self._page
@@ -221,22 +244,16 @@ class _Writer:
         if self._sheet.pages_wide > 1:
             page.print_title_cols = f"A:{get_column_letter(self._sheet.fixed)}"
         for part, text in ((page.oddFooter.left, self._sheet.ten), (page.oddFooter.right, "Trang &P/&N")):
-            part.text, part.font, part.size = text, f"{_FACE},Regular", 9
+            part.text, part.font, part.size = text, f"{FACE},Regular", 9
 
 
 _LOOKS: Final = {(dam, giua): _Look(dam=dam, giua=giua) for dam in (False, True) for giua in (False, True)}
 
 
-@lru_cache(maxsize=256)
-def _with(look: _Look, name: str) -> _Look:
-    values = {field: getattr(look, field) for field in look.__slots__}
-    return _Look(**{**values, name: True})
-
-
 def _styled(cell: Any, look: _Look) -> Any:
     """Return the style that openpyxl keeps for this look; cells may share it as long as none of them is changed."""
     colour = _LINK_COLOUR if look.la_lien_ket else None
-    cell.font = Font(name=_FACE, size=look.co_chu, bold=look.dam, color=colour, underline="single" if look.la_lien_ket else None)
+    cell.font = Font(name=FACE, size=look.co_chu, bold=look.dam, color=colour, underline="single" if look.la_lien_ket else None)
     vertical = "center" if look.dau_bang or not look.khung else "top"
     cell.alignment = Alignment(
         horizontal="center" if look.giua else "left", vertical=vertical, wrap_text=True, text_rotation=90 if look.dung else 0
@@ -245,15 +262,15 @@ def _styled(cell: Any, look: _Look) -> Any:
     cell.border = Border(left=side, right=side, top=side, bottom=side) if look.khung else Border()
     if look.dau_bang:
         cell.fill = PatternFill("solid", fgColor=_HEAD_COLOUR)
-    cell.number_format = _DAY if look.la_ngay else "General"
+    cell.number_format = DAY if look.la_ngay else "General"
     cell.quotePrefix = look.la_chu
     return cell._style
 
 
+def _height(lines: int, larger: float = 1.0) -> float:
+    return min(_TALLEST, round(lines * _LINE * larger + 3, 1))
+
+
 @lru_cache(maxsize=20_000)
 def _lines(text: str, letters: float, *, bold: bool = False) -> int:
-    """Return how many lines `text` takes in a column of that many letters; a word that is wider is broken anywhere."""
-    limit = (letters * _LETTER - _EDGES) / (_BOLD if bold else 1)
-    wider = longest_word([text], _SIZE)
-    broken = math.ceil(wider / limit) - 1 if wider > limit else 0
-    return sum(max(1, line_count(part, _SIZE, limit)) for part in text.split("\n")) + broken
+    return line_number(text, Look(bold=bold, size=_SIZE), letters)

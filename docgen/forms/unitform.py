@@ -7,8 +7,7 @@ from itertools import count, groupby, islice
 from typing import Final
 
 from docgen.data.model.ketqua import REPORTABLE
-from docgen.files.package import packed, read_parts
-from docgen.files.stamp import CORE, core_properties
+from docgen.files.stamp import core_properties
 from docgen.files.workbooks import saved
 from docgen.forms import formlayout as at
 from docgen.forms.formpage import DAY, TEXT, FormBook, FormPage, Look, Rule, Shown, excel_day
@@ -104,7 +103,7 @@ def form(identity: at.FormIdentity, head: FormHead, rows: Sequence[at.FormRow]) 
     _guide(book.page(at.GUIDE, (6, 130)))
     _meta(book.page(at.META, (16, 40, 4, 8, 60, 14)), identity, known)
     title = f"Biểu mẫu báo cáo kết quả {identity.ky}: {identity.don_vi}"
-    return packed({**read_parts(saved(book.finished())), CORE: core_properties(BookProperties(title, head.co_quan))})
+    return saved(book.finished(), core_properties(BookProperties(title, head.co_quan)))
 
 
 def _results(page: FormPage, identity: at.FormIdentity, head: FormHead, rows: Sequence[at.FormRow]) -> int:

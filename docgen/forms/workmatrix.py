@@ -1,5 +1,6 @@
 """Who does what as a workbook: the matrix, the tasks, the units, and what a person has to look at."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -61,7 +62,7 @@ def _matrix(found: Assignments, *titles: Title) -> Sheet:
     rows = [_unit_row(number, unit, tasks) for number, unit in enumerate(found.co_phan, start=1)]
     sums: list[Cell] = [sum(count for row in rows if isinstance(count := row[index], int)) for index in (-3, -2, -1)]
     watching = SIGNS[Vai.THEO_DOI]
-    busy = [sum(1 for row in rows if row[index + 2] not in (None, watching)) for index in range(len(tasks))]
+    busy = Counter(ma for unit in found.co_phan for ma, sign in unit.signs().items() if sign != watching)
     people = {name: {task.ma for task in watched} for name, watched in found.nguoi_theo_doi.items()}
     rows += [
         [None, name, *(watching if task.ma in codes else None for task in tasks), None, None, None]
@@ -76,7 +77,7 @@ def _matrix(found: Assignments, *titles: Title) -> Sheet:
         dung=_UPRIGHT if tasks else 0,
         fixed=2,
         pages_wide=max(1, -(-len(tasks) // _TASKS_ON_A_PAGE)),
-        ending=[[None, "Số đơn vị", *busy, *sums]],
+        ending=[[None, "Số đơn vị", *(busy[task.ma] for task in tasks), *sums]],
     )
 
 

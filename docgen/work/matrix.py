@@ -21,10 +21,11 @@ _NAME_WIDTH: Final = 40  # a longer unit's name takes several lines where there 
 _HANG: Final = "  "
 
 
-def matrix(found: Assignments) -> str:
-    """Return the tasks by code, the matrix of the units that have something to do, and the counts."""
-    parts = [_tasks(found.nhiem_vu), *_blocks(found), _counts(found)]
-    return "\n".join(part for part in parts if part)
+def matrix(found: Assignments) -> Iterator[str]:
+    """Yield the tasks by code, the matrix of the units that have something to do as far as it fits beside, and the counts."""
+    yield _tasks(found.nhiem_vu)
+    yield from (f"\n{block}" for block in _blocks(found))
+    yield f"\n{_counts(found)}"
 
 
 def _tasks(tasks: Sequence[Task]) -> str:
@@ -59,14 +60,18 @@ def _blocks(found: Assignments) -> Iterator[str]:
     name_width = longest if free >= 0 else max(min(longest, _NAME_WIDTH), min(longest, longest + free))
     watched = any(SIGNS[Vai.THEO_DOI] in signs.values() for _, signs, _ in rows)
     legend = _LEGEND.format(t=_WATCHING if watched else "")
+    names = [_on_lines(name, name_width) for name, _, _ in rows]
     cuts = list(_cuts(columns, WIDTH - name_width, _room(tail)))
     for number, (first, last) in enumerate(cuts):
         final = number == len(cuts) - 1
-        heads = [*columns[first:last], *(tail if final else ())]
-        lines = _line("Đơn vị", [head for head, _ in heads], heads, name_width)
-        for name, signs, sums in rows:
-            cells = [*(signs.get(ma, _NOTHING) for ma, _ in columns[first:last]), *(sums if final else ())]
-            lines += _line(name, cells, heads, name_width)
+        codes, heads = [ma for ma, _ in columns[first:last]], [*columns[first:last], *(tail if final else ())]
+        nothing = _cells([_NOTHING] * len(codes), columns[first:last])
+        lines = _line(_on_lines("Đơn vị", name_width), _cells([head for head, _ in heads], heads))
+        for name, (_, signs, sums) in zip(names, rows, strict=True):
+            if final or not signs.keys().isdisjoint(codes):
+                lines += _line(name, _cells([*(signs.get(ma, _NOTHING) for ma in codes), *(sums if final else ())], heads))
+            else:
+                lines += _line(name, nothing)
         yield _text([*lines, *([legend] if final else ())])
 
 
@@ -88,11 +93,19 @@ def _room(columns: Sequence[tuple[str, int]]) -> int:
     return sum(width + 2 for _, width in columns)
 
 
-def _line(name: str, cells: Sequence[str], columns: Sequence[tuple[str, int]], width: int) -> list[str]:
+def _on_lines(name: str, width: int) -> list[str]:
+    """Return the lines that a name takes, the first as wide as all."""
+    first, *more = textwrap.wrap(name, width, subsequent_indent=_HANG, break_on_hyphens=False) or [""]
+    return [first.ljust(width), *more]
+
+
+def _cells(cells: Sequence[str], columns: Sequence[tuple[str, int]]) -> str:
+    return "".join("  " + cell.center(room) for cell, (_, room) in zip(cells, columns, strict=True))
+
+
+def _line(name: Sequence[str], cells: str) -> list[str]:
     """Return the lines of one row: the cells stand on the first."""
-    words = textwrap.wrap(name, width, subsequent_indent=_HANG, break_on_hyphens=False) or [""]
-    row = "".join("  " + cell.center(room) for cell, (_, room) in zip(cells, columns, strict=True))
-    return [(words[0].ljust(width) + row).rstrip(), *words[1:]]
+    return [(name[0] + cells).rstrip(), *name[1:]]
 
 
 def _sums(unit: UnitWork) -> tuple[int, int, int]:

@@ -1,6 +1,6 @@
 """The stages of `phancong`: load, validate, assignments, then words for the terminal and a workbook to write."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -21,10 +21,22 @@ _NAMED: Final = 20  # units without work are named as far as this
 class WorkList:
     """Who does what: as words for a terminal, and by unit; what a person should know."""
 
-    text: str
     units: tuple[UnitWork, ...]
     warnings: tuple[Problem, ...]
     _office: Office
+    _of_all: bool
+
+    @property
+    def text(self) -> str:
+        """The words for a terminal: the lists of the units that were named, else the matrix of all."""
+        return "".join(self.pieces())
+
+    def pieces(self) -> Iterator[str]:
+        """Yield these words piece by piece: the matrix of thousands of units is long."""
+        if self._of_all:
+            yield from matrix.matrix(self._office.assignments)
+        else:
+            yield "\n".join(map(matrix.unit_list, self.units))
 
     def workbook(self) -> bytes:
         """Return the assignments of all units as .xlsx."""
@@ -56,8 +68,7 @@ def assignments(data: StrPath, *, units: Iterable[str] = (), say: Say | None = N
     say(READING)
     office = Office(Path(data)).checked("kehoach", "coquan", "donvi")
     chosen = office.chosen(names)
-    text = "\n".join(map(matrix.unit_list, chosen)) if names else matrix.matrix(office.assignments)
-    return WorkList(text, chosen, (*office.remarks, *office.located(), *([] if names else _idle(office))), office)
+    return WorkList(chosen, (*office.remarks, *office.located(), *([] if names else _idle(office))), office, not names)
 
 
 def _workbook(office: Office) -> bytes:

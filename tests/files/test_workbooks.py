@@ -23,7 +23,7 @@ def test_a_saved_workbook_holds_what_was_written_and_no_file_is_made_for_it(
         choice = DataValidation(type="list", formula1='"có,không"')
         choice.add("D2")
         sheet.add_data_validation(choice)
-    read = load_workbook(io.BytesIO(saved(book)))
+    read = load_workbook(io.BytesIO(saved(book, b"<core/>")))
     assert read.sheetnames == ["Sheet", "Số liệu"]
     for index, sheet in enumerate(read.worksheets):
         assert [cell.value for cell in sheet[2]] == [None, f"Sở KH&ĐT {index}", "=1+1"]
