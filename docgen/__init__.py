@@ -46,7 +46,17 @@ if TYPE_CHECKING:
     from docgen.workflows.phancong import WorkList, assignments
     from docgen.workflows.planform import PlanForm, TaskTable, plan_form
     from docgen.workflows.saving import Saved
-    from docgen.workflows.stations import Answers, PaperState, SetState, Standing, YearState, year_state
+    from docgen.workflows.stations import (
+        Answers,
+        PaperChange,
+        PaperState,
+        SetState,
+        Standing,
+        YearState,
+        letters_state,
+        paper_changes,
+        year_state,
+    )
     from docgen.workflows.sua import PapersRepaired, Repaired, repair, repair_files
     from docgen.workflows.thuthap import FormSet, UnitForm, make_forms
     from docgen.workflows.tonghop import GatheredResults, gather
@@ -56,13 +66,14 @@ __version__ = "0.1.0"
 __all__ = [
     "Answers", "ChangedMeanwhile", "CommentedCopy", "DataError", "DecreeError", "DocgenError", "FileError", "Finding",
     "FormSet", "GatheredResults", "Imported", "ImportedTable", "Letter", "LetterSet", "MadeTemplate", "OfficeFound",
-    "OfficeQuestion", "Paper", "PaperFinding", "PaperState", "PapersChecked", "PapersRepaired", "Place", "PlanForm",
-    "PlanFound", "Problem", "ReadUnits", "Repaired", "Report", "RolledPlan", "RuleList", "Saved", "Schemas", "SetState",
-    "Standing", "StartedOffice", "TaskRow", "TaskTable", "TemplateError", "Terminal", "UnitForm", "WorkList", "YearState",
-    "annotate", "assignments", "check", "check_files", "data_files", "find_office", "gather", "holds_whole_paper",
-    "import_plan", "import_table", "make_forms", "make_letters", "make_plan", "make_report", "make_template",
-    "office_questions", "paper_html", "paper_style", "plan_files", "plan_form", "read_data", "read_units", "reason", "repair",
-    "repair_files", "roll_over", "rules", "save_data", "schemas", "start_office", "unit_names", "year_state",
+    "OfficeQuestion", "Paper", "PaperChange", "PaperFinding", "PaperState", "PapersChecked", "PapersRepaired", "Place",
+    "PlanForm", "PlanFound", "Problem", "ReadUnits", "Repaired", "Report", "RolledPlan", "RuleList", "Saved", "Schemas",
+    "SetState", "Standing", "StartedOffice", "TaskRow", "TaskTable", "TemplateError", "Terminal", "UnitForm", "WorkList",
+    "YearState", "annotate", "assignments", "check", "check_files", "data_files", "find_office", "gather",
+    "holds_whole_paper", "import_plan", "import_table", "letters_state", "make_forms", "make_letters", "make_plan",
+    "make_report", "make_template", "office_questions", "paper_changes", "paper_html", "paper_style", "plan_files",
+    "plan_form", "read_data", "read_units", "reason", "repair", "repair_files", "roll_over", "rules", "save_data",
+    "schemas", "start_office", "unit_names", "year_state",
 ]  # fmt: skip
 _ROOMS: Final = {
     "check.finding": ("Finding",),
@@ -97,7 +108,17 @@ _ROOMS: Final = {
     "workflows.phancong": ("WorkList", "assignments"),
     "workflows.planform": ("PlanForm", "TaskTable", "plan_form"),
     "workflows.saving": ("Saved",),
-    "workflows.stations": ("Answers", "PaperState", "SetState", "Standing", "YearState", "year_state"),
+    "workflows.stations": (
+        "Answers",
+        "PaperChange",
+        "PaperState",
+        "SetState",
+        "Standing",
+        "YearState",
+        "letters_state",
+        "paper_changes",
+        "year_state",
+    ),
     "workflows.sua": ("PapersRepaired", "Repaired", "repair", "repair_files"),
     "workflows.thuthap": ("FormSet", "UnitForm", "make_forms"),
     "workflows.tonghop": ("GatheredResults", "gather"),

@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, Response
 
 from docgen import __version__
 from docgen.errors import NOWHERE, Problem
-from docgen.web.asking import desk_of
+from docgen.web.asking import desk_of, folder_of, year_url
 from docgen.web.desk import Notice
 
 STATIC: Final = Path(__file__).parent / "static"
@@ -25,6 +25,10 @@ NAMES: Final = {  # what the arguments of the API are called here
     "check": "“Kiểm tra”", "make_letters": "“Công văn”", "make_report": "“Báo cáo”", "gather": "“Kết quả”",
     "roll_over": "“Năm sau”", "schemas": "docgen luocdo",
 }  # fmt: skip
+
+YEAR_PAGES: Final = {
+    "cong-van": "Công văn",
+}
 
 
 def told(problem: Problem) -> str:
@@ -46,6 +50,12 @@ def _environment() -> Environment:
 def _static(name: str) -> str:
     """Return the address of a file of ours, which changes when the file does."""
     return f"/tinh/{name}?{hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]}"
+
+
+def show_year(request: Request, plan: Path, page: str, template: str, *, status: int = 200, **values: Any) -> Response:
+    """Return a page about one plan, below the row of all that there are about it; `page` is its own address there."""
+    base = year_url(folder_of(request), plan, "")
+    return show(request, template, status=status, base=base, page=page, pages=YEAR_PAGES, plan=plan, **values)
 
 
 def part(name: str) -> Callable[..., str]:

@@ -1,13 +1,15 @@
 """How far a plan's year has come: each of its papers held against the data as they are now, and who has answered."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from difflib import SequenceMatcher
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from docgen.check.docview import open_view
 from docgen.errors import DocgenError, Problem
 from docgen.files import stamp
 from docgen.text.dinhdang import plain
@@ -49,17 +51,34 @@ class PaperState:
 
 @dataclass(frozen=True, slots=True)
 class SetState:
-    """Papers that go to units: their folder, how many are due, how many of these there are and how they stand."""
+    """Papers that go to units: their folder, how each that is due stands there, by the name of its file."""
 
     folder: Path
-    due: int
-    standing: Mapping[Standing, int]
+    files: Mapping[str, Standing]
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def due(self) -> int:
+        """How many are due."""
+        return len(self.files)
+
+    @property
+    def standing(self) -> Mapping[Standing, int]:
+        """How many stand how."""
+        return Counter(self.files.values())
 
     @property
     def made(self) -> int:
         """How many of those that are due are there."""
         return self.due - self.standing.get(Standing.MISSING, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperChange:
+    """Paragraphs of a paper that stand otherwise in another: as they were, as they are."""
+
+    old: tuple[str, ...]
+    new: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +124,13 @@ def year_state(data: StrPath) -> YearState:
     plan = office.plan
     later = next_path(data, plan.nam, plan.nam + 1)
     blanks = [blank.group() for _, text in office.kehoach.file.texts() for blank in MARKER.finditer(plain(text))]
-    letters, names = _letters(data)
+    letters = letters_state(data)
     return YearState(
         plan.nam,
         plan.trich_yeu,
         _paper(data.with_suffix(".docx"), lambda: make_plan(data)),
         letters,
-        _forms(data, names, letters.problems),
+        _forms(data, letters),
         _answers(office),
         _paper(data.with_name(PAPER), lambda: make_report(data), is_due=data.with_name(RESULTS_FILE).exists()),
         later if later.is_file() else None,
@@ -143,27 +162,37 @@ def _standing(path: Path, data: bytes) -> Standing:
     return Standing.EDITED if is_of_now else Standing.EDITED_STALE
 
 
-def _letters(data: Path) -> tuple[SetState, list[str]]:
-    """Return the state of the letters, and how their files are called without their endings."""
+def letters_state(data: StrPath) -> SetState:
+    """Return how each letter of the plan at `data` stands in its folder; what is wrong in the data is told with it."""
+    data = Path(data)
     folder = letters_folder(data)
     try:
         maker = Maker(data)
         names = [maker.name(work) for work in maker.works]
         if len(names) > _MOST_LETTERS:
-            found = [Standing.CURRENT if (folder / name).is_file() else Standing.MISSING for name in names]
-        else:
-            found = [_standing(folder / name, paper) for name, paper in maker.papers()]
+            return SetState(folder, {name: _there(folder / name) for name in names})
+        return SetState(folder, {name: _standing(folder / name, paper) for name, paper in maker.papers()})
     except DocgenError as error:
-        return SetState(folder, 0, {}, error.problems), []
-    return SetState(folder, len(names), Counter(found)), [Path(name).stem for name in names]
+        return SetState(folder, {}, error.problems)
 
 
-def _forms(data: Path, names: Sequence[str], problems: tuple[Problem, ...]) -> SetState:
+def _there(path: Path) -> Standing:
+    return Standing.CURRENT if path.is_file() else Standing.MISSING
+
+
+def paper_changes(old: bytes, new: bytes) -> tuple[PaperChange, ...]:
+    """Return what stands otherwise in the .docx `new` than in `old`, by paragraphs; raise `FileError` where one is broken."""
+    before, after = ([each.words for each in open_view("", data).paragraphs if each.words] for data in (old, new))
+    steps = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    return tuple(PaperChange(tuple(before[a:b]), tuple(after[c:d])) for kind, a, b, c, d in steps if kind != "equal")
+
+
+def _forms(data: Path, letters: SetState) -> SetState:
     """Return the state of the forms of the latest period that has some; a form is "edited" once somebody filled it in."""
     folders = sorted(path for path in data.parent.glob(_FORMS) if path.is_dir())
     folder = folders[-1] if folders else data.parent / _FORMS.rstrip("-*")
-    found = Counter(_filled(folder / f"{name}.xlsx") for name in names)
-    return SetState(folder, len(names), found, problems)
+    names = [str(Path(name).with_suffix(".xlsx")) for name in letters.files]
+    return SetState(folder, {name: _filled(folder / name) for name in names}, letters.problems)
 
 
 def _filled(path: Path) -> Standing:

@@ -2,6 +2,6 @@
 
 from typing import Final
 
-from docgen.web.pages import checking, home, running, start
+from docgen.web.pages import checking, home, letters, running, start
 
-ROUTES: Final = [*home.ROUTES, *start.ROUTES, *running.ROUTES, *checking.ROUTES]
+ROUTES: Final = [*home.ROUTES, *start.ROUTES, *running.ROUTES, *checking.ROUTES, *letters.ROUTES]

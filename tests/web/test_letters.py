@@ -1,0 +1,106 @@
+"""The letters on the page: the list and how each stands, one to read, what changed, all of them written, the register."""
+
+import re
+from pathlib import Path
+
+import docgen
+from tests.web.conftest import Browser
+
+LETTERS = "/nam/asean-2023/cong-van"
+ONE = "19-so-y-te.docx"
+
+
+def row(text: str, unit: str) -> str:
+    return next(each for each in text.split("<tr>") if f'<th scope="row">{unit}</th>' in each)
+
+
+def standing(text: str, unit: str) -> str:
+    return str(re.findall(r'<span class="state[^"]*">([^<]*)</span>', row(text, unit))[0])
+
+
+def write(browser: Browser, **options: str) -> str:
+    return browser.after_work(browser.post(LETTERS, options)).text
+
+
+def test_each_unit_with_work_is_listed_with_its_counts(browser: Browser) -> None:
+    text = browser.get(LETTERS).text
+    assert "50 đơn vị có việc" in text
+    assert '<span class="state ">50 chưa làm</span>' in text
+    assert re.findall(r'<td class="number">(\d*)</td>', row(text, "Sở Y tế")) == ["", "4", "1"]
+
+
+def test_all_are_written_and_stand_as_done(browser: Browser, office: Path) -> None:
+    text = write(browser)
+    assert "Đã ghi công văn: đã đối chiếu với kế hoạch: 50 đơn vị có việc, mỗi đơn vị đúng một công văn" in text
+    assert standing(text, "Sở Y tế") == "đã làm"
+    assert len(list((office / "asean-2023" / "cong-van").glob("*.docx"))) == 50
+    register = browser.get(f"{LETTERS}/so-dang-ky-van-ban-di.xlsx/tep")
+    assert register.content == (office / "asean-2023" / "cong-van" / "so-dang-ky-van-ban-di.xlsx").read_bytes()
+
+
+def test_a_letter_is_read_before_anything_is_written(browser: Browser, office: Path) -> None:
+    text = browser.get(f"{LETTERS}/{ONE}").text
+    assert "<h1>Công văn gửi Sở Y tế</h1>" in text
+    assert "Kính gửi: Sở Y tế" in text
+    assert 'class="paper"' in text
+    assert not (office / "asean-2023" / "cong-van").exists()
+    assert browser.get(f"{LETTERS}/{ONE}/tep").content[:2] == b"PK"
+
+
+def test_what_changed_since_the_last_set_is_shown(browser: Browser, office: Path) -> None:
+    write(browser)
+    plan = office / "asean-2023" / "kehoach.yaml"
+    text = plan.read_text("utf-8")
+    task = "Duy trì đưa tin, bài đầy đủ"
+    assert task in text
+    plan.write_text(text.replace(task, "Đăng tin, bài hằng tháng"), "utf-8")
+    listed = browser.get(LETTERS).text
+    assert standing(listed, "Sở Y tế") == "dữ liệu đã đổi sau khi làm"
+    seen = browser.get(f"{LETTERS}/{ONE}").text
+    assert "Thay đổi so với bản đã ghi" in seen
+    assert re.findall(r"<del>(.{19})", seen) == ["Duy trì đưa tin, bà"]
+    assert re.findall(r"<ins>(.{24})", seen) == ["Đăng tin, bài hằng tháng"]
+
+
+def test_a_letter_that_a_person_edited_is_shown_as_it_is_and_kept(browser: Browser, office: Path) -> None:
+    write(browser)
+    path = office / "asean-2023" / "cong-van" / ONE
+    own = next(docgen.make_letters(office / "asean-2023" / "kehoach.yaml", units="Sở Tư pháp").letters()).data
+    edited = docgen.annotate(own).data
+    path.write_bytes(edited)
+    seen = browser.get(f"{LETTERS}/{ONE}").text
+    assert "Bản sửa tay khác bản soạn từ dữ liệu" in seen
+    assert "<del>Kính gửi: Sở Tư pháp</del>" in seen
+    assert "ghi đè cả công văn đã sửa tay" in browser.get(LETTERS).text
+    text = write(browser)
+    assert "tệp này đã được sửa tay nên được giữ nguyên; dùng “Ghi đè, giữ bản cũ”" in text
+    assert path.read_bytes() == edited
+    write(browser, overwrite="1")
+    assert path.read_bytes() != edited
+    assert [each.read_bytes() for each in path.parent.glob("*.bak*")] == [edited]
+
+
+def test_a_plan_that_is_wrong_is_told_and_leads_back_to_it(browser: Browser, office: Path) -> None:
+    plan = office / "asean-2023" / "kehoach.yaml"
+    plan.write_text(plan.read_text("utf-8").replace("trich_yeu:", "trich_yếu:", 1), "utf-8")
+    text = browser.get(LETTERS).text
+    assert "Chưa soạn được công văn" in text
+    assert "trich_yếu" in text
+    assert "Chưa làm được việc này" in write(browser)
+
+
+def test_a_letter_that_is_not_due_and_paths_lead_nowhere(browser: Browser, office: Path) -> None:
+    (office / "asean-2023" / "cong-van").mkdir()
+    (office / "asean-2023" / "cong-van" / "la.docx").write_bytes(b"x")
+    for name in ("la.docx", "..%2Fkehoach.yaml", "%2e%2e%2f%2e%2e%2fcoquan.yaml", "kehoach.yaml"):
+        assert browser.get(f"{LETTERS}/{name}/tep").status_code == 404
+        assert browser.get(f"{LETTERS}/{name}").status_code == 404
+    assert "Chưa có tệp này" in browser.get(f"{LETTERS}/cong-van-gop.pdf/tep").text
+
+
+def test_the_work_can_be_stopped_and_nothing_is_written(browser: Browser, office: Path) -> None:
+    answer = browser.post(LETTERS, {"pdf": "1"})
+    assert answer.url.path.startswith("/viec/")
+    stopped = browser.after_work(browser.post(f"{answer.url.path}/dung"))
+    assert "đã dừng theo yêu cầu; chưa ghi gì" in stopped.text
+    assert not list((office / "asean-2023").glob("cong-van/*.docx"))
