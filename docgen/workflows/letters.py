@@ -1,5 +1,6 @@
 """Makes the letters of one plan, one after the other or in several processes: context, render, stamp, check."""
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Iterator, Sequence
@@ -24,6 +25,7 @@ from docgen.workflows.paper import Origins, PaperFinding, Press, findings_of, is
 
 _WORTH_A_SECOND_PROCESS: Final = 300  # letters; below, starting it costs more than it brings
 _AT_ONCE: Final = 64
+_COLLECT_EVERY: Final = 1_000_000  # objects, as in the process of the command
 _DRAFTER: Final = lazy_re(r"\AVT\s*,\s*([\w&-]+)\s*(?:\([\w.]+\))?\s*(?:[,;]|\.?\Z)")  # "VT, NV", "VT, KGVX (Đ.120b)."
 _SIGNER: Final = "trong coquan.yaml, trong kế hoạch, hoặc dưới cong_van"
 _DOCUMENT: Final = "word/document.xml"
@@ -174,6 +176,7 @@ _maker: Maker | None = None
 
 def _start(data: Path, template: Path | None) -> None:
     global _maker  # noqa: PLW0603  # each process of the pool has one of its own
+    gc.set_threshold(_COLLECT_EVERY)
     _maker = Maker(data, template)
 
 

@@ -34,6 +34,7 @@ KINDS: Final = {
         "phiếu báo", "công văn",
     )
 }  # fmt: skip
+_BY_PLAIN_WORDS: Final = {plain: kind for kind, plain in KINDS.items()}
 NORMATIVE_KINDS: Final = ("hiến pháp", "luật", "bộ luật", "pháp lệnh", "lệnh", "nghị định", "thông tư", "thông tư liên tịch")
 PLACE_NOUNS: Final = ("tinh", "thanh pho", "huyen", "quan", "thi xa", "thi tran", "xa", "phuong", "dac khu", "khu vuc")
 UNIT_NOUNS: Final = (
@@ -58,6 +59,7 @@ def folded(text: str) -> str:
     return folded_words(text)
 
 
+@lru_cache(maxsize=4096)
 def is_quoc_hieu(text: str) -> bool:
     """Return whether `text` is the state's name, perhaps misspelt."""
     words = folded(text)
@@ -75,7 +77,7 @@ def is_tieu_ngu(text: str) -> bool:
 def kind_of(text: str) -> str | None:
     """Return the kind of paper that `text` names alone, in the decree's words, None where it names none."""
     words = folded(text)
-    return next((kind for kind, plain in KINDS.items() if words == plain), None)
+    return _BY_PLAIN_WORDS.get(words)
 
 
 def kind_opening(text: str) -> str | None:
@@ -104,5 +106,7 @@ def is_stamped(paragraph: Paragraph) -> bool:
 
 
 def _is_like(one: str, other: str) -> bool:
+    if 2 * min(len(one), len(other)) < _ALIKE * (len(one) + len(other)):  # were all letters of the shorter in the other
+        return False
     matcher = difflib.SequenceMatcher(None, one, other, autojunk=False)
     return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE  # the first, never the lower, is known much sooner

@@ -44,8 +44,11 @@ def _height(blocks: Iterable[Block], room: float, enough: float = inf) -> float:
             break
         if isinstance(block, Paragraph):
             total += 0.0 if block.story == "box" else _paragraph_height(block, room)  # boxes stand beside the text
-        else:
-            total += sum(_row_height(row, room) for row in block.rows)
+            continue
+        for row in block.rows:
+            total += _row_height(row, room)
+            if total > enough:
+                break
     return total
 
 

@@ -47,7 +47,7 @@ def _width_faults(paper: Paper, table: Table) -> Iterator[Fault]:
 
 def _head_faults(paper: Paper, table: Table) -> Iterator[Fault]:
     section = paper.view.sections[table.section]
-    if len(table.rows) > 2 and not table.rows[0].header and pages((table,), section) > 1:
+    if len(table.rows) > 2 and not table.rows[0].header and pages((table,), section, enough=1.0) > 1:
         message = "Bảng dài quá một trang nhưng dòng tiêu đề không lặp lại ở trang sau"
         yield Fault(_first(table), message, "chọn dòng tiêu đề, bật Repeat Header Rows")
 

@@ -73,6 +73,7 @@ _JOINED: Final = tuple(  # the same words with other marks between them, or none
     (
         lazy_re(rf"\b(?P<office>Bộ|Sở) (?P<field>{r'(?: ?[-–&,/]| và)*? ?(?: |(?<=[-–/]))'.join(_JOINT.split(field))})(?!\w)"),
         field,
+        f" {_JOINT.split(field)[0]}",
     )
     for field in _FIELDS
     if _JOINT.search(field) and field not in _OF_DISTRICTS
@@ -230,8 +231,8 @@ def _misspelt_offices(text: str, small: str) -> Iterator[tuple[int, str, str]]:
 
 def _misjoined_offices(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield names of offices whose parts are joined otherwise: "Sở Văn hóa – Thể thao và Du lịch", "Sở Khoa học Công nghệ"."""
-    for pattern, right in _JOINED:
-        for match in pattern.finditer(text):
+    for pattern, right, opening in _JOINED:
+        for match in pattern.finditer(text) if opening in text else ():
             if match["field"].lower() != right.lower():
                 yield match.start(), match[0], f"{match['office']} {right}"
 

@@ -187,6 +187,7 @@ _KNOWN: Final = lazy_re(rf"(?<![\w/.\-])(?P<ky_hieu>{KNOWN_SYMBOL})")
 _LAW: Final = lazy_re(rf"(?P<loai>{NAMED_KIND}){_LAW_NAME}\s+(?:{_SO})(?P<ky_hieu>{SYMBOL})")
 _LAW_DATED: Final = lazy_re(rf"(?P<loai>{NAMED_KIND}){_LAW_NAME}(?:{_LAW_DAY}|{_LAW_YEAR})")
 _BY_DATE: Final = lazy_re(rf"(?P<loai>{DATED_KIND})\s+(?:{_ISSUER})?(?=ngày\s*+{DAY})")
+_WITHOUT_SLASH: Final = (_LAW_DATED, _NUMBERED, _BY_DATE)  # the others hold one
 _ALL: Final = (_WITH_SYMBOL, _DRAFT, _LAW, _LAW_DATED, _NUMBERED, _OF_YEAR, _BARE, _KNOWN, _BY_DATE)
 
 
@@ -225,7 +226,7 @@ def piece(text: str, start: int, end: int) -> Manh | None:
 
 
 def _all(text: str) -> Iterator[CitationHead]:
-    for pattern in _ALL:
+    for pattern in _ALL if "/" in text else _WITHOUT_SLASH:
         for match in pattern.finditer(text):
             if pattern in (_LAW, _LAW_DATED) and _is_a_name_of_nothing(match):
                 continue
