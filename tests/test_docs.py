@@ -155,7 +155,9 @@ def test_the_tests_that_a_recipe_names_exist() -> None:
 def test_an_installed_docgen_has_the_templates_that_the_recipe_lists() -> None:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     carried = settings["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
-    assert carried == {f"templates/{name}.docx": f"docgen/templates/{name}.docx" for name in TEMPLATES}
+    templates = {f"templates/{name}.docx": f"docgen/templates/{name}.docx" for name in TEMPLATES}
+    guide = {f"docs/{name}": f"docgen/huong-dan/{name}" for name in ("huong-dan.md", "quy-dinh.md")}
+    assert carried == {**templates, **guide, "docs/huong-dan": "docgen/huong-dan"}
 
 
 def test_the_change_log_begins_with_what_is_not_released_and_knows_the_version() -> None:

@@ -31,6 +31,21 @@ YEAR_PAGES: Final = {
 }
 
 
+_GUIDE: Final = "/huong-dan/00-trang"
+_HELP: Final = {  # the part of the guide for each screen, by the last word of its address
+    "bat-dau": "bắt-đầu", "chon-thu-muc": "bắt-đầu", "kiem-tra": "kiểm-tra-và-sửa-một-văn-bản", "ke-hoach": "kế-hoạch",
+    "phan-cong": "ai-làm-gì", "cong-van": "công-văn", "ket-qua": "biểu-mẫu-và-kết-quả", "bao-cao": "báo-cáo",
+    "nam-sau": "năm-sau",
+}  # fmt: skip
+
+
+def help_for(address: str) -> str:
+    """Return where in the guide the screen at `address` is explained."""
+    words = reversed(address.strip("/").split("/"))
+    part = next((_HELP[word] for word in words if word in _HELP), "màn-hình-đầu")
+    return f"{_GUIDE}#{part}"
+
+
 def told(problem: Problem) -> str:
     """Return a problem without its place, arguments and functions called as on the page."""
     return Problem(NOWHERE, problem.message, problem.remedy).told(NAMES)
@@ -43,6 +58,7 @@ def _environment() -> Environment:
     made.filters["told"] = told
     made.globals["version"] = __version__
     made.globals["static"] = _static
+    made.globals["help_for"] = help_for
     return made
 
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
-from docgen.web.pages import checking, home, letters, running, start
+from docgen.web.pages import checking, guide, home, letters, running, start
 
-ROUTES: Final = [*home.ROUTES, *start.ROUTES, *running.ROUTES, *checking.ROUTES, *letters.ROUTES]
+_SCREENS: Final = (home, start, running, checking, letters, guide)
+ROUTES: Final = [route for screen in _SCREENS for route in screen.ROUTES]
