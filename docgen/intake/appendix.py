@@ -11,7 +11,7 @@ from docgen.intake.grids import MARKED_TIME, NUMBER, TIME_FROM, TIME_TO, Appendi
 from docgen.intake.taskrows import read_body
 from docgen.intake.typed import says_nothing
 from docgen.text.dinhdang import as_words
-from docgen.text.folding import folded, on_one_line
+from docgen.text.folding import folded, on_one_line, same_words
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import blank, sentence_start
 
@@ -23,7 +23,7 @@ _APPENDIX: Final = lazy_re(
 )
 _ATTACHED: Final = lazy_re(r"\s*\(\s*(?:ban hành )?kèm theo.*", re.IGNORECASE)
 _POINTER: Final = lazy_re(r"\(\s*((?:ban hành |đính )?kèm theo [^(){}]*)\)", re.IGNORECASE)
-_PAPER_OF: Final = lazy_re(r"\bkế hoạch số\b.*?(?=\s+của\s)", re.IGNORECASE)
+_PAPER_OF: Final = lazy_re(r"\bkế hoạch số\b.*?(?=\s+của\s|\Z)", re.IGNORECASE)
 _DOCGENS_OWN: Final = lazy_re(  # but where the line names who heads the office, and not the office
     rf"kèm theo {re.escape(PAPER)} của (?!chủ tịch|giám đốc|(?:hiệu|cục|chi cục|viện|bộ|trạm|thủ) trưởng|trưởng |chánh |tổng )",
     re.IGNORECASE,
@@ -66,11 +66,19 @@ def _bare(title: str) -> str:
     return _ATTACHED.sub("", title)
 
 
-def own_pointer(lines: Sequence[str]) -> str | None:
-    """Return the line above a table that says to which plan it belongs, where docgen would print another one."""
+def own_pointer(lines: Sequence[str], office: str = "") -> str | None:
+    """Return the line above a table that says to which plan it belongs, where docgen would print another one.
+
+    Of an `office` docgen prints its whole name; where the office is not known, any that is no person is taken for it.
+    """
     match = _POINTER.search(on_one_line(" ".join(line for line in lines[-_FARTHEST:])))
     said, count = _PAPER_OF.subn(PAPER, match[1].strip(), 1) if match else ("", 0)
-    return sentence_start(said) if count and not _DOCGENS_OWN.match(said) else None
+    is_docgens = (
+        same_words(said) == same_words(f"Kèm theo {PAPER} của {office}")
+        if office
+        else _DOCGENS_OWN.match(said) or said.endswith(PAPER)
+    )
+    return sentence_start(said) if count and not is_docgens else None
 
 
 def years(texts: Iterable[str]) -> list[int]:

@@ -35,7 +35,7 @@ _MEANINGS: Final = tuple(
         (
             "thoi_gian",
             r".*\b(?:thoi gian|thoi han|tien do|moc thoi gian|thoi diem|lo trinh)\b.*|(?:ngay )?hoan thanh\b.*|han\b.*|"
-            r"xong (?:truoc|trong)\b.*",
+            r"xong (?:truoc|trong)\b.*|(?:ngay|tuan|thang)(?: thang)?(?: nam)?(?: thuc hien)?",
         ),
         (
             "chu_tri",

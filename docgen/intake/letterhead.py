@@ -10,6 +10,7 @@ from docgen.check.anatomy import ChuKy, Paper
 from docgen.check.anatomy.components import Head
 from docgen.check.view import Line
 from docgen.intake import faces
+from docgen.intake.outlines import Route
 from docgen.text.folding import folded_words, on_one_line
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import sentence_start
@@ -54,7 +55,7 @@ class Read:
     """Values by key, the lines that each was read from, what a person has to look at (a line, what about it), what is left."""
 
     values: dict[str, Any] = field(default_factory=dict)
-    lines: list[tuple[Line, tuple[str, ...]]] = field(default_factory=list)
+    lines: list[tuple[Line, Route]] = field(default_factory=list)
     doubts: list[tuple[Line, str]] = field(default_factory=list)
     left: list[Line] = field(default_factory=list)
 
@@ -123,9 +124,10 @@ def read_plan(paper: Paper) -> Read:
     if paper.can_cu:
         lines = [paragraph.whole for paragraph in paper.can_cu]
         read.take("can_cu", [_basis(line) for line in lines], [])
-        read.lines += [(line, ("can_cu", index)) for index, line in enumerate(lines)]  # type: ignore[misc]
-    recipients, filed = _recipients(paper.danh_sach)
-    read.take("noi_nhan", recipients, paper.danh_sach)
+        read.lines += [(line, ("can_cu", index)) for index, line in enumerate(lines)]
+    recipients, filed, keys = _recipients(paper.danh_sach)
+    read.take("noi_nhan", recipients, [])
+    read.lines += zip(paper.danh_sach, keys, strict=True)
     if (drafter := drafter_of(paper)) is not None:  # who drafted it and how many copies: part of the filing copy's line
         by = on_one_line(drafter.words).rstrip(_ENDS)
         is_beside = bool(paper.danh_sach) and paper.danh_sach[-1].paragraph is drafter.paragraph
@@ -176,7 +178,7 @@ def _read_signer(signer: ChuKy, office: str, read: Read) -> None:
     elif titles:
         read.doubts.append((titles[-1], "không thấy chức vụ của người ký dưới dòng quyền hạn"))
     read.values["quyen_han"] = list(_whole_forms(joined[: last + 1])) or None
-    read.lines += [(line, ("ky",)) for line in titles]
+    read.lines += [(line, ("ky", "chuc_vu" if index > last else "quyen_han")) for index, line in enumerate(titles)]
     if signer.ho_ten is not None:
         read.take("ho_ten", on_one_line(signer.ho_ten.words), [signer.ho_ten], "ky")
     elif titles:
@@ -222,21 +224,24 @@ def _basis(line: Line) -> str:
     return bare if bare != words else words
 
 
-def _recipients(lines: Sequence[Line]) -> tuple[list[str], str | None]:
-    """Return the recipients, and the filing copy; a line that opens with no dash goes on with the one above."""
+def _recipients(lines: Sequence[Line]) -> tuple[list[str], str | None, list[Route]]:
+    """Return the recipients, the filing copy, where each line went; one that opens with no dash goes on with the one above."""
     items: list[str] = []
+    at: list[int] = []
     for line in lines:
         words = _HEADED.sub("", on_one_line(line.words), 1) if _HEADED.match(line.words) else on_one_line(line.words)
-        if not words:
-            continue
         opened = _DASH.match(words)
-        if opened or not items or _FILED.match(words):
+        if words and (opened or not items or _FILED.match(words)):
             items.append(words[opened.end() :] if opened else words)
-        else:
+        elif words:
             items[-1] += f" {words}"
+        at.append(len(items) - 1)
+    is_filed = [_FILED.match(item) is not None for item in items]
     filed = [_FILED.sub("", item, 1).rstrip(_ENDS) for item in items if _FILED.match(item)]
-    others = [item.rstrip(_ENDS) for item in items if not _FILED.match(item)]
-    return [item for item in others if item], "; ".join(filter(None, filed)) or None
+    others = [index for index, item in enumerate(items) if not is_filed[index] and item.rstrip(_ENDS)]
+    places: list[Route] = [("noi_nhan", others.index(index)) if index in others else ("luu",) for index in range(len(items))]
+    keys = [places[index] if index >= 0 else ("noi_nhan",) for index in at]
+    return [items[index].rstrip(_ENDS) for index in others], "; ".join(filter(None, filed)) or None, keys
 
 
 def _spellings(paper: Paper) -> Callable[[str], tuple[str, bool]]:

@@ -29,13 +29,17 @@ _DEEPER: Final = 3.0  # mm: an item that stands further to the right than the on
 
 @dataclass
 class Node:
-    """A piece of the outline and what it was made of: `made_of` are its paragraphs, one of which opens it."""
+    """A piece of the outline and what it was made of: `made_of` are its paragraphs, one of which opens it.
+
+    `within` says of those of a table (by `id`) where in its value each went.
+    """
 
     key: str
     made_of: list[Paragraph] = field(default_factory=list)
     values: dict[str, str] = field(default_factory=dict)
     table: Any = None
     inside: list["Node"] = field(default_factory=list)
+    within: Mapping[int, Route] = field(default_factory=dict)
 
 
 @dataclass
@@ -62,6 +66,7 @@ class _Builder:
         self._left_of: dict[Cap, float] = {}
         self._plus: Node | None = None
         self._lifted: Node | None = None
+        self._nameless: Node | None = None
         items = [level_of(block) if isinstance(block, Paragraph) else block for block in blocks if _is_there(block)]
         levels = {item.level for item in items if isinstance(item, Item)}
         self._caps = {_IN_BRACKETS: Cap.KHOAN} if "điểm" not in levels else {}
@@ -91,6 +96,10 @@ class _Builder:
 
     def _take(self, item: Item, cap: Cap | None, below: Cap | None) -> None:
         paragraph = item.paragraph
+        if cap is None and self._nameless is not None and item.is_heading:
+            self._name(self._nameless, paragraph)
+            return
+        self._nameless = None
         if cap is None:
             self._put(None, Node("doan", [paragraph], {"doan": faces.typed(paragraph.whole)}))
             return
@@ -104,6 +113,14 @@ class _Builder:
         if item.level not in _USUAL and cap < Cap.Y:
             self.outline.told.append((paragraph, item.label))
         self._put(cap, node)
+        if cap is Cap.PHAN and not node.values["tieu_de"] and not node.inside:
+            self._nameless = node
+
+    def _name(self, part: Node, paragraph: Paragraph) -> None:
+        """Give a part whose number stands alone on its line the name on the line below, or more of it."""
+        said = part.values.get("tieu_de", "")
+        part.values["tieu_de"] = f"{said} {faces.typed(paragraph.whole, bold=True, italic=True)}".strip().replace("\n", " ")
+        part.made_of.append(paragraph)
 
     def _head(self, node: Node, line: Line, start: int, cap: Cap, *, deeper: bool) -> None:
         """Give `node` its heading, a heading that runs on, or its first paragraph: as bold and the end of the line tell."""

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from docgen.check.view import Block, Paragraph, Table
 from docgen.data.model.bang import SAME_AS_LEFT
@@ -14,7 +14,7 @@ from docgen.intake.freetables import free_table
 from docgen.intake.grids import CELLS_LEFT_OUT, MARKED_TIME, NUMBER, Appendix, Column, Entry, Grid, Told
 from docgen.intake.grids import Table as TaskTable
 from docgen.intake.kinds import LEFT_OUT, Kind
-from docgen.intake.outlines import Node
+from docgen.intake.outlines import Node, Route
 from docgen.intake.tasktables import tables
 from docgen.intake.typed import is_ditto, is_tick, mark_of
 from docgen.intake.wordtables import NESTED, grid_of
@@ -42,8 +42,10 @@ class PlanTables:
     sets, in `roles` its columns stand for "Chủ trì:" and "Phối hợp:"; `between` say that a table goes on below.
     """
 
-    def __init__(self, blocks: Sequence[Block], *, are_tasks: bool) -> None:
+    def __init__(self, blocks: Sequence[Block], held: Iterable[Block], *, are_tasks: bool) -> None:
+        """`blocks` are those of the whole paper, `held` those that body and appendices hold: the others are head and foot."""
         self._are_tasks = are_tasks
+        self._held = set(map(id, held))
         self.places: dict[int, str] = {}
         self._inside: dict[str, list[int]] = {}
         self.remarks: list[Told] = []
@@ -79,12 +81,14 @@ class PlanTables:
                 self._made |= {id(each) for each in run}
                 self.remarks += [told for told in made.remarks if told.message != NO_TITLE]
                 self._settle(grids, of_tasks, made)
-                return Node("nhiem_vu", [paragraph for each in run for paragraph in each.paragraphs], table=values)
+                paragraphs = [paragraph for each in run for paragraph in each.paragraphs]
+                within = {one: route for place, route in _routes(made) for one in self._inside.get(place, ())}
+                return Node("nhiem_vu", paragraphs, table=values, within=within)
         self._made.add(id(table))
         value = free_table(table)
         self.remarks += [told for told in grids[0].remarks if told.message == NESTED]
         self.set_by_docgen |= {id(each) for each in table.paragraphs if folded_words(each.words) in _SAME}
-        return None if value is None else Node("bang", list(table.paragraphs), table=value)
+        return None if value is None else Node("bang", list(table.paragraphs), table=value, within=dict(_rows_of(table, value)))
 
     def _is_whole(self, grids: Sequence[Grid], made: Appendix) -> bool:
         """Return whether the tasks hold every word of the table but for rows and cells that are told as left out."""
@@ -127,7 +131,7 @@ class PlanTables:
             return [table]
         run = [table]
         for each in self._order[place + 1 :]:
-            if not self._grids[id(each)].follows:
+            if not self._grids[id(each)].follows or id(each) not in self._held:
                 break
             run.append(each)
         return run
@@ -143,6 +147,27 @@ def _why_no_heading(column: Column) -> str:
 def _names_leaders(table: TaskTable) -> bool:
     """Return whether a table says who leads its tasks, or else nothing but what a task can say: no list of classes, of sites."""
     return not table.others or any(column.meaning == "chu_tri" for column in table.columns.values())
+
+
+def _routes(made: Appendix) -> Iterator[tuple[str, Route]]:
+    """Yield the cells of a table of tasks by their places, and where in its value the words of each stand."""
+    groups = made.values.get("nhom_nhiem_vu")
+    for number, group in enumerate(made.groups):
+        above: Route = ("nhom_nhiem_vu", number) if groups else ()
+        for index, task in enumerate(group.tasks):
+            here: Route = (*above, "nhiem_vu", index)
+            yield from ((place, (*here, key)) for key, place in task.places.items())
+            for line, draft in enumerate(task.lines):
+                yield from ((place, (*here, "phan_viec", line, key)) for key, place in draft.places.items())
+
+
+def _rows_of(table: Table, value: Mapping[str, Any]) -> Iterator[tuple[int, Route]]:
+    """Yield the paragraphs of a free table by their `id`, and the row of its value that each stands in."""
+    rows = [row for row in table.rows if row.cells]
+    heads = len(rows) - len(value["dong"])
+    for number, row in enumerate(rows):
+        here: Route = ("dong", number - heads) if number >= heads else ("cot",)
+        yield from ((id(paragraph), here) for cell in row.cells for paragraph in cell.paragraphs)
 
 
 def _left_out(made: Appendix) -> dict[str, str]:

@@ -153,7 +153,7 @@ class _Reader:
             self._levels.close_from(read.mark.kind)
         self._open_group_of_column(read)
         task = task_of(read, self._table, self._above, self._ledger)
-        self._body.is_numbered |= read.mark is not None
+        self._body.is_numbered |= read.mark is not None and read.mark.kind != "-"
         group = self._current()
         before = group.tasks[-1].rows[-1].words if group.tasks else {}
         task.same = {key for key in task.same if before.get(key) == task.words[key]}

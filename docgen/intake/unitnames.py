@@ -1,7 +1,7 @@
 """The units and groups that a plan names, as the registry of a new office: leaders and partners, who opens duties, recipients."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from docgen.text.dinhdang import plain
@@ -43,11 +43,12 @@ _VERBS: Final = (
     r"(?<!ác )tổ chức(?! chính trị| đoàn thể| xã hội)|là|được|theo|thực hiện|căn cứ|đôn đốc|kiểm tra|"
     "tổng hợp|bố trí|xây dựng|rà soát|báo cáo|là cơ quan|làm đầu mối|tăng cường|đẩy mạnh|triển khai|chỉ đạo|cân đối|đề xuất|"
     "phổ biến|tuyên truyền|thẩm định|cử|mở|bảo đảm|đảm bảo|cung cấp|chuẩn bị|gửi|cung ứng|tiếp nhận|vận động|phát động|huy động|"
-    "công bố|ban hành|lựa chọn|bố trí|chủ động|phân công"
+    "ban hành|lựa chọn|bố trí|chủ động|phân công"
 )
 _VERB: Final = lazy_re(rf"\s*(?::|\.\s|\b(?:{_VERBS})\b)")
 _LED: Final = lazy_re(r"\s*(?:\*\*|__)+(?P<names>[^*_]+?)[\s:.]*(?:\*\*|__)")  # a duty that opens with its unit in bold
 _WHAT_FOR: Final = lazy_re(r"\s+(?:trong|để|nhằm|về|khi|tại|lập|rà)\b")
+_AND: Final = lazy_re(r"\s+(?:và|cùng)\s")
 _JOINED: Final = lazy_re(r"\b[Pp]hối hợp (?:với|cùng)\s+")
 _ROLE: Final = lazy_re(  # a line of prose that says who: "- Đơn vị chủ trì: …"
     r"\W*(?:(?:các )?(?:đơn vị|cơ quan|bộ phận)\s+)?(?:chủ trì|phối hợp|thực hiện)(?: thực hiện)?\s*:\s*(?P<names>\S.*)",
@@ -77,8 +78,9 @@ def registry_values(plan: Mapping[str, Any], office: str, recipients: Iterable[s
     `home` are words that name the office's own place: "Sở Y tế tỉnh Cao Lâm" is the "Sở Y tế" of that place.
     """
     names: dict[str, list[str]] = {}
-    in_tables = {name_key(name) for name in _of_tables(plan)}
-    for name in [*_named(plan), *(name for text in recipients for name in split_names(text))]:
+    known = list(dict.fromkeys(_of_tables(plan)))
+    in_tables = set(map(name_key, known))
+    for name in [*_named(plan, known), *(name for text in recipients for name in split_names(text))]:
         if name_key(name) != name_key(office) or name_key(name) in in_tables:
             names.setdefault(name_key(name), [])
             if name not in names[name_key(name)]:
@@ -152,10 +154,12 @@ def _is_name(heading: str) -> bool:
     )
 
 
-def _duty_names(text: str) -> Iterator[str]:
-    """Yield whom a duty binds, in each of its clauses, and with whom it is done."""
+def _duty_names(text: str, known: Collection[str]) -> Iterator[str]:
+    """Yield whom a duty binds, in each of its clauses, and with whom it is done; a name that is `known` ends where it does."""
     for clause in text.split(";"):
-        yield from opening_name(clause)
+        words = _OUTER.sub("", plain(clause), 1)
+        said = max((name for name in known if words.startswith(f"{name} ")), key=len, default="")
+        yield from [said] if said and not _AND.match(words, len(said)) else opening_name(clause)
     for match in _JOINED.finditer(plain(text)):
         behind = plain(text)[match.end() :]
         ends = [found.start() for pattern in (_VERB, _WHAT_FOR) if (found := pattern.search(behind))]
@@ -170,7 +174,7 @@ def _duty_texts(plan: Mapping[str, Any]) -> Iterator[str]:
                 yield plain(each if isinstance(each, str) else each["noi_dung"])
 
 
-def _named(plan: Mapping[str, Any]) -> Iterator[str]:
+def _named(plan: Mapping[str, Any], known: Collection[str]) -> Iterator[str]:
     for value, in_duties in _containers(plan.get("phan") or [], in_duties=False):
         if in_duties:
             for key in ("tieu_de", "cung_dong"):
@@ -181,7 +185,7 @@ def _named(plan: Mapping[str, Any]) -> Iterator[str]:
                 if role := _ROLE.fullmatch(said):
                     yield from cell_names(role["names"])
                 elif in_duties:
-                    yield from _duty_names(each if isinstance(each, str) else each["noi_dung"])
+                    yield from _duty_names(each if isinstance(each, str) else each["noi_dung"], known)
         yield from _of_tasks(value)
 
 

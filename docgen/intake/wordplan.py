@@ -62,7 +62,8 @@ class _Reader:
         self.found = Found()
         self._done: set[int] = set()
         self._missing: list[str] = []
-        self._tables = PlanTables(paper.view.blocks, are_tasks=tables_are_tasks)
+        held = [*paper.body, *(block for appendix in paper.phu_luc for block in appendix.blocks)]
+        self._tables = PlanTables(paper.view.blocks, held, are_tasks=tables_are_tasks)
         self._places = {id(paragraph): f"đoạn {paragraph.number}" for paragraph in paper.view.paragraphs}
         self._places |= self._tables.places
         self._read_office()
@@ -74,7 +75,7 @@ class _Reader:
         values = office.values
         signer = read_signer(self._paper)
         self._take(office, ("coquan",))
-        self._take(signer, ())
+        self._take(signer, ("coquan",))
         self.found.skipped |= {id(line.paragraph) for line in (*office.left, *signer.left)}
         self.found.office = {
             "ten": self._or_blank(values.get("ten"), "tên cơ quan"),
@@ -90,7 +91,7 @@ class _Reader:
         self.found.skipped |= {id(line.paragraph) for line, _ in read.doubts}
         self._take(read, ())
         values = read.values
-        made = _parted(outline(self._body(), self._tables.node))
+        made = _parted(outline(self._body(), self._tables.node), is_whole=self._paper.is_whole)
         before, closing = self._opening(made.before), closing_of(made.parts)
         self._carry({(index,): node for index, node in enumerate(closing)}, ("ket_thuc",))
         self.found.plan = {
@@ -178,7 +179,7 @@ class _Reader:
         made = outline(blocks, self._tables.node, in_parts=False)
         routes: dict[Route, Node] = {}
         value: dict[str, Any] = {"tieu_de": self._or_blank(title, "tên phụ lục")}
-        if pointer := own_pointer([line.words for line in heads]):
+        if pointer := own_pointer([line.words for line in heads], str(self.found.office["ten"])):
             value["kem_theo"] = pointer
         inside = inside_of(made.before, (), routes)
         if made.parts:
@@ -206,7 +207,9 @@ class _Reader:
     def _carry(self, routes: Mapping[Route, Node], base: Route) -> None:
         for route, node in routes.items():
             for paragraph in node.made_of:
-                self._note(paragraph, (*base, *route))
+                within = node.within.get(id(paragraph), ())
+                here = route[:-1] if within and node.key == "nhiem_vu" and route[-1:] == ("nhiem_vu",) else route
+                self._note(paragraph, (*base, *here, *within))
 
     def _note(self, paragraph: Paragraph, route: Route) -> None:
         if id(paragraph) not in self._done:
@@ -255,8 +258,11 @@ def _texts(value: object) -> Iterator[str]:
             yield from (text for each in value for text in _texts(each))
 
 
-def _parted(made: Outline) -> Outline:
-    """Return an outline all of which stands in parts but for its opening sentences; what no part holds gets one to be named."""
+def _parted(made: Outline, *, is_whole: bool) -> Outline:
+    """Return an outline all of which stands in parts but for its opening sentences; what no part holds gets one.
+
+    That is to be named; the only one needs no name where something stands in it and the paper `is_whole`.
+    """
     opening = len(list(takewhile(lambda node: node.key == "doan", made.before)))
     if opening == len(made.before) and not made.parts:
         opening = next((at for at, node in enumerate(made.before, start=1) if node.values["doan"].endswith(":")), 0)
@@ -264,7 +270,7 @@ def _parted(made: Outline) -> Outline:
     if made.parts and not loose:
         return made
     inside = loose or ([] if made.parts else [Node("doan", values={"doan": blank("nội dung")})])
-    part = Node("phan", values={"tieu_de": blank("tên phần")}, inside=inside)
+    part = Node("phan", values={"tieu_de": "" if is_whole and loose and not made.parts else blank("tên phần")}, inside=inside)
     return Outline(made.before[:opening], [part, *made.parts], made.told)
 
 

@@ -91,6 +91,8 @@ class _Writer:
         duties = f" {{{_DUTIES[said]}}}" if said in _DUTIES else ""
         self._open = {Cap.PHAN}
         title = self._words(part.get("tieu_de"), (*route, "tieu_de"))
+        if not title:
+            raise NotTyped((*route, "tieu_de"), "phần không có tiêu đề")
         self._lines.append(_Line(f"{roman(number)}. ", title, Cap.PHAN, True, duties))
         self._inside(part, route, Cap.PHAN)
 

@@ -218,3 +218,26 @@ def test_who_drafts_the_letters_is_asked_where_the_filing_copy_does_not_say(tmp_
     assert [one.message.partition(";")[0] for one in made.questions if "soạn thảo" in one.message] == [
         "nơi lưu “VT” chưa nêu đơn vị soạn thảo nên công văn giao việc chưa có ký hiệu"
     ]
+
+
+def test_dashes_are_no_numbers(tmp_path: Path) -> None:
+    rows = [["Nhiệm vụ", "Đơn vị chủ trì", "Thời gian"], ["- Tập huấn", "Văn phòng Sở", "Tháng 2"]]
+    _, appendix = taken(plan(rows), tmp_path)
+    assert appendix["thu_tu_cot"] == ["ten", "chu_tri", "thoi_gian"]
+
+
+def test_the_place_of_a_cell_is_its_own_line(tmp_path: Path) -> None:
+    rows = [HEADS, ["1", "Tập huấn", "Văn phòng Sở", "Quý I"], ["2", "Tổng kết", "Thanh tra Sở", "Quý IV"]]
+    made, _ = taken(plan(rows), tmp_path)
+    lines = made.files[made.plan].decode().split("\n")
+    at = {one.words: lines[(one.target.line or 0) - 1].strip() for one in made.places}
+    assert (at["Thanh tra Sở"], at["Quý I"], at["Tổng kết"]) == ("chu_tri: Thanh tra Sở", "thoi_gian: Quý I", "- ten: Tổng kết")
+
+
+def test_the_line_on_the_plan_keeps_its_own_words(tmp_path: Path) -> None:
+    document = plan([HEADS, ["1", "Tập huấn", "Văn phòng Sở", "Quý I"]])
+    title = document.paragraphs[-1]
+    pointer = document.add_paragraph("(Kèm theo Kế hoạch số 15/KH-SNV ngày 05/02/2025 của Sở)")
+    title._p.addnext(pointer._p)
+    _, appendix = taken(document, tmp_path)
+    assert appendix["kem_theo"] == "Kèm theo {van_ban} của Sở"

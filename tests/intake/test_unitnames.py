@@ -94,3 +94,13 @@ def test_letters_in_the_name_of_a_group_are_the_words_they_stand_for() -> None:
 )
 def test_sections_that_name_units_hold_their_duties(headings: list[str], say: bool) -> None:
     assert names_units(headings) is say
+
+
+def test_a_name_that_tables_know_ends_where_it_does() -> None:
+    plan = {
+        "phan": [
+            {"tieu_de": "Nhiệm vụ", "nhiem_vu": [{"ten": "Trực", "chu_tri": "Trung tâm Phục vụ hành chính công"}]},
+            {"tieu_de": "Tổ chức thực hiện", "y": ["Trung tâm Phục vụ hành chính công sắp xếp cán bộ trực."]},
+        ]
+    }
+    assert registry_values(plan, "UBND xã A")["don_vi"] == [{"ten": "Trung tâm Phục vụ hành chính công"}]

@@ -353,3 +353,51 @@ def test_words_that_no_key_is_for_are_told_with_their_place(imported: Taken) -> 
     assert [str(told).partition("kh.docx: ")[2] for told in made.warnings] == [
         "bảng 1, dòng 1, cột 1: “V/v cải cách hành chính” không có chỗ trong dữ liệu nên không nhập"
     ]
+
+
+def test_a_part_whose_number_stands_alone_is_named_by_the_line_below(tmp_path: Path) -> None:
+    document = docx.Document()
+    head(document)
+    line(document, "Sở Nội vụ ban hành Kế hoạch như sau:")
+    for words in ("Phần thứ nhất", "KẾT QUẢ NĂM 2024"):
+        line(document, words, bold=True)
+    line(document, "I. Kết quả", bold=True)
+    document.add_paragraph("Đạt 95%.")
+    for words in ("Phần thứ hai", "NHIỆM VỤ NĂM 2025,", "TỔ CHỨC THỰC HIỆN"):
+        line(document, words, bold=True)
+    document.add_paragraph("1. Văn phòng Sở: tổng hợp.")
+    document.add_paragraph("2. Thanh tra Sở: kiểm tra.")
+    foot(document)
+    document.save(str(tmp_path / "kh.docx"))
+    made = docgen.import_plan(tmp_path / "kh.docx", out=tmp_path / "vp")
+    assert made.data["kehoach"]["phan"].split("\n") == [
+        "I. KẾT QUẢ NĂM 2024",
+        "1. Kết quả",
+        "Đạt 95%.",
+        "II. NHIỆM VỤ NĂM 2025, TỔ CHỨC THỰC HIỆN",
+        "1. Văn phòng Sở: tổng hợp.",
+        "2. Thanh tra Sở: kiểm tra.",
+    ]
+
+
+def test_a_plan_of_one_table_has_one_part_without_a_title(tmp_path: Path) -> None:
+    document = docx.Document()
+    head(document)
+    line(document, "Sở Nội vụ ban hành Kế hoạch như sau:")
+    table = document.add_table(3, 3)
+    for cell, text in zip(
+        table._cells,
+        ["Tháng", "Nội dung", "Phụ trách", "9/2025", "Khai giảng", "Văn phòng Sở", "10/2025", "Hội thi", "Thanh tra Sở"],
+        strict=True,
+    ):
+        cell.text = text
+    foot(document)
+    document.save(str(tmp_path / "kh.docx"))
+    made = docgen.import_plan(tmp_path / "kh.docx", out=tmp_path / "vp")
+    made.save()
+    assert [one.message for one in made.questions if "phần" in one.message] == []
+    (part,) = made.data["kehoach"]["phan"]
+    assert part["tieu_de"] == ""
+    assert [task["thoi_gian"] for task in part["nhiem_vu"]] == ["9/2025", "10/2025"]
+    printed = [paragraph.words for paragraph in open_view("", docgen.make_plan(made.plan).data).paragraphs]
+    assert not any(words.startswith("I. ") for words in printed)

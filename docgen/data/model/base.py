@@ -215,7 +215,13 @@ def without_number(text: str) -> str:
     return _without_double_number(_without_single_number(text))
 
 
-PhanTitle = Annotated[OneFace, AfterValidator(_without_roman)]
+PhanTitle = Annotated[
+    str,
+    BeforeValidator(lambda value: value if value == "" else require_text(value)),
+    AfterValidator(not_wholly_bold),
+    AfterValidator(without_faces),
+    AfterValidator(_without_roman),
+]
 GroupTitle = Annotated[_Heading, AfterValidator(_without_roman)]
 MucTitle = Annotated[_Heading, AfterValidator(without_number)]
 TieuMucTitle = Annotated[_Heading, AfterValidator(without_numbers)]

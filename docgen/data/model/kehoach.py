@@ -79,6 +79,19 @@ def _codes_used_again(parts: Mapping[str, Any], key: str) -> Iterator[Fault]:
             first.setdefault(code, task.ten)
 
 
+def _untitled(value: tuple[Any, ...], key: str, parts: tuple[Phan, ...]) -> Iterator[Fault]:
+    """Yield a fault for each part without a title that is not the only one, at its place below `key`."""
+    sentence = 'phần không có tiêu đề chỉ dùng khi kế hoạch có một phần; ghi tiêu đề thay cho ""'
+    fault = PydanticCustomError("untitled", sentence)
+    if key == "phan" and len(value) > 1:
+        yield from (((index, "tieu_de"), fault) for index, part in enumerate(value) if not part.tieu_de)
+    elif key == "to_chuc_thuc_hien" and value and any(not part.tieu_de for part in parts):
+        yield (), fault
+    elif key == "phu_luc":
+        for index, appendix in enumerate(value):
+            yield from (((index, "phan", at, "tieu_de"), fault) for at, part in enumerate(appendix.phan) if not part.tieu_de)
+
+
 def _named(notes: dict[str, str]) -> dict[str, str]:
     sentence = "tên chú thích chỉ là số hoặc một từ ngắn, ví dụ 1"
     refuse(((name,), PydanticCustomError("note_name", sentence)) for name in notes if not NOTE_NAME.fullmatch(name))
@@ -131,6 +144,12 @@ class KeHoach(Model, title="Kế hoạch"):
         if not value and info.data.get("phan") == ():
             sentence = "kế hoạch chưa có nội dung; ghi ít nhất một phần trong phan hoặc to_chuc_thuc_hien"
             raise PydanticCustomError("all_missing", sentence, {"keys": ("phan", "to_chuc_thuc_hien")})
+        return value
+
+    @field_validator(*_BODY, "phu_luc")
+    @classmethod
+    def _parts_have_titles(cls, value: tuple[Any, ...], info: ValidationInfo) -> tuple[Any, ...]:
+        refuse(_untitled(value, str(info.field_name), info.data.get("phan", ())))
         return value
 
     @field_validator(*_BODY, "phu_luc")

@@ -201,9 +201,17 @@ class TrongPhan(TrongTieuMuc, title="Nội dung"):
 
 
 class Phan(TrongPhan, title="Phần"):
-    """A part, numbered I., II., III., its title printed in capitals (PL I.II.6.đ)."""
+    """A part, numbered I., II., III., its title printed in capitals (PL I.II.6.đ).
 
-    tieu_de: PhanTitle = Field(description="Tiêu đề của phần, không gõ I., II.; docgen đổi sang chữ in hoa.")
+    The only part of a plan may have no title, as where the body is nothing but a table; it is printed without a number then.
+    """
+
+    EMPTY_ON_PURPOSE = frozenset({"tieu_de"})
+
+    tieu_de: PhanTitle = Field(
+        description="Tiêu đề của phần, không gõ I., II.; docgen đổi sang chữ in hoa. "
+        'Kế hoạch không chia phần thì ghi một phần có tieu_de: "".'
+    )
     giao_viec: YesOrNo | None = Field(
         None,
         description="có: các ý trong phần này giao việc cho đơn vị, như ở to_chuc_thuc_hien; "

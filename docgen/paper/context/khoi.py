@@ -25,7 +25,7 @@ def body(phan: Sequence[Phan], to_chuc_thuc_hien: Sequence[Muc], room: Room) -> 
     """Return the blocks of all parts, the last of them made of `to_chuc_thuc_hien`; tables have the `room`."""
     blocks: list[Khoi] = []
     for number, part in enumerate(phan, start=1):
-        blocks += [_heading(number, part.tieu_de), *content(part, room)]
+        blocks += [*([_heading(number, part.tieu_de)] if part.tieu_de else []), *content(part, room)]
     if to_chuc_thuc_hien:
         blocks.append(_heading(len(phan) + 1, _LAST_HEADING))
         for index, section in enumerate(to_chuc_thuc_hien, start=1):
