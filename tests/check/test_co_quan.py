@@ -1,4 +1,6 @@
 import pytest
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 
 from docgen.check.finding import Severity
 from tests.check.judged import findings, messages
@@ -7,9 +9,14 @@ from tests.check.papers.clean import HEADER_LAYOUTS, cong_van, quyet_dinh
 from tests.check.papers.head import Head
 from tests.check.papers.mutate import at, mutated
 from tests.check.papers.rules import KINDS, Kind
-from tests.check.papers.spoil import replace_text, set_bold, set_rule, set_size
+from tests.check.papers.spoil import Spoil, replace_text, set_align, set_bold, set_indent, set_rule, set_size
 
 _PLACE = "TỈNH SÓC TRĂNG"
+
+
+def _spread(paragraph: Paragraph) -> None:
+    for align in paragraph._p.iter(qn("w:jc")):
+        align.set(qn("w:val"), "distribute")
 
 
 def _paper(ban_hanh: tuple[str, ...], chu_quan: tuple[str, ...] = (), ngay: str = "ngày 05 tháng 3 năm 2024") -> bytes:
@@ -128,3 +135,23 @@ def test_one_superior_is_enough(chu_quan: tuple[str, ...], ban_hanh: str, said: 
 def test_letters_that_are_no_word_are_an_abbreviation(name: str, short: str | None) -> None:
     expected = [f"Tên cơ quan ban hành viết tắt “{short}”"] if short else []
     assert messages(_paper((name,), ("UBND TỈNH AN GIANG",)), "H06") == expected
+
+
+@pytest.mark.parametrize(
+    ("spoiling", "told"),
+    [
+        ((set_align("left"),), True),
+        ((set_align("both"),), True),
+        ((set_align("left"), set_indent(left=15)), False),
+        ((set_align("left"), replace_text("ỦY", "        ỦY")), False),
+        ((set_align("both"), _spread), False),
+    ],
+)
+def test_a_name_at_the_edge_of_its_cell_is_told(spoiling: tuple[Spoil, ...], told: bool) -> None:
+    expected = ["Tên cơ quan ban hành phải canh giữa"] if told else []
+    assert messages(mutated(cong_van(), at("ỦY BAN", *spoiling)), "H06") == expected
+
+
+def test_a_name_that_fills_its_cell_may_stand_where_it_likes() -> None:
+    long = mutated(cong_van(), at("ỦY BAN", replace_text("ỦY BAN NHÂN DÂN", "ỦY BAN NHÂN DÂN HUYỆN LÝ SƠN"), set_align("left")))
+    assert messages(long, "H06") == []

@@ -12,7 +12,7 @@ from docgen.text.patterns import lazy_re
 QUOC_HIEU: Final = "cong hoa xa hoi chu nghia viet nam"
 _TIEU_NGU: Final = "doc lap tu do hanh phuc"
 _ALIKE: Final = 0.8
-ADDRESSED: Final = lazy_re(r"^kính\s*gửi\b", re.IGNORECASE)
+ADDRESSED: Final = lazy_re(r"^kính\s*g[ửở]i\b", re.IGNORECASE)
 POINTER: Final = lazy_re(r"^\(\s*(?:được\s+)?(?:ban\s*hành\s*|đính\s*)?kèm\s*theo\b|^ban hành kèm theo\b", re.IGNORECASE)
 FORM: Final = lazy_re(  # titles of forms that are no papers of Điều 7
     r"^(?:phieu|don|to (?:khai|phieu)|giay (?:de nghi|xac nhan|chung nhan|bien nhan|phep|di duong)|bien nhan"

@@ -8,7 +8,7 @@ from docgen.check.anatomy import Paper
 from docgen.check.anatomy.vocabulary import POINTER
 from docgen.check.finding import Fault, Severity
 from docgen.check.ink import DrawnRule, RuleKind
-from docgen.check.mends import Drawn, Letters
+from docgen.check.mends import Drawn, Layout, Letters
 from docgen.check.view import Line
 from docgen.text import typography
 
@@ -16,6 +16,7 @@ _FIRST_PAGE: Final = 40  # paragraphs
 _OPENING: Final = 25  # paragraphs in which a paper says what it is
 THONG_LE: Final = "thông lệ, Nghị định không quy định"  # the clause of a rule that rests on practice alone: never an error
 _BEST_FIRST: Final[tuple[RuleKind, ...]] = ("drawing", "border", "cell border", "characters", "underline")
+_FILLED: Final = 0.8  # of a cell: how long a line is whose place in it is hardly seen
 _OFF_MIDDLE: Final = 8.0  # mm
 
 
@@ -72,6 +73,19 @@ def line_width(line: Line) -> float:
         width = typography.width(" ".join(text.split("\n")), span.face.size, kind)
         total += width * span.face.scale + span.face.spacing * typography.MM_PER_POINT * len(text)
     return total
+
+
+def flush_faults(line: Line, name: str) -> Iterator[Fault]:
+    """Yield a warning where a line that has to be centred in its cell stands at the edge, short enough for a reader to see it."""
+    paragraph, place = line.paragraph, line.paragraph.place
+    if paragraph.align == "center" or place is None or place.width is None or paragraph.words != line.words:
+        return
+    moved = paragraph.text[:1].isspace() or paragraph.left + paragraph.first_line > 0 or paragraph.right > 0
+    drawn_out = () if paragraph.element is None else (each.attrib.values() for each in paragraph.element.iter("{*}jc"))
+    spread = any(value.endswith("istribute") for values in drawn_out for value in values)
+    if not moved and not spread and line_width(line) < _FILLED * place.width:
+        mends = (Layout(paragraph, align="center"),)
+        yield Fault(line, f"{name} phải canh giữa", "canh giữa (Ctrl+E)", Severity.WARNING, mends=mends)
 
 
 def says(paper: Paper, words: str) -> bool:

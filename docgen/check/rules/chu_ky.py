@@ -6,7 +6,7 @@ from typing import Final
 
 from docgen.check.anatomy import ChuKy, Paper
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies, found
-from docgen.check.gauges.lettering import counted, face_faults, in_capitals, is_attached, lettering
+from docgen.check.gauges.lettering import counted, face_faults, flush_faults, in_capitals, is_attached, lettering
 from docgen.check.gauges.prose import places_to_fill
 from docgen.check.mends import Words, retyped
 from docgen.check.view import Line, Paragraph
@@ -141,6 +141,7 @@ def _face_faults(line: Line) -> Iterator[Fault]:
     if not in_capitals(_BRACKETS.sub("", line.words[sign.end() if sign else 0 :])):
         mends = () if _BRACKETS.search(line.words) else retyped(line, line.text.strip().upper())
         yield Fault(line, f"{_NAME} phải là chữ in hoa", "gõ lại bằng chữ in hoa", mends=mends)
+    yield from flush_faults(line, _NAME)
     yield from face_faults(lettering(line), _NAME, sizes=_SIZES, bold=True, italic=False)
 
 

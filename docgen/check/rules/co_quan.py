@@ -10,6 +10,7 @@ from docgen.check.gauges.lettering import (
     Length,
     aside_fault,
     face_faults,
+    flush_faults,
     gathered,
     in_capitals,
     line_faults,
@@ -62,6 +63,7 @@ def _name_faults(line: Line, name: str, *, bold: bool) -> Verdicts:
         mends = retyped(line, line.text.strip().upper())
         yield Fault(line, f"{name} phải là chữ in hoa", f"ghi {line.words.upper()}", mends=mends)
     sizes = (_BAN_HANH if bold else _CHU_QUAN).sizes
+    yield from flush_faults(line, name)
     yield from face_faults(line, name, sizes=sizes, bold=bold, italic=False)
 
 

@@ -6,9 +6,9 @@ from typing import Final
 
 from docgen.check.anatomy import ChuKy, Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
-from docgen.check.gauges.lettering import THONG_LE, counted, face_faults, lettering
-from docgen.check.mends import Layout, Words, retyped
-from docgen.check.rules.chu_ky import SIGNED, titles
+from docgen.check.gauges.lettering import THONG_LE, counted, face_faults, flush_faults, lettering
+from docgen.check.mends import Words, retyped
+from docgen.check.rules.chu_ky import SIGNED
 from docgen.check.view import Line, Paragraph
 from docgen.decree30 import COMPONENTS
 from docgen.text.patterns import lazy_re
@@ -51,7 +51,6 @@ def ho_ten(paper: Paper) -> Verdicts:
     for name in found(names, "họ tên người ký"):
         yield from _title_faults(name, office)
     yield from counted(fault for name in names for fault in _name_face_faults(name))
-    yield from counted(fault for block in paper.chu_ky for fault in _name_place_faults(block))
 
 
 @rule("G04", Severity.WARNING, THONG_LE)
@@ -95,21 +94,8 @@ def _name_face_faults(name: Line) -> Iterator[Fault]:
     if name.words.isupper():
         message, remedy = f"{_HO_TEN} phải là chữ in thường", "gõ lại bằng chữ in thường, viết hoa chữ cái đầu mỗi âm tiết"
         yield Fault(name, message, remedy, mends=retyped(name, " ".join(map(str.capitalize, name.words.split()))))
+    yield from flush_faults(name, _HO_TEN)
     yield from face_faults(lettering(name), _HO_TEN, sizes=_NAME_SIZES, bold=True, italic=False)
-
-
-def _name_place_faults(block: ChuKy) -> Iterator[Fault]:
-    """Yield a fault where the titles stand in the middle of a cell, and the name at its left edge or its right one."""
-    name, above = signer(block), titles(block)
-    place = name.paragraph.place if name is not None else None
-    if name is None or place is None or not above:
-        return
-    paragraph, last = name.paragraph, above[-1].paragraph
-    middle = last.place is not None and last.place.column == place.column and last.align == "center"
-    plain = not paragraph.text[:1].isspace() and paragraph.left + paragraph.first_line <= 0
-    if middle and plain and paragraph.align in ("left", "both", "right"):
-        message = f"{_HO_TEN} phải canh giữa so với quyền hạn, chức vụ"
-        yield Fault(name, message, "canh giữa (Ctrl+E)", Severity.WARNING, mends=(Layout(paragraph, align="center"),))
 
 
 def _break_before(paper: Paper, number: int) -> Paragraph | None:

@@ -17,7 +17,7 @@ from docgen.text.patterns import lazy_re
 rule = Rules("Kính gửi")
 _NAME: Final = "Kính gửi"
 _SIZES: Final = (13.0, 14.0)
-_HEADING: Final = lazy_re(r"kính\s+gửi\s*(:?)\s*(.*)$", re.I)
+_HEADING: Final = lazy_re(r"kính\s+g[ửở]i\s*(:?)\s*(.*)$", re.I)
 _UPWARDS: Final = lazy_re(
     r"\b(?:kính|trân trọng|xin) (?:trân trọng )?(?:kính )?(?:trình )?báo cáo\b", re.I
 )  # so speaks a lower office
@@ -82,7 +82,12 @@ def _heading_faults(lines: tuple[Line, ...]) -> Iterator[Fault]:
         typed = re.search(r"kính\s+gửi", lines[0].text, re.IGNORECASE)
         mends = (Words(lines[0], typed[0], f"{typed[0]}:"),) if typed else ()
         yield Fault(lines[0], f"Sau “{_NAME}” phải có dấu hai chấm (:)", "gõ dấu hai chấm sau “Kính gửi”", mends=mends)
+    if "gởi" in lines[0].words.lower():
+        yield Fault(lines[0], f"“Kính gởi” phải ghi “{_NAME}”", f"gõ lại: {_NAME}:", Severity.WARNING)
     inline = heading.group(2)
+    if inline.endswith((";", ",")) and len(lines) == 1:
+        message = f"Chỉ gửi một nơi thì cuối dòng “{_NAME}” không có “{inline[-1]}”"
+        yield Fault(lines[0], message, "bỏ dấu cuối dòng", Severity.WARNING)
     listed = entries(lines[1:])
     if inline.startswith(("-", "–")) and listed:
         message = "Nơi nhận đầu tiên ở cùng dòng với “Kính gửi:”, phải xuống dòng khi gửi từ hai nơi trở lên"

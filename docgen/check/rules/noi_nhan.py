@@ -178,6 +178,8 @@ def luu(paper: Paper) -> Verdicts:
         yield Fault(kept[-1].first, "Dòng “Lưu” phải là dòng cuối của nơi nhận", "chuyển dòng “Lưu” xuống cuối")
     if any(MARKER.search(entry.words) for entry in kept):
         return
+    if not any(entry.words.startswith("Lưu") for entry in kept):
+        yield Fault(kept[-1].first, "Chữ “Lưu” viết hoa chữ cái đầu", "gõ lại: Lưu", Severity.WARNING)
     if not any(_LUU_VT.match(entry.words) for entry in kept):
         message = "Sau “Lưu” phải có dấu hai chấm và chữ “VT”"
         mends = _replaced(kept[-1].first, _LUU_WITHOUT_COLON, "Lưu: VT")

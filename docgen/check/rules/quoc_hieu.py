@@ -5,7 +5,17 @@ from typing import Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
-from docgen.check.gauges.lettering import THONG_LE, Length, face_faults, in_capitals, line_faults, line_width, numbers, strays
+from docgen.check.gauges.lettering import (
+    THONG_LE,
+    Length,
+    face_faults,
+    flush_faults,
+    in_capitals,
+    line_faults,
+    line_width,
+    numbers,
+    strays,
+)
 from docgen.check.mends import Letters, Widened, retyped
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS, HEAD_SIZES, QUOC_HIEU, TIEU_NGU
@@ -89,6 +99,7 @@ def tieu_ngu(paper: Paper) -> Verdicts:
     if line.words != TIEU_NGU:
         mends = retyped(line, TIEU_NGU)
         yield Fault(line, f"Tiêu ngữ phải là “{TIEU_NGU}”{_dashes_of(line)}", f"gõ lại: {TIEU_NGU}", mends=mends)
+    yield from flush_faults(line, "Tiêu ngữ")
     yield from face_faults(line, "Tiêu ngữ", sizes=_TIEU_NGU.sizes, bold=True, italic=False)
 
 

@@ -57,6 +57,7 @@ MUTATIONS: Final = (
     Mutation("G01", "spelled out", "quyet_dinh", at("KT.", spoil.replace_text("KT.", "KÝ THAY")), "chữ viết tắt “KT.”"),
     Mutation("G01", "TM. UBND", "cong_van", at("TM. ỦY", spoil.set_text("TM. UBND TỈNH")), "ghi tắt “UBND”"),
     Mutation("G01", "not in capitals", "bao_cao", at("GIÁM ĐỐC", spoil.set_text("Giám đốc")), "in hoa"),
+    Mutation("G01", "on the left", "bao_cao", at("GIÁM ĐỐC", spoil.set_align("left")), "chức vụ phải canh giữa"),
     Mutation("G01", "not bold", "to_trinh", at("PHÓ GIÁM ĐỐC", spoil.set_bold(False)), "phải đậm"),
     Mutation("G01", "slanted", "ke_hoach", at("PHÓ CHỦ TỊCH", spoil.set_italic(True)), "chữ đứng"),
     Mutation("G01", "too small", "cong_van", at("KT. CHỦ TỊCH", spoil.set_size(12)), "cỡ chữ 12"),
@@ -81,7 +82,9 @@ MUTATIONS: Final = (
     Mutation("G03", "degree spelled out", "quyet_dinh", at("Lê Minh", spoil.set_text("Tiến sĩ Lê Minh Khôi")), "“Tiến sĩ”"),
     Mutation("G03", "name not bold", "to_trinh", at("Thạch Sô Phi", spoil.set_bold(False)), "phải đậm"),
     Mutation("G03", "name slanted", "ke_hoach", at("Trần Thị Ngọc Bình", spoil.set_italic(True)), "chữ đứng"),
-    Mutation("G03", "name on the left", "quyet_dinh", at("Lê Minh Khôi", spoil.set_align("left")), "canh giữa so với"),
+    Mutation(
+        "G03", "name on the left", "quyet_dinh", at("Lê Minh Khôi", spoil.set_align("left")), "Họ tên người ký phải canh giữa"
+    ),
     Mutation("G03", "name too large", "bao_cao", at("Phạm Hoài Nam", spoil.set_size(15)), "cỡ chữ 15"),
     Mutation("G04", "page break before the signature", "cong_van", _page_break, "ngắt trang"),
     Mutation("G04", "page break behind the last words", "bao_cao", _break_behind_text("Trên đây là kết quả"), "ngắt trang"),

@@ -13,6 +13,7 @@ from tests.check.papers.spoil import (
     delete_paragraph,
     remove_rule,
     replace_text,
+    set_align,
     set_bold,
     set_italic,
     set_rule,
@@ -48,6 +49,8 @@ def _district_in_2026(document: Document) -> None:
 
 
 MUTATIONS = (
+    Mutation("H05", "on the left", "bao_cao", at(_ABOVE, set_align("left")), "chủ quản phải canh giữa"),
+    Mutation("H06", "on the left", "ke_hoach", at("ỦY BAN NHÂN DÂN", set_align("both")), "ban hành phải canh giữa"),
     Mutation("H05", "bold", "bao_cao", at(_ABOVE, set_bold(True)), "không được đậm"),
     Mutation("H05", "size 14", "to_trinh", at(_ABOVE, set_size(14)), "cỡ chữ 14"),
     Mutation("H05", "small letters", "bao_cao", at(_ABOVE, set_text("Ủy ban nhân dân tỉnh Sóc Trăng")), "in hoa"),

@@ -36,6 +36,8 @@ def _on_two_lines(document: Document) -> None:
 
 
 MUTATIONS: Final = (
+    Mutation("K01", "Kính gởi", "to_trinh", at("Kính gửi:", spoil.replace_text("gửi", "gởi")), "“Kính gởi”"),
+    Mutation("K01", "one and a semicolon", "bao_cao", at("Kính gửi:", spoil.replace_text("Trăng", "Trăng;")), "không có “;”"),
     Mutation("K01", "no addressees", "cong_van", _each(spoil.delete_paragraph), "thiếu phần “Kính gửi:”"),
     Mutation("K01", "a proposal to nobody", "to_trinh", at("Kính gửi:", spoil.delete_paragraph), "thiếu phần “Kính gửi:”"),
     Mutation("K01", "bold", "cong_van", _each(spoil.set_bold(True)), "không được đậm"),

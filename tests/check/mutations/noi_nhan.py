@@ -62,6 +62,7 @@ def _luu_first(document: Document) -> None:
 
 
 MUTATIONS: Final = (
+    Mutation("R04", "lưu", "ke_hoach", at("- Lưu:", spoil.replace_text("Lưu", "lưu")), "viết hoa"),
     Mutation("R01", "capitals", "cong_van", at("Nơi nhận:", spoil.set_text("NƠI NHẬN:")), "in thường"),
     Mutation("R01", "no colon", "ke_hoach", at("Nơi nhận:", spoil.set_text("Nơi nhận")), "dấu hai chấm"),
     Mutation("R01", "not slanted", "quyet_dinh", at("Nơi nhận:", spoil.set_italic(False)), "nghiêng"),

@@ -9,6 +9,7 @@ from tests.check.papers.spoil import (
     delete_paragraph,
     remove_rule,
     replace_text,
+    set_align,
     set_bold,
     set_italic,
     set_rule,
@@ -26,6 +27,7 @@ def _narrow_cell(document: Document) -> None:
 
 
 MUTATIONS = (
+    Mutation("H02", "on the left", "ke_hoach", at("Độc lập", set_align("left")), "Tiêu ngữ phải canh giữa"),
     Mutation("H01", "missing", "bao_cao", at(_NAME, delete_paragraph), "Thiếu Quốc hiệu"),
     Mutation("H01", "misspelt", "cong_van", at(_NAME, replace_text("NGHĨA", "NGHỈA"))),
     Mutation("H01", "in small letters", "ke_hoach", at(_NAME, replace_text("CỘNG HÒA", "Cộng hòa")), "in hoa"),
