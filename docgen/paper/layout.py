@@ -7,6 +7,7 @@ from typing import Final
 from docgen.decree30 import A4_HEIGHT, A4_WIDTH, COMPONENTS, PAGE_MARGIN_NAMES
 from docgen.text.typography import Face
 
+FOOTNOTE_SIZE: Final = 10  # points, as Word's own; the decree sets none for footnotes
 TABLE_SIZE: Final = 13.0  # points, where a template does not say; the decree has no rule for type inside tables
 
 

@@ -6,6 +6,10 @@ from typing import Final
 
 from babel.numbers import format_decimal
 
+COUNTED: Final = (  # what numbers count, as a pattern
+    "triệu|tỷ|tỉ|nghìn|ngàn|đồng|%|km|m|m2|m²|m3|m³|ha|kg|tấn|tạ|lít|giờ|phút|tuần|người|lượt|hộ|em|lớp|buổi|"
+    r"cuộc|đợt|ca|điểm|bản|tin|bài|cái|chiếc|bộ|suất|căn|xã|phường|(?:ngày|tháng|năm|quý)(?!\s\d)"
+)
 _LOCALE: Final = "vi"
 _PLAIN: Final = "#,##0.#"
 MAX_DIGITS: Final = 100  # of a number that is data: more is a slip of the keyboard

@@ -232,7 +232,8 @@ class Press:
 
     def printed(self, values: Any, source: Iterable[str], *, parsed_later: bool = False) -> bytes:
         """Return the stamped .docx of `values`; `source` is what it is made of, by which a later run knows it again."""
-        ready, notes = named_values(unparted(with_page_ends(values, self.layout), self.layout)), getattr(values, "chu_thich", {})
+        held = unparted(with_page_ends(values, self.layout), self.layout)
+        ready, notes = named_values(held), getattr(held, "chu_thich", {})
         paper = self.template.render(ready, values.thuoc_tinh, notes=notes, parsed_later=parsed_later)
         return stamp.stamped_docx(paper, stamp.source_digest([*source, self.template.digest]))
 

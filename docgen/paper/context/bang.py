@@ -126,7 +126,7 @@ def fitted(columns: Sequence[Column], rows: Sequence[Hang], room: Room, shares: 
         O(column.title, twips(wide), "Bảng giữa" if column.centred else "Bảng chữ")
         for column, wide in zip(columns, found.wide, strict=True)
     )
-    rows = [held(row, columns, found.wide, room) for row in rows]
+    rows = [held(row, found.wide, room) for row in rows]
     heights = heights_of(rows, found.wide, room)
     most = _WHOLE * room.height
     made = [

@@ -10,6 +10,7 @@ from typing import Final
 from docgen.paper.context.printable import TO_THE_LEFT, Hang
 from docgen.paper.layout import Room
 from docgen.text.dinhdang import PARAGRAPH
+from docgen.text.so import COUNTED
 from docgen.text.typography import MM_PER_POINT, balanced_lines, line_count, longest_word, narrowest, width
 
 PADDING: Final = 4.5  # mm, both sides of a cell and its border
@@ -24,9 +25,13 @@ _HEADING_LINES: Final = (2, 3, 4)
 _FOR_HEADINGS: Final = 1.1  # times as high as it would be, a table may become so that its headings stand on fewer lines,
 _OF_A_PAGE: Final = 2 / 3  # or so much higher, which is one page more at most
 _LOOKED_AT: Final = 16  # rows, from which that is known
-_SHORT_CELL: Final = 30  # letters: such as "Trước ngày 15 tháng 12"; longer ones are sentences
+_LOOKED_THROUGH: Final = 400  # letters; longer cells are texts of their own
 _ONE: Final = "\u00a0"  # the blank inside what is one word
-_DATE: Final = re.compile(r"\b(?:ngày|tháng|quý)( )(?=(?:\d[\d/.-]*|[IVX]+\b))", re.IGNORECASE)  # stays on one line
+_TOGETHER: Final = re.compile(  # stays on one line: "Tháng 3", "1.500.000 đồng"
+    rf"\b(?:ngày|tháng|quý)( )(?=(?:\d[\d/.-]*|[IVX]+\b))|(?<![\w/.,-])\d[\d.,]*( )(?=(?:{COUNTED})(?!\w))", re.IGNORECASE
+)
+_SYMBOL: Final = re.compile(r"(?<!\S)(\S*/[A-ZĐ][\w&]*-)[A-ZĐ][\w&]*")
+_HYPHEN: Final = "\u2011"  # at which no line ends
 _HYPHEN_IN_SYMBOL: Final = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])")  # there a line may end: 15/KH-UBND
 
 
@@ -93,7 +98,7 @@ def _need(column: Column, cells: set[str], size: float) -> _Need:
     title = width(column.title, size, "bold")
     least = max(column.least, longest_word([column.title], size, "bold") + PADDING)
     bare = parted = max(least, longest_word(cells, size) + PADDING)
-    word = max(bare, longest_word((_DATE.sub(_one_word, text) for text in cells if _DATE.search(text)), size) + PADDING)
+    word = max(bare, longest_word((_TOGETHER.sub(_one_word, text) for text in cells if _TOGETHER.search(text)), size) + PADDING)
     if any("-" in text for text in cells):
         parted = max(least, longest_word((_HYPHEN_IN_SYMBOL.sub(" ", text) for text in cells), size) + PADDING)
     short = title + PADDING if title <= _SHORT_HEADING else 0.0
@@ -114,7 +119,7 @@ def _own_widths(needs: Sequence[_Need], available: float, high: Callable[[Sequen
     """
     words, most, weight = ([getattr(need, name) for need in needs] for name in ("word", "most", "weight"))
     if sum(words) > available:
-        words = [need.bare for need in needs]
+        words = _as_whole_as_fits(needs, available)
     if sum(words) > available:
         parted = [need.parted for need in needs]
         least = parted if sum(parted) <= available else [wide - _EASE for wide in parted]
@@ -129,6 +134,15 @@ def _own_widths(needs: Sequence[_Need], available: float, high: Callable[[Sequen
             if high(widths) <= max(_FOR_HEADINGS * least_high, least_high + (spare if tried else 0)):
                 return widths
     return plain
+
+
+def _as_whole_as_fits(needs: Sequence[_Need], available: float) -> list[float]:
+    """Return the widths of columns as their words alone need them, with days and amounts whole where that costs least."""
+    widths = [need.bare for need in needs]
+    for index in sorted(range(len(needs)), key=lambda index: needs[index].word - needs[index].bare):
+        if sum(widths) + needs[index].word - needs[index].bare <= available:
+            widths[index] = needs[index].word
+    return widths
 
 
 def _capped(wanted: Sequence[float], available: float) -> list[float]:
@@ -187,12 +201,12 @@ def _insides(row: Hang, widths: Sequence[float]) -> list[float]:
     return inside
 
 
-def held(row: Hang, columns: Sequence[Column], widths: Sequence[float], room: Room) -> Hang:
-    """Return `row` with blanks in its short cells that hold a month, a day or a quarter on one line where it would part."""
-    if not row.gop or not any(map(_DATE.search, row.words[2:])):
+def held(row: Hang, widths: Sequence[float], room: Room) -> Hang:
+    """Return `row` with what should not part held on one line in its cells: days, amounts with their units, symbols."""
+    if not row.gop or not any(_TOGETHER.search(text) or _SYMBOL.search(text) for text in row.words[2:]):
         return row
-    cells = zip(row.words[2:], columns, _insides(row, widths), strict=True)
-    words = (_held(text, wide, room) if one.centred or len(text) <= _SHORT_CELL else text for text, one, wide in cells)
+    cells = zip(row.words[2:], _insides(row, widths), strict=True)
+    words = (_held(text, wide, room) if len(text) <= _LOOKED_THROUGH else text for text, wide in cells)
     return replace(row, words=(*row.words[:2], *words))
 
 
@@ -200,13 +214,18 @@ def _held(text: str, wide: float, room: Room) -> str:
     made = []
     for paragraph in text.split(PARAGRAPH):
         part = paragraph
-        for match in _DATE.finditer(paragraph):
-            blank = match.start(1)
+        for match in _TOGETHER.finditer(paragraph):
+            blank = match.start(match.lastindex or 0)
             number = part[: blank + 1] + part[blank + 1 :].split(" ", 1)[0]
             together = f"{part[:blank].rsplit(' ', 1)[-1]}{_ONE}{number[blank + 1 :]}"
             parts_there = line_count(number, room.size, wide) > line_count(part[:blank], room.size, wide)
             if parts_there and longest_word([together], room.size) <= wide:
                 part = f"{part[:blank]}{_ONE}{part[blank + 1 :]}"
+        for match in _SYMBOL.finditer(part):
+            before, hyphen = part[: match.start()].rstrip(" "), match.end(1) - 1
+            lines = [max(line_count(f"{before} {words}", room.size, wide), 1) for words in ("", match[1], match.group())]
+            if lines[0] == lines[1] < lines[2] and longest_word([match.group()], room.size) <= wide:
+                part = f"{part[:hyphen]}{_HYPHEN}{part[hyphen + 1 :]}"
         made.append(part)
     return PARAGRAPH.join(made)
 

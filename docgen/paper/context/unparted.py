@@ -6,7 +6,7 @@ LibreOffice find as a blank; a hyphen inside a symbol becomes U+2011, which `ren
 letter it would come from another font where Times New Roman lacks it). docgen's own reading takes both for what they stand for.
 
 What is short is always held. What is longer, a whole day or a long amount with its unit, is held where that stretches no line.
-Head, foot and tables stay as they are: nothing is justified there, and columns are measured by words that may part.
+The head stays as it is, nothing is justified there; `column_widths` looks after tables.
 """
 
 import re
@@ -17,33 +17,31 @@ from typing import Any, Final, TypeAlias
 
 from docgen.decree30 import FIRST_LINE_INDENT
 from docgen.paper.context.kehoach import KeHoachIn
-from docgen.paper.context.printable import Khoi, VanBanIn
-from docgen.paper.layout import Layout
+from docgen.paper.context.printable import Khoi, VanBanIn, twips
+from docgen.paper.layout import FOOTNOTE_SIZE, Layout
 from docgen.text.dinhdang import has_marks, kept, plain, runs
+from docgen.text.so import COUNTED
 from docgen.text.typography import width
 
 _BLANK, _HYPHEN = "\u00a0", "\u2011"
 _WIDEST_GAP: Final = 3.0  # blanks between two words; lines of ordinary text have up to 2
+_CELL: Final = 4.0  # mm that a cell keeps free on both sides
 _TOLERANCES: Final = (
     1.0,
     0.985,
     1.015,
 )  # of a line's width, in which word processors differ
-_UNITS: Final = (
-    "triệu|tỷ|tỉ|nghìn|ngàn|đồng|%|km|m|m2|m²|m3|m³|ha|kg|tấn|tạ|lít|giờ|phút|tuần|người|lượt|hộ|em|lớp|buổi|"
-    r"cuộc|đợt|ca|điểm|bản|tin|bài|cái|chiếc|bộ|suất|căn|xã|phường|(?:ngày|tháng|năm|quý)(?!\s\d)"
-)
 _SHORT: Final = (
     re.compile(r"\b(?:ngày|tháng|năm|quý|khóa|lần|đợt)( )(?:\d|[IVX]+\b)", re.IGNORECASE),
     re.compile(r"\b(?:điều|khoản|mục|chương|phần|phụ lục)( )(?:\d|[IVX]+\b)", re.IGNORECASE),
     re.compile(r"\bđiểm( )[a-zđ](?=[,;.)]| khoản)", re.IGNORECASE),
-    re.compile(rf"(?<![\w/.,])\d[\d.,]{{0,3}}( )(?=(?:{_UNITS})(?!\w))"),
+    re.compile(rf"(?<![\w/.,])\d[\d.,]{{0,3}}( )(?=(?:{COUNTED})(?!\w))"),
     re.compile(r"(?<=\S)( )[-–](?= \S)"),
     re.compile(r"(?<=[A-ZĐ&])[a-z]{0,2}(-)(?=[A-ZĐ][\w&.]*)|(?<=\d)(-)(?=[A-ZĐ]{2,}/)"),
 )
 _LONG: Final = (
     re.compile(r"\bngày \d{1,2}( )tháng \d", re.IGNORECASE),
-    re.compile(rf"(?<![\w/.,])\d[\d.,]{{4,}}( )(?:{_UNITS})(?!\w)"),
+    re.compile(rf"(?<![\w/.,])\d[\d.,]{{4,}}( )(?:{COUNTED})(?!\w)"),
     re.compile(r"\b\d[\d.,]* (?:triệu|tỷ|tỉ|nghìn|ngàn)( )đồng\b"),
 )
 _PIECE: Final = re.compile(r"[^ -]*(?:-(?![\w&])[^ -]*|(?<![\w&])-[^ -]*)*(?:-| +|$)")
@@ -70,7 +68,17 @@ def unparted(values: Any, layout: Layout) -> Any:
     for each in values.phu_luc:
         its = replace(line, width=layout.landscape_text_width) if each.ngang else line
         appendices.append(replace(each, khoi=_blocks(each.khoi, its)))
-    made = replace(values, mo_dau=_texts(values.mo_dau, line), khoi=_blocks(values.khoi, line), phu_luc=tuple(appendices))
+    below = Measure(layout.text_width, 0, FOOTNOTE_SIZE)
+    foot = Measure(values.rong.cuoi_trai / twips(1) - _CELL, 0, layout.sizes["Danh sách nơi nhận"])
+    notes = {name: held(text, below, "1 ") for name, text in values.chu_thich.items()}
+    made = replace(
+        values,
+        chu_thich=notes,
+        noi_nhan=_texts(values.noi_nhan, foot),
+        mo_dau=_texts(values.mo_dau, line),
+        khoi=_blocks(values.khoi, line),
+        phu_luc=tuple(appendices),
+    )
     return replace(made, can_cu=_texts(made.can_cu, line)) if isinstance(made, KeHoachIn) else made
 
 

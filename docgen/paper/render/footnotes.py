@@ -8,6 +8,7 @@ from lxml import etree
 from markupsafe import escape
 
 from docgen.files.package import DECLARATION, appended, packed, parsed_part, read_parts, with_part, written_part
+from docgen.paper.layout import FOOTNOTE_SIZE
 from docgen.paper.render.inline import as_printed, highlighted, laid_out
 from docgen.text.dinhdang import PARAGRAPH
 
@@ -32,11 +33,10 @@ _OWN: Final = (
 )
 _CLOSING: Final = "</w:footnotes>"
 _IDENTIFIER: Final = re.compile(r'<w:footnote [^>]*?\bw:id="(-?\d+)"')
-_SIZE: Final = 10  # points, as Word's own; the decree sets none for footnotes
 _TEXT_STYLE: Final = (
     '<w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:firstLine="0"/><w:jc w:val="both"/>'
     "</w:pPr>"
-    f'<w:rPr><w:sz w:val="{2 * _SIZE}"/><w:szCs w:val="{2 * _SIZE}"/></w:rPr>'
+    f'<w:rPr><w:sz w:val="{2 * FOOTNOTE_SIZE}"/><w:szCs w:val="{2 * FOOTNOTE_SIZE}"/></w:rPr>'
 )
 _CALL_STYLE: Final = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
 _BEHIND_FOOTNOTES: Final = tuple(  # what the schema of Word's settings has behind them

@@ -7,7 +7,7 @@ from docgen.paper.context.bang import fitted, task_table
 from docgen.paper.context.column_widths import Column
 from docgen.paper.context.printable import BangIn, Hang
 from docgen.paper.layout import Room
-from docgen.text.typography import balanced_lines, longest_word
+from docgen.text.typography import balanced_lines, longest_word, width
 
 UPRIGHT = Room(165, 13, 257)
 ON_ITS_SIDE = Room(252, 13, 170)
@@ -149,6 +149,26 @@ def test_months_days_and_quarters_hold_together_in_a_narrow_column() -> None:
     assert made.hang[0].words[at + 2] == "Tháng 3"  # it does not part, so that its blank stays
     narrow = table(UPRIGHT, nhiem_vu=tasks, rong={"thoi_gian": 13})
     assert narrow.hang[2].words[at + 2] == "Từ tháng\u00a03 đến tháng 10"
+
+
+def test_amounts_and_symbols_hold_together_in_a_narrow_column() -> None:
+    tasks = [{"ten": LONG, "chu_tri": "Sở Y tế", "kinh_phi": "1.500.000 đồng", "ghi_chu": "Quyết định số 45/QĐ-UBND"}] * 2
+    made = table(ON_ITS_SIDE, nhiem_vu=tasks)
+    at = [column.chu for column in made.cot].index("KINH PHÍ")
+    assert longest_word(["1.500.000\u00a0đồng"], ON_ITS_SIDE.size) <= widths(made)[at] - PADDING + ROUNDED
+    room = width("Quyết định số 45/QĐ-", ON_ITS_SIDE.size) + PADDING + 1
+    narrow = table(ON_ITS_SIDE, nhiem_vu=tasks, rong={"ghi_chu": room / ON_ITS_SIDE.width * 100})
+    assert narrow.hang[0].words[-1] == "Quyết định số 45/QĐ\u2011UBND"
+    wide = table(ON_ITS_SIDE, nhiem_vu=tasks, rong={"ghi_chu": 40})
+    assert wide.hang[0].words[-1] == "Quyết định số 45/QĐ-UBND"
+
+
+def test_days_stay_whole_where_amounts_cannot() -> None:
+    """Where not all columns have room for what belongs together, those keep it that need least for it."""
+    tasks = [{"ten": "x" * 28, "chu_tri": "y" * 5, "thoi_gian": "Tháng 3", "kinh_phi": "123.456.789.012 đồng"}]
+    made = table(UPRIGHT, nhiem_vu=tasks)
+    inside = dict(zip((column.chu for column in made.cot), widths(made), strict=True))
+    assert inside["THỜI GIAN"] - PADDING + ROUNDED >= longest_word(["Tháng\u00a03"], UPRIGHT.size)
 
 
 def test_headings_stand_on_two_lines_before_a_wide_column_takes_the_rest() -> None:
