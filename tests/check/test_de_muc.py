@@ -1,4 +1,8 @@
 import pytest
+from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 
 from docgen.check.finding import Severity
 from tests.check.judged import findings, messages
@@ -7,7 +11,7 @@ from tests.check.papers.blocks import Paper
 from tests.check.papers.clean import cong_van
 from tests.check.papers.head import Head
 from tests.check.papers.ke_hoach import ke_hoach
-from tests.check.papers.mutate import at, mutated
+from tests.check.papers.mutate import Change, at, mutated
 
 
 def _paper(*paragraphs: str) -> bytes:
@@ -231,3 +235,57 @@ def test_a_typed_number_is_as_bold_as_its_title() -> None:
 def test_a_part_with_its_title_beside_it_stands_in_the_middle_all_the_same() -> None:
     found = messages(_paper("**Phần I. ĐÁNH GIÁ TÌNH HÌNH**", "Nâng cao chất lượng công tác văn thư."), "B06")
     assert found == ["Tiêu đề của “Phần” phải ở dòng dưới", "“Phần” phải canh giữa"]
+
+
+def _levels_in(face: str) -> Change:
+    """Return the change that gives the numbers themselves a face, as LibreOffice and Google do."""
+
+    def change(document: Document) -> None:
+        for level in document.part.numbering_part.element.iter(qn("w:lvl")):
+            level.append(parse_xml(f"<w:rPr {nsdecls('w')}>{face}</w:rPr>"))
+
+    return change
+
+
+def _in_a_style(document: Document) -> None:
+    """Set the titles by a bold style instead of by their letters, as who uses Word's own headings does."""
+    style = document.styles.add_style("Đề mục", WD_STYLE_TYPE.PARAGRAPH)
+    style.font.bold = True
+    for paragraph in document.paragraphs:
+        if paragraph.runs and paragraph.runs[0].bold and paragraph._p.xpath("w:pPr/w:numPr"):
+            paragraph.style = style
+            spoil.thin_mark(paragraph)
+            paragraph.runs[0].bold = None
+
+
+def _in_a_control(document: Document) -> None:
+    """Put each title's words in a content control, as templates of offices do."""
+    for paragraph in document.paragraphs:
+        if paragraph.runs and paragraph.runs[0].bold and paragraph._p.xpath("w:pPr/w:numPr"):
+            control = parse_xml(f"<w:sdt {nsdecls('w')}><w:sdtPr/><w:sdtContent/></w:sdt>")
+            run = paragraph.runs[0]._r
+            run.addprevious(control)
+            control[1].append(run)
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ((), False),
+        ((_levels_in("<w:b/>"), at("MỤC ĐÍCH", spoil.thin_mark)), False),
+        ((_levels_in('<w:b w:val="0"/>'),), True),
+        ((_levels_in('<w:u w:val="none"/>'),), False),
+        ((_levels_in('<w:rFonts w:asciiTheme="minorHAnsi"/>'),), False),
+        ((_in_a_style,), False),
+        ((_in_a_style, _levels_in('<w:b w:val="0"/>')), True),
+        ((_in_a_control,), False),
+        ((_in_a_control, _levels_in('<w:b w:val="0"/>')), True),
+    ],
+)
+def test_where_the_face_of_a_number_comes_from(changes: tuple[Change, ...], told: bool) -> None:
+    paper = Paper(numbered=True)
+    paper.head(Head(("ỦY BAN NHÂN DÂN", "XÃ ĐÔNG HẢI"), "Số: 15/KH-UBND", "Đông Hải, ngày 05 tháng 3 năm 2026"))
+    paper.title("KẾ HOẠCH", "Công tác văn thư năm 2026")
+    paper.body("I. MỤC ĐÍCH\nNâng cao chất lượng công tác văn thư.")
+    paper.signature(("Lưu: VT",), ("CHỦ TỊCH",), "Phạm Hoài Nam")
+    assert messages(mutated(paper.bytes(), *changes), "B06") == (["Số của đề mục phải đậm như tiêu đề"] if told else [])
