@@ -147,7 +147,7 @@ def line_faults(under: Line, name: str, rules: tuple[DrawnRule, ...], wanted: Le
         yield Fault(under, f"Thiếu đường kẻ dưới {name}", draw, mends=anew)
     elif kind == "underline":
         message = f"Dưới {name} là chữ gạch chân, phải là đường kẻ riêng"
-        yield Fault(under, message, f"bỏ gạch chân, {draw}", mends=(Letters(under, underline=False), *anew))
+        yield Fault(under, message, f"bỏ gạch chân, {draw}", mends=(*anew, Letters(under, underline=False)))
     elif kind == "characters":
         message = f"Đường kẻ dưới {name} được gõ bằng ký tự, nên là đường vẽ"
         severity = Severity.WARNING if drawn[0].broken else Severity.NOTE  # a row of underscores is a solid line all the same

@@ -9,6 +9,8 @@ from typing import Any, Final
 from lxml import etree
 
 from docgen.check.anatomy import Paper
+from docgen.check.docview.formatting import paragraph_properties
+from docgen.check.docview.ooxml import child
 from docgen.check.gauges.lettering import line_width
 from docgen.check.ink import DrawnRule
 from docgen.check.mends import Drawn
@@ -76,12 +78,23 @@ def _new(edited: Edited, mend: Drawn, characters: Characters) -> tuple[Element, 
 def _left(line: Line, length: float) -> float:
     """Return how far from the left edge of the text, or of the cell's, a line of `length` stands in the middle of the words."""
     paragraph = line.paragraph
+    if (middle := _tabbed(line)) is not None:
+        return middle - length / 2
     if paragraph.width is None or paragraph.story != "body" or "\t" in paragraph.text:
         raise CannotMend("không đo được chỗ của dòng chữ để vẽ đường kẻ")
     room = paragraph.width - paragraph.left - paragraph.right
     words = min(line_width(line), room)
     starts = {"center": (room - words) / 2, "right": room - words}
     return paragraph.left + starts.get(paragraph.align, max(paragraph.first_line, 0.0)) + (words - length) / 2
+
+
+def _tabbed(line: Line) -> float | None:
+    """Return where the middle of a line stands that a centred tab stop sets, None where none does."""
+    paragraph = line.paragraph
+    tabs = paragraph.text[: max(paragraph.text.find(line.text.strip()), 0)].count("\t")
+    stops = sorted((paragraph_properties(child(paragraph.element, "pPr")).get("tabs") or {}).items())
+    place = stops[tabs - 1] if 0 < tabs <= len(stops) else (0.0, "")
+    return place[0] if place[1] == "center" else None
 
 
 def _free_number(edited: Edited) -> int:
@@ -95,8 +108,11 @@ def _strike(edited: Edited, paper: Paper, rule: DrawnRule) -> None:
     owner = next((each for each in paper.view.paragraphs if any(own is rule for own in each.rules)), None)
     if rule.kind == "underline":
         return  # no line of its own; the letters are mended
-    if owner is None or rule.kind == "cell border":
+    if owner is None:
         raise CannotMend("không tìm lại được đường kẻ cũ trong tệp")
+    if rule.kind == "cell border":
+        _clear_cell(edited, edited.twin(owner.element))
+        return
     if rule.kind == "border":
         edited.set(edited.twin(owner.element), "pPr", "pBdr", None)
         return
@@ -106,6 +122,12 @@ def _strike(edited: Edited, paper: Paper, rule: DrawnRule) -> None:
         mark.append(run)
         for each in run.iter(f"{word_of(run)}t"):
             each.tag = f"{word_of(run)}delText"
+
+
+def _clear_cell(edited: Edited, paragraph: Element) -> None:
+    """Take away the borders of the cell around a paragraph."""
+    cell = next(each for each in paragraph.iterancestors() if name_of(each) == "tc")
+    edited.set(cell, "tcPr", "tcBorders", None)
 
 
 def _runs(edited: Edited, owner: Paragraph, rule: DrawnRule) -> list[Element]:

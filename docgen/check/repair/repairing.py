@@ -20,7 +20,6 @@ from docgen.errors import FileError
 from docgen.files.package import packed, read_parts
 
 _ROUNDS: Final = 3  # a mend may bring another fault to light, that then is mended too
-_OF_PAGE_NUMBERS: Final = "P06"
 _SIGNED: Final = "_xmlsignatures/"
 NO_PROOF: Final = "chưa chắc sửa đúng nên để nguyên"
 NOT_ASKED: Final = "quy định này được bỏ qua"
@@ -118,7 +117,7 @@ def refuse(name: str, data: bytes, report: Report) -> None:
 
 
 def _attempt(name: str, data: bytes, before: Report, rules: Collection[str]) -> _Attempt:
-    """Return the paper with what `rules` would have mended; what cannot be made whole of a page number is not begun."""
+    """Return the paper with what `rules` would have mended; a mend of several kinds ends where one of them cannot be made."""
     attempt = _Attempt(data, before)
     for _ in range(_ROUNDS):
         asked = [finding for finding in attempt.after.findings if finding.mends and finding.rule.id in rules]
@@ -131,7 +130,7 @@ def _attempt(name: str, data: bytes, before: Report, rules: Collection[str]) -> 
         mending = Mending(edited, attempt.after.paper)
         for finding, mend in sorted(((each, mend) for each in asked for mend in each.mends), key=_words_last):
             try:
-                if not (finding.message in attempt.cannot and finding.rule.id == _OF_PAGE_NUMBERS):
+                if finding.message not in attempt.cannot or len({type(each) for each in finding.mends}) == 1:
                     mending.make(mend)
             except CannotMend as why:
                 attempt.cannot[finding.message] = str(why)
