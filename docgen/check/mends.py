@@ -62,12 +62,24 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """`new` in place of the words `old` of `where`, the last ones of several where `last`; without `old`, before or behind it."""
+    """`new` in place of the words `old` of `where`, the last ones of several where `last`; without `old`, before or behind it.
+
+    `start` is where in the whole text of the paragraph they begin, where that matters.
+    """
 
     where: Line | Paragraph
     old: str
     new: str
     last: bool = False
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Inserted:
+    """A line with the words `new` above `where`, set as that one is."""
+
+    where: Line
+    new: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +112,7 @@ class Numbered:
     where: Paragraph | None
 
 
-Mend = Letters | Layout | Sheet | Words | Drawn | Widened | Erased | Numbered
+Mend = Letters | Layout | Sheet | Words | Inserted | Drawn | Widened | Erased | Numbered
 _MARKS: Final = ".,;:"
 
 

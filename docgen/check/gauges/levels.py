@@ -10,12 +10,14 @@ from docgen.check.anatomy import Item, Paper, PhuLuc
 from docgen.check.anatomy.attachments import specimens
 from docgen.check.anatomy.components import items_of
 from docgen.check.finding import applies, found
+from docgen.check.mends import Words
 from docgen.check.view import Paragraph
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import KHOAN_LETTERS, roman_value
 
 _RANKS: Final = ("phần", "chương", "mục", "tiểu mục", "La Mã", "điều", "khoản", "khoản con", "điểm")
 _ROMAN: Final = lazy_re(r"[IVXLC]+")
+_TYPED: Final = lazy_re(r"\s*(\(?([IVXLC]+|\d{1,3}|[a-zđ]{1,2})\s*[./)–:-]+)")
 _WORD: Final = lazy_re(r"^(?:phần|chương|tiểu mục|mục|điều)\s+", re.IGNORECASE)
 _FOREIGN: Final = ("f", "j", "w", "z")
 _LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
@@ -136,6 +138,19 @@ def foreign_letters(items: Sequence[Item]) -> Iterator[Item]:
             before = ""
 
 
+def lettered_runs(items: Sequence[Item]) -> Iterator[list[Item]]:
+    """Yield the lists of điểm, each from where its parent opens it."""
+    run: list[Item] = []
+    for item in items:
+        if item.level == "điểm":
+            run.append(item)
+        elif item.level in _RANKS and run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
 def letter_of(item: Item) -> str:
     """Return the letter of a điểm."""
     return item.label.strip("().")
@@ -185,3 +200,12 @@ def _opens_a_sentence(items: Sequence[Item], index: int, value: int, count: _Cou
 
 def _parent(item: Item | None) -> str:
     return item.label.rstrip(".)").rpartition(".")[0] if item else ""
+
+
+def renumbered(item: Item, form: str) -> tuple[Words, ...]:
+    """Return what gives the number that opens an item another form, nothing where Word sets the number by itself."""
+    typed = _TYPED.match(item.paragraph.text)
+    if typed is None or item.paragraph.label:
+        return ()
+    gap = "" if item.paragraph.text[typed.end() : typed.end() + 1].isspace() else " "
+    return (Words(item.paragraph, typed[1], form.format(typed[2]) + gap),)

@@ -14,6 +14,7 @@ from docgen.check.anatomy.vocabulary import is_stamped
 from docgen.check.finding import Fault, Severity
 from docgen.check.gauges.lettering import gathered
 from docgen.check.ink import Span
+from docgen.check.mends import Words
 from docgen.check.view import Line, Paragraph
 from docgen.text.wording import MARKER
 
@@ -35,6 +36,7 @@ class Hit:
     message: str
     remedy: str
     severity: Severity | None = None
+    right: str | None = None  # what has to stand there instead, where the decree leaves no other word
 
 
 Finder = Callable[[str], Iterable[Hit]]
@@ -112,15 +114,22 @@ def prose(paper: Paper) -> Proses:
     return _READ[paper]
 
 
-def faults(texts: Prose, find: Finder) -> Iterator[Fault]:
-    """Yield a fault for what `find` hits in `texts`, the same thing in many places as one."""
+def faults(texts: Prose, find: Finder, *, mended: bool = False) -> Iterator[Fault]:
+    """Yield a fault for what `find` hits in `texts`, the same thing in many places as one; `mended`: with what mends each."""
     hits = islice(find(texts.text), _MOST_HITS)
-    return gathered(Fault(texts.excerpt(hit.start, hit.end), hit.message, hit.remedy, severity=hit.severity) for hit in hits)
+    return gathered(_fault(texts, hit, mended=mended) for hit in hits)
+
+
+def _fault(texts: Prose, hit: Hit, *, mended: bool) -> Fault:
+    places = list(texts.pieces(hit.start, hit.end)) if mended and hit.right is not None else []
+    mends = tuple(Words(each, each.text[start:end], hit.right or "", start=start) for each, start, end in places)
+    excerpt = texts.excerpt(hit.start, hit.end)
+    return Fault(excerpt, hit.message, hit.remedy, severity=hit.severity, mends=mends if len(mends) == 1 else ())
 
 
 def rewritten(start: int, wrong: str, right: str) -> Hit:
     """Return the hit of words that have to be written another way."""
-    return Hit(start, start + len(wrong), f"“{wrong}” phải viết “{right}”", f"gõ lại: {right}")
+    return Hit(start, start + len(wrong), f"“{wrong}” phải viết “{right}”", f"gõ lại: {right}", right=right)
 
 
 def begins_nothing(text: str, place: int) -> bool:

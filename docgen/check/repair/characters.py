@@ -19,6 +19,7 @@ Element = Any
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _NOT_TYPED: Final = "chữ nằm trong trường hoặc do Word tự đánh, không sửa tại chỗ được"
 _NOT_FOUND: Final = "không tìm lại được những chữ này trong tệp"
+_OWN_TO_IT: Final = ("sectPr", "pPrChange", "numPr")  # what a new paragraph beside it does not share
 _TOKENS: Final = re.compile(r"\s+|\w+|[^\w\s]")
 
 
@@ -127,6 +128,22 @@ class Characters:
             if kind != "equal":
                 own = characters[starts[first] : starts[last]]
                 self._exchange(characters, own, starts[first], "".join(after[here:there]))
+
+    def insert_above(self, words: str) -> None:
+        """Put a paragraph with `words` above this one, set as this one is."""
+        own = self.edited.twin(self.paragraph.element)
+        word = word_of(own)
+        new = etree.Element(own.tag)
+        properties = etree.SubElement(new, f"{word}pPr")
+        before = child_of(own, "pPr")
+        shared = () if before is None else before
+        properties.extend(deepcopy(each) for each in shared if name_of(each) not in _OWN_TO_IT)
+        mark = child_of(properties, "rPr")
+        if mark is None:
+            mark = etree.SubElement(properties, f"{word}rPr")
+        mark.insert(0, self.edited.change(own, "ins"))
+        new.append(self._inserted(_run(self.all[0].source), words))
+        own.addprevious(new)
 
     def _exchange(self, around: Sequence[Character], own: Sequence[Character], at: int, new: str) -> None:
         if own:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.ink import Face
-from docgen.check.mends import Drawn, Erased, Layout, Letters, Mend, Numbered, Sheet, Widened, Words
+from docgen.check.mends import Drawn, Erased, Inserted, Layout, Letters, Mend, Numbered, Sheet, Widened, Words
 from docgen.check.repair.cells import widen
 from docgen.check.repair.characters import Characters
 from docgen.check.repair.edits import CannotMend, Edited, child_of, name_of, word_of
@@ -19,6 +19,7 @@ Element = Any
 _TWIPS: Final = 1440 / 25.4  # to a mm
 _SIDES: Final = {"tren": "top", "duoi": "bottom", "trai": "left", "phai": "right"}
 _NO_MARGINS: Final = {"top": "1440", "right": "1440", "bottom": "1440", "left": "1440", "header": "720", "footer": "720"}
+_CHANGED: Final = "chữ cần sửa đã đổi"
 _NO_SECTION: Final = "văn bản không có phần khai báo trang giấy"
 
 
@@ -167,6 +168,12 @@ class Mending:
         characters = self.characters(_paragraph(mend.where))
         own = characters.of(mend.where)
         text = "".join(each.text for each in own)
+        if mend.start is not None:
+            start = mend.start - characters.ahead
+            if start < 0 or not text.startswith(mend.old, start):
+                raise CannotMend(_CHANGED)
+            characters.replace(own[start : start + len(mend.old)], mend.new)
+            return
         if not mend.old:
             inked = [place for place, each in enumerate(own) if not each.text.isspace()]
             start = inked[-1 if mend.last else 0]
@@ -174,8 +181,20 @@ class Mending:
             return
         start = text.rfind(mend.old) if mend.last else text.find(mend.old)
         if start < 0:
-            raise CannotMend("chữ cần sửa đã đổi")
+            raise CannotMend(_CHANGED)
         characters.replace(own[start : start + len(mend.old)], mend.new)
+
+    @make.register
+    def _(self, mend: Inserted) -> None:
+        paragraph = mend.where.paragraph
+        if paragraph.label:
+            raise CannotMend("dòng do Word tự đánh dấu")
+        characters = self.characters(paragraph)
+        first = characters.of(mend.where)[:1]
+        if paragraph.lines[:1] and paragraph.lines[0].text == mend.where.text:
+            characters.insert_above(mend.new)
+        else:
+            characters.replace(first, f"{mend.new}\n{first[0].text}")
 
     @make.register
     def _(self, mend: Erased) -> None:

@@ -10,7 +10,7 @@ from docgen.check.docview.ooxml import W, child
 from docgen.check.docview.wordfile import open_package
 from docgen.check.finding import Finding, Severity
 from docgen.check.judging import Report, judge
-from docgen.check.mends import Mend, Numbered, Words
+from docgen.check.mends import Inserted, Mend, Numbered, Words
 from docgen.check.repair.acceptance import accepted, alike, refused
 from docgen.check.repair.edits import CannotMend, Edited, MendLater
 from docgen.check.repair.mending import Mending
@@ -143,7 +143,7 @@ def _attempt(name: str, data: bytes, before: Report, rules: Collection[str]) -> 
 
 def _words_last(asked: tuple[Finding, Mend]) -> bool:
     """Order mends so that those of format come first: what is typed anew takes the format of what stood there."""
-    return isinstance(asked[1], Words)
+    return isinstance(asked[1], Words | Inserted)
 
 
 def _proved(run: "partial[_Attempt]", data: bytes, before: Report, allowed: frozenset[str]) -> tuple[_Attempt, dict[str, str]]:

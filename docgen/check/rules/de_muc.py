@@ -1,4 +1,4 @@
-"""Rules of headings and numbers in the body: their forms, their letters, their order (PL I.II.6.c, đ)."""
+"""Rules of headings in the body: their forms and their letters (PL I.II.6.đ)."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,10 +7,11 @@ from typing import Final
 from docgen.check.anatomy import Item, Paper
 from docgen.check.anatomy.pieces import sliced
 from docgen.check.finding import Fault, Rules, Severity, Verdicts
-from docgen.check.gauges.body import LISTED, grouped
+from docgen.check.gauges.body import LISTED
 from docgen.check.gauges.lettering import counted, lettering
-from docgen.check.gauges.levels import Break, breaks, foreign_letters, texts
+from docgen.check.gauges.levels import renumbered, texts
 from docgen.check.ink import Span
+from docgen.check.mends import Layout, Letters, Words, retyped
 from docgen.check.view import Line
 from docgen.text.patterns import lazy_re
 
@@ -23,8 +24,7 @@ _KEYWORDS: Final = {"phần": "Phần", "chương": "Chương", "mục": "Mục"
 _PART: Final = lazy_re(r"(?P<word>phần|chương|tiểu mục|mục)\s+(?P<number>.+?)[.:]?$", re.IGNORECASE)
 _ARTICLE: Final = lazy_re(r"Điều \d+[a-zđ]?\.$")
 _LETTERED: Final = lazy_re(r"[A-H]\s?[./)]\s+[^\W\d_]{2}")
-_DASHED: Final = lazy_re(r"\d{1,2}\s?[-–]\s?(?=[^\W\d_])")
-_SLASHED: Final = lazy_re(r"[a-zđ]\s?/\s?(?=[^\W\d_]{2})")
+DASHED: Final = lazy_re(r"\d{1,2}\s?[-–]\s?(?=[^\W\d_])")
 
 
 @rule("B06", Severity.WARNING, _CLAUSE)
@@ -49,7 +49,7 @@ def _heading_faults(items: Sequence[Item], index: int, item: Item) -> Iterator[F
         yield from _roman_faults(item)
     elif item.level == "điều":
         yield from _article_faults(item)
-    elif item.level in ("khoản", "khoản con", "điểm") or _DASHED.match(item.paragraph.words):
+    elif item.level in ("khoản", "khoản con", "điểm") or DASHED.match(item.paragraph.words):
         yield from _title_faults(items, index, item)
     elif item.level == "đoạn" and _LETTERED.match(item.rest) and item.is_heading:
         message = "Đề mục đánh bằng chữ “A.”, Nghị định dùng “Phần I”, “I.”, “1.”, “a)”"
@@ -59,7 +59,8 @@ def _heading_faults(items: Sequence[Item], index: int, item: Item) -> Iterator[F
         and item.is_heading
         and lettering(item.paragraph.whole).share("underline") == "all"
     ):
-        yield Fault(item.paragraph, "Đề mục không gạch chân", "bỏ gạch chân")
+        mends = (Letters(item.paragraph, underline=False),)
+        yield Fault(item.paragraph, "Đề mục không gạch chân", "bỏ gạch chân", mends=mends)
 
 
 def _part_faults(item: Item, below: Item | None) -> Iterator[Fault]:
@@ -69,7 +70,8 @@ def _part_faults(item: Item, below: Item | None) -> Iterator[Fault]:
         return
     word, number = _KEYWORDS[item.level], match["number"]
     if match["word"] != word:
-        yield Fault(paragraph, f"Chữ “{match['word']}” phải viết “{word}”", f"gõ lại: {word}")
+        mends = (Words(paragraph, match["word"], word),)
+        yield Fault(paragraph, f"Chữ “{match['word']}” phải viết “{word}”", f"gõ lại: {word}", mends=mends)
     roman = item.level in ("phần", "chương")
     if not (re.fullmatch(r"[IVXLC]+", number) if roman else number.isdigit()):
         kind = "La Mã" if roman else "Ả Rập"
@@ -77,12 +79,14 @@ def _part_faults(item: Item, below: Item | None) -> Iterator[Fault]:
     if item.rest and len(paragraph.lines) == 1:
         yield Fault(paragraph, f"Tiêu đề của “{word}” phải ở dòng dưới", f"xuống dòng sau “{word}” và số")
     if paragraph.align != "center":
-        yield Fault(paragraph, f"“{word}” phải canh giữa", "canh giữa (Ctrl+E)")
+        centred = () if item.rest else (Layout(paragraph, align="center", left=0.0, first_line=0.0),)
+        yield Fault(paragraph, f"“{word}” phải canh giữa", "canh giữa (Ctrl+E)", mends=centred)
     if lettering(paragraph.lines[0]).share("bold") != "all":
-        yield Fault(paragraph, f"“{word}” phải đậm", "đặt chữ đậm")
+        yield Fault(paragraph, f"“{word}” phải đậm", "đặt chữ đậm", mends=(Letters(paragraph.lines[0], bold=True),))
     title = paragraph.lines[1] if len(paragraph.lines) > 1 else _title_below(item, below)
     if title is not None and not _in_capitals(title.words):
-        yield Fault(title, f"Tiêu đề của “{word}” phải là chữ in hoa", "gõ lại bằng chữ in hoa")
+        message, mends = f"Tiêu đề của “{word}” phải là chữ in hoa", retyped(title, _capitals(title.text.strip()))
+        yield Fault(title, message, "gõ lại bằng chữ in hoa", mends=mends)
 
 
 def _title_below(item: Item, below: Item | None) -> Line | None:
@@ -94,26 +98,39 @@ def _title_below(item: Item, below: Item | None) -> Line | None:
 def _roman_faults(item: Item) -> Iterator[Fault]:
     if not re.fullmatch(r"[IVXL]+\.", item.label):
         form = re.sub(r"[IVXL]+", "I", item.label)
-        yield Fault(item.paragraph, f"Đề mục ghi dạng “{form}”, phải là “I.”", "ghi số La Mã và dấu chấm: I.")
+        message, mends = f"Đề mục ghi dạng “{form}”, phải là “I.”", renumbered(item, "{}.")
+        yield Fault(item.paragraph, message, "ghi số La Mã và dấu chấm: I.", mends=mends)
     if not item.rest or item.rest.endswith((".", ";", ",")) or len(item.rest) > _LONGEST_TITLE:
         return
     line = lettering(item.paragraph.whole)
     if not _in_capitals(item.rest):
-        yield Fault(item.paragraph, "Đề mục đánh số La Mã phải là chữ in hoa", "gõ lại bằng chữ in hoa")
+        mends = (Words(item.paragraph, item.rest, _capitals(item.rest), last=True),)
+        yield Fault(item.paragraph, "Đề mục đánh số La Mã phải là chữ in hoa", "gõ lại bằng chữ in hoa", mends=mends)
     if line.share("bold") != "all":
-        yield Fault(item.paragraph, "Đề mục đánh số La Mã phải đậm", "đặt chữ đậm")
+        bold = (Letters(item.paragraph, bold=True),)
+        yield Fault(item.paragraph, "Đề mục đánh số La Mã phải đậm", "đặt chữ đậm", mends=bold)
     elif not _has_bold_number(item):
         yield _thin_number(item)
     if line.share("italic") == "all":
-        yield Fault(item.paragraph, "Đề mục đánh số La Mã phải là chữ đứng", "bỏ chữ nghiêng")
+        upright = (Letters(item.paragraph, italic=False),)
+        yield Fault(item.paragraph, "Đề mục đánh số La Mã phải là chữ đứng", "bỏ chữ nghiêng", mends=upright)
+
+
+def _capitals(text: str) -> str:
+    """Return `text` in capitals, but for words with a digit in them: m2, 5G."""
+    return re.sub(r"\S+", lambda word: word[0] if re.search(r"\d", word[0]) else word[0].upper(), text)
 
 
 def _article_faults(item: Item) -> Iterator[Fault]:
     if not _ARTICLE.match(item.label):
         number = re.sub(r"\D", "", item.label)
-        yield Fault(item.paragraph, "“Điều” phải ghi dạng “Điều 1.”", f"gõ lại: Điều {number}.")
+        typed = re.match(r"\s*(điều\s+\d+[a-zđ]?\s*[.:)/–-]?)", item.paragraph.text, re.IGNORECASE)
+        mends = (Words(item.paragraph, typed[1], f"Điều {number}."),) if typed and number and not item.paragraph.label else ()
+        yield Fault(item.paragraph, "“Điều” phải ghi dạng “Điều 1.”", f"gõ lại: Điều {number}.", mends=mends)
     if not _has_bold_number(item):
-        yield Fault(item.paragraph, "“Điều” và số của điều phải đậm", "đặt chữ đậm")
+        opening = sliced(item.paragraph.whole, 0, len(item.paragraph.text) - len(item.paragraph.text.lstrip()) + len(item.label))
+        bold = (Letters(opening, bold=True),)
+        yield Fault(item.paragraph, "“Điều” và số của điều phải đậm", "đặt chữ đậm", mends=bold)
 
 
 def _opening(item: Item) -> Iterator[Span]:
@@ -132,9 +149,8 @@ def _has_bold_number(item: Item) -> bool:
 
 
 def _thin_number(item: Item) -> Fault:
-    return Fault(
-        item.paragraph, "Số của đề mục phải đậm như tiêu đề", "đặt chữ đậm cho số (với số tự động: cho cả dấu ngắt đoạn)"
-    )
+    remedy = "đặt chữ đậm cho số (với số tự động: cho cả dấu ngắt đoạn)"
+    return Fault(item.paragraph, "Số của đề mục phải đậm như tiêu đề", remedy, mends=(Letters(item.paragraph, bold=True),))
 
 
 def _title_faults(items: Sequence[Item], index: int, item: Item) -> Iterator[Fault]:
@@ -147,12 +163,14 @@ def _title_faults(items: Sequence[Item], index: int, item: Item) -> Iterator[Fau
         return
     if item.level in ("khoản", "đoạn"):
         if not bold:
-            yield Fault(item.paragraph, "Tiêu đề của khoản phải đậm", "đặt chữ đậm cho số và tiêu đề")
+            mends = (Letters(item.paragraph, bold=True),)
+            yield Fault(item.paragraph, "Tiêu đề của khoản phải đậm", "đặt chữ đậm cho số và tiêu đề", mends=mends)
         elif not _has_bold_number(item):
             yield _thin_number(item)
     if italic:
         name = item.level if item.level == "điểm" else "khoản"
-        yield Fault(item.paragraph, f"Tiêu đề của {name} phải là chữ đứng", "bỏ chữ nghiêng")
+        upright = (Letters(item.paragraph, italic=False),)
+        yield Fault(item.paragraph, f"Tiêu đề của {name} phải là chữ đứng", "bỏ chữ nghiêng", mends=upright)
 
 
 def _title(item: Item) -> Line:
@@ -181,72 +199,3 @@ def _names_what_follows(items: Sequence[Item], index: int) -> bool:
 def _in_capitals(text: str) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
     return sum(letter.isupper() for letter in letters) >= _NEARLY_ALL * len(letters)
-
-
-@rule("B07", Severity.WARNING, "PL I.II.6.đ")
-def khoan_diem(paper: Paper) -> Verdicts:
-    """Khoản ghi “1.”, điểm ghi “a)” theo thứ tự chữ cái tiếng Việt: a, b, c, d, đ, e, g, h, i, k và tiếp theo.
-
-    Đánh số tự động của Word đi theo bảng chữ cái tiếng Anh: sau d là e, có f, j, w, z.
-
-    Đạt: a) … b) … c) … d) … đ) … e) …
-    Không đạt: a. … b. … c. …
-    """
-    parts = texts(paper)
-    yield from counted((fault for items in parts for item in items for fault in _form_faults(item)), "chỗ")
-    wrong = [item for items in parts for item in foreign_letters(items)]
-    if wrong:
-        message = f"Điểm “{wrong[0].label}” sai thứ tự chữ cái tiếng Việt (a, b, c, d, đ, e, g, h, i, k…)"
-        remedy = "đánh lại chữ: sau d là đ, không dùng f, j, w, z"
-        yield Fault(wrong[0].paragraph, message, remedy, others=tuple(item.paragraph for item in wrong[1:]))
-
-
-def _form_faults(item: Item) -> Iterator[Fault]:
-    words = item.paragraph.words
-    if item.level == "khoản" and not item.label.endswith("."):
-        form = re.sub(r"\d+", "1", item.label)
-        yield Fault(item.paragraph, f"Khoản ghi dạng “{form}”, phải là “1.”", "ghi số và dấu chấm: 1.")
-    elif item.level == "ngoặc":
-        message = "Đánh số dạng “(1)”, Nghị định chỉ có khoản “1.” và điểm “a)”"
-        yield Fault(item.paragraph, message, "dùng khoản “1.” hoặc điểm “a)”")
-    elif item.level == "đoạn" and _DASHED.match(words):
-        yield Fault(item.paragraph, "Khoản ghi dạng “1-”, phải là “1.”", "ghi số và dấu chấm: 1.")
-    elif item.level == "điểm" and not re.fullmatch(r"[a-zđ]{1,2}\)", item.label):
-        form = re.sub(r"[a-zđ]+", "a", item.label)
-        yield Fault(item.paragraph, f"Điểm ghi dạng “{form}”, phải là “a)”", "ghi chữ cái và dấu ngoặc đơn đóng: a)")
-    elif item.level == "đoạn" and _SLASHED.match(words):
-        yield Fault(item.paragraph, "Điểm ghi dạng “a/”, phải là “a)”", "ghi chữ cái và dấu ngoặc đơn đóng: a)")
-
-
-@rule("B08", Severity.WARNING, "PL I.II.6.c, đ")
-def danh_so(paper: Paper) -> Verdicts:
-    """Phần, chương, mục, điều, khoản, điểm được đánh số liên tục, không nhảy, không trùng.
-
-    Khoản và điểm bắt đầu lại ở mỗi đề mục hay mỗi đoạn dẫn. Cách đánh số 1.1 không có trong Nghị định, chỉ để lưu ý.
-
-    Đạt: I., II., III.
-    Không đạt: I., II., IV.
-    """
-    parts = texts(paper)
-    for _, (first, *rest) in grouped((each for items in parts for each in breaks(items)), lambda each: each.kind):
-        count = f" ({len(rest) + 1} chỗ)" if rest else ""
-        others = tuple(other.item.paragraph for other in rest)
-        yield Fault(first.item.paragraph, _order_message(first) + count, "đánh số lại cho liên tục", others=others)
-    nested = [item for items in parts for item in items if item.level == "khoản con"]
-    deep = [item for item in nested if item.label.rstrip(".)").count(".") > 1]
-    for places, severity in ((deep, None), ([] if deep else nested, Severity.NOTE)):
-        if places:
-            message = f"Đánh số dạng “{places[0].label}”, Nghị định chỉ có khoản “1.” và điểm “a)”"
-            others = tuple(item.paragraph for item in places[1:])
-            yield Fault(places[0].paragraph, message, "dùng khoản “1.”, điểm “a)”, gạch đầu dòng “-”", severity, others=others)
-
-
-def _order_message(broken: Break) -> str:
-    label, before = broken.item.label, broken.before.label if broken.before else ""
-    return {
-        "nhảy": f"Đánh số nhảy từ “{before}” đến “{label}”",
-        "trùng": f"Số “{label}” ghi hai lần",
-        "lùi": f"Đánh số lùi từ “{before}” về “{label}”",
-        "bắt đầu": f"Bắt đầu đánh số từ “{label}”",
-        "lạc": f"“{label}” không thuộc khoản đứng trên nó",
-    }[broken.kind]

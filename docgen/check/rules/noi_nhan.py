@@ -9,7 +9,7 @@ from docgen.check.anatomy import Paper
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies, found
 from docgen.check.gauges.dashed_lists import Entry, end_fault, entries, mark_fault
 from docgen.check.gauges.lettering import THONG_LE, counted, face_faults, lettering, numbers, says
-from docgen.check.mends import Layout, Letters, Words, retyped
+from docgen.check.mends import Inserted, Layout, Letters, Words, retyped
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS
 from docgen.text.patterns import lazy_re
@@ -225,7 +225,8 @@ def _nhu_tren_faults(paper: Paper, listed: list[Entry], place: int | None) -> It
     severity = Severity.ERROR if paper.loai in _WITH_KINH_GUI else Severity.WARNING
     if place is None:
         message = "Văn bản có “Kính gửi” thì dòng đầu của nơi nhận phải là “- Như trên;”"
-        yield Fault(listed[0].first, message, "thêm dòng đầu “- Như trên;”", severity)
+        mends = (Inserted(listed[0].first, "- Như trên;"),)
+        yield Fault(listed[0].first, message, "thêm dòng đầu “- Như trên;”", severity, mends=mends)
     elif place:
         message = "“- Như trên;” phải là dòng đầu của nơi nhận"
         yield Fault(listed[place].first, message, "chuyển “- Như trên;” lên đầu danh sách", severity)

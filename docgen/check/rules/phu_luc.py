@@ -12,7 +12,7 @@ from docgen.check.mends import Layout, Sheet, Words, retyped
 from docgen.check.view import Line
 from docgen.decree30 import COMPONENTS
 from docgen.text.patterns import lazy_re
-from docgen.text.wording import roman_value
+from docgen.text.wording import roman, roman_value
 
 rule = Rules("Phụ lục")
 _LABEL: Final = "“Phụ lục”"
@@ -22,6 +22,8 @@ _TITLE_SIZES: Final = COMPONENTS["Tên phụ lục"].sizes
 _PARTS: Final = lazy_re(
     r"((?i:phụ\s+lục))(?:\s+(?i:số))?(?:[\s:]+(?:([IVXLC]+|\d+)([.\-]?\d{1,2}|/(?:\d{1,2}|[IVXLC]+)|[a-zA-Z])?|([A-Z]))(?!\w))?\s*[.:\-–]*\s*(.*)$"
 )
+_ARABIC: Final = lazy_re(r"phụ lục(?: số)? (\d{1,2})\b", re.I)
+_OF_ANOTHER: Final = lazy_re(r"[^.;]{0,40}(?:nghị định|thông tư|quyết định|nghị quyết|công văn|kế hoạch)\s+số", re.I)
 _ROMAN: Final = lazy_re(r"[IVXLC]+$")
 _LOWER_SHARE: Final = 0.3
 _BRACKETS: Final = lazy_re(r"\([^)]*\)?")
@@ -94,16 +96,29 @@ def _number_faults(paper: Paper, labels: list[Line]) -> Iterator[Fault]:
     numbers = [(label, *_label_number(label)) for label in labels]
     for label, number, suffix in numbers:
         if not number and len(labels) > 1:
-            yield Fault(label, "Có từ hai phụ lục thì mỗi phụ lục phải có số thứ tự La Mã", "ghi Phụ lục I, Phụ lục II…")
+            alone = not any(each for _, each, _ in numbers) and re.fullmatch(r"phụ\s+lục", label.words, re.IGNORECASE)
+            mends = (Words(label, "", f" {roman(labels.index(label) + 1)}", last=True),) if alone else ()
+            message = "Có từ hai phụ lục thì mỗi phụ lục phải có số thứ tự La Mã"
+            yield Fault(label, message, "ghi Phụ lục I, Phụ lục II…", mends=mends)
         elif number and not _ROMAN.match(number):
             message = f"Số thứ tự của phụ lục là “{number}{suffix}”, phải là số La Mã"
-            yield Fault(label, message, "đánh số phụ lục bằng I, II, III…")
+            anew = tuple(_in_roman(paper, label, number)) if number.isdigit() and not suffix and int(number) else ()
+            yield Fault(label, message, "đánh số phụ lục bằng I, II, III…", mends=anew)
     if len(labels) == 1 and paper.is_whole and _ROMAN.match(numbers[0][1]) and not _others_named(paper):
         yield Fault(labels[0], "Chỉ có một phụ lục thì không cần số thứ tự", "bỏ số thứ tự, chỉ ghi “Phụ lục”", Severity.NOTE)
     values = [roman_value(number) for _, number, suffix in numbers if _ROMAN.match(number) and not suffix]
     if len(values) == len(labels) > 1 and values != list(range(values[0], values[0] + len(values))):
         shown = ", ".join(number for _, number, _ in numbers)
         yield Fault(labels[0], f"Số thứ tự các phụ lục không liên tục: {shown}", "đánh lại số thứ tự", Severity.WARNING)
+
+
+def _in_roman(paper: Paper, label: Line, number: str) -> Iterator[Words]:
+    """Yield what writes the number of an appendix in Roman numerals, in its label and where the text names it, not another's."""
+    yield Words(label, number, roman(int(number)))
+    for paragraph in paper.main:
+        for match in _ARABIC.finditer(paragraph.text):
+            if int(match[1]) == int(number) and not _OF_ANOTHER.match(paragraph.text, match.end()):
+                yield Words(paragraph, match[1], roman(int(number)), start=match.start(1))
 
 
 def _label_number(label: Line) -> tuple[str, str]:

@@ -24,6 +24,7 @@ _YEAR: Final = lazy_re(r"(?:19|20)\d\d/")
 _UNFINISHED: Final = lazy_re(r"…|\.\.|__|\?\?|\[|^[ ]*$")
 _DASH: Final = lazy_re(r" ?[-–—] ?")
 _GROUP: Final = lazy_re(r"[A-ZĐÂĂÊÔƠƯ][A-Za-zÀ-ỹ0-9&]*")
+_DOTTED: Final = lazy_re(r"[A-ZĐ][A-Za-zĐđ&]*(?:[._][A-ZĐ][A-Za-zĐđ&]*)+")
 _LOOSE: Final = lazy_re(r"(?<=[^ ]) /|/ | [-–—]|[-–—] |[–—]|số :", re.IGNORECASE)
 _AGENCIES_TOO: Final = frozenset(("CT", "TTr", "TC", "HĐ", "PC", "DA", "QC", "HD", "PA", "PB", "PG", "TB", "GM", "CĐ"))
 _LETTER: Final = "CV"
@@ -123,7 +124,8 @@ def _groups(line: Line, groups: tuple[str, ...], loai: str | None) -> Iterator[F
     wrong = next((group for group in groups if not _GROUP.fullmatch(group)), None)
     if wrong is not None:
         message = f"Ký hiệu có “{wrong}”, phải là các nhóm chữ viết tắt in hoa, nối nhau bằng gạch nối"
-        yield Fault(line, message, f"ghi theo mẫu {_EXAMPLE}", None if wrong.islower() else Severity.WARNING)
+        mends = (Words(line, wrong, re.sub("[._]", "-", wrong)),) if _DOTTED.fullmatch(wrong) else ()
+        yield Fault(line, message, f"ghi theo mẫu {_EXAMPLE}", None if wrong.islower() else Severity.WARNING, mends=mends)
     elif len(groups) == 1:
         severity = None if loai in KIND_ABBREVIATIONS else Severity.WARNING
         message = f"Ký hiệu chỉ có “{groups[0]}”, phải có hai nhóm chữ viết tắt trở lên"
@@ -180,7 +182,7 @@ def ky_hieu_ten_loai(paper: Paper) -> Verdicts:
         message = f"Ký hiệu của {loai} bắt đầu bằng “{first}”, phải là “{wanted}”"
         alike = first.upper() == wanted.upper()
         means_another = first in KIND_ABBREVIATIONS.values() or (first.startswith(wanted) and first.isupper())
-        mends = (Words(line, f"/{first}", f"/{wanted}"),) if alike or not means_another else ()
+        mends = (Words(line, f"/{first}", f"/{wanted}"),) if alike or (first.isalpha() and not means_another) else ()
         yield Fault(line, message, f"ghi {wanted}", Severity.WARNING if alike else None, mends=mends)
 
 

@@ -94,7 +94,7 @@ def vien_dan_dieu_khoan(paper: Paper) -> Verdicts:
     Đạt: quy định tại điểm a khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP
     Không đạt: quy định tại Điểm a Khoản 2 điều 5 Nghị định số 30/2020/NĐ-CP
     """
-    yield from faults(prose(paper).written, find_citations)
+    yield from faults(prose(paper).written, find_citations, mended=True)
 
 
 @rule("X02", Severity.WARNING, "PL II.IV.1, III.1.c")
@@ -107,7 +107,7 @@ def ten_co_dinh(paper: Paper) -> Verdicts:
     Đạt: Ủy ban nhân dân tỉnh, Sở Giáo dục và Đào tạo
     Không đạt: Ủy Ban Nhân dân tỉnh, Sở Giáo dục và đào tạo
     """
-    yield from faults(prose(paper).named, find_names)
+    yield from faults(prose(paper).named, find_names, mended=True)
 
 
 @rule("X12", Severity.WARNING, "PL II.III.1.a, III.1.b")
@@ -120,7 +120,7 @@ def don_vi_hanh_chinh(paper: Paper) -> Verdicts:
     Đạt: trên địa bàn tỉnh Sóc Trăng; cư trú tại Phường 3
     Không đạt: trên địa bàn Tỉnh Sóc Trăng; cư trú tại phường 3
     """
-    yield from faults(prose(paper).named, find_units)
+    yield from faults(prose(paper).named, find_units, mended=True)
 
 
 @rule("X13", Severity.WARNING, "PL II.V.6")
@@ -130,7 +130,7 @@ def ten_loai_van_ban(paper: Paper) -> Verdicts:
     Đạt: theo Quyết định số 15/QĐ-UBND; Luật Đất đai
     Không đạt: theo quyết định số 15/QĐ-UBND; Luật đất đai
     """
-    yield from faults(prose(paper).written, find_kinds)
+    yield from faults(prose(paper).written, find_kinds, mended=True)
 
 
 @rule("X16", Severity.WARNING, "PL II.V.1")
