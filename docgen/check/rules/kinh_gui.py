@@ -9,7 +9,7 @@ from docgen.check.anatomy import Paper
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies
 from docgen.check.gauges.dashed_lists import Entry, end_fault, entries, mark_fault
 from docgen.check.gauges.lettering import counted, face_faults, lettering, says
-from docgen.check.mends import Words
+from docgen.check.mends import Words, ended
 from docgen.check.view import Line
 from docgen.text import typography
 from docgen.text.patterns import lazy_re
@@ -83,11 +83,13 @@ def _heading_faults(lines: tuple[Line, ...]) -> Iterator[Fault]:
         mends = (Words(lines[0], typed[0], f"{typed[0]}:"),) if typed else ()
         yield Fault(lines[0], f"Sau “{_NAME}” phải có dấu hai chấm (:)", "gõ dấu hai chấm sau “Kính gửi”", mends=mends)
     if "gởi" in lines[0].words.lower():
-        yield Fault(lines[0], f"“Kính gởi” phải ghi “{_NAME}”", f"gõ lại: {_NAME}:", Severity.WARNING)
+        spelled = re.findall(r"kính\s+gởi", lines[0].text, re.IGNORECASE)
+        right = tuple(Words(lines[0], wrong, _NAME) for wrong in spelled[:1])
+        yield Fault(lines[0], f"“Kính gởi” phải ghi “{_NAME}”", f"gõ lại: {_NAME}:", Severity.WARNING, mends=right)
     inline = heading.group(2)
     if inline.endswith((";", ",")) and len(lines) == 1:
         message = f"Chỉ gửi một nơi thì cuối dòng “{_NAME}” không có “{inline[-1]}”"
-        yield Fault(lines[0], message, "bỏ dấu cuối dòng", Severity.WARNING)
+        yield Fault(lines[0], message, "bỏ dấu cuối dòng", Severity.WARNING, mends=ended(lines[0], ""))
     listed = entries(lines[1:])
     if inline.startswith(("-", "–")) and listed:
         message = "Nơi nhận đầu tiên ở cùng dòng với “Kính gửi:”, phải xuống dòng khi gửi từ hai nơi trở lên"

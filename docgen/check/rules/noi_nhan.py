@@ -179,7 +179,8 @@ def luu(paper: Paper) -> Verdicts:
     if any(MARKER.search(entry.words) for entry in kept):
         return
     if not any(entry.words.startswith("Lưu") for entry in kept):
-        yield Fault(kept[-1].first, "Chữ “Lưu” viết hoa chữ cái đầu", "gõ lại: Lưu", Severity.WARNING)
+        mends = _replaced(kept[-1].first, _LUU, "Lưu")
+        yield Fault(kept[-1].first, "Chữ “Lưu” viết hoa chữ cái đầu", "gõ lại: Lưu", Severity.WARNING, mends=mends)
     if not any(_LUU_VT.match(entry.words) for entry in kept):
         message = "Sau “Lưu” phải có dấu hai chấm và chữ “VT”"
         mends = _replaced(kept[-1].first, _LUU_WITHOUT_COLON, "Lưu: VT")
