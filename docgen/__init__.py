@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from docgen.workflows.paper import Paper, PaperFinding
     from docgen.workflows.phancong import WorkList, assignments
     from docgen.workflows.planform import PlanForm, TaskTable, plan_form
+    from docgen.workflows.resultform import ResultForm, ResultRow, result_form
     from docgen.workflows.saving import Saved
     from docgen.workflows.stations import (
         Answers,
@@ -59,21 +60,21 @@ if TYPE_CHECKING:
     )
     from docgen.workflows.sua import PapersRepaired, Repaired, repair, repair_files
     from docgen.workflows.thuthap import FormSet, UnitForm, make_forms
-    from docgen.workflows.tonghop import GatheredResults, gather
+    from docgen.workflows.tonghop import DoubtfulAnswer, GatheredResults, gather
     from docgen.workflows.unitreading import ReadUnits, read_units, unit_names
 
 __version__ = "0.1.0"
 __all__ = [
-    "Answers", "ChangedMeanwhile", "CommentedCopy", "DataError", "DecreeError", "DocgenError", "FileError", "Finding",
-    "FormSet", "GatheredResults", "Imported", "ImportedTable", "Letter", "LetterSet", "MadeTemplate", "OfficeFound",
-    "OfficeQuestion", "Paper", "PaperChange", "PaperFinding", "PaperState", "PapersChecked", "PapersRepaired", "Place",
-    "PlanForm", "PlanFound", "Problem", "ReadUnits", "Repaired", "Report", "RolledPlan", "RuleList", "Saved", "Schemas",
-    "SetState", "Standing", "StartedOffice", "TaskRow", "TaskTable", "TemplateError", "Terminal", "UnitForm", "WorkList",
-    "YearState", "annotate", "assignments", "check", "check_files", "data_files", "find_office", "gather",
-    "holds_whole_paper", "import_plan", "import_table", "letters_state", "make_forms", "make_letters", "make_plan",
-    "make_report", "make_template", "office_questions", "paper_changes", "paper_html", "paper_style", "plan_files",
-    "plan_form", "read_data", "read_units", "reason", "repair", "repair_files", "roll_over", "rules", "save_data",
-    "schemas", "start_office", "unit_names", "year_state",
+    "Answers", "ChangedMeanwhile", "CommentedCopy", "DataError", "DecreeError", "DocgenError", "DoubtfulAnswer",
+    "FileError", "Finding", "FormSet", "GatheredResults", "Imported", "ImportedTable", "Letter", "LetterSet",
+    "MadeTemplate", "OfficeFound", "OfficeQuestion", "Paper", "PaperChange", "PaperFinding", "PaperState", "PapersChecked",
+    "PapersRepaired", "Place", "PlanForm", "PlanFound", "Problem", "ReadUnits", "Repaired", "Report", "ResultForm",
+    "ResultRow", "RolledPlan", "RuleList", "Saved", "Schemas", "SetState", "Standing", "StartedOffice", "TaskRow",
+    "TaskTable", "TemplateError", "Terminal", "UnitForm", "WorkList", "YearState", "annotate", "assignments", "check",
+    "check_files", "data_files", "find_office", "gather", "holds_whole_paper", "import_plan", "import_table",
+    "letters_state", "make_forms", "make_letters", "make_plan", "make_report", "make_template", "office_questions",
+    "paper_changes", "paper_html", "paper_style", "plan_files", "plan_form", "read_data", "read_units", "reason", "repair",
+    "repair_files", "result_form", "roll_over", "rules", "save_data", "schemas", "start_office", "unit_names", "year_state",
 ]  # fmt: skip
 _ROOMS: Final = {
     "check.finding": ("Finding",),
@@ -107,6 +108,7 @@ _ROOMS: Final = {
     "workflows.paper": ("Paper", "PaperFinding"),
     "workflows.phancong": ("WorkList", "assignments"),
     "workflows.planform": ("PlanForm", "TaskTable", "plan_form"),
+    "workflows.resultform": ("ResultForm", "ResultRow", "result_form"),
     "workflows.saving": ("Saved",),
     "workflows.stations": (
         "Answers",
@@ -121,7 +123,7 @@ _ROOMS: Final = {
     ),
     "workflows.sua": ("PapersRepaired", "Repaired", "repair", "repair_files"),
     "workflows.thuthap": ("FormSet", "UnitForm", "make_forms"),
-    "workflows.tonghop": ("GatheredResults", "gather"),
+    "workflows.tonghop": ("DoubtfulAnswer", "GatheredResults", "gather"),
     "workflows.unitreading": ("ReadUnits", "read_units", "unit_names"),
 }
 _ROOM_OF: Final = {name: room for room, names in _ROOMS.items() for name in names}

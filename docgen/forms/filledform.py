@@ -14,7 +14,7 @@ from docgen.forms.gathering.filledrows import Form, Identity, Row, Sent
 from docgen.text.folding import folded, folded_words
 from docgen.text.patterns import lazy_re
 
-_RESULT_WORDS: Final = {
+RESULT_WORDS: Final = {
     "ma": (at.CODE, "mã nhiệm vụ", "mã việc", "mã số", "mã nv"),
     "ten": (at.TASK, "tên nhiệm vụ", "nội dung nhiệm vụ", "công việc"),
     "vai": (at.ROLE,),
@@ -26,8 +26,8 @@ _RESULT_WORDS: Final = {
     "kien_nghi": (at.PROPOSALS, "đề xuất"),
 }
 _FIGURE_WORDS: Final = {
-    "ma": _RESULT_WORDS["ma"],
-    "ten": _RESULT_WORDS["ten"],
+    "ma": RESULT_WORDS["ma"],
+    "ten": RESULT_WORDS["ten"],
     "chi_tieu": (at.MEASURE,),
     "don_vi_tinh": (at.MEASURED_IN, "đvt", "đv tính"),
     "so_luong": (at.AMOUNT, "số liệu"),
@@ -58,7 +58,7 @@ class Headings:
 
 def headings(texts: Mapping[int, str], least: int) -> Headings | None:
     """Return what a row of these texts by their columns heads, None where fewer than `least` headings are known."""
-    results, figures = _columns(texts, _RESULT_WORDS), _columns(texts, _FIGURE_WORDS)
+    results, figures = _columns(texts, RESULT_WORDS), _columns(texts, _FIGURE_WORDS)
     is_figures = len(figures) > len(results)
     known = figures if is_figures else results
     if len(known) < least or not _TELLING[is_figures] & set(known.values()):

@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -11,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from docgen import __version__
-from docgen.errors import NOWHERE, Problem
+from docgen.errors import NOWHERE, Place, Problem
 from docgen.web.asking import desk_of, folder_of, year_url
 from docgen.web.desk import Notice
 
@@ -28,6 +29,7 @@ NAMES: Final = {  # what the arguments of the API are called here
 
 YEAR_PAGES: Final = {
     "cong-van": "Công văn",
+    "ket-qua": "Biểu mẫu, kết quả",
 }
 
 
@@ -51,11 +53,23 @@ def told(problem: Problem) -> str:
     return Problem(NOWHERE, problem.message, problem.remedy).told(NAMES)
 
 
+def near(place: Place) -> str:
+    """Return a place as people of the office name it: the file with its folder, the line."""
+    if place.line is None:
+        return str(replace(place, file=_short(place.file)))
+    return f"{_short(place.file)}, dòng {place.line}"
+
+
+def _short(file: str) -> str:
+    return "/".join(PurePath(file).parts[-2:])
+
+
 @cache
 def _environment() -> Environment:
     loader = FileSystemLoader(Path(__file__).parent / "templates", encoding="utf-8")
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.filters["told"] = told
+    made.filters["near"] = near
     made.globals["version"] = __version__
     made.globals["static"] = _static
     made.globals["help_for"] = help_for

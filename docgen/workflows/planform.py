@@ -16,6 +16,7 @@ from docgen.data.yamlfile import Route, YamlFile, of_text
 from docgen.data.yamltext.saved import text_of
 from docgen.errors import DataError, Place, Problem
 from docgen.workflows.editing import read_data
+from docgen.workflows.fields import as_text, as_value, reached, with_value
 from docgen.workflows.saving import StrPath
 
 BODY: Final = "than"
@@ -25,7 +26,6 @@ SINGLE: Final = ("so", "ngay", "du_thao", "nam", "trich_yeu", "luu", "ky.chuc_vu
 _BODY_KEYS: Final = ("phan", "to_chuc_thuc_hien", "bang_bieu", "chu_thich")
 _OF_TABLE: Final = ("tieu_de", "kem_theo")
 _NAMED: Final = re.compile(r"([a-z_]+(?:\.[a-z_]+)*): ")
-_DASH: Final = re.compile(r"\A\s*[-–•]\s+")  # a clerk types it as on paper; docgen prints it
 _OWN_WAY: Final = "chỗ này ghi theo cách riêng; sửa trong tệp"
 
 
@@ -64,7 +64,11 @@ class PlanForm:
         values: dict[str, Any] = dict(self._file.written)
         for name, text in fields.items():
             if name not in self.locked and _as_kept(name, text) != _as_kept(name, self.fields.get(name, "")):
-                values = with_body(values, text) if name == BODY else _with(values, name.split("."), _value(name, text))
+                values = (
+                    with_body(values, text)
+                    if name == BODY
+                    else with_value(values, name.split("."), as_value(text, lines=name in LINES))
+                )
         if tables is not None:
             values = self._with_tables(values, tables)
         return reworked(str(self.path), self.data, values)
@@ -80,7 +84,7 @@ class PlanForm:
             titled = dict(before)
             for key in _OF_TABLE:
                 if (text := getattr(table, key).strip()) != (before.get(key) or ""):
-                    titled = _with(titled, [key], text or None)
+                    titled = with_value(titled, [key], text or None)
             now = table_of(table.rows, titled)
             made[table.index : table.index + 1] = [now]
         if made == old:
@@ -162,7 +166,7 @@ def plan_form(path: StrPath, data: bytes | None = None) -> PlanForm:
     fields: dict[str, str] = {}
     locked: dict[str, str] = {}
     for name in (*SINGLE, *LINES):
-        text = _text(_reached(file.written, name.split(".")), name in LINES)
+        text = as_text(reached(file.written, name.split(".")), lines=name in LINES)
         fields[name] = text or ""
         if text is None:
             locked[name] = _OWN_WAY
@@ -178,51 +182,12 @@ def _tables(appendices: Any) -> Iterator[TaskTable]:
     listed = appendices if isinstance(appendices, list) else [] if appendices is None else [appendices]
     for index, each in enumerate(listed):
         if isinstance(each, dict) and not {"noi_dung", "phan"} & set(each) and (rows := rows_of(each)) is not None:
-            title, below = (_text(each.get(key), lines=False) for key in _OF_TABLE)
+            title, below = (as_text(each.get(key), lines=False) for key in _OF_TABLE)
             if (rows or not set(each) - {"tieu_de", "kem_theo", "huong"}) and title is not None and below is not None:
                 yield TaskTable(index, title, below, rows)
     if not listed:
         yield TaskTable(0, "", "", ())
 
 
-def _reached(value: Any, keys: Sequence[str]) -> Any:
-    for key in keys:
-        value = value.get(key) if isinstance(value, dict) else None
-    return value
-
-
-def _text(value: Any, lines: bool) -> str | None:
-    """Return a value as the text of its field, a line for each text of a list; None where it is something else."""
-    match value:
-        case None:
-            return ""
-        case str():
-            return value
-        case list() if lines and all(isinstance(each, str) and "\n" not in each for each in value):
-            return "\n".join(value)
-    return None
-
-
 def _as_kept(name: str, text: str) -> str:
     return "\n".join(line.strip() for line in text.strip().split("\n")) if name != BODY else text.strip()
-
-
-def _value(name: str, text: str) -> Any:
-    if name not in LINES:
-        return " ".join(text.split()) or None
-    lines = [_DASH.sub("", line).strip() for line in text.split("\n")]
-    return [line for line in lines if line] or None
-
-
-def _with(values: Mapping[str, Any], keys: Sequence[str], value: Any) -> dict[str, Any]:
-    """Return `values` with another value; a key that gets none stays where it is written already."""
-    key, *below = keys
-    old = values.get(key)
-    if below:
-        value = _with(old if isinstance(old, dict) else {}, below, value)
-        value = value if any(each is not None for each in value.values()) or isinstance(old, dict) else None
-    if isinstance(value, list) and isinstance(old, str) and len(value) == 1:
-        value = value[0]
-    if value is None and key not in values:
-        return dict(values)
-    return {**values, key: value}

@@ -1,22 +1,17 @@
 """The stages of `tonghop`: load, assign, read the forms, gather their answers, merge them into `ketqua.yaml`, write."""
 
-import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from docgen.data.model.ketqua import KetQuaViec
-from docgen.errors import DataError, FileError, Place, Problem
+from docgen.data.model.ketqua import KetQuaViec, looked_at, to_look_at
+from docgen.errors import DataError, FileError, Problem
 from docgen.files import storage
-from docgen.files.named import MISSING, read_named, stands_for
-from docgen.files.package import TooLarge
-from docgen.files.refusals import reason
-from docgen.files.stamp import is_untouched
-from docgen.files.workbooks import MAX_BYTES
-from docgen.forms.filledform import NotAForm, NotAWorkbook, read_forms
-from docgen.forms.gathering.filledrows import Asked, Findings, Form, Work
+from docgen.forms.filledform import RESULT_WORDS
+from docgen.forms.gathering.drafts import LABELS, said, text_of
+from docgen.forms.gathering.filledrows import Answer, Asked, Findings, Work
 from docgen.forms.gathering.gather import Gathered, Identities
 from docgen.forms.gathering.gather import gather as gather_answers
 from docgen.forms.gathering.reconciling import Merged, came_from, merge, unanswered
@@ -28,6 +23,7 @@ from docgen.workflows.asking import Asked as AskedOfUnit
 from docgen.workflows.asking import Asking, refuse_like_codes
 from docgen.workflows.office import RESULTS_FILE, Office
 from docgen.workflows.saving import READING, WRITING, Saved, Say, StrPath, plain, silent
+from docgen.workflows.takenforms import Taken, take
 
 _ADVICE: Final = "sửa rồi chạy lại, hoặc thêm {despite_errors} để ghi những gì chắc chắn và bỏ lại những chỗ trên"
 _LEFT_OUT: Final = "(chưa lấy)"
@@ -39,49 +35,44 @@ _NOBODYS: Final = (
     "{many} việc kế hoạch không giao cho ai nên không có trong biểu mẫu nào: {codes}; "
     "người lập báo cáo ghi kết quả vào ketqua.yaml, không ghi don_vi"
 )
-_FORMS: Final = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".et")
-_PAPERS: Final = (
-    ".docx",
-    ".doc",
-    ".pdf",
-    ".odt",
-    ".rtf",
-    ".jpg",
-    ".jpeg",
-    ".png",
-    ".zip",
-    ".rar",
-    ".7z",
-    ".gsheet",
-    ".eml",
-    ".msg",
-)
-_NO_FORM: Final = "không có biểu mẫu .xlsx nào ở đây; xem lại tên và thư mục"
-_TOO_LARGE: Final = f"tệp lớn hơn {MAX_BYTES // 1_000_000} MB; đây có đúng là biểu mẫu không?"
-_NOT_READ: Final = "docgen không đọc loại tệp này; nếu là câu trả lời của đơn vị thì xin đơn vị điền vào biểu mẫu Excel"
 
 
-@dataclass(slots=True)
-class Taken:
-    """The forms that could be read, the files that could not, and what else a person should know."""
+@dataclass(frozen=True)
+class DoubtfulAnswer:
+    """An answer with something that a person has to look at: the file and place of its row, that row, what was read, the doubts.
 
-    forms: list[Form] = field(default_factory=list)
-    unreadable: list[Problem] = field(default_factory=list)
-    not_forms: list[Problem] = field(default_factory=list)
-    remarks: list[Problem] = field(default_factory=list)
+    `row` and `read` are pairs of a heading and what stands below it.
+    """
+
+    file: str
+    place: str
+    don_vi: str
+    ma: str
+    row: tuple[tuple[str, str], ...]
+    read: tuple[tuple[str, str], ...]
+    doubts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class GatheredResults:
-    """The file of results as it is to be: its bytes (None where nothing changes), its path, what was left out, what to know."""
+    """The file of results as it is to be: its bytes (None where nothing changes), its path, what was left out, what to know.
+
+    `doubtful` are the answers of which something was not read with certainty; each says so in its note until `accepted`.
+    """
 
     data: bytes | None
     path: Path
     left_out: tuple[Problem, ...]
     warnings: tuple[Problem, ...]
     summary: str
+    doubtful: tuple[DoubtfulAnswer, ...]
     _unreadable: bool
     _file: ResultFile
+    _accepted: Callable[[frozenset[int]], "GatheredResults"] = field(repr=False)
+
+    def accepted(self, doubtful: Iterable[int]) -> "GatheredResults":
+        """Return the results with these of the `doubtful` answers, by their places from 0, taken as they were read."""
+        return self._accepted(frozenset(doubtful))
 
     def save(self, *, despite_errors: bool = False, say: Say | None = None) -> Saved:
         """Write the file to `self.path`, where what the clerk wrote stays as it is; `despite_errors`: although some is left out.
@@ -131,19 +122,68 @@ def gather(
     taken, findings = take(map(Path, forms)), Findings()
     say("tổng hợp")
     gathered = gather_answers(taken.forms, Identities(asked, given.registry), findings, ky, came_from(file.standing))
-    merged = merge(file.standing, gathered.answers, asked)
-    results = _results(file, merged)
-    changes = bool(merged.added or merged.replaced)
-    new = file.with_answers(merged, nam=asked.nam, ke_hoach=asked.ke_hoach) if changes else None
-    warnings = [
-        *taken.remarks,
-        *findings.doubts,
-        *_told(file, merged, asked),
-        *plain([*_empty(gathered), *unanswered(asked, results), *_of_nobody(given, asked.counted(results))]),
+    return _Gathering(given, asked, file, taken, findings, gathered).made(frozenset())
+
+
+@dataclass(frozen=True)
+class _Gathering:
+    """Answers gathered, and all that they are merged with."""
+
+    given: Office
+    asked: Asked
+    file: ResultFile
+    taken: Taken
+    findings: Findings
+    gathered: Gathered
+
+    def made(self, accepted: frozenset[int]) -> GatheredResults:
+        """Return the results with these of the doubtful answers taken as they were read."""
+        given, asked, file, taken, gathered = self.given, self.asked, self.file, self.taken, self.gathered
+        doubtful = [answer for answer in gathered.answers if to_look_at(answer.result.ghi_chu or "")]
+        looked = {answer.key for index, answer in enumerate(doubtful) if index in accepted}
+        merged = merge(file.standing, [_looked_at(each) if each.key in looked else each for each in gathered.answers], asked)
+        results = _results(file, merged)
+        changes = bool(merged.added or merged.replaced)
+        new = file.with_answers(merged, nam=asked.nam, ke_hoach=asked.ke_hoach) if changes else None
+        warnings = [
+            *taken.remarks,
+            *self.findings.doubts,
+            *_told(file, merged, asked),
+            *plain([*_empty(gathered), *unanswered(asked, results), *_of_nobody(given, asked.counted(results))]),
+        ]
+        return GatheredResults(
+            new,
+            file.path,
+            (*taken.unreadable, *taken.not_forms, *self.findings.faults),
+            tuple(warnings),
+            _summary(taken, gathered, merged),
+            tuple(_doubtful(taken, answer) for answer in doubtful),
+            bool(taken.unreadable),
+            file,
+            self.made,
+        )
+
+
+def _looked_at(answer: Answer) -> Answer:
+    note = looked_at(answer.result.ghi_chu or "") or None
+    return replace(answer, result=answer.result.model_copy(update={"ghi_chu": note}), read=answer.result)
+
+
+def _doubtful(taken: Taken, answer: Answer) -> DoubtfulAnswer:
+    result = answer.result
+    rows = (row for form in taken.forms if form.file == answer.file for row in form.rows if row.place == answer.place)
+    cells = [
+        *((heading, cell) for row in rows for name, (heading, *_) in RESULT_WORDS.items() if (cell := row.cells.get(name))),
     ]
-    left_out = (*taken.unreadable, *taken.not_forms, *findings.faults)
-    summary = _summary(taken, gathered, merged)
-    return GatheredResults(new, file.path, left_out, tuple(warnings), summary, bool(taken.unreadable), file)
+    return DoubtfulAnswer(
+        answer.name,
+        answer.place,
+        result.don_vi or "",
+        result.ma,
+        tuple((heading, text_of(cell) or cell.fault) for heading, cell in cells),
+        tuple((label, said(result, name)) for name, label in LABELS.items() if name not in ("ten", "ghi_chu")),
+        to_look_at(result.ghi_chu or ""),
+    )
 
 
 def _as_left_out(problem: Problem) -> Problem:
@@ -218,50 +258,3 @@ def _summary(taken: Taken, gathered: Gathered, merged: Merged) -> str:
         f"{len(taken.forms)} biểu mẫu, {len(gathered.units)} đơn vị trả lời; thêm {len(merged.added)} kết quả, "
         f"cập nhật {len(merged.replaced)}, như cũ {merged.unchanged}, giữ bản sửa tay {kept}"
     )
-
-
-def take(named: Iterable[Path]) -> Taken:
-    """Return the forms that `named` stands for, each file once, in the order named."""
-    taken = Taken()
-    seen: set[str] = set()
-    for path, is_named in (each for one in named for each in _found(one, taken)):
-        place = os.path.realpath(path)
-        if place not in seen:
-            seen.add(place)
-            _read(path, taken, is_named=is_named)
-    return taken
-
-
-def _read(path: Path, taken: Taken, *, is_named: bool) -> None:
-    place = Place(str(path))
-    data = b""
-    try:
-        data = read_named(path, MAX_BYTES)
-        taken.forms += read_forms(str(path), data)
-    except (FileNotFoundError, NotADirectoryError):
-        taken.unreadable.append(Problem(place, MISSING))
-    except OSError as error:
-        taken.unreadable.append(Problem(place, f"không đọc được tệp ({reason(error)}); đóng tệp trong Excel rồi chạy lại"))
-    except TooLarge:
-        taken.unreadable.append(Problem(place, _TOO_LARGE))
-    except NotAWorkbook as error:
-        taken.unreadable.append(Problem(place, str(error)))
-    except NotAForm as error:
-        if is_named or not is_untouched(data):  # docgen's own lists lie beside the forms
-            taken.not_forms.append(Problem(place, str(error)))
-
-
-def _found(path: Path, taken: Taken) -> Iterator[tuple[Path, bool]]:
-    """Yield the files that `path` stands for, and whether each was named itself."""
-    named = stands_for(path)
-    if named.is_itself:
-        yield path, True
-        return
-    taken.unreadable += named.closed
-    forms = [each for each in named.files if each.name.lower().endswith(_FORMS)]
-    if named.is_folder:
-        others = [each for each in named.files if each.suffix.lower() in _PAPERS]
-        taken.remarks += [Problem(Place(str(each)), _NOT_READ) for each in others]
-    if not forms:
-        taken.unreadable.append(Problem(Place(str(path)), _NO_FORM))
-    yield from ((each, False) for each in forms)

@@ -94,6 +94,16 @@ _SPOKEN: Final = {
 }
 
 
+def looked_at(note: str) -> str:
+    """Return a note once a person has looked: without docgen's own words to them."""
+    return note.partition(TO_LOOK_AT)[0].rstrip()
+
+
+def to_look_at(note: str) -> tuple[str, ...]:
+    """Return what docgen asks a person to look at in a note, in its own words."""
+    return tuple(" ".join(each.split()) for each in note.split(TO_LOOK_AT)[1:])
+
+
 def read_status(text: str) -> TrangThai | None:
     """Return the status that `text` means, however it was typed (case, marks, usual synonyms); None where nobody knows.
 

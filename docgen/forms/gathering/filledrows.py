@@ -95,11 +95,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A result with the form and the cell that it was read from."""
+    """A result with the form and the cell that it was read from; `read` is what was read there, where a person decided since."""
 
     result: KetQuaViec
     file: str
     place: str
+    read: KetQuaViec | None = None
 
     @property
     def key(self) -> Key:

@@ -184,4 +184,5 @@ class ResultFile:
 def _written(answer: Answer, indent: int) -> list[str]:
     values = as_values(answer.result)
     source = " ".join(without_forbidden(f"{answer.name}: {answer.place}").split())
-    return item_lines(values, indent, f"docgen: {source} [{digest(values)}]")
+    read = values if answer.read is None else as_values(answer.read)  # so that the same form says nothing new next time
+    return item_lines(values, indent, f"docgen: {source} [{digest(read)}]")

@@ -1,0 +1,184 @@
+"""The file of results as a form: the clerk's own parts each a field of text, each result a row; and back into the same file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any, Final
+
+from docgen.data.model.ketqua import REPORTABLE, KetQua, looked_at, to_look_at
+from docgen.data.reworked import reworked
+from docgen.data.validate import validate
+from docgen.data.yamlfile import Route, YamlFile, of_text
+from docgen.data.yamltext.saved import text_of
+from docgen.errors import DataError, Problem
+from docgen.files import storage
+from docgen.forms.gathering.reconciling import Merged
+from docgen.forms.gathering.resultfile import ResultFile
+from docgen.workflows.editing import read_data, save_data
+from docgen.workflows.fields import as_text, as_value, reached, with_value
+from docgen.workflows.office import RESULTS_FILE, Office
+from docgen.workflows.saving import Saved, StrPath
+
+LIST: Final = "ket_qua"
+SINGLE: Final = ("den_ngay", "so", "ngay", "bieu_do", "luu", "kinh_phi.du_toan", "kinh_phi.thuc_hien", "kinh_phi.ghi_chu")
+LINES: Final = (
+    "kinh_gui", "chi_dao", "danh_gia.uu_diem", "danh_gia.han_che", "danh_gia.nguyen_nhan", "danh_gia.bai_hoc", "phuong_huong",
+    "kien_nghi", "noi_nhan",
+)  # fmt: skip
+CELLS: Final = ("trang_thai", "ngay_hoan_thanh", "noi_dung", "so_lieu", "kho_khan", "kien_nghi", "ghi_chu")
+STATUSES: Final = tuple(map(str, REPORTABLE))
+_FIGURES: Final = "so_lieu"
+_FIGURE: Final = ("chi_tieu", "don_vi_tinh", "so_luong")
+_BETWEEN: Final = "|"
+_NOT_THREE: Final = "mỗi dòng một số liệu: chỉ tiêu | đơn vị tính | số lượng; dòng này ghi khác: “{line}”"
+_OWN_WAY: Final = "chỗ này ghi theo cách riêng; sửa trong tệp"
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """A result: its place in the file from 0, its task, who answered, the texts of `CELLS` by their names.
+
+    A figure is a line `what is counted | unit of measure | how many`.
+    """
+
+    index: int
+    ma: str
+    ten: str
+    don_vi: str
+    cells: Mapping[str, str]
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """What docgen asks a person to look at, in its own words."""
+        return to_look_at(self.cells["ghi_chu"])
+
+    @property
+    def accepted(self) -> Mapping[str, str]:
+        """The cells of the result once a person has looked at it: without docgen's words to them."""
+        return {**self.cells, "ghi_chu": looked_at(self.cells["ghi_chu"])}
+
+
+@dataclass(frozen=True)
+class ResultForm:
+    """The results of a plan as a form. `data` is the file as it was read, `is_new` whether it is not there yet.
+
+    `locked` says of a field why it is edited in the file alone.
+    """
+
+    path: Path
+    data: bytes
+    is_new: bool
+    fields: Mapping[str, str]
+    locked: Mapping[str, str]
+    rows: tuple[ResultRow, ...]
+    _file: YamlFile
+
+    def changed(self, fields: Mapping[str, str], rows: Mapping[int, Mapping[str, str]] | None = None) -> bytes:
+        """Return the file with these texts in its fields and in the cells of these results, every other byte as it is.
+
+        Raises `DataError` where a text cannot be what is asked for, or the file cannot be edited in place.
+        """
+        values: dict[str, Any] = dict(self._file.written)
+        for name, text in fields.items():
+            if name not in self.locked and text.strip() != self.fields[name].strip():
+                values = with_value(values, name.split("."), as_value(text, lines=name in LINES))
+        if rows:
+            results = list(values[LIST])
+            for index, cells in rows.items():
+                results[index] = self._result(results[index], self.rows[index], cells)
+            values[LIST] = results
+        return reworked(str(self.path), self.data, values)
+
+    def _result(self, values: dict[str, Any], row: ResultRow, cells: Mapping[str, str]) -> dict[str, Any]:
+        for name, text in cells.items():
+            if text.strip() != row.cells[name].strip():
+                kept = text.strip() or None
+                values = with_value(values, [name], self._figures(row, text) if name == _FIGURES else kept)
+        return values
+
+    def _figures(self, row: ResultRow, text: str) -> list[dict[str, str]] | None:
+        found = []
+        for line in filter(None, map(str.strip, text.split("\n"))):
+            parts = [part.strip() for part in line.split(_BETWEEN)]
+            if len(parts) != len(_FIGURE) or not parts[0] or not parts[2]:
+                place = self._file.place((LIST, row.index))
+                raise DataError(Problem(place, f"{_FIGURES}: {_NOT_THREE.format(line=line)}"))
+            found.append({key: part for key, part in zip(_FIGURE, parts, strict=True) if part})
+        return found or None
+
+    def save(self, now: bytes) -> Saved:
+        """Write `now` in place of what was read.
+
+        Raises `ChangedMeanwhile` where the file holds something else by now, `FileError` where it cannot be written.
+        """
+        if not self.is_new:
+            return save_data(self.path, self.data, now)
+        storage.write_all({self.path: now}, overwrite_edits=False)
+        return Saved((self.path,))
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the file, as the commands say it."""
+        try:
+            validate(KetQua, self._file)
+        except DataError as error:
+            return error.problems
+        return ()
+
+    def at_fields(self, problems: tuple[Problem, ...]) -> dict[str, list[Problem]]:
+        """Return problems by the names of the fields that they are about, `ket_qua.0.trang_thai` for a cell; others under ""."""
+        found: dict[str, list[Problem]] = {}
+        for one in problems:
+            line = one.place.line if one.place.file == str(self.path) else None
+            holding = [(last - first, name) for first, last, name in self._spans if line and first <= line <= last]
+            found.setdefault(min(holding)[1] if holding else "", []).append(one)
+        return found
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int, str]]:
+        routes: list[tuple[str, Route]] = [(name, tuple(name.split("."))) for name in (*SINGLE, *LINES)]
+        routes += [(f"{LIST}.{row.index}.{name}", (LIST, row.index, name)) for row in self.rows for name in CELLS]
+        routes += [(f"{LIST}.{row.index}.", (LIST, row.index)) for row in self.rows]
+        return [
+            (self._file.place(route).line or 1, self._file.last_line(route), name)
+            for name, route in routes
+            if isinstance(route[-1], int) or self._file.has_key(route)
+        ]
+
+
+def result_form(data: StrPath, typed: bytes | None = None) -> ResultForm:
+    """Return the results of the plan at `data` as a form, or what `typed` would be in their place.
+
+    Where there is no file of results yet the form is of the one that docgen starts. Raises `FileError` where it cannot be read,
+    `DataError` where it is not YAML that docgen takes.
+    """
+    path = Path(data).with_name(RESULTS_FILE)
+    is_new = not path.is_file()
+    data_now = typed if typed is not None else _started(Path(data), path) if is_new else read_data(path)
+    file = of_text(str(path), text_of(data_now))
+    fields: dict[str, str] = {}
+    locked: dict[str, str] = {}
+    for name in (*SINGLE, *LINES):
+        text = as_text(reached(file.written, name.split(".")), lines=name in LINES)
+        fields[name] = text or ""
+        if text is None:
+            locked[name] = _OWN_WAY
+    listed = file.written.get(LIST)
+    rows = [_row(index, each) for index, each in enumerate(listed) if isinstance(each, dict)] if isinstance(listed, list) else []
+    return ResultForm(path, data_now, is_new, fields, locked, tuple(rows), file)
+
+
+def _started(plan: Path, path: Path) -> bytes:
+    given = Office(plan)
+    file = given.checked_with(partial(ResultFile, path))
+    return file.with_answers(Merged((), (), 0, ()), nam=given.plan.nam, ke_hoach=given.plan.trich_yeu)
+
+
+def _row(index: int, values: dict[str, Any]) -> ResultRow:
+    said = {name: as_text(values.get(name), lines=False) or "" for name in ("ma", "ten", "don_vi", *CELLS) if name != _FIGURES}
+    figures = values.get(_FIGURES) or []
+    lines = [figures] if isinstance(figures, dict) else figures
+    shown = "\n".join(f" {_BETWEEN} ".join(each.get(key) or "" for key in _FIGURE) for each in lines)
+    cells = {name: shown if name == _FIGURES else said[name] for name in CELLS}
+    return ResultRow(index, said["ma"], said["ten"], said["don_vi"], cells)

@@ -1,0 +1,94 @@
+"""The filled forms on disk: found, read, and told of where they cannot be."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from docgen.errors import Place, Problem
+from docgen.files.named import MISSING, read_named, stands_for
+from docgen.files.package import TooLarge
+from docgen.files.refusals import reason
+from docgen.files.stamp import is_untouched
+from docgen.files.workbooks import MAX_BYTES
+from docgen.forms.filledform import NotAForm, NotAWorkbook, read_forms
+from docgen.forms.gathering.filledrows import Form
+
+_FORMS: Final = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".et")
+_PAPERS: Final = (
+    ".docx",
+    ".doc",
+    ".pdf",
+    ".odt",
+    ".rtf",
+    ".jpg",
+    ".jpeg",
+    ".png",
+    ".zip",
+    ".rar",
+    ".7z",
+    ".gsheet",
+    ".eml",
+    ".msg",
+)
+_NO_FORM: Final = "không có biểu mẫu .xlsx nào ở đây; xem lại tên và thư mục"
+_TOO_LARGE: Final = f"tệp lớn hơn {MAX_BYTES // 1_000_000} MB; đây có đúng là biểu mẫu không?"
+_NOT_READ: Final = "docgen không đọc loại tệp này; nếu là câu trả lời của đơn vị thì xin đơn vị điền vào biểu mẫu Excel"
+
+
+@dataclass(slots=True)
+class Taken:
+    """The forms that could be read, the files that could not, and what else a person should know."""
+
+    forms: list[Form] = field(default_factory=list)
+    unreadable: list[Problem] = field(default_factory=list)
+    not_forms: list[Problem] = field(default_factory=list)
+    remarks: list[Problem] = field(default_factory=list)
+
+
+def take(named: Iterable[Path]) -> Taken:
+    """Return the forms that `named` stands for, each file once, in the order named."""
+    taken = Taken()
+    seen: set[str] = set()
+    for path, is_named in (each for one in named for each in _found(one, taken)):
+        place = os.path.realpath(path)
+        if place not in seen:
+            seen.add(place)
+            _read(path, taken, is_named=is_named)
+    return taken
+
+
+def _read(path: Path, taken: Taken, *, is_named: bool) -> None:
+    place = Place(str(path))
+    data = b""
+    try:
+        data = read_named(path, MAX_BYTES)
+        taken.forms += read_forms(str(path), data)
+    except (FileNotFoundError, NotADirectoryError):
+        taken.unreadable.append(Problem(place, MISSING))
+    except OSError as error:
+        taken.unreadable.append(Problem(place, f"không đọc được tệp ({reason(error)}); đóng tệp trong Excel rồi chạy lại"))
+    except TooLarge:
+        taken.unreadable.append(Problem(place, _TOO_LARGE))
+    except NotAWorkbook as error:
+        taken.unreadable.append(Problem(place, str(error)))
+    except NotAForm as error:
+        if is_named or not is_untouched(data):  # docgen's own lists lie beside the forms
+            taken.not_forms.append(Problem(place, str(error)))
+
+
+def _found(path: Path, taken: Taken) -> Iterator[tuple[Path, bool]]:
+    """Yield the files that `path` stands for, and whether each was named itself."""
+    named = stands_for(path)
+    if named.is_itself:
+        yield path, True
+        return
+    taken.unreadable += named.closed
+    forms = [each for each in named.files if each.name.lower().endswith(_FORMS)]
+    if named.is_folder:
+        others = [each for each in named.files if each.suffix.lower() in _PAPERS]
+        taken.remarks += [Problem(Place(str(each)), _NOT_READ) for each in others]
+    if not forms:
+        taken.unreadable.append(Problem(Place(str(path)), _NO_FORM))
+    yield from ((each, False) for each in forms)
