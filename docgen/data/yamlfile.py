@@ -153,11 +153,12 @@ class YamlFile:
 
     def comments(self) -> Iterator[tuple[int, str]]:
         """Yield each comment with its line, from 1."""
-        text, behind = self._source.read, 0
+        text, behind, line, at = self._source.read, 0, 1, 0
         spans = sorted((one.start, one.end) for one in self._recorded.scalars.values())
         for start, end in [*spans, (len(text), len(text))]:
             for match in _COMMENT.finditer(text, behind, max(start, behind)):
-                yield text.count("\n", 0, match.start()) + 1, match.group().strip()
+                line, at = line + text.count("\n", at, match.start()), match.start()
+                yield line, match.group().strip()
             behind = max(behind, end)
 
     def _told(self, body: Body, told: Told) -> Problem:
@@ -233,10 +234,10 @@ def load(path: Path) -> YamlFile:
     return of_text(str(path), read_text(path))
 
 
-def of_text(file: str, text: str) -> YamlFile:
-    """Return the values in `text`, that of the file `file`, as `load` does."""
+def of_text(file: str, text: str, *, recording: bool = False) -> YamlFile:
+    """Return the values in `text`, that of the file `file`, as `load` does; `recording` where all their places will be asked."""
     source = SourceText(text)
-    composed = compose(file, source)
+    composed = compose(file, source, recording=recording)
     problems = tuple(in_order(composed.problems))
     if not composed.complete:
         raise DataError(problems)
@@ -246,6 +247,8 @@ def of_text(file: str, text: str) -> YamlFile:
     expanded = expand(composed.value, composed.literal)
     remarks = tuple(in_order(composed.remarks))
     made = YamlFile(file, source.typed, expanded.value, problems, remarks, composed.value, expanded.bodies)
+    if recording:
+        vars(made)["_recorded"] = composed
     wrong = [Problem(made.place(route), message) for route, message in expanded.problems]
     wrong += [made._told(body, one) for body in made.bodies for one in body.outline.problems]
     doubtful = [made._told(body, one) for body in made.bodies for one in body.outline.remarks]

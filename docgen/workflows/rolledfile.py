@@ -50,7 +50,7 @@ def rolled_file(
     texts = {renamed.get(route, route): text for route, text in texts.items()}
     made = spliced(data, [*splices, *_own_heading(source, rolled), *_marked(source, marks)])
     try:
-        read = of_text(target, text_of(made))
+        read = of_text(target, text_of(made), recording=True)
     except DataError:
         raise DataError.at(source.file, _NOT_THE_SAME) from None
     if read.problems or dict(read.texts()) != texts or _shape(read.value, {}) != _shape(source.value, renamed):

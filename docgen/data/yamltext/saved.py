@@ -108,10 +108,12 @@ def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:
     starts = [0, *accumulate(len(text) + 1 for text in bare)]
     text = "".join(lines)
     typed_starts = [0, *accumulate(map(len, lines))]
+    parts, left = list[str](), len(text)  # from the end, where those before it begin
     for splice in sorted(splices, key=lambda one: (one.start, one.end), reverse=True):
         first, last = (_typed(at, starts, typed_starts, bare, ends) for at in (splice.start, splice.end))
-        text = text[:first] + splice.new.replace("\n", ending) + text[last:]
-    return mark + text.encode(encoding)
+        parts += [text[last:left], splice.new.replace("\n", ending)]
+        left = first
+    return mark + "".join((text[:left], *reversed(parts))).encode(encoding)
 
 
 def _typed(at: int, starts: list[int], typed_starts: list[int], bare: list[str], ends: list[str]) -> int:

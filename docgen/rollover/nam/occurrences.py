@@ -38,6 +38,7 @@ _NUMBERED: Final = (
     rf"|\b{_SYMBOL}{{2,12}}-\d{{1,4}}/{YEAR}(?!\d)"
 )
 
+_OWN_YEAR: Final = rf"(?P<year>{YEAR})"
 _CLAIMS: Final = (  # "(?i)": in capitals or not
     (YearForm.KY_HIEU, rf"(?i){_ADDRESS}"),
     (YearForm.KY_HIEU, _STANDARD),
@@ -81,8 +82,10 @@ _CLAIMS: Final = (  # "(?i)": in capitals or not
     (YearForm.NGAY_THANG, rf"(?<![\w/.,])(?P<day>{_DAY})/(?P<month>{_MONTH})(?![\w/%])(?![.,]\d)"),
 )
 CLAIMS: Final = tuple((form, lazy_re(pattern)) for form, pattern in _CLAIMS)
+_WITHOUT_YEARS: Final = tuple(claim for claim, (_, pattern) in zip(CLAIMS, _CLAIMS, strict=True) if _OWN_YEAR not in pattern)
 _WITHOUT_DIGITS: Final = (CLAIMS[0], *(claim for claim in CLAIMS if claim[0] is YearForm.BANG_CHU))
 _DIGIT: Final = re.compile(r"\d")
+_ANY_YEAR: Final = re.compile(YEAR)
 
 _YEAR: Final = lazy_re(rf"(?<!\d){YEAR}(?!\d)")
 _QUARTERS: Final = {"i": 1, "ii": 4, "iii": 7, "iv": 10}
@@ -99,7 +102,8 @@ def find(text: str, years: Years, taken: Sequence[tuple[int, int]] = ()) -> tupl
     open_text = hidden(text, taken)
     found: list[YearMention] = []
     claimed = Spans()
-    for kind, pattern in CLAIMS if _DIGIT.search(open_text) else _WITHOUT_DIGITS:
+    claims = CLAIMS if _ANY_YEAR.search(open_text) else _WITHOUT_YEARS if _DIGIT.search(open_text) else _WITHOUT_DIGITS
+    for kind, pattern in claims:
         for match in pattern.finditer(open_text):
             free = claimed.is_free(match.span())
             if free and (mention := _mention(kind, match, years)) and not _is_a_share(open_text, mention):

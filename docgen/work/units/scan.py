@@ -199,9 +199,15 @@ class Finder:
     def __init__(self, keys: Iterable[str], place: str = "") -> None:
         self._names = NameSet(keys)
         self._place = OwnPlace(place)
+        self._found: dict[tuple[str, bool], tuple[Named, ...]] = {}  # most cells of a plan hold the words of another one
 
     def find(self, text: str, *, is_list: bool) -> tuple[Named, ...]:
         """Return every name in `text`, which is a list of units or prose."""
+        if (text, is_list) not in self._found:
+            self._found[text, is_list] = self._read(text, is_list=is_list)
+        return self._found[text, is_list]
+
+    def _read(self, text: str, *, is_list: bool) -> tuple[Named, ...]:
         words = Words(text)
         scan = Scan(words, self._names, self._place)
         found = tuple(scan.all() if is_list else scan.anywhere())
