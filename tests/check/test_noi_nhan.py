@@ -180,6 +180,7 @@ def test_the_clerk_s_copy_is_asked_of_minutes_more_gently() -> None:
         ("Ủy ban nhân dân xã kính báo cáo./.", ["Báo cáo gửi cấp trên thiếu phần “Kính gửi:”"]),
         ("Trên đây là kết quả, xin trân trọng báo cáo Sở Nội vụ./.", ["Báo cáo gửi cấp trên thiếu phần “Kính gửi:”"]),
         ("Các phòng gửi báo cáo trước ngày 15 tháng 12 năm 2026./.", []),
+        ("Ủy ban nhân dân xã kính báo cáo Hội đồng nhân dân xã./.", []),
     ],
 )
 def test_a_report_to_a_superior_says_whom_it_is_for(leave: str, found: list[str]) -> None:

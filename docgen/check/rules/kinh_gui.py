@@ -19,7 +19,7 @@ _NAME: Final = "Kính gửi"
 _SIZES: Final = (13.0, 14.0)
 _HEADING: Final = lazy_re(r"kính\s+g[ửở]i\s*(:?)\s*(.*)$", re.I)
 _UPWARDS: Final = lazy_re(
-    r"\b(?:kính|trân trọng|xin) (?:trân trọng )?(?:kính )?(?:trình )?báo cáo\b", re.I
+    r"\b(?:kính|trân trọng|xin) (?:trân trọng )?(?:kính )?(?:trình )?báo cáo\b(?! (?:Hội|HĐND|Đại hội))", re.I
 )  # so speaks a lower office
 _LAST: Final = 3  # paragraphs of a report, in which it takes its leave
 _WITHOUT: Final = ("kế hoạch", "quyết định", "nghị quyết", "chỉ thị")
