@@ -78,7 +78,12 @@ def line_width(line: Line) -> float:
 def flush_faults(line: Line, name: str) -> Iterator[Fault]:
     """Yield a warning where a line that has to be centred in its cell stands at the edge, short enough for a reader to see it."""
     paragraph, place = line.paragraph, line.paragraph.place
-    if paragraph.align == "center" or place is None or place.width is None or paragraph.words != line.words:
+    if (
+        paragraph.align == "center"
+        or place is None
+        or place.width is None
+        or line.words not in [each.words for each in paragraph.lines]
+    ):
         return
     moved = paragraph.text[:1].isspace() or paragraph.left + paragraph.first_line > 0 or paragraph.right > 0
     drawn_out = () if paragraph.element is None else (each.attrib.values() for each in paragraph.element.iter("{*}jc"))
