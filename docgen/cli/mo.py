@@ -8,7 +8,7 @@ from docgen.cli.options import FILE, VietnameseCommand, help_option
 from docgen.cli.voice import Manner, tell, told
 from docgen.errors import NOWHERE, FileError
 
-_PACKAGES = ("starlette", "uvicorn", "python_multipart", "multipart", "jinja2", "anyio")
+_PACKAGES = ("starlette", "uvicorn", "python_multipart", "multipart", "jinja2", "anyio", "markdown_it", "pypdfium2")
 _MISSING = "máy này chưa cài phần mở trang ({name})"
 _INSTALL = "cài bằng lệnh: pip install docgen[mo]"
 _OPEN = "Trang đang mở trong trình duyệt; để cửa sổ này yên, đóng trang bằng nút “Đóng docgen” (hoặc bấm Ctrl+C ở đây)."

@@ -1,0 +1,67 @@
+"""Every screen can be used by everybody: at 200 % and in the dark, by keyboard, with what axe asks for."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from docgen.web.pages import ROUTES
+from tests.browser.conftest import Open, grave_faults, runs_over
+
+ADDRESSES = sorted(
+    route.path.replace("{key}", "asean-2023").replace("{page}", "00-trang")
+    for route in ROUTES
+    if "GET" in (route.methods or ()) and not re.search(r"\{(?!key|page\})", route.path)
+)
+
+
+@pytest.fixture
+def window(opened: Open, office: Path) -> Page:
+    return opened(office)
+
+
+def every_screen(page: Page) -> list[str]:
+    """Go to each screen and return what is wrong with it."""
+    origin = re.match(r"https?://[^/]+", page.url)
+    assert origin is not None
+    wrong = []
+    for address in ADDRESSES:
+        answer = page.goto(origin[0] + address)
+        if answer is None or "html" not in answer.headers.get("content-type", ""):
+            continue
+        wrong += grave_faults(page) + ([f"{address}: wider than the window"] if runs_over(page) else [])
+        wrong += [] if page.title() and page.locator("h1").count() == 1 else [f"{address}: one title, one heading"]
+    return wrong
+
+
+def test_every_screen_is_without_serious_faults(window: Page) -> None:
+    assert every_screen(window) == []
+
+
+def test_every_screen_is_without_serious_faults_in_the_dark(opened: Open, office: Path) -> None:
+    assert every_screen(opened(office, color_scheme="dark")) == []
+
+
+def test_every_screen_fits_at_twice_the_size(opened: Open, office: Path) -> None:
+    page = opened(office, device_scale_factor=2)
+    page.set_viewport_size({"width": 640, "height": 360})
+    assert every_screen(page) == []
+
+
+def test_the_first_key_leads_past_the_head_and_what_has_the_focus_is_seen(window: Page) -> None:
+    window.keyboard.press("Tab")
+    assert window.evaluate("document.activeElement.textContent") == "Đến nội dung chính"
+    window.keyboard.press("Enter")
+    assert window.evaluate("document.activeElement.id") == "chinh"
+    window.keyboard.press("Tab")
+    assert window.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+
+
+def test_nothing_is_asked_of_any_other_machine(opened: Open, office: Path) -> None:
+    page = opened(office)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    every_screen(page)
+    assert asked
+    assert [url for url in asked if not url.startswith(("http://127.0.0.1:", "data:"))] == []
