@@ -24,6 +24,7 @@ _STEP: Final = 5  # mm, of indents
 _MOST_STEPS: Final = 24
 _SIZES: Final = range(6, 41)  # points
 _SET: Final = 14  # points: the size that is 1em of the paper
+_NOT_SHOWN: Final = ("biểu đồ", "sơ đồ SmartArt")
 _IN_HEAD: Final = ("header", "footer")
 
 
@@ -126,8 +127,9 @@ def _paragraph(paragraph: Paragraph, found: _Found) -> str:
     names = " ".join(each for each in looks if each)
     words = "".join(map(_span, paragraph.spans))
     called = "".join(f'<a class="at {kind}" href="#{found.key}ph-{number}">{number}</a>' for number, kind in faults)
+    seen = "".join(f'<span class="seen">[{kind}: xem ở bản in]</span>' for kind, _ in paragraph.attached if kind in _NOT_SHOWN)
     rule = "<hr>" if any(each.kind in ("drawing", "border") for each in paragraph.rules) else ""
-    return f'<p id="{found.key}doan-{paragraph.number}"{_named(names)}>{words}{called}</p>{rule}'
+    return f'<p id="{found.key}doan-{paragraph.number}"{_named(names)}>{words}{seen}{called}</p>{rule}'
 
 
 def _named(names: str) -> str:

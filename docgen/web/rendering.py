@@ -30,6 +30,7 @@ NAMES: Final = {  # what the arguments of the API are called here
 YEAR_PAGES: Final = {
     "cong-van": "Công văn",
     "ket-qua": "Biểu mẫu, kết quả",
+    "bao-cao": "Báo cáo",
 }
 
 

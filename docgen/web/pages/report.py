@@ -1,0 +1,146 @@
+"""The report: the clerk's own parts as texts, beside them the paper as it will be printed with what docgen counts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+import docgen
+from docgen.errors import DataError, DocgenError, Problem
+from docgen.web.asking import Form, desk_of, download, get, go, only_one_saves, plan_of, post
+from docgen.web.desk import Notice
+from docgen.web.jobs import Job
+from docgen.web.rendering import show_year, told
+
+_PAGE: Final = "bao-cao"
+_NOT_THERE: Final = "Chưa có báo cáo; bấm “Làm báo cáo”."
+_OTHER: Final = (
+    "tệp kết quả đã được sửa ở nơi khác sau khi mở trang này; xem lại rồi bấm Lưu lần nữa để ghi những gì đang hiện ở đây"
+)
+_LINES: Final = "mỗi ý một dòng"
+FIELDS: Final = {  # the label, how many lines, help
+    "den_ngay": ("Số liệu tính đến ngày", 0, "Năm-tháng-ngày, ví dụ 2024-12-15."),
+    "kinh_gui": ("Kính gửi", 2, "Nơi được báo cáo; mỗi nơi một dòng."),
+    "chi_dao": ("Công tác lãnh đạo, chỉ đạo", 4, _LINES),
+    "danh_gia.uu_diem": ("Ưu điểm", 4, _LINES),
+    "danh_gia.han_che": ("Hạn chế", 3, _LINES),
+    "danh_gia.nguyen_nhan": ("Nguyên nhân", 3, _LINES),
+    "danh_gia.bai_hoc": ("Bài học kinh nghiệm", 3, _LINES),
+    "kinh_phi.du_toan": ("Kinh phí: dự toán (đồng)", 0, ""),
+    "kinh_phi.thuc_hien": ("Kinh phí: đã thực hiện (đồng)", 0, ""),
+    "kinh_phi.ghi_chu": ("Ghi chú về kinh phí", 2, ""),
+    "phuong_huong": ("Phương hướng, nhiệm vụ", 4, _LINES),
+    "kien_nghi": ("Kiến nghị, đề xuất", 3, _LINES),
+    "bieu_do": ("Biểu đồ trong báo cáo", 0, "có hoặc không"),
+    "so": ("Số của báo cáo", 0, "Để trống khi còn là dự thảo."),
+    "ngay": ("Ngày của báo cáo", 0, "Năm-tháng-ngày; để trống khi còn là dự thảo."),
+}
+
+
+@dataclass(frozen=True)
+class _Typed:
+    """What stands in the fields: the results that they are of, their texts, what is wrong with these."""
+
+    results: docgen.ResultForm
+    fields: Mapping[str, str]
+    faults: Mapping[str, list[str]]
+
+
+def _show(request: Request) -> Response:
+    plan = plan_of(request)
+    try:
+        results = docgen.result_form(plan)
+    except DocgenError as error:
+        return show_year(request, plan, _PAGE, "report_wrong.html", problems=error.problems)
+    return _screen(request, _Typed(results, results.fields, _faults(results)))
+
+
+def _faults(results: docgen.ResultForm) -> dict[str, list[str]]:
+    return {name: [told(one) for one in some] for name, some in results.at_fields(results.problems).items()}
+
+
+def _screen(request: Request, typed: _Typed, *, status: int = 200) -> Response:
+    plan, period = plan_of(request), request.query_params.get("ky", "")
+    paper, problems = _paper(plan, period) if not typed.results.is_new else (None, ())
+    return show_year(
+        request,
+        plan,
+        _PAGE,
+        "report.html",
+        status=status,
+        typed=typed,
+        labels=FIELDS,
+        was=desk_of(request).keep(typed.results),
+        report=paper,
+        view=docgen.paper_html(docgen.check(paper.data)) if paper else "",
+        problems=problems,
+        period=period,
+        is_made=_file_of(plan).is_file(),
+    )
+
+
+def _paper(plan: Path, period: str) -> tuple[docgen.Paper | None, tuple[Problem, ...]]:
+    try:
+        return docgen.make_report(plan, period=period or None), ()
+    except DocgenError as error:
+        return None, error.problems
+
+
+def _file_of(plan: Path) -> Path:
+    return docgen.year_state(plan).report.path
+
+
+def _save(request: Request, form: Form) -> Response:
+    plan = plan_of(request)
+    results = desk_of(request).kept(form.text("was"), docgen.ResultForm) or docgen.result_form(plan)
+    fields = {name: form.text(name) for name in FIELDS if name in form.names()}
+    try:
+        now = results.changed(fields)
+        made = docgen.result_form(plan, now)
+        wrong = {name: some for name, some in _faults(made).items() if name in FIELDS}
+        if wrong:
+            return _screen(request, _Typed(results, {**results.fields, **fields}, wrong), status=422)
+        with only_one_saves(request):
+            results.save(now)
+    except docgen.ChangedMeanwhile:
+        kept = docgen.result_form(plan)
+        return _screen(request, _Typed(kept, {**kept.fields, **fields}, {"": [_OTHER]}), status=409)
+    except DataError as error:
+        return _screen(
+            request, _Typed(results, {**results.fields, **fields}, {"": [told(one) for one in error.problems]}), status=422
+        )
+    return go(request, request.url.path, Notice("Đã lưu."))
+
+
+def _make(request: Request, form: Form) -> Response:
+    plan, desk, back = plan_of(request), desk_of(request), request.url.path.removesuffix("/lam")
+    period = form.text("ky").strip() or None
+
+    def work(job: Job) -> str:
+        report = docgen.make_report(plan, period=period, say=job.say)
+        saved = report.save(
+            pdf=form.has("pdf"), overwrite=form.has("overwrite"), despite_errors=form.has("despite_errors"), say=job.say
+        )
+        names = ", ".join(path.name for path in saved.files)
+        return f"{back}?tin={desk.keep(Notice(f'Đã làm {names}.', [*report.warnings, *saved.warnings]))}"
+
+    return go(request, f"/viec/{desk.jobs.start('Làm báo cáo', back, work)}")
+
+
+def _file(request: Request) -> Response:
+    path = _file_of(plan_of(request))
+    if not path.is_file():
+        raise HTTPException(404, _NOT_THERE)
+    return download(path.name, path.read_bytes())
+
+
+ROUTES: Final = [
+    get("/nam/{key}/bao-cao", _show),
+    post("/nam/{key}/bao-cao", _save),
+    post("/nam/{key}/bao-cao/lam", _make),
+    get("/nam/{key}/bao-cao/tep", _file),
+]
