@@ -44,6 +44,10 @@ class Archive:
             raise TooLarge(name)
         return self._zip.read(name)
 
+    def checksum(self, name: str) -> int:
+        """Return the checksum of the part `name`, which tells it from another of that name."""
+        return self._zip.getinfo(name).CRC
+
 
 def read_parts(data: bytes, most: int | None = None) -> dict[str, bytes]:
     """Return the parts of a package by name, in the order in which they lie in it.
@@ -63,12 +67,12 @@ def part_of(data: bytes, name: str) -> bytes:
     return archive.read(name, archive.sizes[name])
 
 
-def packed(parts: Mapping[str, bytes]) -> bytes:
-    """Return a package of `parts`."""
+def packed(parts: Mapping[str, bytes], *, stored: bool = False) -> bytes:
+    """Return a package of `parts`; `stored`: as they are, for one that is only to be read again."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
         for name, content in parts.items():
-            package.writestr(member(name), content)
+            package.writestr(member(name), content, zipfile.ZIP_STORED if stored else None)
     return buffer.getvalue()
 
 

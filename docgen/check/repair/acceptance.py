@@ -4,14 +4,13 @@ Only docgen's own are looked at: a paper with anybody else's is not repaired.
 """
 
 from collections.abc import Iterator, Mapping
-from copy import deepcopy
 from typing import Any, Final
 
 from lxml import etree
 
 from docgen.check.docview.ooxml import OWN_AUTHOR
 from docgen.check.repair.edits import UNTRACKED, child_of, name_of, word_of
-from docgen.files.package import parsed_part, written_part
+from docgen.files.package import Archive, parsed_part, written_part
 
 Element = Any
 _CHANGES: Final = tuple(f"{kind}Change" for kind in UNTRACKED)
@@ -21,19 +20,32 @@ _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 def accepted(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the parts of a package as they are once all of docgen's changes are accepted."""
-    return {name: _settled(data, accept=True) if _holds_changes(data) else data for name, data in parts.items()}
+    return {name: written_part(_settled(data, accept=True)) if _holds_changes(data) else data for name, data in parts.items()}
 
 
 def refused(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the parts of a package as they are once all of docgen's changes are refused."""
-    return {name: _settled(data, accept=False) if _holds_changes(data) else data for name, data in parts.items()}
+    return {name: written_part(_settled(data, accept=False)) if _holds_changes(data) else data for name, data in parts.items()}
 
 
 def _holds_changes(data: bytes) -> bool:
     return b'author="' + OWN_AUTHOR.encode() + b'"' in data
 
 
-def _settled(data: bytes, *, accept: bool) -> bytes:
+def gives_back(paper: bytes, copy: bytes) -> bool:
+    """Return whether all of docgen's changes in `copy` refused leave `paper`, but for where runs of one format are parted."""
+    own, other = Archive(paper), Archive(copy)
+    if own.sizes.keys() != other.sizes.keys():
+        return False
+    changed = [name for name in own.sizes if own.checksum(name) != other.checksum(name)]
+    return all(_gives_back(*(archive.read(name, archive.sizes[name]) for archive in (own, other))) for name in changed)
+
+
+def _gives_back(own: bytes, other: bytes) -> bool:
+    return _canonical(parsed_part(own)) == _canonical(_settled(other, accept=False))
+
+
+def _settled(data: bytes, *, accept: bool) -> Element:
     root = parsed_part(data)
     word = word_of(root)
     for name in _CHANGES:
@@ -46,7 +58,7 @@ def _settled(data: bytes, *, accept: bool) -> bytes:
         _take_away(mark)
     for mark in [each for each in root.iter(f"{word}{stays}") if _is_own(each)]:
         _unwrap(mark)
-    return written_part(root)
+    return root
 
 
 def _is_own(mark: Element) -> bool:
@@ -103,12 +115,11 @@ def alike(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> bool:
 
 
 def _same(one: bytes | None, other: bytes | None) -> bool:
-    return one is not None and other is not None and canonical(parsed_part(one)) == canonical(parsed_part(other))
+    return one is not None and other is not None and _canonical(parsed_part(one)) == _canonical(parsed_part(other))
 
 
-def canonical(root: Element) -> bytes:
+def _canonical(root: Element) -> bytes:
     """Return the canonical XML of `root`, neighbouring runs of one format in one, without properties that say nothing."""
-    root = deepcopy(root)
     word = word_of(root)
     for name in ("rPr", "pPr", "trPr", "tcPr", "tblPr"):
         for empty in [each for each in root.iter(f"{word}{name}") if not len(each) and not each.attrib]:

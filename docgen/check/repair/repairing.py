@@ -11,7 +11,7 @@ from docgen.check.docview.wordfile import open_package
 from docgen.check.finding import Finding, Severity
 from docgen.check.judging import Report, judge
 from docgen.check.mends import Inserted, Mend, Numbered, Words
-from docgen.check.repair.acceptance import accepted, alike, refused
+from docgen.check.repair.acceptance import accepted, gives_back
 from docgen.check.repair.edits import CannotMend, Edited, MendLater
 from docgen.check.repair.mending import Mending
 from docgen.check.repair.pagenumbers import with_blank_header
@@ -36,9 +36,9 @@ class Left:
 
 @dataclass(frozen=True)
 class Repair:
-    """A paper repaired: its bytes, the findings that are gone, those that stay, what is said of the copy; `data` is as it was.
+    """A paper repaired: its bytes, the findings that are gone, those that stay, what is said of the paper and of the copy.
 
-    `data` is the paper itself, byte for byte, where nothing was repaired.
+    `data` is the paper itself, byte for byte, where nothing was repaired, and otherwise a package that is not compressed.
     """
 
     data: bytes
@@ -72,7 +72,7 @@ def mended(name: str, data: bytes, *, only: Collection[str] = (), skip: Collecti
     attempt, dropped = _proved(partial(_attempt, name, base, own), base, own, allowed)
     result, after = attempt.data, attempt.after
     if result is not base and not tracked:
-        result = packed(accepted(read_parts(result)))
+        result = packed(accepted(read_parts(result)), stored=True)
         after = judge(name, result)
     stay = Counter(map(_key, after.findings))
     gone = []
@@ -136,7 +136,7 @@ def _attempt(name: str, data: bytes, before: Report, rules: Collection[str]) -> 
                 attempt.cannot[finding.message] = str(why)
             except MendLater:
                 continue
-        attempt.data = packed(edited.written())
+        attempt.data = packed(edited.written(), stored=True)
         attempt.after = judge(name, attempt.data)
     return attempt
 
@@ -173,7 +173,7 @@ def _what_fails(data: bytes, before: Report, attempt: _Attempt) -> str | None:
     """Return in Vietnamese why the attempt is not to be trusted, None where it is."""
     if attempt.data is data:
         return None
-    if not alike(read_parts(data), refused(read_parts(attempt.data))):
+    if not gives_back(data, attempt.data):
         return NO_PROOF
     return BRINGS_ANOTHER if _brings_another(before, attempt.after) else None
 
