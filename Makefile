@@ -79,9 +79,11 @@ fuzz: $(VENV)/ready
 templates: $(VENV)/ready
 	$(BIN)/python -m templates.build
 
-docs: $(VENV)/ready
+QUICK = docs/bat-dau-nhanh
+docs: $(VENV)/ready system
 	$(BIN)/docgen quydinh --markdown > docs/quy-dinh.md
 	$(BIN)/docgen luocdo -o schema
+	$(BIN)/docgen kehoach $(QUICK)/kehoach.yaml --mau $(QUICK)/mau.docx --pdf --ghi-de -o $(QUICK)/bat-dau-nhanh.docx
 
 define make-venv
 $(PYTHON) -m venv $(1) || { $(SUDO) apt-get update && $(SUDO) apt-get install -y python3-venv && $(PYTHON) -m venv --clear $(1); }

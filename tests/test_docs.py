@@ -10,9 +10,10 @@ from typing import Final
 from urllib.parse import unquote
 
 import openpyxl
+import pdfplumber
 import pytest
 
-from docgen import __version__
+from docgen import __version__, make_plan
 from docgen.cli import main as cli
 from docgen.cli.papers import lam_lai
 from templates.build import TEMPLATES
@@ -54,6 +55,16 @@ def test_every_link_leads_to_a_file_and_to_a_heading_in_it(page: Path) -> None:
         if not target.exists() or (anchor and anchor not in anchors(target)):
             lost.append(link)
     assert lost == []
+
+
+def test_the_quick_start_is_what_docgen_makes_of_its_plan() -> None:
+    folder = ROOT / "docs" / "bat-dau-nhanh"
+    made = make_plan(folder / "kehoach.yaml", template=folder / "mau.docx")
+    assert made.data == (folder / "bat-dau-nhanh.docx").read_bytes()  # else: make docs
+    with pdfplumber.open(folder / "bat-dau-nhanh.pdf") as printed:
+        assert len(printed.pages) == 2
+        words = "".join((page.extract_text() or "") for page in printed.pages)
+    assert "không có gì gửi ra mạng" in " ".join(words.split())
 
 
 def test_the_contents_of_the_guide_name_each_of_its_pages() -> None:
@@ -157,7 +168,8 @@ def test_an_installed_docgen_has_the_templates_that_the_recipe_lists() -> None:
     carried = settings["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
     templates = {f"templates/{name}.docx": f"docgen/templates/{name}.docx" for name in TEMPLATES}
     guide = {f"docs/{name}": f"docgen/huong-dan/{name}" for name in ("huong-dan.md", "quy-dinh.md")}
-    assert carried == {**templates, **guide, "docs/huong-dan": "docgen/huong-dan"}
+    folders = {"docs/huong-dan": "docgen/huong-dan", "docs/bat-dau-nhanh": "docgen/huong-dan/bat-dau-nhanh"}
+    assert carried == {**templates, **guide, **folders}
 
 
 def test_the_change_log_begins_with_what_is_not_released_and_knows_the_version() -> None:

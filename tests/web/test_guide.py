@@ -30,6 +30,9 @@ def test_every_page_of_the_guide_is_shown_and_all_its_links_lead_somewhere(brows
             path, _, place = unquote(unescape(link)).partition("#")
             if path.startswith("http"):
                 continue
+            if path.startswith("/huong-dan/tep/"):
+                lost += [] if browser.get(path).status_code == 200 else [(address, link)]
+                continue
             target = shown.get(path or address)
             if target is None or (place and place not in ids_of(target)):
                 lost.append((address, link))
@@ -44,7 +47,7 @@ def test_each_screen_leads_to_its_part_of_the_guide(browser: Browser, address: s
 
 
 def test_a_name_is_never_made_a_path(browser: Browser) -> None:
-    for name in ("..%2f..%2fREADME", "%2fetc%2fpasswd", "README", "hinh/..%2f..%2f..%2fREADME.md"):
+    for name in ("..%2f..%2fREADME", "%2fetc%2fpasswd", "README", "tep/..%2f..%2f..%2fREADME.md"):
         assert browser.get(f"/huong-dan/{name}").status_code == 404
 
 

@@ -16,7 +16,8 @@ from docgen.web.rendering import show
 
 _CONTENTS: Final = "huong-dan"
 _PAGE: Final = re.compile(r"(?:\.\./|huong-dan/)?([\w-]+)\.md(#.*)?")
-_PICTURE: Final = re.compile(r"(?:\.\./)?(?:huong-dan/)?hinh/([\w-]+\.png)")
+_FILE: Final = re.compile(r"(?:huong-dan/)?(?:hinh|bat-dau-nhanh)/([\w-]+\.(?:png|docx|pdf))")  # a picture, the quick start
+_FILES: Final = ("hinh/*.png", "bat-dau-nhanh/bat-dau-nhanh.*")
 _LOST: Final = "Không có trang hướng dẫn này."
 
 
@@ -55,10 +56,11 @@ def _lead(token: Any) -> None:
     """Let a link or a picture of the documentation lead to its place in the page."""
     if token.type == "link_open" and (page := _PAGE.fullmatch(token.attrGet("href") or "")):
         token.attrSet("href", f"/huong-dan/{page[1]}{page[2] or ''}")
-    elif token.type == "link_open" and str(token.attrGet("href")).startswith("http"):
+    for name in ("href", "src"):
+        if file := _FILE.fullmatch(token.attrGet(name) or ""):
+            token.attrSet(name, f"/huong-dan/tep/{file[1]}")
+    if str(token.attrGet("href")).startswith("http"):
         token.attrSet("rel", "noreferrer")
-    elif token.type == "image" and (picture := _PICTURE.fullmatch(token.attrGet("src") or "")):
-        token.attrSet("src", f"/huong-dan/hinh/{picture[1]}")
 
 
 def _contents(request: Request) -> Response:
@@ -77,8 +79,8 @@ def _shown(request: Request, name: str) -> Response:
     return show(request, "guide.html", title=title, words=words, is_contents=name == _CONTENTS)
 
 
-def _picture(request: Request) -> Response:
-    found = _files("hinh/*.png").get(request.path_params["picture"])
+def _file(request: Request) -> Response:
+    found = {name: path for pattern in _FILES for name, path in _files(pattern).items()}.get(request.path_params["file"])
     if found is None:
         raise HTTPException(404, _LOST)
     return FileResponse(found)
@@ -86,6 +88,6 @@ def _picture(request: Request) -> Response:
 
 ROUTES: Final = [
     get("/huong-dan", _contents),
-    get("/huong-dan/hinh/{picture}", _picture),
+    get("/huong-dan/tep/{file}", _file),
     get("/huong-dan/{page}", _page),
 ]
