@@ -13,7 +13,7 @@ APT_INSTALL = $(SUDO) apt-get update && $(SUDO) env DEBIAN_FRONTEND=noninteracti
 OUT ?= build
 MINUTES ?= 10
 
-.PHONY: plan test newest oldest lock format windows system calc browser bench fuzz templates docs clean
+.PHONY: plan test newest oldest lock format windows system calc browser bench fuzz templates docs pictures clean
 
 plan: $(VENV)/ready system
 	mkdir -p $(OUT)
@@ -84,6 +84,10 @@ docs: $(VENV)/ready system
 	$(BIN)/docgen quydinh --markdown > docs/quy-dinh.md
 	$(BIN)/docgen luocdo -o schema
 	$(BIN)/docgen kehoach $(QUICK)/kehoach.yaml --mau $(QUICK)/mau.docx --pdf --ghi-de -o $(QUICK)/bat-dau-nhanh.docx
+
+# The pictures of the page, from the page itself; look at them before they are committed.
+pictures: $(VENV)/ready browser
+	$(BIN)/python -m tests.browser.pictures
 
 define make-venv
 $(PYTHON) -m venv $(1) || { $(SUDO) apt-get update && $(SUDO) apt-get install -y python3-venv && $(PYTHON) -m venv --clear $(1); }
