@@ -3,7 +3,9 @@
 Nothing of docgen is imported: the command is run, and its paper is read with python-docx. The rules: what the clerk wrote without
 a unit decides alone; otherwise those that lead decide the status, and the figures of those that lead and take part are added up;
 a unit without a part, or answering a second time (by its short name), counts nowhere; a status that nobody can read is
-“chưa rõ”. A task with lines is one task: done where all its lines are, each of them resolved by the same rules.
+“chưa rõ”. A task with lines is one task: done where all its lines are, each of them resolved by the same rules. A group stands
+for its members but for those whom the cell leaves out; its own answer counts where none of them answers. Who only watches
+counts nowhere. A task that another paper gives has no leaders: whoever answers decides, but for who watches.
 """
 
 import random
@@ -20,6 +22,8 @@ import yaml
 
 _UNITS: Final = [f"Sở {name}" for name in ("Y tế", "Tài chính", "Xây dựng", "Công Thương", "Nội vụ")]
 _SHORT: Final = {unit: unit.replace("Sở ", "S.") for unit in _UNITS}
+_GROUP: Final = "Các sở kinh tế"
+_MEMBERS: Final = _UNITS[1:4]
 _SPELT: Final = {
     "hoàn thành": ("hoàn thành", "Đã hoàn thành", "xong"),
     "đang thực hiện": ("đang thực hiện", "Đang thực hiện"),
@@ -54,7 +58,7 @@ def one_year(chance: random.Random) -> tuple[dict[str, Any], dict[str, Any]]:
         if lines:
             tasks.append({**task, "phan_viec": lines})
             continue
-        leads, heard = one_row(chance, str(number), task["ten"])
+        leads, heard = one_row(chance, str(number), task["ten"], may_be_given_elsewhere=True)
         tasks.append({**task, **leads})
         answers += heard
     head = {"loai": "kế hoạch", "nam": 2025, "trich_yeu": "Thử đếm lại", "noi_nhan": ["Các sở"], "luu": "VT"}
@@ -63,13 +67,23 @@ def one_year(chance: random.Random) -> tuple[dict[str, Any], dict[str, Any]]:
     return plan, {"loai": "kết quả thực hiện", "den_ngay": "2025-12-20", "ket_qua": answers}
 
 
-def one_row(chance: random.Random, code: str, name: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+def one_row(
+    chance: random.Random, code: str, name: str, *, may_be_given_elsewhere: bool = False
+) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """Return who leads and joins a task or a line of one, and what is answered about it."""
-    leaders = chance.sample(_UNITS, chance.choice((1, 1, 1, 2)))
-    partners = [unit for unit in chance.sample(_UNITS, chance.randint(0, 2)) if unit not in leaders]
-    who: list[str | None] = [unit for unit in (*leaders, *partners) if chance.random() < 0.75]
-    who += chance.sample([unit for unit in _UNITS if unit not in leaders + partners], int(chance.random() < 0.3))
+    out = chance.choice(_MEMBERS)
+    groups = [[_GROUP], [f"{_GROUP} (trừ {out})"], [f"{_GROUP}; riêng {out} không tham gia"]]
+    leaders = chance.choice(groups) if chance.random() < 0.2 else chance.sample(_UNITS, chance.choice((1, 1, 1, 2)))
+    lead = named("; ".join(leaders))
+    partners = [unit for unit in chance.sample(_UNITS, chance.randint(0, 2)) if unit not in lead]
+    idle = [unit for unit in _UNITS if unit not in lead + partners]
+    row = {"chu_tri": "; ".join(leaders), **({"phoi_hop": "; ".join(partners)} if partners else {})}
+    row = {"giao_theo": "Theo văn bản khác"} if may_be_given_elsewhere and chance.random() < 0.1 else row
+    row |= {"theo_doi": chance.choice(idle)} if idle and chance.random() < 0.3 else {}
+    who: list[str | None] = [unit for unit in (*lead, *partners) if chance.random() < 0.75]
+    who += chance.sample(idle, int(bool(idle) and chance.random() < 0.3))
     who += [_SHORT[unit] for unit in who if unit and chance.random() < 0.1]
+    who += [_GROUP] if chance.random() < 0.1 else []
     who += [None] if chance.random() < 0.2 else []
     chance.shuffle(who)
     answers = []
@@ -84,7 +98,14 @@ def one_row(chance: random.Random, code: str, name: str) -> tuple[dict[str, Any]
             figure = {"chi_tieu": chance.choice(("Lượt khám", "Lớp học")), "don_vi_tinh": "lần", "so_luong": str(amount)}
             answer["so_lieu"] = [figure]
         answers.append(answer)
-    return {"chu_tri": "; ".join(leaders), **({"phoi_hop": "; ".join(partners)} if partners else {})}, answers
+    return row, answers
+
+
+def named(text: str) -> list[str]:
+    """Return the units that a cell of leaders or partners names, those of the group among them."""
+    cell, _, rest = text.partition(" (trừ ") if " (trừ " in text else text.partition("; riêng ")
+    out = rest.removesuffix(")").removesuffix(" không tham gia")
+    return [unit for unit in _MEMBERS if unit != out] if cell == _GROUP else text.split("; ") if text else []
 
 
 def read_status(written: str) -> str:
@@ -119,16 +140,23 @@ def recounted(plan: dict[str, Any], results: dict[str, Any]) -> tuple[list[str],
 def recounted_row(code: str, row: dict[str, Any], results: dict[str, Any], figures: dict[str, Decimal]) -> str:
     """Return the status of a task without lines, or of one line, and add its figures to `figures`."""
     given = [answer for answer in results["ket_qua"] if answer["ma"] == code]
-    leaders, partners = row["chu_tri"].split("; "), row.get("phoi_hop", "").split("; ")
+    leaders, partners = named(row.get("chu_tri", "")), named(row.get("phoi_hop", ""))
+    if "giao_theo" in row:
+        leaders = [unit for unit in _UNITS if unit != row.get("theo_doi")]
     clerk = [answer for answer in given if "don_vi" not in answer]
     deciding, adding, heard = list(clerk), list(clerk), set()
-    for answer in given if not clerk else []:
+    for answer in [one for one in given if one.get("don_vi") != _GROUP] if not clerk else []:
         unit = next(unit for unit in _UNITS if answer["don_vi"] in (unit, _SHORT[unit]))
         if unit in heard or unit not in leaders + partners:
             continue
         heard.add(unit)
         adding.append(answer)
         deciding += [answer] if unit in leaders else []
+    for answer in [one for one in given if one.get("don_vi") == _GROUP] if not clerk else []:
+        parts = [unit for unit in _MEMBERS if unit in leaders + partners]
+        if parts and heard.isdisjoint(parts):
+            adding.append(answer)
+            deciding += [answer] if set(parts) & set(leaders) else []
     for answer in adding:
         for one in answer.get("so_lieu", []):
             figures[one["chi_tieu"]] = figures.get(one["chi_tieu"], Decimal(0)) + Decimal(one["so_luong"].replace(",", "."))
@@ -161,9 +189,11 @@ def test_a_random_year_is_counted_as_by_hand(tmp_path: Path, run: int) -> None:
     office = (
         "ten: UBND tỉnh A\nviet_tat: UBND\ndia_danh: A\nky: {quyen_han: TM. ỦY BAN NHÂN DÂN, chuc_vu: CHỦ TỊCH, ho_ten: Trần B}\n"
     )
-    units = [{"ten": unit, "viet_tat": [short]} for unit, short in _SHORT.items()]
+    units = [{"ten": unit, "viet_tat": [short], "nhom": [_GROUP] * (unit in _MEMBERS)} for unit, short in _SHORT.items()]
     (tmp_path / "coquan.yaml").write_text(office, "utf-8")
-    (tmp_path / "donvi.yaml").write_text(yaml.safe_dump({"don_vi": units}, allow_unicode=True), "utf-8")
+    (tmp_path / "donvi.yaml").write_text(
+        yaml.safe_dump({"don_vi": units, "nhom": [{"ten": _GROUP}]}, allow_unicode=True), "utf-8"
+    )
     years = [one_year(chance) for _ in range(_YEARS_IN_A_RUN)]
     folders = [tmp_path / str(number) for number in range(_YEARS_IN_A_RUN)]
     for folder, (plan, results) in zip(folders, years, strict=True):
@@ -201,7 +231,8 @@ def agrees(document: Any, plan: dict[str, Any], results: dict[str, Any]) -> None
     leads: dict[str, list[str]] = {}
     for task, status in zip(tasks, statuses, strict=True):
         rows = task.get("phan_viec", [task])
-        for unit in dict.fromkeys(unit for row in rows for unit in row["chu_tri"].split("; ")):
+        leaders = [row.get("chu_tri", "") for row in rows]
+        for unit in dict.fromkeys(one for text in leaders for one in ([_GROUP] if _GROUP in text else named(text))):
             leads.setdefault(unit, []).append(status)
     by_lead = {row[1]: (row[2], row[3], row[-1]) for row in rows_of(document, "ĐƠN VỊ CHỦ TRÌ")}
     assert by_lead == {
