@@ -104,6 +104,9 @@ def test_a_day_in_the_list_of_bases_stays_and_is_asked_about(text: str) -> None:
         ("Vận động 15 hộ còn lại di dời trong quý II/2026", ["=?"]),
         ("Gói thầu số 3 mở thầu trong tháng 4/2026", ["=?"]),
         ("Khởi công năm 2023, hoàn thành năm 2026", ["2027?"]),
+        ("Sử dụng dự phòng ngân sách xã năm 2026: 380.000.000 đồng", ["=?"]),
+        ("Kinh phí là 214,6 triệu đồng, giao trong dự toán năm 2026", ["=?"]),
+        ("Kinh phí lấy từ ngân sách xã năm 2026", ["2027"]),
         ("Chọn năm 2026 làm Năm chuyển đổi số", ["=?"]),
         ("Cuối năm 2026 có ít nhất 15 ấp đạt chuẩn", ["=?"]),
         ("Tăng 5 bậc xếp hạng trong năm 2026", ["=?"]),
@@ -160,3 +163,23 @@ def test_a_period_that_ends_within_the_new_school_year_is_asked_about() -> None:
     texts = [(("trich_yeu",), "Giáo dục năm học 2025 - 2026"), (IDEA, "Chiến lược giai đoạn 2021 - 2026")]
     [change] = [one for one in roll(texts, Years(2025, 2026), Known(OFFICE)).changes if one.route == IDEA]
     assert (change.old, change.new, change.sure) == ("2021 - 2026", "2021 - 2026", False)
+
+
+def test_of_a_span_no_end_moves_alone_without_a_question() -> None:
+    changes = roll([(IDEA, "Từ 1/2027 đến 12/2027")], Years(2026, 2027), Known(OFFICE)).changes
+    assert [(one.old, one.new, one.sure) for one in changes if one.new != one.old] == [("2027", "2028", False)]
+
+
+@pytest.mark.parametrize(
+    ("subject", "sure"),
+    [
+        ("Chuyển đổi số giai đoạn 2025 - 2030", False),
+        ("Chuyển đổi số năm 2026 theo chương trình giai đoạn 2025 - 2030", True),
+        ("Chuyển đổi số giai đoạn 2022 - 2026", True),
+        ("Chuyển đổi số", True),
+    ],
+)
+def test_in_a_plan_of_several_years_that_still_runs_no_time_moves_without_a_question(subject: str, sure: bool) -> None:
+    texts = [(("trich_yeu",), subject), (IDEA, "Hoàn thành trước ngày 15/12/2026")]
+    [change] = [one for one in roll(texts, Years(2026, 2027), Known(OFFICE)).changes if one.route == IDEA]
+    assert (change.new, change.sure) == ("2027", sure)

@@ -171,6 +171,16 @@ class PlanYears:
         return next((pair for pair in pairs if pair[1] == pair[0] + 1 and self.years.old in pair), None)
 
     @property
+    def period(self) -> tuple[int, int] | None:
+        """Return the years of a plan that is one of several years, not made anew for each, and still runs in the new one."""
+        for one in _TWO_YEARS.finditer(self.subject):
+            first, last = int(one[1]), int(one[2])
+            rest = self.subject[: one.start()] + self.subject[one.end() :]
+            if first + 2 <= last and first <= self.years.old < self.years.new <= last and str(self.years.old) not in rest:
+                return first, last
+        return None
+
+    @property
     def own(self) -> frozenset[int]:
         """Return the years in which the plan is carried out: its own, and those next to it that the subject names."""
         ahead = {int(one[1]) for one in _YEAR_SAID.finditer(self.subject)} & {self.years.old + 1}

@@ -125,3 +125,10 @@ def _period(mention: YearMention, near: Around, plan: PlanYears, what: str) -> Y
     if cues.LOOKS_BACK.search(near.lead):
         return asked(f"{what} {first} - {last} hết trước năm {years.new}; xem việc nhìn lại còn đúng không")
     return blanked(what, f"{what} {first} - {last} không còn bao trùm năm {years.new}; điền {what} mới")
+
+
+def is_one_span(text: str, one: YearMention, other: YearMention, years: Years) -> bool:
+    """Return whether two days or months bound one time: "từ 3/2026 đến 12/2027"; an anniversary counts from a year long ago."""
+    first, last = (one, other) if one.opens < other.opens else (other, one)
+    both = first.kind in (YearForm.NGAY, YearForm.THANG) and last.kind in (YearForm.NGAY, YearForm.THANG)
+    return both and first.year >= years.old - 1 and cues.SPAN_LINK.fullmatch(text, first.closes, last.opens) is not None

@@ -24,7 +24,7 @@ from docgen.rollover.nam.mention import (
     written,
 )  # fmt: skip
 from docgen.rollover.nam.occurrences import find, hidden, lists
-from docgen.rollover.nam.ranges import of_cohort, of_range
+from docgen.rollover.nam.ranges import is_one_span, of_cohort, of_range
 from docgen.rollover.nam.years import of_earlier_year, of_later_year, of_own_year
 from docgen.text.patterns import lazy_re
 
@@ -121,9 +121,24 @@ def judged(text: str, plan: PlanYears) -> Iterator[tuple[YearMention, YearVerdic
             yield one, verdict
 
 
+def _in_doubt(text: str, heard: Sequence[Heard], plan: PlanYears) -> Iterator[Heard]:
+    """Yield `heard` with a doubt on what moves in a plan of several years, and on a span of which one end alone moves surely."""
+    period = plan.period
+    for index, (mention, verdict) in enumerate(heard):
+        doubt = ""
+        if verdict and verdict.moves and verdict.sure:
+            beside = (heard[at] for at in (index - 1, index + 1) if 0 <= at < len(heard))
+            ends = [said for one, said in beside if said and is_one_span(text, mention, one, plan.years)]
+            if period:
+                doubt = f"kế hoạch của cả giai đoạn {period[0]} - {period[1]}, xem việc này có làm lại không"
+            elif not all(said.moves for said in ends):
+                doubt = "xem cả hai mốc của khoảng thời gian"
+        yield mention, verdict._replace(why=f"{verdict.why}; {doubt}", sure=False) if verdict and doubt else verdict
+
+
 def _treatments(text: str, plan: PlanYears) -> Iterator[Treatment]:
     years = plan.years
-    heard = tuple(seen_together(text, tuple(judged(text, plan)), years))
+    heard = tuple(_in_doubt(text, tuple(seen_together(text, tuple(judged(text, plan)), years)), plan))
     mentions = [mention for mention, _ in heard]
     yield from of_anniversaries(text, mentions, years)
     for mention, verdict in heard:

@@ -77,6 +77,8 @@ def _of_one_year(mention: YearMention, near: Around, years: Years) -> YearVerdic
         why = f"chỉ tiêu của riêng năm {years.old}; viết lại cả năm và con số cho năm {years.new}"
     elif near.led_by(cues.MADE_ONCE) or near.followed_by(cues.MADE_ONCE_THEN) or once:
         why = f"việc làm một lần; đã xong trong năm {years.old} thì bỏ, dời sang sau thì sửa ngày"
+    elif of_year and (near.followed_by(cues.MONEY_BEHIND) or near.led_by(cues.MONEY_BEFORE)):
+        why = f"số tiền của riêng năm {years.old}; viết lại cả năm và con số cho năm {years.new}"
     else:
         return None
     return YearVerdict(False, why, sure=False, own=True)
