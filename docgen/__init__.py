@@ -16,7 +16,7 @@ from docgen.errors import DataError, DecreeError, DocgenError, FileError, Place,
 if TYPE_CHECKING:
     from docgen.check.finding import Finding
     from docgen.check.judging import Report
-    from docgen.data.taskgrid import TaskRow
+    from docgen.data.taskgrid import TaskRow, pasted_rows
     from docgen.files.refusals import reason
     from docgen.workflows.baocao import make_report
     from docgen.workflows.chuyennam import RolledPlan, roll_over
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from docgen.workflows.offices import OfficeFound, PlanFound, find_office, plan_files
     from docgen.workflows.paper import Paper, PaperFinding
     from docgen.workflows.phancong import WorkList, assignments
+    from docgen.workflows.pictures import Pages, Viewer, paper_viewer
     from docgen.workflows.planform import PlanForm, TaskTable, plan_form
     from docgen.workflows.resultform import ResultForm, ResultRow, result_form
     from docgen.workflows.saving import Saved
@@ -65,21 +66,22 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
-    "Answers", "ChangedMeanwhile", "CommentedCopy", "DataError", "DecreeError", "DocgenError", "DoubtfulAnswer",
-    "FileError", "Finding", "FormSet", "GatheredResults", "Imported", "ImportedTable", "Letter", "LetterSet",
-    "MadeTemplate", "OfficeFound", "OfficeQuestion", "Paper", "PaperChange", "PaperFinding", "PaperState", "PapersChecked",
+    "Answers", "ChangedMeanwhile", "CommentedCopy", "DataError", "DecreeError", "DocgenError", "DoubtfulAnswer", "FileError",
+    "Finding", "FormSet", "GatheredResults", "Imported", "ImportedTable", "Letter", "LetterSet", "MadeTemplate",
+    "OfficeFound", "OfficeQuestion", "Pages", "Paper", "PaperChange", "PaperFinding", "PaperState", "PapersChecked",
     "PapersRepaired", "Place", "PlanForm", "PlanFound", "Problem", "ReadUnits", "Repaired", "Report", "ResultForm",
     "ResultRow", "RolledPlan", "RuleList", "Saved", "Schemas", "SetState", "Standing", "StartedOffice", "TaskRow",
-    "TaskTable", "TemplateError", "Terminal", "UnitForm", "WorkList", "YearState", "annotate", "assignments", "check",
-    "check_files", "data_files", "find_office", "gather", "holds_whole_paper", "import_plan", "import_table",
+    "TaskTable", "TemplateError", "Terminal", "UnitForm", "Viewer", "WorkList", "YearState", "annotate", "assignments",
+    "check", "check_files", "data_files", "find_office", "gather", "holds_whole_paper", "import_plan", "import_table",
     "letters_state", "make_forms", "make_letters", "make_plan", "make_report", "make_template", "office_questions",
-    "paper_changes", "paper_html", "paper_style", "plan_files", "plan_form", "read_data", "read_units", "reason", "repair",
-    "repair_files", "result_form", "roll_over", "rules", "save_data", "schemas", "start_office", "unit_names", "year_state",
+    "paper_changes", "paper_html", "paper_style", "paper_viewer", "pasted_rows", "plan_files", "plan_form", "read_data",
+    "read_units", "reason", "repair", "repair_files", "result_form", "roll_over", "rules", "save_data", "schemas",
+    "start_office", "unit_names", "year_state",
 ]  # fmt: skip
 _ROOMS: Final = {
     "check.finding": ("Finding",),
     "check.judging": ("Report",),
-    "data.taskgrid": ("TaskRow",),
+    "data.taskgrid": ("TaskRow", "pasted_rows"),
     "files.refusals": ("reason",),
     "workflows.baocao": ("make_report",),
     "workflows.chuyennam": ("RolledPlan", "roll_over"),
@@ -107,6 +109,7 @@ _ROOMS: Final = {
     "workflows.offices": ("OfficeFound", "PlanFound", "find_office", "plan_files"),
     "workflows.paper": ("Paper", "PaperFinding"),
     "workflows.phancong": ("WorkList", "assignments"),
+    "workflows.pictures": ("Pages", "Viewer", "paper_viewer"),
     "workflows.planform": ("PlanForm", "TaskTable", "plan_form"),
     "workflows.resultform": ("ResultForm", "ResultRow", "result_form"),
     "workflows.saving": ("Saved",),

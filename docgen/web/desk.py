@@ -1,8 +1,10 @@
 """What one run of the page knows: the folder that is open, who may come in, what waits to be said, whether anybody is there."""
 
+import hashlib
 import secrets
 import threading
 import time
+import zlib
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -12,8 +14,11 @@ from typing import Any, Final, TypeVar
 from docgen.errors import Problem
 from docgen.web.instances import leave_word, take_back
 from docgen.web.jobs import Jobs
+from docgen.web.preview import Papers
 
 _MOST_KEPT: Final = 40  # of each kind; what a forgotten tab left goes as others come
+_MOST_ORIGINALS: Final = 200
+_MOST_SAVES: Final = 30  # that can be undone
 _TICKET_LASTS: Final = 300.0  # seconds from a start to the browser that it opens
 _GONE: Final = 60.0  # seconds after the last window said that it closes: a page that is loaded anew is back long before
 _FORGOTTEN: Final = 12 * 3600.0  # seconds without a word: no window is there that could have said anything
@@ -39,9 +44,12 @@ class Desk:
     session: str = field(default_factory=lambda: secrets.token_urlsafe(32))
     stop: Callable[[], None] = lambda: None
     jobs: Jobs = field(default_factory=Jobs)
+    papers: Papers = field(default_factory=Papers)
     saving: threading.Lock = field(default_factory=threading.Lock)
+    saves: dict[Path, list[tuple[bytes, bytes]]] = field(default_factory=dict)
     _tickets: dict[str, float] = field(default_factory=dict)
     _kept: OrderedDict[str, Any] = field(default_factory=OrderedDict)
+    _originals: OrderedDict[str, bytes] = field(default_factory=OrderedDict)
     _seen: float = field(default_factory=time.monotonic)
     _left: float | None = None
     _word: Path | None = None
@@ -92,6 +100,25 @@ class Desk:
         if take:
             self._kept.pop(name, None)
         return found
+
+    def remember(self, data: bytes) -> str:
+        """Keep a file as a form shows it, and return the name by which the form says what it was made of."""
+        name = hashlib.sha256(data).hexdigest()
+        self._originals[name] = zlib.compress(data)
+        self._originals.move_to_end(name)
+        while len(self._originals) > _MOST_ORIGINALS:
+            self._originals.popitem(last=False)
+        return name
+
+    def original(self, name: str) -> bytes | None:
+        """Return the file of that name as a form showed it, None where it is no longer known."""
+        found = self._originals.get(name)
+        return zlib.decompress(found) if found is not None else None
+
+    def saved(self, path: Path, was: bytes, now: bytes) -> None:
+        """Keep what a save did, so that it can be undone."""
+        self.saves.setdefault(path, []).append((was, now))
+        del self.saves[path][:-_MOST_SAVES]
 
     def seen(self) -> None:
         """Hear that a window is there."""

@@ -28,6 +28,7 @@ NAMES: Final = {  # what the arguments of the API are called here
 }  # fmt: skip
 
 YEAR_PAGES: Final = {
+    "ke-hoach": "Kế hoạch",
     "cong-van": "Công văn",
     "ket-qua": "Biểu mẫu, kết quả",
     "bao-cao": "Báo cáo",

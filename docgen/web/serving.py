@@ -41,6 +41,7 @@ def serve(folder: Path | None, *, browser: bool, say: Callable[[str], None], ver
             server.run(sockets=[listening])
         finally:
             over.set()
+            desk.papers.close()
             desk.close()
 
 

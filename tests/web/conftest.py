@@ -65,6 +65,7 @@ def opened() -> Iterator[Callable[[Path | None], Browser]]:
             thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
             thread.start()
             stack.callback(desk.close)
+            stack.callback(desk.papers.close)
             stack.callback(thread.join)
             stack.callback(desk.stop)
             while not server.started:

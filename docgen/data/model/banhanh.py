@@ -26,7 +26,7 @@ from docgen.text.thoigian import NgayChuaDu, NgayVanBan
 # What an editor and a page tell of keys that several files have
 NUMBER_SAID: Final = "Số văn bản, chỉ ghi số; docgen thêm ký hiệu. Dự thảo để trống."
 DAY_SAID: Final = "Ngày ban hành, ví dụ 2024-02-15 hoặc 15/02/2024. Dự thảo để trống, hoặc chỉ ghi tháng, năm: 2024-02, 2024."
-DRAFT_SAID: Final = "có: in “DỰ THẢO” dưới số; lần 2: in “DỰ THẢO LẦN 2”. Văn bản có số thì không in nữa."
+DRAFT_SAID: Final = "Chữ dự thảo; có: in “DỰ THẢO” dưới số; lần 2: in “DỰ THẢO LẦN 2”. Văn bản có số thì không in nữa."
 SIGNER_SAID: Final = "Người ký riêng của văn bản này; dòng nào không ghi thì lấy ở coquan.yaml."
 RECIPIENTS_SAID: Final = "Nơi nhận, mỗi nơi một dòng “- ”. Không ghi dòng “Lưu” ở đây."
 FILED_SAID: Final = "Chữ in sau “Lưu:”, ví dụ VT, VP."

@@ -1,0 +1,56 @@
+"""The papers that windows look at: their pages as pictures, or as `check` reads them where there is no LibreOffice."""
+
+from typing import Final
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+import docgen
+from docgen.errors import FileError
+from docgen.web.asking import desk_of, get, plan_of
+from docgen.web.rendering import show_year, told
+
+
+def _pages(request: Request) -> Response:
+    """Return how many pages a paper has, and its view as `check` reads it where they cannot be made."""
+    papers, name = desk_of(request).papers, request.path_params["name"]
+    try:
+        pages = papers.pages(name)
+    except FileError as error:
+        paper = papers.paper(name)
+        html = docgen.paper_html(docgen.check(paper)) if paper else ""
+        return JSONResponse({"pages": 0, "why": told(error.problems[0]), "html": html})
+    if pages is None:
+        raise HTTPException(404)
+    return JSONResponse({"pages": len(pages)})
+
+
+def _picture(request: Request) -> Response:
+    pages = desk_of(request).papers.pages(request.path_params["name"])
+    if pages is None:
+        raise HTTPException(404)
+    try:
+        data = pages.picture(request.path_params["page"])
+    except IndexError:
+        raise HTTPException(404) from None
+    return Response(data, media_type="image/png", headers={"Cache-Control": "private, max-age=600"})  # its name is its content
+
+
+def _of_plan(request: Request) -> Response:
+    plan, papers = plan_of(request), desk_of(request).papers
+    paper = docgen.make_plan(plan).data
+    name = papers.put(paper)
+    try:
+        pages = papers.pages(name)
+    except FileError as error:
+        html, why = docgen.paper_html(docgen.check(paper)), told(error.problems[0])
+        return show_year(request, plan, "ke-hoach", "paper.html", name=name, count=0, paper=html, why=why)
+    return show_year(request, plan, "ke-hoach", "paper.html", name=name, count=len(pages or ()), paper="", why="")
+
+
+ROUTES: Final = [
+    get("/giay/{name}", _pages),
+    get("/giay/{name}/{page:int}.png", _picture),
+    get("/nam/{key}/ke-hoach/xem", _of_plan),
+]

@@ -1,0 +1,124 @@
+"""The plan's form as it is typed: its texts, its rows, the buttons that move rows; labels and help from the models' own words."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Any, Final
+
+import docgen
+from docgen.web.asking import Form
+
+ROW_KINDS: Final = ("nhóm", "việc", "dòng")
+_OF_ROW: Final = re.compile(r"pl(\d+)\.(\d+)\.(\w+)")
+_ENDS_LABEL: Final = re.compile(r"[.;,] ")
+_MODELS: Final = {"ky": "Ky", "nhiem_vu": "NhiemVu", "phu_luc": "PhuLuc"}
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a field is called and what else is said of it."""
+
+    label: str
+    help: str
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What stands in the form: its texts by name, its tables."""
+
+    fields: Mapping[str, str]
+    tables: tuple["docgen.TaskTable", ...]
+    names: Mapping[int, Sequence[str]] = field(default_factory=dict)  # of the rows of tables, where these are not numbers
+
+    def shown_as(self, name: str) -> str:
+        """Return what a field of the plan that this makes is called in the form, whose blank rows are none in the plan."""
+        parted = _OF_ROW.fullmatch(name)
+        table = next((one for one in self.tables if parted and one.index == int(parted[1])), None)
+        if parted is None or table is None:
+            return name
+        written = [number for number, row in enumerate(table.rows) if row.cells or row.route]
+        if int(parted[2]) >= len(written):
+            return name
+        number = written[int(parted[2])]
+        names = self.names.get(table.index, ())
+        return f"pl{table.index}.{names[number] if names else number}.{parted[3]}"
+
+
+@cache
+def said(name: str) -> Said:
+    """Return the label and the help of a key of the plan, `ky.ho_ten` for one below a key, `nhiem_vu.ten` for a column."""
+    words = _described(name)
+    parted = _ENDS_LABEL.search(words)
+    label, rest = (words[: parted.start()], words[parted.end() :]) if parted else (words.rstrip("."), "")
+    return Said(label, rest[:1].upper() + rest[1:])
+
+
+def _described(name: str) -> str:
+    schema: dict[str, Any] = _schema()
+    above, _, key = name.rpartition(".")
+    properties = schema["$defs"][_MODELS[above]]["properties"] if above else schema["properties"]
+    return str(properties[key]["description"])
+
+
+@cache
+def _schema() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(docgen.schemas().texts["kehoach"])
+    return found
+
+
+def typed_in(form: Form, base: "docgen.PlanForm") -> Typed:
+    """Return what was typed into the form that was made of `base`; a row that says it came from nowhere there is a new one."""
+    fields = {name: form.text(name) for name in base.fields if form.has(name)}
+    tables = tuple(_table(form, table) for table in base.tables if form.has(f"pl{table.index}.tieu_de"))
+    return Typed(fields, tables, {table.index: form.texts(f"pl{table.index}.hang") for table in tables})
+
+
+def _table(form: Form, base: "docgen.TaskTable") -> "docgen.TaskTable":
+    known = {_route_words(row.route): row.route for row in base.rows}
+    rows = []
+    for name in form.texts(f"pl{base.index}.hang"):
+        here = f"pl{base.index}.{name}"
+        kind = form.text(f"{here}.loai")
+        cells = {column: text for column in COLUMNS if (text := _cell(form.text(f"{here}.{column}")))}
+        rows.append(docgen.TaskRow(kind if kind in ROW_KINDS else "việc", cells, known.get(form.text(f"{here}.goc"), ())))
+    return replace(
+        base, tieu_de=form.text(f"pl{base.index}.tieu_de"), kem_theo=form.text(f"pl{base.index}.kem_theo"), rows=tuple(rows)
+    )
+
+
+COLUMNS: Final = ("ma", "ten", "chu_tri", "phoi_hop", "thoi_gian", "san_pham", "kinh_phi", "theo_doi", "ghi_chu")
+
+
+def _cell(text: str) -> str:
+    return "\n".join(line.strip() for line in text.strip().split("\n"))
+
+
+def _route_words(route: tuple[str | int, ...]) -> str:
+    return ".".join(map(str, route))
+
+
+def after_button(typed: Typed, button: str, form: Form) -> Typed:
+    """Return the form after a button of its tables: `them:TABLE:ROW:KIND`, `xoa`, `len`, `xuong:TABLE:ROW`, `dan:TABLE`."""
+    what, _, where = button.partition(":")
+    place, _, rest = where.partition(":")
+    number, _, kind = rest.partition(":")
+    tables = []
+    for table in typed.tables:
+        if str(table.index) == place:
+            rows = list(table.rows)
+            at = int(number) if number.isdigit() and int(number) < len(rows) else len(rows)
+            if what == "them":
+                rows.insert(min(at + 1, len(rows)), docgen.TaskRow(kind if kind in ROW_KINDS else "việc", {}))
+            elif what == "dan":
+                rows += docgen.pasted_rows(form.text(f"pl{place}.dan"), [name for name in table.columns if name != "ma"])
+            elif what == "xoa" and at < len(rows):
+                del rows[at]
+            elif what == "len" and 0 < at < len(rows):
+                rows[at - 1], rows[at] = rows[at], rows[at - 1]
+            elif what == "xuong" and at + 1 < len(rows):
+                rows[at + 1], rows[at] = rows[at], rows[at + 1]
+            table = replace(table, rows=tuple(rows))  # noqa: PLW2901
+        tables.append(table)
+    return Typed(typed.fields, tuple(tables))

@@ -1,0 +1,215 @@
+// The plan: the paper follows what is typed, rows move without a reload, units complete, nothing typed is left behind unsaved.
+"use strict";
+
+const plan = document.querySelector("[data-plan]");
+const at = plan.dataset.plan;
+const status = plan.querySelector("[data-status]");
+const find = (place, all) => (all ? [...plan.querySelectorAll(place)] : plan.querySelector(place));
+
+// Unsaved words
+let typed = status.textContent !== "";
+const changed = () => { typed = true; status.textContent = "Chưa lưu."; later(); };
+addEventListener("beforeunload", (event) => { if (typed) event.preventDefault(); });
+plan.addEventListener("submit", () => { typed = false; });
+plan.addEventListener("input", changed);
+addEventListener("keydown", (event) => {
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") { event.preventDefault(); find("[data-save]").click(); }
+});
+
+// More room for the form
+const alone = find("[data-alone]");
+alone.hidden = false;
+alone.addEventListener("click", () => {
+  alone.textContent = plan.closest(".desk").classList.toggle("alone") ? "Hiện văn bản" : "Ẩn văn bản";
+});
+
+// The paper
+const preview = document.querySelector("[data-preview]");
+const pages = preview.querySelector("[data-pages]");
+const findings = preview.querySelector("[data-findings]");
+const said = preview.querySelector("[data-paper-status]");
+let timer, asked = 0, shown = "";
+const later = () => { clearTimeout(timer); timer = setTimeout(look, 180); };
+const form = () => { const data = new FormData(plan); data.delete("lam"); data.delete("luu"); return data; };
+
+async function look() {
+  const mine = ++asked;
+  said.textContent = "đang xem…";
+  let answer;
+  try {
+    answer = await (await fetch(`${at}/xem`, { method: "POST", body: form() })).json();
+  } catch { said.textContent = "docgen đã đóng; mở lại rồi lưu."; return; }
+  if (mine !== asked) return;
+  tellFaults(answer.faults);
+  if (!answer.paper) { said.textContent = "chưa lập được: còn lỗi ở các ô bên trái"; pages.classList.add("waiting"); return; }
+  tellFindings(answer.findings);
+  if (answer.paper === shown) { said.textContent = words(answer); return; }
+  pages.classList.add("waiting");
+  const made = await (await fetch(`/giay/${answer.paper}`)).json();
+  if (mine !== asked) return;
+  shown = answer.paper;
+  if (made.pages) await showPages(answer.paper, made.pages, mine);
+  else pages.innerHTML = made.html;  // made by docgen, every word escaped
+  if (mine !== asked) return;
+  pages.classList.remove("waiting");
+  said.textContent = made.pages ? words(answer) : `bản đọc nhanh: ${made.why}`;
+}
+
+const words = (answer) => (answer.final ? "bản chính thức" : "dự thảo") + (answer.findings.length ? `, ${answer.findings.length} chỗ cần xem` : ", không thấy lỗi thể thức");
+
+async function showPages(name, count, mine) {
+  const old = [...pages.querySelectorAll("img")];
+  for (let number = 0; number < count; number++) {
+    const next = Object.assign(new Image(), { alt: `Trang ${number + 1}`, src: `/giay/${name}/${number}.png`, width: 952, height: 1347 });
+    if (number < 1) await next.decode().catch(() => {});
+    if (mine !== asked) return;
+    if (old[number]) old[number].replaceWith(next); else { if (!number) pages.replaceChildren(); pages.append(next); }
+  }
+  for (const one of old.slice(count)) one.remove();
+}
+
+function tellFindings(list) {
+  const made = document.createElement("ul");
+  made.className = "findings";
+  for (const one of list) {
+    const line = document.createElement("li");
+    if (one.grave) line.className = "grave";
+    const place = Object.assign(document.createElement("span"), { className: "place", textContent: `${one.where}${one.quote ? `, “${one.quote}”` : ""}` });
+    const target = one.field && document.getElementById(`o-${one.field}`);
+    const text = target ? Object.assign(document.createElement("a"), { href: `#o-${one.field}` }) : document.createElement("span");
+    text.textContent = one.words;
+    if (target) text.addEventListener("click", (event) => { event.preventDefault(); target.scrollIntoView({ block: "center" }); target.focus(); });
+    line.append(place, text, ` (${one.rule}, ${one.clause})`);
+    made.append(line);
+  }
+  findings.replaceChildren(...(list.length ? [made] : []));
+}
+
+function tellFaults(faults) {
+  for (const box of find(".faults", true)) {
+    if (box.id === "chung-loi") continue;
+    const field = document.getElementById(box.id.slice(0, -4));
+    field?.removeAttribute("aria-invalid");
+    box.remove();
+  }
+  for (const box of find(".field.wrong", true)) box.classList.remove("wrong");
+  for (const [name, list] of Object.entries(faults)) {
+    const field = document.getElementById(`o-${name}`);
+    if (!field) continue;
+    const box = Object.assign(document.createElement("ul"), { className: "faults", id: `o-${name}-loi` });
+    box.append(...list.map((one) => Object.assign(document.createElement("li"), { textContent: one })));
+    (field.tagName === "TR" ? field.cells[1] : field.parentNode).append(box);
+    if (field.tagName === "TR") continue;
+    field.setAttribute("aria-invalid", "true");
+    const told = new Set((field.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean));
+    field.setAttribute("aria-describedby", [...told.add(box.id)].join(" "));
+  }
+}
+
+// Rows
+let fresh = 10000;
+plan.addEventListener("click", (event) => {
+  const button = event.target.closest("button[name=lam]");
+  if (!button) return;
+  const [what, , , kind] = button.value.split(":");
+  const table = button.closest("section").querySelector(`[data-tasks="pl${button.value.split(":")[1]}"] tbody`);
+  const row = button.closest("tr");
+  if (what === "dan" || !table.rows.length || kind === "nhóm") return;  // the server knows how
+  event.preventDefault();
+  if (what === "len" && row.previousElementSibling) row.previousElementSibling.before(row);
+  else if (what === "xuong" && row.nextElementSibling) row.nextElementSibling.after(row);
+  else if (what === "xoa") { (row.nextElementSibling ?? row.previousElementSibling)?.querySelector("textarea")?.focus(); row.remove(); }
+  else if (what === "them") addRow(table, row);
+  if (what === "len" || what === "xuong") button.focus();
+  changed();
+});
+
+function addRow(table, behind) {
+  const model = [...table.rows].find((row) => row.classList.contains("task"));
+  if (!model) return;
+  const row = model.cloneNode(true), place = table.closest("[data-tasks]").dataset.tasks, name = fresh++;
+  const old = row.querySelector(`[name="${place}.hang"]`);
+  for (const each of row.querySelectorAll("[name]")) {
+    if (each.name.startsWith(`${place}.`) && each !== old) each.name = each.name.replace(`${place}.${old.value}.`, `${place}.${name}.`);
+    if (each.id) each.id = `o-${each.name}`;
+    if (each.tagName === "TEXTAREA" || each.name.endsWith(".goc")) each.value = "";
+    each.removeAttribute("aria-invalid");
+  }
+  old.value = name;
+  row.id = `o-${place}.${name}`;
+  row.className = "task";
+  row.querySelector("select").value = "việc";
+  for (const each of row.querySelectorAll(".faults, .unknown")) each.remove();
+  if (behind) behind.after(row); else table.append(row);
+  row.querySelector("textarea").focus();
+}
+plan.addEventListener("change", (event) => {
+  const row = event.target.closest("tr");
+  if (event.target.tagName === "SELECT" && row) row.className = { "nhóm": "group", "việc": "task", "dòng": "line" }[event.target.value];
+});
+
+// A block from Excel goes into the cells from here on
+plan.addEventListener("paste", (event) => {
+  const cell = event.target.closest(".tasks textarea"), text = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n").replace(/\n$/, "");
+  if (!cell || !(text.includes("\t") || text.includes("\n"))) return;
+  event.preventDefault();
+  let row = cell.closest("tr");
+  const first = [...row.querySelectorAll("textarea")].indexOf(cell);
+  for (const [number, line] of text.split("\n").entries()) {
+    if (number) {
+      if (!row.nextElementSibling) addRow(row.closest("tbody"), row);
+      row = row.nextElementSibling;
+    }
+    const cells = [...row.querySelectorAll("textarea")];
+    line.split("\t").forEach((words, column) => { if (cells[first + column]) cells[first + column].value = words.replace(/^"(.*)"$/s, "$1"); });
+  }
+  changed();
+});
+
+// Units complete
+let units = [], list = null, choice = 0;
+fetch(`${at}/don-vi`).then((answer) => answer.json()).then((names) => { units = names; }).catch(() => {});
+const plain = (text) => text.toLocaleLowerCase("vi").normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d");
+const close = () => { list?.remove(); list = null; };
+const begun = (field) => field.value.slice(0, field.selectionStart).match(/[^;,\n]*$/)[0].trimStart();
+
+function offer(field) {
+  close();
+  const words = begun(field);
+  if (words.length < 2) return;
+  const fitting = units.filter((name) => plain(name).includes(plain(words)) && name !== words).slice(0, 7);
+  if (!fitting.length) return;
+  list = Object.assign(document.createElement("ul"), { className: "suggest", id: "goi-y" });
+  list.setAttribute("role", "listbox");
+  list.append(...fitting.map((name, number) => {
+    const line = Object.assign(document.createElement("li"), { textContent: name, id: `goi-y-${number}` });
+    line.setAttribute("role", "option");
+    line.addEventListener("mousedown", (event) => { event.preventDefault(); take(field, name); });
+    return line;
+  }));
+  field.after(list);
+  choose(field, 0);
+}
+function choose(field, number) {
+  choice = (number + list.children.length) % list.children.length;
+  [...list.children].forEach((line, each) => line.setAttribute("aria-selected", String(each === choice)));
+  field.setAttribute("aria-activedescendant", `goi-y-${choice}`);
+}
+function take(field, name) {
+  const end = field.selectionStart;
+  field.setRangeText(name, end - begun(field).length, end, "end");
+  close();
+  changed();
+}
+plan.addEventListener("input", (event) => { if (event.target.matches("[data-units]")) offer(event.target); });
+plan.addEventListener("focusout", close);
+plan.addEventListener("keydown", (event) => {
+  if (!list) return;
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") choose(event.target, choice + (event.key === "ArrowDown" ? 1 : -1));
+  else if (event.key === "Enter" || event.key === "Tab") take(event.target, list.children[choice].textContent);
+  else if (event.key === "Escape") close();
+  else return;
+  event.preventDefault();
+});
+
+look();
