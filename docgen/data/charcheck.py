@@ -39,7 +39,7 @@ def find(text: str) -> Iterator[tuple[int, str]]:
     """Yield the offset in `text` and a Vietnamese description of everything in it that must not be printed."""
     for match in _FORBIDDEN.finditer(text):
         yield match.start(), _describe(match.group(1))
-    legacy = _legacy_encoding(text)
+    legacy = _legacy_encoding(text) if _SUSPECT.search(text) else None
     if legacy is not None:
         yield legacy
 

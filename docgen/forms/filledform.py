@@ -32,6 +32,10 @@ _FIGURE_WORDS: Final = {
     "don_vi_tinh": (at.MEASURED_IN, "đvt", "đv tính"),
     "so_luong": (at.AMOUNT, "số liệu"),
 }
+_RESULT_SPELLINGS: Final = {name: [folded_words(word) for word in words] for name, words in RESULT_WORDS.items()}
+_FIGURE_SPELLINGS: Final = {name: [folded_words(word) for word in words] for name, words in _FIGURE_WORDS.items()}
+_SPELLINGS: Final = {word for words in (*_RESULT_SPELLINGS.values(), *_FIGURE_SPELLINGS.values()) for word in words}
+_LONGEST_HEADING: Final = max(word.count(" ") + 1 for word in _SPELLINGS)  # words
 _NUMBER_COLUMN: Final = frozenset({"stt", "tt", "sott"})
 _TELLING: Final = ({"trang_thai", "noi_dung"}, {"chi_tieu", "so_luong"})
 __all__ = ["NotAForm", "NotAWorkbook", "read_forms"]
@@ -58,7 +62,8 @@ class Headings:
 
 def headings(texts: Mapping[int, str], least: int) -> Headings | None:
     """Return what a row of these texts by their columns heads, None where fewer than `least` headings are known."""
-    results, figures = _columns(texts, RESULT_WORDS), _columns(texts, _FIGURE_WORDS)
+    plain = {column: words for column, text in texts.items() if _opens_a_heading(words := folded_words(text))}
+    results, figures = _columns(plain, _RESULT_SPELLINGS), _columns(plain, _FIGURE_SPELLINGS)
     is_figures = len(figures) > len(results)
     known = figures if is_figures else results
     if len(known) < least or not _TELLING[is_figures] & set(known.values()):
@@ -67,13 +72,18 @@ def headings(texts: Mapping[int, str], least: int) -> Headings | None:
     return Headings(known, others, is_figures)
 
 
-def _columns(texts: Mapping[int, str], words: Mapping[str, Sequence[str]]) -> dict[int, str]:
-    """Return which column has which meaning: first by the whole heading, then by how it opens."""
-    plain = {column: folded_words(text) for column, text in texts.items()}
+def _opens_a_heading(words: str) -> bool:
+    """Return whether folded words are those of a heading, or open with them: next to no row of a form has such a cell."""
+    parts = words.split(" ", _LONGEST_HEADING)
+    return any(" ".join(parts[:count]) in _SPELLINGS for count in range(1, _LONGEST_HEADING + 1))
+
+
+def _columns(plain: Mapping[int, str], words: Mapping[str, Sequence[str]]) -> dict[int, str]:
+    """Return which column of folded words has which meaning: first by the whole heading, then by how it opens."""
     found: dict[int, str] = {}
-    for is_whole in (True, False):
+    for is_whole in (True, False) if plain else ():
         for name, spellings in words.items():
-            for word in map(folded_words, spellings):
+            for word in spellings:
                 means = [
                     column for column, text in plain.items() if column not in found and _means(text, word, is_whole=is_whole)
                 ]
