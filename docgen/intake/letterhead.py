@@ -228,10 +228,12 @@ def _recipients(lines: Sequence[Line]) -> tuple[list[str], str | None, list[Rout
     """Return the recipients, the filing copy, where each line went; one that opens with no dash goes on with the one above."""
     items: list[str] = []
     at: list[int] = []
+    has_dashes = any(_DASH.match(on_one_line(line.words)) for line in lines)
     for line in lines:
         words = _HEADED.sub("", on_one_line(line.words), 1) if _HEADED.match(line.words) else on_one_line(line.words)
         opened = _DASH.match(words)
-        if words and (opened or not items or _FILED.match(words)):
+        ended = not has_dashes and bool(items) and items[-1].endswith((";", "."))
+        if words and (opened or ended or not items or _FILED.match(words)):
             items.append(words[opened.end() :] if opened else words)
         elif words:
             items[-1] += f" {words}"

@@ -43,7 +43,8 @@ _VERBS: Final = (
     r"(?<!ác )tổ chức(?! chính trị| đoàn thể| xã hội)|là|được|theo|thực hiện|căn cứ|đôn đốc|kiểm tra|"
     "tổng hợp|bố trí|xây dựng|rà soát|báo cáo|là cơ quan|làm đầu mối|tăng cường|đẩy mạnh|triển khai|chỉ đạo|cân đối|đề xuất|"
     "phổ biến|tuyên truyền|thẩm định|cử|mở|bảo đảm|đảm bảo|cung cấp|chuẩn bị|gửi|cung ứng|tiếp nhận|vận động|phát động|huy động|"
-    "ban hành|lựa chọn|bố trí|chủ động|phân công"
+    "ban hành|lựa chọn|chủ động|phân công|cập nhật|niêm yết|sắp xếp|giải quyết|kịp thời|thường xuyên|định kỳ|tích cực|"
+    "tham gia|giúp|duy trì|khảo sát|hoàn thành|hoàn thiện|nâng cao|nghiêm túc|tiếp tục|giám sát|xử lý"
 )
 _VERB: Final = lazy_re(rf"\s*(?::|\.\s|\b(?:{_VERBS})\b)")
 _LED: Final = lazy_re(r"\s*(?:\*\*|__)+(?P<names>[^*_]+?)[\s:.]*(?:\*\*|__)")  # a duty that opens with its unit in bold

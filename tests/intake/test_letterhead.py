@@ -39,3 +39,16 @@ def test_a_subject_keeps_no_mark_of_letters(tmp_path: Path) -> None:
     document.save(str(tmp_path / "kh.docx"))
     made = docgen.import_plan(tmp_path / "kh.docx", out=tmp_path / "vp")
     assert made.data["kehoach"]["trich_yeu"] == "Cải cách hành chính năm 2025"
+
+
+def test_recipients_without_dashes_are_a_line_each(tmp_path: Path) -> None:
+    document = docx.Document()
+    head(document)
+    body(document)
+    foot(document)
+    cell = document.tables[-1].cell(0, 0)
+    cell.text = "Nơi nhận:\nUBND thành phố (để b/c);\nCác phòng, đơn vị\nthuộc Sở;\nLưu: VT, CCHC."
+    document.save(str(tmp_path / "kh.docx"))
+    made = docgen.import_plan(tmp_path / "kh.docx", out=tmp_path / "vp")
+    assert made.data["kehoach"]["noi_nhan"] == ["UBND thành phố (để b/c)", "Các phòng, đơn vị thuộc Sở"]
+    assert made.data["kehoach"]["luu"] == "VT, CCHC"

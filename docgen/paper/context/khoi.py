@@ -12,12 +12,14 @@ from docgen.decree30 import FIRST_LINE_INDENT, PARAGRAPH_GAP
 from docgen.paper.context.bang import free_table, task_table
 from docgen.paper.context.printable import BangIn, Khoi, twips
 from docgen.paper.layout import Layout, Room
-from docgen.text.dinhdang import paragraphs
+from docgen.text.dinhdang import paragraphs, plain
 from docgen.text.typography import MM_PER_POINT, line_count
 from docgen.text.wording import capitals, ended, letter, roman
 
 _LINES_WITH_SIGNATURE: Final = 2
 _GAP_ABOVE_TABLE: Final = twips(PARAGRAPH_GAP * MM_PER_POINT)
+_MOST_CAPTIONS: Final = 2  # lines above a table: its name, its measure
+_LONGEST_CAPTION: Final = 120  # letters
 _LAST_HEADING: Final = "Tổ chức thực hiện"
 
 
@@ -48,8 +50,18 @@ def with_gaps_at_tables(blocks: list[Khoi]) -> list[Khoi]:
                 spaced.append(Khoi("Ngắt bảng"))
             elif before.kieu != "Tên bảng":
                 spaced[-1] = replace(before, cach=_GAP_ABOVE_TABLE)
+            for index in range(len(spaced) - 1, max(len(spaced) - 1 - _MOST_CAPTIONS, -1), -1):
+                if not _is_caption(spaced[index]):
+                    break
+                spaced[index] = replace(spaced[index], giu=True)
         spaced.append(block)
     return spaced
+
+
+def _is_caption(block: Khoi) -> bool:
+    """Return whether a block names a table or its measure, or leads up to it: a short line that is no sentence."""
+    words = plain(block.chu)
+    return block.kieu == "Nội dung" and bool(words) and len(words) <= _LONGEST_CAPTION and not words.endswith((".", ";", ","))
 
 
 def _heading(number: int, title: str) -> Khoi:

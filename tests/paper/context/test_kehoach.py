@@ -342,3 +342,30 @@ def test_the_line_of_an_appendix_breaks_in_front_of_the_office() -> None:
     assert attached(attached_to("Sở Văn hóa, Thể thao và Du lịch"), paper, layout, 165) == (
         f"(Kèm theo {paper}\ncủa Sở Văn hóa, Thể thao và Du lịch)"
     )
+
+
+def test_what_names_a_table_stays_on_its_page_and_a_sentence_need_not(write_plan: Callable[[str], Path]) -> None:
+    held = "noi_dung: [{doan: [Chi tiết ở bảng., Bảng 1. Kinh phí, 'ĐVT: triệu đồng']}, {bang: {cot: [A], dong: [[x]]}}]"
+    blocks = values_of(plan_of(write_plan(PLAN.replace("doan: Hai", held))), office_of(OFFICE)).khoi
+    assert [(block.chu, block.giu) for block in blocks if block.kieu == "Nội dung" and block.chu != "./."] == [
+        ("Chi tiết ở bảng.", False),
+        ("Bảng 1. Kinh phí", True),
+        ("ĐVT: triệu đồng", True),
+    ]
+
+
+def test_a_part_without_a_title_is_printed_without_a_number(write_plan: Callable[[str], Path]) -> None:
+    text = "loai: kế hoạch\nnam: 2024\ntrich_yeu: T\nnoi_nhan: A\nluu: VT\nphan: [{tieu_de: '', doan: Cày.}]\n"
+    assert [block.kieu for block in values_of(plan_of(write_plan(text)), office_of(OFFICE)).khoi] == ["Nội dung"]
+
+
+def test_the_numbers_of_groups_stand_on_one_line(write_plan: Callable[[str], Path]) -> None:
+    task = (
+        "ten: Việc dài dòng để cột này rộng ra, chu_tri: Sở Nội vụ, phoi_hop: Sở Tài chính và các cơ quan khác, thoi_gian: Quý I"
+    )
+    task += ", san_pham: Báo cáo tổng hợp, kinh_phi: '1.000.000.000', theo_doi: Phó Chủ tịch, ghi_chu: Nghiêm túc"
+    groups = ", ".join(f"{{tieu_de: N{number}, nhiem_vu: [{{{task}}}]}}" for number in range(1, 9))
+    text = PLAN + f"phu_luc: {{tieu_de: B, huong: dọc, ten_cot: {{stt: TT}}, nhom_nhiem_vu: [{groups}]}}\n"
+    appendix = values_of(plan_of(write_plan(text)), office_of(OFFICE)).phu_luc[0]
+    [table] = [block.bang for block in appendix.khoi if block.bang]
+    assert table.cot[0].rong / 1440 * 25.4 > width("VIII", 13, "bold") + 4
