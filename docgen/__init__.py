@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from docgen.workflows.baocao import make_report
     from docgen.workflows.chuyennam import RolledPlan, roll_over
     from docgen.workflows.congvan import LetterSet, make_letters
+    from docgen.workflows.decisions import Decision, DecisionPlace
     from docgen.workflows.editing import ChangedMeanwhile, read_data, save_data
     from docgen.workflows.kehoach import make_plan
     from docgen.workflows.khoitao import OfficeQuestion, StartedOffice, Terminal, office_questions, start_office
@@ -66,17 +67,17 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
-    "Answers", "ChangedMeanwhile", "CommentedCopy", "DataError", "DecreeError", "DocgenError", "DoubtfulAnswer", "FileError",
-    "Finding", "FormSet", "GatheredResults", "Imported", "ImportedTable", "Letter", "LetterSet", "MadeTemplate",
-    "OfficeFound", "OfficeQuestion", "Pages", "Paper", "PaperChange", "PaperFinding", "PaperState", "PapersChecked",
-    "PapersRepaired", "Place", "PlanForm", "PlanFound", "Problem", "ReadUnits", "Repaired", "Report", "ResultForm",
-    "ResultRow", "RolledPlan", "RuleList", "Saved", "Schemas", "SetState", "Standing", "StartedOffice", "TaskRow",
-    "TaskTable", "TemplateError", "Terminal", "UnitForm", "Viewer", "WorkList", "YearState", "annotate", "assignments",
-    "check", "check_files", "data_files", "find_office", "gather", "holds_whole_paper", "import_plan", "import_table",
-    "letters_state", "make_forms", "make_letters", "make_plan", "make_report", "make_template", "office_questions",
-    "paper_changes", "paper_html", "paper_style", "paper_viewer", "pasted_rows", "plan_files", "plan_form", "read_data",
-    "read_units", "reason", "repair", "repair_files", "result_form", "roll_over", "rules", "save_data", "schemas",
-    "start_office", "unit_names", "year_state",
+    "Answers", "ChangedMeanwhile", "CommentedCopy", "DataError", "Decision", "DecisionPlace", "DecreeError", "DocgenError",
+    "DoubtfulAnswer", "FileError", "Finding", "FormSet", "GatheredResults", "Imported", "ImportedTable", "Letter",
+    "LetterSet", "MadeTemplate", "OfficeFound", "OfficeQuestion", "Pages", "Paper", "PaperChange", "PaperFinding",
+    "PaperState", "PapersChecked", "PapersRepaired", "Place", "PlanForm", "PlanFound", "Problem", "ReadUnits", "Repaired",
+    "Report", "ResultForm", "ResultRow", "RolledPlan", "RuleList", "Saved", "Schemas", "SetState", "Standing",
+    "StartedOffice", "TaskRow", "TaskTable", "TemplateError", "Terminal", "UnitForm", "Viewer", "WorkList", "YearState",
+    "annotate", "assignments", "check", "check_files", "data_files", "find_office", "gather", "holds_whole_paper",
+    "import_plan", "import_table", "letters_state", "make_forms", "make_letters", "make_plan", "make_report",
+    "make_template", "office_questions", "paper_changes", "paper_html", "paper_style", "paper_viewer", "pasted_rows",
+    "plan_files", "plan_form", "read_data", "read_units", "reason", "repair", "repair_files", "result_form", "roll_over",
+    "rules", "save_data", "schemas", "start_office", "unit_names", "year_state",
 ]  # fmt: skip
 _ROOMS: Final = {
     "check.finding": ("Finding",),
@@ -86,6 +87,7 @@ _ROOMS: Final = {
     "workflows.baocao": ("make_report",),
     "workflows.chuyennam": ("RolledPlan", "roll_over"),
     "workflows.congvan": ("LetterSet", "make_letters"),
+    "workflows.decisions": ("Decision", "DecisionPlace"),
     "workflows.editing": ("ChangedMeanwhile", "read_data", "save_data"),
     "workflows.kehoach": ("make_plan",),
     "workflows.khoitao": ("OfficeQuestion", "StartedOffice", "Terminal", "office_questions", "start_office"),

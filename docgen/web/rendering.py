@@ -32,6 +32,7 @@ YEAR_PAGES: Final = {
     "cong-van": "Công văn",
     "ket-qua": "Biểu mẫu, kết quả",
     "bao-cao": "Báo cáo",
+    "nam-sau": "Năm sau",
 }
 
 

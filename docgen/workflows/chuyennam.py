@@ -4,11 +4,12 @@ import os
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from docgen.data.yamlfile import YamlFile
-from docgen.data.yamltext.saved import read_bytes
+from docgen.data.yamlfile import YamlFile, of_text
+from docgen.data.yamltext.saved import read_bytes, text_of
 from docgen.errors import DataError, FileError, Place, Problem
 from docgen.files import storage
 from docgen.files.refusals import Remedies
@@ -20,6 +21,7 @@ from docgen.rollover.rasoat import RaSoat, ra_soat
 from docgen.rollover.rasoat_text import as_markdown, as_text
 from docgen.rollover.roll import comments_left, roll
 from docgen.workflows.asking import Asking, refuse_mismatches
+from docgen.workflows.decisions import Decision, decided, decisions_of
 from docgen.workflows.office import OFFICE_FILE, REGISTRY_FILE, Office, find_if_any
 from docgen.workflows.paper import Press
 from docgen.workflows.rolledfile import rolled_file
@@ -56,6 +58,23 @@ class RolledPlan:
     warnings: tuple[Problem, ...]
     _old: Path
     _list: RaSoat
+
+    @cached_property
+    def decisions(self) -> tuple[Decision, ...]:
+        """The items of the review list, by which a person decides, those first that need one."""
+        return tuple(decisions_of(self._list, self._file))
+
+    def decided(self, choices: Mapping[int, str | None]) -> "RolledPlan":
+        """Return the plan with other words for these decisions, by their numbers; None leaves a visible blank there.
+
+        What is not named is accepted. Raises `DataError` where the plan would be wrong with these words.
+        """
+        data, review = decided(self._list, self._file, self.data, choices)
+        return replace(self, data=data, review=as_text(review), _list=review)
+
+    @property
+    def _file(self) -> YamlFile:
+        return of_text(str(self.path), text_of(self.data))
 
     def save(self, *, review: StrPath | None = None, overwrite: bool = False, say: Say | None = None) -> Saved:
         """Write the plan to `self.path`, in a folder of its own where there is none yet, and the review list to `review`.

@@ -32,3 +32,7 @@ for (const field of document.querySelectorAll("[data-drop]")) {
     field.dispatchEvent(new Event("change", { bubbles: true }));
   });
 }
+
+// Words typed for a choice pick it.
+for (const field of document.querySelectorAll("[data-picks]"))
+  field.addEventListener("input", () => { document.querySelector(`[name="${field.dataset.picks}"][value="sua"]`).checked = true; });
