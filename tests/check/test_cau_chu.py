@@ -110,6 +110,9 @@ WRONG = {
         vào sáng thứ hai
         họp vào thứ sáu hằng tuần
         từ sau Cách mạng tháng tám
+        Xuân Bính ngọ 2026
+        Huân chương Lao động hạng nhất
+        mít tinh ngày quốc tế phụ nữ 8-3
         các tỉnh Tây nguyên
         khu vực Nam bộ
         vùng Đông Nam bộ
@@ -302,6 +305,9 @@ RIGHT = {
         Tết Nguyên đán là ngày lễ lớn
         nghỉ Tết; đón Tết
         TẾT NGUYÊN ĐÁN
+        Xuân Bính Ngọ 2026; giáp ranh
+        Huân chương Lao động hạng Nhất; xếp hạng nhất toàn đoàn
+        ngày Quốc tế Phụ nữ 8-3; NGÀY QUỐC TẾ PHỤ NỮ 8-3
         lần thứ hai; đợt thứ ba; người thứ tư
         ngày thứ hai của hội nghị
         thứ hai, nâng cao nhận thức

@@ -93,7 +93,7 @@ def test_units_that_are_right(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["lấy ý kiến nhân dân", "cán bộ và nhân dân trong xã", "phục vụ nhân dân", "các tầng lớp nhân dân", "đời sống của nhân dân.", "quyền làm chủ của nhân dân",
-     "vận động nhân dân hiến đất", "quần chúng nhân dân"],
+     "vận động nhân dân hiến đất", "quần chúng nhân dân", "chủ trương của Đảng, chính sách, pháp luật của nhà nước", "Đảng và nhà nước ta"],
 )  # fmt: skip
 def test_the_people_have_a_capital(text: str) -> None:
     assert list(viet_hoa.find_people(text))
@@ -102,7 +102,8 @@ def test_the_people_have_a_capital(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["Ủy ban nhân dân xã", "Uỷ ban nhân dân tỉnh", "Hội đồng nhân dân", "Tòa án nhân dân", "Viện kiểm sát nhân dân tỉnh", "Quân đội nhân dân", "Công an nhân dân",
-     "Ban thanh tra nhân dân", "quỹ tín dụng nhân dân", "hội thẩm nhân dân", "cán bộ và Nhân dân", "thầy thuốc nhân dân"],
+     "Ban thanh tra nhân dân", "quỹ tín dụng nhân dân", "hội thẩm nhân dân", "cán bộ và Nhân dân", "thầy thuốc nhân dân", "ngân sách nhà nước",
+     "quản lý nhà nước", "cơ quan hành chính nhà nước", "pháp luật của Nhà nước"],
 )  # fmt: skip
 def test_names_that_hold_the_people(text: str) -> None:
     assert list(viet_hoa.find_people(text)) == []

@@ -6,7 +6,7 @@ from typing import Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Rules, Severity, Verdicts
-from docgen.check.gauges.prose import LOWER, Hit, begins_nothing, faults, places, prose, rewritten
+from docgen.check.gauges.prose import LOWER, Hit, begins_nothing, faults, lowered, places, prose, rewritten
 from docgen.text.patterns import lazy_re
 
 rule = Rules("Viết hoa")
@@ -16,6 +16,14 @@ _DAY: Final = lazy_re(r"thứ (hai|ba|tư|năm|sáu|bảy)\b(?: (?:hằng|hàng)
 _MONTH: Final = lazy_re(r"[Cc]ách mạng tháng (tám|mười)\b")
 _DATED: Final = lazy_re(r",? \(?(?:ngày )?\d{1,2}(?:/\d| tháng)")
 _QUOC_KHANH: Final = lazy_re(r"(?:ngày|lễ|dịp) (quốc khánh)\b|(quốc khánh)(?= \d{1,2}[-/]\d)")
+_LUNAR: Final = lazy_re(
+    r"\b(?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý) (?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)\b"
+)
+_RANK: Final = lazy_re(r"\b(?:Huân|Huy) chương [^.;,\n]{2,30} hạng (nhất|nhì|ba)\b")
+_FEASTS: Final = (
+    *("Quốc tế Lao động 1", "Quốc tế Phụ nữ 8", "Phụ nữ Việt Nam 20", "Quốc tế Thiếu nhi 1", "Nhà giáo Việt Nam 20"),
+    *("Thầy thuốc Việt Nam 27", "Doanh nhân Việt Nam 13", "Gia đình Việt Nam 28"),
+)
 _REGION: Final = lazy_re(r"\b(?:vùng|khu vực|miền|tỉnh) (tây bắc|Tây bắc|đông bắc|Đông bắc)\b")
 _HALF_OF_DAY: Final = ("sáng ", "chiều ", "tối ")
 _REGIONS: Final = ("Tây Nguyên", "Bắc Bộ", "Trung Bộ", "Nam Bộ", "Bắc Trung Bộ", "Nam Trung Bộ", "Đông Nam Bộ", "Tây Bắc Bộ")
@@ -27,9 +35,9 @@ _WHOLE_WORD: Final = lazy_re(
 _SHORT: Final = lazy_re(r"\b(?:tel|ext|stt|fax|mail|ths|tsk)$", re.IGNORECASE)
 
 
-@rule("X14", Severity.NOTE, "PL II.V.8, III.1.đ")
+@rule("X14", Severity.NOTE, "PL II.V.2, V.5, V.8, III.1.đ")
 def ngay_le_va_vung(paper: Paper) -> Verdicts:
-    """Ngày tết, ngày trong tuần, tháng viết bằng chữ và tên vùng viết hoa như Nghị định nêu.
+    """Ngày tết, ngày lễ, năm âm lịch, ngày trong tuần, tháng bằng chữ, hạng huân chương và tên vùng viết hoa như Nghị định nêu.
 
     Chữ Tết chỉ viết hoa khi đứng một mình, thay cho tết Nguyên đán.
 
@@ -59,6 +67,16 @@ def find_days(text: str) -> Iterator[Hit]:
         dated = _DATED.match(text, match.end()) is not None
         if dated or match[0].endswith("tuần") or text.endswith(_HALF_OF_DAY, 0, match.start()):
             yield rewritten(match.start(), f"thứ {match[1]}", f"thứ {match[1].capitalize()}")
+    for match in _LUNAR.finditer(text):
+        yield rewritten(match.start(), match[0], match[0].title())
+    for match in _RANK.finditer(text):
+        yield rewritten(match.start(1), match[1], match[1].capitalize())
+    small = lowered(text)
+    for wanted in _FEASTS:
+        for place in places(small, wanted.lower()):
+            written = text[place : place + len(wanted)]
+            if written != wanted and not written.isupper():
+                yield rewritten(place, written, wanted)
     for match in _MONTH.finditer(text):
         yield rewritten(match.start(), match[0], f"Cách mạng tháng {match[1].capitalize()}")
     for match in _QUOC_KHANH.finditer(text):

@@ -47,6 +47,7 @@ _LAW: Final = lazy_re(
     r"|thủy lợi|lâm nghiệp|chăn nuôi|khoáng sản|du lịch|di sản|quảng cáo|báo chí|xuất bản|công nghệ|giao dịch điện tử|viễn thông"
     r"|dân quân|nghĩa vụ quân sự|công an nhân dân|kiểm toán|thanh tra|kế toán|quản lý|phòng cháy|phòng, chống|bảo hiểm|bảo vệ)\b"
 )
+_STATE: Final = lazy_re(r"\b(?:Đảng(?: và|,)|(?:pháp luật|chính sách|chủ trương) của(?: Đảng(?:,| và))?) (nhà nước)\b")
 _LOWER_LAW: Final = lazy_re(rf"\b(?<!Bộ )(?<!công ty )(bộ luật|luật|pháp lệnh)(?= (?!Anh|Pháp|Mỹ|Đức|Nga)[{UPPER}]\w+ [{LOWER}])")
 _FIXED: Final = (  # each is wrong wherever its letters are the same and its capitals are not
     "Hội đồng nhân dân", "Ủy ban nhân dân", "Uỷ ban nhân dân", "Mặt trận Tổ quốc", "Đảng Cộng sản Việt Nam",
@@ -135,7 +136,7 @@ def ten_loai_van_ban(paper: Paper) -> Verdicts:
 
 @rule("X16", Severity.WARNING, "PL II.V.1")
 def nhan_dan(paper: Paper) -> Verdicts:
-    """Danh từ Nhân dân viết hoa chữ cái đầu.
+    """Danh từ Nhân dân, Nhà nước viết hoa chữ cái đầu.
 
     Trong tên cơ quan, tổ chức, lực lượng (Ủy ban nhân dân, Tòa án nhân dân, thanh tra nhân dân) thì viết thường.
 
@@ -159,11 +160,13 @@ def find_citations(text: str) -> Iterator[Hit]:
 
 
 def find_people(text: str) -> Iterator[Hit]:
-    """Yield "nhân dân" where it is no part of a name and so stands for the people, which has a capital."""
+    """Yield "nhân dân" where it is no part of a name and so stands for the people, which has a capital; the state likewise."""
     for place in places(text, "nhân dân"):
         before = text[max(0, place - 22) : place]
         if not _NAMED_AFTER_PEOPLE.search(before) and not text[place + 8 : place + 9].isalnum():
             yield rewritten(place, "nhân dân", "Nhân dân")
+    for match in _STATE.finditer(text):
+        yield rewritten(match.start(1), "nhà nước", "Nhà nước")
 
 
 def find_names(text: str) -> Iterator[Hit]:
