@@ -105,7 +105,10 @@ def is_referred_to(mention: YearMention, near: Around) -> bool:
         return True
     if mention.kind not in (YearForm.NGAY, YearForm.THANG):
         return False
-    spoken = cues.OF_A_SAYING.search(near.lead) or (mention.kind is YearForm.THANG and cues.ORDERED.search(near.lead))
+    of_month = mention.kind is YearForm.THANG
+    if of_month and near.led_by(cues.OF_A_MONTH_S_PAPER):
+        return True
+    spoken = cues.OF_A_SAYING.search(near.lead) or (of_month and cues.ORDERED.search(near.lead))
     said = spoken or (near.trail[:1] == ")" and cues.IN_ITS_BRACKETS.search(near.lead)) or None
     if near.led_by(cues.RECORDED) or (said is not None and not cues.WORK_BETWEEN.search(said["between"])):
         return True

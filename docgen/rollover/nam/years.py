@@ -20,7 +20,7 @@ def of_past(mention: YearMention, near: Around, years: Years) -> YearVerdict | N
 def _of_date(mention: YearMention, near: Around, years: Years) -> YearVerdict | None:
     if near.led_by(cues.UP_TO_NOW) or near.followed_by(cues.EVER_SINCE):
         return asked("mốc chốt số liệu; sửa nếu số liệu được cập nhật")
-    if near.led_by(cues.RUNS_OUT):
+    if near.led_by(cues.RUNS_OUT) or near.led_by(cues.FOR_A_TERM):
         return asked("ngày hết hạn của cái đã có; thay bằng ngày của năm mới")
     if near.led_by(cues.IN_FORCE):
         return asked(f"mốc bắt đầu áp dụng, đến {years.new} đã là việc cũ; xem lại câu")
@@ -86,6 +86,8 @@ def _of_one_year(mention: YearMention, near: Around, years: Years) -> YearVerdic
 
 def _is_named(mention: YearMention, near: Around) -> bool:
     """Return whether the year is given a name or a subject: "Chuyên đề năm 2026 là “Dinh dưỡng”"."""
+    if mention.kind is YearForm.THANG:
+        return near.led_by(cues.SUBJECT_OF) and near.followed_by(cues.QUOTED)
     if mention.kind not in (YearForm.NAM, YearForm.TRO):
         return False
     return near.followed_by(cues.NAMED_SO) or (near.led_by(cues.SUBJECT_OF) and near.followed_by(cues.IS_SOMETHING))
