@@ -1,6 +1,7 @@
 """3,325 letters, one to each commune of a country: docgen beside a plain docxtpl loop, same template and data, in turn.
 
-`python -m bench.letters` prints, pair by pair, each run a process of its own:
+`python -m bench.letters` prints, pair by pair, each run a process of its own, in seconds of the processor and, for two processes,
+of the clock:
 
 - rendering and writing on one core: `Template.render`, the stamp, the file, and once the template; against `DocxTemplate(path)`,
   `render`, `save`. Contexts are made outside the clock on both sides, with the cells of each row ready for docxtpl.
@@ -11,6 +12,7 @@
 docxtpl prints every 16th letter, and its time is scaled to all. Last, these letters are compared with the command's own.
 """
 
+import gc
 import json
 import resource
 import statistics
@@ -28,6 +30,7 @@ from xml.etree import ElementTree as ET
 from docxtpl import DocxTemplate
 
 from bench import communes
+from docgen.cli.main import COLLECT_EVERY
 from docgen.files.package import packed, read_parts
 from docgen.files.stamp import CORE, CUSTOM, stamped_docx
 from docgen.paper.context.congvan import CongVanIn, congvan_context
@@ -51,15 +54,15 @@ def values(maker: Maker, index: int) -> CongVanIn:
 
 def with_docgen(maker: Maker, out: Path) -> float:
     """Write all letters; return the seconds of rendering and writing, with those that the template takes once."""
-    start = time.perf_counter()
+    start = time.process_time()
     template = open_template(default_template("congvan")).compiled(maker.letters.layout)
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     for part in parted(range(len(maker.works))):
         ready = [(out / maker.name(maker.works[index]), values(maker, index)) for index in part]
-        start = time.perf_counter()
+        start = time.process_time()
         for path, printed in ready:
             path.write_bytes(stamped_docx(template.render(named_values(printed), printed.thuoc_tinh, parsed_later=True), ""))
-        seconds += time.perf_counter() - start
+        seconds += time.process_time() - start
     return seconds
 
 
@@ -78,12 +81,12 @@ def with_docxtpl(maker: Maker, out: Path) -> float:
         ready = [
             (out / maker.name(maker.works[each]), docxtpls_context(maker.press.template, values(maker, each))) for each in part
         ]
-        start = time.perf_counter()
+        start = time.process_time()
         for path, context in ready:
             printer = DocxTemplate(str(template))
             printer.render(context, autoescape=True)
             printer.save(str(path))
-        seconds += time.perf_counter() - start
+        seconds += time.process_time() - start
     return seconds / len(chosen) * len(maker.works)
 
 
@@ -110,11 +113,18 @@ def _ready(table: BangIn) -> SimpleNamespace:
 
 
 def with_command(plan: Path, out: Path, workers: int, letters: int) -> dict[str, float]:
-    """Run the whole command, for the first communes alone where `letters` says how many; return the megabytes at the peak."""
+    """Run the whole command, for the first communes alone where `letters` says how many.
+
+    Returns its seconds from the start of Python, of the processor in one process and of the clock in several, and the megabytes
+    at the peak.
+    """
+    start = time.perf_counter() - time.process_time()
+    gc.set_threshold(COLLECT_EVERY)
     units = tuple(communes.units()[:letters])
     make_letters(plan, units=units).save(out, workers=workers)
+    seconds = time.process_time() if workers == 1 else time.perf_counter() - start
     own, helpers = (resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return {"own": own, "helper": helpers}
+    return {"seconds": seconds, "own": own, "helper": helpers}
 
 
 def run_once(way: str, plan: Path, out: Path, workers: int, letters: int) -> dict[str, float]:
@@ -127,15 +137,15 @@ def run_once(way: str, plan: Path, out: Path, workers: int, letters: int) -> dic
 
 
 def measured(way: str, plan: Path, *, workers: int = 1, letters: int = 0) -> dict[str, float]:
-    """Return the figures of one run in a process of its own; `seconds` are those of the whole process where it says no other.
+    """Return the figures of one run in a process of its own.
 
     What it wrote stays until the end: ext4 takes up to 1 ms for each new file in the seconds after many were deleted.
     """
     out = next(path for number in count() if not (path := plan.parent / f"{number:02d}").exists())
     command = [sys.executable, "-m", "bench.letters", way, str(plan), str(out), str(workers), str(letters)]
-    start = time.perf_counter()
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
-    return {"seconds": time.perf_counter() - start, **json.loads(done.stdout)}
+    figures: dict[str, float] = json.loads(done.stdout)
+    return figures
 
 
 def differing_parts(ours: bytes, theirs: bytes) -> list[str]:

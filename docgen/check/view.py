@@ -276,3 +276,9 @@ class View:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """Return every paragraph of the body in reading order."""
         return tuple(paragraphs_of(self.blocks))
+
+    def let_go(self) -> None:
+        """Empty the paragraphs, which hold one another in circles, so that the memory of a judged paper is free at once."""
+        heads = (head for section in self.sections for head in (*section.headers, *section.footers))
+        for paragraph in (*self.paragraphs, *(each for head in heads for each in head.paragraphs)):
+            vars(paragraph).clear()

@@ -3,6 +3,7 @@
 import codecs
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final, Literal
 
 from docgen.text.patterns import lazy_re
@@ -38,6 +39,7 @@ _NUMBER_LINE: Final = lazy_re(r"\s*Sè\s*[:.\d]")  # "Số: 05/KH-UBND", which h
 _FONTS: Final[tuple[tuple[str, Code], ...]] = ((".vn", "TCVN3"), ("vni-", "VNI"), ("vni ", "VNI"))
 
 
+@lru_cache(maxsize=256)
 def code_of_font(font: str) -> Code | None:
     """Return the code in which letters of `font` are typed, None for those of Unicode."""
     return next((code for opening, code in _FONTS if font.lower().startswith(opening)), None)

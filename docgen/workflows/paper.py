@@ -123,7 +123,11 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 def findings_of(path: Path, data: bytes, origins: Origins) -> tuple[PaperFinding, ...]:
     """Return the errors and warnings in our own paper `data`, to be written to `path`, whose words come from `origins`."""
-    return tuple(_told(one, origins) for one in judge(str(path), data).findings if one.severity is not Severity.NOTE)
+    report = judge(str(path), data)
+    told = tuple(_told(one, origins) for one in report.findings if one.severity is not Severity.NOTE)
+    if report.paper is not None:
+        report.paper.view.let_go()
+    return told
 
 
 def _told(found: Finding, origins: Origins) -> PaperFinding:

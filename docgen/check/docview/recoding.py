@@ -14,7 +14,7 @@ _FEW: Final = 3  # paragraphs in an old code, by which others of the same paper 
 
 def holds_old_code(view: View) -> bool:
     """Return whether any words of `view` are typed in an old code."""
-    return any(any(map(_code, each.spans)) or bang_ma.code_of(_text(each)) for each in _every(view))
+    return any(any(map(_code, each.spans)) or bang_ma.code_of(each.text) for each in _every(view))
 
 
 def recode(view: View) -> dict[bang_ma.Code, list[Paragraph]]:

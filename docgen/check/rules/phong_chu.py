@@ -63,8 +63,12 @@ def phong_chu(paper: Paper) -> Verdicts:
 
 def _old_code_faults(paper: Paper) -> Iterator[Fault]:
     """Yield a fault where letters are those of TCVN3 or VNI ("ViÖc thùc hiÖn", "Vieäc thöïc hieän") in another font."""
+    paragraphs = list(_paragraphs(paper))
+    text = "\n".join(each.text for each in paragraphs)
     for name, letters in (("TCVN3", _TCVN3), ("VNI", _VNI)):
-        odd = [each for each in _paragraphs(paper) if len(letters.findall(each.text)) >= _ODD_WORDS]
+        if len(letters.findall(text)) < _ODD_WORDS:
+            continue
+        odd = [each for each in paragraphs if len(letters.findall(each.text)) >= _ODD_WORDS]
         if odd:
             message = f"Chữ gõ theo bảng mã {name}{_count([each.whole for each in odd])}, không phải Unicode"
             yield Fault(odd[0], message, f"chuyển mã sang Unicode rồi đặt phông {FONT}", others=tuple(odd[1:]))
