@@ -99,6 +99,27 @@ class Widened:
 
 
 @dataclass(frozen=True, slots=True)
+class Repeated:
+    """The row of `where` at the head of each page that its table goes on to."""
+
+    where: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Unlisted:
+    """A paragraph that Word marks no longer by itself."""
+
+    where: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The letters of a paragraph each with its marks as one character (NFC)."""
+
+    where: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
 class Erased:
     """A paragraph of a header or footer without its words."""
 
@@ -112,7 +133,7 @@ class Numbered:
     where: Paragraph | None
 
 
-Mend = Letters | Layout | Sheet | Words | Inserted | Drawn | Widened | Erased | Numbered
+Mend = Letters | Layout | Sheet | Words | Inserted | Drawn | Widened | Repeated | Unlisted | Composed | Erased | Numbered
 _MARKS: Final = ".,;:"
 
 

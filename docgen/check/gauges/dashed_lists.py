@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from docgen.check.finding import Fault, Severity
-from docgen.check.mends import Words, ended
+from docgen.check.mends import Mend, Unlisted, Words, ended
 from docgen.check.view import Line
 from docgen.text.patterns import lazy_re
 
@@ -86,8 +86,11 @@ def mark_fault(listed: Sequence[Entry], place: int, name: str) -> Iterator[Fault
         yield Fault(entry.first, message, "thay bằng gạch đầu dòng", mends=_dashed(entry))
 
 
-def _dashed(entry: Entry) -> tuple[Words]:
+def _dashed(entry: Entry) -> tuple[Mend, ...]:
     """Return what makes a dash of the mark before an entry."""
+    paragraph = entry.first.paragraph
+    if paragraph.label:
+        return (Unlisted(paragraph), Words(entry.first, "", f"{_DASH} "))
     return (Words(entry.first, entry.mark, _DASH),)
 
 

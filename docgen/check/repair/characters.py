@@ -145,6 +145,17 @@ class Characters:
         new.append(self._inserted(_run(self.all[0].source), words))
         own.addprevious(new)
 
+    def compose(self) -> None:
+        """Type the runs anew whose letters stand apart from their marks."""
+        element = self.edited.twin(self.paragraph.element)
+        for run in list(element.iter(f"{word_of(element)}r")):
+            texts = [each for each in run if name_of(each) != "rPr"]
+            words = "".join(each.text or "" for each in texts if name_of(each) == "t")
+            composed = unicodedata.normalize("NFC", words)
+            if composed != words and all(name_of(each) == "t" for each in texts) and not unicodedata.combining(words[0]):
+                self._strike(run)
+                _wrapper(run).addnext(self._inserted(run, composed))
+
     def _exchange(self, around: Sequence[Character], own: Sequence[Character], at: int, new: str) -> None:
         if own:
             runs = self._runs_of_words(own)

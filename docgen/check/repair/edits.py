@@ -144,6 +144,15 @@ class Edited:
         old.attrib.clear()
         old.attrib.update(wanted)
 
+    def unlist(self, paragraph: Element) -> None:
+        """Take the number or mark away that Word sets before a paragraph, tracked."""
+        word = word_of(paragraph)
+        self.set(paragraph, "pPr", "numPr", {})
+        properties = self._noted(child_of(paragraph, "pPr"), "pPr")
+        for listed in properties.iterchildren(f"{word}numPr"):
+            listed[:] = []
+            etree.SubElement(listed, f"{word}numId").set(f"{word}val", "0")
+
     def set_grid(self, grid: Element, widths: Sequence[int]) -> None:
         """Set the widths in twips of the columns of a table, tracked."""
         if child_of(grid, "tblGridChange") is None:

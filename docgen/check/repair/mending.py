@@ -6,7 +6,21 @@ from typing import Any, Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.ink import Face
-from docgen.check.mends import Drawn, Erased, Inserted, Layout, Letters, Mend, Numbered, Sheet, Widened, Words
+from docgen.check.mends import (
+    Composed,
+    Drawn,
+    Erased,
+    Inserted,
+    Layout,
+    Letters,
+    Mend,
+    Numbered,
+    Repeated,
+    Sheet,
+    Unlisted,
+    Widened,
+    Words,
+)
 from docgen.check.repair.cells import widen
 from docgen.check.repair.characters import Characters
 from docgen.check.repair.edits import CannotMend, Edited, child_of, name_of, word_of
@@ -195,6 +209,20 @@ class Mending:
             characters.insert_above(mend.new)
         else:
             characters.replace(first, f"{mend.new}\n{first[0].text}")
+
+    @make.register
+    def _(self, mend: Repeated) -> None:
+        element = self._edited.twin(mend.where.element)
+        row = next(each for each in element.iterancestors() if name_of(each) == "tr")
+        self._edited.set(row, "trPr", "tblHeader", {"val": None})
+
+    @make.register
+    def _(self, mend: Unlisted) -> None:
+        self._edited.unlist(self._edited.twin(mend.where.element))
+
+    @make.register
+    def _(self, mend: Composed) -> None:
+        self.characters(mend.where).compose()
 
     @make.register
     def _(self, mend: Erased) -> None:

@@ -7,6 +7,7 @@ from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies
 from docgen.check.gauges.lettering import THONG_LE, counted, numbers
 from docgen.check.gauges.pages import pages
+from docgen.check.mends import Repeated
 from docgen.check.view import Paragraph, Row, Table
 
 rule = Rules("Bảng biểu")
@@ -49,7 +50,13 @@ def _head_faults(paper: Paper, table: Table) -> Iterator[Fault]:
     section = paper.view.sections[table.section]
     if len(table.rows) > 2 and not table.rows[0].header and pages((table,), section, enough=1.0) > 1:
         message = "Bảng dài quá một trang nhưng dòng tiêu đề không lặp lại ở trang sau"
-        yield Fault(_first(table), message, "chọn dòng tiêu đề, bật Repeat Header Rows")
+        yield Fault(_first(table), message, "chọn dòng tiêu đề, bật Repeat Header Rows", mends=tuple(_repeated(table)))
+
+
+def _repeated(table: Table) -> Iterator[Repeated]:
+    """Yield what repeats the first row, and the second where cells of the first go on in it."""
+    for row in table.rows[: 2 if any(cell.continues for cell in table.rows[1].cells) else 1]:
+        yield from (Repeated(each) for each in row.cells[0].paragraphs[:1])
 
 
 def _size_faults(table: Table) -> Iterator[Fault]:

@@ -9,6 +9,7 @@ from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts
 from docgen.check.gauges.lettering import THONG_LE
 from docgen.check.gauges.prose import LOWER, UPPER, Hit, faults, places, prose, sentence
+from docgen.check.mends import Composed
 from docgen.text.patterns import lazy_re
 
 rule = Rules("Câu chữ")
@@ -50,7 +51,8 @@ def dau_cach(paper: Paper) -> Verdicts:
     decomposed = [paragraph for paragraph in paper.view.paragraphs if paragraph.decomposed]
     if decomposed:
         message, remedy = "Chữ có dấu gõ rời (Unicode tổ hợp)", "gõ lại bằng bảng mã Unicode dựng sẵn"
-        yield Fault(decomposed[0], message, remedy, Severity.NOTE, others=tuple(decomposed[1:]))
+        mends = tuple(map(Composed, decomposed))
+        yield Fault(decomposed[0], message, remedy, Severity.NOTE, others=tuple(decomposed[1:]), mends=mends)
 
 
 @rule("X17", Severity.WARNING, THONG_LE)

@@ -9,7 +9,7 @@ from docgen.check.anatomy import Paper
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies
 from docgen.check.gauges.dashed_lists import Entry, end_fault, entries, mark_fault
 from docgen.check.gauges.lettering import counted, face_faults, lettering, says
-from docgen.check.mends import Words, ended
+from docgen.check.mends import Layout, Words, ended
 from docgen.check.view import Line
 from docgen.text import typography
 from docgen.text.patterns import lazy_re
@@ -121,7 +121,8 @@ def _column_faults(heading: Line, listed: tuple[Entry, ...]) -> Iterator[Fault]:
         return
     if all(entry.first.paragraph.align == "center" for entry in dashes):
         message = "Các gạch đầu dòng của Kính gửi phải thẳng hàng, không canh giữa từng dòng"
-        yield Fault(dashes[0].first, message, "canh trái và lùi các dòng bằng nhau", Severity.WARNING)
+        mends = _in_column(heading, dashes, None)
+        yield Fault(dashes[0].first, message, "canh trái và lùi các dòng bằng nhau", Severity.WARNING, mends=mends)
         return
     known = [place for entry in dashes if (place := _left_edge(entry.first)) is not None]
     if len(known) < len(dashes):
@@ -129,12 +130,21 @@ def _column_faults(heading: Line, listed: tuple[Entry, ...]) -> Iterator[Fault]:
     colon = _colon(heading)
     if max(known) - min(known) > _APART:
         odd = next(entry for entry, place in zip(dashes, known, strict=True) if abs(place - known[0]) > _APART)
-        yield Fault(
-            odd.first, "Các gạch đầu dòng của Kính gửi không thẳng hàng", "đặt lề trái các dòng bằng nhau", Severity.WARNING
-        )
+        message, mends = "Các gạch đầu dòng của Kính gửi không thẳng hàng", _in_column(heading, dashes, known[0])
+        yield Fault(odd.first, message, "đặt lề trái các dòng bằng nhau", Severity.WARNING, mends=mends)
     elif colon is not None and abs(known[0] - colon) > _OFF_COLON:
         message = "Các gạch đầu dòng của Kính gửi phải thẳng dưới dấu hai chấm"
-        yield Fault(dashes[0].first, message, "chỉnh lề trái để gạch đầu dòng thẳng dưới dấu hai chấm", Severity.WARNING)
+        remedy, mends = "chỉnh lề trái để gạch đầu dòng thẳng dưới dấu hai chấm", _in_column(heading, dashes, None)
+        yield Fault(dashes[0].first, message, remedy, Severity.WARNING, mends=mends)
+
+
+def _in_column(heading: Line, dashes: list[Entry], usual: float | None) -> tuple[Layout, ...]:
+    """Return what sets the dashes under the colon, or where that cannot be told at the `usual` place; none where blanks do it."""
+    colon = _colon(heading)
+    place = usual if colon is None else colon
+    if place is None or any(entry.first.text[:1].isspace() or entry.first.paragraph.label for entry in dashes):
+        return ()
+    return tuple(Layout(entry.first.paragraph, align="left", left=place, first_line=0.0) for entry in dashes)
 
 
 def _begins(line: Line) -> bool:

@@ -9,7 +9,7 @@ from docgen.check.anatomy import Paper
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies, found
 from docgen.check.gauges.lettering import face_faults, gathered
 from docgen.check.gauges.pages import number_paragraphs, takes_many_pages
-from docgen.check.mends import Erased, Layout, Mend, Numbered, Sheet
+from docgen.check.mends import Erased, Layout, Mend, Numbered, Sheet, Words
 from docgen.check.view import Block, CellPlace, PageHead, Paragraph, Section
 from docgen.decree30 import COMPONENTS
 from docgen.text.patterns import lazy_re
@@ -18,6 +18,7 @@ rule = Rules("Số trang")
 
 _SIZES: Final = COMPONENTS["Số trang"].sizes
 _TYPED_NUMBER: Final = lazy_re(r"[-–— ]*(?:trang )?\d{1,2}[-–— ]*", re.IGNORECASE)
+_AROUND: Final = lazy_re(r"(\D*)(\d+)(\D*)")  # a number, and what stands before and behind it
 _DECORATION: Final = lazy_re(r"(?:trang|tr\.?|page|\d+|[-–—/|~.\[\]() ])*", re.IGNORECASE)
 _TABS_TO_THE_MIDDLE: Final = range(5, 9)  # of 12.7 mm, where no stop is set
 _MIDDLE: Final = (0.35, 0.65)
@@ -200,4 +201,7 @@ def chu_so_trang(paper: Paper) -> Verdicts:
 def _number_faults(paragraph: Paragraph) -> Iterator[Fault]:
     yield from face_faults(paragraph.whole, "Số trang", sizes=_SIZES, italic=False)
     if not paragraph.words.isdigit() and _DECORATION.fullmatch(paragraph.words):
-        yield Fault(paragraph, f"Số trang ghi “{paragraph.words}”, nên chỉ ghi chữ số", "bỏ chữ và dấu quanh số trang")
+        message, around = f"Số trang ghi “{paragraph.words}”, nên chỉ ghi chữ số", _AROUND.fullmatch(paragraph.text)
+        typed = ((around[1], False), (around[3], True)) if around else ()
+        mends = tuple(Words(paragraph, words, "", last=last) for words, last in typed if words.strip())
+        yield Fault(paragraph, message, "bỏ chữ và dấu quanh số trang", mends=mends)
