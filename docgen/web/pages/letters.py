@@ -78,6 +78,7 @@ def _preview(request: Request) -> Response:
         letter=letter,
         standing=standing,
         is_own=own is not None,
+        name=desk_of(request).papers.put(own or letter.data),
         paper=docgen.paper_html(docgen.check(own or letter.data)),
         changes=changes,
         problem=problem,

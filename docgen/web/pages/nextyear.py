@@ -83,7 +83,7 @@ def _screen(
     request: Request, made: docgen.RolledPlan, chosen: _Chosen, *, problems: tuple[Problem, ...] = (), status: int = 200
 ) -> Response:
     plan = plan_of(request)
-    decisions = made.decisions
+    decisions, paper = made.decisions, _paper(made, chosen)
     return show_year(
         request,
         plan,
@@ -95,20 +95,20 @@ def _screen(
         others=[one for one in decisions if not one.needs_a_person],
         chosen=chosen,
         problems=problems,
-        view=_view(made, chosen),
+        name=desk_of(request).papers.put(paper) if paper else "",
+        view=docgen.paper_html(docgen.check(paper)) if paper else "",
         back=_up(request),
     )
 
 
-def _view(made: docgen.RolledPlan, chosen: _Chosen) -> str:
+def _paper(made: docgen.RolledPlan, chosen: _Chosen) -> bytes | None:
     """Return the new plan's paper as the choices make it, as it was rolled over where they cannot stand."""
     for choices in (chosen.choices, {}):
         try:
-            paper = docgen.make_plan(made.path, typed=made.decided(choices).data)
+            return docgen.make_plan(made.path, typed=made.decided(choices).data).data
         except DocgenError:
             continue
-        return docgen.paper_html(docgen.check(paper.data))
-    return ""
+    return None
 
 
 def _chosen(request: Request, form: Form) -> Response:

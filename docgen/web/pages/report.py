@@ -76,6 +76,7 @@ def _screen(request: Request, typed: _Typed, *, status: int = 200) -> Response:
         labels=FIELDS,
         was=desk_of(request).keep(typed.results),
         report=paper,
+        name=desk_of(request).papers.put(paper.data) if paper else "",
         view=docgen.paper_html(docgen.check(paper.data)) if paper else "",
         problems=problems,
         period=period,

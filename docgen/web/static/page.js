@@ -36,3 +36,13 @@ for (const field of document.querySelectorAll("[data-drop]")) {
 // Words typed for a choice pick it.
 for (const field of document.querySelectorAll("[data-picks]"))
   field.addEventListener("input", () => { document.querySelector(`[name="${field.dataset.picks}"][value="sua"]`).checked = true; });
+
+// The pages of a paper as pictures, once LibreOffice has made them.
+for (const box of document.querySelectorAll("[data-paper]"))
+  fetch(box.dataset.paper).then((answer) => answer.json()).then(({ pages }) => {
+    if (!pages) return;
+    const sheets = Array.from({ length: pages }, (_, page) => Object.assign(new Image(952, 1347), {
+      loading: "lazy", alt: `Trang ${page + 1}`, src: `${box.dataset.paper}/${page}.png` }));
+    box.querySelector("[data-sheets]").replaceChildren(...sheets);
+    box.querySelector("[data-quick]").open = false;
+  }).catch(() => {});
