@@ -3,15 +3,27 @@
 import struct
 import threading
 import zlib
-from typing import Final
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple
 
 from docgen.errors import Argument, FileError
 
 _PIXELS_A_POINT: Final = 1.6  # an A4 page is 952 pixels wide: sharp at the width of a screen's half, readable at twice that
+_WORDS_TRIED: Final = (8, 4, 2)  # the first ones of a text: fewer where a line breaks among them
 _QUICK: Final = 1  # zlib's quickest: a page is nearly all white
 _TURN: Final = threading.Lock()
 _MISSING: Final = "máy này chưa cài phần vẽ trang (pypdfium2)"
 _INSTALL: Final = "cài bằng lệnh: pip install docgen[mo]"
+
+
+class Spot(NamedTuple):
+    """A place on a page, from 0: its left upper corner, its width and height, as parts of the page's."""
+
+    page: int
+    left: float
+    top: float
+    width: float
+    height: float
 
 
 def count_pages(pdf: bytes) -> int:
@@ -37,6 +49,29 @@ def picture(pdf: bytes, page: int) -> bytes:
         finally:
             document.close()
     return _png(raw, width, height, stride, channels)
+
+
+def find(pdf: bytes, texts: Sequence[str]) -> list[Spot | None]:
+    """Return for each of `texts` where it first stands: from the line on which its first words do; None where they do not."""
+    with _TURN:
+        document = _opened(pdf)
+        try:
+            pages = [(page, page.get_textpage()) for page in document]
+            return [_spot(pages, text) for text in texts]
+        finally:
+            document.close()
+
+
+def _spot(pages: Sequence[tuple[Any, Any]], text: str) -> Spot | None:
+    for most in _WORDS_TRIED:
+        words = " ".join(text.split()[:most])
+        for number, (page, letters) in enumerate(pages):
+            found = letters.search(words).get_next() if words else None
+            if found is not None and letters.count_rects(*found):
+                left, bottom, right, top = letters.get_rect(0)
+                width, height = page.get_size()
+                return Spot(number, left / width, 1 - top / height, (right - left) / width, (top - bottom) / height)
+    return None
 
 
 def _opened(pdf: bytes):  # type: ignore[no-untyped-def]  # pdfium has no types

@@ -41,9 +41,12 @@ class Typed:
         written = [number for number, row in enumerate(table.rows) if row.cells or row.route]
         if int(parted[2]) >= len(written):
             return name
-        number = written[int(parted[2])]
-        names = self.names.get(table.index, ())
-        return f"pl{table.index}.{names[number] if names else number}.{parted[3]}"
+        return f"{self.row(table.index, written[int(parted[2])])}.{parted[3]}"
+
+    def row(self, table: int, number: int) -> str:
+        """Return what the row of this number is called in the form."""
+        names = self.names.get(table, ())
+        return f"pl{table}.{names[number] if names else number}"
 
 
 @cache
@@ -52,7 +55,7 @@ def said(name: str) -> Said:
     words = _described(name)
     parted = _ENDS_LABEL.search(words)
     label, rest = (words[: parted.start()], words[parted.end() :]) if parted else (words.rstrip("."), "")
-    return Said(label, rest[:1].upper() + rest[1:])
+    return Said(label, rest if rest.startswith("docgen") else rest[:1].upper() + rest[1:])
 
 
 def _described(name: str) -> str:

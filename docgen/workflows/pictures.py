@@ -1,11 +1,12 @@
 """Papers as pictures of their pages, by one LibreOffice that is kept for as long as somebody looks at papers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from docgen.files import pictures
 from docgen.files.kept_office import KeptOffice, kept_office
+from docgen.files.pictures import Spot
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,10 @@ class Pages:
     def picture(self, page: int) -> bytes:
         """Return one page, from 0, as PNG; raise `IndexError` where there is no such page."""
         return pictures.picture(self.pdf, page)
+
+    def find(self, texts: Sequence[str]) -> list[Spot | None]:
+        """Return where each of `texts` first stands, by its first words; None where it does not."""
+        return pictures.find(self.pdf, texts)
 
 
 @dataclass(frozen=True)

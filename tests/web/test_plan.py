@@ -165,7 +165,7 @@ def test_a_block_from_excel_becomes_rows(browser: Browser, plan: Path) -> None:
     assert [shown[f"pl0.9.{name}"][0] for name in ("ten", "chu_tri", "phoi_hop", "thoi_gian")] == [
         "Tập huấn nghiệp vụ", "Sở Nội vụ", "Sở Y tế", "Quý I",
     ]  # fmt: skip
-    assert re.search(r'name="pl0.10.chu_tri".*?<p class="unknown">[^<]*Sở Vũ trụ', page, re.DOTALL)
+    assert re.search(r'name="pl0.10.chu_tri".*?<p class="unknown"[^>]*>[^<]*Sở Vũ trụ', page, re.DOTALL)
     browser.post(URL, shown)
     assert "- ten: Tổng kết\n            chu_tri: Sở Vũ trụ\n            thoi_gian: Tháng 12" in plan.read_text("utf-8")
 
@@ -189,6 +189,35 @@ def test_the_paper_follows_what_is_typed(browser: Browser, plan: Path) -> None:
     assert ("paper" in wrong, list(wrong["faults"])) == (False, ["so"])
     assert plan.read_bytes() == before
     assert browser.get("/giay/khong-co").status_code == 404
+
+
+def test_the_place_that_is_edited_is_found_on_its_page(browser: Browser) -> None:
+    seen = browser.post(f"{URL}/xem", form_of(browser.get(URL).text)).json()
+    asked = [
+        "Đưa Chương trình hành động của Chính phủ về tuyên truyền",
+        "Các hoạt động tuyên truyền, quảng bá ASEAN",
+        "không có câu này đâu",
+    ]
+    first, title, nowhere = browser.post(f"/giay/{seen['paper']}/tim", {"chu": asked}).json()
+    assert (first[0], nowhere) == (0, None)
+    assert 0.6 < first[2] < 0.9  # the first item of the body stands in the lower half of the first page
+    assert title[0] > 2
+    assert all(0 <= each <= 1 for each in first[1:])
+    assert seen["units"]["pl0.1.chu_tri"][0] == ["Ban Tuyên giáo Tỉnh ủy", "Sở Thông tin và Truyền thông"]
+
+
+def test_rows_that_a_script_named_keep_their_names(browser: Browser) -> None:
+    """Rows that were moved and added in the browser bear names in no order; what is told of them goes by these."""
+    form = form_of(browser.get(URL).text)
+    form["pl0.hang"] = ["0", "10001", "2", "1", *map(str, range(3, 9)), "10000"]
+    form |= {"pl0.10001.loai": ["việc"], "pl0.10001.ten": [""], "pl0.10000.loai": ["việc"], "pl0.10000.ten": ["Tổng kết"]}
+    form |= {"pl0.10000.chu_tri": ["Sở Vũ trụ"], "pl0.2.chu_tri": ["như trên"]}
+    seen = browser.post(f"{URL}/xem", form).json()
+    assert list(seen["faults"]) == ["pl0.2.chu_tri"]
+    form |= {"pl0.2.chu_tri": ["Sở Y tế"]}
+    seen = browser.post(f"{URL}/xem", form).json()
+    assert seen["units"]["pl0.2.chu_tri"] == [["Sở Y tế"], []]
+    assert "Sở Vũ trụ" in seen["units"]["pl0.10000.chu_tri"][1][0]
 
 
 def test_a_finding_leads_to_its_field(browser: Browser) -> None:

@@ -8,8 +8,10 @@ from starlette.responses import JSONResponse, Response
 
 import docgen
 from docgen.errors import FileError
-from docgen.web.asking import desk_of, get, plan_of
+from docgen.web.asking import Form, desk_of, get, plan_of, post
 from docgen.web.rendering import show_year, told
+
+_MOST_ASKED: Final = 60  # places on one paper
 
 
 def _pages(request: Request) -> Response:
@@ -37,6 +39,14 @@ def _picture(request: Request) -> Response:
     return Response(data, media_type="image/png", headers={"Cache-Control": "private, max-age=600"})  # its name is its content
 
 
+def _found(request: Request, form: Form) -> Response:
+    """Return where each text that is asked for stands on the pages, as parts of the page, null where it does not."""
+    pages = desk_of(request).papers.pages(request.path_params["name"])
+    if pages is None:
+        raise HTTPException(404)
+    return JSONResponse(pages.find(form.texts("chu")[:_MOST_ASKED]))
+
+
 def _of_plan(request: Request) -> Response:
     plan, papers = plan_of(request), desk_of(request).papers
     paper = docgen.make_plan(plan).data
@@ -51,6 +61,7 @@ def _of_plan(request: Request) -> Response:
 
 ROUTES: Final = [
     get("/giay/{name}", _pages),
+    post("/giay/{name}/tim", _found),
     get("/giay/{name}/{page:int}.png", _picture),
     get("/nam/{key}/ke-hoach/xem", _of_plan),
 ]

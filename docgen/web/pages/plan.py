@@ -59,7 +59,7 @@ def _screen(
         doc=desk_of(request).remember(base.data),
         said=said,
         faults=_faults(judged, [*judged.problems, *problems], numbered),
-        recognised=_recognised(plan, typed),
+        recognised=_recognised(plan, numbered),
         theirs=theirs or {},
         words=words,
         can_undo=bool(desk_of(request).saves.get(plan)),
@@ -78,7 +78,7 @@ def _faults(form: "docgen.PlanForm", problems: Sequence[Problem], typed: Typed) 
 
 def _recognised(plan: Path, typed: Typed) -> dict[str, "docgen.ReadUnits"]:
     cells = {
-        f"pl{table.index}.{number}.{column}": text
+        f"{typed.row(table.index, number)}.{column}": text
         for table in typed.tables
         for number, row in enumerate(table.rows)
         for column in ("chu_tri", "phoi_hop")
@@ -190,7 +190,9 @@ def _preview(request: Request, form: Form) -> Response:
         for one in paper.findings
     ]
     faults = _faults(judged, [*judged.problems, *paper.warnings], typed)
-    return JSONResponse({"faults": faults, "findings": findings, "paper": desk.papers.put(paper.data), "final": paper.is_final})
+    read = {name: (one.units, one.unknown) for name, one in _recognised(plan, typed).items()}
+    made = {"paper": desk.papers.put(paper.data), "final": paper.is_final}
+    return JSONResponse({"faults": faults, "findings": findings, "units": read, **made})
 
 
 def _units(request: Request) -> Response:

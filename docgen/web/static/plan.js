@@ -10,7 +10,14 @@ const find = (place, all) => (all ? [...plan.querySelectorAll(place)] : plan.que
 let typed = status.textContent !== "";
 const changed = () => { typed = true; status.textContent = "Chưa lưu."; later(); };
 addEventListener("beforeunload", (event) => { if (typed) event.preventDefault(); });
-plan.addEventListener("submit", () => { typed = false; });
+plan.addEventListener("submit", () => {
+  typed = false;
+  sessionStorage.setItem(at, JSON.stringify([scrollY, document.activeElement?.id ?? ""]));
+});
+const [before, focused] = JSON.parse(sessionStorage.getItem(at) ?? "[0, \"\"]");
+sessionStorage.removeItem(at);
+if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+if (before) scrollTo(0, before);
 plan.addEventListener("input", changed);
 addEventListener("keydown", (event) => {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") { event.preventDefault(); find("[data-save]").click(); }
@@ -29,7 +36,7 @@ const pages = preview.querySelector("[data-pages]");
 const findings = preview.querySelector("[data-findings]");
 const said = preview.querySelector("[data-paper-status]");
 let timer, asked = 0, shown = "";
-const later = () => { clearTimeout(timer); timer = setTimeout(look, 180); };
+const later = () => { clearTimeout(timer); timer = setTimeout(look, 120); };
 const form = () => { const data = new FormData(plan); data.delete("lam"); data.delete("luu"); return data; };
 
 async function look() {
@@ -41,6 +48,7 @@ async function look() {
   } catch { said.textContent = "docgen đã đóng; mở lại rồi lưu."; return; }
   if (mine !== asked) return;
   tellFaults(answer.faults);
+  tellUnits(answer.units ?? {});
   if (!answer.paper) { said.textContent = "chưa lập được: còn lỗi ở các ô bên trái"; pages.classList.add("waiting"); return; }
   tellFindings(answer.findings);
   if (answer.paper === shown) { said.textContent = words(answer); return; }
@@ -52,6 +60,7 @@ async function look() {
   else pages.innerHTML = made.html;  // made by docgen, every word escaped
   if (mine !== asked) return;
   pages.classList.remove("waiting");
+  if (made.pages) { markFindings(answer.findings, mine); edited = ""; showEdited(document.activeElement); }
   said.textContent = made.pages ? words(answer) : `bản đọc nhanh: ${made.why}`;
 }
 
@@ -63,9 +72,65 @@ async function showPages(name, count, mine) {
     const next = Object.assign(new Image(), { alt: `Trang ${number + 1}`, src: `/giay/${name}/${number}.png`, width: 952, height: 1347 });
     if (number < 1) await next.decode().catch(() => {});
     if (mine !== asked) return;
-    if (old[number]) old[number].replaceWith(next); else { if (!number) pages.replaceChildren(); pages.append(next); }
+    if (old[number]) { old[number].replaceWith(next); continue; }
+    if (!number) pages.replaceChildren();
+    const page = Object.assign(document.createElement("div"), { className: "page" });
+    page.append(next);
+    pages.append(page);
   }
-  for (const one of old.slice(count)) one.remove();
+  for (const one of old.slice(count)) one.parentNode.remove();
+}
+
+// Where things stand on the pages: the findings, and the place that is being edited
+const places = async (texts) => {
+  const asked = new URLSearchParams(texts.map((text) => ["chu", text]));
+  return shown && texts.length ? (await fetch(`/giay/${shown}/tim`, { method: "POST", body: asked })).json().catch(() => []) : [];
+};
+const put = (one, [page, left, top, width, height]) => {
+  Object.assign(one.style, { left: `${left * 100}%`, top: `${top * 100}%`, width: `${width * 100}%`, height: `${height * 100}%` });
+  pages.children[page]?.append(one);
+};
+
+async function markFindings(list, mine) {
+  const found = await places(list.map((one) => one.quote));
+  if (mine !== asked) return;
+  for (const old of pages.querySelectorAll(".mark")) old.remove();
+  found.forEach((spot, number) => {
+    if (!spot) return;
+    const mark = Object.assign(document.createElement("button"), { type: "button", className: `mark${list[number].grave ? " grave" : ""}`, textContent: number + 1, title: list[number].words });
+    mark.setAttribute("aria-label", `Phát hiện ${number + 1}: ${list[number].words}`);
+    mark.addEventListener("click", () => lead(list[number]));
+    mark.style.top = `${spot[2] * 100}%`;
+    pages.children[spot[0]]?.append(mark);
+  });
+}
+
+let edited;
+async function showEdited(field) {
+  if (!field?.matches?.("input:not([type=hidden]), textarea") || !pages.querySelector("img")) return;
+  const start = field.value.lastIndexOf("\n", (field.selectionStart ?? 0) - 1) + 1;
+  const line = field.value.slice(start).split("\n")[0].replace(/^\s*(?:[-+]|[IVXLC]+\.|[\d.]+\.|[a-zđ]\))\s+/, "").replace(/\*\*|__/g, "");
+  if (line.length < 3 || (line === edited && pages.querySelector(".spot"))) return;
+  edited = line;
+  const [spot] = await places([line]);
+  for (const old of pages.querySelectorAll(".spot")) old.remove();
+  if (!spot) return;
+  const one = Object.assign(document.createElement("div"), { className: "spot" });
+  put(one, spot);
+  const box = one.getBoundingClientRect(), view = pages.getBoundingClientRect();
+  if (box.top < view.top || box.bottom > view.bottom) pages.scrollTop += box.top - view.top - view.height / 3;
+}
+let showing;
+const showSoon = (event) => { clearTimeout(showing); showing = setTimeout(showEdited, 150, event.target); };
+plan.addEventListener("focusin", showSoon);
+plan.addEventListener("keyup", (event) => { if (event.key.startsWith("Arrow")) showSoon(event); });
+plan.addEventListener("click", showSoon);
+
+function lead(finding) {
+  const target = finding.field && document.getElementById(`o-${finding.field}`);
+  if (!target) return;
+  target.scrollIntoView({ block: "center" });
+  target.focus();
 }
 
 function tellFindings(list) {
@@ -78,8 +143,8 @@ function tellFindings(list) {
     const target = one.field && document.getElementById(`o-${one.field}`);
     const text = target ? Object.assign(document.createElement("a"), { href: `#o-${one.field}` }) : document.createElement("span");
     text.textContent = one.words;
-    if (target) text.addEventListener("click", (event) => { event.preventDefault(); target.scrollIntoView({ block: "center" }); target.focus(); });
-    line.append(place, text, ` (${one.rule}, ${one.clause})`);
+    if (target) text.addEventListener("click", (event) => { event.preventDefault(); lead(one); });
+    line.append(place, `${made.children.length + 1}. `, text, ` (${one.rule}, ${one.clause})`);
     made.append(line);
   }
   findings.replaceChildren(...(list.length ? [made] : []));
@@ -103,6 +168,16 @@ function tellFaults(faults) {
     field.setAttribute("aria-invalid", "true");
     const told = new Set((field.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean));
     field.setAttribute("aria-describedby", [...told.add(box.id)].join(" "));
+  }
+}
+
+function tellUnits(cells) {
+  for (const old of find(".known, .unknown", true)) old.remove();
+  for (const [name, [known, unknown]] of Object.entries(cells)) {
+    const cell = document.getElementById(`o-${name}`)?.parentNode;
+    const told = (className, words) => cell?.append(Object.assign(document.createElement("p"), { className, textContent: words, title: words }));
+    if (known.length) told("known", `✓ ${known.join("; ")}`);
+    for (const words of unknown) told("unknown", words);
   }
 }
 
@@ -139,7 +214,7 @@ function addRow(table, behind) {
   row.id = `o-${place}.${name}`;
   row.className = "task";
   row.querySelector("select").value = "việc";
-  for (const each of row.querySelectorAll(".faults, .unknown")) each.remove();
+  for (const each of row.querySelectorAll(".faults, .unknown, .known")) each.remove();
   if (behind) behind.after(row); else table.append(row);
   row.querySelector("textarea").focus();
 }
@@ -170,7 +245,7 @@ plan.addEventListener("paste", (event) => {
 let units = [], list = null, choice = 0;
 fetch(`${at}/don-vi`).then((answer) => answer.json()).then((names) => { units = names; }).catch(() => {});
 const plain = (text) => text.toLocaleLowerCase("vi").normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d");
-const close = () => { list?.remove(); list = null; };
+const close = () => { list?.previousElementSibling?.removeAttribute("aria-activedescendant"); list?.remove(); list = null; };
 const begun = (field) => field.value.slice(0, field.selectionStart).match(/[^;,\n]*$/)[0].trimStart();
 
 function offer(field) {
