@@ -38,14 +38,14 @@ def with_members(units: Mapping[str, Any], plan: Mapping[str, Any]) -> tuple[dic
 def _members(plan: Mapping[str, Any], groups: Iterable[str]) -> dict[str, list[str]]:
     """Return the names that tables of units list under the name of each of `groups`: their heading, a row across, their title."""
     names = {group: _bare(group) for group in groups}
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[str, None]] = {}
     for title, table in _tables(plan.get("phan") or [], ""):
+        said = f" {_bare(title)} "
+        of_title = [group for group, words in names.items() if len(words.split()) >= _IN_TITLE and f" {words} " in said]
         for heads, name in _units(table):
-            for group, words in names.items():
-                of_title = len(words.split()) >= _IN_TITLE and f" {words} " in f" {_bare(title)} "
-                if (of_title or words in heads) and name not in found.setdefault(group, []):
-                    found[group].append(name)
-    return {group: some for group, some in found.items() if some}
+            for group in (*of_title, *(group for group, words in names.items() if words in heads)):
+                found.setdefault(group, {})[name] = None
+    return {group: list(some) for group, some in found.items()}
 
 
 def _bare(words: str) -> str:

@@ -47,7 +47,7 @@ _VERBS: Final = (
     "tham gia|giúp|duy trì|khảo sát|hoàn thành|hoàn thiện|nâng cao|nghiêm túc|tiếp tục|giám sát|xử lý"
 )
 _VERB: Final = lazy_re(rf"\s*(?::|\.\s|\b(?:{_VERBS})\b)")
-_LED: Final = lazy_re(r"\s*(?:\*\*|__)+(?P<names>[^*_]+?)[\s:.]*(?:\*\*|__)")  # a duty that opens with its unit in bold
+_LED: Final = lazy_re(r"\s*(?:\*\*|__)+(?P<names>[^*_]+)(?:\*\*|__)")  # a duty that opens with its unit in bold
 _WHAT_FOR: Final = lazy_re(r"\s+(?:trong|để|nhằm|về|khi|tại|lập|rà)\b")
 _AND: Final = lazy_re(r"\s+(?:và|cùng)\s")
 _JOINED: Final = lazy_re(r"\b[Pp]hối hợp (?:với|cùng)\s+")
@@ -90,8 +90,9 @@ def registry_values(plan: Mapping[str, Any], office: str, recipients: Iterable[s
         base = name_key(_without_place(spelled[0], home))
         if base != key and base in names:
             names[base] += names.pop(key)
-    groups = [spelled for spelled in names.values() if re.match(_GROUP, spelled[0])]
-    units = [spelled for spelled in names.values() if spelled not in groups]
+    is_group = {key: re.match(_GROUP, spelled[0]) is not None for key, spelled in names.items()}
+    groups = [spelled for key, spelled in names.items() if is_group[key]]
+    units = [spelled for key, spelled in names.items() if not is_group[key]]
     asked = {name_key(name) for text in _duty_texts(plan) if _ASKED.match(text) for name in opening_name(text)}
     return {
         "don_vi": [_entry(spelled, asked) for spelled in _with_short_forms(units)],
@@ -133,7 +134,7 @@ def _bare(piece: str) -> str:
 def opening_name(text: str, *, is_heading: bool = False) -> list[str]:
     """Return the names of units that a duty or its heading opens with: up to a verb, or what is bold."""
     led = _LED.match(text)
-    words = plain(led["names"] if led else text)
+    words = plain(led["names"].rstrip(" :.") if led else text)
     verb = None if led else _VERB.search(words)
     names = words[: verb.start()] if verb else words
     is_name = is_heading or bool(verb or led) or len(names.split()) <= _MOST_WORDS
@@ -161,8 +162,9 @@ def _duty_names(text: str, known: Collection[str]) -> Iterator[str]:
         words = _OUTER.sub("", plain(clause), 1)
         said = max((name for name in known if words.startswith(f"{name} ")), key=len, default="")
         yield from [said] if said and not _AND.match(words, len(said)) else opening_name(clause)
-    for match in _JOINED.finditer(plain(text)):
-        behind = plain(text)[match.end() :]
+    words = plain(text)
+    for match in _JOINED.finditer(words):
+        behind = words[match.end() : match.end() + _LONGEST]
         ends = [found.start() for pattern in (_VERB, _WHAT_FOR) if (found := pattern.search(behind))]
         yield from split_names(behind[: min(ends)]) if ends else ()
 
@@ -219,12 +221,14 @@ def _containers(values: Any, *, in_duties: bool) -> Iterator[tuple[Mapping[str, 
 def _with_short_forms(units: list[list[str]]) -> list[list[str]]:
     """Return `units`, one whose letters are the first letters of another's words put to that one as its spelling."""
     kept: list[list[str]] = []
+    by_letters: dict[str, list[list[str]]] = {}
     for spelled in sorted(units, key=lambda one: _is_short(one[0])):
-        full = [one for one in kept if _is_short(spelled[0]) and _initials(one[0]) == _initials(spelled[0])]
-        if len(full) == 1:
-            full[0].extend(spelled)
+        same = by_letters.setdefault(_initials(spelled[0]), [])
+        if _is_short(spelled[0]) and len(same) == 1:
+            same[0].extend(spelled)
         else:
             kept.append(list(spelled))
+            same.append(kept[-1])
     return kept
 
 

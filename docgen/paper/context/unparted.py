@@ -26,6 +26,7 @@ from docgen.text.typography import width
 _BLANK, _HYPHEN = "\u00a0", "\u2011"
 _WIDEST_GAP: Final = 3.0  # blanks between two words; lines of ordinary text have up to 2
 _CELL: Final = 4.0  # mm that a cell keeps free on both sides
+_LONGEST: Final = 20_000  # letters: ten pages, more than a paragraph of an office has; each line is laid anew for what it parts
 _TOLERANCES: Final = (
     1.0,
     0.985,
@@ -104,7 +105,7 @@ def _bold(text: str) -> tuple[tuple[int, int], ...]:
 
 def _held(text: str, line: Measure, before: str, bold: Spans) -> str:
     short, long = set(_places(_SHORT, text)), set(_places(_LONG, text))
-    if not short and not long:
+    if not (short or long) or len(text) > _LONGEST:
         return text
     spans = [(start + len(before), end + len(before)) for start, end in bold]
     for tolerance in _TOLERANCES:
