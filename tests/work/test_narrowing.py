@@ -185,6 +185,9 @@ def test_how_far_an_exception_reaches(text: str, units: tuple[str, ...], left: l
         ("Các địa phương; riêng thành phố Sóc Trăng không thực hiện", ("UBND huyện Kế Sách",)),
         ("Các địa phương (thành phố Sóc Trăng không tham gia)", ("UBND huyện Kế Sách",)),
         ("Sở Y tế không thực hiện thu phí của học viên", ("Sở Y tế",)),
+        ("Các sở, ban, ngành tỉnh; Sở Y tế không chủ trì mà phối hợp", ("Sở Y tế", *NO_YTE)),
+        ("Các sở, ban, ngành tỉnh; Sở Y tế không thực hiện đúng hạn phải giải trình", ("Sở Y tế", *NO_YTE)),
+        ("Các sở, ban, ngành tỉnh (Sở Y tế không chủ trì)", NO_YTE),
     ],
 )
 def test_who_is_said_to_stay_out_has_no_part_with_or_without_a_group(text: str, units: tuple[str, ...]) -> None:

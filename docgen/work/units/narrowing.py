@@ -18,8 +18,9 @@ _EXCEPT: Final = lazy_re(
 )
 _BEFORE_CUE: Final = lazy_re(rf"\s{{0,3}}{_EXCEPT.pattern}", re.IGNORECASE)
 _STAYS_OUT: Final = lazy_re(
-    r"[\s,:(]{0,3}(?:thì\s+)?(?:(?:không|chưa)\s+(?:(?:phải|cần)\s+)?(?:tham\s+gia|thực\s+hiện|triển\s+khai|áp\s+dụng|phối\s+hợp|chủ\s+trì)"
-    r"|được\s+(?:miễn|trừ)|miễn\s+(?:tham\s+gia|thực\s+hiện))\b(?P<what>[^,;)\n.]*)",
+    r"[\s,:(]{0,3}(?:thì\s+)?(?:không\s+(?:(?:phải|cần)\s+)?(?:tham\s+gia|thực\s+hiện|triển\s+khai|áp\s+dụng|phối\s+hợp|chủ\s+trì)"
+    r"|được\s+(?:miễn|trừ)|miễn\s+(?:tham\s+gia|thực\s+hiện))\b"
+    r"(?!\s+(?:mà|nhưng|đúng|đầy\s+đủ|kịp|nghiêm|phải|tốt|hiệu\s+quả)\b)(?P<what>[^,;)\n.]*)",
     re.IGNORECASE,
 )
 _THIS_WORK: Final = lazy_re(r"(?:(?:nhiệm\s+vụ|việc|nội\s+dung|hoạt\s+động|kế\s+hoạch)(?:\s+(?:này|trên))?)?", re.IGNORECASE)
