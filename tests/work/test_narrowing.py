@@ -215,6 +215,11 @@ def test_in_a_sentence_a_unit_stays_out_where_nothing_more_is_said_of_it(text: s
     assert REGISTRY.read_opening(text).don_vi == units
 
 
+def test_all_of_a_group_may_be_called_so() -> None:
+    assert REGISTRY.read("Toàn bộ các sở, ban, ngành tỉnh trừ Sở Y tế").don_vi == NO_YTE
+    assert REGISTRY.read_opening("Toàn bộ các sở, ban, ngành tỉnh rà soát").don_vi == ("Sở Y tế", *NO_YTE)
+
+
 def test_besides_is_no_exception() -> None:
     assert len(REGISTRY.read_opening("Các sở, ban, ngành tỉnh (ngoài ra mời Sở Y tế) thực hiện").don_vi) == 3
 

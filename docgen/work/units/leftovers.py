@@ -14,7 +14,8 @@ from docgen.work.units.words import CAPITAL
 
 _ASKING: Final = r"(?:(?:trân trọng|kính)?\s*(?:đề nghị|giao cho|giao|yêu cầu|đối với|trách nhiệm của|nhiệm vụ của)\s+)"
 _HEAD: Final = (
-    rf"(?:(?:tất cả|toàn thể|đồng chí|thủ trưởng|người đứng đầu|lãnh đạo|giám đốc|chủ tịch|trưởng|chánh)\s+(?=các\b|{CAPITAL}))"
+    r"(?:(?:tất cả|toàn thể|toàn bộ|đồng chí|thủ trưởng|người đứng đầu|lãnh đạo|giám đốc|chủ tịch|trưởng|chánh)\s+"
+    rf"(?=các\b|{CAPITAL}))"
 )
 _OPENER: Final = lazy_re(rf"\s*(?P<asking>{_ASKING})?(?:(?i:{_HEAD}))?", re.IGNORECASE)
 _SURE: Final = (
@@ -55,14 +56,14 @@ _LINK: Final = (
     r"(?:và|cùng với|cùng|với|hoặc|do|đồng thời|như sau|chủ trì|phối hợp với|phối hợp|kính đề nghị|đề nghị|giao cho|giao|yêu cầu"
     r"|đối với|trách nhiệm của|nhiệm vụ của|(?:cơ quan|đơn vị) (?:thường trực|chủ trì|phối hợp|đầu mối))"
 )
-_HEAD_OF_UNIT: Final = r"(?:tất cả|toàn thể|đồng chí|thủ trưởng|người đứng đầu|lãnh đạo|giám đốc|chủ tịch|trưởng|chánh)"
+_HEAD_OF_UNIT: Final = r"(?:tất cả|toàn thể|toàn bộ|đồng chí|thủ trưởng|người đứng đầu|lãnh đạo|giám đốc|chủ tịch|trưởng|chánh)"
 _LINKS_BEFORE: Final = lazy_re(rf"(?:[\s,;.:()–—-]|\b{_LINK}(?!\w))+", re.IGNORECASE)
 _LINKS_BEHIND: Final = lazy_re(rf"(?:[\s,;.:()–—-]|\b{_LINK}(?!\w))+\Z", re.IGNORECASE)
 _HEADS_BEHIND: Final = lazy_re(rf"\b{_HEAD_OF_UNIT}(?:\s+các)?\s*\Z", re.IGNORECASE)
 _ONLY_LINKS: Final = lazy_re(rf"(?:\s*\b(?:{_LINK}|{_HEAD_OF_UNIT}|các)(?!\w))+\s*", re.IGNORECASE)
 _CUTS: Final = lazy_re(rf"[:()]|(?:,|\b(?i:và)\b)(?=\s*(?:(?i:các)\b|{UNIT}))")
 _HARD_CUTS: Final = lazy_re(r"[;\n]")
-_OF_NAME: Final = lazy_re(r"(?:trực\s+)?thuộc|của", re.IGNORECASE)
+_OF_NAME: Final = lazy_re(r"(?:\A|\s)(?:(?:trực\s+)?thuộc|của)\Z", re.IGNORECASE)
 _VAGUE: Final = frozenset(
     name_key(word)
     for word in "sở ban ngành cơ quan đơn vị tổ chức địa phương đoàn thể cá nhân doanh nghiệp cấp hội phòng bộ phận lực lượng "
@@ -169,9 +170,11 @@ def leftovers(text: str, start: int, end: int, *, name_behind: bool, nearest: Ne
         near = nearest.name(text[first:last], _CLOSE)
         pieces = [(first, last)] if near else _pieces(text, first, last, _CUTS)
         for one, other in pieces:
-            if name_behind and not text[other:end].strip() and _OF_NAME.fullmatch(text, one, other):
-                continue
-            yield leftover(text[one:other], one, nearest)
+            words = text[one:other]
+            if name_behind and not text[other:end].strip():
+                words = _OF_NAME.sub("", words)
+            if words:
+                yield leftover(words, one, nearest)
 
 
 def leftover(text: str, start: int, nearest: Nearest) -> Leftover:
