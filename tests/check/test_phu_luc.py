@@ -10,11 +10,11 @@ from docgen.text.wording import roman, roman_value
 from tests.check.judged import messages
 from tests.check.papers import spoil
 from tests.check.papers.blocks import Paper
-from tests.check.papers.clean import CLEAN
+from tests.check.papers.clean import CLEAN, cong_van
 from tests.check.papers.head import Head
 from tests.check.papers.ke_hoach import ke_hoach
 from tests.check.papers.mau import MAU
-from tests.check.papers.mutate import at, mutated
+from tests.check.papers.mutate import Change, at, find, mutated
 from tests.check.papers.spoil import Spoil
 
 RULES = ("A01", "A02", "A03", "A04", "A05", "A06")
@@ -222,3 +222,34 @@ def test_how_far_a_table_stands_out(over: float, expected: list[tuple[str, Sever
         ruled.columns[1].width = Mm(room + over - room / 5)
 
     assert said(mutated(paper.bytes(), widened)) == expected
+
+
+def _drop(*starts: str) -> tuple[Change, ...]:
+    return tuple(at(start, spoil.delete_paragraph) for start in starts)
+
+
+def _pointer_first(document: Document) -> None:
+    find(document, "DANH MỤC NHIỆM")._p.addprevious(find(document, "(Kèm theo")._p)
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        (_drop("Phụ lục", "(Kèm theo"), {"A01": "Nội dung nhắc đến phụ lục, phần kèm theo không ghi chữ “Phụ lục”"}),
+        (_drop("DANH MỤC NHIỆM"), {"A03": "Phụ lục thiếu tên"}),
+        ((_pointer_first,), {"A03": "Tên phụ lục phải ở trên dòng “(Kèm theo …)”"}),
+        ((at("Phụ lục", spoil.set_text("Biểu số 01")),), {"A02": "Văn bản kèm theo thiếu dòng “Phụ lục”"}),
+        (
+            (at("Phụ lục", spoil.set_text("Phụ lục: DANH MỤC NHIỆM VỤ")), *_drop("DANH MỤC NHIỆM")),
+            {"A02": "“Phụ lục” và số thứ tự phải ở một dòng riêng"},
+        ),
+    ],
+)
+def test_heads_of_an_appendix_that_lack_a_part(changes: tuple[Change, ...], expected: dict[str, str]) -> None:
+    found = judge("tờ", mutated(ke_hoach(), *changes)).findings
+    assert {each.rule.id: each.message for each in found} == expected
+
+
+def test_a_remark_behind_the_signature_is_no_appendix() -> None:
+    data = mutated(cong_van(), at("Giao Sở", spoil.insert_paragraph_after("Chi tiết tại Phụ lục kèm theo Công văn này./.")))
+    assert "A01" in dict(said(data))

@@ -69,8 +69,14 @@ def lacks_label(attached: PhuLuc) -> bool:
     """
     if attached.label is not None or attached.kem_theo is None or not attached.ten:
         return False
+    return not names_its_kind(attached)
+
+
+def names_its_kind(attached: PhuLuc) -> bool:
+    """Return whether its title is that of a regulation or a plan, or a form stands in it."""
     title = " ".join(line.words for line in attached.ten)
-    return kind_of(attached.ten[0].words) is None and kind_opening(title) is None and not any(map(_opens_form, attached.blocks))
+    named = bool(attached.ten) and (kind_of(attached.ten[0].words) or kind_opening(title)) is not None
+    return named or any(map(_opens_form, attached.blocks))
 
 
 def appendices(attached: Sequence[PhuLuc]) -> list[PhuLuc]:

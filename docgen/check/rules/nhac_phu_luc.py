@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator
 from typing import Final
 
 from docgen.check.anatomy import Paper, PhuLuc
-from docgen.check.anatomy.attachments import appendices
+from docgen.check.anatomy.attachments import appendices, names_its_kind
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies
 from docgen.check.view import Paragraph
 from docgen.text.patterns import lazy_re
@@ -30,6 +30,7 @@ _NUMBERS: Final = lazy_re(
 )
 _NUMBER: Final = lazy_re(r"[IVXLC]+|\d+", re.I)
 _LABEL_NUMBER: Final = lazy_re(r"phụ lục(?: số)? ([IVXLC]+|\d{1,4})\b", re.I)
+_STRAY: Final = 3  # paragraphs behind the signature that may be remarks
 _CLAUSE_LENGTH: Final = 90  # characters
 _WHOLE_SERIES: Final = lazy_re(
     r"các phụ lục(?! (?:[IVXLC]+|\d))|phụ lục (?:kèm|đính|gửi|này|trên)|(?:danh mục|danh sách|biểu).{0,40}kèm", re.I
@@ -48,9 +49,15 @@ def nhac_phu_luc(paper: Paper) -> Verdicts:
     applies(paper.is_whole)
     attached = appendices(paper.phu_luc)
     if not attached:
-        if not paper.phu_luc and (place := _promise(paper)) is not None:
+        place = _promise(paper)
+        if place is not None and not paper.phu_luc:
             message = "Nội dung nhắc đến phụ lục kèm theo nhưng tệp này không có phụ lục"
             yield Fault(place, message, "thêm phụ lục, hoặc kiểm tra phụ lục ở tệp riêng", Severity.WARNING)
+        elif place is not None and not any(map(names_its_kind, paper.phu_luc)) and any(map(_is_long, paper.phu_luc)):
+            message = "Nội dung nhắc đến phụ lục, phần kèm theo không ghi chữ “Phụ lục”"
+            remedy = "ghi “Phụ lục”, tên phụ lục và dòng “(Kèm theo …)” ở đầu phần kèm theo"
+            first = next((each for each in paper.phu_luc[0].paragraphs if each.words), None)
+            yield Fault(first, message, remedy, Severity.WARNING, "PL I.III.1.b")
         return
     running = {id(paragraph) for paragraph in (*paper.main, *paper.can_cu)}
     pointers = [
@@ -65,6 +72,10 @@ def nhac_phu_luc(paper: Paper) -> Verdicts:
         yield Fault(attached[0].label or attached[0].ten[0], message, remedy)
     elif pointers:
         yield from _unnamed([appendix for appendix in attached if appendix.label], pointers)
+
+
+def _is_long(attached: PhuLuc) -> bool:
+    return bool(attached.tables) or sum(bool(each.words) for each in attached.paragraphs) > _STRAY
 
 
 def _names_by_title(paper: Paper, appendix: PhuLuc) -> bool:

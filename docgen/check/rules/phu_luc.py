@@ -9,7 +9,7 @@ from docgen.check.anatomy.attachments import appendices, lacks_label
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies, found
 from docgen.check.gauges.lettering import counted, face_faults, lettering
 from docgen.check.mends import Layout, Sheet, Words, retyped
-from docgen.check.view import Line
+from docgen.check.view import Line, Paragraph, Table
 from docgen.decree30 import COMPONENTS
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import roman, roman_value
@@ -26,6 +26,7 @@ _ARABIC: Final = lazy_re(r"phụ lục(?: số)? (\d{1,2})\b", re.I)
 _OF_ANOTHER: Final = lazy_re(r"[^.;]{0,40}(?:nghị định|thông tư|quyết định|nghị quyết|công văn|kế hoạch)\s+số", re.I)
 _ROMAN: Final = lazy_re(r"[IVXLC]+$")
 _LOWER_SHARE: Final = 0.3
+_COUNTED: Final = lazy_re(r"(?:biểu|bảng|danh mục)\s+(?:số\s+)?\d+\.?$", re.I)  # stands in the place of the label
 _BRACKETS: Final = lazy_re(r"\([^)]*\)?")
 
 
@@ -57,7 +58,10 @@ def ten_phu_luc(paper: Paper) -> Verdicts:
     """
     attached = appendices(paper.phu_luc)
     applies(attached)
-    lines = found([line for appendix in attached for line in appendix.ten], "tên phụ lục")
+    lines = [line for appendix in attached for line in appendix.ten if not _COUNTED.match(line.words)]
+    untitled = [fault for appendix in attached for fault in _untitled_faults(appendix)]
+    found(lines or untitled, "tên phụ lục")
+    yield from counted(untitled, unit="phụ lục")
     yield from counted(fault for line in lines for fault in _title_faults(line))
 
 
@@ -129,6 +133,22 @@ def _label_number(label: Line) -> tuple[str, str]:
 def _others_named(paper: Paper) -> bool:
     """Return whether the text names a second appendix, which may stand in a file of its own."""
     return any(re.search(r"phụ lục (?:số )?(?:II|2|02)\b|các phụ lục", paragraph.words, re.I) for paragraph in paper.main)
+
+
+def _untitled_faults(appendix: PhuLuc) -> Iterator[Fault]:
+    """Yield a warning where an appendix has no title under its label; one under the line "(Kèm theo …)" stands too low."""
+    parts = _PARTS.match(appendix.label.words) if appendix.label else None
+    if appendix.ten or parts is None or parts.group(5):
+        return
+    head = appendix.kem_theo or appendix.label
+    below = [block for block in appendix.blocks if isinstance(block, Table) or block.words]
+    places = [place for place, block in enumerate(below) if head is not None and block is head.paragraph]
+    following = below[places[0] + 1] if places and places[0] + 1 < len(below) else None
+    if isinstance(following, Paragraph) and following.align == "center" and following.words.isupper():
+        message, remedy = "Tên phụ lục phải ở trên dòng “(Kèm theo …)”", "đưa tên phụ lục lên ngay dưới “Phụ lục”"
+        yield Fault(following, message, remedy, Severity.WARNING)
+    elif isinstance(following, Paragraph) or (following is not None and following.ruled):
+        yield Fault(appendix.label, "Phụ lục thiếu tên", "ghi tên phụ lục ở giữa, dưới “Phụ lục”", Severity.WARNING)
 
 
 def _title_faults(line: Line) -> Iterator[Fault]:
