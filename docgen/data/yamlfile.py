@@ -224,14 +224,14 @@ def _spots(source: str, scalar: Scalar, text: str) -> Sequence[tuple[int, int]] 
         return None
 
 
-def load(path: Path) -> YamlFile:
+def load(path: Path, *, recording: bool = False) -> YamlFile:
     """Return the values in the file at `path`, with the problems that did not hinder reading it.
 
     Those are keys given twice, characters that must not be printed, words lost behind a number sign: `validate` raises them
     with its own. Raises `FileError` where the file cannot be read and `DataError`, with every problem and its place, where it
-    is not YAML that docgen takes.
+    is not YAML that docgen takes. `recording`: the places of values will be asked for, and are kept from the first.
     """
-    return of_text(str(path), read_text(path))
+    return of_text(str(path), read_text(path), recording=recording)
 
 
 def of_text(file: str, text: str, *, recording: bool = False) -> YamlFile:

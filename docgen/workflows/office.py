@@ -46,9 +46,9 @@ class Source(NamedTuple, Generic[_Model]):
     model: _Model
 
 
-def read(model: type[_Model], path: Path) -> Source[_Model]:
+def read(model: type[_Model], path: Path, *, recording: bool = False) -> Source[_Model]:
     """Return the file at `path` and the `model` that it holds; raise `DataError` with every problem."""
-    source = yamlfile.load(path)
+    source = yamlfile.load(path, recording=recording)
     return Source(source, validate(model, source))
 
 
@@ -116,7 +116,7 @@ class Office:
     def kehoach(self) -> Source[KeHoach]:
         """The plan."""
         if self._typed is None:
-            return read(KeHoach, self.data)
+            return read(KeHoach, self.data, recording=True)
         file = yamlfile.of_text(str(self.data), text_of(self._typed))
         return Source(file, validate(KeHoach, file))
 

@@ -1,6 +1,6 @@
 """Reads the body, headers and footers into paragraphs and tables with effective formatting."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -8,7 +8,7 @@ from docgen.check.docview.content import Content, Fields, composed, read_content
 from docgen.check.docview.drawn import paragraph_rules, typed_rule
 from docgen.check.docview.formatting import Properties, gap, paragraph_properties, run_properties, tab_stops
 from docgen.check.docview.numbering import Label, Level, Numbering
-from docgen.check.docview.ooxml import MC, Element, W, child, chosen
+from docgen.check.docview.ooxml import MC, Element, W, child, children, chosen
 from docgen.check.docview.styles import ReadFace, Style, StyleSheet
 from docgen.check.docview.tables import Frame, read_table
 from docgen.check.ink import DrawnRule, Face, Span
@@ -64,26 +64,26 @@ class Reader:
 
     def _paragraph(self, element: Element, frame: Frame) -> Iterator[Block]:
         properties = child(element, "pPr")
-        direct = paragraph_properties(properties)
+        direct, said = paragraph_properties(properties), children(properties)
         style = self.sheet.style(direct.get("style"), "paragraph")
         merged, label, level = self._numbered(frame.table_style, style, direct)
 
         def face_of(run: Element | None, extra: Properties | None = None) -> ReadFace:
             return self.sheet.face(frame.table_style, style, {**run_properties(run, self.sheet.theme), **(extra or {})})
 
-        shaded = frame.shaded or child(properties, "shd") is not None
+        shaded = frame.shaded or f"{W}shd" in said
         content = read_content(element, face_of, self.fields, self.sheet.theme, on_dark=shaded)
         self.unread |= content.unread
-        read_mark = face_of(child(properties, "rPr"), level.run if level else None)
+        read_mark = face_of(said.get(f"{W}rPr"), level.run if level else None)
         mark = read_mark.face
-        if _runs_on(element, properties):
+        if _runs_on(element, said):
             self.tracked = True
             self.running_on.append(content)
             return
         for before in reversed(self.running_on):
             content.take_in_front(before)
         self.running_on.clear()
-        if _leaves_nothing(properties, content, hidden=read_mark.hidden):
+        if _leaves_nothing(said, content, hidden=read_mark.hidden):
             return
         counted = frame.story in ("body", "box")
         self.number += counted
@@ -109,7 +109,7 @@ class Reader:
         yield paragraph
         self.tracked = self.tracked or content.tracked
         self.rendered_breaks += content.rendered_breaks
-        if child(properties, "sectPr") is not None:
+        if f"{W}sectPr" in said:
             self.section_ends.append(paragraph)
             self.section += 1
         for box in content.boxes:
@@ -142,21 +142,23 @@ class Reader:
         return {**below, **level.paragraph, **style.paragraph, **direct}, label, level
 
 
-def _is_deleted(properties: Element | None) -> bool:
-    mark = child(properties, "rPr")
+def _is_deleted(said: Mapping[str, Element]) -> bool:
+    mark = said.get(f"{W}rPr")
     return child(mark, "del") is not None or child(mark, "moveFrom") is not None
 
 
-def _runs_on(element: Element, properties: Element | None) -> bool:
+def _runs_on(element: Element, said: Mapping[str, Element]) -> bool:
     """Return whether the paragraph's mark was deleted, so that its words run on in the paragraph right behind it."""
+    if not _is_deleted(said) or f"{W}sectPr" in said:
+        return False
     behind = element.getnext()
-    return _is_deleted(properties) and child(properties, "sectPr") is None and behind is not None and behind.tag == f"{W}p"
+    return behind is not None and behind.tag == f"{W}p"
 
 
-def _leaves_nothing(properties: Element | None, content: Content, *, hidden: bool) -> bool:
+def _leaves_nothing(said: Mapping[str, Element], content: Content, *, hidden: bool) -> bool:
     """Return whether nothing of a paragraph is printed, not even its end: deleted or hidden, its mark too."""
-    gone = _is_deleted(properties) or hidden
-    return gone and not (content.pieces or content.rules or content.boxes) and child(properties, "sectPr") is None
+    gone = _is_deleted(said) or hidden
+    return gone and not (content.pieces or content.rules or content.boxes) and f"{W}sectPr" not in said
 
 
 def _words(content: Content, label: Label | None, mark: Face, frame: Frame, merged: Properties) -> dict[str, Any]:
