@@ -16,7 +16,7 @@ from docgen.files.package import read_parts
 
 Element = Any
 DATE: Final = "2020-03-05T00:00:00Z"  # of every change: docgen has no clock, so the day on which the decree came into force
-_FIRST_FREE: Final = 1000  # of the numbers of changes, where the paper's own cannot be counted on
+_FIRST_FREE: Final = 1000  # of the numbers of changes: below it are those of comments that may join them
 _GREATEST: Final = 2_000_000_000
 _ORDERS: Final = {
     "rPr": (
@@ -113,8 +113,8 @@ class Edited:
             root = self.root(self.main)
             key = f"{word_of(root)}id"
             taken = [int(value) for each in root.iter("*") if (value := each.get(key, "")).isdecimal() and len(value) < 11]
-            most = max(taken, default=0)
-            self._ids = count(most + 1 if most < _GREATEST else _FIRST_FREE)
+            most = max((each for each in taken if each < _GREATEST), default=0)
+            self._ids = count(max(most + 1, _FIRST_FREE))
         return self._ids
 
     def set(self, owner: Element, kind: str, name: str, attributes: Mapping[str, str | None] | None) -> None:

@@ -90,10 +90,19 @@ def _label_faults(label: Line) -> Iterator[Fault]:
             yield Fault(label, f"{_LABEL} phải là chữ in thường", "gõ lại bằng chữ in thường: Phụ lục", mends=mends)
         rest = parts.group(5)
         if rest and not rest.startswith("("):
-            yield Fault(label, f"{_LABEL} và số thứ tự phải ở một dòng riêng", "đưa tên phụ lục xuống dòng dưới")
+            message, broken = f"{_LABEL} và số thứ tự phải ở một dòng riêng", tuple(_on_its_line(label, rest))
+            yield Fault(label, message, "đưa tên phụ lục xuống dòng dưới", mends=broken)
     if label.paragraph.align != "center":
         yield Fault(label, f"{_LABEL} phải canh giữa", "canh giữa (Ctrl+E)", mends=(Layout(label.paragraph, align="center"),))
     yield from face_faults(lettering(label), _LABEL, sizes=_LABEL_SIZE, bold=True, italic=False)
+
+
+def _on_its_line(label: Line, rest: str) -> Iterator[Words]:
+    """Yield what breaks the line before the title of an appendix, in the place of the mark that parts it from the label."""
+    gap = re.search(rf"[\s.:–-]+(?={re.escape(rest)}$)", label.text.rstrip())
+    own = label.paragraph.text.find(label.text)
+    if gap is not None and own >= 0:
+        yield Words(label.paragraph, gap[0], "\n", start=own + gap.start())
 
 
 def _number_faults(paper: Paper, labels: list[Line]) -> Iterator[Fault]:
