@@ -44,9 +44,10 @@ if TYPE_CHECKING:
     from docgen.workflows.office import data_files
     from docgen.workflows.offices import OfficeFound, PlanFound, find_office, plan_files
     from docgen.workflows.paper import Paper, PaperFinding
-    from docgen.workflows.phancong import WorkList, assignments
+    from docgen.workflows.phancong import UnknownName, WorkList, assignments
     from docgen.workflows.pictures import Pages, Viewer, paper_viewer
     from docgen.workflows.planform import PlanForm, TaskTable, plan_form
+    from docgen.workflows.registry import EditedRegistry, add_name, add_unit
     from docgen.workflows.resultform import ResultForm, ResultRow, result_form
     from docgen.workflows.saving import Saved
     from docgen.workflows.stations import (
@@ -68,16 +69,16 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = [
     "Answers", "ChangedMeanwhile", "CommentedCopy", "DataError", "Decision", "DecisionPlace", "DecreeError", "DocgenError",
-    "DoubtfulAnswer", "FileError", "Finding", "FormSet", "GatheredResults", "Imported", "ImportedTable", "Letter",
-    "LetterSet", "MadeTemplate", "OfficeFound", "OfficeQuestion", "Pages", "Paper", "PaperChange", "PaperFinding",
+    "DoubtfulAnswer", "EditedRegistry", "FileError", "Finding", "FormSet", "GatheredResults", "Imported", "ImportedTable",
+    "Letter", "LetterSet", "MadeTemplate", "OfficeFound", "OfficeQuestion", "Pages", "Paper", "PaperChange", "PaperFinding",
     "PaperState", "PapersChecked", "PapersRepaired", "Place", "PlanForm", "PlanFound", "Problem", "ReadUnits", "Repaired",
     "Report", "ResultForm", "ResultRow", "RolledPlan", "RuleList", "Saved", "Schemas", "SetState", "Standing",
-    "StartedOffice", "TaskRow", "TaskTable", "TemplateError", "Terminal", "UnitForm", "Viewer", "WorkList", "YearState",
-    "annotate", "assignments", "check", "check_files", "data_files", "find_office", "gather", "holds_whole_paper",
-    "import_plan", "import_table", "letters_state", "make_forms", "make_letters", "make_plan", "make_report",
-    "make_template", "office_questions", "paper_changes", "paper_html", "paper_style", "paper_viewer", "pasted_rows",
-    "plan_files", "plan_form", "read_data", "read_units", "reason", "repair", "repair_files", "result_form", "roll_over",
-    "rules", "save_data", "schemas", "start_office", "unit_names", "year_state",
+    "StartedOffice", "TaskRow", "TaskTable", "TemplateError", "Terminal", "UnitForm", "UnknownName", "Viewer", "WorkList",
+    "YearState", "add_name", "add_unit", "annotate", "assignments", "check", "check_files", "data_files", "find_office",
+    "gather", "holds_whole_paper", "import_plan", "import_table", "letters_state", "make_forms", "make_letters",
+    "make_plan", "make_report", "make_template", "office_questions", "paper_changes", "paper_html", "paper_style",
+    "paper_viewer", "pasted_rows", "plan_files", "plan_form", "read_data", "read_units", "reason", "repair", "repair_files",
+    "result_form", "roll_over", "rules", "save_data", "schemas", "start_office", "unit_names", "year_state",
 ]  # fmt: skip
 _ROOMS: Final = {
     "check.finding": ("Finding",),
@@ -110,9 +111,10 @@ _ROOMS: Final = {
     "workflows.office": ("data_files",),
     "workflows.offices": ("OfficeFound", "PlanFound", "find_office", "plan_files"),
     "workflows.paper": ("Paper", "PaperFinding"),
-    "workflows.phancong": ("WorkList", "assignments"),
+    "workflows.phancong": ("UnknownName", "WorkList", "assignments"),
     "workflows.pictures": ("Pages", "Viewer", "paper_viewer"),
     "workflows.planform": ("PlanForm", "TaskTable", "plan_form"),
+    "workflows.registry": ("EditedRegistry", "add_name", "add_unit"),
     "workflows.resultform": ("ResultForm", "ResultRow", "result_form"),
     "workflows.saving": ("Saved",),
     "workflows.stations": (

@@ -29,6 +29,7 @@ NAMES: Final = {  # what the arguments of the API are called here
 
 YEAR_PAGES: Final = {
     "ke-hoach": "Kế hoạch",
+    "phan-cong": "Ai làm gì",
     "cong-van": "Công văn",
     "ket-qua": "Biểu mẫu, kết quả",
     "bao-cao": "Báo cáo",

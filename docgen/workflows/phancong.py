@@ -9,12 +9,21 @@ from docgen import forms as workbook
 from docgen.errors import Place, Problem
 from docgen.files import stamp, storage
 from docgen.work import matrix
-from docgen.work.assignments import UnitWork
+from docgen.work.assignments import RemarkKind, Task, UnitWork
 from docgen.workflows.office import Office
 from docgen.workflows.saving import READING, WRITING, Saved, Say, StrPath, plain, silent
 
 _ALL_OF_THEM: Final = "(xem đủ bằng {out}, trang Đơn vị)"
 _NAMED: Final = 20  # units without work are named as far as this
+
+
+@dataclass(frozen=True)
+class UnknownName:
+    """Words that may name a unit and are in no registry: the words, what is said of them, their place in the plan."""
+
+    text: str
+    message: str
+    place: Place
 
 
 @dataclass(frozen=True)
@@ -37,6 +46,20 @@ class WorkList:
             yield from matrix.matrix(self._office.assignments)
         else:
             yield "\n".join(map(matrix.unit_list, self.units))
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """What somebody does, in the order of the plan."""
+        return tuple(self._office.assignments.nhiem_vu)
+
+    @property
+    def unknown(self) -> tuple[UnknownName, ...]:
+        """The words in which no unit was recognised, each once."""
+        found: dict[str, UnknownName] = {}
+        for remark, place in self._office.placed():
+            if remark.kind is RemarkKind.UNKNOWN:
+                found.setdefault(remark.text, UnknownName(remark.text, remark.message, place))
+        return tuple(found.values())
 
     def workbook(self) -> bytes:
         """Return the assignments of all units as .xlsx."""

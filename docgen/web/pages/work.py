@@ -1,0 +1,91 @@
+"""Who does what: the matrix, one unit's own list, and names that were not recognised, settled in the registry by a click."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+import docgen
+from docgen.errors import DataError, DocgenError
+from docgen.web.asking import Form, download, get, go, only_one_saves, plan_of, post
+from docgen.web.desk import Notice
+from docgen.web.rendering import show_year, told
+
+_PAGE: Final = "phan-cong"
+_MOST_COLUMNS: Final = 60  # of the matrix on the screen; the workbook has all
+_NO_UNIT: Final = "Đơn vị này không có trong danh mục của năm kế hoạch."
+_NOT_CHOSEN: Final = "chọn đơn vị mà đây là tên khác"
+_BOOK: Final = "phan-cong.xlsx"
+
+
+def _matrix(request: Request) -> Response:
+    return _screen(request, {}, {})
+
+
+def _screen(request: Request, typed: Mapping[str, str], faults: Mapping[str, list[str]], *, status: int = 200) -> Response:
+    plan = plan_of(request)
+    try:
+        work = docgen.assignments(plan)
+    except DocgenError as error:
+        return show_year(request, plan, _PAGE, "work_wrong.html", problems=error.problems)
+    return show_year(
+        request,
+        plan,
+        _PAGE,
+        "work.html",
+        status=status,
+        work=work,
+        units=[unit for unit in work.units if unit.co_viec or unit.theo_doi],
+        columns=work.tasks[:_MOST_COLUMNS],
+        names=docgen.unit_names(plan),
+        typed=typed,
+        faults=faults,
+    )
+
+
+def _unit(request: Request) -> Response:
+    plan, name = plan_of(request), request.query_params.get("ten", "")
+    work = docgen.assignments(plan)
+    unit = next((unit for unit in work.units if unit.ten == name), None)
+    if unit is None:
+        raise HTTPException(404, _NO_UNIT)
+    return show_year(request, plan, _PAGE, "unit.html", unit=unit)
+
+
+def _book(request: Request) -> Response:
+    return download(_BOOK, docgen.assignments(plan_of(request)).workbook())
+
+
+def _settled(request: Request, form: Form) -> Response:
+    """Answer the form of one name that was not recognised: `chu` are the plan's words."""
+    plan, words = plan_of(request), form.text("chu").strip()
+    typed = {name: form.text(name).strip() for name in ("chu", "ten", "nhom", "la")}
+    try:
+        with only_one_saves(request):
+            said = _other_name(plan, words, typed["la"]) if form.has("ten-khac") else _new_unit(plan, typed)
+    except DataError as error:
+        return _screen(request, typed, {words: [told(one) for one in error.problems]}, status=422)
+    return go(request, request.url.path.removesuffix("/danh-muc"), Notice(said))
+
+
+def _other_name(plan: Path, words: str, unit: str) -> str:
+    if not unit:
+        raise DataError.at("", _NOT_CHOSEN)
+    docgen.add_name(plan, unit, words).save()
+    return f"Đã ghi “{words}” là tên khác của “{unit}”."
+
+
+def _new_unit(plan: Path, typed: Mapping[str, str]) -> str:
+    docgen.add_unit(plan, typed["ten"], groups=[typed["nhom"]] if typed["nhom"] else ()).save()
+    return f"Đã thêm “{typed['ten']}” vào danh mục đơn vị."
+
+
+ROUTES: Final = [
+    get("/nam/{key}/phan-cong", _matrix),
+    get("/nam/{key}/phan-cong/don-vi", _unit),
+    get("/nam/{key}/phan-cong/phan-cong.xlsx", _book),
+    post("/nam/{key}/phan-cong/danh-muc", _settled),
+]

@@ -1,0 +1,92 @@
+"""The registry of units edited in place: a unit more, another name for one; every other byte and comment stays."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from docgen.data.model.donvi import SoDonVi
+from docgen.data.reworked import reworked
+from docgen.data.validate import validate
+from docgen.data.yamlfile import of_text
+from docgen.data.yamltext.saved import text_of
+from docgen.errors import Argument, DataError
+from docgen.text.folding import name_key
+from docgen.workflows.editing import read_data, save_data
+from docgen.workflows.office import REGISTRY_FILE, find_beside_or_above
+from docgen.workflows.saving import Saved, StrPath
+
+_NO_NAME: Final = "phải ghi tên"
+_UNKNOWN: Final = "“{name}” không có trong danh mục đơn vị; chọn một đơn vị hoặc nhóm đã có"
+_HAS_IT: Final = "“{name}” đã là tên hoặc cách viết khác của “{unit}”"
+_LISTS: Final = ("don_vi", "nhom")
+
+
+@dataclass(frozen=True)
+class EditedRegistry:
+    """A registry as it is to be: its path, the bytes that were read, those to be written."""
+
+    path: Path
+    was: bytes
+    data: bytes
+
+    def save(self) -> Saved:
+        """Write it; raise `ChangedMeanwhile` where the file holds something else by now, `FileError` where that fails."""
+        return save_data(self.path, self.was, self.data)
+
+
+def add_unit(data: StrPath, name: str, *, groups: Iterable[str] = ()) -> EditedRegistry:
+    """Return the registry of the plan at `data` with one unit more, a member of these groups.
+
+    Raises `DataError` where there cannot be such a unit, `FileError` where the registry is missing or cannot be read.
+    """
+    words = _one_line(name)
+    unit: dict[str, Any] = {"ten": words}
+    if members := [_one_line(each) for each in groups]:
+        unit["nhom"] = members
+    path, was, values = _read(data)
+    return _made(path, was, {**values, "don_vi": [*(values.get("don_vi") or []), unit]})
+
+
+def add_name(data: StrPath, name: str, other: str) -> EditedRegistry:
+    """Return the registry of the plan at `data` in which the unit or group called `name` is also called `other`.
+
+    Raises `DataError` where `name` is unknown or `other` somebody's already, `FileError` where the registry cannot be read.
+    """
+    known, words = name_key(name), _one_line(other)
+    path, was, values = _read(data)
+    for key in _LISTS:
+        entries = list(values.get(key) or [])
+        for index, entry in enumerate(entries):
+            if name_key(entry.get("ten") or "") == known:
+                entries[index] = {**entry, "viet_tat": [*_names(entry), words]}
+                if name_key(words) in map(name_key, (entry["ten"], *_names(entry))):
+                    raise DataError.at(str(path), _HAS_IT.format(name=words, unit=entry["ten"]))
+                return _made(path, was, {**values, key: entries})
+    raise DataError.at(str(path), _UNKNOWN.format(name=name))
+
+
+def _names(entry: dict[str, Any]) -> list[str]:
+    names = entry.get("viet_tat")
+    return [names] if isinstance(names, str) else list(names or [])
+
+
+def _one_line(name: str) -> str:
+    words = " ".join(name.split())
+    if not words:
+        raise DataError.at(Argument("name"), _NO_NAME)
+    return words
+
+
+def _read(data: StrPath) -> tuple[Path, bytes, dict[str, Any]]:
+    path = find_beside_or_above(Path(data), REGISTRY_FILE)
+    was = read_data(path)
+    file = of_text(str(path), text_of(was))
+    validate(SoDonVi, file)
+    return path, was, dict(file.written)
+
+
+def _made(path: Path, was: bytes, values: dict[str, Any]) -> EditedRegistry:
+    data = reworked(str(path), was, values)
+    validate(SoDonVi, of_text(str(path), text_of(data)))
+    return EditedRegistry(path, was, data)

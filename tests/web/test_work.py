@@ -1,0 +1,98 @@
+"""Who does what on the page: the matrix, one unit's list, names that are not recognised settled in the registry."""
+
+import re
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+import docgen
+from tests.web.conftest import Browser
+
+WORK = "/nam/asean-2023/phan-cong"
+WORDS = "các cơ quan thông tấn"
+
+
+@pytest.fixture
+def registry(office: Path) -> Path:
+    return office / "donvi.yaml"
+
+
+def unknown(text: str) -> list[str]:
+    return re.findall(r"<p><strong>“(.*?)”</strong>", text)
+
+
+def added(before: str, after: str) -> list[str]:
+    """Return the lines that are new, every other one being as it was."""
+    old = before.split("\n")
+    new = [line for line in after.split("\n") if line.strip()]
+    assert [line for line in old if line.strip() and line not in new] == []
+    return [line for line in new if line not in old]
+
+
+def test_the_matrix_shows_each_units_part(browser: Browser) -> None:
+    text = browser.get(WORK).text
+    row = next(each for each in text.split("<tr>") if ">Sở Thông tin và Truyền thông</a>" in each)
+    assert re.findall(r'<td class="sign">(\w*)</td>', row) == ["C", "C", "P", "P", "C", "C", "P"]
+    assert re.findall(r'<td class="number">(\d*)</td>', row) == ["4", "3", "5"]
+
+
+def test_one_units_own_list(browser: Browser) -> None:
+    text = browser.get(f"{WORK}/don-vi?ten=Sở+Y+tế").text
+    assert "<h1>Sở Y tế</h1>" in text
+    assert re.findall(r'<th scope="row">([\w.]+)</th>', text) == ["I.3", "I.4", "II.1", "II.3"]
+    assert "không có trong danh mục" in browser.get(f"{WORK}/don-vi?ten=Sở+Lạ").text
+
+
+def test_the_workbook_is_downloaded(browser: Browser, office: Path) -> None:
+    data = browser.get(f"{WORK}/phan-cong.xlsx").content
+    assert data == docgen.assignments(office / "asean-2023" / "kehoach.yaml").workbook()
+    assert openpyxl.load_workbook(BytesIO(data)).sheetnames
+
+
+def test_a_name_is_added_to_the_registry_in_place(browser: Browser, registry: Path) -> None:
+    before = registry.read_text("utf-8")
+    assert WORDS in unknown(browser.get(WORK).text)
+    answer = browser.post(f"{WORK}/danh-muc", {"chu": WORDS, "ten": "Các cơ quan thông tấn", "nhom": "", "them": "1"})
+    assert "Đã thêm “Các cơ quan thông tấn” vào danh mục đơn vị" in answer.text
+    assert WORDS not in unknown(answer.text)
+    assert added(before, registry.read_text("utf-8")) == ["  - ten: Các cơ quan thông tấn"]
+
+
+def test_a_name_is_another_one_of_a_unit(browser: Browser, registry: Path) -> None:
+    before = registry.read_text("utf-8")
+    answer = browser.post(f"{WORK}/danh-muc", {"chu": WORDS, "la": "Báo Sóc Trăng", "ten": WORDS, "ten-khac": "1"})
+    assert f"Đã ghi “{WORDS}” là tên khác của “Báo Sóc Trăng”" in answer.text
+    assert WORDS not in unknown(answer.text)
+    assert added(before, registry.read_text("utf-8")) == [f"      - {WORDS}"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"ten-khac": "1", "la": ""}, "chọn đơn vị mà đây là tên khác"),
+        ({"ten-khac": "1", "la": "Sở Lạ"}, "“Sở Lạ” không có trong danh mục đơn vị"),
+        ({"them": "1", "ten": " "}, "phải ghi tên"),
+        ({"them": "1", "ten": "Sở Y tế"}, "“Sở Y tế” đã là tên hoặc cách viết khác"),
+        ({"them": "1", "ten": "Sở Lạ", "nhom": "nhóm lạ"}, "chưa có nhóm “nhóm lạ”"),
+    ],
+)
+def test_what_cannot_be_is_told_at_the_name_and_nothing_is_written(
+    browser: Browser, registry: Path, typed: dict[str, str], said: str
+) -> None:
+    before = registry.read_bytes()
+    answer = browser.post(f"{WORK}/danh-muc", {"chu": WORDS, "ten": WORDS, "nhom": "", "la": "", **typed})
+    assert answer.status_code == 422
+    (fault,) = re.findall(r'<ul class="faults" id="chu-\d+-loi"><li>(.*?)</li>', answer.text)
+    assert said in fault
+    for name in ("ten", "nhom", "la"):
+        if typed.get(name, "").strip():
+            assert f'name="{name}" value="{typed[name]}"' in answer.text
+    assert registry.read_bytes() == before
+
+
+def test_a_plan_that_is_wrong_is_told(browser: Browser, office: Path) -> None:
+    plan = office / "asean-2023" / "kehoach.yaml"
+    plan.write_text(plan.read_text("utf-8").replace("trich_yeu:", "trich_yếu:", 1), "utf-8")
+    assert "Chưa đọc được phân công" in browser.get(WORK).text
