@@ -62,6 +62,8 @@ def _of_task(viec: Viec, years: Years) -> BaiHoc | None:
     if not all(_comes_once(line.nhiem_vu.han, years.old) for line in viec.lines):
         return None
     done = f"đã hoàn thành ngày {short_date(viec.ngay)}" if viec.ngay else f"đã hoàn thành trong năm {years.old}"
+    if viec.chua_tra_loi:
+        done += f" (chưa có báo cáo của {'; '.join(viec.chua_tra_loi)})"
     why = f"{done}, thời gian “{task.thoi_gian}” chỉ là một đợt; bỏ nếu năm {years.new} không làm lại"
     return BaiHoc(task.route, BaiHocKind.DE_NGHI_BO, f"đề nghị bỏ: {done}", _remark(task, why, sure=False))
 

@@ -75,6 +75,12 @@ def test_a_finished_task_without_its_day_is_said_to_be_done_in_the_year() -> Non
     assert one.note == "đề nghị bỏ: đã hoàn thành trong năm 2023"
 
 
+def test_who_has_not_answered_for_a_finished_task_is_named() -> None:
+    (one,) = learnt("Quý II", {"trang_thai": "hoàn thành", "don_vi": "Sở A"}, leads=("Sở A", "Sở B"))
+    assert one.note == "đề nghị bỏ: đã hoàn thành trong năm 2023 (chưa có báo cáo của Sở B)"
+    assert "chưa có báo cáo của Sở B" in one.change.why
+
+
 @pytest.mark.parametrize(
     "thoi_gian",
     [
