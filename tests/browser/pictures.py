@@ -30,7 +30,8 @@ _PLACE: Final = """place => {
   while (walker.nextNode()) walker.currentNode.data = told(walker.currentNode.data);
   for (const field of document.querySelectorAll("input[type=text], input:not([type])")) field.value = told(field.value);
 }"""
-_PATIENCE: Final = 4_000  # milliseconds, for the pictures of the pages of a paper
+_PATIENCE: Final = 60_000  # milliseconds, for the pages of a paper
+_SETTLED: Final = 500
 
 
 def main() -> None:
@@ -57,13 +58,16 @@ def _take(office: Path) -> None:
         origin = re.sub(r"(?<=\d)/.*", "", page.url)
         for name, path in _SCREENS.items():
             page.goto(origin + path)
-            page.wait_for_timeout(_PATIENCE if name in ("ke-hoach", "bao-cao") else 300)
+            if name == "ke-hoach":
+                page.wait_for_selector("[data-pages] img", timeout=_PATIENCE)
+            page.wait_for_timeout(_SETTLED)
             page.evaluate(_PLACE, str(office.parent))  # whose name is the machine's
             page.screenshot(path=PICTURES / f"{name}.png")
         page.goto(f"{origin}/kiem-tra")
         page.set_input_files("input[type=file]", office / "asean-2023" / "kehoach.docx")
         page.click("main button:not(.quiet)")
-        page.wait_for_timeout(_PATIENCE)
+        page.wait_for_selector("main h1", timeout=_PATIENCE)
+        page.wait_for_timeout(_SETTLED)
         page.screenshot(path=PICTURES / "kiem-tra.png")
         browser.close()
         process.terminate()
