@@ -93,11 +93,16 @@ class PlanForm:
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
-        """What is wrong with the plan, as the commands say it, and what may be."""
+        """What is wrong with the plan, as the commands say it."""
         try:
             validate(KeHoach, self._file)
         except DataError as error:
-            return (*error.problems, *self._file.remarks)
+            return error.problems
+        return ()
+
+    @property
+    def remarks(self) -> tuple[Problem, ...]:
+        """What may be wrong with its texts."""
         return (*self._file.remarks, *note_remarks(self._file))
 
     def at_fields(self, problems: Sequence[Problem]) -> dict[str, list[Problem]]:

@@ -43,7 +43,6 @@ def _screen(
     *,
     theirs: Mapping[str, str] | None = None,
     status: int = 200,
-    problems: Sequence[Problem] = (),
     words: str = "",
 ) -> Response:
     """Return the form of the file `base` with what was `typed`; `judged` is the form of the file that this would make."""
@@ -58,7 +57,8 @@ def _screen(
         typed=typed,
         doc=desk_of(request).remember(base.data),
         said=said,
-        faults=_faults(judged, [*judged.problems, *problems], numbered),
+        faults=_faults(judged, judged.problems, numbered),
+        notes=_faults(judged, judged.remarks, numbered),
         recognised=_recognised(plan, numbered),
         theirs=theirs or {},
         words=words,
@@ -176,7 +176,7 @@ def _preview(request: Request, form: Form) -> Response:
         paper = docgen.make_plan(plan, typed=now)
     except DocgenError as error:
         judged = base if not isinstance(error, DataError) else _judged(plan, base, typed)[0]
-        return JSONResponse({"faults": _faults(judged, [*judged.problems, *error.problems], typed)})
+        return JSONResponse({"faults": _faults(judged, error.problems, typed), "notes": {}})
     findings = [
         {
             "rule": one.rule,
@@ -189,10 +189,10 @@ def _preview(request: Request, form: Form) -> Response:
         }
         for one in paper.findings
     ]
-    faults = _faults(judged, [*judged.problems, *paper.warnings], typed)
+    notes = _faults(judged, paper.warnings, typed)
     read = {name: (one.units, one.unknown) for name, one in _recognised(plan, typed).items()}
     made = {"paper": desk.papers.put(paper.data), "final": paper.is_final}
-    return JSONResponse({"faults": faults, "findings": findings, "units": read, **made})
+    return JSONResponse({"faults": {}, "notes": notes, "findings": findings, "units": read, **made})
 
 
 def _units(request: Request) -> Response:

@@ -48,9 +48,11 @@ async function look() {
   } catch { said.textContent = "docgen đã đóng; mở lại rồi lưu."; return; }
   if (mine !== asked) return;
   tellFaults(answer.faults);
-  tellUnits(answer.units ?? {});
+  if (!answer.paper) tellNotes({});
+  if (answer.units) tellUnits(answer.units);
   if (!answer.paper) { said.textContent = "chưa lập được: còn lỗi ở các ô bên trái"; pages.classList.add("waiting"); return; }
   tellFindings(answer.findings);
+  tellNotes(answer.notes);
   if (answer.paper === shown) { said.textContent = words(answer); return; }
   pages.classList.add("waiting");
   const made = await (await fetch(`/giay/${answer.paper}`)).json();
@@ -168,6 +170,17 @@ function tellFaults(faults) {
     field.setAttribute("aria-invalid", "true");
     const told = new Set((field.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean));
     field.setAttribute("aria-describedby", [...told.add(box.id)].join(" "));
+  }
+}
+
+function tellNotes(notes) {
+  for (const old of find(".notes", true)) old.remove();
+  for (const [name, list] of Object.entries(notes)) {
+    const field = document.getElementById(`o-${name}`);
+    const box = Object.assign(document.createElement("ul"), { className: "notes" });
+    box.append(...list.map((one) => Object.assign(document.createElement("li"), { textContent: one })));
+    if (field) (field.tagName === "TR" ? field.cells[1] : field.parentNode).append(box);
+    else if (!name) findings.append(box);
   }
 }
 
