@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from docgen.workflows.nhap import ImportedTable, import_table
     from docgen.workflows.nhap_kehoach import Imported, holds_whole_paper, import_plan
     from docgen.workflows.office import data_files
+    from docgen.workflows.officeform import OfficeForm, office_form
     from docgen.workflows.offices import OfficeFound, PlanFound, find_office, plan_files
     from docgen.workflows.paper import Paper, PaperFinding
     from docgen.workflows.phancong import UnknownName, WorkList, assignments
@@ -70,13 +71,13 @@ __version__ = "0.1.0"
 __all__ = [
     "Answers", "ChangedMeanwhile", "CommentedCopy", "DataError", "Decision", "DecisionPlace", "DecreeError", "DocgenError",
     "DoubtfulAnswer", "EditedRegistry", "FileError", "Finding", "FormSet", "GatheredResults", "Imported", "ImportedTable",
-    "Letter", "LetterSet", "MadeTemplate", "OfficeFound", "OfficeQuestion", "Pages", "Paper", "PaperChange", "PaperFinding",
-    "PaperState", "PapersChecked", "PapersRepaired", "Place", "PlanForm", "PlanFound", "Problem", "ReadUnits", "Repaired",
-    "Report", "ResultForm", "ResultRow", "RolledPlan", "RuleList", "Saved", "Schemas", "SetState", "Standing",
+    "Letter", "LetterSet", "MadeTemplate", "OfficeForm", "OfficeFound", "OfficeQuestion", "Pages", "Paper", "PaperChange",
+    "PaperFinding", "PaperState", "PapersChecked", "PapersRepaired", "Place", "PlanForm", "PlanFound", "Problem", "ReadUnits",
+    "Repaired", "Report", "ResultForm", "ResultRow", "RolledPlan", "RuleList", "Saved", "Schemas", "SetState", "Standing",
     "StartedOffice", "TaskRow", "TaskTable", "TemplateError", "Terminal", "UnitForm", "UnknownName", "Viewer", "WorkList",
     "YearState", "add_name", "add_unit", "annotate", "assignments", "check", "check_files", "data_files", "find_office",
-    "gather", "holds_whole_paper", "import_plan", "import_table", "letters_state", "make_forms", "make_letters",
-    "make_plan", "make_report", "make_template", "office_questions", "paper_changes", "paper_html", "paper_style",
+    "gather", "holds_whole_paper", "import_plan", "import_table", "letters_state", "make_forms", "make_letters", "make_plan",
+    "make_report", "make_template", "office_form", "office_questions", "paper_changes", "paper_html", "paper_style",
     "paper_viewer", "pasted_rows", "plan_files", "plan_form", "read_data", "read_units", "reason", "repair", "repair_files",
     "result_form", "roll_over", "rules", "save_data", "schemas", "start_office", "unit_names", "year_state",
 ]  # fmt: skip
@@ -109,6 +110,7 @@ _ROOMS: Final = {
     "workflows.nhap": ("ImportedTable", "import_table"),
     "workflows.nhap_kehoach": ("Imported", "holds_whole_paper", "import_plan"),
     "workflows.office": ("data_files",),
+    "workflows.officeform": ("OfficeForm", "office_form"),
     "workflows.offices": ("OfficeFound", "PlanFound", "find_office", "plan_files"),
     "workflows.paper": ("Paper", "PaperFinding"),
     "workflows.phancong": ("UnknownName", "WorkList", "assignments"),

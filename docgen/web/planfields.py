@@ -49,25 +49,23 @@ class Typed:
         return f"pl{table}.{names[number] if names else number}"
 
 
-@cache
-def said(name: str) -> Said:
-    """Return the label and the help of a key of the plan, `ky.ho_ten` for one below a key, `nhiem_vu.ten` for a column."""
-    words = _described(name)
+def said(name: str, kind: str = "kehoach", models: Mapping[str, str] = _MODELS) -> Said:
+    """Return the label and the help of a key of a `kind` of file, in the words of its schema.
+
+    `ky.ho_ten` is a key below a key; `models` names the model of what stands below one.
+    """
+    above, _, key = name.rpartition(".")
+    schema = _schema(kind)
+    properties = schema["$defs"][models[above]]["properties"] if above else schema["properties"]
+    words = str(properties[key]["description"])
     parted = _ENDS_LABEL.search(words)
     label, rest = (words[: parted.start()], words[parted.end() :]) if parted else (words.rstrip("."), "")
     return Said(label, rest if rest.startswith("docgen") else rest[:1].upper() + rest[1:])
 
 
-def _described(name: str) -> str:
-    schema: dict[str, Any] = _schema()
-    above, _, key = name.rpartition(".")
-    properties = schema["$defs"][_MODELS[above]]["properties"] if above else schema["properties"]
-    return str(properties[key]["description"])
-
-
 @cache
-def _schema() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(docgen.schemas().texts["kehoach"])
+def _schema(kind: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(docgen.schemas().texts[kind])
     return found
 
 

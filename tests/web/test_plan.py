@@ -141,6 +141,19 @@ def test_undo_takes_nothing_from_somebody_else(browser: Browser, plan: Path) -> 
     assert "# của người khác" in plan.read_text("utf-8")
 
 
+def test_the_word_file_is_made_of_what_is_typed(browser: Browser, plan: Path) -> None:
+    assert browser.get(f"{URL}/tep").status_code == 404
+    form = form_of(browser.get(URL).text) | {"luu": ["VT, VP"], "tao": ["1"]}
+    done = browser.after_work(browser.post(URL, form))
+    assert "Đã lưu, đã làm kehoach.docx." in done.text
+    assert "luu: VT, VP" in plan.read_text("utf-8")
+    made = plan.with_suffix(".docx").read_bytes()
+    assert browser.get(f"{URL}/tep").content == made
+    plan.with_suffix(".docx").write_bytes(b"PK, by another hand")
+    refused = browser.after_work(browser.post(URL, form_of(browser.get(URL).text) | {"tao": ["1"]}))
+    assert "“Ghi đè, giữ bản cũ”" in refused.text
+
+
 def test_buttons_add_move_and_delete_rows_without_saving(browser: Browser, plan: Path) -> None:
     before, form = plan.read_bytes(), form_of(browser.get(URL).text)
     names = [form[f"pl0.{number}.ten"][0][:12] for number in range(9)]

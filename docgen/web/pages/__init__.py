@@ -2,7 +2,22 @@
 
 from typing import Final
 
-from docgen.web.pages import answers, checking, guide, home, letters, nextyear, papers, plan, report, result, running, start, work
+from docgen.web.pages import (
+    answers,
+    checking,
+    guide,
+    home,
+    letters,
+    nextyear,
+    office,
+    papers,
+    plan,
+    report,
+    result,
+    running,
+    start,
+    work,
+)
 
-_SCREENS: Final = (answers, checking, guide, home, letters, nextyear, papers, plan, report, result, running, start, work)
+_SCREENS: Final = (answers, checking, guide, home, letters, nextyear, office, papers, plan, report, result, running, start, work)
 ROUTES: Final = [route for screen in _SCREENS for route in screen.ROUTES]

@@ -5,13 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 import docgen
 from docgen.errors import DataError, DocgenError, Problem
-from docgen.web.asking import Form, desk_of, folder_of, get, go, only_one_saves, plan_of, post, year_url
+from docgen.web.asking import Form, address, desk_of, download, folder_of, get, go, only_one_saves, plan_of, post, year_url
 from docgen.web.desk import Notice
+from docgen.web.jobs import Job
 from docgen.web.planfields import Typed, after_button, said, typed_in
 from docgen.web.rendering import show_year, told
 
@@ -62,6 +64,7 @@ def _screen(
         recognised=_recognised(plan, numbered),
         theirs=theirs or {},
         words=words,
+        is_made=plan.with_suffix(".docx").is_file(),
         can_undo=bool(desk_of(request).saves.get(plan)),
     )
 
@@ -107,7 +110,28 @@ def _sent(request: Request, form: Form) -> Response:
             return _side_by_side(request, plan, base, typed, error.now)
     if was != now:
         desk.saved(plan, was, now)
-    return go(request, request.url.path, Notice(_SAVED))
+    return _make(request, form) if form.has("tao") else go(request, request.url.path, Notice(_SAVED))
+
+
+def _make(request: Request, form: Form) -> Response:
+    """Begin to make the Word file of what was just saved, as asked for with its PDF, and go where its progress is seen."""
+    plan, desk, back = plan_of(request), desk_of(request), request.url.path
+    pdf, overwrite, despite_errors = (form.has(name) for name in ("pdf", "overwrite", "despite_errors"))
+
+    def work(job: Job) -> str:
+        paper = docgen.make_plan(plan, say=job.say)
+        saved = paper.save(pdf=pdf, overwrite=overwrite, despite_errors=despite_errors, say=job.say)
+        names = ", ".join(path.name for path in saved.files)
+        return address(request, back, Notice(f"Đã lưu, đã làm {names}.", [*paper.warnings, *saved.warnings]))
+
+    return go(request, f"/viec/{desk.jobs.start('Làm văn bản kế hoạch', back, work)}")
+
+
+def _file(request: Request) -> Response:
+    path = plan_of(request).with_suffix(".docx")
+    if not path.is_file():
+        raise HTTPException(404, "Chưa có tệp Word của kế hoạch; bấm “Lưu và làm tệp Word”.")
+    return download(path.name, path.read_bytes())
 
 
 def _judged(plan: Path, base: "docgen.PlanForm", typed: Typed) -> tuple["docgen.PlanForm", bytes]:
@@ -238,6 +262,7 @@ ROUTES: Final = [
     get("/nam/{key}/ke-hoach", _show),
     post("/nam/{key}/ke-hoach", _sent),
     post("/nam/{key}/ke-hoach/lay-lai", _undo),
+    get("/nam/{key}/ke-hoach/tep", _file),
     post("/nam/{key}/ke-hoach/xem", _preview),
     get("/nam/{key}/ke-hoach/don-vi", _units),
     get("/nam/{key}/ke-hoach/chu", _as_text),
