@@ -24,7 +24,7 @@ from docgen.workflows.asking import Asking, refuse_mismatches
 from docgen.workflows.decisions import Decision, decided, decisions_of
 from docgen.workflows.office import OFFICE_FILE, REGISTRY_FILE, Office, find_if_any
 from docgen.workflows.paper import Press
-from docgen.workflows.rolledfile import rolled_file
+from docgen.workflows.rolledfile import OWN_HEADING, rolled_file
 from docgen.workflows.saving import READING, WRITING, Saved, Say, StrPath, path_or_none, plain, silent
 
 _EXISTS: Final = "đã có tệp này nên không ghi đè, để không mất những gì đã sửa"
@@ -198,10 +198,12 @@ def _placed(changes: Iterable[Change], file: YamlFile, office: YamlFile) -> Iter
 
 
 def _moved_heading(old: YamlFile, new: YamlFile, years: Years) -> Iterator[tuple[Change, Place]]:
-    """Yield the comment that docgen itself wrote as the first line, where it names the new year now."""
-    before, now = (next(iter(file.comments()), (0, "")) for file in (old, new))
-    if before != now and before[1].removesuffix(str(years.old)) == now[1].removesuffix(str(years.new)):
-        yield Change(("lời ghi chú",), 0, before[1], now[1], _OWN_COMMENT), Place(new.file, now[0])
+    """Yield the comment that docgen itself wrote above the plan, where it names the new year now."""
+    before, now = (f"{OWN_HEADING}{year}" for year in (years.old, years.new))
+    were = dict(old.comments())
+    for line, text in new.comments():
+        if text == now and were.get(line) == before:
+            yield Change(("lời ghi chú",), 0, before, now, _OWN_COMMENT), Place(new.file, line)
 
 
 def _comments(file: YamlFile, notes: Container[str], years: Years) -> Iterator[tuple[Change, Place]]:

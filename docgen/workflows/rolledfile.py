@@ -15,7 +15,7 @@ from docgen.rollover.changes import Change, Route
 from docgen.rollover.roll import RolledOver
 
 _BY_HAND: Final = "docgen không sửa được tại chỗ này; sửa tay thành “{new}” ({why})"
-_OWN_HEADING: Final = "# KẾ HOẠCH NĂM "
+OWN_HEADING: Final = "# KẾ HOẠCH NĂM "
 _NOT_THE_SAME: Final = (
     "không chuyển được tệp này mà giữ nguyên mọi chỗ khác; viết lại chỗ có dấu &, * hoặc ! thành chữ thường rồi chạy lại"
 )
@@ -60,10 +60,15 @@ def rolled_file(
 
 
 def _own_heading(source: YamlFile, rolled: RolledOver) -> Iterable[Splice]:
-    """Yield how the first line changes where it is the comment that docgen itself writes there: "# KẾ HOẠCH NĂM 2025"."""
+    """Yield how the comment changes that docgen itself writes above a plan: "# KẾ HOẠCH NĂM 2025"."""
     year = next((one for one in rolled.changes if one.route == ("nam",)), None)
-    if year and (line := source.text.split("\n", 1)[0]).rstrip() == f"{_OWN_HEADING}{year.old}":
-        yield Splice(len(_OWN_HEADING), len(line.rstrip()), year.new)
+    at = 0
+    for line in source.text.split("\n"):
+        if year and line.rstrip() == f"{OWN_HEADING}{year.old}":
+            yield Splice(at + len(OWN_HEADING), at + len(line.rstrip()), year.new)
+        if not line.startswith("#") and line.strip():
+            return
+        at += len(line) + 1
 
 
 def _other_headings(route: Route, width: Route, texts: Mapping[Route, str], rolled: RolledOver) -> set[str]:

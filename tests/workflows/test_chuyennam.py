@@ -99,12 +99,12 @@ def test_the_comment_that_docgen_writes_above_a_plan_names_the_new_year(first: s
         "phan: [{tieu_de: A, doan: a}]",
         "noi_nhan: [A]",
     ]
-    text = "\r\n".join([*lines, "luu: VT", ""])
+    text = "\r\n".join(["# yaml: x", *lines, "luu: VT", ""])
     file = of_text("kehoach.yaml", text.replace("\r\n", "\n"))
     office = CoQuan.model_validate({"ten": "Sở A", "viet_tat": "SA", "dia_danh": "B", "ky": {}})
     rolled = roll(tuple(file.texts()), Years(2023, 2024), Known(office))
     made, _, _ = rolled_file(file, text.encode(), rolled, {}, "moi.yaml")
-    assert made.decode().split("\r\n")[:4] == [then, "# Ghi năm 2023", "loai: kế hoạch", "nam: 2024"]
+    assert made.decode().split("\r\n")[1:5] == [then, "# Ghi năm 2023", "loai: kế hoạch", "nam: 2024"]
 
 
 def test_a_table_that_is_called_for_twice_moves_with_its_widths() -> None:
