@@ -104,6 +104,7 @@ class Characters:
         new = etree.Element(run.tag, dict(run.attrib))
         if properties is not None:
             new.append(deepcopy(properties))
+            self.edited.renumber(new[0])
         new.extend(tail)
         run.addnext(new)
         return new
@@ -141,6 +142,8 @@ class Characters:
         mark = child_of(properties, "rPr")
         if mark is None:
             mark = etree.SubElement(properties, f"{word}rPr")
+        for change in mark.findall(f"{word}rPrChange"):
+            mark.remove(change)
         mark.insert(0, self.edited.change(own, "ins"))
         new.append(self._inserted(_run(self.all[0].source), words))
         own.addprevious(new)

@@ -108,6 +108,11 @@ class Edited:
             mark.set(f"{word}date", DATE)
         return mark
 
+    def renumber(self, copied: Element) -> None:
+        """Give the changes in a copy of properties numbers of their own."""
+        for mark in copied.iterchildren(f"{word_of(copied)}rPrChange"):
+            mark.set(f"{word_of(copied)}id", str(next(self._numbers())))
+
     def _numbers(self) -> Iterator[int]:
         if self._ids is None:
             root = self.root(self.main)
