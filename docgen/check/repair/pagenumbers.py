@@ -1,6 +1,7 @@
 """The number of the page: put into an empty paragraph of a header, taken out of a footer; a header made where there is none."""
 
 import posixpath
+from copy import deepcopy
 from itertools import count
 from typing import Any, Final
 
@@ -12,12 +13,17 @@ from docgen.check.repair.edits import CannotMend, Edited, name_of, word_of
 from docgen.check.view import Paragraph
 from docgen.decree30 import FONT
 from docgen.files.package import TYPES, packed, parsed_part, read_parts, written_part
+from docgen.text.patterns import lazy_re
 
 Element = Any
 _NO_HEADER: Final = "Word không ghi được đầu trang mới thành dấu vết; bản không để dấu vết thì sửa được"
-_IN_FIELD: Final = "số trang nằm trong trường kiểu cũ (fldSimple), không ghi được thành dấu vết"
+_IN_FIELD: Final = (
+    "số trang nằm trong trường kiểu cũ (fldSimple), không ghi được thành dấu vết; bản không để dấu vết thì sửa được"
+)
 _RELATION: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header"
 _CONTENT_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
+_HEADS: Final = lazy_re(r"(?:header|footer)\d*\.xml$")
+_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _FIELD: Final = (("fldChar", "begin"), ("instrText", " PAGE "), ("fldChar", "separate"), ("t", "2"), ("fldChar", "end"))
 
 
@@ -45,19 +51,49 @@ def number(edited: Edited, paragraph: Paragraph | None, size: float) -> None:
     edited.set(element, "pPr", "jc", {"val": "center"})
     edited.set(element, "pPr", "ind", {"left": "0", "firstLine": "0", "hanging": None})
     mark = edited.change(element, "ins")
-    for name, value in _FIELD:
-        run = etree.SubElement(mark, f"{word}r")
-        properties = etree.SubElement(run, f"{word}rPr")
-        etree.SubElement(properties, f"{word}rFonts", {f"{word}{slot}": FONT for slot in ("ascii", "hAnsi", "cs")})
-        for size_name in ("sz", "szCs"):
-            etree.SubElement(properties, f"{word}{size_name}").set(f"{word}val", f"{size * 2:.0f}")
-        content = etree.SubElement(run, f"{word}{name}")
-        if name == "fldChar":
-            content.set(f"{word}fldCharType", value)
-        else:
-            content.text = value
-            content.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    properties = etree.Element(f"{word}rPr")
+    etree.SubElement(properties, f"{word}rFonts", {f"{word}{slot}": FONT for slot in ("ascii", "hAnsi", "cs")})
+    for size_name in ("sz", "szCs"):
+        etree.SubElement(properties, f"{word}{size_name}").set(f"{word}val", f"{size * 2:.0f}")
+    mark.extend(_field_run(word, name, value, properties) for name, value in _FIELD)
     element.append(mark)
+
+
+def with_parted_fields(data: bytes) -> bytes:
+    """Return the .docx `data` with the fields of headers and footers in parts, as tracked changes can strike them out."""
+    parts = read_parts(data)
+    made = {}
+    for name, content in parts.items():
+        if b"fldSimple" in content and _HEADS.search(name):
+            root = parsed_part(content)
+            for field in list(root.iter(f"{word_of(root)}fldSimple")):
+                _part(field)
+            made[name] = written_part(root)
+    return packed({**parts, **made}, stored=True) if made else data
+
+
+def _part(field: Element) -> None:
+    word = word_of(field)
+    result = list(field)
+    model = next((each.find(f"{word}rPr") for each in result if name_of(each) == "r"), None)
+    instruction = (("fldChar", "begin"), ("instrText", field.get(f"{word}instr") or ""), ("fldChar", "separate"))
+    before = [_field_run(word, *each, model) for each in instruction]
+    place = field.getparent().index(field)
+    field.getparent()[place : place + 1] = [*before, *result, _field_run(word, "fldChar", "end", model)]
+
+
+def _field_run(word: str, name: str, value: str, properties: Element | None) -> Element:
+    """Return a run with a piece of a field."""
+    run = etree.Element(f"{word}r")
+    if properties is not None:
+        run.append(deepcopy(properties))
+    content = etree.SubElement(run, f"{word}{name}")
+    if name == "fldChar":
+        content.set(f"{word}fldCharType", value)
+    else:
+        content.text = value
+        content.set(_SPACE, "preserve")
+    return run
 
 
 def with_blank_header(name: str, data: bytes) -> bytes:

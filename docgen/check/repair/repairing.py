@@ -10,11 +10,11 @@ from docgen.check.docview.ooxml import W, child
 from docgen.check.docview.wordfile import open_package
 from docgen.check.finding import Finding, Severity
 from docgen.check.judging import Report, judge
-from docgen.check.mends import Inserted, Mend, Numbered, Words
+from docgen.check.mends import Erased, Inserted, Mend, Numbered, Words
 from docgen.check.repair.acceptance import accepted, gives_back
 from docgen.check.repair.edits import CannotMend, Edited, MendLater
 from docgen.check.repair.mending import Mending
-from docgen.check.repair.pagenumbers import with_blank_header
+from docgen.check.repair.pagenumbers import with_blank_header, with_parted_fields
 from docgen.check.rules import RULES
 from docgen.errors import FileError
 from docgen.files.package import packed, read_parts
@@ -66,8 +66,9 @@ def mended(name: str, data: bytes, *, only: Collection[str] = (), skip: Collecti
     refuse(name, data, before)
     allowed = frozenset(rule.id for rule in RULES if not only or rule.id in only) - frozenset(skip)
     base, own = data, before
-    if not tracked and any(isinstance(mend, Numbered) and mend.where is None for mend in _asked(before, allowed)):
-        base = with_blank_header(name, data)
+    of_pages = [mend for mend in _asked(before, allowed) if isinstance(mend, Numbered | Erased)]
+    if not tracked and of_pages:
+        base = with_parted_fields(with_blank_header(name, data) if Numbered(None) in of_pages else data)
         own = judge(name, base)
     attempt, dropped = _proved(partial(_attempt, name, base, own), base, own, allowed)
     result, after = attempt.data, attempt.after
