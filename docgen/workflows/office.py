@@ -259,6 +259,8 @@ def _not_chosen(name: str, reading: Reading, known: Container[str]) -> Iterator[
     for mention in reading.mentions:
         if mention.fault and not all(ten in known for ten in mention.don_vi):
             yield mention.fault
+        elif mention.tru and not mention.don_vi:
+            yield f"“{mention.text}” là nói trừ ra, không chọn đơn vị nào; ghi tên đơn vị cần chọn"
         elif not mention.don_vi:
             yield f"nhóm “{mention.nhom}” không có đơn vị nào trong năm của kế hoạch"
     if not reading.leftovers and not reading.mentions:

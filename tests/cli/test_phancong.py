@@ -195,6 +195,7 @@ def test_a_unit_with_nothing_to_do(desk: Desk) -> None:
         ),
         ("các đơn vị có liên quan", "“các đơn vị có liên quan” không chỉ rõ đơn vị nào; ghi rõ tên"),
         ("hội quần chúng", "nhóm “hội quần chúng” không có đơn vị nào trong năm của kế hoạch"),
+        ("Sở Y tế không tham gia", "“Sở Y tế không tham gia” là nói trừ ra, không chọn đơn vị nào; ghi tên đơn vị cần chọn"),
         ("", "“” không phải tên đơn vị; ghi tên như trong donvi.yaml"),
     ],
 )
