@@ -46,7 +46,7 @@ def test_one_units_own_list(browser: Browser) -> None:
 
 
 def test_the_workbook_is_downloaded(browser: Browser, office: Path) -> None:
-    data = browser.get(f"{WORK}/phan-cong.xlsx").content
+    data = browser.get(f"{WORK}/tep/phan-cong.xlsx").content
     assert data == docgen.assignments(office / "asean-2023" / "kehoach.yaml").workbook()
     assert openpyxl.load_workbook(BytesIO(data)).sheetnames
 

@@ -56,6 +56,8 @@ def _unit(request: Request) -> Response:
 
 
 def _book(request: Request) -> Response:
+    if request.path_params["name"] != _BOOK:
+        raise HTTPException(404)
     return download(_BOOK, docgen.assignments(plan_of(request)).workbook())
 
 
@@ -86,6 +88,6 @@ def _new_unit(plan: Path, typed: Mapping[str, str]) -> str:
 ROUTES: Final = [
     get("/nam/{key}/phan-cong", _matrix),
     get("/nam/{key}/phan-cong/don-vi", _unit),
-    get("/nam/{key}/phan-cong/phan-cong.xlsx", _book),
+    get("/nam/{key}/phan-cong/tep/{name}", _book),
     post("/nam/{key}/phan-cong/danh-muc", _settled),
 ]
