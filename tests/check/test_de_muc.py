@@ -289,3 +289,17 @@ def test_where_the_face_of_a_number_comes_from(changes: tuple[Change, ...], told
     paper.body("I. MỤC ĐÍCH\nNâng cao chất lượng công tác văn thư.")
     paper.signature(("Lưu: VT",), ("CHỦ TỊCH",), "Phạm Hoài Nam")
     assert messages(mutated(paper.bytes(), *changes), "B06") == (["Số của đề mục phải đậm như tiêu đề"] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "beside", "told"),
+    [
+        ("2. Yêu cầu:", "**1. Mục đích**", True),
+        ("2. Yêu cầu:", "1. Nâng cao chất lượng.", False),
+        ("2. Các đơn vị có trách nhiệm:", "**1. Mục đích**", False),
+        ("2. Hồ sơ gồm:", "**1. Mục đích**", False),
+    ],
+)
+def test_a_title_with_a_colon_is_bold_where_its_like_are(title: str, beside: str, told: bool) -> None:
+    paper = _paper(beside, "Nâng cao chất lượng công tác văn thư.", title, "- Thực hiện đúng quy định.")
+    assert messages(paper, "B06") == (["Tiêu đề của khoản phải đậm"] if told else [])

@@ -19,6 +19,7 @@ rule = Rules("Bố cục, đề mục, đánh số")
 _CLAUSE: Final = "PL I.II.6.đ"
 _LONGEST_TITLE: Final = 150
 _SURELY_TITLE: Final = 90  # characters of a line that is told from a sentence by what stands under it alone
+_LEADS: Final = lazy_re(r"\b(?:gồm|có|sau|đây|là|thể|như|các|những|phải|cần|nhiệm|hiện|việc|dung):$")
 _NEARLY_ALL: Final = 0.9  # a title in capitals may hold m2, SMEs, a name
 _KEYWORDS: Final = {"phần": "Phần", "chương": "Chương", "mục": "Mục", "tiểu mục": "Tiểu mục"}
 _PART: Final = lazy_re(r"(?P<word>phần|chương|tiểu mục|mục)\s+(?P<number>.+?)[.:]?$", re.IGNORECASE)
@@ -187,8 +188,12 @@ def _title(item: Item) -> Line:
 def _names_what_follows(items: Sequence[Item], index: int) -> bool:
     """Return whether a khoản in plain letters can only be the title of what stands under it: no sentence, no entry of a list."""
     item, below = items[index], items[index + 1] if index + 1 < len(items) else None
-    if item.level != "khoản" or below is None or ":" in item.rest or len(item.rest) > _SURELY_TITLE:
+    if item.level != "khoản" or below is None or ":" in item.rest[:-1] or len(item.rest) > _SURELY_TITLE:
         return False
+    if item.rest.endswith(":"):  # the lead of a list, or a title like the bold ones beside it
+        titles = (_title(other) for other in items if other.level == "khoản" and not other.rest.endswith((".", ";", ",")))
+        beside = any(title.share("bold") == "all" for title in titles)
+        return beside and below.level in LISTED and not _LEADS.search(item.rest)
     above = items[index - 1] if index else None
     if above is not None and above.level == "khoản" and above.paragraph.number == item.paragraph.number - 1:
         return below.level in LISTED
