@@ -18,7 +18,7 @@ from docgen.text.wording import blank, sentence_start
 _KEYS: Final = ("ma", "ten", *PhanViec.model_fields)
 _APPENDIX: Final = lazy_re(
     r"phụ lục\s+(?=[^\W\d_]{2})(?!(?:số|[IVXL]+)\b)"
-    r"|(?:phụ lục|biểu|mẫu)(?:\s+(?:số\s*)?[IVXL\d]+[a-z]?(?:\s*[:.–-]+\s*|\s+|$)|\s*(?:[:.–-]+\s*|$))",
+    r"|(?:phụ lục|biểu|mẫu)(?:\s+(?:số\s*)?[IVXL\d]+[a-z]?(?:/[\w.-]{1,12})?(?:\s*[:.–-]+\s*|\s+|$)|\s*(?:[:.–-]+\s*|$))",
     re.IGNORECASE,
 )
 _ATTACHED: Final = lazy_re(r"\s*\(\s*(?:ban hành )?kèm theo.*", re.IGNORECASE)
@@ -61,9 +61,14 @@ def title_of(lines: Sequence[str]) -> str:
 
 def _bare(title: str) -> str:
     """Return a title without "Phụ lục" and its number, which docgen sets itself, and without the paper that it is attached to."""
+    return _ATTACHED.sub("", unlabelled(title))
+
+
+def unlabelled(title: str) -> str:
+    """Return a title without "Phụ lục" or "Biểu" and its number."""
     while match := _APPENDIX.match(title):
         title = title[match.end() :]
-    return _ATTACHED.sub("", title)
+    return title
 
 
 def own_pointer(lines: Sequence[str], office: str = "") -> str | None:

@@ -17,10 +17,12 @@ from docgen.text.wording import sentence_start
 
 _NUMBER: Final = lazy_re(r"số\s*[:.]?\s*(?P<so>[\d]*[a-z]?)[\s.…_]*(?:[/-]\s*(?P<ky_hieu>\S.*))?", re.IGNORECASE)
 _DATE: Final = lazy_re(
-    r"(?P<place>.*?)\s*,?\s*ngày[\s.…_]*(?P<day>\d{0,2})[\s.…_]*tháng[\s.…_]*(?P<month>\d{0,2})[\s.…_]*năm[\s.…_]*(?P<year>\d{0,4})[\s.…_]*",
+    r"(?P<place>.*?)\s*,?\s*ngày[\s.…_]*(?P<day>\d{0,2})[\s.…_]*(?:tháng|[/.-])[\s.…_]*(?P<month>\d{0,2})[\s.…_]*(?:năm|[/.-])"
+    r"[\s.…_]*(?P<year>\d{0,4})[\s.…_]*",
     re.IGNORECASE,
 )
 _FORM: Final = lazy_re(r"(?:TM|KT|TL|TUQ|TU|Q)\s*[./]|T\s*/\s*M\b|(?:TM|KT|TL|TUQ)\s", re.IGNORECASE)
+_OTHER_FORM: Final = lazy_re(r"\A\s*(?P<form>T\s*/\s*M|TM|KT|TL|TUQ|Q)\s*(?:[./]\s*|\s+)(?=\S)", re.IGNORECASE)
 _FILED: Final = lazy_re(r"[-–—+•*\s]*lưu\s*[:.]?\s*", re.IGNORECASE)
 _HEADED: Final = lazy_re(r"nơi\s*nhận\s*[:.;]?\s*", re.IGNORECASE)
 _DASH: Final = lazy_re(r"[-–—−+•*]\s*")
@@ -192,9 +194,14 @@ def _whole_forms(lines: Sequence[str]) -> Iterator[str]:
         if _FORM.match(line) and current:
             yield current
             current = ""
-        current = f"{current} {line}".strip()
+        current = f"{current} {written_form(line)}".strip()
     if current:
         yield current
+
+
+def written_form(line: str) -> str:
+    """Return a line of authority with its form as the decree writes it: "T/M" and "TM/" are "TM."."""
+    return _OTHER_FORM.sub(lambda match: f"{re.sub(r'[^A-Z]', '', match['form'].upper())}. ", line, 1)
 
 
 def _draft_marks(paper: Paper) -> Iterator[Line]:

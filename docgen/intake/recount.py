@@ -11,13 +11,15 @@ from typing import Final, NamedTuple
 from docgen.check.anatomy import Paper
 from docgen.check.view import Block, Paragraph, paragraphs_of
 from docgen.intake import faces
-from docgen.intake.letterhead import drafter_of, without_about
+from docgen.intake.appendix import unlabelled
+from docgen.intake.letterhead import drafter_of, without_about, written_form
 from docgen.intake.outlines import behind, level_of
 from docgen.intake.typed import ROLE
 from docgen.text.patterns import lazy_re
 
 _WORD: Final = lazy_re(r"\w+")
 _OPENS_BASIS: Final = lazy_re(r"\A[-–—+•*\s]*(?:căn\s+cứ\b)?", re.IGNORECASE)
+_PADDED: Final = lazy_re(r"\b0(?=\d\b)")
 _FILED: Final = "lưu"  # of which docgen prints one
 
 
@@ -25,12 +27,13 @@ class Set(NamedTuple):
     """What of the paper, by the `id` of its paragraphs, docgen does not print as it stands, so that it counts for nothing.
 
     `skipped` were not carried, which is told, or docgen sets them itself; of those in tables `numbered` have numbers, `roles` say
-    "Chủ trì:" and "Phối hợp:" where the table now has a column for each.
+    "Chủ trì:" and "Phối hợp:" where the table now has a column for each; `labels` open an appendix with its number.
     """
 
     skipped: Collection[int] = ()
     numbered: Collection[int] = ()
     roles: Collection[int] = ()
+    labels: Collection[int] = ()
 
 
 NOTHING: Final = Set()
@@ -92,6 +95,8 @@ def _of_blocks(blocks: Sequence[Block], by_docgen: Set) -> Iterator[tuple[str, .
         for paragraph in paragraphs_of((block,)):
             if id(paragraph) in by_docgen.roles:
                 yield _words(ROLE.sub("", faces.words(paragraph.whole)))
+            elif id(paragraph) in by_docgen.labels:
+                yield _words(unlabelled(faces.words(paragraph.whole)))
             elif id(paragraph) not in by_docgen.skipped:
                 yield _own(paragraph, is_item=id(paragraph) in items or id(paragraph) in by_docgen.numbered)
 
@@ -115,6 +120,8 @@ def _around(paper: Paper, skipped: Collection[int] = ()) -> Iterator[str]:
     for line in lines:
         if line is not None and id(line.paragraph) not in skipped:
             words = without_about(faces.words(line)) if line in paper.trich_yeu else faces.words(line)
+            words = written_form(words) if line in signers else words
+            words = _PADDED.sub("", words) if line is paper.head.dia_danh else words  # "ngày 2" is printed "ngày 02"
             yield from (word for word in _words(words) if word != _FILED)
 
 

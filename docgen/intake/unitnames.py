@@ -159,6 +159,7 @@ def _is_name(heading: str) -> bool:
 def _duty_names(text: str, known: Collection[str]) -> Iterator[str]:
     """Yield whom a duty binds, in each of its clauses, and with whom it is done; a name that is `known` ends where it does."""
     for clause in text.split(";"):
+        clause = clause if clause.count("**") % 2 == 0 else clause.replace("**", "")  # noqa: PLW2901 - bold in several clauses
         words = _OUTER.sub("", plain(clause), 1)
         said = max((name for name in known if words.startswith(f"{name} ")), key=len, default="")
         yield from [said] if said and not _AND.match(words, len(said)) else opening_name(clause)

@@ -44,6 +44,7 @@ class Found:
     skipped: set[int] = field(default_factory=set)
     numbered: set[int] = field(default_factory=set)
     roles: set[int] = field(default_factory=set)
+    labels: set[int] = field(default_factory=set)
     questions: list[Told] = field(default_factory=list)
     remarks: list[Told] = field(default_factory=list)
 
@@ -164,6 +165,7 @@ class _Reader:
     def _appendix(self, appendix: PhuLuc, index: int) -> dict[str, Any]:
         route: Route = ("phu_luc", index)
         heads = [line for line in (appendix.label, *appendix.ten, appendix.kem_theo) if line is not None]
+        self.found.labels |= {id(line.paragraph) for line in heads if line is not appendix.kem_theo}
         for line in heads:
             self._note(line.paragraph, (*route, "kem_theo" if line is appendix.kem_theo else "tieu_de"))
         blocks = [

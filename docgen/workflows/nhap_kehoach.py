@@ -154,7 +154,7 @@ def import_plan(
         made = _Folder.of(folder, file, found, year)
         say(_REMAKING)
         again = read_paper("", open_view(str(made.plan.file), made.paper()))
-        counted = recount(paper, again, Set(found.skipped, found.numbered, found.roles))
+        counted = recount(paper, again, Set(found.skipped, found.numbered, found.roles, found.labels))
         if not counted.lost:
             break
     if counted.lost:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 import docgen
 from tests.intake.test_wordplan import body, foot, head
@@ -52,3 +53,43 @@ def test_recipients_without_dashes_are_a_line_each(tmp_path: Path) -> None:
     made = docgen.import_plan(tmp_path / "kh.docx", out=tmp_path / "vp")
     assert made.data["kehoach"]["noi_nhan"] == ["UBND thành phố (để b/c)", "Các phòng, đơn vị thuộc Sở"]
     assert made.data["kehoach"]["luu"] == "VT, CCHC"
+
+
+def test_days_without_a_zero_and_dates_with_strokes_are_read_and_nothing_is_lost(tmp_path: Path) -> None:
+    for day in ("Cần Thơ, ngày 5 tháng 2 năm 2025", "Cần Thơ, ngày 5/2/2025"):
+        document = docx.Document()
+        head(document, day=day)
+        body(document)
+        foot(document)
+        document.save(str(tmp_path / "kh.docx"))
+        made = docgen.import_plan(tmp_path / "kh.docx", out=tmp_path / "vp")
+        assert (made.data["kehoach"]["ngay"], made.data["coquan"]["dia_danh"]) == ("2025-02-05", "Cần Thơ")
+
+
+@pytest.mark.parametrize(("typed", "form"), [("KT/ GIÁM ĐỐC", "KT. GIÁM ĐỐC"), ("T/M BAN GIÁM ĐỐC", "TM. BAN GIÁM ĐỐC")])
+def test_a_form_of_authority_is_written_as_the_decree_does(typed: str, form: str, tmp_path: Path) -> None:
+    document = docx.Document()
+    head(document)
+    body(document)
+    foot(document)
+    (line,) = [each for each in document.tables[-1].cell(0, 1).paragraphs if each.text == "KT. GIÁM ĐỐC"]
+    line.runs[0].text = typed
+    document.save(str(tmp_path / "kh.docx"))
+    assert docgen.import_plan(tmp_path / "kh.docx", out=tmp_path / "vp").data["coquan"]["ky"]["quyen_han"] == [form]
+
+
+@pytest.mark.parametrize("label", ["PHỤ LỤC 01/KH", "BIỂU SỐ 01", "Phụ lục số 1A"])
+def test_an_appendix_may_be_called_in_other_ways(label: str, tmp_path: Path) -> None:
+    document = docx.Document()
+    head(document)
+    body(document)
+    foot(document)
+    document.add_page_break()
+    for words in (label, "DANH MỤC NHIỆM VỤ", "(Kèm theo Kế hoạch số 15/KH-SNV ngày 05/02/2025 của Sở Nội vụ)"):
+        paragraph = document.add_paragraph()
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        paragraph.add_run(words).bold = True
+    document.add_paragraph("Rà soát văn bản.")
+    document.save(str(tmp_path / "kh.docx"))
+    (appendix,) = docgen.import_plan(tmp_path / "kh.docx", out=tmp_path / "vp").data["kehoach"]["phu_luc"]
+    assert appendix["tieu_de"] == "DANH MỤC NHIỆM VỤ"

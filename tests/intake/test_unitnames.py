@@ -104,3 +104,8 @@ def test_a_name_that_tables_know_ends_where_it_does() -> None:
         ]
     }
     assert registry_values(plan, "UBND xã A")["don_vi"] == [{"ten": "Trung tâm Phục vụ hành chính công"}]
+
+
+def test_marks_around_several_clauses_are_no_part_of_a_name() -> None:
+    plan = {"phan": [{"tieu_de": "Tổ chức thực hiện", "y": ["**Sở A; Sở B** chủ trì thực hiện."]}]}
+    assert registry_values(plan, "UBND tỉnh")["don_vi"] == [{"ten": "Sở A"}, {"ten": "Sở B"}]
