@@ -45,7 +45,9 @@ def opened(chromium: Browser, tmp_path: Path) -> Iterator[Open]:
         def open_on(folder: Path | None = None, **context: Any) -> Page:
             state = {**os.environ, "XDG_STATE_HOME": str(tmp_path / "state"), "HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
             words = [sys.executable, "-m", "docgen", "mo", *([str(folder)] if folder else []), "--khong-trinh-duyet"]
-            process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=tmp_path, env=state)
+            process = subprocess.Popen(
+                words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8", cwd=tmp_path, env=state
+            )
             stack.enter_context(process)
             stack.callback(process.terminate)
             assert process.stdout is not None

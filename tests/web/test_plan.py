@@ -302,7 +302,7 @@ def test_a_plan_that_went_away_is_told(browser: Browser, plan: Path) -> None:
 
 def test_a_kill_in_the_middle_of_saving_leaves_the_old_file_or_the_new(office: Path, plan: Path) -> None:
     before = plan.read_bytes()
-    for delay in (0.0, 0.004, 0.01, 0.02, 0.04):
+    for delay in (0.0, 0.01, 0.03):
         run = subprocess.Popen(
             [sys.executable, "-m", "docgen", "mo", "--khong-trinh-duyet", str(office)],
             stdout=subprocess.PIPE,
@@ -332,7 +332,7 @@ def test_a_kill_in_the_middle_of_saving_leaves_the_old_file_or_the_new(office: P
 def test_a_thousand_edits_leave_memory_flat(browser: Browser) -> None:
     """What the desk keeps is bounded: originals, undone saves, papers."""
     form = form_of(browser.get(URL).text)
-    for number in range(60):
+    for number in range(35):
         form = form_of(browser.post(URL, form | {"luu": [f"VT, {number}"]}).text)
     desk = browser.desk
     assert sum(map(len, desk.saves.values())) == 30
