@@ -105,11 +105,11 @@ def _told(report: Report) -> Iterator[Khoi]:
         yield from _done(report.tiendo.viec if told else ())
         return
     for index, (title, members) in enumerate(groups, start=1):
-        yield Khoi("Khoản", f"{letter(index)}) {ended(title or 'Nhiệm vụ không thuộc nhóm', '')}")
+        yield Khoi("Khoản", f"{letter(index)}) {ended(title or tables.NO_GROUP, '')}")
         yield Khoi("Nội dung", sentences.of_group(dem(members)))
         yield from _done(members if told else ())
     yield Khoi("Nội dung", "Số nhiệm vụ theo từng nhóm:", giu=True)
-    titled = [(title or "Nhiệm vụ không thuộc nhóm", members) for title, members in groups]
+    titled = [(title or tables.NO_GROUP, members) for title, members in groups]
     yield Khoi("Bảng", bang=tables.counted_table("Nhóm nhiệm vụ", titled, report.room, total=dem(report.tiendo.viec)))
 
 

@@ -14,6 +14,7 @@ from docgen.text.so import count, percent, quantity
 from docgen.text.wording import blank, capitals, roman, sentence_start, short_date
 from docgen.work.tiendo import ChiTieu, Dem, TienDo, Viec, ViecThem, by_group, dem
 
+NO_GROUP: Final = "Nhiệm vụ không thuộc nhóm"
 _TOTAL: Final = "Tổng cộng"
 _DUTIES: Final = "Trách nhiệm nêu trong Kế hoạch (không tính vào số nhiệm vụ)"
 _CENTRED: Final = ("Mã", "Thời gian", "Trạng thái")
@@ -51,7 +52,7 @@ def counted_table(heading: str, groups: Iterable[tuple[str, Sequence[Viec]]], ro
 def result_table(tiendo: TienDo, room: Room) -> BangIn:
     """Return the table of what became of every task; behind them what was answered of duties and of other work.
 
-    A group that stands alone bears no numeral.
+    A group that stands alone bears no numeral; tasks of no group behind those of one stand apart from them.
     """
     every = [*(answer for _, answer in tiendo.tra_loi), *(answer for one in tiendo.viec for answer in one.khong_tinh)]
     problems = any(answer.kho_khan or answer.kien_nghi for answer in every)
@@ -62,6 +63,7 @@ def result_table(tiendo: TienDo, room: Room) -> BangIn:
     groups = [(title, [row for one in members for row in _task_rows(one, titles)]) for title, members in by_group(tiendo.viec)]
     further = ((_DUTIES, tiendo.trach_nhiem), (_FURTHER, tiendo.viec_khac))
     groups += [(title, [_cells(_further_cells(one), titles) for one in members]) for title, members in further if members]
+    groups = [(title or (NO_GROUP if index else ""), inside) for index, (title, inside) in enumerate(groups)]
     numerals = map(roman, count_from(1)) if sum(bool(title) for title, _ in groups) > 1 else repeat("")
     rows: list[Hang] = []
     for title, inside in groups:

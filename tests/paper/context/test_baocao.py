@@ -156,6 +156,22 @@ def test_the_table_of_results_holds_every_column_of_the_plan() -> None:
     assert row.words[2:6] == ("1", name, "Sở A", "Quý II")
 
 
+def test_tasks_of_no_group_behind_those_of_one_do_not_seem_to_be_of_it() -> None:
+    grouped = viec("I.1")
+    grouped = replace(grouped, nhiem_vu=replace(grouped.nhiem_vu, nhom="Nhóm một"))
+    assert [row.words[:3] for row in tables.result_table(progress(grouped, viec("1")), ROOM).hang] == [
+        ("I", "Nhóm một"),
+        ("", "", "I.1"),
+        ("II", "Nhiệm vụ không thuộc nhóm"),
+        ("", "", "1"),
+    ]
+    assert [row.words[:3] for row in tables.result_table(progress(viec("1"), grouped), ROOM).hang] == [
+        ("", "", "1"),
+        ("", "Nhóm một"),
+        ("", "", "I.1"),
+    ]
+
+
 def test_the_table_of_results_names_a_leader_who_is_silent() -> None:
     table = tables.result_table(progress(viec("1")), ROOM)
     assert table.hang[0].words[2:] == ("1", "Việc 1", "Sở A", "", "Hoàn thành", "")
