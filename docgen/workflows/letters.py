@@ -91,10 +91,9 @@ class Maker:
         lost = missing_words(work, words_of(part_of(paper, _DOCUMENT).decode()), self.letters.cited(work))
         return Letter(name, paper, work, so, self._findings(Path(name), paper), tuple(lost), tuple(crowded_letter(values)))
 
-    def papers(self) -> Iterator[tuple[str, bytes]]:
-        """Yield the name and the bytes of each letter, unchecked."""
-        for index, work in enumerate(self.works):
-            yield self.name(work), self._printed(index)[0]
+    def paper(self, index: int) -> bytes:
+        """Return the letter at `index`, unchecked."""
+        return self._printed(index)[0]
 
     def _printed(self, index: int) -> tuple[bytes, CongVanIn]:
         values = congvan_context(self.letters, self.works[index], self.number(index))

@@ -24,7 +24,7 @@ from docgen.workflows.office import RESULTS_FILE, Office
 from docgen.workflows.paper import Paper
 from docgen.workflows.saving import StrPath
 
-_MOST_LETTERS: Final = 100  # each held against the data; of a larger set only which files are there
+_MOST_ROWS: Final = 2_000  # of letters and the tasks in them; of a larger set is told only which files are there
 _FORMS: Final = "bieu-mau-*"
 
 
@@ -110,10 +110,11 @@ class YearState:
     blanks: tuple[str, ...]
 
 
-def year_state(data: StrPath) -> YearState:
+def year_state(data: StrPath, *, held: bool = True) -> YearState:
     """Return how far the year of the plan at `data` has come.
 
-    Nothing is written. What is wrong in a file of data is told with the papers that need it.
+    Nothing is written. What is wrong in a file of data is told with the papers that need it. Unless `held`, no paper is held
+    against the data: of each is told only whether it is there.
 
     Raises:
         DataError: The plan itself is wrong; every problem with its place.
@@ -124,23 +125,23 @@ def year_state(data: StrPath) -> YearState:
     plan = office.plan
     later = next_path(data, plan.nam, plan.nam + 1)
     blanks = [blank.group() for _, text in office.kehoach.file.texts() for blank in MARKER.finditer(plain(text))]
-    letters = letters_state(data)
+    letters = letters_state(data, held=held)
     return YearState(
         plan.nam,
         plan.trich_yeu,
-        _paper(data.with_suffix(".docx"), lambda: make_plan(data)),
+        _paper(data.with_suffix(".docx"), lambda: make_plan(data), held=held),
         letters,
         _forms(data, letters),
         _answers(office),
-        _paper(data.with_name(PAPER), lambda: make_report(data), is_due=data.with_name(RESULTS_FILE).exists()),
+        _paper(data.with_name(PAPER), lambda: make_report(data), is_due=data.with_name(RESULTS_FILE).exists(), held=held),
         later if later.is_file() else None,
         tuple(dict.fromkeys(blanks)),
     )
 
 
-def _paper(path: Path, make: Callable[[], Paper], *, is_due: bool = True) -> PaperState:
-    if not is_due:
-        return PaperState(path, Standing.MISSING)
+def _paper(path: Path, make: Callable[[], Paper], *, is_due: bool = True, held: bool = True) -> PaperState:
+    if not (is_due and held):
+        return PaperState(path, _there(path))
     try:
         made = make()
     except DocgenError as error:
@@ -162,18 +163,21 @@ def _standing(path: Path, data: bytes) -> Standing:
     return Standing.EDITED if is_of_now else Standing.EDITED_STALE
 
 
-def letters_state(data: StrPath) -> SetState:
-    """Return how each letter of the plan at `data` stands in its folder; what is wrong in the data is told with it."""
+def letters_state(data: StrPath, *, held: bool = True) -> SetState:
+    """Return how each letter of the plan at `data` stands in its folder; what is wrong in the data is told with it.
+
+    Of a large set, and unless `held`, is told only which are there.
+    """
     data = Path(data)
     folder = letters_folder(data)
     try:
         maker = Maker(data)
-        names = [maker.name(work) for work in maker.works]
-        if len(names) > _MOST_LETTERS:
-            return SetState(folder, {name: _there(folder / name) for name in names})
-        return SetState(folder, {name: _standing(folder / name, paper) for name, paper in maker.papers()})
+        paths = [folder / maker.name(work) for work in maker.works]
+        held &= sum(1 + len(work.viec) for work in maker.works) <= _MOST_ROWS
+        found = [_standing(path, maker.paper(at)) if held and path.is_file() else _there(path) for at, path in enumerate(paths)]
     except DocgenError as error:
         return SetState(folder, {}, error.problems)
+    return SetState(folder, {path.name: standing for path, standing in zip(paths, found, strict=True)})
 
 
 def _there(path: Path) -> Standing:

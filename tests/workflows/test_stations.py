@@ -93,3 +93,15 @@ def test_what_is_wrong_in_one_file_is_told_with_what_needs_it(plan: Path) -> Non
 def test_next_years_plan_is_found_where_the_roll_over_puts_it(plan: Path) -> None:
     docgen.roll_over(plan, 2027).save()
     assert year_state(plan).next_year == plan.parent.parent / "2027" / "kehoach.yaml"
+
+
+def test_unless_papers_are_held_against_the_data_only_what_is_there_is_told(plan: Path) -> None:
+    docgen.make_plan(plan).save()
+    letter, *_ = docgen.make_letters(plan).save().files
+    letter.unlink()
+    plan.write_text(PLAN.replace("ten: Khám", "ten: Khám bệnh"), "utf-8")
+    state = year_state(plan, held=False)
+    assert (state.plan.standing, state.report.standing) == (Standing.CURRENT, Standing.MISSING)
+    assert state.letters.standing == {Standing.MISSING: 1, Standing.CURRENT: 1}
+    assert state.letters.files[letter.name] is Standing.MISSING
+    assert state.answers == year_state(plan).answers

@@ -37,7 +37,7 @@ def _overview(request: Request) -> Response:
 
 
 def _screen(request: Request, plan: Path, faults: Mapping[str, list[str]], *, period: str = "", status: int = 200) -> Response:
-    state = docgen.year_state(plan)
+    state = docgen.year_state(plan, held=False)
     results, problems = _results(plan)
     late = state.answers.due is not None and state.answers.due < date.today()  # the clerk's own day
     return show_year(
@@ -78,7 +78,7 @@ def _make(request: Request, form: Form) -> Response:
 
 
 def _form_file(request: Request) -> Response:
-    state, name = docgen.year_state(plan_of(request)).forms, request.path_params["name"]
+    state, name = docgen.year_state(plan_of(request), held=False).forms, request.path_params["name"]
     path = state.folder / name
     if name not in state.files or not path.is_file():
         raise HTTPException(404, _NO_FORM)

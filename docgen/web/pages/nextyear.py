@@ -43,7 +43,7 @@ def _ask(request: Request) -> Response:
 def _asking(request: Request, year: str, faults: list[str], *, status: int = 200) -> Response:
     plan = plan_of(request)
     try:
-        state = docgen.year_state(plan)
+        state = docgen.year_state(plan, held=False)
     except DocgenError as error:
         return show_year(request, plan, _PAGE, "report_wrong.html", problems=error.problems)
     known = state.next_year

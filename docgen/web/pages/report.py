@@ -92,7 +92,7 @@ def _paper(plan: Path, period: str) -> tuple[docgen.Paper | None, tuple[Problem,
 
 
 def _file_of(plan: Path) -> Path:
-    return docgen.year_state(plan).report.path
+    return docgen.year_state(plan, held=False).report.path
 
 
 def _save(request: Request, form: Form) -> Response:
