@@ -43,7 +43,7 @@ def pieces_of(blocks: Iterable[Block]) -> list[Piece]:
     return [piece for block in blocks for piece in _block_pieces(block)]
 
 
-@lru_cache(maxsize=256)  # head, foot and rules ask for the same blocks again and again
+@lru_cache(maxsize=64)  # head, foot and rules ask for the same blocks again and again; each keeps the whole of its paper
 def _block_pieces(block: Block) -> tuple[Piece, ...]:
     return tuple(piece for piece in _pieces(block) if not (is_typed_rule(piece.line) or is_stamped(piece.line.paragraph)))
 
@@ -93,7 +93,7 @@ def side_of(table: Table, column: int, span: int) -> Side:
     return "left" if column + span / 2 <= columns / 2 else "right"
 
 
-@lru_cache(maxsize=256)  # every cell of a table asks
+@lru_cache(maxsize=4)  # every cell of a table asks; more would keep as many papers whole
 def _columns_of(table: Table) -> tuple[int, Mapping[int, float]]:
     """Return how many columns a table has, and the width before each column, by the first row that tells it."""
     columns, before = 1, {0: 0.0}
