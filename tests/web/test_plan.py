@@ -93,6 +93,13 @@ def test_a_mistake_is_kept_and_stands_at_its_field(browser: Browser, plan: Path)
     assert "lỗi cần sửa" in browser.get("/").text
 
 
+def test_a_mistake_in_another_file_is_told_with_its_name(browser: Browser, office: Path) -> None:
+    file = office / "coquan.yaml"
+    file.write_text(re.sub("(?m)^dia_danh: .*$", "dia_danh:", file.read_text("utf-8")), "utf-8")
+    seen = browser.post(f"{URL}/xem", form_of(browser.get(URL).text)).json()
+    assert [words.split(";")[0] for words in seen["faults"][""]] == ["coquan.yaml: dia_danh: còn trống"]
+
+
 @pytest.mark.parametrize("words", ["- ", "I.", "{bảng: nix}", "1.1.1.1. quá sâu", "I. A\n+ không có ý"])
 def test_whatever_is_typed_as_body_is_there_again(browser: Browser, words: str) -> None:
     form = form_of(browser.get(URL).text)

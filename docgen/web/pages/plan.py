@@ -70,12 +70,14 @@ def _screen(
 
 
 def _faults(form: "docgen.PlanForm", problems: Sequence[Problem], typed: Typed) -> dict[str, list[str]]:
-    """Return the words of problems by the fields at which they stand, each once; of the body with its line."""
+    """Return the words of problems by their fields, each once; of the body with their line, of another file with its name."""
     found: dict[str, dict[str, None]] = {}
     for name, many in form.at_fields(problems).items():
         for one in many:
             line = form.line_of(one.place) if name == "than" else 0
-            found.setdefault(typed.shown_as(name), {})[f"dòng {line}: {told(one)}" if line else told(one)] = None
+            elsewhere = Path(one.place.file).name if not name and one.place.file != str(form.path) else ""
+            where = f"dòng {line}" if line else elsewhere
+            found.setdefault(typed.shown_as(name), {})[f"{where}: {told(one)}" if where else told(one)] = None
     return {name: list(words) for name, words in found.items()}
 
 

@@ -50,7 +50,7 @@ async function look() {
   tellFaults(answer.faults);
   if (!answer.paper) tellNotes({});
   if (answer.units) tellUnits(answer.units);
-  if (!answer.paper) { said.textContent = "chưa lập được: còn lỗi ở các ô bên trái"; pages.classList.add("waiting"); return; }
+  if (!answer.paper) { said.textContent = "chưa lập được: còn lỗi phải sửa"; pages.classList.add("waiting"); return; }
   tellFindings(answer.findings);
   tellNotes(answer.notes);
   if (answer.paper === shown) { said.textContent = words(answer); return; }
@@ -162,9 +162,9 @@ function tellFaults(faults) {
   for (const box of find(".field.wrong", true)) box.classList.remove("wrong");
   for (const [name, list] of Object.entries(faults)) {
     const field = document.getElementById(`o-${name}`);
-    if (!field) continue;
     const box = Object.assign(document.createElement("ul"), { className: "faults", id: `o-${name}-loi` });
     box.append(...list.map((one) => Object.assign(document.createElement("li"), { textContent: one })));
+    if (!field) { findings.replaceChildren(box); continue; }  // of another file, or of what has no field
     (field.tagName === "TR" ? field.cells[1] : field.parentNode).append(box);
     if (field.tagName === "TR") continue;
     field.setAttribute("aria-invalid", "true");
