@@ -1,7 +1,11 @@
 """The first screen: the years of the office, for each its documents and what needs a person."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from pathlib import Path
 from typing import Final
 
 from starlette.requests import Request
@@ -56,12 +60,29 @@ class _Year:
 
 
 def _state(plan: docgen.PlanFound) -> docgen.YearState | None:
-    if plan.problems:
-        return None
+    return None if plan.problems else _state_of(plan.path, tuple(_files(plan.path)))
+
+
+@lru_cache(maxsize=8)
+def _state_of(plan: Path, files: tuple[tuple[Path, int, int], ...]) -> docgen.YearState | None:  # noqa: ARG001
+    """Return how far the year has come; it is kept until one of its `files` is another."""
     try:
-        return docgen.year_state(plan.path)
+        return docgen.year_state(plan)
     except DocgenError:
         return None
+
+
+def _files(plan: Path) -> Iterator[tuple[Path, int, int]]:
+    """Yield every file that the state of a year hangs on, with what changes when it is written."""
+    beside = (
+        *plan.parent.glob("*"),
+        *plan.parent.glob("*/*"),
+        *plan.parent.parent.glob("*/*.yaml"),
+    )  # next year's plan is there or not
+    for path in (*docgen.data_files(plan), *beside):
+        with suppress(OSError):  # gone while we look
+            found = path.stat()
+            yield path, found.st_mtime_ns, found.st_size
 
 
 ROUTES: Final = [get("/", _home)]
