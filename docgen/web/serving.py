@@ -4,6 +4,7 @@ import socket
 import threading
 import webbrowser
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -34,11 +35,12 @@ def serve(folder: Path | None, *, browser: bool, say: Callable[[str], None], ver
         desk = Desk(port=listening.getsockname()[1])
         desk.open(folder)
         server = server_of(desk, verbose=verbose)
-        _show(entrance(desk.port, desk.ticket()), browser=browser, say=say)
         over = threading.Event()
         threading.Thread(target=_watch, args=(desk, over), daemon=True, name="docgen mo").start()
         try:
-            server.run(sockets=[listening])
+            with suppress(KeyboardInterrupt):  # Ctrl+C is one of the ways to end it
+                _show(entrance(desk.port, desk.ticket()), browser=browser, say=say)
+                server.run(sockets=[listening])
         finally:
             over.set()
             desk.papers.close()
