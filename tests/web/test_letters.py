@@ -104,3 +104,11 @@ def test_the_work_can_be_stopped_and_nothing_is_written(browser: Browser, office
     stopped = browser.after_work(browser.post(f"{answer.url.path}/dung"))
     assert "đã dừng theo yêu cầu; chưa ghi gì" in stopped.text
     assert not list((office / "asean-2023").glob("cong-van/*.docx"))
+
+
+def test_what_stands_in_the_way_on_disk_is_told_and_nothing_is_lost(browser: Browser, office: Path) -> None:
+    (office / "asean-2023" / "cong-van").write_text("ghi chú của tôi", "utf-8")
+    text = write(browser)
+    assert "Chưa làm được việc này" in text
+    assert re.search(r'<ul class="problems">\s*<li><span class="place">asean-2023/cong-van</span>', text)
+    assert (office / "asean-2023" / "cong-van").read_text("utf-8") == "ghi chú của tôi"
