@@ -20,6 +20,7 @@ _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _NOT_TYPED: Final = "chữ nằm trong trường hoặc do Word tự đánh, không sửa tại chỗ được"
 _NOT_FOUND: Final = "không tìm lại được những chữ này trong tệp"
 _OWN_TO_IT: Final = ("sectPr", "pPrChange", "numPr")  # what a new paragraph beside it does not share
+_NOT_SHOWN: Final = ("\u2011", "\u00ad")  # hyphens that are read as others, or not at all
 _TOKENS: Final = re.compile(r"\s+|\w+|[^\w\s]")
 
 
@@ -65,14 +66,8 @@ class Characters:
 
     def runs(self, characters: Sequence[Character]) -> list[Element]:
         """Return the runs that hold `characters` and no others that leave ink; runs are parted where they hold some."""
-        found: dict[Element, list[Character]] = {}
-        for each in characters:
-            found.setdefault(_run(each.source), []).append(each)
-        runs = []
-        for run, own in found.items():
-            inked = {each for each in self.all if _run(each.source) is run and not each.text.isspace()}
-            runs.append(run if inked <= set(own) else self._parted(run, own))
-        return runs
+        inked = {run: {each for each in held if not each.text.isspace()} for run, held in _by_run(self.all).items()}
+        return [run if inked[run] <= set(own) else self._parted(run, own) for run, own in _by_run(characters).items()]
 
     def _parted(self, run: Element, own: list[Character]) -> Element:
         """Return a run of its own for `own`, neighbours in `run`."""
@@ -183,15 +178,8 @@ class Characters:
     def _runs_of_words(self, own: Sequence[Character]) -> list[Element]:
         for each in own:
             _check(each)
-        found: dict[Element, list[Character]] = {}
-        for each in own:
-            found.setdefault(_run(each.source), []).append(each)
-        return [run if self._is_whole(run, mine) else self._parted(run, mine) for run, mine in found.items()]
-
-    def _is_whole(self, run: Element, own: list[Character]) -> bool:
-        return {each for each in self.all if _run(each.source) is run} <= set(own) and all(
-            name_of(each) in ("rPr", "t", "tab", "br") for each in run
-        )
+        held = _by_run(self.all)
+        return [run if _is_whole(run, held[run], mine) else self._parted(run, mine) for run, mine in _by_run(own).items()]
 
     def _strike(self, run: Element) -> None:
         if _is_own_insertion(run.getparent()):
@@ -244,6 +232,22 @@ def _is_own_insertion(element: Element) -> bool:
     return name_of(element) == "ins" and element.get(f"{word_of(element)}author") == OWN_AUTHOR
 
 
+def _is_whole(run: Element, held: list[Character], own: list[Character]) -> bool:
+    """Return whether `own` are all that `run` holds."""
+    return set(held) <= set(own) and all(name_of(each) in ("rPr", "t", "tab", "br") for each in run)
+
+
+def _by_run(characters: Sequence[Character]) -> dict[Element, list[Character]]:
+    """Return `characters` by the run that holds them."""
+    by_source: dict[Element, list[Character]] = {}
+    for each in characters:
+        by_source.setdefault(each.source, []).append(each)
+    found: dict[Element, list[Character]] = {}
+    for source, own in by_source.items():
+        found.setdefault(_run(source), []).extend(own)
+    return found
+
+
 def _run(source: Element) -> Element:
     run = source if name_of(source) == "r" else source.getparent()
     if name_of(run) != "r":
@@ -267,15 +271,20 @@ def _characters(edited: Edited, paragraph: Paragraph) -> Iterator[Character]:
     if "".join(letter for letter, _ in seen) != "".join(text for text, *_ in clusters):
         raise CannotMend(_NOT_FOUND)
     place = 0
+    twins = {source: edited.twin(source) for _, source in paragraph.pieces}
     for text, source, start, length in clusters:
         for _ in text:
-            yield Character(seen[place][0], edited.twin(source), start, length, seen[place][1])
+            yield Character(seen[place][0], twins[source], start, length, seen[place][1])
             place += 1
 
 
 def _clusters(pieces: Sequence[tuple[str, Element]]) -> Iterator[tuple[str, Element, int, int]]:
     """Yield each letter with its marks in NFC: its text, the element that it begins in, where there, how long it is there."""
     letters = [(letter, source, place) for text, source in pieces for place, letter in enumerate(text)]
+    words = "".join(text for text, _ in pieces)
+    if unicodedata.is_normalized("NFC", words) and not any(mark in words for mark in _NOT_SHOWN):
+        yield from ((letter, source, place, 1) for letter, source, place in letters)
+        return
     number = 0
     while number < len(letters):
         end = number + 1

@@ -1,7 +1,7 @@
 """Makes in the file what a rule would have mended: each kind of mend as changes of format and words."""
 
 from collections.abc import Iterator
-from functools import singledispatchmethod
+from functools import cached_property, singledispatchmethod
 from typing import Any, Final
 
 from docgen.check.anatomy import Paper
@@ -118,8 +118,9 @@ class Mending:
         own = _paragraph(where)
         if any(line.paragraph is own for line in (*named, *names)):
             return _larger(_head_sizes(self._paper, own))
-        return self._body_is_large()
+        return self._body_is_large
 
+    @cached_property
     def _body_is_large(self) -> bool | None:
         return _larger(size for size in _body_sizes(self._paper) if size in BODY_SIZE)
 
@@ -230,7 +231,7 @@ class Mending:
 
     @make.register
     def _(self, mend: Numbered) -> None:
-        size = BODY_SIZE.low if self._body_is_large() is False else BODY_SIZE.high
+        size = BODY_SIZE.low if self._body_is_large is False else BODY_SIZE.high
         number(self._edited, mend.where, size)
 
     @make.register
