@@ -63,8 +63,9 @@ if TYPE_CHECKING:
         year_state,
     )
     from docgen.workflows.sua import PapersRepaired, Repaired, repair, repair_files
+    from docgen.workflows.takenforms import DoubtfulAnswer
     from docgen.workflows.thuthap import FormSet, UnitForm, make_forms
-    from docgen.workflows.tonghop import DoubtfulAnswer, GatheredResults, gather
+    from docgen.workflows.tonghop import GatheredResults, gather
     from docgen.workflows.unitreading import ReadUnits, read_units, unit_names
 
 __version__ = "0.1.0"
@@ -72,14 +73,15 @@ __all__ = [
     "Answers", "ChangedMeanwhile", "CommentedCopy", "DataError", "Decision", "DecisionPlace", "DecreeError", "DocgenError",
     "DoubtfulAnswer", "EditedRegistry", "FileError", "Finding", "FormSet", "GatheredResults", "Imported", "ImportedTable",
     "Letter", "LetterSet", "MadeTemplate", "OfficeForm", "OfficeFound", "OfficeQuestion", "Pages", "Paper", "PaperChange",
-    "PaperFinding", "PaperState", "PapersChecked", "PapersRepaired", "Place", "PlanForm", "PlanFound", "Problem", "ReadUnits",
-    "Repaired", "Report", "ResultForm", "ResultRow", "RolledPlan", "RuleList", "Saved", "Schemas", "SetState", "Standing",
-    "StartedOffice", "TaskRow", "TaskTable", "TemplateError", "Terminal", "UnitForm", "UnknownName", "Viewer", "WorkList",
-    "YearState", "add_name", "add_unit", "annotate", "assignments", "check", "check_files", "data_files", "find_office",
-    "gather", "holds_whole_paper", "import_plan", "import_table", "letters_state", "make_forms", "make_letters", "make_plan",
-    "make_report", "make_template", "office_form", "office_questions", "paper_changes", "paper_html", "paper_style",
-    "paper_viewer", "pasted_rows", "plan_files", "plan_form", "read_data", "read_units", "reason", "repair", "repair_files",
-    "result_form", "roll_over", "rules", "save_data", "schemas", "start_office", "unit_names", "year_state",
+    "PaperFinding", "PaperState", "PapersChecked", "PapersRepaired", "Place", "PlanForm", "PlanFound", "Problem",
+    "ReadUnits", "Repaired", "Report", "ResultForm", "ResultRow", "RolledPlan", "RuleList", "Saved", "Schemas", "SetState",
+    "Standing", "StartedOffice", "TaskRow", "TaskTable", "TemplateError", "Terminal", "UnitForm", "UnknownName", "Viewer",
+    "WorkList", "YearState", "add_name", "add_unit", "annotate", "assignments", "check", "check_files", "data_files",
+    "find_office", "gather", "holds_whole_paper", "import_plan", "import_table", "letters_state", "make_forms",
+    "make_letters", "make_plan", "make_report", "make_template", "office_form", "office_questions", "paper_changes",
+    "paper_html", "paper_style", "paper_viewer", "pasted_rows", "plan_files", "plan_form", "read_data", "read_units",
+    "reason", "repair", "repair_files", "result_form", "roll_over", "rules", "save_data", "schemas", "start_office",
+    "unit_names", "year_state",
 ]  # fmt: skip
 _ROOMS: Final = {
     "check.finding": ("Finding",),
@@ -131,8 +133,9 @@ _ROOMS: Final = {
         "year_state",
     ),
     "workflows.sua": ("PapersRepaired", "Repaired", "repair", "repair_files"),
+    "workflows.takenforms": ("DoubtfulAnswer",),
     "workflows.thuthap": ("FormSet", "UnitForm", "make_forms"),
-    "workflows.tonghop": ("DoubtfulAnswer", "GatheredResults", "gather"),
+    "workflows.tonghop": ("GatheredResults", "gather"),
     "workflows.unitreading": ("ReadUnits", "read_units", "unit_names"),
 }
 _ROOM_OF: Final = {name: room for room, names in _ROOMS.items() for name in names}

@@ -1,7 +1,6 @@
 """The stages of `chuyennam`: load, roll over, hold against the old file, list what a person has to look at, write."""
 
 import os
-import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -24,7 +23,7 @@ from docgen.workflows.asking import Asking, refuse_mismatches
 from docgen.workflows.decisions import Decision, decided, decisions_of
 from docgen.workflows.office import OFFICE_FILE, REGISTRY_FILE, Office, find_if_any
 from docgen.workflows.paper import Press
-from docgen.workflows.rolledfile import OWN_HEADING, rolled_file
+from docgen.workflows.rolledfile import OWN_HEADING, next_path, rolled_file
 from docgen.workflows.saving import READING, WRITING, Saved, Say, StrPath, path_or_none, plain, silent
 
 _EXISTS: Final = "đã có tệp này nên không ghi đè, để không mất những gì đã sửa"
@@ -246,25 +245,3 @@ def refuse_other_years(plan_file: YamlFile, old: int, new: int) -> None:
         return
     said = sentence.format(year=new, old=old, next=old + 1, last=old + _FARTHEST)
     raise DataError(Problem(plan_file.place(("nam",)), f"nam: {said}"))
-
-
-def next_path(data: Path, old: int, new: int) -> Path:
-    """Return where the plan of the year `new` goes: as `data`, with the year changed in its own name and that of its folder.
-
-    Where neither holds the year, the new file stands beside the old one with the year behind its name.
-    """
-    folder, stem = _renamed(_folder_name(data), old, new), _renamed(data.stem, old, new)
-    if folder is None:
-        return data.with_name(f"{stem or f'{data.stem}-{new}'}{data.suffix}")
-    place = data.parent.parent if data.parent.name else Path(os.pardir)
-    return place / folder / f"{stem or data.stem}{data.suffix}"
-
-
-def _folder_name(data: Path) -> str:
-    return Path(os.path.abspath(data)).parent.name  # noqa: PTH100  # `..` is resolved by name, links are left alone
-
-
-def _renamed(name: str, old: int, new: int) -> str | None:
-    """Return `name` with its last `old` changed to `new`, None where it has none."""
-    found = list(re.finditer(rf"(?<!\d){old}(?!\d)", name))
-    return f"{name[: found[-1].start()]}{new}{name[found[-1].end() :]}" if found else None

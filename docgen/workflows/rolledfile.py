@@ -1,8 +1,11 @@
-"""Next year's file: last year's, letter for letter, with the changed words and a note above tasks carried over."""
+"""Next year's file: last year's, letter for letter, with the changed words and a note above tasks; and where it goes."""
 
+import os
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import accumulate
+from pathlib import Path
 from typing import Final
 
 from docgen.data.model.kehoach import KeHoach
@@ -112,3 +115,25 @@ def _shape(value: Value, renamed: Mapping[Route, Route]) -> object:
         return None
 
     return shape(value, ())
+
+
+def next_path(data: Path, old: int, new: int) -> Path:
+    """Return where the plan of the year `new` goes: as `data`, with the year changed in its own name and that of its folder.
+
+    Where neither holds the year, the new file stands beside the old one with the year behind its name.
+    """
+    folder, stem = _renamed(_folder_name(data), old, new), _renamed(data.stem, old, new)
+    if folder is None:
+        return data.with_name(f"{stem or f'{data.stem}-{new}'}{data.suffix}")
+    place = data.parent.parent if data.parent.name else Path(os.pardir)
+    return place / folder / f"{stem or data.stem}{data.suffix}"
+
+
+def _folder_name(data: Path) -> str:
+    return Path(os.path.abspath(data)).parent.name  # noqa: PTH100  # `..` is resolved by name, links are left alone
+
+
+def _renamed(name: str, old: int, new: int) -> str | None:
+    """Return `name` with its last `old` changed to `new`, None where it has none."""
+    found = list(re.finditer(rf"(?<!\d){old}(?!\d)", name))
+    return f"{name[: found[-1].start()]}{new}{name[found[-1].end() :]}" if found else None

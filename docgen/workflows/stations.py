@@ -16,12 +16,12 @@ from docgen.text.dinhdang import plain
 from docgen.text.thoigian import deadlines
 from docgen.text.wording import MARKER
 from docgen.workflows.baocao import PAPER, make_report
-from docgen.workflows.chuyennam import next_path
 from docgen.workflows.congvan import letters_folder
 from docgen.workflows.kehoach import make_plan
 from docgen.workflows.letters import Maker
 from docgen.workflows.office import RESULTS_FILE, Office
 from docgen.workflows.paper import Paper
+from docgen.workflows.rolledfile import next_path
 from docgen.workflows.saving import StrPath
 
 _MOST_ROWS: Final = 2_000  # of letters and the tasks in them; of a larger set is told only which files are there

@@ -1,19 +1,21 @@
-"""The filled forms on disk: found, read, and told of where they cannot be."""
+"""The filled forms on disk: found, read, told of where they cannot be; and their rows in which something is doubtful."""
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
+from docgen.data.model.ketqua import looked_at, to_look_at
 from docgen.errors import Place, Problem
 from docgen.files.named import MISSING, read_named, stands_for
 from docgen.files.package import TooLarge
 from docgen.files.refusals import reason
 from docgen.files.stamp import is_untouched
 from docgen.files.workbooks import MAX_BYTES
-from docgen.forms.filledform import NotAForm, NotAWorkbook, read_forms
-from docgen.forms.gathering.filledrows import Form
+from docgen.forms.filledform import RESULT_WORDS, NotAForm, NotAWorkbook, read_forms
+from docgen.forms.gathering.drafts import LABELS, said, text_of
+from docgen.forms.gathering.filledrows import Answer, Form
 
 _FORMS: Final = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".et")
 _PAPERS: Final = (
@@ -45,6 +47,46 @@ class Taken:
     unreadable: list[Problem] = field(default_factory=list)
     not_forms: list[Problem] = field(default_factory=list)
     remarks: list[Problem] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class DoubtfulAnswer:
+    """An answer with something that a person has to look at: the file and place of its row, that row, what was read, the doubts.
+
+    `row` and `read` are pairs of a heading and what stands below it.
+    """
+
+    file: str
+    place: str
+    don_vi: str
+    ma: str
+    row: tuple[tuple[str, str], ...]
+    read: tuple[tuple[str, str], ...]
+    doubts: tuple[str, ...]
+
+
+def accepted_answer(answer: Answer) -> Answer:
+    """Return an answer as a person took it: as it was read, without docgen's words to them."""
+    note = looked_at(answer.result.ghi_chu or "") or None
+    return replace(answer, result=answer.result.model_copy(update={"ghi_chu": note}), read=answer.result)
+
+
+def doubtful_answer(taken: Taken, answer: Answer) -> DoubtfulAnswer:
+    """Return what a person has to see of an answer: the row of its form among those `taken`, what was read, the doubts."""
+    result = answer.result
+    rows = (row for form in taken.forms if form.file == answer.file for row in form.rows if row.place == answer.place)
+    cells = [
+        *((heading, cell) for row in rows for name, (heading, *_) in RESULT_WORDS.items() if (cell := row.cells.get(name))),
+    ]
+    return DoubtfulAnswer(
+        answer.name,
+        answer.place,
+        result.don_vi or "",
+        result.ma,
+        tuple((heading, text_of(cell) or cell.fault) for heading, cell in cells),
+        tuple((label, said(result, name)) for name, label in LABELS.items() if name not in ("ten", "ghi_chu")),
+        to_look_at(result.ghi_chu or ""),
+    )
 
 
 def take(named: Iterable[Path]) -> Taken:

@@ -6,12 +6,10 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from docgen.data.model.ketqua import KetQuaViec, looked_at, to_look_at
+from docgen.data.model.ketqua import KetQuaViec, to_look_at
 from docgen.errors import DataError, FileError, Problem
 from docgen.files import storage
-from docgen.forms.filledform import RESULT_WORDS
-from docgen.forms.gathering.drafts import LABELS, said, text_of
-from docgen.forms.gathering.filledrows import Answer, Asked, Findings, Work
+from docgen.forms.gathering.filledrows import Asked, Findings, Work
 from docgen.forms.gathering.gather import Gathered, Identities
 from docgen.forms.gathering.gather import gather as gather_answers
 from docgen.forms.gathering.reconciling import Merged, came_from, merge, unanswered
@@ -23,7 +21,7 @@ from docgen.workflows.asking import Asked as AskedOfUnit
 from docgen.workflows.asking import Asking, refuse_like_codes
 from docgen.workflows.office import RESULTS_FILE, Office
 from docgen.workflows.saving import READING, WRITING, Saved, Say, StrPath, plain, silent
-from docgen.workflows.takenforms import Taken, take
+from docgen.workflows.takenforms import DoubtfulAnswer, Taken, accepted_answer, doubtful_answer, take
 
 _ADVICE: Final = "sửa rồi chạy lại, hoặc thêm {despite_errors} để ghi những gì chắc chắn và bỏ lại những chỗ trên"
 _LEFT_OUT: Final = "(chưa lấy)"
@@ -35,22 +33,6 @@ _NOBODYS: Final = (
     "{many} việc kế hoạch không giao cho ai nên không có trong biểu mẫu nào: {codes}; "
     "người lập báo cáo ghi kết quả vào ketqua.yaml, không ghi don_vi"
 )
-
-
-@dataclass(frozen=True)
-class DoubtfulAnswer:
-    """An answer with something that a person has to look at: the file and place of its row, that row, what was read, the doubts.
-
-    `row` and `read` are pairs of a heading and what stands below it.
-    """
-
-    file: str
-    place: str
-    don_vi: str
-    ma: str
-    row: tuple[tuple[str, str], ...]
-    read: tuple[tuple[str, str], ...]
-    doubts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -141,7 +123,7 @@ class _Gathering:
         given, asked, file, taken, gathered = self.given, self.asked, self.file, self.taken, self.gathered
         doubtful = [answer for answer in gathered.answers if to_look_at(answer.result.ghi_chu or "")]
         looked = {answer.key for index, answer in enumerate(doubtful) if index in accepted}
-        merged = merge(file.standing, [_looked_at(each) if each.key in looked else each for each in gathered.answers], asked)
+        merged = merge(file.standing, [accepted_answer(each) if each.key in looked else each for each in gathered.answers], asked)
         results = _results(file, merged)
         changes = bool(merged.added or merged.replaced)
         new = file.with_answers(merged, nam=asked.nam, ke_hoach=asked.ke_hoach) if changes else None
@@ -157,33 +139,11 @@ class _Gathering:
             (*taken.unreadable, *taken.not_forms, *self.findings.faults),
             tuple(warnings),
             _summary(taken, gathered, merged),
-            tuple(_doubtful(taken, answer) for answer in doubtful),
+            tuple(doubtful_answer(taken, answer) for answer in doubtful),
             bool(taken.unreadable),
             file,
             self.made,
         )
-
-
-def _looked_at(answer: Answer) -> Answer:
-    note = looked_at(answer.result.ghi_chu or "") or None
-    return replace(answer, result=answer.result.model_copy(update={"ghi_chu": note}), read=answer.result)
-
-
-def _doubtful(taken: Taken, answer: Answer) -> DoubtfulAnswer:
-    result = answer.result
-    rows = (row for form in taken.forms if form.file == answer.file for row in form.rows if row.place == answer.place)
-    cells = [
-        *((heading, cell) for row in rows for name, (heading, *_) in RESULT_WORDS.items() if (cell := row.cells.get(name))),
-    ]
-    return DoubtfulAnswer(
-        answer.name,
-        answer.place,
-        result.don_vi or "",
-        result.ma,
-        tuple((heading, text_of(cell) or cell.fault) for heading, cell in cells),
-        tuple((label, said(result, name)) for name, label in LABELS.items() if name not in ("ten", "ghi_chu")),
-        to_look_at(result.ghi_chu or ""),
-    )
 
 
 def _as_left_out(problem: Problem) -> Problem:

@@ -7,8 +7,8 @@ from docgen.data.yamlfile import of_text
 from docgen.errors import DataError
 from docgen.rollover.changes import Years
 from docgen.rollover.roll import Known, roll
-from docgen.workflows.chuyennam import next_path, refuse_other_years
-from docgen.workflows.rolledfile import rolled_file
+from docgen.workflows.chuyennam import refuse_other_years
+from docgen.workflows.rolledfile import next_path, rolled_file
 
 
 @pytest.mark.parametrize(
