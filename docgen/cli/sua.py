@@ -54,7 +54,7 @@ def sua(
         if each.paper is None:
             continue
         if only_show:
-            tell(each.paper.told(paint))
+            tell(each.paper.told(paint, planned=True))
             continue
         told(each.paper.told(paint))
         try:

@@ -50,9 +50,9 @@ class Repaired:
         is_ours = partial(stamp.is_copy_of, paper=self.of, kind=stamp.REPAIRED)
         return Saved(tuple(files), tuple(plain(storage.write_all(files, overwrite_edits=overwrite, is_ours=is_ours))))
 
-    def told(self, paint: Paint | None = None) -> str:
-        """Return for people what was mended, and what is left and why."""
-        return told(self.report, self.repaired, self.left, paint or unpainted)
+    def told(self, paint: Paint | None = None, *, planned: bool = False) -> str:
+        """Return for people what was mended, or is `planned` to be, and what is left and why."""
+        return told(self.report, self.repaired, self.left, paint or unpainted, planned=planned)
 
 
 def repair(

@@ -12,14 +12,15 @@ from docgen.check.reports import Paint, place_words
 _NEEDS_A_PERSON: Final = "cần người soạn sửa"
 
 
-def told(report: Report, repaired: tuple[Finding, ...], left: tuple[Left, ...], paint: Paint) -> str:
-    """Return what was mended in a paper, rule by rule, and what is left of it."""
+def told(report: Report, repaired: tuple[Finding, ...], left: tuple[Left, ...], paint: Paint, *, planned: bool) -> str:
+    """Return what was mended in a paper, or `planned` to be, rule by rule, and what is left of it."""
+    mended = "Sẽ sửa" if planned else "Đã sửa"
     parts = [paint(report.name, "strong") + (f" ({report.loai})" if report.loai else "")]
     if repaired:
-        parts.append("\n".join([paint("Đã sửa", "strong"), *_mended(repaired)]))
+        parts.append("\n".join([paint(mended, "strong"), *_mended(repaired)]))
     if left:
         parts.append("\n".join([paint("Còn lại", "strong"), *(_left(each) for each in left)]))
-    parts.append(f"{paint(f'Đã sửa {_said(repaired)}', 'passed' if repaired else 'strong')}; còn lại: {counts(report)}")
+    parts.append(f"{paint(f'{mended} {_said(repaired)}', 'passed' if repaired else 'strong')}; còn lại: {counts(report)}")
     return "\n\n".join(parts) + "\n"
 
 
