@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from docgen.check.ink import Face, Span
 from docgen.check.view import Line
 from docgen.data import charcheck
-from docgen.text.dinhdang import BOLD, ITALIC, plain
+from docgen.text.dinhdang import BOLD, ITALIC, faults, plain
 from docgen.text.folding import on_one_line
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import lowered, raised
@@ -30,10 +30,18 @@ def typed(line: Line, *, start: int = 0, bold: bool = False, italic: bool = Fals
     `bold`, `italic`: whether the component is so by itself, as a heading is bold. Struck words are no words of the paper; raised
     and lowered letters are the signs that they are; a manual break is a line of its own; `[^1]` calls for a footnote.
     """
-    pieces = [Piece(text, face.bold and not bold, face.italic and not italic) for text, face in _live(line, start, noted=True)]
+    live = ((text if _CALL.fullmatch(text) else _literal(text), face) for text, face in _live(line, start, noted=True))
+    pieces = [Piece(text, face.bold and not bold, face.italic and not italic) for text, face in live]
     words = _tidy("".join(piece.text for piece in pieces))
     marked = _tidy("".join(_marked(pieces)))
     return charcheck.without_forbidden(marked if _same(plain(marked), _CALL.sub("", words)) else words)
+
+
+def _literal(text: str) -> str:
+    """Return `text` with blanks beside signs of its own that would be marks without another end here."""
+    for fault in reversed(faults(text)):
+        text = f"{text[: fault.at]} {text[fault.at : fault.at + 2]} {text[fault.at + 2 :]}"
+    return text.replace("[^", "[ ^")
 
 
 def words(line: Line, start: int = 0) -> str:

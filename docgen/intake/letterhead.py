@@ -25,7 +25,7 @@ _FORM: Final = lazy_re(r"(?:TM|KT|TL|TUQ|TU|Q)\s*[./]|T\s*/\s*M\b|(?:TM|KT|TL|TU
 _OTHER_FORM: Final = lazy_re(r"\A\s*(?P<form>T\s*/\s*M|TM|KT|TL|TUQ|Q)\s*(?:[./]\s*|\s+)(?=\S)", re.IGNORECASE)
 _FILED: Final = lazy_re(r"[-–—+•*\s]*lưu\s*[:.]?\s*", re.IGNORECASE)
 _HEADED: Final = lazy_re(r"nơi\s*nhận\s*[:.;]?\s*", re.IGNORECASE)
-_DASH: Final = lazy_re(r"[-–—−+•*]\s*")
+_DASH: Final = lazy_re(r"(?:[-–—−‐‑+•*●▪■◦○‣·→➢➤►✓✔♦]\s*)+")
 _LEVELS: Final = ("tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "phường", "trấn", "đặc", "khu")
 _OPENING: Final = (  # kinds of offices, behind which their field opens with a capital
     "Ủy ban", "Uỷ ban", "Hội đồng", "Văn phòng", "Chi cục", "Trung tâm", "Bệnh viện",
@@ -84,8 +84,9 @@ def read_office(paper: Paper) -> Read:
         read.doubts.append((others[0], _OF_SEVERAL.format(office=read.values["ten"], others=typed)))
         read.left += others
     if head.so_ky_hieu is not None and (match := _NUMBER.match(head.so_ky_hieu.words)) and match["ky_hieu"]:
-        symbol = match["ky_hieu"].strip(_ENDS)
-        read.values["viet_tat"] = re.sub(r"\s+", "", symbol.partition("-")[2] or symbol)
+        symbol = re.sub(r"\s+", "", match["ky_hieu"]).strip(_ENDS)
+        letters = re.split(r"/", symbol.partition("-")[2] or symbol)[-1]
+        read.values["viet_tat"] = letters.removeprefix("KH.")
     if head.dia_danh is not None and (match := _DATE.match(head.dia_danh.words)) and match["place"].strip(_ENDS):
         read.values["dia_danh"] = match["place"].strip(_ENDS)
     return read

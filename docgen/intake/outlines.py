@@ -22,6 +22,7 @@ _IN_BRACKETS: Final = "ngoặc"  # "(1)", of the level of "a)" where the paper h
 _OUTER: Final = ("phần", "chương", "mục", "chữ hoa", "La Mã", "điều", "khoản", "khoản con", "tiểu mục")  # the outermost first
 _CAPS: Final = (Cap.PHAN, Cap.MUC, Cap.TIEU_MUC)
 _LETTERED: Final = lazy_re(r"[A-HĐ]\s?[.)/](?=\s*\S)")
+_DASHES: Final = lazy_re(r"\A(?:[-–—−•●▪■◦○‣·+→➢➤►✓✔♦]\s*|\*\s+)+(?=\S)")  # a second one behind that of an item
 _LONG: Final = 160  # letters: no heading of 15 real plans is longer
 _PLAIN_LEAD: Final = lazy_re(r"(?P<lead>[^:;.*_]{3,80}):\s+(?P<rest>[^\W\d_].*[.])", re.DOTALL)
 _DEEPER: Final = 3.0  # mm: an item that stands further to the right than the one before it
@@ -107,7 +108,7 @@ class _Builder:
         line = paragraph.whole
         node = Node(_KEYS[cap], [paragraph])
         if cap in (Cap.Y, Cap.CONG):
-            node.values["noi_dung"] = faces.typed(line, start=start)
+            node.values["noi_dung"] = _DASHES.sub("", faces.typed(line, start=start), 1)
         else:
             self._head(node, line, start, cap, deeper=below is not None and below > cap)
         if item.level not in _USUAL and cap < Cap.Y:

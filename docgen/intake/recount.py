@@ -17,7 +17,7 @@ from docgen.intake.outlines import behind, level_of
 from docgen.intake.typed import ROLE
 from docgen.text.patterns import lazy_re
 
-_WORD: Final = lazy_re(r"\w+")
+_WORD: Final = lazy_re(r"[^\W_]+")
 _OPENS_BASIS: Final = lazy_re(r"\A[-–—+•*\s]*(?:căn\s+cứ\b)?", re.IGNORECASE)
 _PADDED: Final = lazy_re(r"\b0(?=\d\b)")
 _FILED: Final = "lưu"  # of which docgen prints one

@@ -93,3 +93,27 @@ def test_an_appendix_may_be_called_in_other_ways(label: str, tmp_path: Path) -> 
     document.save(str(tmp_path / "kh.docx"))
     (appendix,) = docgen.import_plan(tmp_path / "kh.docx", out=tmp_path / "vp").data["kehoach"]["phu_luc"]
     assert appendix["tieu_de"] == "DANH MỤC NHIỆM VỤ"
+
+
+@pytest.mark.parametrize("number", ["Số: 15/KH-SNV", "Số: 15-KH/SNV", "Số: 15/2025/KH-SNV", "Số: 15/KH - SNV"])
+def test_the_letters_of_the_office_stand_last_in_the_symbol(number: str, tmp_path: Path) -> None:
+    document = docx.Document()
+    head(document, number)
+    body(document)
+    foot(document)
+    document.save(str(tmp_path / "kh.docx"))
+    assert docgen.import_plan(tmp_path / "kh.docx", out=tmp_path / "vp").data["coquan"]["viet_tat"] == "SNV"
+
+
+def test_marks_before_recipients_and_items_are_docgens_to_set(tmp_path: Path) -> None:
+    document = docx.Document()
+    head(document)
+    body(document)
+    document.add_paragraph("- → Báo cáo kết quả __ hằng tháng **ngay [^9].")
+    foot(document)
+    cell = document.tables[-1].cell(0, 0)
+    cell.text = "Nơi nhận:\n→ UBND thành phố;\n● Các phòng;\n- Lưu: VT, CCHC."
+    document.save(str(tmp_path / "kh.docx"))
+    made = docgen.import_plan(tmp_path / "kh.docx", out=tmp_path / "vp")
+    assert made.data["kehoach"]["noi_nhan"] == ["UBND thành phố", "Các phòng"]
+    assert "- Báo cáo kết quả __ hằng tháng ** ngay [ ^9]." in made.data["kehoach"]["phan"]
