@@ -86,11 +86,16 @@ def _doubt(text: str, mention: YearMention, all_staying: Sequence[YearMention], 
         return f"cùng câu còn {mention.year} chưa đổi, xem lại cả câu"
     if begun := cues.BEGUN_IN.search(near.lead):
         return f"việc bắt đầu từ năm {begun['begun']}, xem cả hai mốc"
+    if mention.kind is YearForm.NGAY and _SET_BY_LAW.match(text, mention.closes):
+        return "hạn do văn bản được dẫn đặt ra, xem hạn đó có lặp lại hằng năm"
     deadline = near.led_by(cues.DEADLINE) or cues.AIM.search(near.sentence)
     return "đoạn nêu kết quả, xem có phải số liệu cũ" if hints.opens_with_results(text, first) and not deadline else None
 
 
 _MONEY: Final = lazy_re(r"(?<!\w)(?:kinh\s+phí|ngân\s+sách|dự\s+toán|vốn)(?!\w)[^;.]*$", re.IGNORECASE)
+_SET_BY_LAW: Final = lazy_re(
+    r"\s+theo\s+(?:quy\s+định\s+(?:của|tại)\s+)?(?:Luật|Bộ\s+luật|Nghị\s+định|Thông\s+tư|Nghị\s+quyết)(?!\w)"
+)
 _MEASURES: Final = ("km",)
 
 

@@ -114,3 +114,16 @@ def test_a_time_is_read_with_the_name_of_its_task(time: str, of: str, expected: 
 @pytest.mark.parametrize("hour", ["17 giờ", "16 giờ 30 phút", "11h30", "17 giờ 00,"])
 def test_the_hour_does_not_hide_the_deadline(hour: str) -> None:
     assert said(f"Nộp hồ sơ chậm nhất {hour} ngày 13/4/2023") == ["2023>2024?"]  # 13/4/2024 is a Saturday
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hoàn thành bệnh án điện tử trước ngày 30/9/2023 theo Thông tư số 46/TT-BYT", ["2023>2024?"]),
+        ("Công khai trước ngày 15/01/2023 theo quy định tại Nghị định về ngân sách", ["2023>2024?"]),
+        ("Nộp báo cáo trước ngày 15/01/2023 theo Luật Kế toán", ["2023>2024?"]),
+        ("Báo cáo trước ngày 30/9/2023 theo kế hoạch", ["2023>2024"]),
+    ],
+)
+def test_a_deadline_that_a_law_sets_may_be_of_one_year_alone(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
