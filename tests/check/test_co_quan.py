@@ -129,6 +129,7 @@ def test_one_superior_is_enough(chu_quan: tuple[str, ...], ban_hanh: str, said: 
         ("CHI CỤC THUẾ KHU VỰC XIV", None),
         ("CHI CỤC HẢI QUAN KHU VỰC XX", None),
         ("BƯU CHÍNH VIỄN THÔNG VNPT", None),
+        ("CÔNG TY TNHH MTV THỦY LỢI", None),
         ("TRƯỜNG TIỂU HỌC QUỲNH AN", None),
     ],
 )

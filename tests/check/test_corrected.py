@@ -272,6 +272,7 @@ MENDS: Final[dict[str, tuple[tuple[str, Change], ...]]] = {
         ("X02", _words("Đề nghị hội", "hội đồng", "Hội đồng")),
         ("X12", _words("Khách chủ yếu", "Tỉnh", "tỉnh")),
         ("X14", _words("Khách chủ yếu", "tây bắc", "Tây Bắc")),
+        ("X14", _words("Kết quả đón khách", "quốc khánh", "Quốc khánh")),
     ),
     "36_kh_kho_letter_ngang": (
         ("P01", set_page_size(210, 297)),

@@ -197,3 +197,13 @@ def test_a_report_to_a_superior_says_whom_it_is_for(leave: str, found: list[str]
 )
 def test_each_office_of_a_joint_paper_keeps_its_copy(luu: str, found: list[str]) -> None:
     assert messages(mutated(ke_hoach(), at("- Lưu", spoil.set_text(f"- {luu}."))), "R04") == found
+
+
+def test_the_mark_of_the_end_does_not_stand_below_the_recipients() -> None:
+    ended = mutated(ke_hoach(), at("- Lưu", spoil.set_text("- Lưu: VT, VX./.")))
+    assert messages(ended, "R02") == ["Cuối dòng “Lưu” không có dấu “./.”"]
+
+
+def test_an_article_that_recipients_point_to_has_a_capital() -> None:
+    low = mutated(quyet_dinh(), at("- Như Điều", spoil.set_text("- Như điều 3;")))
+    assert messages(low, "R02") == ["“Như điều” phải viết “Như Điều”"]

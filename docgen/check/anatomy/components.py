@@ -26,7 +26,7 @@ _LEVELS: Final[tuple[tuple[Level, re.Pattern[str]], ...]] = (
     ("La Mã", lazy_re(r"(?!V\s?/\s?[vV]\b)[IVXL]+\s?[.)/\-](?=\s|[^\W\d_])")),
     ("khoản con", lazy_re(r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]?(?=\s|[^\W\d_])")),
     ("khoản", lazy_re(r"\d{1,2}(?:\s?[.)/][-–]?(?=\s|[^\W\d_])|-(?=\s?[A-ZĐÀ-Ỹ]))")),
-    ("điểm", lazy_re(r"\(?[a-zđ]{1,2}[.)](?=\s|[^\W\d_])(?!\.)")),
+    ("điểm", lazy_re(r"\(?[a-zđ]{1,2}[.)](?=\s|[^\W\d_])(?!\.)|[a-zđ],(?=\s+[A-ZĐ])")),
     ("ngoặc", lazy_re(r"\(\d{1,2}\)(?=\s)")),
     ("gạch", lazy_re(r"[-–—−](?!\d)")),
     ("cộng", lazy_re(r"\+(?!\d)")),

@@ -155,7 +155,10 @@ def _is_authority(line: Line, opening: Opening, *, below_rule: bool) -> bool:
 
 def read_addressees(blocks: Sequence[Block], end: int, opening: Opening) -> None:
     """Note the lines from "Kính gửi" on in `opening`, and step over them; a table may hold them."""
-    for index in range(opening.start, min(opening.start + 6, end)):
+    first = opening.start
+    while first < end and isinstance(empty := blocks[first], Paragraph) and not empty.words:
+        first += 1
+    for index in range(first, min(first + 6, end)):
         block = blocks[index]
         if isinstance(block, Table):
             if (lines := [line for paragraph in block.paragraphs for line in paragraph.lines]) and ADDRESSED.match(
@@ -188,7 +191,9 @@ def _read_typed_addressees(blocks: Sequence[Block], first: int, end: int, openin
 def _is_addressee(paragraph: Paragraph, before: Line) -> bool:
     words = paragraph.words
     if words.startswith(("-", "–", "+", "•")):
-        return len(words) <= 2 * _SHORT_ADDRESS and not before.words.endswith(".")
+        upper = before.paragraph
+        alike = before.words.startswith(words[0]) and (upper.left, upper.first_line) == (paragraph.left, paragraph.first_line)
+        return len(words) <= 2 * _SHORT_ADDRESS and (alike or not before.words.endswith("."))
     if paragraph.place is not None and before.paragraph.place is not None:
         own, above = paragraph.place, before.paragraph.place
         if own.table is above.table and own.row == above.row:

@@ -117,7 +117,7 @@ def value_of(item: Item) -> int | None:
         return None
     if item.level == "khoản con":
         return int(item.label.rstrip(".)").rpartition(".")[2])
-    mark = _WORD.sub("", item.label).strip(" ().:/-")
+    mark = _WORD.sub("", item.label).strip(" ().,:/-")
     if item.level == "điểm":
         return KHOAN_LETTERS.find(mark) + 1 if len(mark) == 1 and mark in KHOAN_LETTERS else None
     if mark.isdigit():
@@ -153,7 +153,7 @@ def lettered_runs(items: Sequence[Item]) -> Iterator[list[Item]]:
 
 def letter_of(item: Item) -> str:
     """Return the letter of a điểm."""
-    return item.label.strip("().")
+    return item.label.strip("().,")
 
 
 def _break(item: Item, value: int, count: _Count, previous: Item | None) -> Literal["", "nhảy", "trùng", "lùi", "bắt đầu"]:

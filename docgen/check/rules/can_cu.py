@@ -27,6 +27,9 @@ _SECOND: Final = lazy_re(r"[;.]\s*(?:Căn cứ|Theo đề nghị của|Xét đ�
 _RUNS_ON: Final = lazy_re(
     r"\b(?:ban hành|xây dựng|báo cáo|đề nghị|yêu cầu|thông báo|như sau|kính trình|tổ chức)\b.*:$", re.IGNORECASE
 )
+_NO_SYMBOL: Final = lazy_re(
+    r"\b(Nghị quyết|Quyết định|Chỉ thị|Công văn|Kế hoạch|Thông báo|Hướng dẫn|Tờ trình|Báo cáo|Công điện) số \d{1,5} ngày \d"
+)
 _MOSTLY: Final = 0.9
 _ACTS: Final = ("quyết định", "nghị quyết")  # of which the clause speaks without doubt
 _BARE: Final = ("ngày tháng năm", "cơ quan ban hành")
@@ -124,6 +127,9 @@ def vien_dan(paper: Paper) -> Verdicts:
         opens = item.level == "đoạn" and not paper.is_cong_van and _OPENS.match(paragraph.words) is not None
         if is_base and names_no_symbol(paragraph.words):
             faults.append(Fault(paragraph, "Căn cứ thiếu số, ký hiệu của văn bản", "ghi đủ số, ký hiệu của văn bản được căn cứ"))
+        for bare in _NO_SYMBOL.finditer(paragraph.words):
+            message, remedy = "Văn bản viện dẫn chỉ có số, thiếu ký hiệu", f"ghi đủ số, ký hiệu: {bare[1]} số …/…"
+            faults.append(Fault(paragraph, message, remedy))
         for mention in mentions(paragraph.words):
             if not mention.says_number:
                 remedy = f"ghi: {mention.kind} số {mention.symbol}"

@@ -20,7 +20,7 @@ _THOUSANDS: Final = lazy_re(r"\d{1,3}(?:,\d{3}){2,5}(?![\d,])|\d{1,3},\d{3}(?= (
 _POINT: Final = lazy_re(r"\d{1,4}\.\d{1,2}")
 _CODES: Final = lazy_re(r"stt|\btt\b|mã|ký hiệu|mục|điều|chương|ngày|tháng|số hiệu|phiên bản|tiêu chí")
 _BARE: Final = lazy_re(r"(?<!\d)\d{5,15}(?= ?(?:đồng|đ)\b)")
-_NEVER: Final = frozenset("các của và với những cũng hoặc nếu nhưng rằng đã sẽ đang rất này là".split())
+_NEVER: Final = frozenset("các của và với những cũng hoặc nếu nhưng rằng đã sẽ đang rất này là trước".split())
 _SELDOM: Final = {  # words doubled by mistake, and the words before them that make two of them right: "cấp trên trên địa bàn"
     "trong": frozenset("bên ở phía từ nằm".split()),
     "trên": frozenset("cấp nêu nói kể phía bên ở như trở từ lên kế".split()),

@@ -123,7 +123,12 @@ def _sign_faults(line: Line) -> Iterator[Fault]:
             yield Fault(line, message, f"thay “{wrong}” bằng “{right}”", mends=mends)
     if sign and (short := _SHORT_BODY.match(words, sign.end())):
         full = "ỦY BAN NHÂN DÂN" if short[1] == "UBND" else "HỘI ĐỒNG NHÂN DÂN"
-        yield Fault(line, f"Sau “TM.” ghi tắt “{short[1]}”, mẫu ghi đủ “{full}”", f"gõ lại: TM. {full}", Severity.WARNING)
+        yield Fault(
+            line,
+            f"Sau “{_abbreviation(sign.group(1))}” ghi tắt “{short[1]}”, mẫu ghi đủ “{full}”",
+            f"ghi đủ: {full}",
+            Severity.WARNING,
+        )
     for spelled, right in _SPELLED:
         if match := spelled.match(words):
             wrong = match.group().strip()

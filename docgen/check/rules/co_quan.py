@@ -27,7 +27,7 @@ rule = Rules("Tên cơ quan, tổ chức")
 
 _CHU_QUAN: Final = COMPONENTS["Cơ quan chủ quản"]
 _BAN_HANH: Final = COMPONENTS["Cơ quan ban hành"]
-_CONSONANTS: Final = r"(?!(?:[IVXLC]+|VNPT)\b)[BCDĐGHKLMNPQRSTVX]{2,}"  # no word of Vietnamese has no vowel
+_CONSONANTS: Final = r"(?!(?:[IVXLC]+|VNPT|TNHH|MTV|HTX|CP)\b)[BCDĐGHKLMNPQRSTVX]{2,}"  # no word of Vietnamese has no vowel
 _SHORT_NAMES: Final = lazy_re(rf"\b(?:UBND|UBMTTQ|TTYT|{_CONSONANTS}(?:[&,-]{_CONSONANTS})*)\b")
 _SUPERIOR: Final = lazy_re(
     r"(?:BỘ|SỞ|TỔNG CỤC|CỤC|CHI CỤC|UBND|(?:ỦY|UỶ) BAN NHÂN DÂN|ĐẠI HỌC|PHÒNG|TỔNG CÔNG TY)\b(?! (?:CHỈ HUY|TƯ LỆNH))"

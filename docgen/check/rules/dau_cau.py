@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from docgen.check.anatomy import Paper
@@ -20,6 +21,7 @@ _LUNAR: Final = lazy_re(
     r"\b(?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý) (?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)\b"
 )
 _RANK: Final = lazy_re(r"\b(?:Huân|Huy) chương [^.;,\n]{2,30} hạng (nhất|nhì|ba)\b")
+_LAW_DAY: Final = lazy_re(r"\b[Nn]gày (pháp luật)(?= (?:nước|Việt Nam|năm|\d))")
 _FEASTS: Final = (
     *("Quốc tế Lao động 1", "Quốc tế Phụ nữ 8", "Phụ nữ Việt Nam 20", "Quốc tế Thiếu nhi 1", "Nhà giáo Việt Nam 20"),
     *("Thầy thuốc Việt Nam 27", "Doanh nhân Việt Nam 13", "Gia đình Việt Nam 28"),
@@ -35,7 +37,7 @@ _WHOLE_WORD: Final = lazy_re(
 _SHORT: Final = lazy_re(r"\b(?:tel|ext|stt|fax|mail|ths|tsk)$", re.IGNORECASE)
 
 
-@rule("X14", Severity.NOTE, "PL II.V.2, V.5, V.8, III.1.đ")
+@rule("X14", Severity.WARNING, "PL II.V.2, V.5, V.8, III.1.đ")
 def ngay_le_va_vung(paper: Paper) -> Verdicts:
     """Ngày tết, ngày lễ, năm âm lịch, ngày trong tuần, tháng bằng chữ, hạng huân chương và tên vùng viết hoa như Nghị định nêu.
 
@@ -62,7 +64,7 @@ def find_days(text: str) -> Iterator[Hit]:
     for match in _TET.finditer(text):
         right = "tết " + match[0][4:].capitalize()
         if match[0] not in (right, f"T{right[1:]}") or (match[0] != right and begins_nothing(text, match.start())):
-            yield rewritten(match.start(), match[0], right)
+            yield replace(rewritten(match.start(), match[0], right), severity=Severity.NOTE)  # offices write Tết as a rule
     for match in _DAY.finditer(text):
         dated = _DATED.match(text, match.end()) is not None
         if dated or match[0].endswith("tuần") or text.endswith(_HALF_OF_DAY, 0, match.start()):
@@ -71,12 +73,7 @@ def find_days(text: str) -> Iterator[Hit]:
         yield rewritten(match.start(), match[0], match[0].title())
     for match in _RANK.finditer(text):
         yield rewritten(match.start(1), match[1], match[1].capitalize())
-    small = lowered(text)
-    for wanted in _FEASTS:
-        for place in places(small, wanted.lower()):
-            written = text[place : place + len(wanted)]
-            if written != wanted and not written.isupper():
-                yield rewritten(place, written, wanted)
+    yield from _feasts(text)
     for match in _MONTH.finditer(text):
         yield rewritten(match.start(), match[0], f"Cách mạng tháng {match[1].capitalize()}")
     for match in _QUOC_KHANH.finditer(text):
@@ -84,6 +81,17 @@ def find_days(text: str) -> Iterator[Hit]:
     for match in _REGION.finditer(text):
         yield rewritten(match.start(1), match[1], match[1].title())
     yield from _regions(text)
+
+
+def _feasts(text: str) -> Iterator[Hit]:
+    for match in _LAW_DAY.finditer(text):
+        yield rewritten(match.start(1), match[1], "Pháp luật")
+    small = lowered(text)
+    for wanted in _FEASTS:
+        for place in places(small, wanted.lower()):
+            written = text[place : place + len(wanted)]
+            if written != wanted and not written.isupper():
+                yield rewritten(place, written, wanted)
 
 
 def find_sentences(text: str) -> Iterator[Hit]:

@@ -144,7 +144,8 @@ def _is_below_table(paper: Paper, line: Line) -> bool:
 def _is_off_centre(line: Line) -> bool:
     paragraph = line.paragraph
     pushed = abs(paragraph.left) + abs(paragraph.first_line) > _SKEWED or line.text != line.text.lstrip()
-    return paragraph.place is not None and paragraph.align != "center" and not pushed
+    shares = paragraph.words != line.words  # a tab parts it from the number
+    return paragraph.place is not None and paragraph.align != "center" and not pushed and not shares
 
 
 @rule("D04", Severity.WARNING, "PL I.II.4.a")

@@ -8,6 +8,7 @@ from docgen.check.anatomy import Item, Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
 from docgen.check.gauges.body import (
     LISTED,
+    body,
     empties_between,
     first_line_start,
     gap_between,
@@ -43,12 +44,19 @@ def canh_deu(paper: Paper) -> Verdicts:
     Đạt: mọi đoạn canh đều hai bên
     Không đạt: các đoạn canh trái, mép phải lồi lõm
     """
-    judged = [item.paragraph for item in _judged(paper) if not item.is_heading and printed_lines(item.paragraph) > 1]
+    centred = [item for item in body(paper) if item.paragraph.align == "center" and _is_sentence(item)]
+    items = [item for item in (*_judged(paper), *centred) if not item.is_heading]
+    judged = [item.paragraph for item in items if printed_lines(item.paragraph) > 1]
     ragged = [paragraph for paragraph in judged if paragraph.align != "both"]
     severity = Severity.WARNING if len(ragged) <= len(judged) * _FEW else None
     for align, places in grouped(ragged, lambda paragraph: _ALIGN_WORDS.get(paragraph.align, "không canh đều")):
         mends = [Layout(each, align="both") for each in places]
         yield many(places, f"{align}, phải canh đều cả hai lề", "canh đều hai bên (Ctrl+J)", severity, mends=mends)
+
+
+def _is_sentence(item: Item) -> bool:
+    """Return whether words set in the middle are a sentence of the text all the same."""
+    return item.rest[:1].isupper() and item.rest.endswith((".", "./.")) and item.paragraph.whole.share("bold") == "none"
 
 
 @rule("B03", Severity.ERROR, _CLAUSE)

@@ -7,6 +7,7 @@ from typing import Final
 
 from docgen.check.anatomy import Paper, PhuLuc
 from docgen.check.anatomy.attachments import appendices
+from docgen.check.anatomy.vocabulary import kind_of
 from docgen.check.finding import CannotJudge, Fault, Rules, Severity, Verdicts, applies
 from docgen.check.gauges.lettering import THONG_LE, counted, face_faults, lettering
 from docgen.check.mends import Layout
@@ -21,6 +22,8 @@ _SOUGHT: Final = 8  # paragraphs from an appendix's head in which the line may s
 _SOUGHT_IN_TEXT: Final = 15  # and in an attached text, which has a head of its own
 _ATTACHED: Final = lazy_re(r"kèm\s+theo", re.I)
 _KIND: Final = lazy_re(rf"kèm\s+theo\s+({'|'.join((*KIND_ABBREVIATIONS, 'công văn'))})\b", re.I)
+_REGULATIONS: Final = ("quy chế", "quy định")
+_OF_REGULATION: Final = lazy_re(r"kèm\s+theo\s+(?:quy chế|quy định|nội quy|điều lệ|quy trình)\b", re.I)
 _NUMBER: Final = lazy_re(r"số\s*:?\s*([\d.…_ ]*)\s*/\s*([A-ZĐ][\w&]*(?:\s?[-–]\s?[A-ZĐ][\w&]*)+)")
 _HEAD_NUMBER: Final = lazy_re(r"số\s*:?\s*([\d.…_ ]*)\s*/\s*(\S.*)$", re.I)
 _DATE: Final = lazy_re(r"ngày\s*([\d.…_]{0,20})\s*tháng\s*([\d.…_]{0,20})\s*năm\s*([\d.…_]{0,20})", re.I)
@@ -39,8 +42,9 @@ def kem_theo(paper: Paper) -> Verdicts:
     """
     labelled = appendices(paper.phu_luc)
     attached = [line for other in paper.phu_luc if other not in labelled for line in _pointers(other)]
-    applies(labelled or attached)
+    applies(paper.phu_luc)
     yield from _misnumbered(paper, attached)
+    yield from _unpointed(paper)
     missing = [appendix for appendix in labelled if appendix.kem_theo is None]
     if any(_ATTACHED.search(words) for appendix in missing for words in _opening(appendix)):
         raise CannotJudge("không tìm thấy dòng “(Kèm theo …)” của phụ lục")
@@ -76,6 +80,17 @@ def _misnumbered(paper: Paper, attached: list[Line]) -> Iterator[Fault]:
             yield Fault(line, message, "sửa số, ký hiệu cho đúng với văn bản chính", Severity.WARNING, THONG_LE)
 
 
+def _unpointed(paper: Paper) -> Iterator[Fault]:
+    """Yield a warning for a regulation that a decision issues, without its line "(Kèm theo Quyết định số …)" (mẫu 1.3)."""
+    for text in paper.phu_luc if paper.loai == "quyết định" else ():
+        opening = text.paragraphs[:_SOUGHT_IN_TEXT]
+        titles = (each for each in opening if each.words.isupper() and kind_of(each.words) in _REGULATIONS)
+        title = next(titles, None) if text.label is None and text.kem_theo is None else None
+        if title is not None and not any(_ATTACHED.search(each.words) for each in opening):
+            message = "Văn bản kèm theo quyết định thiếu dòng “(Kèm theo Quyết định số …)”"
+            yield Fault(title, message, "thêm dòng này dưới tên văn bản", Severity.WARNING, "PL III, Mẫu 1.3")
+
+
 def _face_faults(line: Line) -> Iterator[Fault]:
     if line.paragraph.align != "center":
         mends = (Layout(line.paragraph, align="center"),)
@@ -89,6 +104,8 @@ def _face_faults(line: Line) -> Iterator[Fault]:
 
 def _form_faults(line: Line) -> Iterator[Fault]:
     words = line.words
+    if _OF_REGULATION.search(words):  # an appendix of a regulation that a decision issues, which has no number of its own
+        return
     if not words.startswith("("):
         yield Fault(line, f"{_NAME} đặt trong ngoặc đơn", "thêm ngoặc đơn", Severity.WARNING, "PL III M2.1")
     wanted = (

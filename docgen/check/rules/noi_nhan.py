@@ -41,6 +41,9 @@ _AFTER_VT: Final = lazy_re(r"lưu ?: ?VT ?(?:\([^)]*\))? ?(?:,|\.|;$|$)", re.I)
 _SEVERAL_VT: Final = lazy_re(r"\bVT\b.*\bVT\b")  # of each office of a joint paper
 _LUU_WITHOUT_COLON: Final = lazy_re(r"lưu[\s.,;]*VT\b", re.I)
 _VT_WITHOUT_COMMA: Final = lazy_re(r"VT\s*[;:.–-]?\s*(?=\w)", re.I)
+_ENDED: Final = lazy_re(r"\.\s*/\s*\.$")
+_LOW_ARTICLE: Final = lazy_re(r"Như điều \d")
+_INSET: Final = 5.0  # mm
 _TWO_ON_A_LINE: Final = lazy_re(r";\s*[-–]\s*\w")
 
 
@@ -126,6 +129,30 @@ def danh_sach(paper: Paper) -> Verdicts:
     listed = entries(lines)
     yield from counted(_mark_faults(listed))
     yield from counted(_end_faults(listed))
+    if _ENDED.search(listed[-1].words):
+        yield Fault(listed[-1].last, "Cuối dòng “Lưu” không có dấu “./.”", "kết thúc bằng dấu chấm", Severity.WARNING)
+    for entry in listed:
+        if _LOW_ARTICLE.match(entry.words):
+            message, clause = "“Như điều” phải viết “Như Điều”", "PL II.V.7"
+            yield Fault(entry.first, message, "viết hoa chữ Điều", Severity.WARNING, clause)
+    yield from _indent_fault(paper, listed)
+
+
+def _indent_fault(paper: Paper, listed: tuple[Entry, ...]) -> Iterator[Fault]:
+    """Yield a warning where the dashes stand in from the label above them, by their paragraphs' own indents."""
+    label = paper.noi_nhan.paragraph if paper.noi_nhan else None
+    dashed = [entry.first for entry in listed if entry.mark and not entry.is_sub]
+    if label is None or label.align not in ("left", "both") or len(dashed) < len(listed):
+        return
+    edge = label.left + label.first_line
+    inset = [line for line in dashed if line.paragraph.align in ("left", "both") and _left(line) - edge > _INSET]
+    if len(inset) == len(dashed):
+        message = "Các dòng của Nơi nhận phải sát lề trái"
+        yield Fault(inset[0], message, "bỏ lùi lề của danh sách nơi nhận", Severity.WARNING, others=tuple(inset[1:]))
+
+
+def _left(line: Line) -> float:
+    return line.paragraph.left + line.paragraph.first_line
 
 
 @rule("R03", Severity.ERROR, "PL I.II.9.b, c")

@@ -183,7 +183,9 @@ def ky_hieu_ten_loai(paper: Paper) -> Verdicts:
         alike = first.upper() == wanted.upper()
         means_another = first in KIND_ABBREVIATIONS.values() or (first.startswith(wanted) and first.isupper())
         mends = (Words(line, f"/{first}", f"/{wanted}"),) if alike or (first.isalpha() and not means_another) else ()
-        yield Fault(line, message, f"ghi {wanted}", Severity.WARNING if alike else None, mends=mends)
+        joint = first in (f"{wanted}LN", f"{wanted}LT")  # liên ngành, liên tịch: no clause speaks of joint papers
+        severity = Severity.NOTE if joint else Severity.WARNING if alike else None
+        yield Fault(line, message, f"ghi {wanted}", severity, mends=() if joint else mends)
 
 
 @rule("N05", Severity.ERROR, "PL I.II.3.b")

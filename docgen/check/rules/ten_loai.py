@@ -27,6 +27,7 @@ from docgen.text.patterns import lazy_re
 
 rule = Rules("Tên loại và trích yếu nội dung văn bản")
 _CLAUSE: Final = "PL I.II.5.b"
+_OPENING: Final = 3  # paragraphs in which a title may still stand
 _KINDS: Final = (*KIND_ABBREVIATIONS, "thư công", "công văn")
 _OTHER_KINDS: Final = (
     "kết luận",
@@ -198,9 +199,10 @@ def trich_yeu_cong_van(paper: Paper) -> Verdicts:
     Không đạt: V/v: Về việc nâng bậc lương năm 2019
     """
     applies(paper.is_whole and paper.is_cong_van)
-    if paper.ten_loai is not None:
+    below = next((each.whole for each in paper.main[:_OPENING] if each.words == "CÔNG VĂN"), None)
+    if (title := paper.ten_loai or below) is not None:
         remedy = "bỏ dòng “CÔNG VĂN”, ghi trích yếu sau chữ “V/v” dưới số, ký hiệu"
-        yield Fault(paper.ten_loai, "Công văn không ghi tên loại", remedy, clause="PL III, Mẫu 1.5")
+        yield Fault(title, "Công văn không ghi tên loại", remedy, clause="PL III, Mẫu 1.5")
     lines = paper.head.trich_yeu_cong_van
     if not lines and paper.ten_loai is None:
         yield Fault(paper.head.so_ky_hieu, "Công văn không có trích yếu", "ghi “V/v …” dưới số, ký hiệu, cỡ chữ 12 đến 13")

@@ -1,6 +1,7 @@
 """Rules of capitals in names, citations and titles that a machine can hold (PL II.III to II.V.7)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from docgen.check.anatomy import Paper
@@ -22,6 +23,9 @@ _DIVISION: Final = lazy_re(r"Điều \d{1,3}[a-zđ]?,? (mục|chương|phần) (
 _UNIT: Final = lazy_re(
     rf"(Tỉnh|Thành phố|Huyện|Quận|Thị xã|Thị trấn|Xã|Phường) (?=[{UPPER}][{LOWER}]+(?![\w-]))"
     r"(?!Hồ Chí Minh|(?:Ủy|Uỷ|Đoàn|Đội|Lộ|Hội|Đảng|Xã|Phường|Thị|Huyện|Quận|Tỉnh|Thành)\b)"
+)
+_BARE_UNIT: Final = lazy_re(
+    rf"\b(?:UBND|HĐND|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân) (Tỉnh|Huyện|Xã|Phường)(?! ?[{UPPER}\d])\b"
 )
 _OF_A_PLACE: Final = lazy_re(  # and not a word of a name: "Bệnh viện Đa khoa Thành phố Cần Thơ"
     r"(?:\b(?:bàn|nhân dân|của|tại|ở|cho|trong|toàn|thuộc|và|các|với|về|từ|đến|xã|huyện|phường|phố|UBND|HĐND|Công an)|,) $"
@@ -49,6 +53,7 @@ _LAW: Final = lazy_re(
 )
 _STATE: Final = lazy_re(r"\b(?:Đảng(?: và|,)|(?:pháp luật|chính sách|chủ trương) của(?: Đảng(?:,| và))?) (nhà nước)\b")
 _LOWER_LAW: Final = lazy_re(rf"\b(?<!Bộ )(?<!công ty )(bộ luật|luật|pháp lệnh)(?= (?!Anh|Pháp|Mỹ|Đức|Nga)[{UPPER}]\w+ [{LOWER}])")
+_SCHOOL: Final = lazy_re(r"\bTrường (trung học (?:[Pp]hổ thông|[Cc]ơ sở)|Trung học (?:Phổ thông|Cơ sở))(?= [A-ZĐ])")
 _FIXED: Final = (  # each is wrong wherever its letters are the same and its capitals are not
     "Hội đồng nhân dân", "Ủy ban nhân dân", "Uỷ ban nhân dân", "Mặt trận Tổ quốc", "Đảng Cộng sản Việt Nam",
     "Ban Chấp hành Trung ương", "Liên hợp quốc", "Thành phố Hồ Chí Minh", "Thủ đô Hà Nội",
@@ -173,6 +178,8 @@ def find_names(text: str) -> Iterator[Hit]:
     """Yield names whose capitals the decree fixes, where they are wrong."""
     for start, wrong, right in misspelt_names(text):
         yield rewritten(start, wrong, right)
+    for match in _SCHOOL.finditer(text):
+        yield rewritten(match.start(1), match[1], f"Trung học {match[1].split(' ', 2)[2].lower()}")
 
 
 def find_units(text: str) -> Iterator[Hit]:
@@ -186,6 +193,9 @@ def find_units(text: str) -> Iterator[Hit]:
         else:
             message = f"“{match[1]}” đứng trước tên riêng viết thường, trừ khi là tên người, tên sự kiện lịch sử"
             yield Hit(match.start(), match.end(), message, f"xem lại chữ “{match[1]}”", Severity.NOTE)
+    for match in _BARE_UNIT.finditer(text):
+        hit = rewritten(match.start(1), match[1], match[1].lower())
+        yield hit if match[1] == "Tỉnh" else replace(hit, severity=Severity.NOTE)
     for match in _NUMBERED.finditer(text):
         if not _PLURAL.search(text, max(0, match.start() - 8), match.start()):
             yield rewritten(match.start(), match[0], match[0].capitalize())
