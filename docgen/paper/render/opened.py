@@ -102,9 +102,12 @@ class OpenTemplate:
 
         It is kept for the next paper that is laid out so.
         """
-        if not self._last or self._last[0][0] != layout:
-            self._last[:] = [(layout, self._compiled(layout))]
-        return self._last[0][1]
+        for known, template in self._last:
+            if known == layout:
+                return template
+        made = self._compiled(layout)
+        self._last[:] = [(layout, made)]
+        return made
 
     def _compiled(self, layout: Layout) -> Template:
         with _told_as_broken(self.name):
