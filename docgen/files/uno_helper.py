@@ -43,6 +43,8 @@ def _end_all() -> None:
     if sys.platform == "win32":
         subprocess.call(["taskkill", "/T", "/F", "/PID", str(os.getpid())])
     else:
+        with suppress(OSError):  # LibreOffice takes its pipe away, unless it was killed
+            os.unlink(f"/tmp/OSL_PIPE_{os.getuid()}_{sys.argv[1]}")  # noqa: PTH108  # where it puts it on every system
         os.killpg(0, signal.SIGKILL)
 
 
