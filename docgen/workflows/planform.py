@@ -79,16 +79,15 @@ class PlanForm:
         made = list(old)
         for table in tables:
             before = old[table.index] if table.index < len(old) else {}
-            if not (before or table.rows or table.tieu_de.strip() or table.kem_theo.strip()):
-                continue
             titled = dict(before)
             for key in _OF_TABLE:
                 if (text := getattr(table, key).strip()) != (before.get(key) or ""):
                     titled = with_value(titled, [key], text or None)
-            now = table_of(table.rows, titled)
-            made[table.index : table.index + 1] = [now]
+            if (now := table_of(table.rows, titled)) or before:  # no appendix of a title and rows that are blank yet
+                made[table.index : table.index + 1] = [now or None]
         if made == old:
             return values
+        made = [one for one in made if one is not None]
         return {**values, APPENDICES: made if isinstance(listed, list) or len(made) != 1 or listed is None else made[0]}
 
     @cached_property
@@ -153,6 +152,8 @@ class PlanForm:
         for table in self.tables:
             start: Route = (APPENDICES, table.index) if listed else (APPENDICES,)
             yield from ((f"pl{table.index}.{key}", (*start, key)) for key in _OF_TABLE)
+            if not self._file.has_key((*start, "tieu_de")):
+                yield f"pl{table.index}.tieu_de", start
             for number, row in enumerate(table.rows):
                 if row.route:
                     yield f"pl{table.index}.{number}.ten", (*start, *row.route)

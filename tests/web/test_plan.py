@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
+import docgen
+from tests.conftest import ROOT
 from tests.web.conftest import Browser
 
 URL = "/nam/asean-2023/ke-hoach"
@@ -175,6 +177,28 @@ def test_buttons_add_move_and_delete_rows_without_saving(browser: Browser, plan:
     browser.post(URL, gone)
     assert changes(before.decode(), plan.read_text("utf-8"))[0] != ""
     assert "Đặt hàng sản xuất" not in plan.read_text("utf-8")
+
+
+def test_a_plan_without_an_appendix_gets_its_first_row(opened: Callable[[Path | None], Browser], tmp_path: Path) -> None:
+    """The blank row is none in the plan yet; one with words is, and its appendix wants a title; without rows it goes again."""
+    docgen.import_plan(ROOT / "bench/corpus/plans2/b3_phuong_antoangiaothong.docx", out=tmp_path / "phuong").save()
+    plan, browser, url = tmp_path / "phuong/2025/kehoach.yaml", opened(tmp_path / "phuong"), "/nam/2025/ke-hoach"
+    before, form = plan.read_bytes(), form_of(browser.get(url).text)
+    for kind in ("việc", "nhóm"):
+        more = browser.post(url, form | {"lam": [f"them:0::{kind}"]})
+        row = form_of(more.text)
+        assert (more.status_code, row["pl0.0.loai"], row["pl0.0.ten"], faults_of(more.text)) == (200, [kind], [""], {})
+        assert browser.post(url, row).status_code == 200
+        assert plan.read_bytes() == before
+    row |= {"pl0.0.loai": ["việc"], "pl0.0.ten": ["Tổng kết"]}
+    page = browser.post(url, row).text
+    assert faults_of(page) == {"pl0.tieu_de": "tieu_de: thiếu mục này; thêm dòng “tieu_de: …”"}
+    browser.post(url, form_of(page) | {"pl0.hang": []})
+    assert b"T\xe1\xbb\x95ng k\xe1\xba\xbft" not in plan.read_bytes()
+    browser.post(
+        url, form_of(browser.get(url).text) | row | {"doc": form_of(browser.get(url).text)["doc"], "pl0.tieu_de": ["Việc"]}
+    )
+    assert plan.read_text("utf-8").endswith("phu_luc:\n  - tieu_de: Việc\n    nhiem_vu:\n      - ten: Tổng kết\n")
 
 
 def test_a_block_from_excel_becomes_rows(browser: Browser, plan: Path) -> None:

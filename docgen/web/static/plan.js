@@ -202,7 +202,7 @@ plan.addEventListener("click", (event) => {
   const [what, , , kind] = button.value.split(":");
   const table = button.closest("section").querySelector(`[data-tasks="pl${button.value.split(":")[1]}"] tbody`);
   const row = button.closest("tr");
-  if (what === "dan" || !table.rows.length || kind === "nhóm") return;  // the server knows how
+  if (what === "dan" || !table.querySelector(".task") || kind === "nhóm") return;  // the server knows how
   event.preventDefault();
   if (what === "len" && row.previousElementSibling) row.previousElementSibling.before(row);
   else if (what === "xuong" && row.nextElementSibling) row.nextElementSibling.after(row);
