@@ -13,7 +13,7 @@ from docgen.web.asking import Form
 ROW_KINDS: Final = ("nhóm", "việc", "dòng")
 _OF_ROW: Final = re.compile(r"pl(\d+)\.(\d+)\.(\w+)")
 _ENDS_LABEL: Final = re.compile(r"[.;,] ")
-_MODELS: Final = {"ky": "Ky", "nhiem_vu": "NhiemVu", "phu_luc": "PhuLuc"}
+_MODELS: Final = {"ky": "Ky", "cong_van": "CongVan", "nhiem_vu": "NhiemVu", "phu_luc": "PhuLuc"}
 
 
 @dataclass(frozen=True)

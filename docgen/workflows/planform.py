@@ -22,7 +22,7 @@ from docgen.workflows.saving import StrPath
 BODY: Final = "than"
 APPENDICES: Final = "phu_luc"
 LINES: Final = ("can_cu", "mo_dau", "ket_thuc", "noi_nhan", "ky.quyen_han")  # a line for each of their texts
-SINGLE: Final = ("so", "ngay", "du_thao", "nam", "trich_yeu", "luu", "ky.chuc_vu", "ky.ho_ten")
+SINGLE: Final = ("so", "ngay", "du_thao", "nam", "trich_yeu", "luu", "ky.chuc_vu", "ky.ho_ten", "cong_van.ky_hieu")
 _BODY_KEYS: Final = ("phan", "to_chuc_thuc_hien", "bang_bieu", "chu_thich")
 _OF_TABLE: Final = ("tieu_de", "kem_theo")
 _NAMED: Final = re.compile(r"([a-z_]+(?:\.[a-z_]+)*): ")

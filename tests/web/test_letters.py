@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 import docgen
 from tests.web.conftest import Browser
 
@@ -87,6 +89,67 @@ def test_a_plan_that_is_wrong_is_told_and_leads_back_to_it(browser: Browser, off
     assert "Chưa soạn được công văn" in text
     assert "trich_yếu" in text
     assert "Chưa làm được việc này" in write(browser)
+
+
+def sign_form(text: str) -> dict[str, str]:
+    form = next(each for each in re.findall(r"<form.*?</form>", text, re.DOTALL) if f'action="{LETTERS}/loi-van"' in each)
+    assert re.search(r'<label for="o-ky_hieu">Ký hiệu đơn vị soạn thảo \(ví dụ VX\)</label>', form)
+    return dict(re.findall(r'name="(doc|ky_hieu)"[^>]*? value="(.*?)"', form))
+
+
+@pytest.fixture
+def unsigned(office: Path) -> Path:
+    """The sample plan, where nothing says which unit drafts the letters."""
+    plan = office / "asean-2023" / "kehoach.yaml"
+    text = plan.read_text("utf-8")
+    for words, less in (("luu: VT, NV\n", "luu: VT\n"), ("  ky_hieu: NV\n", "")):
+        assert text.count(words) == 1
+        text = text.replace(words, less)
+    plan.write_text(text, "utf-8")
+    return plan
+
+
+def test_the_drafting_units_sign_is_asked_for_where_it_is_missing_and_saved_in_place(browser: Browser, unsigned: Path) -> None:
+    before = unsigned.read_bytes()
+    text = browser.get(LETTERS).text
+    assert "chưa biết ký hiệu đơn vị soạn thảo" in text
+    form = sign_form(text)
+    assert form["ky_hieu"] == ""
+    answer = browser.post(f"{LETTERS}/loi-van", {**form, "ky_hieu": " NV "})
+    assert "Đã lưu ký hiệu đơn vị soạn thảo vào kế hoạch" in answer.text
+    assert "50 đơn vị có việc" in answer.text
+    assert sign_form(answer.text)["ky_hieu"] == "NV"
+    after = unsigned.read_bytes()
+    assert docgen.plan_form(unsigned).fields["cong_van.ky_hieu"] == "NV"
+    assert [line for line in after.split(b"\n") if line not in before.split(b"\n")] == [b"  ky_hieu: NV"]
+    assert after.replace(b"  ky_hieu: NV\n", b"") == before
+    browser.post("/nam/asean-2023/ke-hoach/lay-lai")
+    assert unsigned.read_bytes() == before
+
+
+def test_the_sign_is_asked_for_where_the_plan_says_nothing_of_letters(browser: Browser, unsigned: Path) -> None:
+    before = unsigned.read_bytes().partition(b"\ncong_van:")[0].rstrip() + b"\n"
+    unsigned.write_bytes(before)
+    answer = browser.post(f"{LETTERS}/loi-van", {**sign_form(browser.get(LETTERS).text), "ky_hieu": "NV"})
+    assert "50 đơn vị có việc" in answer.text
+    added = b"cong_van:\n  ky_hieu: NV\n"
+    assert unsigned.read_bytes().count(added) == 1
+    assert unsigned.read_bytes().replace(added, b"") == before
+
+
+def test_a_sign_that_cannot_be_is_told_at_its_field_and_nothing_is_written(browser: Browser, unsigned: Path) -> None:
+    before, form = unsigned.read_bytes(), sign_form(browser.get(LETTERS).text)
+    answer = browser.post(f"{LETTERS}/loi-van", {**form, "ky_hieu": "N/V 1"})
+    assert answer.status_code == 422
+    assert re.search(r'<ul class="faults" id="o-ky_hieu-loi"><li>.+?</li>', answer.text)
+    assert sign_form(answer.text)["ky_hieu"] == "N/V 1"
+    assert unsigned.read_bytes() == before
+    unsigned.write_bytes(before + b"# cua toi\n")
+    answer = browser.post(f"{LETTERS}/loi-van", {**form, "ky_hieu": "NV"})
+    assert answer.status_code == 409
+    assert "đã được sửa ở nơi khác" in answer.text
+    assert unsigned.read_bytes() == before + b"# cua toi\n"
+    assert "Đã lưu ký hiệu" in browser.post(f"{LETTERS}/loi-van", {**sign_form(answer.text), "ky_hieu": "NV"}).text
 
 
 def test_a_letter_that_is_not_due_and_paths_lead_nowhere(browser: Browser, office: Path) -> None:
