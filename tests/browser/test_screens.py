@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Dialog, Page
 
 from docgen.web.pages import ROUTES
 from tests.browser.conftest import Open, grave_faults, runs_over
@@ -47,6 +47,31 @@ def test_every_screen_fits_at_twice_the_size(opened: Open, office: Path) -> None
     page = opened(office, device_scale_factor=2)
     page.set_viewport_size({"width": 640, "height": 360})
     assert every_screen(page) == []
+
+
+@pytest.mark.parametrize(
+    ("screen", "field"),
+    [("ke-hoach", "mo_dau"), ("ke-hoach/chu", "chu"), ("ket-qua/sua/0", "noi_dung"), ("bao-cao", "kien_nghi")],
+)
+def test_typed_words_are_not_left_behind_without_a_word(window: Page, screen: str, field: str) -> None:
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    window.on("dialog", stay)
+    window.goto(f"{window.url.rstrip('/')}/nam/asean-2023/{screen}")
+    there, home = window.url, window.locator("a.brand")
+    window.locator(f'[name="{field}"]').click()
+    window.keyboard.type("Mới")
+    home.click()
+    assert (asked, window.url) == (["beforeunload"], there)
+    window.get_by_role("button", name="Lưu", exact=True).click()
+    window.wait_for_load_state()
+    home.click()
+    window.wait_for_url("**/")
+    assert asked == ["beforeunload"]
 
 
 def test_the_first_key_leads_past_the_head_and_what_has_the_focus_is_seen(window: Page) -> None:

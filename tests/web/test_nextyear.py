@@ -75,6 +75,7 @@ def test_the_paper_shows_the_choices_before_anything_is_saved(browser: Browser, 
     seen = save(browser, decisions, {"cach-2": "sua", "chu-2": "4512", "xem": "1"})
     assert "Quyết định số 4512/QĐ-UBND" in seen.text.partition('class="paper"')[2]
     assert 'name="chu-2" value="4512"' in seen.text
+    assert ('data-guard=""' in decisions.text, 'data-guard="unsaved"' in seen.text) == (True, True)
     assert not (office / "asean-2024").exists()
 
 

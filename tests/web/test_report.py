@@ -80,20 +80,43 @@ def test_what_somebody_saved_meanwhile_is_not_overwritten(browser: Browser, plan
 
 
 def test_the_report_is_made_and_downloaded(browser: Browser, plan: Path) -> None:
-    made = browser.after_work(browser.post(f"{REPORT}/lam"))
-    assert "Đã làm baocao.docx." in made.text
+    made = browser.after_work(browser.post(REPORT, {"tao": "1"}))
+    assert "Đã lưu, đã làm baocao.docx." in made.text
     assert (plan.parent / "baocao.docx").read_bytes() == docgen.make_report(plan).data
     assert browser.get(f"{REPORT}/tep").content == (plan.parent / "baocao.docx").read_bytes()
+
+
+def test_what_is_typed_is_saved_before_the_report_is_made_of_it(browser: Browser, plan: Path) -> None:
+    text = browser.get(REPORT).text
+    [form] = re.findall(r'<form method="post" class="beside".*?</form>', text, re.DOTALL)
+    assert 'name="danh_gia.uu_diem"' in form
+    assert re.search(r'<button class="main" name="tao" value="1">Lưu và làm báo cáo</button>', form)
+    browser.after_work(browser.post(REPORT, {"danh_gia.uu_diem": "Giao việc sớm", "tao": "1", "was": was(text)}))
+    assert docgen.result_form(plan).fields["danh_gia.uu_diem"] == "Giao việc sớm"
+    assert "Giao việc sớm" in docgen.paper_html(docgen.check((plan.parent / "baocao.docx").read_bytes()))
+
+
+def test_no_report_is_made_of_words_that_cannot_be_saved(browser: Browser, plan: Path) -> None:
+    before = (plan.parent / "ketqua.yaml").read_bytes()
+    typed = {"kinh_phi.du_toan": "5 triệu", "danh_gia.uu_diem": "Giao việc sớm", "ky": "6 tháng đầu năm", "tao": "1"}
+    answer = browser.post(REPORT, {**typed, "was": was(browser.get(REPORT).text)})
+    assert answer.status_code == 422
+    assert list(faults(answer.text)) == ["kinh_phi.du_toan"]
+    assert "Giao việc sớm</textarea>" in answer.text
+    assert 'name="ky" type="text" value="6 tháng đầu năm"' in answer.text
+    assert 'data-guard="unsaved"' in answer.text
+    assert not (plan.parent / "baocao.docx").exists()
+    assert (plan.parent / "ketqua.yaml").read_bytes() == before
 
 
 def test_a_report_that_a_person_edited_is_kept_until_they_say_so(browser: Browser, plan: Path) -> None:
     path = plan.parent / "baocao.docx"
     path.write_bytes(docgen.annotate(docgen.make_report(plan).data).data)
     edited = path.read_bytes()
-    refused = browser.after_work(browser.post(f"{REPORT}/lam"))
+    refused = browser.after_work(browser.post(REPORT, {"tao": "1"}))
     assert "Chưa làm được việc này" in refused.text
     assert path.read_bytes() == edited
-    browser.after_work(browser.post(f"{REPORT}/lam", {"overwrite": "1"}))
+    browser.after_work(browser.post(REPORT, {"tao": "1", "overwrite": "1"}))
     assert path.read_bytes() != edited
 
 

@@ -28,6 +28,7 @@ class _Chosen:
     how: Mapping[int, str]
     words: Mapping[int, str]
     faults: Mapping[int, list[str]]
+    is_typed: bool = True
 
     @property
     def choices(self) -> dict[int, str | None]:
@@ -76,7 +77,7 @@ def _decide(request: Request) -> Response:
     if made is None:
         return go(request, _up(request), Notice(_GONE, tone="error"))
     asked = {one.so for one in made.decisions if one.needs_a_person and one.can_change and not one.is_blank}
-    return _screen(request, made, _Chosen(dict.fromkeys(asked, "de-lai"), {}, {}))
+    return _screen(request, made, _Chosen(dict.fromkeys(asked, "de-lai"), {}, {}, is_typed=False))
 
 
 def _screen(

@@ -17,7 +17,7 @@ from docgen.web.jobs import Job
 from docgen.web.rendering import show_year, told
 
 _PAGE: Final = "bao-cao"
-_NOT_THERE: Final = "Chưa có báo cáo; bấm “Làm báo cáo”."
+_NOT_THERE: Final = "Chưa có báo cáo; bấm “Lưu và làm báo cáo”."
 _OTHER: Final = (
     "tệp kết quả đã được sửa ở nơi khác sau khi mở trang này; xem lại rồi bấm Lưu lần nữa để ghi những gì đang hiện ở đây"
 )
@@ -43,11 +43,13 @@ FIELDS: Final = {  # the label, how many lines, help
 
 @dataclass(frozen=True)
 class _Typed:
-    """What stands in the fields: the results that they are of, their texts, what is wrong with these."""
+    """What stands in the fields: the results that they are of, their texts, what is wrong with these, the period."""
 
     results: docgen.ResultForm
     fields: Mapping[str, str]
     faults: Mapping[str, list[str]]
+    period: str
+    is_unsaved: bool = True
 
 
 def _show(request: Request) -> Response:
@@ -56,7 +58,8 @@ def _show(request: Request) -> Response:
         results = docgen.result_form(plan)
     except DocgenError as error:
         return show_year(request, plan, _PAGE, "report_wrong.html", problems=error.problems)
-    return _screen(request, _Typed(results, results.fields, _faults(results)))
+    period = request.query_params.get("ky", "")
+    return _screen(request, _Typed(results, results.fields, _faults(results), period, is_unsaved=False))
 
 
 def _faults(results: docgen.ResultForm) -> dict[str, list[str]]:
@@ -64,8 +67,8 @@ def _faults(results: docgen.ResultForm) -> dict[str, list[str]]:
 
 
 def _screen(request: Request, typed: _Typed, *, status: int = 200) -> Response:
-    plan, period = plan_of(request), request.query_params.get("ky", "")
-    paper, problems = _paper(plan, period) if not typed.results.is_new else (None, ())
+    plan = plan_of(request)
+    paper, problems = _paper(plan, typed.period) if not typed.results.is_new else (None, ())
     return show_year(
         request,
         plan,
@@ -79,7 +82,6 @@ def _screen(request: Request, typed: _Typed, *, status: int = 200) -> Response:
         name=desk_of(request).papers.put(paper.data) if paper else "",
         view=docgen.paper_html(docgen.check(paper.data)) if paper else "",
         problems=problems,
-        period=period,
         is_made=_file_of(plan).is_file(),
     )
 
@@ -95,8 +97,9 @@ def _file_of(plan: Path) -> Path:
     return docgen.year_state(plan, held=False).report.path
 
 
-def _save(request: Request, form: Form) -> Response:
-    plan = plan_of(request)
+def _sent(request: Request, form: Form) -> Response:
+    """Save what is typed, and only then make the report where it was asked for: nothing typed is left behind."""
+    plan, period = plan_of(request), form.text("ky").strip()
     results = desk_of(request).kept(form.text("was"), docgen.ResultForm) or docgen.result_form(plan)
     fields = {name: form.text(name) for name in FIELDS if name in form.names()}
     try:
@@ -104,30 +107,28 @@ def _save(request: Request, form: Form) -> Response:
         made = docgen.result_form(plan, now)
         wrong = {name: some for name, some in _faults(made).items() if name in FIELDS}
         if wrong:
-            return _screen(request, _Typed(results, {**results.fields, **fields}, wrong), status=422)
+            return _screen(request, _Typed(results, {**results.fields, **fields}, wrong, period), status=422)
         with only_one_saves(request):
             results.save(now)
     except docgen.ChangedMeanwhile:
         kept = docgen.result_form(plan)
-        return _screen(request, _Typed(kept, {**kept.fields, **fields}, {"": [_OTHER]}), status=409)
+        return _screen(request, _Typed(kept, {**kept.fields, **fields}, {"": [_OTHER]}, period), status=409)
     except DataError as error:
-        return _screen(
-            request, _Typed(results, {**results.fields, **fields}, {"": [told(one) for one in error.problems]}), status=422
-        )
-    return go(request, request.url.path, Notice("Đã lưu."))
+        wrong = {"": [told(one) for one in error.problems]}
+        return _screen(request, _Typed(results, {**results.fields, **fields}, wrong, period), status=422)
+    return _make(request, form, period) if form.has("tao") else go(request, request.url.path, Notice("Đã lưu."))
 
 
-def _make(request: Request, form: Form) -> Response:
-    plan, desk, back = plan_of(request), desk_of(request), request.url.path.removesuffix("/lam")
-    period = form.text("ky").strip() or None
+def _make(request: Request, form: Form, period: str) -> Response:
+    plan, desk, back = plan_of(request), desk_of(request), request.url.path
 
     def work(job: Job) -> str:
-        report = docgen.make_report(plan, period=period, say=job.say)
+        report = docgen.make_report(plan, period=period or None, say=job.say)
         saved = report.save(
             pdf=form.has("pdf"), overwrite=form.has("overwrite"), despite_errors=form.has("despite_errors"), say=job.say
         )
         names = ", ".join(path.name for path in saved.files)
-        return f"{back}?tin={desk.keep(Notice(f'Đã làm {names}.', [*report.warnings, *saved.warnings]))}"
+        return f"{back}?tin={desk.keep(Notice(f'Đã lưu, đã làm {names}.', [*report.warnings, *saved.warnings]))}"
 
     return go(request, f"/viec/{desk.jobs.start('Làm báo cáo', back, work)}")
 
@@ -141,7 +142,6 @@ def _file(request: Request) -> Response:
 
 ROUTES: Final = [
     get("/nam/{key}/bao-cao", _show),
-    post("/nam/{key}/bao-cao", _save),
-    post("/nam/{key}/bao-cao/lam", _make),
+    post("/nam/{key}/bao-cao", _sent),
     get("/nam/{key}/bao-cao/tep", _file),
 ]

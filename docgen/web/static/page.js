@@ -7,6 +7,15 @@ const send = (url, values) => fetch(url, { method: "POST", body: new URLSearchPa
 setInterval(() => send("/con-do", {}).catch(() => {}), 60000);
 addEventListener("pagehide", () => navigator.sendBeacon("/con-do", new URLSearchParams({ di: "1" })));
 
+// Words typed and not saved: the window asks before it leaves them. Returns what to call where a script typed some.
+const guard = (form, typed) => {
+  addEventListener("beforeunload", (event) => { if (typed) event.preventDefault(); });
+  form.addEventListener("input", () => { typed = true; });
+  form.addEventListener("submit", () => { typed = false; });
+  return () => { typed = true; };
+};
+for (const form of document.querySelectorAll("[data-guard]")) guard(form, form.dataset.guard !== "");
+
 // Long work: how far it is.
 for (const box of document.querySelectorAll("[data-job]")) {
   const look = async () => {

@@ -7,11 +7,9 @@ const status = plan.querySelector("[data-status]");
 const find = (place, all) => (all ? [...plan.querySelectorAll(place)] : plan.querySelector(place));
 
 // Unsaved words
-let typed = status.textContent !== "";
-const changed = () => { typed = true; status.textContent = "Chưa lưu."; later(); };
-addEventListener("beforeunload", (event) => { if (typed) event.preventDefault(); });
+const unsaved = guard(plan, status.textContent !== "");
+const changed = () => { unsaved(); status.textContent = "Chưa lưu."; later(); };
 plan.addEventListener("submit", () => {
-  typed = false;
   sessionStorage.setItem(at, JSON.stringify([scrollY, document.activeElement?.id ?? ""]));
 });
 const [before, focused] = JSON.parse(sessionStorage.getItem(at) ?? "[0, \"\"]");
