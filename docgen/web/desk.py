@@ -28,7 +28,7 @@ _Kept = TypeVar("_Kept")
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What is said once at the top of the next page: in a few words, with the problems behind it; `tone` is "done" or "error"."""
+    """What is said once at the top of the next page, with the problems behind it; `tone` is "done", "warn" or "error"."""
 
     words: str
     problems: Sequence[Problem] = ()

@@ -88,6 +88,7 @@ def test_a_mistake_is_kept_and_stands_at_its_field(browser: Browser, plan: Path)
     form |= {"so": ["mười"], "noi_nhan": ["Như trên\r\nLưu: VT"], "pl0.1.chu_tri": ["như trên"]}
     page = browser.post(URL, form).text
     faults = faults_of(page)
+    assert re.search(r'<div class="notice warn" role="status">\s*<p>Đã lưu; còn 3 chỗ phải sửa\.</p>', page)
     assert sorted(faults) == ["noi_nhan", "pl0.1.chu_tri", "so"]
     assert faults["so"] == "so: “mười” không phải số văn bản; chỉ ghi chữ số, ví dụ 2023" or "số" in faults["so"]
     assert re.search(r'id="o-so"[^>]*aria-describedby="o-so-giup o-so-loi" aria-invalid="true"', page)

@@ -17,7 +17,6 @@ from docgen.web.jobs import Job
 from docgen.web.planfields import Typed, after_button, said, typed_in
 from docgen.web.rendering import show_year, told
 
-_SAVED: Final = "Đã lưu."
 _UNDONE: Final = "Đã lấy lại bản trước lần lưu cuối."
 _NOTHING_TO_UNDO: Final = "Chưa có lần lưu nào để lấy lại."
 _OLD_FORM: Final = "Trang này mở từ lâu nên docgen không còn nhớ bản gốc"
@@ -112,7 +111,17 @@ def _sent(request: Request, form: Form) -> Response:
             return _side_by_side(request, plan, base, typed, error.now)
     if was != now:
         desk.saved(plan, was, now)
-    return _make(request, form) if form.has("tao") else go(request, request.url.path, Notice(_SAVED))
+    return _make(request, form) if form.has("tao") else go(request, request.url.path, _saved(plan, now))
+
+
+def _saved(plan: Path, now: bytes) -> Notice:
+    """Return what is said after a save: that it is done, and how many places are wrong in what was saved."""
+    try:
+        form = docgen.plan_form(plan, now)
+        wrong = sum(map(len, _faults(form, form.problems, Typed(form.fields, form.tables)).values()))
+    except DataError as error:
+        wrong = len(error.problems)
+    return Notice(f"Đã lưu; còn {wrong} chỗ phải sửa.", tone="warn") if wrong else Notice("Đã lưu.")
 
 
 def _make(request: Request, form: Form) -> Response:
@@ -252,7 +261,7 @@ def _text_sent(request: Request, form: Form) -> Response:
         return _broken(request, plan, error.now, error.problems, mine=now, status=409)
     if was is not None and was != now:
         desk.saved(plan, was, now)
-    return go(request, year_url(folder_of(request), plan, "ke-hoach"), Notice(_SAVED))
+    return go(request, year_url(folder_of(request), plan, "ke-hoach"), _saved(plan, now))
 
 
 def _as_text(request: Request) -> Response:
