@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import httpx
 import pytest
 
 import docgen
@@ -78,6 +79,33 @@ def test_last_years_plan_is_dropped_held_against_the_data_and_saved(nowhere: Bro
     assert "Năm 2023" in home.text
     made = docgen.make_plan(tmp_path / "Kế hoạch 2023" / "2023" / "kehoach.yaml")
     assert [one for one in made.findings if one.severity.name == "ERROR"] == []
+
+
+@pytest.mark.parametrize(("gone", "button", "also"), [((), "Mở", ""), (("donvi.yaml",), "Lưu vào", " Đã ghi donvi.yaml.")])
+def test_a_plan_that_is_there_already_is_kept_and_it_is_said_that_nothing_was_imported(
+    nowhere: Browser, tmp_path: Path, gone: tuple[str, ...], button: str, also: str
+) -> None:
+    def read() -> httpx.Response:
+        return nowhere.after_work(nowhere.post("/nhap", {"noi_tep": str(tmp_path)}, files={"tep": ("Ke hoach.docx", paper)}))
+
+    paper, plan = docgen.make_plan(SAMPLE).data, tmp_path / "Ke hoach" / "2023" / "kehoach.yaml"
+    first = read()
+    assert "đã có kế hoạch năm" not in first.text
+    assert '<div class="notice done" role="status">' in nowhere.post(first.url.path).text
+    plan.write_bytes(plan.read_bytes() + b"# cua toi\n")
+    before = plan.read_bytes()
+    for name in gone:
+        (tmp_path / "Ke hoach" / name).unlink()
+    again = read()
+    kept = "hư mục này đã có kế hoạch năm 2023 (2023/kehoach.yaml), tệp ấy được giữ nguyên nên nội dung tệp Word không được nhập"
+    assert (
+        f'<div class="notice warn" role="alert"><p>T{kept}. ' in again.text.partition('<form method="post" class="actions">')[0]
+    )
+    assert f'<button class="main">{button} Ke hoach</button>' in again.text
+    home = nowhere.post(again.url.path).text
+    assert re.findall(r'<div class="notice warn" role="status">\s*<p>(.*?)</p>', home) == [f"Chưa nhập kế hoạch: t{kept}.{also}"]
+    assert "Đã nhập kế hoạch" not in home
+    assert plan.read_bytes() == before
 
 
 def test_what_is_no_plan_is_told_in_words(nowhere: Browser, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from docgen.web.rendering import show
 _MOST_FOLDERS: Final = 300  # shown of one folder
 _NEEDED: Final = "phải ghi"
 _NO_FOLDER: Final = "không có thư mục này trên máy; xem lại đường dẫn"
+_IS_THERE: Final = "thư mục này đã có kế hoạch năm {year} ({path}), tệp ấy được giữ nguyên nên nội dung tệp Word không được nhập"
 _NO_FILE: Final = "chưa chọn tệp nào"
 
 
@@ -104,7 +105,8 @@ def _taken(request: Request) -> Response:
     made = desk_of(request).kept(request.path_params["name"], docgen.Imported)
     if made is None:
         return go(request, "/bat-dau", Notice("Bản đọc được không còn; hãy thả lại tệp Word.", tone="error"))
-    return show(request, "imported.html", made=made, name=request.path_params["name"], folder=made.plan.parent.parent)
+    folder = made.plan.parent.parent
+    return show(request, "imported.html", made=made, name=request.path_params["name"], folder=folder, kept=_kept(made))
 
 
 def _saved(request: Request, form: Form) -> Response:  # noqa: ARG001
@@ -112,9 +114,19 @@ def _saved(request: Request, form: Form) -> Response:  # noqa: ARG001
     made = desk.kept(request.path_params["name"], docgen.Imported)
     if made is None:
         return go(request, "/bat-dau", Notice("Bản đọc được không còn; hãy thả lại tệp Word.", tone="error"))
-    made.save()
+    saved = made.save()
     desk.open(made.plan.parent.parent)
+    if kept := _kept(made):
+        also = f" Đã ghi {', '.join(path.name for path in saved.files)}." if saved.files else ""
+        return go(request, "/", Notice(f"Chưa nhập kế hoạch: {kept}.{also}", tone="warn"))
     return go(request, "/", Notice(f"Đã nhập kế hoạch: {made.summary}.", [*made.questions, *made.warnings]))
+
+
+def _kept(made: "docgen.Imported") -> str:
+    """Return why the plan is not imported, since there is one of its year; "" where there is none."""
+    if made.plan in made.files:
+        return ""
+    return _IS_THERE.format(year=made.plan.parent.name, path=made.plan.relative_to(made.plan.parent.parent).as_posix())
 
 
 ROUTES: Final = [
