@@ -28,11 +28,15 @@ _Kept = TypeVar("_Kept")
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What is said once at the top of the next page, with the problems behind it; `tone` is "done", "warn" or "error"."""
+    """What is said once at the top of the next page, with the problems behind it; `tone` is "done", "warn" or "error".
+
+    `file` is the address of the Word file that was made.
+    """
 
     words: str
     problems: Sequence[Problem] = ()
     tone: str = "done"
+    file: str = ""
 
 
 @dataclass

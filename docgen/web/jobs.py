@@ -19,12 +19,14 @@ class Stopped(Exception):
 class Job:
     """One work: `title` says what is made, `back` is the page that it was asked for from, `url` the one to go on to.
 
+    `saved` is what was saved before a Word file is made of it, blank where nothing was.
     The work hears that it has to stop when it tells how far it is, by `say` and `tick`, which every function of the API that
     takes long calls before it writes.
     """
 
     title: str
     back: str
+    saved: str = ""
     stage: str = ""
     done: int = 0
     of: int = 0
@@ -62,7 +64,8 @@ class Job:
         try:
             self.url = work(self)
         except Stopped:
-            self.stage = "đã dừng theo yêu cầu; chưa ghi gì"
+            stands = f"đã lưu {self.saved}, chưa ghi tệp Word" if self.saved else "chưa ghi gì"
+            self.stage = f"đã dừng theo yêu cầu; {stands}"
         except DocgenError as error:
             self.problems = error.problems
         except Exception as error:  # a page must say that its work is over, whatever ended it
@@ -77,12 +80,12 @@ class Jobs:
     def __init__(self) -> None:
         self._jobs: dict[str, Job] = {}
 
-    def start(self, title: str, back: str, work: Callable[[Job], str]) -> str:
+    def start(self, title: str, back: str, work: Callable[[Job], str], *, saved: str = "") -> str:
         """Begin `work` in a thread and return its name; its page is `/viec/<name>`."""
         over = [name for name, job in self._jobs.items() if job.is_over]
         for name in over[:-_MOST]:
             del self._jobs[name]
-        name, job = secrets.token_urlsafe(9), Job(title, back)
+        name, job = secrets.token_urlsafe(9), Job(title, back, saved)
         self._jobs[name] = job
         threading.Thread(target=job.run, args=(work,), daemon=True, name=title).start()
         return name

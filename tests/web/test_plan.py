@@ -155,13 +155,15 @@ def test_the_word_file_is_made_of_what_is_typed(browser: Browser, plan: Path) ->
     assert browser.get(f"{URL}/tep").status_code == 404
     form = form_of(browser.get(URL).text) | {"luu": ["VT, VP"], "tao": ["1"]}
     done = browser.after_work(browser.post(URL, form))
-    assert "Đã lưu, đã làm kehoach.docx." in done.text
+    assert f'<p>Đã lưu, đã làm kehoach.docx. <a href="{URL}/tep">Tải tệp Word</a></p>' in done.text
     assert "luu: VT, VP" in plan.read_text("utf-8")
     made = plan.with_suffix(".docx").read_bytes()
     assert browser.get(f"{URL}/tep").content == made
     plan.with_suffix(".docx").write_bytes(b"PK, by another hand")
     refused = browser.after_work(browser.post(URL, form_of(browser.get(URL).text) | {"tao": ["1"]}))
     assert "“Ghi đè, giữ bản cũ”" in refused.text
+    assert "Đã lưu kế hoạch; chưa ghi được tệp Word." in refused.text
+    assert "chưa ghi tệp nào" not in refused.text
 
 
 def test_buttons_add_move_and_delete_rows_without_saving(browser: Browser, plan: Path) -> None:

@@ -81,7 +81,7 @@ def test_what_somebody_saved_meanwhile_is_not_overwritten(browser: Browser, plan
 
 def test_the_report_is_made_and_downloaded(browser: Browser, plan: Path) -> None:
     made = browser.after_work(browser.post(REPORT, {"tao": "1"}))
-    assert "Đã lưu, đã làm baocao.docx." in made.text
+    assert f'<p>Đã lưu, đã làm baocao.docx. <a href="{REPORT}/tep">Tải tệp Word</a></p>' in made.text
     assert (plan.parent / "baocao.docx").read_bytes() == docgen.make_report(plan).data
     assert browser.get(f"{REPORT}/tep").content == (plan.parent / "baocao.docx").read_bytes()
 
@@ -114,7 +114,7 @@ def test_a_report_that_a_person_edited_is_kept_until_they_say_so(browser: Browse
     path.write_bytes(docgen.annotate(docgen.make_report(plan).data).data)
     edited = path.read_bytes()
     refused = browser.after_work(browser.post(REPORT, {"tao": "1"}))
-    assert "Chưa làm được việc này" in refused.text
+    assert "Đã lưu phần người soạn ghi; chưa ghi được tệp Word." in refused.text
     assert path.read_bytes() == edited
     browser.after_work(browser.post(REPORT, {"tao": "1", "overwrite": "1"}))
     assert path.read_bytes() != edited

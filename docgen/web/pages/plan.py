@@ -133,9 +133,9 @@ def _make(request: Request, form: Form) -> Response:
         paper = docgen.make_plan(plan, say=job.say)
         saved = paper.save(pdf=pdf, overwrite=overwrite, despite_errors=despite_errors, say=job.say)
         names = ", ".join(path.name for path in saved.files)
-        return address(request, back, Notice(f"Đã lưu, đã làm {names}.", [*paper.warnings, *saved.warnings]))
+        return address(request, back, Notice(f"Đã lưu, đã làm {names}.", [*paper.warnings, *saved.warnings], file=f"{back}/tep"))
 
-    return go(request, f"/viec/{desk.jobs.start('Làm văn bản kế hoạch', back, work)}")
+    return go(request, f"/viec/{desk.jobs.start('Làm văn bản kế hoạch', back, work, saved='kế hoạch')}")
 
 
 def _file(request: Request) -> Response:

@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 import docgen
 from docgen.errors import DataError, DocgenError, Problem
-from docgen.web.asking import Form, desk_of, download, get, go, only_one_saves, plan_of, post
+from docgen.web.asking import Form, address, desk_of, download, get, go, only_one_saves, plan_of, post
 from docgen.web.desk import Notice
 from docgen.web.jobs import Job
 from docgen.web.rendering import show_year, told
@@ -128,9 +128,10 @@ def _make(request: Request, form: Form, period: str) -> Response:
             pdf=form.has("pdf"), overwrite=form.has("overwrite"), despite_errors=form.has("despite_errors"), say=job.say
         )
         names = ", ".join(path.name for path in saved.files)
-        return f"{back}?tin={desk.keep(Notice(f'Đã lưu, đã làm {names}.', [*report.warnings, *saved.warnings]))}"
+        notice = Notice(f"Đã lưu, đã làm {names}.", [*report.warnings, *saved.warnings], file=f"{back}/tep")
+        return address(request, back, notice)
 
-    return go(request, f"/viec/{desk.jobs.start('Làm báo cáo', back, work)}")
+    return go(request, f"/viec/{desk.jobs.start('Làm báo cáo', back, work, saved='phần người soạn ghi')}")
 
 
 def _file(request: Request) -> Response:
