@@ -68,6 +68,20 @@ def test_a_folder_that_is_not_there_is_told(nowhere: Browser, tmp_path: Path) ->
     assert nowhere.get(f"/chon-thu-muc?noi={tmp_path}/khong").status_code == 422
 
 
+def test_a_folder_that_holds_nothing_of_docgens_is_not_opened(browser: Browser, office: Path, tmp_path: Path) -> None:
+    other = tmp_path / "khac"
+    other.mkdir()
+    (other / "ghi chú.yaml").write_text("a: 1\n", "utf-8")
+    for typed, said in ((str(other), "thư mục này không có tệp của docgen"), ("", "phải ghi")):
+        answer = browser.post("/mo", {"noi": typed})
+        assert answer.status_code == 422
+        assert re.findall(r'<ul class="faults" id="o-mo-loi"><li>(.*?)(?: \(|</li>)', answer.text) == [said]
+        assert f'id="o-mo" name="noi" type="text" value="{typed}"' in answer.text
+        assert f'id="o-noi" name="noi" type="text" value="{office}"' in answer.text
+    assert browser.desk.folder == office
+    assert "Năm 2024" in browser.get("/").text
+
+
 def test_last_years_plan_is_dropped_held_against_the_data_and_saved(nowhere: Browser, tmp_path: Path) -> None:
     paper = docgen.make_plan(SAMPLE).data
     answer = nowhere.post("/nhap", {"noi_tep": str(tmp_path)}, files={"tep": ("Kế hoạch 2023.docx", paper)})

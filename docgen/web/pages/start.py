@@ -17,6 +17,9 @@ from docgen.web.rendering import show
 _MOST_FOLDERS: Final = 300  # shown of one folder
 _NEEDED: Final = "phải ghi"
 _NO_FOLDER: Final = "không có thư mục này trên máy; xem lại đường dẫn"
+_NOTHING_OF_OURS: Final = (
+    "thư mục này không có tệp của docgen (coquan.yaml hoặc kế hoạch của một năm); chọn thư mục khác, hoặc lập mới cho cơ quan"
+)
 _IS_THERE: Final = "thư mục này đã có kế hoạch năm {year} ({path}), tệp ấy được giữ nguyên nên nội dung tệp Word không được nhập"
 _NO_FILE: Final = "chưa chọn tệp nào"
 
@@ -76,9 +79,11 @@ def _by_name(path: Path) -> str:
 
 
 def _opened(request: Request, form: Form) -> Response:
-    folder = Path(form.text("noi").strip())
-    if not folder.is_dir():
-        return _screen(request, {}, {"mo": [_NO_FOLDER]}, status=422)
+    typed = form.text("noi").strip()
+    folder = Path(typed)
+    fault = _NEEDED if not typed else _NO_FOLDER if not folder.is_dir() else _NOTHING_OF_OURS
+    if not (typed and folder.is_dir() and docgen.find_office(folder).is_office):
+        return _screen(request, {"mo": typed}, {"mo": [fault]}, status=422)
     desk_of(request).open(folder.absolute())
     return go(request, "/")
 
