@@ -18,13 +18,13 @@ from docgen.web.desk import Notice
 
 STATIC: Final = Path(__file__).parent / "static"
 NAMES: Final = {  # what the arguments of the API are called here
-    "append": "“Thêm vào sau”", "despite_errors": "“Vẫn ghi”", "only_show": "", "out": "tên khác",
+    "append": "“Thêm vào sau”", "despite_errors": "“Vẫn ghi”", "only_show": "“Xem thử trên giấy”", "out": "tên khác",
     "overwrite": "“Ghi đè, giữ bản cũ”", "pdf": "“Kèm PDF”", "replace": "“Thay bảng cũ”", "results": "tệp kết quả",
-    "target": "tệp", "units": "đơn vị", "year": "năm", "nam": "năm", "ten": "tên cơ quan", "viet_tat": "chữ viết tắt",
-    "co_quan_chu_quan": "cơ quan chủ quản", "dia_danh": "địa danh", "chuc_vu": "chức vụ", "quyen_han": "quyền hạn",
-    "ho_ten": "họ và tên", "period": "kỳ báo cáo", "start_office": "“Lập cơ quan mới”", "assignments": "“Phân công”",
-    "check": "“Kiểm tra”", "make_letters": "“Công văn”", "make_report": "“Báo cáo”", "gather": "“Kết quả”",
-    "roll_over": "“Năm sau”", "schemas": "docgen luocdo",
+    "target": "lệnh docgen chuyennam --vao", "units": "đơn vị", "year": "năm", "nam": "năm", "ten": "tên cơ quan",
+    "viet_tat": "chữ viết tắt", "co_quan_chu_quan": "cơ quan chủ quản", "dia_danh": "địa danh", "chuc_vu": "chức vụ",
+    "quyen_han": "quyền hạn", "ho_ten": "họ và tên", "period": "kỳ báo cáo", "start_office": "“Lập cơ quan mới”",
+    "assignments": "“Phân công”", "check": "“Kiểm tra”", "make_letters": "“Công văn”", "make_report": "“Báo cáo”",
+    "gather": "“Kết quả”", "roll_over": "“Năm sau”", "schemas": "docgen luocdo",
 }  # fmt: skip
 
 YEAR_PAGES: Final = {
