@@ -35,13 +35,15 @@ class EditedRegistry:
         return save_data(self.path, self.was, self.data)
 
 
-def add_unit(data: StrPath, name: str, *, groups: Iterable[str] = ()) -> EditedRegistry:
-    """Return the registry of the plan at `data` with one unit more, a member of these groups.
+def add_unit(data: StrPath, name: str, *, groups: Iterable[str] = (), others: Iterable[str] = ()) -> EditedRegistry:
+    """Return the registry of the plan at `data` with one unit more, a member of these groups, also called `others`.
 
     Raises `DataError` where there cannot be such a unit, `FileError` where the registry is missing or cannot be read.
     """
     words = _one_line(name)
     unit: dict[str, Any] = {"ten": words}
+    if names := [_one_line(each) for each in others if name_key(each) != name_key(words)]:
+        unit["viet_tat"] = names
     if members := [_one_line(each) for each in groups]:
         unit["nhom"] = members
     path, was, values = _read(data)

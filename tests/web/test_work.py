@@ -60,6 +60,14 @@ def test_a_name_is_added_to_the_registry_in_place(browser: Browser, registry: Pa
     assert added(before, registry.read_text("utf-8")) == ["  - ten: Các cơ quan thông tấn"]
 
 
+def test_the_plans_words_are_another_name_of_a_unit_added_with_a_better_one(browser: Browser, registry: Path) -> None:
+    before = registry.read_text("utf-8")
+    answer = browser.post(f"{WORK}/danh-muc", {"chu": WORDS, "ten": "Hội Nhà báo tỉnh Sóc Trăng", "nhom": "", "them": "1"})
+    assert "Đã thêm “Hội Nhà báo tỉnh Sóc Trăng” vào danh mục đơn vị" in answer.text
+    assert WORDS not in unknown(answer.text)
+    assert added(before, registry.read_text("utf-8")) == ["  - ten: Hội Nhà báo tỉnh Sóc Trăng", f"      - {WORDS}"]
+
+
 def test_a_name_is_another_one_of_a_unit(browser: Browser, registry: Path) -> None:
     before = registry.read_text("utf-8")
     answer = browser.post(f"{WORK}/danh-muc", {"chu": WORDS, "la": "Báo Sóc Trăng", "ten": WORDS, "ten-khac": "1"})

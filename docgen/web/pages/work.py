@@ -81,7 +81,8 @@ def _other_name(plan: Path, words: str, unit: str) -> str:
 
 
 def _new_unit(plan: Path, typed: Mapping[str, str]) -> str:
-    docgen.add_unit(plan, typed["ten"], groups=[typed["nhom"]] if typed["nhom"] else ()).save()
+    """Add the unit as it is typed; the plan's words, where they are others, are another name of it."""
+    docgen.add_unit(plan, typed["ten"], groups=[typed["nhom"]] if typed["nhom"] else (), others=[typed["chu"]]).save()
     return f"Đã thêm “{typed['ten']}” vào danh mục đơn vị."
 
 
