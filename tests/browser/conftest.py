@@ -23,7 +23,7 @@ SCREEN: Final[ViewportSize] = {"width": 1280, "height": 720}
 Open = Callable[..., Page]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # its loop runs in this thread: tests of other modules may want one of their own
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         made = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])

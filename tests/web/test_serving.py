@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -35,7 +36,15 @@ def started() -> Iterator[list["subprocess.Popen[str]"]]:
 
 def begin(runs: list["subprocess.Popen[str]"], *arguments: str) -> str:
     """Start the page and return its address."""
-    run = subprocess.Popen([*COMMAND, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+    hears_ctrl_c = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # which what runs in the background does not
+    run = subprocess.Popen(
+        [*COMMAND, *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        preexec_fn=hears_ctrl_c,  # noqa: PLW1509
+    )
     runs.append(run)
     assert run.stdout
     return run.stdout.readline().strip()
@@ -110,7 +119,7 @@ def test_what_answers_in_the_place_of_a_dead_page_gets_nothing_and_hinders_nothi
 
 
 def test_ctrl_c_ends_it_without_a_trace(office: Path, started: list["subprocess.Popen[str]"]) -> None:
-    begin(started, str(office))
+    assert httpx.get(begin(started, str(office)), timeout=20).status_code == 303  # it serves
     started[0].send_signal(signal.SIGINT)
     _, err = started[0].communicate(timeout=20)
     assert (started[0].returncode, err) == (0, "")

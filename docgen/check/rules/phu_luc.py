@@ -25,6 +25,7 @@ _PARTS: Final = lazy_re(
 _ARABIC: Final = lazy_re(r"phụ lục(?: số)? (\d{1,2})\b", re.I)
 _OF_ANOTHER: Final = lazy_re(r"[^.;]{0,40}(?:nghị định|thông tư|quyết định|nghị quyết|công văn|kế hoạch)\s+số", re.I)
 _ROMAN: Final = lazy_re(r"[IVXLC]+$")
+_NUMBER: Final = lazy_re(r"0*[1-9]\d{0,2}")  # of an appendix, written in Arabic
 _LOWER_SHARE: Final = 0.3
 _COUNTED: Final = lazy_re(r"(?:biểu|bảng|danh mục)\s+(?:số\s+)?\d+\.?$", re.I)  # stands in the place of the label
 _BRACKETS: Final = lazy_re(r"\([^)]*\)?")
@@ -115,7 +116,7 @@ def _number_faults(paper: Paper, labels: list[Line]) -> Iterator[Fault]:
             yield Fault(label, message, "ghi Phụ lục I, Phụ lục II…", mends=mends)
         elif number and not _ROMAN.match(number):
             message = f"Số thứ tự của phụ lục là “{number}{suffix}”, phải là số La Mã"
-            anew = tuple(_in_roman(paper, label, number)) if number.isdigit() and not suffix and int(number) else ()
+            anew = tuple(_in_roman(paper, label, number)) if _NUMBER.fullmatch(number) and not suffix else ()
             yield Fault(label, message, "đánh số phụ lục bằng I, II, III…", mends=anew)
     if len(labels) == 1 and paper.is_whole and _ROMAN.match(numbers[0][1]) and not _others_named(paper):
         yield Fault(labels[0], "Chỉ có một phụ lục thì không cần số thứ tự", "bỏ số thứ tự, chỉ ghi “Phụ lục”", Severity.NOTE)
