@@ -16,7 +16,7 @@ from docgen.errors import DataError, DecreeError, DocgenError, FileError, Place,
 if TYPE_CHECKING:
     from docgen.check.finding import Finding
     from docgen.check.judging import Report
-    from docgen.data.taskgrid import TaskRow, pasted_rows
+    from docgen.data.taskgrid import TaskRow
     from docgen.files.refusals import reason
     from docgen.workflows.baocao import make_report
     from docgen.workflows.chuyennam import RolledPlan, roll_over
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from docgen.workflows.officeform import OfficeForm, office_form
     from docgen.workflows.offices import OfficeFound, PlanFound, find_office, plan_files
     from docgen.workflows.paper import Paper, PaperFinding
+    from docgen.workflows.pasted import pasted_rows
     from docgen.workflows.phancong import UnknownName, WorkList, assignments
     from docgen.workflows.pictures import Pages, Viewer, paper_viewer
     from docgen.workflows.planform import PlanForm, TaskTable, plan_form
@@ -86,7 +87,7 @@ __all__ = [
 _ROOMS: Final = {
     "check.finding": ("Finding",),
     "check.judging": ("Report",),
-    "data.taskgrid": ("TaskRow", "pasted_rows"),
+    "data.taskgrid": ("TaskRow",),
     "files.refusals": ("reason",),
     "workflows.baocao": ("make_report",),
     "workflows.chuyennam": ("RolledPlan", "roll_over"),
@@ -117,6 +118,7 @@ _ROOMS: Final = {
     "workflows.paper": ("Paper", "PaperFinding"),
     "workflows.phancong": ("UnknownName", "WorkList", "assignments"),
     "workflows.pictures": ("Pages", "Viewer", "paper_viewer"),
+    "workflows.pasted": ("pasted_rows",),
     "workflows.planform": ("PlanForm", "TaskTable", "plan_form"),
     "workflows.registry": ("EditedRegistry", "add_name", "add_unit"),
     "workflows.resultform": ("ResultForm", "ResultRow", "result_form"),

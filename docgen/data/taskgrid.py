@@ -1,17 +1,14 @@
 """A table of tasks as rows of texts, one for each group, task and line of a task, and back; what a row does not show stays."""
 
-import csv
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from docgen.data.model.phanviec import TASK_TEXTS
 from docgen.data.yamlfile import Route
-from docgen.text.patterns import lazy_re
 
 GROUP, TASK, LINE = "nhóm", "việc", "dòng"
 COLUMNS: Final = ("ma", *TASK_TEXTS)
-_NUMBER: Final = lazy_re(r"(?:[IVXLC]+|\d+(?:\.\d+)*|[a-zđ])?[.)]?")
 _KEYS: Final = ("nhom_nhiem_vu", "nhiem_vu")
 
 
@@ -126,19 +123,3 @@ def _mapping(value: Any) -> dict[str, Any]:
 
 def _listed(value: Any) -> Sequence[Any]:
     return value if isinstance(value, list) else [] if value is None else [value]
-
-
-def pasted_rows(text: str, columns: Sequence[str]) -> tuple[TaskRow, ...]:
-    """Return the rows of a block copied from a sheet, a cell for each of `columns`; a number in front of each row is left out.
-
-    A row with no other cell than its name is a group, unless it comes alone.
-    """
-    lines = [[" ".join(cell.split()) for cell in line] for line in csv.reader(text.strip("\n").split("\n"), delimiter="\t")]
-    lines = [line for line in lines if any(line)]
-    numbered = len(lines) > 1 and all(_NUMBER.fullmatch(line[0]) for line in lines) and max(map(len, lines)) > 1
-    rows = []
-    for line in lines:
-        cells = dict(zip(columns, line[1:] if numbered else line, strict=False))
-        kind = GROUP if [name for name, cell in cells.items() if cell] == ["ten"] and len(lines) > 1 else TASK
-        rows.append(TaskRow(kind, {name: cell for name, cell in cells.items() if cell}))
-    return tuple(rows)

@@ -8,7 +8,9 @@ from functools import cache
 from typing import Any, Final
 
 import docgen
+from docgen.errors import DataError
 from docgen.web.asking import Form
+from docgen.web.rendering import told
 
 ROW_KINDS: Final = ("nhóm", "việc", "dòng")
 _OF_ROW: Final = re.compile(r"pl(\d+)\.(\d+)\.(\w+)")
@@ -31,6 +33,8 @@ class Typed:
     fields: Mapping[str, str]
     tables: tuple["docgen.TaskTable", ...]
     names: Mapping[int, Sequence[str]] = field(default_factory=dict)  # of the rows of tables, where these are not numbers
+    pasted: Mapping[str, str] = field(default_factory=dict)  # blocks of a sheet that are in no table yet, by names of fields
+    told: Mapping[str, list[str]] = field(default_factory=dict)  # why they are not
 
     def shown_as(self, name: str) -> str:
         """Return what a field of the plan that this makes is called in the form, whose blank rows are none in the plan."""
@@ -73,7 +77,8 @@ def typed_in(form: Form, base: "docgen.PlanForm") -> Typed:
     """Return what was typed into the form that was made of `base`; a row that says it came from nowhere there is a new one."""
     fields = {name: form.text(name) for name in base.fields if form.has(name)}
     tables = tuple(_table(form, table) for table in base.tables if form.has(f"pl{table.index}.tieu_de"))
-    return Typed(fields, tables, {table.index: form.texts(f"pl{table.index}.hang") for table in tables})
+    names = {table.index: form.texts(f"pl{table.index}.hang") for table in tables}
+    return Typed(fields, tables, names, {name: form.text(name) for name in (f"pl{table.index}.dan" for table in tables)})
 
 
 def _table(form: Form, base: "docgen.TaskTable") -> "docgen.TaskTable":
@@ -100,12 +105,12 @@ def _route_words(route: tuple[str | int, ...]) -> str:
     return ".".join(map(str, route))
 
 
-def after_button(typed: Typed, button: str, form: Form) -> Typed:
+def after_button(typed: Typed, button: str) -> Typed:
     """Return the form after a button of its tables: `them:TABLE:ROW:KIND`, `xoa`, `len`, `xuong:TABLE:ROW`, `dan:TABLE`."""
     what, _, where = button.partition(":")
     place, _, rest = where.partition(":")
     number, _, kind = rest.partition(":")
-    tables = []
+    tables, pasted, told_of = [], dict(typed.pasted), {}
     for table in typed.tables:
         if str(table.index) == place:
             rows = list(table.rows)
@@ -113,7 +118,12 @@ def after_button(typed: Typed, button: str, form: Form) -> Typed:
             if what == "them":
                 rows.insert(min(at + 1, len(rows)), docgen.TaskRow(kind if kind in ROW_KINDS else "việc", {}))
             elif what == "dan":
-                rows += docgen.pasted_rows(form.text(f"pl{place}.dan"), [name for name in table.columns if name != "ma"])
+                block = f"pl{place}.dan"
+                try:
+                    rows += docgen.pasted_rows(pasted[block], [name for name in table.columns if name != "ma"])
+                    pasted[block] = ""
+                except DataError as error:
+                    told_of[block] = [told(one) for one in error.problems]
             elif what == "xoa" and at < len(rows):
                 del rows[at]
             elif what == "len" and 0 < at < len(rows):
@@ -122,4 +132,4 @@ def after_button(typed: Typed, button: str, form: Form) -> Typed:
                 rows[at + 1], rows[at] = rows[at], rows[at + 1]
             table = replace(table, rows=tuple(rows))  # noqa: PLW2901
         tables.append(table)
-    return Typed(typed.fields, tuple(tables))
+    return replace(typed, tables=tuple(tables), names={}, pasted=pasted, told=told_of)

@@ -217,6 +217,18 @@ def test_a_block_from_excel_becomes_rows(browser: Browser, plan: Path) -> None:
     assert "- ten: Tổng kết\n            chu_tri: Sở Vũ trụ\n            thoi_gian: Tháng 12" in plan.read_text("utf-8")
 
 
+def test_what_of_a_block_has_no_column_is_told_and_stays_in_its_box(browser: Browser) -> None:
+    form = form_of(browser.get(URL).text)
+    form["pl0.dan"] = ["1\tTập huấn\tSở Nội vụ\tSở Y tế\tQuý I\tLớp học\t5 triệu\t\t\tthừa\r\n"]
+    page = browser.post(URL, form | {"lam": ["dan:0"]}).text
+    shown = form_of(page)
+    assert (len(shown["pl0.hang"]), shown["pl0.dan"][0].strip()) == (9, form["pl0.dan"][0].strip())
+    assert "không có cột nào của bảng nhận" in faults_of(page)["pl0.dan"]
+    assert form_of(browser.post(URL, shown | {"lam": ["xuong:0:1"]}).text)["pl0.dan"] == shown["pl0.dan"]
+    right = form_of(browser.post(URL, shown | {"pl0.dan": ["1\tTập huấn\tSở Nội vụ"], "lam": ["dan:0"]}).text)
+    assert (len(right["pl0.hang"]), right["pl0.9.ten"], right["pl0.dan"]) == (10, ["Tập huấn"], [""])
+
+
 def test_units_of_the_registry_complete(browser: Browser) -> None:
     assert "Sở Thông tin và Truyền thông" in browser.get(f"{URL}/don-vi").json()
 

@@ -58,7 +58,7 @@ def _screen(
         typed=typed,
         doc=desk_of(request).remember(base.data),
         said=said,
-        faults=_faults(judged, judged.problems, numbered),
+        faults={**_faults(judged, judged.problems, numbered), **typed.told},
         notes=_faults(judged, judged.remarks, numbered),
         recognised=_recognised(plan, numbered),
         theirs=theirs or {},
@@ -99,7 +99,7 @@ def _sent(request: Request, form: Form) -> Response:
     base = docgen.plan_form(plan, was)
     typed = typed_in(form, base)
     if form.has("lam"):
-        typed = after_button(typed, form.text("lam"), form)
+        typed = after_button(typed, form.text("lam"))
         return _screen(request, plan, base, typed, _judged(plan, base, typed)[0], words="Chưa lưu.")
     judged, now = _judged(plan, base, typed)
     if was is None:

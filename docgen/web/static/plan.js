@@ -152,12 +152,12 @@ function tellFindings(list) {
 
 function tellFaults(faults) {
   for (const box of find(".faults", true)) {
-    if (box.id === "chung-loi") continue;
+    if (box.id === "chung-loi" || box.id.endsWith(".dan-loi")) continue;
     const field = document.getElementById(box.id.slice(0, -4));
     field?.removeAttribute("aria-invalid");
     box.remove();
   }
-  for (const box of find(".field.wrong", true)) box.classList.remove("wrong");
+  for (const box of find(".field.wrong", true)) box.classList.toggle("wrong", Boolean(box.querySelector(".faults")));
   for (const [name, list] of Object.entries(faults)) {
     const field = document.getElementById(`o-${name}`);
     const box = Object.assign(document.createElement("ul"), { className: "faults", id: `o-${name}-loi` });
@@ -234,20 +234,45 @@ plan.addEventListener("change", (event) => {
   if (event.target.tagName === "SELECT" && row) row.className = { "nhóm": "group", "việc": "task", "dòng": "line" }[event.target.value];
 });
 
-// A block from Excel goes into the cells from here on
+// A block from Excel goes into the cells from here on; one with headings or a cell too many into its box, for the server to tell
+const linesOf = (text) => {
+  const lines = [[]];
+  for (const [, quoted, bare, end] of text.matchAll(/(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))([\t\n]|$)/g)) {
+    const cell = quoted === undefined ? bare : /[\t\n"]/.test(quoted) ? quoted.replaceAll('""', '"') : `"${quoted}"`;
+    lines.at(-1).push(cell.replace(/\s+/g, " ").trim());
+    if (end === "\n") lines.push([]);
+    else if (!end) break;
+  }
+  for (const line of lines) while (line.length > 1 && !line.at(-1)) line.pop();
+  return lines;
+};
 plan.addEventListener("paste", (event) => {
   const cell = event.target.closest(".tasks textarea"), text = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n").replace(/\n$/, "");
   if (!cell || !(text.includes("\t") || text.includes("\n"))) return;
   event.preventDefault();
-  let row = cell.closest("tr");
-  const first = [...row.querySelectorAll("textarea")].indexOf(cell);
-  for (const [number, line] of text.split("\n").entries()) {
+  let row = cell.closest("tr"), under = row;
+  const first = [...row.querySelectorAll("textarea")].indexOf(cell), lines = linesOf(text);
+  const tooWide = lines.some((line) => {
+    const room = (under ?? row.parentNode.querySelector(".task"))?.querySelectorAll("textarea").length ?? 0;
+    under = under?.nextElementSibling;
+    return line.length > room - first;
+  });
+  if (tooWide || /^(?:s?tt|số tt|số thứ tự)\.?$/i.test(lines[0][0])) {
+    const box = document.getElementById(`o-${row.closest("[data-tasks]").dataset.tasks}.dan`);
+    box.closest("details").open = true;
+    box.value = text;
+    box.focus();
+    changed();
+    status.textContent = "Khối chép có hàng tiêu đề hoặc nhiều cột hơn chỗ này; xem lại rồi bấm “Đưa vào cuối bảng”.";
+    return;
+  }
+  for (const [number, line] of lines.entries()) {
     if (number) {
       if (!row.nextElementSibling) addRow(row.closest("tbody"), row);
       row = row.nextElementSibling;
     }
     const cells = [...row.querySelectorAll("textarea")];
-    line.split("\t").forEach((words, column) => { if (cells[first + column]) cells[first + column].value = words.replace(/^"(.*)"$/s, "$1"); });
+    line.forEach((words, column) => { cells[first + column].value = words; });
   }
   changed();
 });
