@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Dialog, Page
+from playwright.sync_api import Dialog, Page, expect
 
 from docgen.web.pages import ROUTES
 from tests.browser.conftest import Open, grave_faults, runs_over
@@ -90,3 +90,25 @@ def test_nothing_is_asked_of_any_other_machine(opened: Open, office: Path) -> No
     every_screen(page)
     assert asked
     assert [url for url in asked if not url.startswith(("http://127.0.0.1:", "data:"))] == []
+
+
+def test_a_block_from_excel_goes_into_the_cells_or_into_its_box(window: Page) -> None:
+    """One that fits is taken where it is pasted; one with headings or a cell too many is not cut but lies in the box below."""
+    window.goto(window.url.split("/nam")[0].rstrip("/") + "/nam/asean-2023/ke-hoach")
+    paste = """(cell, text) => {
+        const data = new DataTransfer();
+        data.setData('text/plain', text);
+        cell.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+    }"""
+    cell, box = window.locator("[name='pl0.1.ten']"), window.locator("[name='pl0.dan']")
+    cell.evaluate(paste, '"Tập huấn\r\nnghiệp vụ"\tSở Nội vụ\r\n')
+    expect(cell).to_have_value("Tập huấn nghiệp vụ")
+    expect(window.locator("[name='pl0.1.chu_tri']")).to_have_value("Sở Nội vụ")
+    for block in ("STT\tTên nhiệm vụ\n1\tTổng kết", "a\tb\tc\td\te\tf\tg\th\ti\tj"):
+        cell.evaluate(paste, block)
+        expect(cell).to_have_value("Tập huấn nghiệp vụ")
+        expect(box).to_have_value(block)
+    window.locator("button[value='dan:0']").click()
+    expect(window.locator("[id='o-pl0.dan-loi']")).to_contain_text("không có cột nào của bảng nhận")
+    expect(window.locator("[data-paper-status]")).not_to_have_text("đang xem…", timeout=30_000)
+    expect(window.locator("[id='o-pl0.dan-loi']")).to_be_visible()
