@@ -3,7 +3,8 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
-PYTEST = -X warn_default_encoding -m pytest -n auto --dist worksteal
+WORKERS ?= 3  # on two cores: what waits for LibreOffice and the browser leaves room for a third
+PYTEST = -X warn_default_encoding -m pytest -n $(WORKERS) --dist worksteal
 UV = build/uv/bin/uv
 UV_RELEASE = 0.13.9
 UV_PIP = $(UV) --quiet --no-config pip
