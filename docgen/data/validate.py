@@ -67,6 +67,15 @@ def validate(model: type[_M], source: YamlFile) -> _M:
     return made
 
 
+def problems_of(model: type[BaseModel], source: YamlFile) -> tuple[Problem, ...]:
+    """Return every problem of `source` as a `model`, with its place; none where it is right."""
+    try:
+        validate(model, source)
+    except DataError as error:
+        return error.problems
+    return ()
+
+
 def _marks(model: type[BaseModel], source: YamlFile) -> Iterator[Problem]:
     """Yield what is wrong with the marks of bold and italic letters and of footnotes: alone, without a footnote, out of place."""
     for route, text in _marked(source):

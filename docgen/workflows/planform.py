@@ -11,10 +11,10 @@ from docgen.data.model.kehoach import KeHoach
 from docgen.data.reworked import reworked
 from docgen.data.taskgrid import COLUMNS, GROUP, TaskRow, rows_of, table_of
 from docgen.data.typedbody import typed_body, with_body
-from docgen.data.validate import note_remarks, validate
+from docgen.data.validate import note_remarks, problems_of
 from docgen.data.yamlfile import Route, YamlFile, of_text
 from docgen.data.yamltext.saved import text_of
-from docgen.errors import DataError, Place, Problem
+from docgen.errors import Place, Problem
 from docgen.workflows.editing import read_data
 from docgen.workflows.fields import as_text, as_value, reached, with_value
 from docgen.workflows.saving import StrPath
@@ -93,11 +93,7 @@ class PlanForm:
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the plan, as the commands say it."""
-        try:
-            validate(KeHoach, self._file)
-        except DataError as error:
-            return error.problems
-        return ()
+        return problems_of(KeHoach, self._file)
 
     @property
     def remarks(self) -> tuple[Problem, ...]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from docgen.data.model.ketqua import REPORTABLE, KetQua, looked_at, to_look_at
 from docgen.data.reworked import reworked
-from docgen.data.validate import validate
+from docgen.data.validate import problems_of
 from docgen.data.yamlfile import Route, YamlFile, of_text
 from docgen.data.yamltext.saved import text_of
 from docgen.errors import DataError, Problem
@@ -120,11 +120,7 @@ class ResultForm:
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the file, as the commands say it."""
-        try:
-            validate(KetQua, self._file)
-        except DataError as error:
-            return error.problems
-        return ()
+        return problems_of(KetQua, self._file)
 
     def at_fields(self, problems: tuple[Problem, ...]) -> dict[str, list[Problem]]:
         """Return problems by the names of the fields that they are about, `ket_qua.0.trang_thai` for a cell; others under ""."""
