@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from docgen.workflows.pictures import Pages, Viewer, paper_viewer
     from docgen.workflows.planform import PlanForm, TaskTable, plan_form
     from docgen.workflows.registry import EditedRegistry, add_name, add_unit
-    from docgen.workflows.resultform import ResultForm, ResultRow, result_form
+    from docgen.workflows.resultform import RESULT_STATUSES, ResultForm, ResultRow, result_form, unreported
     from docgen.workflows.saving import Saved
     from docgen.workflows.stations import (
         Answers,
@@ -71,18 +71,18 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
-    "Answers", "ChangedMeanwhile", "CommentedCopy", "DataError", "Decision", "DecisionPlace", "DecreeError", "DocgenError",
-    "DoubtfulAnswer", "EditedRegistry", "FileError", "Finding", "FormSet", "GatheredResults", "Imported", "ImportedTable",
-    "Letter", "LetterSet", "MadeTemplate", "OfficeForm", "OfficeFound", "OfficeQuestion", "Pages", "Paper", "PaperChange",
-    "PaperFinding", "PaperState", "PapersChecked", "PapersRepaired", "Place", "PlanForm", "PlanFound", "Problem",
-    "ReadUnits", "Repaired", "Report", "ResultForm", "ResultRow", "RolledPlan", "RuleList", "Saved", "Schemas", "SetState",
-    "Standing", "StartedOffice", "TaskRow", "TaskTable", "TemplateError", "Terminal", "UnitForm", "UnknownName", "Viewer",
-    "WorkList", "YearState", "add_name", "add_unit", "annotate", "assignments", "check", "check_files", "data_files",
-    "find_office", "gather", "holds_whole_paper", "import_plan", "import_table", "letters_state", "make_forms",
-    "make_letters", "make_plan", "make_report", "make_template", "office_form", "office_questions", "paper_changes",
-    "paper_html", "paper_style", "paper_viewer", "pasted_rows", "plan_files", "plan_form", "read_data", "read_units",
-    "reason", "repair", "repair_files", "result_form", "roll_over", "rules", "save_data", "schemas", "start_office",
-    "unit_names", "year_state",
+    "RESULT_STATUSES", "Answers", "ChangedMeanwhile", "CommentedCopy", "DataError", "Decision", "DecisionPlace",
+    "DecreeError", "DocgenError", "DoubtfulAnswer", "EditedRegistry", "FileError", "Finding", "FormSet", "GatheredResults",
+    "Imported", "ImportedTable", "Letter", "LetterSet", "MadeTemplate", "OfficeForm", "OfficeFound", "OfficeQuestion",
+    "Pages", "Paper", "PaperChange", "PaperFinding", "PaperState", "PapersChecked", "PapersRepaired", "Place", "PlanForm",
+    "PlanFound", "Problem", "ReadUnits", "Repaired", "Report", "ResultForm", "ResultRow", "RolledPlan", "RuleList", "Saved",
+    "Schemas", "SetState", "Standing", "StartedOffice", "TaskRow", "TaskTable", "TemplateError", "Terminal", "UnitForm",
+    "UnknownName", "Viewer", "WorkList", "YearState", "add_name", "add_unit", "annotate", "assignments", "check",
+    "check_files", "data_files", "find_office", "gather", "holds_whole_paper", "import_plan", "import_table",
+    "letters_state", "make_forms", "make_letters", "make_plan", "make_report", "make_template", "office_form",
+    "office_questions", "paper_changes", "paper_html", "paper_style", "paper_viewer", "pasted_rows", "plan_files",
+    "plan_form", "read_data", "read_units", "reason", "repair", "repair_files", "result_form", "roll_over", "rules",
+    "save_data", "schemas", "start_office", "unit_names", "unreported", "year_state",
 ]  # fmt: skip
 _ROOMS: Final = {
     "check.finding": ("Finding",),
@@ -121,7 +121,7 @@ _ROOMS: Final = {
     "workflows.pasted": ("pasted_rows",),
     "workflows.planform": ("PlanForm", "TaskTable", "plan_form"),
     "workflows.registry": ("EditedRegistry", "add_name", "add_unit"),
-    "workflows.resultform": ("ResultForm", "ResultRow", "result_form"),
+    "workflows.resultform": ("RESULT_STATUSES", "ResultForm", "ResultRow", "result_form", "unreported"),
     "workflows.saving": ("Saved",),
     "workflows.stations": (
         "Answers",

@@ -1,6 +1,7 @@
 """Pages from templates: every value escaped, a name that nobody gives is an error. The page's one door to jinja2."""
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -52,15 +53,28 @@ def help_for(address: str) -> str:
     return f"{_GUIDE}#{part}"
 
 
+_OF_SHEET: Final = re.compile(r"(: )?([^\s!:;,()“”\[\]][^!:;,()“”\[\]]*)!(?:([A-Z]{1,3}\d+)|(\d+):\d+)")
+
+
 def told(problem: Problem) -> str:
     """Return a problem without its place, arguments and functions called as on the page."""
-    return Problem(NOWHERE, problem.message, problem.remedy).told(NAMES)
+    return sheet_words(Problem(NOWHERE, problem.message, problem.remedy).told(NAMES))
+
+
+def sheet_words(text: str) -> str:
+    """Return a text with each place of a sheet (`Kết quả!F9`, `Kết quả!12:12`) in the words of an office."""
+    return _OF_SHEET.sub(_sheet_place, text)
+
+
+def _sheet_place(match: re.Match[str]) -> str:
+    behind, sheet, cell, row = match.groups()
+    return f"{', ' if behind else ''}tờ {sheet}, {f'ô {cell}' if cell else f'dòng {row}'}"
 
 
 def near(place: Place) -> str:
-    """Return a place as people of the office name it: the file with its folder, the line."""
+    """Return a place as people of the office name it: the file with its folder, the line; of a form its sheet and row."""
     if place.line is None:
-        return str(replace(place, file=_short(place.file)))
+        return sheet_words(str(replace(place, file=_short(place.file))))
     return f"{_short(place.file)}, dòng {place.line}"
 
 
@@ -74,6 +88,7 @@ def _environment() -> Environment:
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.filters["told"] = told
     made.filters["near"] = near
+    made.filters["sheet_words"] = sheet_words
     made.globals["version"] = __version__
     made.globals["static"] = _static
     made.globals["help_for"] = help_for

@@ -1,20 +1,25 @@
 """The file of results as a form: the clerk's own parts each a field of text, each result a row; and back into the same file."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, Final
 
-from docgen.data.model.ketqua import REPORTABLE, KetQua, looked_at, to_look_at
+from docgen.data.model.ketqua import REPORTABLE, KetQua, TrangThai, looked_at, read_status, to_look_at
 from docgen.data.reworked import reworked
 from docgen.data.validate import problems_of
 from docgen.data.yamlfile import Route, YamlFile, of_text
 from docgen.data.yamltext.saved import text_of
-from docgen.errors import DataError, Problem
+from docgen.errors import DataError, Place, Problem
 from docgen.files import storage
+from docgen.forms.formlayout import DUTY_ROLE
 from docgen.forms.gathering.reconciling import Merged
 from docgen.forms.gathering.resultfile import ResultFile
+from docgen.text.folding import folded_code, on_one_line
+from docgen.work.assignments import Vai
+from docgen.workflows.asking import Asking
 from docgen.workflows.editing import read_data, save_data
 from docgen.workflows.fields import as_text, as_value, reached, with_value
 from docgen.workflows.office import RESULTS_FILE, Office
@@ -27,7 +32,9 @@ LINES: Final = (
     "kien_nghi", "noi_nhan",
 )  # fmt: skip
 CELLS: Final = ("trang_thai", "ngay_hoan_thanh", "noi_dung", "so_lieu", "kho_khan", "kien_nghi", "ghi_chu")
-STATUSES: Final = tuple(map(str, REPORTABLE))
+RESULT_STATUSES: Final = (*map(str, REPORTABLE), str(TrangThai.CHUA_RO))
+"""What the status of a result can be; a blank one is that of a task on which nobody has reported."""
+_STATUS: Final = "trang_thai"
 _FIGURES: Final = "so_lieu"
 _FIGURE: Final = ("chi_tieu", "don_vi_tinh", "so_luong")
 _BETWEEN: Final = "|"
@@ -39,7 +46,8 @@ _OWN_WAY: Final = "chỗ này ghi theo cách riêng; sửa trong tệp"
 class ResultRow:
     """A result: its place in the file from 0, its task, who answered, the texts of `CELLS` by their names.
 
-    A figure is a line `what is counted | unit of measure | how many`.
+    A figure is a line `what is counted | unit of measure | how many`. One that is not in the file yet belongs behind the place
+    `index`, -1 where it comes first.
     """
 
     index: int
@@ -47,6 +55,7 @@ class ResultRow:
     ten: str
     don_vi: str
     cells: Mapping[str, str]
+    is_new: bool = False
 
     @property
     def doubts(self) -> tuple[str, ...]:
@@ -74,8 +83,15 @@ class ResultForm:
     rows: tuple[ResultRow, ...]
     _file: YamlFile
 
-    def changed(self, fields: Mapping[str, str], rows: Mapping[int, Mapping[str, str]] | None = None) -> bytes:
+    def changed(
+        self,
+        fields: Mapping[str, str],
+        rows: Mapping[int, Mapping[str, str]] | None = None,
+        added: Sequence[tuple[ResultRow, Mapping[str, str]]] = (),
+    ) -> bytes:
         """Return the file with these texts in its fields and in the cells of these results, every other byte as it is.
+
+        `added` are results that are `unreported` as yet, with their cells.
 
         Raises `DataError` where a text cannot be what is asked for, or the file cannot be edited in place.
         """
@@ -83,17 +99,25 @@ class ResultForm:
         for name, text in fields.items():
             if name not in self.locked and text.strip() != self.fields[name].strip():
                 values = with_value(values, name.split("."), as_value(text, lines=name in LINES))
+        listed = values.get(LIST)
+        standing = listed if isinstance(listed, list) else []
         if rows:
-            results = list(values[LIST])
-            for index, cells in rows.items():
-                results[index] = self._result(results[index], self.rows[index], cells)
-            values[LIST] = results
-        return reworked(str(self.path), self.data, values)
+            standing = [self._result(one, self.rows[at], rows[at]) if at in rows else one for at, one in enumerate(standing)]
+            values[LIST] = standing
+        made = reworked(str(self.path), self.data, values)
+        if not added:
+            return made
+        new: dict[int, list[Any]] = defaultdict(list)
+        for row, cells in added:
+            named = {"ma": row.ma, "ten": row.ten} | ({"don_vi": row.don_vi} if row.don_vi else {})
+            new[row.index].append(self._result(named, row, cells))
+        more = [*new[-1], *(each for index, one in enumerate(standing) for each in (one, *new[index]))]
+        return reworked(str(self.path), made, {**values, LIST: more})
 
     def _result(self, values: dict[str, Any], row: ResultRow, cells: Mapping[str, str]) -> dict[str, Any]:
         for name, text in cells.items():
             if text.strip() != row.cells[name].strip():
-                kept = text.strip() or None
+                kept = text.strip() or (str(TrangThai.CHUA_BAO_CAO) if name == _STATUS and not row.is_new else None)
                 values = with_value(values, [name], self._figures(row, text) if name == _FIGURES else kept)
         return values
 
@@ -102,7 +126,7 @@ class ResultForm:
         for line in filter(None, map(str.strip, text.split("\n"))):
             parts = [part.strip() for part in line.split(_BETWEEN)]
             if len(parts) != len(_FIGURE) or not parts[0] or not parts[2]:
-                place = self._file.place((LIST, row.index))
+                place = Place(str(self.path)) if row.is_new else self._file.place((LIST, row.index))
                 raise DataError(Problem(place, f"{_FIGURES}: {_NOT_THREE.format(line=line)}"))
             found.append({key: part for key, part in zip(_FIGURE, parts, strict=True) if part})
         return found or None
@@ -171,10 +195,47 @@ def _started(plan: Path, path: Path) -> bytes:
     return file.with_answers(Merged((), (), 0, ()), nam=given.plan.nam, ke_hoach=given.plan.trich_yeu)
 
 
-def _row(index: int, values: dict[str, Any]) -> ResultRow:
-    said = {name: as_text(values.get(name), lines=False) or "" for name in ("ma", "ten", "don_vi", *CELLS) if name != _FIGURES}
+def unreported(data: StrPath, results: ResultForm) -> tuple[ResultRow, ...]:
+    """Return what the plan at `data` asks and nobody has answered in `results`: a blank result for each unit that leads it.
+
+    Raises `DataError` or `FileError` where plan, office or registry cannot be read.
+    """
+    office = Office(Path(data)).checked("kehoach", "coquan", "donvi")
+    asking = Asking(office)
+    leads: dict[str, list[str]] = defaultdict(list)
+    for work in office.assignments.don_vi:
+        for one in asking.of(work):
+            if one.vai in (Vai.CHU_TRI, DUTY_ROLE):
+                leads[one.ma].append(work.ten)
+    told: dict[str, set[str]] = defaultdict(set)
+    last: dict[str, int] = {}
+    for row in results.rows:
+        told[folded_code(row.ma)] |= set(office.registry.read(row.don_vi).don_vi) if row.don_vi else {""}
+        last[folded_code(row.ma)] = row.index
+    found: list[ResultRow] = []
+    behind = -1
+    for code, one in asking.all().items():
+        said = told[folded_code(code)]
+        behind = last.get(folded_code(code), behind)
+        name = on_one_line(one.ten) if one.ten_chung else one.ten
+        waiting = [unit for unit in leads[code] or [""] if unit not in said] if "" not in said else []
+        found += [ResultRow(behind, code, name, unit, dict.fromkeys(CELLS, ""), is_new=True) for unit in waiting]
+    return tuple(found)
+
+
+def cells_of(values: Mapping[str, Any]) -> dict[str, str]:
+    """Return the texts of `CELLS` of a result as it is written."""
+    cells = {name: as_text(values.get(name), lines=False) or "" for name in CELLS if name != _FIGURES}
+    if (status := read_status(cells[_STATUS])) is not None:
+        cells[_STATUS] = str(status)
+    elif on_one_line(cells[_STATUS]).casefold() == TrangThai.CHUA_BAO_CAO:
+        cells[_STATUS] = ""
     figures = values.get(_FIGURES) or []
     lines = [figures] if isinstance(figures, dict) else figures
     shown = "\n".join(f" {_BETWEEN} ".join(each.get(key) or "" for key in _FIGURE) for each in lines)
-    cells = {name: shown if name == _FIGURES else said[name] for name in CELLS}
-    return ResultRow(index, said["ma"], said["ten"], said["don_vi"], cells)
+    return {name: shown if name == _FIGURES else cells[name] for name in CELLS}
+
+
+def _row(index: int, values: dict[str, Any]) -> ResultRow:
+    said = {name: as_text(values.get(name), lines=False) or "" for name in ("ma", "ten", "don_vi")}
+    return ResultRow(index, said["ma"], said["ten"], said["don_vi"], cells_of(values))

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Final
 
 from docgen.data.model.ketqua import KetQuaViec, to_look_at
-from docgen.errors import DataError, FileError, Problem
+from docgen.errors import DataError, FileError, Place, Problem
 from docgen.files import storage
-from docgen.forms.gathering.filledrows import Asked, Findings, Work
+from docgen.forms.gathering.filledrows import Answer, Asked, Findings, Work
 from docgen.forms.gathering.gather import Gathered, Identities
 from docgen.forms.gathering.gather import gather as gather_answers
 from docgen.forms.gathering.reconciling import Merged, came_from, merge, unanswered
@@ -21,10 +21,11 @@ from docgen.workflows.asking import Asked as AskedOfUnit
 from docgen.workflows.asking import Asking, refuse_like_codes
 from docgen.workflows.office import RESULTS_FILE, Office
 from docgen.workflows.saving import READING, WRITING, Saved, Say, StrPath, plain, silent
-from docgen.workflows.takenforms import DoubtfulAnswer, Taken, accepted_answer, doubtful_answer, take
+from docgen.workflows.takenforms import DoubtfulAnswer, Dropped, Taken, accepted_answer, doubtful_answer, take
 
 _ADVICE: Final = "sửa rồi chạy lại, hoặc thêm {despite_errors} để ghi những gì chắc chắn và bỏ lại những chỗ trên"
 _LEFT_OUT: Final = "(chưa lấy)"
+_REFUSED: Final = "nhiệm vụ {code} của {unit}: người xem chọn không lấy câu trả lời này"
 _CHANGED_MEANWHILE: Final = "tệp này vừa được sửa trong lúc docgen đang chạy nên chưa ghi gì; chạy lại"
 _NOT_THE_PLANS: Final = (
     "mã {code} trong kế hoạch là “{right}” nhưng ở đây ghi “{said}”; sửa cho khớp, nếu không baocao sẽ báo lỗi"
@@ -39,7 +40,8 @@ _NOBODYS: Final = (
 class GatheredResults:
     """The file of results as it is to be: its bytes (None where nothing changes), its path, what was left out, what to know.
 
-    `doubtful` are the answers of which something was not read with certainty; each says so in its note until `accepted`.
+    `doubtful` are the answers to be written of which something was not read with certainty; each says so in its note until
+    `accepted`.
     """
 
     data: bytes | None
@@ -50,14 +52,19 @@ class GatheredResults:
     doubtful: tuple[DoubtfulAnswer, ...]
     _unreadable: bool
     _file: ResultFile
-    _accepted: Callable[[frozenset[int]], "GatheredResults"] = field(repr=False)
+    _decided: Callable[[frozenset[int], frozenset[int]], "GatheredResults"] = field(repr=False)
 
-    def accepted(self, doubtful: Iterable[int]) -> "GatheredResults":
-        """Return the results with these of the `doubtful` answers, by their places from 0, taken as they were read."""
-        return self._accepted(frozenset(doubtful))
+    def accepted(self, doubtful: Iterable[int], refused: Iterable[int] = ()) -> "GatheredResults":
+        """Return the results with these of the `doubtful` answers, by their places from 0, taken as they were read.
 
-    def save(self, *, despite_errors: bool = False, say: Say | None = None) -> Saved:
+        The `refused` are left out, and told among what is.
+        """
+        return self._decided(frozenset(doubtful), frozenset(refused))
+
+    def save(self, *, despite_errors: bool = False, data: bytes | None = None, say: Say | None = None) -> Saved:
         """Write the file to `self.path`, where what the clerk wrote stays as it is; `despite_errors`: although some is left out.
+
+        `data` is what a person made of `self.data`, as `ResultForm.changed` gives it.
 
         Raises `DataError` or `FileError` with everything that was left out, `FileError` where the file cannot be written.
         """
@@ -71,18 +78,23 @@ class GatheredResults:
         (say or silent)(WRITING)
         if not self._file.is_as_it_was():
             raise FileError.at(str(self.path), _CHANGED_MEANWHILE)
-        told += plain(storage.write_all({self.path: self.data}, overwrite_edits=True))
+        told += plain(storage.write_all({self.path: data or self.data}, overwrite_edits=True))
         return Saved((self.path,), tuple(told), self.summary)
 
 
 def gather(
-    data: StrPath, forms: Iterable[StrPath], *, out: StrPath | None = None, period: str | None = None, say: Say | None = None
+    data: StrPath,
+    forms: Iterable[StrPath | Dropped],
+    *,
+    out: StrPath | None = None,
+    period: str | None = None,
+    say: Say | None = None,
 ) -> GatheredResults:
     """Gather the answers in filled forms into the file of results of the plan at `data`.
 
     Args:
         data: A kehoach.yaml; coquan.yaml and donvi.yaml stand beside it or in a folder above.
-        forms: Filled forms (.xlsx), folders that hold some, or names with `*`.
+        forms: Filled forms (.xlsx), folders that hold some, names with `*`, or files that are on no disk, as (name, bytes).
         out: The file of results, ketqua.yaml beside the plan where none is given; what stands there is kept.
         period: In words; takes the forms of that period alone.
         say: Hears of each stage in a few words.
@@ -101,10 +113,10 @@ def gather(
     asked = _asked(given)
     ky = None if period is None else given.period(period)
     say("đọc biểu mẫu")
-    taken, findings = take(map(Path, forms)), Findings()
+    taken, findings = take(one if isinstance(one, tuple) else Path(one) for one in forms), Findings()
     say("tổng hợp")
     gathered = gather_answers(taken.forms, Identities(asked, given.registry), findings, ky, came_from(file.standing))
-    return _Gathering(given, asked, file, taken, findings, gathered).made(frozenset())
+    return _Gathering(given, asked, file, taken, findings, gathered).made()
 
 
 @dataclass(frozen=True)
@@ -118,12 +130,13 @@ class _Gathering:
     findings: Findings
     gathered: Gathered
 
-    def made(self, accepted: frozenset[int]) -> GatheredResults:
-        """Return the results with these of the doubtful answers taken as they were read."""
+    def made(self, accepted: frozenset[int] = frozenset(), refused: frozenset[int] = frozenset()) -> GatheredResults:
+        """Return the results with these of the doubtful answers taken as they were read, and without the refused ones."""
         given, asked, file, taken, gathered = self.given, self.asked, self.file, self.taken, self.gathered
-        doubtful = [answer for answer in gathered.answers if to_look_at(answer.result.ghi_chu or "")]
-        looked = {answer.key for index, answer in enumerate(doubtful) if index in accepted}
-        merged = merge(file.standing, [accepted_answer(each) if each.key in looked else each for each in gathered.answers], asked)
+        doubtful = self._doubtful
+        looked, left = ({answer.key for index, answer in enumerate(doubtful) if index in some} for some in (accepted, refused))
+        answers = [accepted_answer(each) if each.key in looked else each for each in gathered.answers if each.key not in left]
+        merged = merge(file.standing, answers, asked)
         results = _results(file, merged)
         changes = bool(merged.added or merged.replaced)
         new = file.with_answers(merged, nam=asked.nam, ke_hoach=asked.ke_hoach) if changes else None
@@ -136,7 +149,12 @@ class _Gathering:
         return GatheredResults(
             new,
             file.path,
-            (*taken.unreadable, *taken.not_forms, *self.findings.faults),
+            (
+                *taken.unreadable,
+                *taken.not_forms,
+                *self.findings.faults,
+                *(_refused(doubtful[index]) for index in sorted(refused)),
+            ),
             tuple(warnings),
             _summary(taken, gathered, merged),
             tuple(doubtful_answer(taken, answer) for answer in doubtful),
@@ -144,6 +162,17 @@ class _Gathering:
             file,
             self.made,
         )
+
+    @cached_property
+    def _doubtful(self) -> tuple[Answer, ...]:
+        """Return the answers that would be written with words of docgen's to a person."""
+        merged = merge(self.file.standing, self.gathered.answers, self.asked)
+        written = (answer for _, answer in (*merged.added, *merged.replaced))
+        return tuple(answer for answer in written if to_look_at(answer.result.ghi_chu or ""))
+
+
+def _refused(answer: Answer) -> Problem:
+    return Problem(Place(f"{answer.name}: {answer.place}"), _REFUSED.format(code=answer.result.ma, unit=answer.result.don_vi))
 
 
 def _as_left_out(problem: Problem) -> Problem:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from html import unescape
 from io import BytesIO
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import docgen
 from tests.web.conftest import Browser
 
 YEAR = "/nam/asean-2023/ket-qua"
-FIRST = "ket_qua:\n  - ma: I.1\n"
+LEADER = "Sở Thông tin và Truyền thông"
 
 
 @pytest.fixture
@@ -21,12 +22,14 @@ def plan(office: Path) -> Path:
     return office / "asean-2023" / "kehoach.yaml"
 
 
-def filled(plan: Path, unit: str, cells: Mapping[str, str]) -> bytes:
-    """Return the form of a unit, filled in."""
+def filled(plan: Path, unit: str, cells: Mapping[str, str], figures: Mapping[str, str] | None = None) -> bytes:
+    """Return the form of a unit, filled in, with its figures."""
     (form,) = docgen.make_forms(plan, units=unit).forms
     book = openpyxl.load_workbook(BytesIO(form.data))
     for place, words in cells.items():
         book["Kết quả"][place] = words
+    for place, words in (figures or {}).items():
+        book["Số liệu"][place] = words
     target = BytesIO()
     book.save(target)
     return target.getvalue()
@@ -43,7 +46,33 @@ def results(plan: Path) -> dict[tuple[str, str], docgen.ResultRow]:
 
 
 def faults(text: str) -> dict[str, str]:
-    return dict(re.findall(r'<ul class="faults" id="o-(\w+)-loi"><li>(.*?)</li>', text))
+    return dict(re.findall(r'<ul class="faults" id="o-([\w.]+)-loi"><li>(.*?)</li>', text))
+
+
+_FIELD = re.compile(
+    r'<input type="(?:hidden|radio)" name="([^"]+)" value="([^"]*)"( checked)?>|<input id="[^"]+" name="([^"]+)" value="([^"]*)"'
+    r'|<textarea id="[^"]+" name="([^"]+)"[^>]*>\n(.*?)</textarea>|<select id="[^"]+" name="([^"]+)"[^>]*>(.*?)</select>',
+    re.DOTALL,
+)
+
+
+def as_shown(text: str) -> dict[str, str]:
+    """Return what a browser sends of the results on a screen where nothing is touched."""
+    found = {}
+    for plain, value, checked, typed, words, area, lines, choice, options in _FIELD.findall(text):
+        if plain and (checked or 'type="radio"' not in text.partition(f'name="{plain}"')[0][-30:]):
+            found[plain] = unescape(value)
+        elif choice:
+            found[choice] = unescape("".join(re.findall(r"<option selected>(.*?)</option>", options)))
+        elif typed or area:
+            found[typed or area] = unescape(words or lines).replace("\n", "\r\n")
+    return found
+
+
+def line_of(shown: Mapping[str, str], ma: str, unit: str) -> str:
+    """Return what the cells of one result are called on a screen."""
+    [name] = [name for name, value in shown.items() if value == f"{ma}|{unit}"]
+    return name.removesuffix(".la")
 
 
 def test_forms_are_made_for_a_period_and_downloaded(browser: Browser, plan: Path) -> None:
@@ -87,42 +116,66 @@ def test_filled_forms_are_read_seen_and_saved_with_every_comment_kept(browser: B
     assert [line for line in before.split("\n") if line not in now.split("\n")] == []
 
 
-def test_what_is_doubtful_stands_beside_the_row_of_the_form_and_is_decided(browser: Browser, plan: Path) -> None:
-    cells = {"E9": "Hoàn thành", "F9": "30/13/2023", "E10": "xong?"}
-    form = filled(plan, "Sở Y tế", cells)
+def test_what_is_doubtful_stands_beside_the_rows_of_the_form_and_is_decided(browser: Browser, plan: Path) -> None:
+    """Taken with other words, left out, left for later: each as it was chosen, and nothing that is left out goes untold."""
+    cells = {"E9": "Hoàn thành", "F9": "30/13/2023", "E10": "xong?", "E11": "xong rồi đó"}
+    form = filled(plan, "Sở Y tế", cells, {"A5": "I.3", "C5": "Tờ rơi", "D5": "tờ", "E5": "132 vụ"})
     read = drop(browser, y=form)
-    first = read.text.partition('id="ngo-0"')[2].partition('id="ngo-1"')[0]
+    first = read.text.partition("<legend>I.3 ")[2].partition("<fieldset")[0]
     assert "trong lịch không có ngày “30/13/2023”" in first
     assert re.search(r"Ngày hoàn thành</th><td[^>]*>30/13/2023</td>", first)
-    assert re.search(r"Ngày hoàn thành</th><td[^>]*>\(trống\)</td>", first)
-    browser.post(read.url.path, {"dung": "0"})
+    assert re.search(r"Số liệu</th><td[^>]*>Tờ rơi \| tờ \| 132 vụ</td>", first)
+    assert '<p class="place">y.xlsx, tờ Kết quả, dòng 9</p>' in first
+    shown = as_shown(read.text)
+    assert (shown["n0.ngay_hoan_thanh"], shown["n0.so_lieu"], shown["cach-0"]) == ("", "", "sau")
+    wrong = browser.post(read.url.path, {**shown, "n0.ngay_hoan_thanh": "30/13"})
+    assert (wrong.status_code, list(faults(wrong.text))) == (422, ["n0.ngay_hoan_thanh"])
+    assert 'name="cach-0" value="lay" checked' in wrong.text
+    chosen = {**shown, "n0.ngay_hoan_thanh": "2023-12-30", "n0.so_lieu": "Tờ rơi | tờ | 132", "cach-1": "bo"}
+    saved = browser.post(read.url.path, chosen)
+    assert "Cần xem lại (1)" in saved.text
+    assert "người xem chọn không lấy câu trả lời này (chưa lấy)" in saved.text
     found = results(plan)
     assert found["I.3", "Sở Y tế"].doubts == ()
-    assert len(found["I.4", "Sở Y tế"].doubts) == 1
+    assert found["I.3", "Sở Y tế"].cells["ngay_hoan_thanh"] == "2023-12-30"
+    assert found["I.3", "Sở Y tế"].cells["so_lieu"] == "Tờ rơi | tờ | 132"
+    assert ("I.4", "Sở Y tế") not in found
+    [later] = [row for row in found.values() if row.doubts]
     again = drop(browser, y=form)
-    assert "thêm 0 kết quả, cập nhật 0, như cũ 2" in again.text
-    assert "Không có gì mới để lưu" in again.text
+    assert "thêm 1 kết quả, cập nhật 0, như cũ 2" in again.text
+    table = as_shown(saved.text)
+    seen = browser.post(YEAR, {**table, f"{line_of(table, later.ma, 'Sở Y tế')}.da-xem": "1"})
+    assert "Đã lưu 1 kết quả." in seen.text
+    assert "Cần xem lại" not in seen.text
+    assert results(plan)[later.ma, "Sở Y tế"].cells["trang_thai"] == "chưa rõ"
 
 
-def test_what_is_left_doubtful_is_accepted_with_one_click_later(browser: Browser, plan: Path) -> None:
-    read = drop(browser, y=filled(plan, "Sở Y tế", {"E9": "xong?", "G9": "Phát tờ rơi"}))
-    overview = browser.post(read.url.path).text
-    assert "Cần xem lại (1)" in overview
-    row = results(plan)["I.3", "Sở Y tế"]
-    accepted = browser.post(f"{YEAR}/sua/{row.index}", {"dung": "1"})
-    assert "Cần xem lại" not in accepted.text
-    assert results(plan)["I.3", "Sở Y tế"].cells["trang_thai"] == "chưa rõ"
-
-
-def test_wrong_files_are_told_by_their_names_and_the_others_are_taken(browser: Browser, plan: Path) -> None:
+def test_wrong_files_are_told_by_their_names_and_the_others_are_taken(browser: Browser, plan: Path, office: Path) -> None:
     good = filled(plan, "Sở Y tế", {"E9": "Hoàn thành"})
-    other = BytesIO()
-    openpyxl.Workbook().save(other)
-    read = drop(browser, tot=good, hong=b"abc", khac=other.getvalue())
-    assert "Không lấy được (2)" in read.text
-    assert re.findall(r'<span class="place">(\w+\.xlsx)', read.text) == ["hong.xlsx", "khac.xlsx"]
-    assert "/docgen-" not in read.text
-    saved = browser.post(read.url.path)
+    empty = BytesIO()
+    openpyxl.Workbook().save(empty)
+    later = filled(office / "asean-2024" / "kehoach.yaml", "Sở Y tế", {"E9": "Hoàn thành"})
+    old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+    locked = old + "EncryptedPackage".encode("utf-16-le")
+    files = {
+        "tot.xlsx": good, "hong.xlsx": b"abc", "khac.xlsx": empty.getvalue(), "nam-sau.xlsx": later,
+        "cu.xls": old, "khoa.xlsx": locked, "anh.png": b"\x89PNG", "cong-van.docx": b"PK\x03\x04",
+        "them.xlsx": filled(plan, "Sở Y tế", {"E9": "Đang thực hiện"}),
+    }  # fmt: skip
+    sent = [("tep", file) for file in files.items()]
+    read = browser.after_work(
+        browser.client.post(f"{YEAR}/nhan", files=sent, headers={"Origin": browser.desk.address}, follow_redirects=True)
+    )
+    left = read.text.partition("Không lấy được (7)")[2].partition("</section>")[0]
+    told = dict(re.findall(r'<span class="place">([\w.-]+)</span> (.*?)</li>', left))
+    assert set(told) == set(files) - {"tot.xlsx", "them.xlsx"}
+    assert "tệp đặt mật khẩu" in told["khoa.xlsx"]
+    assert "Excel đời cũ (.xls)" in told["cu.xls"]
+    assert "biểu mẫu của năm 2024, không phải năm 2023" in told["nam-sau.xlsx"]
+    assert told["anh.png"] == told["cong-van.docx"]
+    assert "docgen không đọc loại tệp này" in told["anh.png"]
+    assert "trả lời nhiệm vụ I.3 hai lần; giữ câu trả lời ở tot.xlsx, tờ Kết quả, dòng 9" in read.text
+    saved = browser.post(read.url.path, as_shown(read.text))
     assert "đây không phải tệp Excel .xlsx" in saved.text
     assert ("I.3", "Sở Y tế") in results(plan)
 
@@ -139,17 +192,25 @@ def test_nothing_chosen_is_told_at_its_field_and_what_is_gone_is_asked_for_again
     assert "hãy thả lại" in browser.post(f"{YEAR}/nhan/khong-co").text
 
 
-def test_a_result_is_put_right_in_place(browser: Browser, plan: Path) -> None:
+def test_results_are_put_right_and_added_in_the_table_with_every_other_byte_kept(browser: Browser, plan: Path) -> None:
     path = plan.parent / "ketqua.yaml"
     before = path.read_text("utf-8")
-    form = browser.get(f"{YEAR}/sua/0").text
-    typed = {
-        name: re.sub(r"\s+", " ", value) for name, value in results(plan)["I.1", "Sở Thông tin và Truyền thông"].cells.items()
-    }
-    was = re.findall(r'name="was" value="([^"]+)"', form)[0]
-    saved = browser.post(f"{YEAR}/sua/0", {**typed, "trang_thai": "đang thực hiện", "was": was})
-    assert "Đã lưu kết quả I.1 của Sở Thông tin và Truyền thông" in saved.text
-    assert path.read_text("utf-8") == before.replace("trang_thai: hoàn thành", "trang_thai: đang thực hiện", 1)
+    shown = as_shown(browser.get(YEAR).text)
+    assert "Không có gì khác để lưu" in browser.post(YEAR, shown).text
+    assert path.read_text("utf-8") == before
+    known, new = line_of(shown, "I.1", LEADER), line_of(shown, "I.1", "Ban Tuyên giáo Tỉnh ủy")
+    more = {f"{known}.trang_thai": "đang thực hiện", f"{new}.trang_thai": "hoàn thành", f"{new}.so_lieu": "Buổi | buổi | 2"}
+    assert "Đã lưu 2 kết quả." in browser.post(YEAR, {**shown, **more}).text
+    now = path.read_text("utf-8")
+    added = now.partition("  - ma: I.1\n")[2].partition("  - ma: I.1\n")[2].partition("  - ma: I.2\n")[0]
+    assert "don_vi: Ban Tuyên giáo Tỉnh ủy\n    trang_thai: hoàn thành\n" in added
+    assert now.replace(f"  - ma: I.1\n{added}  - ma: I.2\n", "  - ma: I.2\n") == before.replace(
+        "trang_thai: hoàn thành", "trang_thai: đang thực hiện", 1
+    )
+    assert results(plan)["I.1", "Ban Tuyên giáo Tỉnh ủy"].cells["so_lieu"] == "Buổi | buổi | 2"
+    shown = as_shown(browser.get(YEAR).text)
+    browser.post(YEAR, {**shown, f"{known}.trang_thai": ""})
+    assert "trang_thai: chưa có báo cáo" in path.read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -164,26 +225,27 @@ def test_what_is_wrong_with_a_result_stands_at_its_cell_and_nothing_is_written(
     browser: Browser, plan: Path, name: str, words: str, said: str
 ) -> None:
     before = (plan.parent / "ketqua.yaml").read_bytes()
-    cells = dict(results(plan)["I.1", "Sở Thông tin và Truyền thông"].cells)
-    answer = browser.post(f"{YEAR}/sua/0", {**cells, name: words})
+    shown = as_shown(browser.get(YEAR).text)
+    cell = f"{line_of(shown, 'I.1', LEADER)}.{name}"
+    answer = browser.post(YEAR, {**shown, cell: words})
     assert answer.status_code == 422
-    assert list(faults(answer.text)) == [name]
-    assert said in faults(answer.text)[name]
-    assert words in answer.text
+    assert list(faults(answer.text)) == [cell]
+    assert said in faults(answer.text)[cell]
+    assert as_shown(answer.text)[cell] == words
     assert (plan.parent / "ketqua.yaml").read_bytes() == before
 
 
-def test_a_file_that_somebody_saved_meanwhile_is_not_overwritten(browser: Browser, plan: Path) -> None:
+def test_what_somebody_saved_meanwhile_stands_beside_what_is_typed(browser: Browser, plan: Path) -> None:
     path = plan.parent / "ketqua.yaml"
-    was = re.findall(r'name="was" value="([^"]+)"', browser.get(f"{YEAR}/sua/0").text)[0]
-    cells = dict(results(plan)["I.1", "Sở Thông tin và Truyền thông"].cells)
-    other = path.read_text("utf-8").replace("thuc_hien: 142.500.000", "thuc_hien: 142.500.001")
-    path.write_text(other, "utf-8")
-    answer = browser.post(f"{YEAR}/sua/0", {**cells, "noi_dung": "Việc khác", "was": was})
+    shown = as_shown(browser.get(YEAR).text)
+    cell = f"{line_of(shown, 'I.2', LEADER)}.noi_dung"
+    other = path.read_text("utf-8").replace("Đã nghiệm thu, đăng phát", "Đã đăng phát")
+    path.write_text(other.replace("thuc_hien: 142.500.000", "thuc_hien: 142.500.001"), "utf-8")
+    answer = browser.post(YEAR, {**shown, cell: "Việc khác"})
     assert answer.status_code == 409
     assert "đã được sửa ở nơi khác sau khi mở trang này" in answer.text
-    assert path.read_text("utf-8") == other
-    again = re.findall(r'name="was" value="([^"]+)"', answer.text)[0]
-    browser.post(f"{YEAR}/sua/0", {**cells, "noi_dung": "Việc khác", "was": again})
+    assert "Đã đăng phát các phóng sự" in answer.text.partition("Trong tệp nay là")[2][:200]
+    assert "Việc khác" not in path.read_text("utf-8")
+    assert "Đã lưu 1 kết quả." in browser.post(YEAR, as_shown(answer.text)).text
     assert "142.500.001" in path.read_text("utf-8")
-    assert results(plan)["I.1", "Sở Thông tin và Truyền thông"].cells["noi_dung"] == "Việc khác"
+    assert results(plan)["I.2", LEADER].cells["noi_dung"] == "Việc khác"

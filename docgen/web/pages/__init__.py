@@ -5,6 +5,7 @@ from typing import Final
 from docgen.web.pages import (
     answers,
     checking,
+    gathered,
     guide,
     home,
     letters,
@@ -13,11 +14,25 @@ from docgen.web.pages import (
     papers,
     plan,
     report,
-    result,
     running,
     start,
     work,
 )
 
-_SCREENS: Final = (answers, checking, guide, home, letters, nextyear, office, papers, plan, report, result, running, start, work)
+_SCREENS: Final = (
+    answers,
+    checking,
+    gathered,
+    guide,
+    home,
+    letters,
+    nextyear,
+    office,
+    papers,
+    plan,
+    report,
+    running,
+    start,
+    work,
+)
 ROUTES: Final = [route for screen in _SCREENS for route in screen.ROUTES]

@@ -1,8 +1,7 @@
-"""Forms and answers: forms made, filled ones dropped, who has answered, what the file of results holds."""
+"""Forms and answers: forms made, filled ones dropped, who has answered, the table of results edited in place."""
 
-import tempfile
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -12,33 +11,55 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 import docgen
-from docgen.errors import DataError, DocgenError, Place, Problem
+from docgen.errors import DataError, DocgenError, Problem
+from docgen.web import resulttable
 from docgen.web.asking import Form, desk_of, download, get, go, only_one_saves, plan_of, post
 from docgen.web.desk import Notice
 from docgen.web.jobs import Job
 from docgen.web.rendering import show_year, told
+from docgen.web.resulttable import Line
 
 _PAGE: Final = "ket-qua"
 _NO_FILE: Final = "chưa chọn biểu mẫu nào"
-_GONE: Final = "Các biểu mẫu đã đọc không còn; hãy thả lại."
+_OLD_PAGE: Final = "trang này mở từ lâu nên chưa lưu; xem lại rồi lưu lần nữa"
+_OTHER: Final = "tệp kết quả đã được sửa ở nơi khác sau khi mở trang này nên chưa lưu; xem lại rồi lưu lần nữa"
+_WRONG: Final = "Chưa lưu: còn chỗ phải sửa trong bảng."
 _NO_FORM: Final = "Chưa có biểu mẫu này; bấm “Lập biểu mẫu”."
 
 
 @dataclass(frozen=True)
-class _Read:
-    """What the dropped forms say, not yet written."""
+class _Table:
+    """The results on the screen: the file that they are of, their lines, why it cannot be read, what else is to be said."""
 
-    results: docgen.GatheredResults
-    place: str  # where they lay while they were read; nobody is told of it
+    doc: str = ""
+    lines: Sequence[Line] = ()
+    problems: tuple[Problem, ...] = ()
+    words: str = ""
+
+    @property
+    def groups(self) -> list[tuple[str, list[tuple[int, Line]], bool]]:
+        """The lines with their numbers: those to look at, those that are in the file, those that are waited for."""
+        by_kind: dict[str, list[tuple[int, Line]]] = {"Cần xem lại": [], "Đã có kết quả": [], "Chưa có kết quả": []}
+        look, known, waiting = by_kind.values()
+        for number, line in enumerate(self.lines):
+            (look if line.row.doubts else waiting if line.row.is_new else known).append((number, line))
+        return [(title, lines, lines is waiting) for title, lines in by_kind.items()]
 
 
 def _overview(request: Request) -> Response:
     return _screen(request, plan_of(request), {})
 
 
-def _screen(request: Request, plan: Path, faults: Mapping[str, list[str]], *, period: str = "", status: int = 200) -> Response:
+def _screen(
+    request: Request,
+    plan: Path,
+    faults: Mapping[str, list[str]],
+    *,
+    period: str = "",
+    table: _Table | None = None,
+    status: int = 200,
+) -> Response:
     state = docgen.year_state(plan, held=False)
-    results, problems = _results(plan)
     late = state.answers.due is not None and state.answers.due < date.today()  # the clerk's own day
     return show_year(
         request,
@@ -48,19 +69,57 @@ def _screen(request: Request, plan: Path, faults: Mapping[str, list[str]], *, pe
         status=status,
         state=state,
         late=late,
-        results=results,
-        problems=problems,
+        table=table or _table(request, plan),
+        labels=resulttable.LABELS,
+        more=resulttable.MORE,
+        statuses=docgen.RESULT_STATUSES,
         faults=faults,
         period=period,
     )
 
 
-def _results(plan: Path) -> tuple[docgen.ResultForm | None, tuple[Problem, ...]]:
+def _table(request: Request, plan: Path) -> _Table:
     try:
         found = docgen.result_form(plan)
     except DocgenError as error:
-        return None, error.problems
-    return found, found.problems
+        return _Table(problems=error.problems)
+    return _Table(desk_of(request).remember(found.data), resulttable.judged(_lines(plan, found), found), found.problems)
+
+
+def _lines(plan: Path, results: docgen.ResultForm) -> list[Line]:
+    """Return the lines of all results, and of those for which the plan waits where that can be read."""
+    try:
+        waiting = docgen.unreported(plan, results)
+    except DocgenError:
+        waiting = ()
+    return resulttable.lines_of((*results.rows, *waiting))
+
+
+def _table_sent(request: Request, form: Form) -> Response:
+    """Save the table in place; what is wrong stands at its cell, what somebody else has saved meanwhile beside it."""
+    plan, desk = plan_of(request), desk_of(request)
+    was = desk.original(form.text("doc"))
+    results = docgen.result_form(plan, was)
+    lines = resulttable.typed_lines(form, _lines(plan, results))
+    if was is None:
+        return _screen(request, plan, {}, table=_Table(desk.remember(results.data), lines, words=_OLD_PAGE), status=409)
+    doc = form.text("doc")
+    try:
+        now = resulttable.changed(results, lines)
+        lines = resulttable.judged(lines, docgen.result_form(plan, now))
+        if any(line.faults for line in lines if line.is_changed):
+            return _screen(request, plan, {}, table=_Table(doc, lines, words=_WRONG), status=422)
+        with only_one_saves(request):
+            results.save(now)
+    except docgen.ChangedMeanwhile as error:
+        theirs = docgen.result_form(plan, error.now)
+        shown = resulttable.beside(lines, _lines(plan, theirs))
+        return _screen(request, plan, {}, table=_Table(desk.remember(error.now), shown, words=_OTHER), status=409)
+    except DataError as error:
+        shown = resulttable.refused(results, lines, error.problems)
+        return _screen(request, plan, {}, table=_Table(doc, shown, words=_WRONG), status=422)
+    many = sum(line.is_changed for line in lines)
+    return go(request, f"{request.url.path}#bang", Notice(f"Đã lưu {many} kết quả." if many else "Không có gì khác để lưu."))
 
 
 def _make(request: Request, form: Form) -> Response:
@@ -92,62 +151,15 @@ def _dropped(request: Request, form: Form) -> Response:
         return _screen(request, plan, {"tep": [_NO_FILE]}, status=422)
 
     def work(job: Job) -> str:
-        with tempfile.TemporaryDirectory(prefix="docgen-") as place:
-            paths = list(_laid_out(Path(place), files))
-            read = docgen.gather(plan, paths, say=job.say)
-        return f"{back}/nhan/{desk.keep(_Read(read, place))}"
+        return f"{back}/nhan/{desk.keep(docgen.gather(plan, files, say=job.say))}"
 
     return go(request, f"/viec/{desk.jobs.start(f'Đọc {len(files)} biểu mẫu', back, work)}")
 
 
-def _laid_out(place: Path, files: list[tuple[str, bytes]]) -> list[Path]:
-    """Return the paths of the dropped files, each under its own name, of which there may be several."""
-    paths = []
-    for number, (name, data) in enumerate(files):
-        folder = place / str(number)
-        folder.mkdir()
-        (folder / name).write_bytes(data)
-        paths.append(folder / name)
-    return paths
-
-
-def _without(place: str, problem: Problem) -> Problem:
-    """Return a problem told of a dropped file by its name alone."""
-    file = problem.place.file
-    return replace(problem, place=Place(file.removeprefix(f"{place}/").partition("/")[2] if file.startswith(place) else file))
-
-
-def _gathered(request: Request) -> Response:
-    plan = plan_of(request)
-    read = desk_of(request).kept(request.path_params["name"], _Read)
-    if read is None:
-        return go(request, _up(request), Notice(_GONE, tone="error"))
-    left_out, warnings = ([_without(read.place, one) for one in some] for some in (read.results.left_out, read.results.warnings))
-    return show_year(
-        request, plan, _PAGE, "gathered.html", read=read.results, left_out=left_out, warnings=warnings, back=_up(request)
-    )
-
-
-def _up(request: Request) -> str:
-    return request.url.path.partition(f"/{_PAGE}")[0] + f"/{_PAGE}"
-
-
-def _taken(request: Request, form: Form) -> Response:
-    read = desk_of(request).kept(request.path_params["name"], _Read, take=True)
-    if read is None:
-        return go(request, _up(request), Notice(_GONE, tone="error"))
-    accepted = [int(each) for each in form.texts("dung") if each.isdigit()]
-    with only_one_saves(request):
-        saved = read.results.accepted(accepted).save(despite_errors=True)
-    warnings = [_without(read.place, one) for one in saved.warnings]
-    return go(request, _up(request), Notice(f"Đã nhận trả lời: {saved.summary}.", warnings))
-
-
 ROUTES: Final = [
     get("/nam/{key}/ket-qua", _overview),
+    post("/nam/{key}/ket-qua", _table_sent),
     post("/nam/{key}/ket-qua/bieu-mau", _make),
     get("/nam/{key}/ket-qua/bieu-mau/{name}", _form_file),
     post("/nam/{key}/ket-qua/nhan", _dropped),
-    get("/nam/{key}/ket-qua/nhan/{name}", _gathered),
-    post("/nam/{key}/ket-qua/nhan/{name}", _taken),
 ]

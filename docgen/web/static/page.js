@@ -42,9 +42,11 @@ for (const field of document.querySelectorAll("[data-drop]")) {
   });
 }
 
-// Words typed for a choice pick it.
-for (const field of document.querySelectorAll("[data-picks]"))
-  field.addEventListener("input", () => { document.querySelector(`[name="${field.dataset.picks}"][value="sua"]`).checked = true; });
+// Words typed for a choice pick it: `name:value`.
+for (const field of document.querySelectorAll("[data-picks]")) {
+  const [name, value] = field.dataset.picks.split(":");
+  field.addEventListener("input", () => { document.querySelector(`[name="${name}"][value="${value}"]`).checked = true; });
+}
 
 // The pages of a paper as pictures, once LibreOffice has made them.
 for (const box of document.querySelectorAll("[data-paper]"))
