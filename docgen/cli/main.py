@@ -5,28 +5,30 @@ import os
 import sys
 import traceback
 import zipfile
+from pathlib import Path
 from time import struct_time
 from typing import Any, Final
 
 import click
 
 from docgen import __version__, reason
-from docgen.cli.kiemtra import kiemtra, quydinh
-from docgen.cli.mau import mau
-from docgen.cli.mo import mo
-from docgen.cli.options import NAMES, VietnameseGroup, help_option, slip, usage_message
+from docgen.cli.anypaper import kiemtra, mau, quydinh, sua
+from docgen.cli.options import FILE, NAMES, VietnameseCommand, VietnameseGroup, help_option, slip, usage_message
 from docgen.cli.papers import baocao, congvan, kehoach
 from docgen.cli.plans import chuyennam, khoitao, luocdo, nhap
-from docgen.cli.sua import sua
 from docgen.cli.tasks import phancong, thuthap, tonghop
-from docgen.cli.voice import Manner, complaint, in_colour
-from docgen.errors import DocgenError, ExitCode, with_names
+from docgen.cli.voice import Manner, complain, tell, told
+from docgen.errors import NOWHERE, DocgenError, ExitCode, FileError, with_names
 
 COLLECT_EVERY: Final = 1_000_000  # objects: a command ends before it leaves much, and looking for it took a tenth of its time
 _SOONER: Final = {"mo": 700, "thuthap": 100_000, "tonghop": 100_000}  # those that stay, as Python does, or go through many forms
 _FIRST_DAY: Final = struct_time((1980, 1, 1, 0, 0, 0, 1, 1, 0))
 _VERBOSE = ("-v", "--chi-tiet")  # these two are taken wherever they stand
 _QUIET = ("-q", "--im-lang")
+_FOR_THE_PAGE = ("starlette", "uvicorn", "python_multipart", "multipart", "jinja2", "anyio", "markdown_it", "pypdfium2")
+_MISSING = "máy này chưa cài phần mở trang ({name})"
+_INSTALL = "cài bằng lệnh: pip install docgen[mo]"
+_OPEN = "Trang đang mở trong trình duyệt; để cửa sổ này yên, đóng trang bằng nút “Đóng docgen” (hoặc bấm Ctrl+C ở đây)."
 
 
 def open_missing() -> None:
@@ -78,6 +80,31 @@ def stop_clock() -> None:
 def docgen(context: click.Context, verbose: bool, quiet: bool) -> None:
     """Soạn và kiểm tra văn bản hành chính theo Nghị định 30/2020/NĐ-CP."""
     context.obj = Manner(verbose, quiet)
+
+
+@click.command(cls=VietnameseCommand, short_help="Mở trang làm việc trong trình duyệt, không cần gõ lệnh hay sửa tệp.")
+@click.argument("folder", metavar="[THƯ_MỤC]", type=FILE, required=False)
+@click.option("--khong-trinh-duyet", "quietly", is_flag=True, help="Không tự mở trình duyệt; chỉ in địa chỉ (dùng được một lần).")
+@help_option
+@click.pass_obj
+def mo(manner: Manner, /, folder: Path | None, *, quietly: bool) -> None:
+    """Mở trang làm việc của thư mục một cơ quan; không ghi THƯ_MỤC thì lập mới hoặc chọn trong trang.
+
+    Trang chỉ mở được từ máy này. Mở lần nữa cùng thư mục thì hiện lại trang đang mở.
+
+    Ví dụ: docgen mo ke-hoach
+    """
+    try:
+        from docgen.web.serving import serve
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in _FOR_THE_PAGE:
+            raise
+        raise FileError.at(NOWHERE, _MISSING.format(name=error.name), _INSTALL) from None
+
+    def say(address: str) -> None:
+        tell(address) if quietly else told(_OPEN)
+
+    serve(folder, browser=not quietly, say=say, verbose=manner.verbose)
 
 
 _COMMANDS = (
@@ -141,7 +168,7 @@ def _command_in(words: list[str]) -> str:
 
 
 def _fail(message: str, code: ExitCode, advice: str = "") -> int:
-    click.echo(complaint(message, in_colour=in_colour(sys.stderr)), err=True, nl=False)
+    complain(message)
     count = len(message.splitlines())
     if count > 1 or advice:
         click.echo(f"Có {count} lỗi; chưa ghi tệp nào{'; ' if advice else ''}{advice}.", err=True)

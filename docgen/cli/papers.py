@@ -11,7 +11,7 @@ import click
 
 import docgen
 from docgen.cli.options import DATA_FILE, FILE, NAMES, OVERWRITE, UNITS, VietnameseCommand, help_option, with_suffix
-from docgen.cli.voice import Manner, complaint, in_colour, outcome, progress, remark, shows_progress, tell, told
+from docgen.cli.voice import Manner, complain, outcome, progress, remark, shows_progress, tell, told
 from docgen.errors import DocgenError
 
 _PAUSE: Final = 0.3  # seconds between two looks; a file is read once it has stayed the same for one of them
@@ -57,7 +57,7 @@ def _attempt(build: Callable[[], None]) -> None:
     try:
         build()
     except DocgenError as error:
-        click.echo(complaint(error.told(NAMES), in_colour=in_colour(sys.stderr)), err=True, nl=False)
+        complain(error.told(NAMES))
 
 
 def _wait_for_change(files: Callable[[], Iterable[Path]], seen: _Look) -> None:

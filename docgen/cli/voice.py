@@ -133,10 +133,10 @@ def gathered(items: Iterable[_Item], count: int) -> list[_Item]:
         return list(bar)
 
 
-def complaint(message: object, *, in_colour: bool = False) -> str:
-    """Return each line of `message` as an error is told; nothing where there is none."""
-    opening = painted("Lỗi:", "error") if in_colour else "Lỗi:"
-    return "".join(f"{opening} {shown(line)}\n" for line in str(message or "").splitlines())
+def complain(message: object) -> None:
+    """Say each line of `message` as an error is told; nothing where there is none."""
+    for line in str(message or "").splitlines():
+        tell(f"{_opening('Lỗi:', 'error')} {line}", err=True)
 
 
 def shown(text: str) -> str:

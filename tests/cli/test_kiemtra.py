@@ -16,7 +16,7 @@ import pytest
 from docgen.check.finding import Fault, Rule, Rules, Severity, Verdicts
 from docgen.check.judging import SEVERITIES
 from docgen.cli import main as cli
-from docgen.cli.kiemtra import LEVELS
+from docgen.cli.anypaper import LEVELS
 from docgen.files.package import packed, read_parts
 from docgen.files.stamp import is_untouched
 from tests.check.papers import clean

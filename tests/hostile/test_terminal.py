@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from docgen.cli import main as cli
-from docgen.cli.voice import complaint, painted, shown
+from docgen.cli.voice import complain, painted, shown
 from tests.cli.test_voice import Terminal
 from tests.hostile.test_templates import desk, template, with_tag
 
@@ -24,11 +24,12 @@ COMMANDS = (
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_a_command_is_spelled_out(command: str) -> None:
+def test_a_command_is_spelled_out(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert shown(f"a{command}b") == f"a\\u{ord(command[0]):04x}{command[1:]}b".replace("\x07", "\\u0007").replace(
         "\x08b", "\\u0008b"
     )
-    assert not set(complaint(f"tệp {command}: hỏng")) & set("\x1b\x07\x9b\r\x08\u202e\u2066")
+    complain(f"tệp {command}: hỏng")
+    assert not set(capsys.readouterr().err) & set("\x1b\x07\x9b\r\x08\u202e\u2066")
 
 
 def test_the_colours_of_docgen_and_marks_of_vietnamese_stay() -> None:
