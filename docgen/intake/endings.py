@@ -1,11 +1,13 @@
-"""How a plan ends: the sentences that close it, and the mark "./." behind its last words (PL I.II.6)."""
+"""What of a plan stands in parts, what opens it, what closes it; the mark "./." behind its last words (PL I.II.6)."""
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
-from docgen.intake.outlines import Node
+from docgen.intake.outlines import Node, Outline
 from docgen.text.patterns import lazy_re
+from docgen.text.wording import blank
 
 _ENDS_ALL: Final = lazy_re(r"\s*\.?\s*/\s*[.\-]?\s*(?=(?:\[\^\w+\])*\Z)")
 _CLOSES: Final = lazy_re(
@@ -60,3 +62,19 @@ def _has_words(parts: Sequence[Node], holder: list[Node]) -> bool:
             return bool(node.values.get("tieu_de")) and node.key != "phan"
         nodes += node.inside
     return False
+
+
+def parted(made: Outline, *, is_whole: bool) -> Outline:
+    """Return an outline all of which stands in parts but for its opening sentences; what no part holds gets one.
+
+    That is to be named; the only one needs no name where something stands in it and the paper `is_whole`.
+    """
+    opening = len(list(takewhile(lambda node: node.key == "doan", made.before)))
+    if opening == len(made.before) and not made.parts:
+        opening = next((at for at, node in enumerate(made.before, start=1) if node.values["doan"].endswith(":")), 0)
+    loose = made.before[opening:]
+    if made.parts and not loose:
+        return made
+    inside = loose or ([] if made.parts else [Node("doan", values={"doan": blank("nội dung")})])
+    part = Node("phan", values={"tieu_de": "" if is_whole and loose and not made.parts else blank("tên phần")}, inside=inside)
+    return Outline(made.before[:opening], [part, *made.parts], made.told)

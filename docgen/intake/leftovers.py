@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from docgen.check.anatomy import Paper
+from docgen.check.anatomy.pieces import is_typed_rule
 from docgen.check.view import COMMENT, ENDNOTE, Paragraph, paragraphs_of
 from docgen.intake import faces
 from docgen.intake.grids import Told
@@ -27,6 +28,7 @@ _AROUND: Final = {"header": "đầu trang", "footer": "chân trang"}
 _OF_PAGE: Final = "chữ ở {place}; docgen tự in số trang"
 _MOST_PLACES: Final = 12
 _NUMBER: Final = lazy_re(r"[-–—\s]*(?:trang\s*)?\d*[-–—\s]*(?:/\s*\d+)?\s*", 2)  # 2: re.IGNORECASE
+NO_PLACE: Final = "không có chỗ trong dữ liệu"
 
 
 class Left(NamedTuple):
@@ -85,6 +87,12 @@ def to_fill(paper: Paper, place_of: Callable[[Paragraph], str]) -> Iterator[Told
                 yield Told((place_of(paragraph),), _PLACEHOLDER.format(words=shortened(on_one_line(words))))
 
 
-def is_struck_out(paragraph: Paragraph) -> bool:
-    """Return whether all the words of a paragraph are struck out."""
-    return bool(paragraph.words) and not faces.words(paragraph.whole)
+def is_there(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph has words that count: no row of underscores, nothing that is struck out whole."""
+    return bool(paragraph.words) and not is_typed_rule(paragraph.whole) and bool(faces.words(paragraph.whole))
+
+
+def why_left(paragraph: Paragraph, paper: Paper) -> str:
+    """Return why the words of a paragraph went nowhere."""
+    lines = {id(line.paragraph) for line in (paper.head.quoc_hieu, paper.head.tieu_ngu, paper.ten_loai) if line is not None}
+    return "docgen tự in" if id(paragraph) in lines else NO_PLACE

@@ -1,15 +1,17 @@
 """What the head and the foot of a Word paper say: the office, number and date, subject, signer, recipients (boxes 1-5, 7, 9)."""
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from docgen.check.anatomy import ChuKy, Paper
 from docgen.check.anatomy.components import Head
 from docgen.check.view import Line
+from docgen.decree30 import BODY_SIZE, MARGINS
 from docgen.intake import faces
+from docgen.intake.calmed import spellings
 from docgen.intake.outlines import Route
 from docgen.text.folding import folded_words, on_one_line
 from docgen.text.patterns import lazy_re
@@ -26,21 +28,6 @@ _OTHER_FORM: Final = lazy_re(r"\A\s*(?P<form>T\s*/\s*M|TM|KT|TL|TUQ|Q)\s*(?:[./]
 _FILED: Final = lazy_re(r"[-–—+•*\s]*lưu\s*[:.]?\s*", re.IGNORECASE)
 _HEADED: Final = lazy_re(r"nơi\s*nhận\s*[:.;]?\s*", re.IGNORECASE)
 _DASH: Final = lazy_re(r"(?:[-–—−‐‑+•*●▪■◦○‣·→➢➤►✓✔♦]\s*)+")
-_LEVELS: Final = ("tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "phường", "trấn", "đặc", "khu")
-_OPENING: Final = (  # kinds of offices, behind which their field opens with a capital
-    "Ủy ban", "Uỷ ban", "Hội đồng", "Văn phòng", "Chi cục", "Trung tâm", "Bệnh viện",
-    "Sở", "Phòng", "Ban", "Trường", "Cục", "Hội",
-)  # fmt: skip
-_SCHOOL: Final = lazy_re(
-    r"\b(?:phổ thông|cơ sở|tiểu học|mầm non|thpt|thcs) (?P<name>.+)", re.IGNORECASE
-)  # and whose name it bears
-_PROPER: Final = {  # names in names, which are written so wherever they stand
-    name.lower(): name
-    for name in ("Mặt trận Tổ quốc", "Việt Nam", "Hồ Chí Minh", "Phụ nữ", "Cựu chiến binh", "Nông dân", "Thanh niên", "Cộng sản")
-}
-_NO_PLACE: Final = lazy_re(r"\A(?:khu (?:vực|kinh|công)|xã hội)")
-_ROMAN: Final = lazy_re(r"x?(?:ix|iv|v?i{2,3}|vi|xi)")
-_LETTERS: Final = ("UBND", "HĐND", "MTTQ", "UBMTTQ", "BHXH", "TP", "TX")
 _ENDS: Final = " .;,"
 _DRAFT: Final = lazy_re(r"\(?\s*(?:bản\s+)?dự\s*thảo\b[\s:.,–-]*", re.IGNORECASE)
 _ABOUT: Final = lazy_re(r"\A\s*v\s?/\s?v\s+", re.IGNORECASE)
@@ -70,7 +57,7 @@ class Read:
 def read_office(paper: Paper) -> Read:
     """Return what `coquan.yaml` holds: `ten`, `co_quan_chu_quan`, `viet_tat`, `dia_danh`, where the head says it."""
     read, head = Read(), paper.head
-    spelled = _spellings(paper)
+    spelled = spellings(paper)
     superior, office, others = _offices(head)
     for key, lines in (("co_quan_chu_quan", superior), ("ten", office)):
         if lines:
@@ -254,49 +241,10 @@ def _recipients(lines: Sequence[Line]) -> tuple[list[str], str | None, list[Rout
     return [items[index].rstrip(_ENDS) for index in others], "; ".join(filter(None, filed)) or None, keys
 
 
-def _spellings(paper: Paper) -> Callable[[str], tuple[str, bool]]:
-    """Return what gives a name in capitals as the paper's own text writes it, and whether it does so."""
-    text = "\n".join(on_one_line(paragraph.words) for paragraph in paper.view.paragraphs)
-
-    def spelled(name: str) -> tuple[str, bool]:
-        if not name.isupper():
-            return name, True
-        for match in re.finditer(re.escape(name), text, re.IGNORECASE):
-            if not match.group().isupper():
-                return sentence_start(match.group()), True
-        return _calm(name), False
-
-    return spelled
-
-
-def _is_short(word: str) -> bool:
-    """Return whether a word in capitals is letters for others: none of them can be read as a syllable, or it has an "&"."""
-    plain = unicodedata.normalize("NFD", word)
-    return word.isupper() and word not in _LETTERS and len(word) > 1 and ("&" in word or not set(plain) & set("AEIOUY"))
-
-
-def _calm(name: str) -> str:
-    """Return a name in capitals as names are written: first words of the field and of the place with a capital."""
-    small = " ".join(word if word in _LETTERS or _is_short(word) else word.lower() for word in name.split())
-    for proper, written in _PROPER.items():
-        small = re.sub(rf"(?<!\w){proper}(?!\w)", written, small)
-    if match := _SCHOOL.search(small):
-        small = small[: match.start("name")] + match["name"].title()
-    opening = next((kind for kind in _OPENING if small.casefold().startswith(f"{kind.casefold()} ")), "")
-    made: list[str] = []
-    in_place = False
-    words = small.split()
-    for index, word in enumerate(words):
-        before, after = made[-1] if made else "", " ".join(words[index + 1 : index + 2])
-        opens = (
-            index == 0 or (index == len(opening.split()) and word != "nhân") or before in ("và", "-", "–") or before.endswith(",")
-        )
-        if _is_short(word) or _ROMAN.fullmatch(word):
-            made.append(word.upper())
-            in_place = in_place or index > 0
-        elif word in _LEVELS and (not in_place or _is_short(before)) and index and not _NO_PLACE.search(f"{word} {after}"):
-            made.append(word)
-            in_place = word in ("tỉnh", "huyện", "quận", "xã", "phường", "phố", "trấn", "khu")
-        else:
-            made.append(word[:1].upper() + word[1:] if opens or in_place else word)
-    return " ".join(made)
+def look_of(paper: Paper) -> dict[str, Any]:
+    """Return margins and size of type as `trinh_bay` holds them, those that the decree allows."""
+    rounded = {name: round(paper.first_section.margins[name]) for name in MARGINS}
+    le = {name: f"{mm:g}" for name, mm in rounded.items() if MARGINS[name].low <= mm <= MARGINS[name].high}
+    sizes = Counter(size for paragraph in paper.main for size in paragraph.whole.sizes[:1])
+    size = sizes.most_common(1)[0][0] if sizes else 0.0
+    return ({"le": le} if le else {}) | ({"co_chu": f"{size:g}"} if size in (BODY_SIZE.low, BODY_SIZE.high) else {})

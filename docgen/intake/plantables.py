@@ -10,14 +10,13 @@ from docgen.check.view import Block, Paragraph, Table
 from docgen.data.model.bang import SAME_AS_LEFT
 from docgen.data.model.phanviec import SAME_AS_ABOVE, TASK_TEXTS
 from docgen.intake.appendix import NO_TITLE, appendices
-from docgen.intake.freetables import free_table
 from docgen.intake.grids import CELLS_LEFT_OUT, MARKED_TIME, NUMBER, Appendix, Column, Entry, Grid, Told
 from docgen.intake.grids import Table as TaskTable
 from docgen.intake.kinds import LEFT_OUT, Kind
 from docgen.intake.outlines import Node, Route
 from docgen.intake.tasktables import tables
 from docgen.intake.typed import is_ditto, is_tick, mark_of
-from docgen.intake.wordtables import NESTED, grid_of
+from docgen.intake.wordtables import NESTED, free_table, grid_of
 from docgen.text.dinhdang import plain
 from docgen.text.folding import folded_words
 from docgen.text.patterns import lazy_re

@@ -1,4 +1,4 @@
-"""Counts the words of a Word plan against those of the paper made again of its data: every one, and in order."""
+"""Holds a Word plan against the paper made again of its data: every word, in order; a page that shows what went where."""
 
 import re
 import unicodedata
@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from html import escape
 from typing import Final, NamedTuple
 
 from docgen.check.anatomy import Paper
@@ -21,6 +22,13 @@ _WORD: Final = lazy_re(r"[^\W_]+")
 _OPENS_BASIS: Final = lazy_re(r"\A[-–—+•*\s]*(?:căn\s+cứ\b)?", re.IGNORECASE)
 _PADDED: Final = lazy_re(r"\b0(?=\d\b)")
 _FILED: Final = "lưu"  # of which docgen prints one
+_TITLE: Final = "Đối chiếu bản Word với {name}"
+_HEADS: Final = ("Chỗ trong bản Word", "Chữ trong bản Word", "Chỗ trong dữ liệu")
+_STYLE: Final = (
+    "body{font:16px/1.5 'Times New Roman',serif;margin:2em auto;max-width:70em}table{border-collapse:collapse;width:100%}"
+    "td,th{border:1px solid #999;padding:.3em .6em;text-align:left;vertical-align:top}"
+    "td:first-child,td:last-child{white-space:nowrap}.left{background:#fff3cd}"
+)
 
 
 class Set(NamedTuple):
@@ -127,3 +135,37 @@ def _around(paper: Paper, skipped: Collection[int] = ()) -> Iterator[str]:
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(unicodedata.normalize("NFC", text).casefold()))
+
+
+class Pair(NamedTuple):
+    """A piece of the paper: its place and words there, and where it is in the data or why it is not."""
+
+    place: str
+    words: str
+    target: str
+
+
+def as_markdown(name: str, pairs: Sequence[Pair], summary: str) -> str:
+    """Return a table of `pairs` in Markdown."""
+    rows = ["| " + " | ".join(_HEADS) + " |", "|---|---|---|"]
+    rows += [f"| {_cell(pair.place)} | {_cell(pair.words)} | {_cell(pair.target)} |" for pair in pairs]
+    return "\n".join([f"# {_TITLE.format(name=name)}", "", f"{summary}.", "", *rows, ""])
+
+
+def as_html(name: str, pairs: Sequence[Pair], summary: str) -> str:
+    """Return a page with a table of `pairs`; it loads nothing."""
+    title = escape(_TITLE.format(name=name))
+    rows = "\n".join(
+        f"<tr{' class=left' if pair.target.startswith('không nhập') else ''}>"
+        f"<td>{escape(pair.place)}<td>{escape(pair.words)}<td>{escape(pair.target)}"
+        for pair in pairs
+    )
+    heads = "".join(f"<th>{escape(head)}" for head in _HEADS)
+    return (
+        f"<!doctype html>\n<html lang=vi><meta charset=utf-8><title>{title}</title>\n<style>{_STYLE}</style>\n"
+        f"<h1>{title}</h1>\n<p>{escape(summary)}.\n<table>\n<tr>{heads}\n{rows}\n</table>\n</html>\n"
+    )
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")

@@ -3,20 +3,17 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
 from typing import Any, Final
 
 from docgen.check.anatomy import Paper, PhuLuc
-from docgen.check.anatomy.pieces import is_typed_rule
-from docgen.check.view import Block, Paragraph, Section, Table
-from docgen.decree30 import BODY_SIZE, MARGINS
+from docgen.check.view import Block, Paragraph, Table
 from docgen.intake import faces
 from docgen.intake.appendix import own_pointer, title_of
-from docgen.intake.endings import closing_of
+from docgen.intake.endings import closing_of, parted
 from docgen.intake.grids import Told
-from docgen.intake.leftovers import is_struck_out, leftovers, to_fill, told_of
-from docgen.intake.letterhead import Read, read_office, read_plan, read_signer
-from docgen.intake.outlines import Node, Outline, Route, inside_of, level_of, outline, values_of
+from docgen.intake.leftovers import is_there, leftovers, to_fill, told_of, why_left
+from docgen.intake.letterhead import Read, look_of, read_office, read_plan, read_signer
+from docgen.intake.outlines import Node, Route, inside_of, level_of, outline, values_of
 from docgen.intake.plantables import PlanTables
 from docgen.intake.unitnames import names_units
 from docgen.text import dinhdang
@@ -25,10 +22,9 @@ from docgen.text.patterns import lazy_re
 from docgen.text.soan_dan_y import NotTyped, write
 from docgen.text.wording import blank, shortened
 
-NO_PLACE: Final = "không có chỗ trong dữ liệu"
 _YEAR: Final = lazy_re(r"\b(?:năm|NĂM|Năm)\s+((?:19|20)\d\d)\b")
 _UNPLACED: Final = "chú thích {name} “{words}” gọi ở đây; gõ [^{name}] vào chỗ tương ứng của kế hoạch, hoặc xóa khỏi chu_thich"
-_DUTIES: Final = ("to chuc thuc hien", "phan cong", "trach nhiem", "nhiem vu cua ")
+_DUTIES: Final = ("phan cong", "trach nhiem", "nhiem vu cua ")
 _MISSING: Final = "không thấy {names} trong tệp; điền vào chỗ “[cần điền …]”"
 
 
@@ -84,7 +80,7 @@ class _Reader:
             "co_quan_chu_quan": values.get("co_quan_chu_quan"),
             "dia_danh": self._or_blank(values.get("dia_danh"), "địa danh"),
             "ky": signer.values | {"ho_ten": self._or_blank(signer.values.get("ho_ten"), "họ tên người ký")},
-            "trinh_bay": _look(self._paper) or None,
+            "trinh_bay": look_of(self._paper) or None,
         }
 
     def _read_plan(self) -> None:
@@ -92,7 +88,9 @@ class _Reader:
         self.found.skipped |= {id(line.paragraph) for line, _ in read.doubts}
         self._take(read, ())
         values = read.values
-        made = _parted(outline(self._body(), self._tables.node), is_whole=self._paper.is_whole)
+        made = parted(
+            outline([block for block in self._paper.body if self._says(block)], self._tables.node), is_whole=self._paper.is_whole
+        )
         before, closing = self._opening(made.before), closing_of(made.parts)
         self._carry({(index,): node for index, node in enumerate(closing)}, ("ket_thuc",))
         self.found.plan = {
@@ -130,27 +128,27 @@ class _Reader:
                         Told((self._place(paragraph),), _UNPLACED.format(name=name, words=shortened(text)))
                     )
 
-    def _body(self) -> list[Block]:
-        return [block for block in self._paper.body if isinstance(block, Table) or self._says(block)]
-
-    def _says(self, paragraph: Paragraph) -> bool:
-        return _is_there(paragraph) and id(paragraph) not in self._tables.between
+    def _says(self, block: Block) -> bool:
+        return isinstance(block, Table) or (is_there(block) and id(block) not in self._tables.between)
 
     def _phan(self, parts: Sequence[Node]) -> dict[str, Any]:
         routes: dict[Route, Node] = {}
         values = [values_of(node, (index,), routes) for index, node in enumerate(parts)]
         for value in values:
-            says_so = any(words in folded_words(value["tieu_de"]) for words in _DUTIES[1:])
+            says_so = any(words in folded_words(value["tieu_de"]) for words in _DUTIES)
             if says_so or names_units(each["tieu_de"] for each in value.get("muc") or () if "tieu_de" in each):
                 value["giao_viec"] = "có"
         self._carry(routes, ("phan",))
         self.found.nested["phan"] = values
-        return _typed_or_nested(values)
+        try:
+            typed = write(values)
+        except NotTyped:
+            return {"phan": values}
+        return {"phan": typed.text.rstrip("\n"), "bang_bieu": typed.bang_bieu or None}
 
     def _opening(self, nodes: list[Node]) -> list[str] | None:
         texts = [node for node in nodes if node.key == "doan"]
-        for index, node in enumerate(texts):
-            self._carry({(index,): node}, ("mo_dau",))
+        self._carry({(index,): node for index, node in enumerate(texts)}, ("mo_dau",))
         return [node.values["doan"] for node in texts] or None
 
     def _year(self, values: Mapping[str, Any]) -> int | None:
@@ -168,14 +166,11 @@ class _Reader:
         self.found.labels |= {id(line.paragraph) for line in heads if line is not appendix.kem_theo}
         for line in heads:
             self._note(line.paragraph, (*route, "kem_theo" if line is appendix.kem_theo else "tieu_de"))
-        blocks = [
-            block
-            for block in appendix.blocks
-            if isinstance(block, Table) or (self._says(block) and all(block is not line.paragraph for line in heads))
-        ]
+        of_heads = [line.paragraph for line in heads]
+        blocks = [block for block in appendix.blocks if self._says(block) and all(block is not each for each in of_heads)]
         title = title_of([line.words for line in heads if line is not appendix.kem_theo])
         first = blocks[0] if blocks else None
-        if not title and isinstance(first, Paragraph) and _names(first):
+        if not title and isinstance(first, Paragraph) and (item := level_of(first)).level == "đoạn" and item.is_heading:
             self._note(first, (*route, "tieu_de"))
             title, blocks = on_one_line(first.words), blocks[1:]
         made = outline(blocks, self._tables.node, in_parts=False)
@@ -183,12 +178,9 @@ class _Reader:
         value: dict[str, Any] = {"tieu_de": self._or_blank(title, "tên phụ lục")}
         if pointer := own_pointer([line.words for line in heads], str(self.found.office["ten"])):
             value["kem_theo"] = pointer
-        inside = inside_of(made.before, (), routes)
+        value |= inside_of(made.before, (), routes)
         if made.parts:
-            parts = [values_of(node, ("phan", number), routes) for number, node in enumerate(made.parts)]
-            value |= inside | {"phan": parts}
-        else:
-            value |= inside
+            value["phan"] = [values_of(node, ("phan", number), routes) for number, node in enumerate(made.parts)]
         self._carry(routes, route)
         section = self._paper.view.sections[min(appendix.section, len(self._paper.view.sections) - 1)]
         value["huong"] = "ngang" if section.landscape else "dọc"
@@ -232,9 +224,9 @@ class _Reader:
                 if paragraph.words:
                     self.found.left.append((place, paragraph.words, why))
                 self.found.skipped.add(id(paragraph))
-            elif id(paragraph) not in self._done and _is_there(paragraph):
+            elif id(paragraph) not in self._done and is_there(paragraph):
                 is_between = id(paragraph) in self._tables.between
-                why = "bảng ở trên và bảng ở dưới là một" if is_between else _why(paragraph, self._paper)
+                why = "bảng ở trên và bảng ở dưới là một" if is_between else why_left(paragraph, self._paper)
                 self.found.left.append((self._place(paragraph), paragraph.words, why))
         others = list(leftovers(self._paper, self._place))
         self.found.left += others
@@ -245,11 +237,6 @@ class _Reader:
             self.found.questions.append(Told((), _MISSING.format(names=", ".join(self._missing))))
 
 
-def _is_there(paragraph: Paragraph) -> bool:
-    """Return whether a paragraph has words that count: no row of underscores, nothing that is struck out whole."""
-    return bool(paragraph.words) and not is_typed_rule(paragraph.whole) and not is_struck_out(paragraph)
-
-
 def _texts(value: object) -> Iterator[str]:
     match value:
         case str():
@@ -258,56 +245,3 @@ def _texts(value: object) -> Iterator[str]:
             yield from (text for each in value.values() for text in _texts(each))
         case list() | tuple():
             yield from (text for each in value for text in _texts(each))
-
-
-def _parted(made: Outline, *, is_whole: bool) -> Outline:
-    """Return an outline all of which stands in parts but for its opening sentences; what no part holds gets one.
-
-    That is to be named; the only one needs no name where something stands in it and the paper `is_whole`.
-    """
-    opening = len(list(takewhile(lambda node: node.key == "doan", made.before)))
-    if opening == len(made.before) and not made.parts:
-        opening = next((at for at, node in enumerate(made.before, start=1) if node.values["doan"].endswith(":")), 0)
-    loose = made.before[opening:]
-    if made.parts and not loose:
-        return made
-    inside = loose or ([] if made.parts else [Node("doan", values={"doan": blank("nội dung")})])
-    part = Node("phan", values={"tieu_de": "" if is_whole and loose and not made.parts else blank("tên phần")}, inside=inside)
-    return Outline(made.before[:opening], [part, *made.parts], made.told)
-
-
-def _names(paragraph: Paragraph) -> bool:
-    """Return whether a paragraph is a title by its look: bold or in capitals, with no number, and no sentence."""
-    item = level_of(paragraph)
-    return item.level == "đoạn" and item.is_heading
-
-
-def _typed_or_nested(values: list[Any]) -> dict[str, Any]:
-    try:
-        typed = write(values)
-    except NotTyped:
-        return {"phan": values}
-    return {"phan": typed.text.rstrip("\n"), "bang_bieu": typed.bang_bieu or None}
-
-
-def _look(paper: Paper) -> dict[str, Any]:
-    section: Section = paper.first_section
-    le = {
-        name: f"{round(section.margins[name]):g}"
-        for name, range_ in MARGINS.items()
-        if range_.low <= round(section.margins[name]) <= range_.high
-    }
-    sizes = Counter(size for paragraph in paper.main for size in paragraph.whole.sizes[:1])
-    size = sizes.most_common(1)[0][0] if sizes else 0.0
-    return {
-        key: value
-        for key, value in (("le", le), ("co_chu", f"{size:g}" if size in (BODY_SIZE.low, BODY_SIZE.high) else None))
-        if value
-    }
-
-
-def _why(paragraph: Paragraph, paper: Paper) -> str:
-    lines = {id(line.paragraph) for line in (paper.head.quoc_hieu, paper.head.tieu_ngu, paper.ten_loai) if line is not None}
-    if id(paragraph) in lines:
-        return "docgen tự in"
-    return NO_PLACE

@@ -18,12 +18,12 @@ from docgen.data.yamlfile import YamlFile, of_text
 from docgen.errors import DataError, DocgenError, Place, Problem
 from docgen.files import storage
 from docgen.intake.grids import Told
-from docgen.intake.members import with_members
-from docgen.intake.newoffice import Pair, as_html, as_markdown, office_text, registry_text, whole_plan_text
-from docgen.intake.recount import Set, recount
+from docgen.intake.leftovers import NO_PLACE
+from docgen.intake.newoffice import office_text, registry_text, whole_plan_text, with_members
+from docgen.intake.recount import Pair, Set, as_html, as_markdown, recount
 from docgen.intake.sources import is_sheet, open_source
 from docgen.intake.unitnames import registry_values
-from docgen.intake.wordplan import NO_PLACE, Found, read_word_plan
+from docgen.intake.wordplan import Found, read_word_plan
 from docgen.paper.context.kehoach import kehoach_context
 from docgen.text.so import count
 from docgen.text.wording import shortened
