@@ -49,7 +49,6 @@ if TYPE_CHECKING:
     from docgen.workflows.phancong import UnknownName, WorkList, assignments
     from docgen.workflows.pictures import Pages, Viewer, paper_viewer
     from docgen.workflows.planform import PlanForm, TaskTable, plan_form
-    from docgen.workflows.registry import EditedRegistry, add_name, add_unit
     from docgen.workflows.resultform import RESULT_STATUSES, ResultForm, ResultRow, result_form, unreported
     from docgen.workflows.saving import Saved
     from docgen.workflows.stations import (
@@ -67,7 +66,7 @@ if TYPE_CHECKING:
     from docgen.workflows.takenforms import DoubtfulAnswer
     from docgen.workflows.thuthap import FormSet, UnitForm, make_forms
     from docgen.workflows.tonghop import GatheredResults, gather
-    from docgen.workflows.unitreading import ReadUnits, read_units, unit_names
+    from docgen.workflows.unitregistry import EditedRegistry, ReadUnits, add_name, add_unit, read_units, unit_names
 
 __version__ = "0.1.0"
 __all__ = [
@@ -120,7 +119,7 @@ _ROOMS: Final = {
     "workflows.pictures": ("Pages", "Viewer", "paper_viewer"),
     "workflows.pasted": ("pasted_rows",),
     "workflows.planform": ("PlanForm", "TaskTable", "plan_form"),
-    "workflows.registry": ("EditedRegistry", "add_name", "add_unit"),
+    "workflows.unitregistry": ("EditedRegistry", "add_name", "add_unit"),
     "workflows.resultform": ("RESULT_STATUSES", "ResultForm", "ResultRow", "result_form", "unreported"),
     "workflows.saving": ("Saved",),
     "workflows.stations": (

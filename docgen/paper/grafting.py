@@ -16,9 +16,8 @@ from docgen.check.repair.edits import Edited
 from docgen.check.view import Line, Paragraph
 from docgen.errors import FileError
 from docgen.files.package import packed, parsed_part, read_parts
-from docgen.paper.carried import CARRIED, handed_on
+from docgen.paper.carried import CARRIED, Pieces, handed_on, paragraph_of, text_of
 from docgen.paper.looks import looks_of, styled
-from docgen.paper.owntags import Pieces, paragraph_of, text_of
 from docgen.text.wording import shortened
 
 Element = Any
@@ -55,8 +54,7 @@ class Grafted:
 def grafted(paper: Paper, data: bytes, base: bytes) -> Grafted:
     """Return the template that `paper`, whose bytes are `data`, becomes with the tags of `base`, docgen's own of its kind.
 
-    Raises:
-        FileError: Its text cannot be told from its head or its signature.
+    Raises `FileError` where its text cannot be told from its head or its signature.
     """
     return _Graft(paper, data, base).made()
 
@@ -78,10 +76,9 @@ class _Graft:
         self.package = open_package(paper.name, data)
         self.edited = Edited(data, self.package.main)
         self.base = read_parts(base)
-        body = child(self.edited.root(self.package.main), "body")
-        if body is None:
+        self.body: Element = child(self.edited.root(self.package.main), "body")
+        if self.body is None:
             raise FileError.at(paper.name, _STRICT)
-        self.body: Element = body
         self.pieces = Pieces(child(parsed_part(self.base[_DOCUMENT]), "body"))
         for each in self.pieces.body.iter("*"):
             if each.get(f"{R}id"):
@@ -150,9 +147,7 @@ class _Graft:
 
     def _top(self, line: Line) -> Element:
         element = self.edited.twin(line.paragraph.element)
-        while element.getparent() is not self.body:
-            element = element.getparent()
-        return element
+        return next(each for each in (element, *element.iterancestors()) if each.getparent() is self.body)
 
     def _tag(self, name: str, lines: Sequence[Line], tags: Iterable[Element]) -> None:
         """Put `tags` in the place of `lines`, the words of the component `name`."""
@@ -225,7 +220,9 @@ class _Graft:
         for mark in list(self.body.iter(*_MARKS)):
             mark.getparent().remove(mark)
         state = _there(self.paper.head.quoc_hieu, self.paper.head.tieu_ngu)
-        kept = [each for each in self.paper.view.paragraphs if _says(each.words) and self._stays(each)]
+        view = self.paper.view
+        stay = (each for each in view.paragraphs if self.body in self.edited.twin(each.element).iterancestors())
+        kept = [each for each in stay if _says(each.words)]
         fixed = [each.words for each in kept if all(line.paragraph is not each for line in state)]
         self.left += [_FIXED.format(words=shortened(words, _SHOWN)) for words in fixed]
         looks = looks_of(self.paper)
@@ -235,25 +232,16 @@ class _Graft:
         styled(self.edited.root(sheet), parsed_part(self.base["word/styles.xml"]), looks)
         return Grafted(packed(handed_on(self.edited.written(), self.package, self.base)), tuple(self.taken), tuple(self.left))
 
-    def _stays(self, paragraph: Paragraph) -> bool:
-        """Return whether the words of `paragraph` are still there, and no tag has taken their place."""
-        element = self.edited.twin(paragraph.element)
-        return any(each is self.body for each in element.iterancestors())
-
     def _pages(self, own_upright: Element, own: Element) -> tuple[Element, Element]:
         """Return the properties of the upright pages and of those on their side: the paper's, else docgen's `own`."""
         upright, aside = deepcopy(self.sections[0]), deepcopy(own)
-        lying = next(
-            (deepcopy(each) for each, view in zip(self.sections, self.paper.view.sections, strict=True) if view.landscape), None
-        )
+        sections = zip(self.sections, self.paper.view.sections, strict=True)
+        lying = next((deepcopy(each) for each, view in sections if view.landscape), None)
         if lying is not None:
             aside.replace(aside.find(f"{W}pgMar"), lying.find(f"{W}pgMar"))
         for each in [*upright.iterchildren(f"{W}type", f"{W}sectPrChange")]:
             upright.remove(each)
-        heads = self.paper.first_section.headers
-        if not any(
-            "PAGE" in each.fields for part in heads for each in part.paragraphs
-        ):  # docgen's own, with the number of the page
+        if not any("PAGE" in each.fields for head in self.paper.first_section.headers for each in head.paragraphs):
             for each in upright.findall(f"{W}headerReference"):
                 upright.remove(each)
             upright[:0] = deepcopy(own_upright.findall(f"{W}headerReference"))

@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 from pathlib import Path
+from typing import Final
 
 from docgen.check.comments import commented
 from docgen.check.finding import Finding, Severity
-from docgen.check.judging import Report
+from docgen.check.judging import Report, counts
 from docgen.check.repair.repairing import Left, Repair, mended
-from docgen.check.repair.telling import told
-from docgen.check.reports import Paint, unpainted
+from docgen.check.reports import Paint, place_words, unpainted
 from docgen.errors import ExitCode, FileError
 from docgen.files import stamp, storage
 from docgen.files.named import find_papers
@@ -133,3 +134,36 @@ def repair_files(
     copies = {each.with_stem(each.stem + _ENDING) for each in found if isinstance(each, Path)}
     papers = tuple(each for each in found if each not in copies)
     return PapersRepaired(papers, tuple(rule_ids(rules)), tuple(rule_ids(skip)), tracked, comments)
+
+
+_NEEDS_A_PERSON: Final = "cần người soạn sửa"
+
+
+def told(report: Report, repaired: tuple[Finding, ...], left: tuple[Left, ...], paint: Paint, *, planned: bool) -> str:
+    """Return what was mended in a paper, or `planned` to be, rule by rule, and what is left of it."""
+    mended = "Sẽ sửa" if planned else "Đã sửa"
+    parts = [paint(report.name, "strong") + (f" ({report.loai})" if report.loai else "")]
+    if repaired:
+        parts.append("\n".join([paint(mended, "strong"), *_mended(repaired)]))
+    if left:
+        parts.append("\n".join([paint("Còn lại", "strong"), *(_left(each) for each in left)]))
+    parts.append(f"{paint(f'{mended} {_said(repaired)}', 'passed' if repaired else 'strong')}; còn lại: {counts(report)}")
+    return "\n\n".join(parts) + "\n"
+
+
+def _mended(repaired: tuple[Finding, ...]) -> Iterator[str]:
+    for rule, group in groupby(repaired, key=lambda finding: finding.rule.id):
+        for finding in group:
+            yield f"  {rule}: {finding.message} → {finding.remedy} ({place_words(finding.places).lower()})"
+
+
+def _left(each: Left) -> str:
+    finding = each.finding
+    head = f"  {finding.severity.word.capitalize()} {finding.rule.id}: {finding.message} ({place_words(finding.places).lower()})"
+    return f"{head}\n    {each.why or _NEEDS_A_PERSON}: {finding.remedy}"
+
+
+def _said(findings: Iterable[Finding]) -> str:
+    found = list(findings)
+    said = ((sum(each.severity is severity for each in found), severity.word) for severity in reversed(Severity))
+    return ", ".join(f"{count} {word}" for count, word in said if count) or "0 lỗi"

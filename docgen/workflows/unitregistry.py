@@ -1,4 +1,4 @@
-"""The registry of units edited in place: a unit more, another name for one; every other byte and comment stays."""
+"""The registry of units: what a cell names by it, told while one types; a unit more or another name for one, edited in place."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,14 +6,17 @@ from pathlib import Path
 from typing import Any, Final
 
 from docgen.data.model.donvi import SoDonVi
+from docgen.data.model.phanviec import is_same_as_above
 from docgen.data.reworked import reworked
 from docgen.data.validate import validate
 from docgen.data.yamlfile import of_text
 from docgen.data.yamltext.saved import text_of
-from docgen.errors import Argument, DataError
+from docgen.errors import Argument, DataError, DocgenError
+from docgen.text.dinhdang import plain
 from docgen.text.folding import name_key
+from docgen.work.units import Registry, own_place
 from docgen.workflows.editing import read_data, save_data
-from docgen.workflows.office import REGISTRY_FILE, find_beside_or_above
+from docgen.workflows.office import REGISTRY_FILE, Office, find_beside_or_above
 from docgen.workflows.saving import Saved, StrPath
 
 _NO_NAME: Final = "phải ghi tên"
@@ -92,3 +95,42 @@ def _made(path: Path, was: bytes, values: dict[str, Any]) -> EditedRegistry:
     data = reworked(str(path), was, values)
     validate(SoDonVi, of_text(str(path), text_of(data)))
     return EditedRegistry(path, was, data)
+
+
+@dataclass(frozen=True)
+class ReadUnits:
+    """What a text names: the units, a group's members among them by the group's name, and what was not recognised."""
+
+    units: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+def unit_names(data: StrPath) -> tuple[str, ...]:
+    """Return the names of the units and groups in the registry of the plan at `data`, none where it has none that can be read."""
+    try:
+        registry = Office(Path(data)).donvi_if_any
+    except DocgenError:
+        return ()
+    return (*(one.ten for one in registry.don_vi), *(one.ten for one in registry.nhom))
+
+
+def read_units(data: StrPath, nam: int, texts: Iterable[str]) -> tuple[ReadUnits, ...]:
+    """Return what each of `texts`, cells of leaders or partners, names in the year `nam` by the registry of the plan at `data`.
+
+    Where the office's files cannot be read nothing is recognised and nothing is told.
+    """
+    try:
+        office = Office(Path(data)).checked("coquan", "donvi")
+    except DocgenError:
+        return tuple(ReadUnits((), ()) for _ in texts)
+    own = office.coquan.model
+    registry = Registry(office.donvi.model, nam, None, own_place(own.ten, own.co_quan_chu_quan))
+    found = []
+    for text in texts:
+        if not text.strip() or is_same_as_above(text):
+            found.append(ReadUnits((), ()))
+            continue
+        reading = registry.read(plain(text))
+        named = dict.fromkeys(name for one in reading.mentions for name in ([one.nhom] if one.nhom else one.don_vi))
+        found.append(ReadUnits(tuple(named), tuple(left.message for left in reading.leftovers)))
+    return tuple(found)
