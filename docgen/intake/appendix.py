@@ -1,103 +1,26 @@
 """A table of tasks as an appendix of a plan: its title and values as `kehoach.yaml` has them."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from docgen.data.model.nhiemvu import TenCot
 from docgen.data.model.phanviec import SAME_AS_ABOVE, TASK_TEXTS, PhanViec
-from docgen.data.model.phuluc import PAPER
 from docgen.intake.grids import MARKED_TIME, NUMBER, TIME_FROM, TIME_TO, Appendix, Draft, Entry, Group, Ledger, Table, Told
+from docgen.intake.tabletitles import any_years, own_pointer, title_of, years
 from docgen.intake.taskrows import read_body
 from docgen.intake.typed import says_nothing
 from docgen.text.dinhdang import as_words
-from docgen.text.folding import folded, on_one_line, same_words
+from docgen.text.folding import folded
 from docgen.text.patterns import lazy_re
-from docgen.text.wording import blank, sentence_start
+from docgen.text.wording import blank
 
 _KEYS: Final = ("ma", "ten", *PhanViec.model_fields)
-_APPENDIX: Final = lazy_re(
-    r"phụ lục\s+(?=[^\W\d_]{2})(?!(?:số|[IVXL]+)\b)"
-    r"|(?:phụ lục|biểu|mẫu)(?:\s+(?:số\s*)?[IVXL\d]+[a-z]?(?:/[\w.-]{1,12})?(?:\s*[:.–-]+\s*|\s+|$)|\s*(?:[:.–-]+\s*|$))",
-    re.IGNORECASE,
-)
-_ATTACHED: Final = lazy_re(r"\s*\(\s*(?:ban hành )?kèm theo.*", re.IGNORECASE)
-_POINTER: Final = lazy_re(r"\(\s*((?:ban hành |đính )?kèm theo [^(){}]*)\)", re.IGNORECASE)
-_PAPER_OF: Final = lazy_re(r"\bkế hoạch số\b.*?(?=\s+của\s|\Z)", re.IGNORECASE)
-_DOCGENS_OWN: Final = lazy_re(  # but where the line names who heads the office, and not the office
-    rf"kèm theo {re.escape(PAPER)} của (?!chủ tịch|giám đốc|(?:hiệu|cục|chi cục|viện|bộ|trạm|thủ) trưởng|trưởng |chánh |tổng )",
-    re.IGNORECASE,
-)
-_NOT_A_TITLE: Final = lazy_re(
-    r"\(.*|cộng ho[àa] xã hội chủ nghĩa.*|độc lập\b.*tự do.*|số\s*[:.].*|(?:ủy|uỷ) ban nhân dân\b.*|ubnd\b.*"
-    r"|.*ngày .*tháng .*năm .*|(?:đơn vị tính|đvt)\b.*|_+|[-–—*\s]+|kèm theo\b.*|ban hành kèm theo\b.*|sở \S.{0,60}|dự thảo",
-    re.IGNORECASE,
-)
-_YEAR: Final = lazy_re(r"\bnăm\s+((?:19|20)\d{2})\b", re.IGNORECASE)
-_FARTHEST: Final = 12  # lines
-_LONGEST: Final = 300  # letters
 _OWN_CODE: Final = lazy_re(r"(?:PL\d+\.)?(?:[IVXLC]+\.)?\d+\.?")
 _OTHER_COLUMN: Final = "cột “{heading}” không có chỗ trong kế hoạch nên không nhập ({count} ô có chữ)"
 _BOTH: Final = "một cột ghi cả đơn vị chủ trì và phối hợp nên nhập hết vào chu_tri; tách phần phối hợp sang phoi_hop nếu cần"
 _TWO_STOREYS: Final = "tiêu đề cột hai tầng khi in thành một tầng: {headings}; muốn khác thì ghi ở ten_cot"
 NO_TITLE: Final = "không thấy tên phụ lục ở trên bảng; điền vào chỗ “[cần điền tên phụ lục]”"
 _NO_LEADERS: Final = "bảng không có cột đơn vị chủ trì nên không ghi chu_tri và không in cột này; bổ sung cho mọi nhiệm vụ nếu có"
-
-
-def title_of(lines: Sequence[str]) -> str:
-    """Return the title in the lines above a table, blank where there is none."""
-    near = [on_one_line(line) for line in lines if line.strip()][-_FARTHEST:]
-    at = max((index for index, line in enumerate(near) if _APPENDIX.match(line)), default=None)
-    if at is not None:
-        return _bare(" ".join(line for line in [_bare(near[at]), *near[at + 1 :]] if _is_title(line)))
-    found: list[str] = []
-    for line in reversed(near):
-        if _is_title(line) and (not found or line.isupper()):
-            found.insert(0, line)
-        elif found or (not _NOT_A_TITLE.fullmatch(line) and not line.isupper()):
-            break
-    return _bare(" ".join(found))
-
-
-def _bare(title: str) -> str:
-    """Return a title without "Phụ lục" and its number, which docgen sets itself, and without the paper that it is attached to."""
-    return _ATTACHED.sub("", unlabelled(title))
-
-
-def unlabelled(title: str) -> str:
-    """Return a title without "Phụ lục" or "Biểu" and its number."""
-    while match := _APPENDIX.match(title):
-        title = title[match.end() :]
-    return title
-
-
-def own_pointer(lines: Sequence[str], office: str = "") -> str | None:
-    """Return the line above a table that says to which plan it belongs, where docgen would print another one.
-
-    Of an `office` docgen prints its whole name; where the office is not known, any that is no person is taken for it.
-    """
-    match = _POINTER.search(on_one_line(" ".join(line for line in lines[-_FARTHEST:])))
-    said, count = _PAPER_OF.subn(PAPER, match[1].strip(), 1) if match else ("", 0)
-    is_docgens = (
-        same_words(said) == same_words(f"Kèm theo {PAPER} của {office}")
-        if office
-        else _DOCGENS_OWN.match(said) or said.endswith(PAPER)
-    )
-    return sentence_start(said) if count and not is_docgens else None
-
-
-def years(texts: Iterable[str]) -> list[int]:
-    """Return the years that `texts` name as years ("năm 2024"), each once, in their order."""
-    return list(dict.fromkeys(int(year) for text in texts for year in _YEAR.findall(text)))
-
-
-def any_years(texts: Iterable[str]) -> list[int]:
-    """Return the years that stand in times ("15/12/2024", "Quý II/2024"), each once, in their order."""
-    return list(dict.fromkeys(int(year) for text in texts for year in re.findall(r"(?<!\d)(20\d{2})(?!\d)", text)))
-
-
-def _is_title(line: str) -> bool:
-    return bool(line) and len(line) <= _LONGEST and not _NOT_A_TITLE.fullmatch(line) and not line.endswith((":", ".", ";"))
 
 
 def appendices(found: Sequence[Table], taken: Iterable[str] = (), *, noted: bool = False) -> list[Appendix]:
@@ -158,13 +81,10 @@ def _tell_leaderless(table: Table, tasks: Sequence[Draft], ledger: Ledger) -> No
 
 
 def _values(groups: Sequence[Group], *, led: bool) -> dict[str, Entry]:
+    made = [(group.title, [_task(task, led=led) for task in group.tasks]) for group in groups]
     if not any(group.title for group in groups):
-        return {"nhiem_vu": [_task(task, led=led) for group in groups for task in group.tasks]}
-    return {
-        "nhom_nhiem_vu": [
-            {"tieu_de": group.title, "nhiem_vu": [_task(task, led=led) for task in group.tasks]} for group in groups
-        ]
-    }
+        return {"nhiem_vu": [task for _, tasks in made for task in tasks]}
+    return {"nhom_nhiem_vu": [{"tieu_de": title, "nhiem_vu": tasks} for title, tasks in made]}
 
 
 def _task(task: Draft, *, led: bool) -> dict[str, Entry]:
@@ -229,12 +149,8 @@ def _own_headings(table: Table, tasks: Sequence[Draft]) -> Iterator[tuple[str, E
         used = key in (NUMBER, "ten", "chu_tri") or any(row.words.get(key) for task in tasks for row in task.rows)
         own = len(columns) == 1 and used and columns[0].heading and not columns[0].parent
         if own and folded(columns[0].heading) != folded(getattr(printed, key)):
-            yield key, _calm(columns[0].heading)
-
-
-def _calm(heading: str) -> str:
-    """Return a heading in small letters where it was typed in capitals; it is printed in capitals anyway."""
-    return heading.capitalize() if heading.isupper() and len(heading) > 3 else heading
+            heading = columns[0].heading
+            yield key, heading.capitalize() if heading.isupper() and len(heading) > 3 else heading  # printed in capitals anyway
 
 
 def _of_columns(table: Table) -> Iterator[Told]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from docgen.intake.grids import GROUP, STRUCK, Counts, Draft, Group, Ledger, Table
 from docgen.intake.kinds import LEFT_OUT, Kind, Read, is_group, is_line, is_more, kind_of, read_row
-from docgen.intake.levels import OF_COLUMN, Levels, kind_of_title
+from docgen.intake.tabletitles import OF_COLUMN, Levels, kind_of_title
 from docgen.intake.taskwords import add_more, task_of
 from docgen.intake.typed import says_nothing
 from docgen.text.wording import blank, shortened

@@ -8,13 +8,13 @@ from typing import Any, Final
 from docgen.check.anatomy import Paper, PhuLuc
 from docgen.check.view import Block, Paragraph, Table
 from docgen.intake import faces
-from docgen.intake.appendix import own_pointer, title_of
 from docgen.intake.endings import closing_of, parted
 from docgen.intake.grids import Told
 from docgen.intake.leftovers import is_there, leftovers, to_fill, told_of, why_left
 from docgen.intake.letterhead import Read, look_of, read_office, read_plan, read_signer
 from docgen.intake.outlines import Node, Route, inside_of, level_of, outline, values_of
 from docgen.intake.plantables import PlanTables
+from docgen.intake.tabletitles import own_pointer, title_of
 from docgen.intake.unitnames import names_units
 from docgen.text import dinhdang
 from docgen.text.folding import folded_words, on_one_line

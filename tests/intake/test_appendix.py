@@ -1,7 +1,8 @@
 import pytest
 
-from docgen.intake.appendix import any_years, appendices, own_pointer, title_of, years
+from docgen.intake.appendix import appendices
 from docgen.intake.grids import Appendix, Cell, Grid, Row
+from docgen.intake.tabletitles import any_years, own_pointer, title_of, years
 from docgen.intake.tasktables import tables
 
 
