@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from docgen.workflows.decisions import Decision, DecisionPlace
     from docgen.workflows.editing import ChangedMeanwhile, read_data, save_data
     from docgen.workflows.kehoach import make_plan
-    from docgen.workflows.khoitao import OfficeQuestion, StartedOffice, Terminal, office_questions, start_office
+    from docgen.workflows.khoitao import OfficeQuestion, StartedOffice, office_questions, start_office
     from docgen.workflows.kiemtra import (
         CommentedCopy,
         PapersChecked,
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from docgen.workflows.nhap import ImportedTable, import_table
     from docgen.workflows.nhap_kehoach import Imported, holds_whole_paper, import_plan
     from docgen.workflows.office import data_files
+    from docgen.workflows.officeanswers import Terminal
     from docgen.workflows.officeform import OfficeForm, office_form
     from docgen.workflows.offices import OfficeFound, PlanFound, find_office, plan_files
     from docgen.workflows.paper import Paper, PaperFinding
@@ -84,62 +85,42 @@ __all__ = [
     "save_data", "schemas", "start_office", "unit_names", "unreported", "year_state",
 ]  # fmt: skip
 _ROOMS: Final = {
-    "check.finding": ("Finding",),
-    "check.judging": ("Report",),
-    "data.taskgrid": ("TaskRow",),
-    "files.refusals": ("reason",),
-    "workflows.baocao": ("make_report",),
-    "workflows.chuyennam": ("RolledPlan", "roll_over"),
-    "workflows.congvan": ("LetterSet", "make_letters"),
-    "workflows.decisions": ("Decision", "DecisionPlace"),
-    "workflows.editing": ("ChangedMeanwhile", "read_data", "save_data"),
-    "workflows.kehoach": ("make_plan",),
-    "workflows.khoitao": ("OfficeQuestion", "StartedOffice", "Terminal", "office_questions", "start_office"),
-    "workflows.kiemtra": (
-        "CommentedCopy",
-        "PapersChecked",
-        "RuleList",
-        "annotate",
-        "check",
-        "check_files",
-        "paper_html",
-        "paper_style",
-        "rules",
-    ),
-    "workflows.letters": ("Letter",),
-    "workflows.luocdo": ("Schemas", "schemas"),
-    "workflows.mau": ("MadeTemplate", "make_template"),
-    "workflows.nhap": ("ImportedTable", "import_table"),
-    "workflows.nhap_kehoach": ("Imported", "holds_whole_paper", "import_plan"),
-    "workflows.office": ("data_files",),
-    "workflows.officeform": ("OfficeForm", "office_form"),
-    "workflows.offices": ("OfficeFound", "PlanFound", "find_office", "plan_files"),
-    "workflows.paper": ("Paper", "PaperFinding"),
-    "workflows.phancong": ("UnknownName", "WorkList", "assignments"),
-    "workflows.pictures": ("Pages", "Viewer", "paper_viewer"),
-    "workflows.pasted": ("pasted_rows",),
-    "workflows.planform": ("PlanForm", "TaskTable", "plan_form"),
-    "workflows.unitregistry": ("EditedRegistry", "add_name", "add_unit"),
-    "workflows.resultform": ("RESULT_STATUSES", "ResultForm", "ResultRow", "result_form", "unreported"),
-    "workflows.saving": ("Saved",),
-    "workflows.stations": (
-        "Answers",
-        "PaperChange",
-        "PaperState",
-        "SetState",
-        "Standing",
-        "YearState",
-        "letters_state",
-        "paper_changes",
-        "year_state",
-    ),
-    "workflows.sua": ("PapersRepaired", "Repaired", "repair", "repair_files"),
-    "workflows.takenforms": ("DoubtfulAnswer",),
-    "workflows.thuthap": ("FormSet", "UnitForm", "make_forms"),
-    "workflows.tonghop": ("GatheredResults", "gather"),
-    "workflows.unitreading": ("ReadUnits", "read_units", "unit_names"),
+    "check.finding": "Finding",
+    "check.judging": "Report",
+    "data.taskgrid": "TaskRow",
+    "files.refusals": "reason",
+    "workflows.baocao": "make_report",
+    "workflows.chuyennam": "RolledPlan roll_over",
+    "workflows.congvan": "LetterSet make_letters",
+    "workflows.decisions": "Decision DecisionPlace",
+    "workflows.editing": "ChangedMeanwhile read_data save_data",
+    "workflows.kehoach": "make_plan",
+    "workflows.khoitao": "OfficeQuestion StartedOffice office_questions start_office",
+    "workflows.kiemtra": "CommentedCopy PapersChecked RuleList annotate check check_files paper_html paper_style rules",
+    "workflows.letters": "Letter",
+    "workflows.luocdo": "Schemas schemas",
+    "workflows.mau": "MadeTemplate make_template",
+    "workflows.nhap": "ImportedTable import_table",
+    "workflows.nhap_kehoach": "Imported holds_whole_paper import_plan",
+    "workflows.office": "data_files",
+    "workflows.officeanswers": "Terminal",
+    "workflows.officeform": "OfficeForm office_form",
+    "workflows.offices": "OfficeFound PlanFound find_office plan_files",
+    "workflows.paper": "Paper PaperFinding",
+    "workflows.phancong": "UnknownName WorkList assignments",
+    "workflows.pictures": "Pages Viewer paper_viewer",
+    "workflows.pasted": "pasted_rows",
+    "workflows.planform": "PlanForm TaskTable plan_form",
+    "workflows.resultform": "RESULT_STATUSES ResultForm ResultRow result_form unreported",
+    "workflows.saving": "Saved",
+    "workflows.stations": "Answers PaperChange PaperState SetState Standing YearState letters_state paper_changes year_state",
+    "workflows.sua": "PapersRepaired Repaired repair repair_files",
+    "workflows.takenforms": "DoubtfulAnswer",
+    "workflows.thuthap": "FormSet UnitForm make_forms",
+    "workflows.tonghop": "GatheredResults gather",
+    "workflows.unitregistry": "EditedRegistry ReadUnits add_name add_unit read_units unit_names",
 }
-_ROOM_OF: Final = {name: room for room, names in _ROOMS.items() for name in names}
+_ROOM_OF: Final = {name: room for room, names in _ROOMS.items() for name in names.split()}
 
 
 def _loaded(name: str) -> Any:

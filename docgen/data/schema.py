@@ -125,9 +125,8 @@ def _object(model: type[BaseModel]) -> Schema:
 
 def _property(field: FieldInfo) -> Schema:
     shape = _shape(field.annotation, field.metadata)
-    return (
-        shape if field.is_required() or _CELL in _choices(shape) else _or_nothing(shape)
-    )  # a cell is never blank, only empty: ""
+    is_there = field.is_required() or _CELL in _choices(shape)  # a cell is never blank, only empty: ""
+    return shape if is_there else _or_nothing(shape)
 
 
 def _or_nothing(shape: Schema) -> Schema:
@@ -160,10 +159,8 @@ def _single(kind: type, metadata: Sequence[Any]) -> Schema:
     if issubclass(kind, BaseModel):
         reference: Schema = {"$ref": f"#/$defs/{kind.__name__}"}
         return {"anyOf": [reference, _TEXT]} if isinstance(_taken(metadata, "chữ"), dict) else reference
-    if issubclass(kind, Enum):
-        return {
-            "anyOf": [{"enum": [each.value for each in kind]}, {"type": "string", "pattern": r"\S"}]
-        }  # its validator knows other words for the same
+    if issubclass(kind, Enum):  # its validator knows other words for the same
+        return {"anyOf": [{"enum": [each.value for each in kind]}, {"type": "string", "pattern": r"\S"}]}
     if issubclass(kind, bool):
         said = [word for word in (*_YES_AND_NO, *_ALSO_SAID) if isinstance(_taken(metadata, word), bool)]
         return _any_of([*_choices(_fixed_words(_YES_AND_NO, said)), {"enum": [True, False]}])
@@ -203,10 +200,8 @@ def _choices(shape: Schema) -> list[Schema]:
 
 def _fixed_words(offered: Sequence[str], taken: Iterable[str]) -> Schema:
     """Return a schema that an editor completes with `offered`, and that takes each word of `taken` however it is typed."""
-    said = f"chỉ nhận: {', '.join(offered)}"
-    return {
-        "anyOf": [{"enum": list(offered), "errorMessage": said}, {"type": "string", "pattern": _pattern(dict.fromkeys(taken))}]
-    }
+    fixed = {"enum": list(offered), "errorMessage": f"chỉ nhận: {', '.join(offered)}"}
+    return {"anyOf": [fixed, {"type": "string", "pattern": _pattern(dict.fromkeys(taken))}]}
 
 
 def _limits(metadata: Sequence[Any]) -> Iterator[tuple[str, object]]:
@@ -218,21 +213,17 @@ def _limits(metadata: Sequence[Any]) -> Iterator[tuple[str, object]]:
 
 def _unpacked(metadata: Iterable[Any]) -> Iterator[Any]:
     for each in metadata:
-        if isinstance(each, FieldInfo):
-            yield from each.metadata
-        else:
-            yield each
+        yield from each.metadata if isinstance(each, FieldInfo) else (each,)
 
 
 def _taken(metadata: Sequence[Any], value: object) -> object:
     """Return what the validators that see a value first make of `value`; what no value equals where they refuse it."""
-    for each in reversed(metadata):  # the last one sees it first
-        if isinstance(each, BeforeValidator):
-            function: Callable[..., object] = each.func
-            try:
-                value = function(value)
-            except (PydanticCustomError, ValidationError):
-                return PydanticUndefined
+    functions: list[Callable[..., object]] = [each.func for each in metadata if isinstance(each, BeforeValidator)]
+    try:
+        for function in reversed(functions):  # the last one sees it first
+            value = function(value)
+    except (PydanticCustomError, ValidationError):
+        return PydanticUndefined
     return value
 
 

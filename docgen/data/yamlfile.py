@@ -4,7 +4,7 @@ Every scalar is kept as the text that the clerk wrote (`05` stays "05", `no` sta
 dates where they ask for them. Only an empty value, `~` and `null` mean "nothing".
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -16,12 +16,10 @@ from docgen.data.yamltext.composing import KEY, Composed, Route, Value, compose
 from docgen.data.yamltext.inplace import NotInPlace, Piece, Scalar, Splice, spliced_value, spots
 from docgen.data.yamltext.saved import read_text
 from docgen.errors import DataError, Place, Problem
-from docgen.text.nut_dan_y import Told
 from docgen.text.patterns import lazy_re
 
 _COMMENT: Final = lazy_re(r"(?:(?<=\s)|(?<![^\n]))#[^\n]*")
 
-_ASKED_IN_TURN: Final = 8  # texts whose letters are asked for by turns
 
 __all__ = ["NotInPlace", "Piece", "Route", "Splice", "Value", "YamlFile", "in_order", "load", "of_text"]
 
@@ -49,19 +47,15 @@ class YamlFile:
     def _recorded(self) -> Composed:
         return compose(self.file, self._source, recording=True)
 
-    @property
-    def _places(self) -> Mapping[Route, Position]:
-        return self._recorded.places
-
     def place(self, route: Route) -> Place:
         """Return where the value at `route` stands; of an enclosing one where `route` leads nowhere."""
         written = self._as_written(route)
         if typed := self._typed_at(written):
             body, inside = typed
             return self._letter_place(body.route, body.span(inside)[0])
-        while written not in self._places:
+        while written not in self._recorded.places:
             written = written[:-1]
-        return self._place(self._places[written])
+        return self._place(self._recorded.places[written])
 
     def last_line(self, route: Route) -> int:
         """Return the line, from 1, on which the value at `route` ends; what is written below it is not part of it."""
@@ -69,10 +63,7 @@ class YamlFile:
         if typed := self._typed_at(written):
             body, inside = typed
             return self._letter_place(body.route, body.span(inside)[1] - 1).line or 1
-        text, end = self._source.read, self._recorded.ends[written]
-        while end > 0 and text[end - 1].isspace():
-            end -= 1
-        return self._source.position(end)[0]
+        return self._source.position(len(self._source.read[: self._recorded.ends[written]].rstrip()))[0]
 
     def _typed_at(self, written: Route) -> tuple[Body, Route] | None:
         """Return the typed body in which `written` leads to something, and where in its outline."""
@@ -161,9 +152,6 @@ class YamlFile:
                 yield line, match.group().strip()
             behind = max(behind, end)
 
-    def _told(self, body: Body, told: Told) -> Problem:
-        return Problem(self._letter_place(body.route, told.at), told.words)
-
     def _typed(self, splice: Splice) -> Splice:
         return Splice(self._source.typed_index(splice.start), self._source.typed_index(splice.end), splice.new)
 
@@ -184,13 +172,12 @@ class YamlFile:
         """Return whether the key at the end of `route` is written, be its value blank or not."""
         written = self._as_written(route)
         if typed := self._typed_at(written):
-            body, inside = typed
-            return inside in body.outline.spans
-        return (*written, KEY) in self._places
+            return typed[1] in typed[0].outline.spans
+        return (*written, KEY) in self._recorded.places
 
     def key_place(self, route: Route) -> Place:
         """Return where the key at the end of `route` stands."""
-        position = self._places.get((*self._as_written(route), KEY))
+        position = self._recorded.places.get((*self._as_written(route), KEY))
         return self._place(position) if position else self.place(route)
 
     def _place(self, position: Position) -> Place:
@@ -215,7 +202,7 @@ class YamlFile:
         return next(((*table, *written[len(put) :]) for put, table in moved if written[: len(put)] == put), written)
 
 
-@lru_cache(maxsize=_ASKED_IN_TURN)
+@lru_cache(maxsize=8)  # texts whose letters are asked for by turns
 def _spots(source: str, scalar: Scalar, text: str) -> Sequence[tuple[int, int]] | None:
     """Return where the letters of `text` stand, None where they can't be followed; a long text is asked for letter by letter."""
     try:
@@ -250,8 +237,8 @@ def of_text(file: str, text: str, *, recording: bool = False) -> YamlFile:
     if recording:
         vars(made)["_recorded"] = composed
     wrong = [Problem(made.place(route), message) for route, message in expanded.problems]
-    wrong += [made._told(body, one) for body in made.bodies for one in body.outline.problems]
-    doubtful = [made._told(body, one) for body in made.bodies for one in body.outline.remarks]
+    wrong += [Problem(made._letter_place(of.route, one.at), one.words) for of in made.bodies for one in of.outline.problems]
+    doubtful = [Problem(made._letter_place(of.route, one.at), one.words) for of in made.bodies for one in of.outline.remarks]
     if wrong or doubtful:
         return replace(made, problems=tuple(in_order([*problems, *wrong])), remarks=tuple(in_order([*remarks, *doubtful])))
     return made

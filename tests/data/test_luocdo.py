@@ -14,11 +14,11 @@ from pydantic import BaseModel
 
 from docgen.cli import main as cli
 from docgen.cli.plans import luocdo
-from docgen.data.luocdo import FILES, file_name, is_untouched, marked, schema_text
 from docgen.data.schema import all_models, schema_of, typed_fields
 from docgen.data.validate import validate
 from docgen.data.yamlfile import of_text
 from docgen.errors import DataError
+from docgen.workflows.luocdo import FILES, file_name, is_untouched, marked, schema_text
 from tests.conftest import ROOT
 
 Draft = jsonschema.Draft202012Validator
@@ -330,7 +330,7 @@ def older_schema() -> str:
 
 
 def test_a_schema_of_an_older_docgen_is_replaced(tmp_path: Path) -> None:
-    assert is_untouched(older_schema())
+    assert is_untouched(older_schema().encode())
     (tmp_path / file_name("coquan")).write_text(older_schema(), "utf-8")
     assert cli.run(["luocdo", "-o", str(tmp_path)]) == 0
     assert (tmp_path / file_name("coquan")).read_text("utf-8") == schema_text("coquan")
@@ -339,7 +339,7 @@ def test_a_schema_of_an_older_docgen_is_replaced(tmp_path: Path) -> None:
 
 def test_a_schema_edited_by_hand_is_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     edited = schema_text("coquan").replace("Địa danh", "Nơi")
-    assert not is_untouched(edited)
+    assert not is_untouched(edited.encode())
     (tmp_path / file_name("coquan")).write_text(edited, "utf-8")
     assert cli.run(["luocdo", "-o", str(tmp_path)]) == 5
     assert "đã được sửa tay" in capsys.readouterr().err

@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from docgen.data import luocdo
 from docgen.paper.render.opened import OpenTemplate
 from docgen.paper.render.template import Template
-from docgen.workflows import paper, takenforms
+from docgen.workflows import luocdo, paper, takenforms
 
 
 def remember() -> None:

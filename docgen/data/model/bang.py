@@ -15,16 +15,17 @@ from docgen.data.model.phanviec import SAME_AS_ABOVE, is_same_as_above
 from docgen.text.folding import same_words
 
 SAME_AS_LEFT: Final = "như bên trái"
-_ALL: Final = 100.0  # percent
-_ROUNDED: Final = 1.0  # percent: 33 + 33 + 33 is meant to be the whole
+_ROUNDED: Final = 1.0  # percent, of 100: 33 + 33 + 33 is meant to be the whole
+_NO_RECTANGLE: Final = (
+    "các ô gộp không thành hình chữ nhật; trong khối {high} dòng, {wide} cột này trừ ô đầu ra, "
+    "ô nào cũng ghi “{above}” hoặc “{left}”"
+)
 _LENGTH: Final = "dòng này có {cells} ô nhưng bảng có {columns} cột; {remedy}"
 
 
 def _cell(value: object) -> object:
     """Return the text of a cell; paragraphs given as a list stand on lines of their own, and none of them is nothing."""
-    if not isinstance(value, (list, tuple)):
-        return value
-    return "\n".join(_PARAGRAPHS.validate_python(value)) or None
+    return "\n".join(_PARAGRAPHS.validate_python(value)) or None if isinstance(value, (list, tuple)) else value
 
 
 _PARAGRAPHS: Final = TypeAdapter(tuple[Text, ...])
@@ -95,9 +96,11 @@ def _joined_wrongly(run: _Run, *, has_above: bool = False) -> Iterator[Fault]:
             sentence = f"“{SAME_AS_ABOVE}” nhưng phía trên không có ô nào; ghi rõ nội dung"
             yield (run[0][0], column), PydanticCustomError("nothing_above", sentence)
     for index, row in run:
-        if _is_same_as_left(row[0]):
-            sentence = f"“{SAME_AS_LEFT}” nhưng bên trái không có ô nào; ghi rõ nội dung"
-            yield (index, 0), PydanticCustomError("nothing_left", sentence)
+        if same_words(row[0]) == SAME_AS_LEFT:
+            yield (
+                (index, 0),
+                PydanticCustomError("nothing_left", f"“{SAME_AS_LEFT}” nhưng bên trái không có ô nào; ghi rõ nội dung"),
+            )
     areas: dict[_Spot, list[_Spot]] = defaultdict(list)
     for row_number, owners in enumerate(_owners([row for _, row in run])):
         for column, owner in enumerate(owners):
@@ -106,15 +109,7 @@ def _joined_wrongly(run: _Run, *, has_above: bool = False) -> Iterator[Fault]:
         wide, high = max(column for _, column in area) - left + 1, area[-1][0] - top + 1
         if len(area) != wide * high:
             words = {"above": SAME_AS_ABOVE, "left": SAME_AS_LEFT, "wide": wide, "high": high}
-            sentence = (
-                "các ô gộp không thành hình chữ nhật; "
-                "trong khối {high} dòng, {wide} cột này trừ ô đầu ra, ô nào cũng ghi “{above}” hoặc “{left}”"
-            )
-            yield (run[area[-1][0]][0], area[-1][1]), PydanticCustomError("no_rectangle", sentence, words)
-
-
-def _is_same_as_left(text: str) -> bool:
-    return same_words(text) == SAME_AS_LEFT
+            yield (run[area[-1][0]][0], area[-1][1]), PydanticCustomError("no_rectangle", _NO_RECTANGLE, words)
 
 
 def _owners(rows: Sequence[Row]) -> list[list[_Spot]]:
@@ -124,7 +119,7 @@ def _owners(rows: Sequence[Row]) -> list[list[_Spot]]:
         mine: list[_Spot] = []
         for column, text in enumerate(row):
             asks = text[:1] in ("n", "N")  # what most cells are told by
-            if asks and column and _is_same_as_left(text):
+            if asks and column and same_words(text) == SAME_AS_LEFT:
                 mine.append(mine[-1])
             else:
                 mine.append(owners[-1][column] if asks and number and is_same_as_above(text) else (number, column))
@@ -175,15 +170,10 @@ def _widths(value: object) -> object:
 
 def _widths_fit(widths: Widths, info: ValidationInfo) -> Widths:
     if "cot" in info.data:
-        names = _named(info.data["cot"])
+        names = _words_below(info.data["cot"], ())
         refuse(_of_other_columns(widths, names))
         refuse(_of_wrong_sum(widths, len(names)))
     return widths
-
-
-def _named(rows: Sequence[Row]) -> tuple[str, ...]:
-    """Return the heading of each column: the lowest that it has."""
-    return tuple(_words_below(rows, ()))
 
 
 def _of_other_columns(widths: Widths, names: Sequence[str]) -> Iterator[Fault]:
@@ -204,10 +194,10 @@ def _of_other_columns(widths: Widths, names: Sequence[str]) -> Iterator[Fault]:
 def _of_wrong_sum(widths: Widths, columns: int) -> Iterator[Fault]:
     given = [share for share in (widths.values() if isinstance(widths, dict) else widths) if share is not None]
     total, others = sum(given), columns - len(given)
-    if others > 0 and total >= _ALL:
+    if others > 0 and total >= 100:
         sentence = "các cột đã ghi cộng lại là {total}%, không còn chỗ cho {others} cột kia; ghi nhỏ lại"
         yield (), PydanticCustomError("shares", sentence, {"total": f"{total:g}", "others": others})
-    elif not others and abs(total - _ALL) > _ROUNDED:
+    elif not others and abs(total - 100) > _ROUNDED:
         yield (), PydanticCustomError("shares", "các cột cộng lại là {total}%; phải là 100%", {"total": f"{total:g}"})
 
 
@@ -230,7 +220,7 @@ class Bang(Model, title="Bảng"):
     @property
     def columns(self) -> tuple[str, ...]:
         """Return the heading of each column, the lowest that it has."""
-        return _named(self.cot)
+        return tuple(_words_below(self.cot, ()))
 
     @property
     def shares(self) -> dict[int, float]:

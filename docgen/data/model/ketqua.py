@@ -64,33 +64,15 @@ class TrangThai(StrEnum):
 
 REPORTABLE: Final = tuple(status for status in TrangThai if status not in (TrangThai.CHUA_RO, TrangThai.CHUA_BAO_CAO))
 _SPOKEN: Final = {
-    "hoan thanh": TrangThai.HOAN_THANH,
-    "da hoan thanh": TrangThai.HOAN_THANH,
-    "hoan thanh 100": TrangThai.HOAN_THANH,
-    "ht": TrangThai.HOAN_THANH,
-    "da ht": TrangThai.HOAN_THANH,
-    "hoan tat": TrangThai.HOAN_THANH,
-    "da hoan tat": TrangThai.HOAN_THANH,
-    "xong": TrangThai.HOAN_THANH,
-    "da xong": TrangThai.HOAN_THANH,
-    "dang thuc hien": TrangThai.DANG_THUC_HIEN,
-    "dang trien khai": TrangThai.DANG_THUC_HIEN,
-    "dang lam": TrangThai.DANG_THUC_HIEN,
-    "dang th": TrangThai.DANG_THUC_HIEN,
-    "dang tk": TrangThai.DANG_THUC_HIEN,
-    "chua ht": TrangThai.DANG_THUC_HIEN,
-    "chua xong": TrangThai.DANG_THUC_HIEN,
-    "chua hoan tat": TrangThai.DANG_THUC_HIEN,
-    "chua hoan thanh": TrangThai.DANG_THUC_HIEN,
-    "chua thuc hien": TrangThai.CHUA_THUC_HIEN,
-    "chua trien khai": TrangThai.CHUA_THUC_HIEN,
-    "chua lam": TrangThai.CHUA_THUC_HIEN,
-    "chua th": TrangThai.CHUA_THUC_HIEN,
-    "chua tk": TrangThai.CHUA_THUC_HIEN,
-    "khong thuc hien": TrangThai.KHONG_THUC_HIEN,
-    "khong trien khai": TrangThai.KHONG_THUC_HIEN,
-    "khong th": TrangThai.KHONG_THUC_HIEN,
-    "khong lam": TrangThai.KHONG_THUC_HIEN,
+    words: status
+    for status, said in (
+        (TrangThai.HOAN_THANH, "hoan thanh|da hoan thanh|hoan thanh 100|ht|da ht|hoan tat|da hoan tat|xong|da xong"),
+        (TrangThai.DANG_THUC_HIEN, "dang thuc hien|dang trien khai|dang lam|dang th|dang tk"),
+        (TrangThai.DANG_THUC_HIEN, "chua ht|chua xong|chua hoan tat|chua hoan thanh"),
+        (TrangThai.CHUA_THUC_HIEN, "chua thuc hien|chua trien khai|chua lam|chua th|chua tk"),
+        (TrangThai.KHONG_THUC_HIEN, "khong thuc hien|khong trien khai|khong th|khong lam"),
+    )
+    for words in said.split("|")
 }
 
 

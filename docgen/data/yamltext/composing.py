@@ -1,6 +1,7 @@
 """Builds values from the parser's events, without recursion, so that no nesting can exhaust the stack."""
 
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple, TypeAlias
 
@@ -44,12 +45,10 @@ class Composed(NamedTuple):
 
 def compose(file: str, source: SourceText, *, recording: bool = False) -> Composed:
     """Return what `source`, the text of `file`, says; the places only where `recording`."""
-    composer = _Composer(file, source, recording)
-    try:
+    composer, complete = _Composer(file, source, recording, Doubts(source)), False
+    with suppress(_Stop):
         composer.run()
         complete = True
-    except _Stop:
-        complete = False
     told = composer.all_problems(), composer.remarks()
     return Composed(composer.root, *told, composer.places, composer.ends, composer.scalars, complete, composer.literal)
 
@@ -70,17 +69,13 @@ class _Frame:
     key: str | None = None
     lacks_dash: bool = False  # whether its first key came again, so that another item of a list seems to begin there
 
-    def next_route(self) -> Route:
-        if isinstance(self.value, list):
-            return (*self.route, len(self.value))
-        return self.route if self.key is None else (*self.route, self.key)
-
 
 @dataclass
 class _Composer:
     file: str
     source: SourceText
     recording: bool
+    _doubts: Doubts
     root: Value = None
     places: dict[Route, Position] = field(default_factory=dict)
     ends: dict[Route, int] = field(default_factory=dict)
@@ -93,9 +88,6 @@ class _Composer:
     _unused: dict[str, Position] = field(default_factory=dict)
     _aliased: int = 0
     _values: int = 0
-
-    def __post_init__(self) -> None:
-        self._doubts = Doubts(self.source)
 
     def run(self) -> None:
         documents = 0
@@ -122,10 +114,8 @@ class _Composer:
                 self._problem(position, message)
             raise _Stop from None
         for anchor, position in self._unused.items():
-            self._problem(
-                position,
-                f"“&{anchor}” bị YAML hiểu là dấu đặt tên nên không được in; nếu là câu chữ thì đặt cả câu trong dấu nháy kép",
-            )
+            told = "bị YAML hiểu là dấu đặt tên nên không được in; nếu là câu chữ thì đặt cả câu trong dấu nháy kép"
+            self._problem(position, f"“&{anchor}” {told}")
 
     def all_problems(self) -> list[Problem]:
         """Return what was found while reading, and the characters that were left out before."""
@@ -138,7 +128,11 @@ class _Composer:
         alike: dict[str, list[Position]] = {}
         for position, message in self._doubts.remarks:
             alike.setdefault(message, []).append(position)
-        return [self._placed(first, message + _further(others)) for message, (first, *others) in alike.items()]
+        told = []
+        for message, (first, *others) in alike.items():
+            lines = ", ".join(dict.fromkeys(str(line) for line, _ in others))
+            told.append(self._placed(first, message + (f" (còn {len(others)} chỗ như thế: dòng {lines})" if others else "")))
+        return told
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
         self._check_tag(event)
@@ -146,8 +140,7 @@ class _Composer:
             self._stop(event, "tên mục phải là một từ, không phải danh sách; xem lại dấu [ hoặc { ở đầu dòng")
         if len(self._frames) >= MAX_DEPTH:
             self._stop(event, f"lồng nhau quá {MAX_DEPTH} cấp; xem lại các dấu [ {{ và thụt đầu dòng")
-        self._count(event)
-        route = self._frames[-1].next_route() if self._frames else ()
+        route = self._next_route(event)
         self._record(route, event)
         value: Value = {} if isinstance(event, yaml.MappingStartEvent) else []
         self._frames.append(_Frame(value, route, event.anchor, bool(event.flow_style)))
@@ -161,8 +154,7 @@ class _Composer:
             self._doubts.look_at(event)
             value = nfc(event.value)
         if not self._expects_key():
-            self._count(event)
-            route = self._frames[-1].next_route() if self._frames else ()
+            route = self._next_route(event)
             self._record_scalar(route, event)
             if event.style == "|":
                 self.literal.add(route)
@@ -173,7 +165,8 @@ class _Composer:
             self._stop(event, odd)
         frame.key = value or ""
         if frame.key in frame.value and not frame.lacks_dash:
-            frame.lacks_dash = self._in_list() and frame.key == next(iter(frame.value))
+            in_list = len(self._frames) > 1 and isinstance(self._frames[-2].value, list)
+            frame.lacks_dash = in_list and frame.key == next(iter(frame.value))
             remedy = '; khối mới thì mở đầu bằng "- "' if frame.lacks_dash else ""
             self._problem(position_of(event), f"mục “{frame.key}” đã có ở trên; mỗi mục chỉ ghi một lần{remedy}")
         self._record_scalar((*frame.route, frame.key, KEY), event)
@@ -187,15 +180,10 @@ class _Composer:
         self._aliased += size
         if self._aliased > MAX_ALIASED:
             self._stop(event, f"dùng lại (*{anchor}) quá nhiều: hơn {MAX_ALIASED} giá trị; ghi thẳng nội dung thay cho *{anchor}")
-        route = self._frames[-1].next_route() if self._frames else ()
+        route = self._next_route()
         self._record(route, event)
         self._record_end(route, event)
         self._add(value, size, None)
-
-    def _count(self, event: yaml.NodeEvent) -> None:
-        self._values += 1
-        if self._values > MAX_VALUES:
-            self._stop(event, f"tệp có hơn {MAX_VALUES} giá trị; đây có đúng là tệp dữ liệu không?")
 
     def _add(self, value: Value, size: int, anchor: str | None) -> None:
         if anchor:
@@ -211,8 +199,16 @@ class _Composer:
             frame.value.setdefault(frame.key, value)
             frame.key = None
 
-    def _in_list(self) -> bool:
-        return len(self._frames) > 1 and isinstance(self._frames[-2].value, list)
+    def _next_route(self, new: yaml.NodeEvent | None = None) -> Route:
+        """Return the route of the value that comes next; `new` where it is none that is used again, so that it counts."""
+        self._values += new is not None
+        if new is not None and self._values > MAX_VALUES:
+            self._stop(new, f"tệp có hơn {MAX_VALUES} giá trị; đây có đúng là tệp dữ liệu không?")
+        if not self._frames:
+            return ()
+        frame = self._frames[-1]
+        step = len(frame.value) if isinstance(frame.value, list) else frame.key
+        return frame.route if step is None else (*frame.route, step)
 
     def _expects_key(self) -> bool:
         return bool(self._frames) and isinstance(self._frames[-1].value, dict) and self._frames[-1].key is None
@@ -222,11 +218,8 @@ class _Composer:
             self._unused[event.anchor] = position_of(event)
         tag = getattr(event, "tag", None)
         if tag not in (None, "!", "tag:yaml.org,2002:str"):
-            label = tag.replace("tag:yaml.org,2002:", "!!")
-            self._problem(
-                position_of(event),
-                f"nhãn kiểu “{label}” không dùng được; bỏ nhãn đi, nếu là câu chữ thì đặt cả câu trong dấu nháy kép",
-            )
+            told = "không dùng được; bỏ nhãn đi, nếu là câu chữ thì đặt cả câu trong dấu nháy kép"
+            self._problem(position_of(event), f"nhãn kiểu “{tag.replace('tag:yaml.org,2002:', '!!')}” {told}")
 
     def _record(self, route: Route, event: yaml.Event) -> None:
         if self.recording:
@@ -236,9 +229,8 @@ class _Composer:
         self._record(route, event)
         self._record_end(route, event)
         if self.recording:
-            in_flow = bool(self._frames) and self._frames[-1].is_flow
             start, end = mark_of(event.start_mark).index, mark_of(event.end_mark).index
-            self.scalars[route] = Scalar(start, end, event.style or "", in_flow)
+            self.scalars[route] = Scalar(start, end, event.style or "", bool(self._frames) and self._frames[-1].is_flow)
 
     def _record_end(self, route: Route, event: yaml.Event | None) -> None:
         """Keep where the value ends that `event` closes; without one it ends where the last value in it does."""
@@ -256,8 +248,3 @@ class _Composer:
     def _stop(self, event: yaml.Event, message: str) -> None:
         self._problem(position_of(event), message)
         raise _Stop
-
-
-def _further(positions: Sequence[Position]) -> str:
-    lines = ", ".join(dict.fromkeys(str(line) for line, _ in positions))
-    return f" (còn {len(positions)} chỗ như thế: dòng {lines})" if positions else ""

@@ -119,11 +119,8 @@ def bold_opening(line: str, column: int) -> str | None:
 def note_in_a_list(line: str, column: int) -> tuple[int, str] | None:
     """Return that a footnote is called for in an unquoted text within the brackets that open at `column`."""
     at = line.find("[^", column + 1)
-    return (
-        (at, f"chữ có dấu chú thích {line[at:].partition(']')[0]}] trong dấu {line[column]} phải đặt trong dấu nháy kép")
-        if at >= 0
-        else None
-    )
+    said = f"chữ có dấu chú thích {line[at:].partition(']')[0]}] trong dấu {line[column]} phải đặt trong dấu nháy kép"
+    return (at, said) if at >= 0 else None
 
 
 def in_straight_quotes(text: str) -> str:

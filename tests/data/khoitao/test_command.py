@@ -13,11 +13,11 @@ import pytest
 
 from docgen.cli import main as cli
 from docgen.cli.plans import khoitao
-from docgen.data.luocdo import file_name, schema_text
 from docgen.data.model.coquan import CoQuan
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.validate import validate
 from docgen.data.yamlfile import load
+from docgen.workflows.luocdo import file_name, schema_text
 
 SO_NOI_VU = (
     "--nam", "2024", "--ten", "Sở Nội vụ", "--viet-tat", "SNV", "--chu-quan", "UBND tỉnh Sóc Trăng",
