@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from docgen.workflows.baocao import make_report
     from docgen.workflows.chuyennam import RolledPlan, roll_over
     from docgen.workflows.congvan import LetterSet, make_letters
+    from docgen.workflows.datafiles import data_files
     from docgen.workflows.decisions import Decision, DecisionPlace
     from docgen.workflows.editing import ChangedMeanwhile, read_data, save_data
     from docgen.workflows.kehoach import make_plan
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from docgen.workflows.mau import MadeTemplate, make_template
     from docgen.workflows.nhap import ImportedTable, import_table
     from docgen.workflows.nhap_kehoach import Imported, holds_whole_paper, import_plan
-    from docgen.workflows.office import data_files
     from docgen.workflows.officeanswers import Terminal
     from docgen.workflows.officeform import OfficeForm, office_form
     from docgen.workflows.offices import OfficeFound, PlanFound, find_office, plan_files
@@ -92,6 +92,7 @@ _ROOMS: Final = {
     "workflows.baocao": "make_report",
     "workflows.chuyennam": "RolledPlan roll_over",
     "workflows.congvan": "LetterSet make_letters",
+    "workflows.datafiles": "data_files",
     "workflows.decisions": "Decision DecisionPlace",
     "workflows.editing": "ChangedMeanwhile read_data save_data",
     "workflows.kehoach": "make_plan",
@@ -102,7 +103,6 @@ _ROOMS: Final = {
     "workflows.mau": "MadeTemplate make_template",
     "workflows.nhap": "ImportedTable import_table",
     "workflows.nhap_kehoach": "Imported holds_whole_paper import_plan",
-    "workflows.office": "data_files",
     "workflows.officeanswers": "Terminal",
     "workflows.officeform": "OfficeForm office_form",
     "workflows.offices": "OfficeFound PlanFound find_office plan_files",

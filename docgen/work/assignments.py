@@ -1,5 +1,6 @@
 """What is known when a plan has been read for who does what, ready for a matrix and for letters, and remarks for a person."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
@@ -251,11 +252,8 @@ class Assignments:
 
 def through_groups(mentions: Iterable[Mention]) -> dict[str, tuple[str, ...]]:
     """Return every unit of `mentions` with the groups that brought it in; none where it is named itself."""
-    groups: dict[str, tuple[str, ...]] = {}
-    named: set[str] = set()
+    groups: dict[str, list[str | None]] = defaultdict(list)
     for mention in mentions:
         for name in mention.don_vi:
-            if mention.nhom is None:
-                named.add(name)
-            groups[name] = tuple(dict.fromkeys((*groups.get(name, ()), *((mention.nhom,) if mention.nhom else ()))))
-    return {name: () if name in named else through for name, through in groups.items()}
+            groups[name].append(mention.nhom)
+    return {name: () if None in through else tuple(dict.fromkeys(filter(None, through))) for name, through in groups.items()}

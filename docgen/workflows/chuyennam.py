@@ -20,8 +20,9 @@ from docgen.rollover.rasoat import RaSoat, ra_soat
 from docgen.rollover.rasoat_text import as_markdown, as_text
 from docgen.rollover.roll import comments_left, roll
 from docgen.workflows.asking import Asking, refuse_mismatches
+from docgen.workflows.datafiles import OFFICE_FILE, REGISTRY_FILE, find_if_any
 from docgen.workflows.decisions import Decision, decided, decisions_of
-from docgen.workflows.office import OFFICE_FILE, REGISTRY_FILE, Office, find_if_any
+from docgen.workflows.office import Office
 from docgen.workflows.paper import Press
 from docgen.workflows.rolledfile import OWN_HEADING, next_path, rolled_file
 from docgen.workflows.saving import READING, WRITING, Saved, Say, StrPath, path_or_none, plain, silent

@@ -1,49 +1,32 @@
 """The stages of the letters, in order: load, assign, context, render, check, hold against the plan, write."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import Final, TypeAlias
 
 from docgen.data.yamlfile import in_order
-from docgen.errors import NOWHERE, DataError, Place, Problem, TemplateError
+from docgen.errors import DataError, Place, Problem, TemplateError
 from docgen.files import stamp
 from docgen.files.kept_office import kept_office
-from docgen.files.storage import Batch, BatchResult
+from docgen.files.storage import Batch
 from docgen.forms import LetterRow, register
 from docgen.paper.merging import merged
 from docgen.text.wording import shortened
 from docgen.work.assignments import RemarkKind, Task, UnitWork
 from docgen.work.doichieu import Held, held
+from docgen.workflows.letterremarks import MERGED_FILE, left_in, told_of, warnings_of
 from docgen.workflows.letters import Letter, Maker, made
 from docgen.workflows.office import Office
-from docgen.workflows.paper import PaperFinding, draft_with_number, font_warning, is_final, refuse_errors, told_of_draft
+from docgen.workflows.paper import PaperFinding, font_warning, refuse_errors, told_of_draft
 from docgen.workflows.saving import PRINTING, READING, WRITING, Saved, Say, StrPath, each_name, path_or_none, silent
 
 INDEX_FILE: Final = "so-dang-ky-van-ban-di.xlsx"
 _KIND: Final = "congvan"
-MERGED_FILE: Final = "cong-van-gop.pdf"
-_LONG_SUBJECT: Final = "trích yếu công văn (V/v) in ra {lines} dòng, nên tối đa {most}; ghi câu ngắn hơn ở cong_van.trich_yeu"
-_MOST_LINES: Final = 3  # of a subject under the number, whose column is narrow
-_ORDERED: Final = (
-    "{names} là cơ quan Đảng, Mặt trận hoặc đoàn thể nhưng công văn đang “giao”; thêm “loi_giao: đề nghị” vào đơn vị hoặc nhóm "
-    "(nếu đúng là giao thì ghi “loi_giao: giao” ở đơn vị)"
-)
-_TOLD: Final = (RemarkKind.UNKNOWN, RemarkKind.UNASSIGNED, RemarkKind.EXCEPTED, RemarkKind.NOT_GIVEN, RemarkKind.TIME)
-_NO_REPORT: Final = "công văn chưa ghi nơi nhận báo cáo và hạn báo cáo; thêm cong_van.bao_cao (gui, han)"
-
 _CHOSEN: Final = "đã đối chiếu {count} công văn được chọn với kế hoạch, đúng từng chữ; chưa đối chiếu cả bộ"
-_ONLY_WATCH: Final = "chỉ theo dõi, không có việc phải làm nên không có công văn: {names}"
-_UNNUMBERED_PLAN: Final = "công văn đã có số hoặc ngày nhưng kế hoạch chưa có so, ngay nên chỗ dẫn kế hoạch còn để trống"
+_LOST: Final = "mẫu này làm mất chữ của kế hoạch: “{text}” (công văn {name}); xem lại các thẻ của mẫu"
 _NOT_EDITED: Final = "bản gộp in theo bản docgen làm, không có chỗ sửa tay trong {names}; in riêng các tệp này"
-_OLD_PDF: Final = "PDF này là của bản trước"
-_RENEW: Final = "chạy lại với {{{option}}} để làm mới, hoặc xóa đi"
-_KEPT: Final = "tệp này đã được sửa tay nên được giữ nguyên"
-_OVERWRITE: Final = "dùng {overwrite} để ghi đè và giữ bản cũ thành .bak"
-_STALE: Final = "tệp của lần chạy trước, nay không còn trong kế hoạch; xem lại rồi xóa nếu không dùng"
-
 Tick: TypeAlias = Callable[[int, int], None]
 
 
@@ -101,9 +84,7 @@ class LetterSet:
         """
         say, tick, folder = say or silent, tick or (lambda *_: None), Path(folder or self.folder)
         maker, findings, lost, rows = self._maker, dict[Path, tuple[PaperFinding, ...]](), dict[str, str](), list[LetterRow]()
-        papers: dict[str, bytes] = {}
-        crowded: Counter[str] = Counter()
-        edited: dict[str, bytes] = {}
+        papers, edited, crowded = dict[str, bytes](), dict[str, bytes](), Counter[str]()
         say("soạn và kiểm tra từng công văn")
         with Batch(folder, _KIND, overwrite_edits=overwrite, whole=self._whole) as batch:
             for letter in self.letters(workers=workers):
@@ -117,7 +98,8 @@ class LetterSet:
                     edited.update({} if overwrite else _edited(folder, letter))
                 tick(len(rows), len(self.due))
             if lost:
-                raise TemplateError(_lost(maker, text, name) for text, name in lost.items())
+                place = Place(maker.press.template.name)
+                raise TemplateError(Problem(place, _LOST.format(text=shortened(text), name=name)) for text, name in lost.items())
             refuse_errors(findings, only_tell=despite_errors or not maker.is_final)
             if self._whole:
                 batch.add(INDEX_FILE, _register(maker, rows))
@@ -125,14 +107,13 @@ class LetterSet:
                 batch.add(name, data)
             say(WRITING)
             result = batch.commit()
-        fonts = font_warning() if pdf or merged else []
         warnings = [
-            *fonts,
+            *(font_warning() if pdf or merged else []),
             *maker.left_out(),
-            *_told(findings),
+            *told_of(findings),
             *(Problem(Place(str(maker.data)), f"{count} công văn: {said}") for said, count in crowded.items()),
             *([] if maker.is_final else told_of_draft(folder, findings)),
-            *_left(folder, result),
+            *left_in(folder, result),
         ]
         if merged and edited:
             warnings.append(Problem(Place(str(folder / MERGED_FILE)), _NOT_EDITED.format(names=", ".join(edited))))
@@ -168,7 +149,9 @@ def make_letters(
     cited = sum(len(maker.letters.cited(work)) for work in works)
     outcome = replace(_held(maker, works, names), cited=cited)
     due = [LetterDue(maker.name(work), work.ten, work.so_chu_tri, work.so_phoi_hop, len(work.trach_nhiem)) for work in works]
-    return LetterSet(letters_folder(data), tuple(due), tuple(_warnings(maker, outcome)), maker, tuple(chosen), outcome, not names)
+    return LetterSet(
+        letters_folder(data), tuple(due), tuple(warnings_of(maker, outcome)), maker, tuple(chosen), outcome, not names
+    )
 
 
 def letters_folder(data: Path) -> Path:
@@ -212,11 +195,6 @@ def _nobody(given: Office, task: Task) -> Iterator[Problem]:
     if unknown or not any(task.ma in remark.tasks for remark in given.assignments.remarks):
         sentence = f"nhiệm vụ {task.ma} “{task.ten}” không có trong công văn nào; xem lại đơn vị chủ trì và phối hợp"
         yield Problem(given.kehoach.file.place((*task.route, "chu_tri")), sentence)
-
-
-def _lost(maker: Maker, text: str, name: str) -> Problem:
-    sentence = f"mẫu này làm mất chữ của kế hoạch: “{shortened(text)}” (công văn {name}); xem lại các thẻ của mẫu"
-    return Problem(Place(maker.press.template.name), sentence)
 
 
 def _row(maker: Maker, letter: Letter) -> LetterRow:
@@ -270,58 +248,3 @@ def _printed(
     with kept_office() as office:
         for name, data in office.to_pdfs(wanted):
             yield str(Path(name).with_suffix(".pdf")), stamp.stamped_pdf(data)
-
-
-def _warnings(maker: Maker, outcome: Held) -> Iterator[Problem]:
-    given, wording, place = maker.given, maker.letters.wording, Place(str(maker.data))
-    yield from given.remarks
-    yield from given.located(_TOLD)
-    if wording.bao_cao is None:
-        yield Problem(place, _NO_REPORT)
-    lines = maker.letters.head(wording.so_bat_dau)[1].count("\n") + 1
-    if lines > _MOST_LINES:
-        yield Problem(place, _LONG_SUBJECT.format(lines=lines, most=_MOST_LINES))
-    if ordered := given.registry.ordered_bodies(work.ten for work in maker.works):
-        yield Problem(Place(str(given.donvi.file.file)), _ORDERED.format(names=", ".join(f"“{name}”" for name in ordered)))
-    if (wording.so_bat_dau or isinstance(wording.ngay, date)) and not is_final(given.plan.so, given.plan.ngay):
-        yield Problem(place, _UNNUMBERED_PLAN)
-    if watching := [unit.ten for unit in given.assignments.co_phan if not unit.co_viec]:
-        yield Problem(place, _ONLY_WATCH.format(names=", ".join(watching)))
-    if (said := draft_with_number(wording.du_thao, wording.so_bat_dau, "so_bat_dau")) is not None:
-        yield Problem(given.kehoach.file.place(("cong_van", "du_thao")), said)
-    if outcome.uncovered:
-        names, many = ", ".join(outcome.uncovered), len(outcome.uncovered)
-        unclear = ", ".join(f"“{words}”" for words in outcome.unclear)
-        said = f"không nêu tên {many}" if unclear else f"chưa có {many}"
-        asked = f"; xem {unclear} có gồm các đơn vị này không" if unclear else ""
-        yield Problem(place, f"nơi nhận của kế hoạch {said} đơn vị được giao việc: {names}{asked}")
-
-
-def _told(findings: Mapping[Path, Sequence[PaperFinding]]) -> list[Problem]:
-    """Return each remark on the letters once, with how many letters it is about where there are several."""
-    alike: dict[tuple[Place | None, str], list[Problem]] = defaultdict(list)
-    for path, many in findings.items():
-        for one in many:
-            alike[one.source, one.words].append(one.at(path))
-    return [
-        told[0] if len(told) == 1 else Problem(source or NOWHERE, f"{len(told)} công văn: {words}")
-        for (source, words), told in alike.items()
-    ]
-
-
-def _left(folder: Path, result: BatchResult) -> Iterator[Problem]:
-    """Yield what stands in the folder that this run did not make."""
-    for name in result.kept:
-        yield Problem(Place(str(folder / name)), _KEPT, _OVERWRITE)
-    for name in result.backed_up:
-        yield Problem(NOWHERE, f"bản cũ đã được giữ lại: {folder / name}")
-    changed = {Path(name).with_suffix(".pdf").name for name in result.written}
-    made = {*changed, *(Path(name).with_suffix(".pdf").name for name in (*result.unchanged, *result.kept))}
-    for name in result.stale:
-        if name == MERGED_FILE and changed:
-            yield Problem(Place(str(folder / name)), _OLD_PDF, _RENEW.format(option="merged"))
-        if name in changed:
-            yield Problem(Place(str(folder / name)), _OLD_PDF, _RENEW.format(option="pdf"))
-        if name in made or name == MERGED_FILE:
-            continue
-        yield Problem(Place(str(folder / name)), _STALE)

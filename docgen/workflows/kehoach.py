@@ -25,7 +25,8 @@ from docgen.text.viendan import VienDan
 from docgen.text.wording import MARKER, short_date, spoken_date
 from docgen.work.hieuluc import fault
 from docgen.work.units import Registry, own_place, registry_of
-from docgen.workflows.office import BASES_FILE, REGISTRY_FILE, Office, find_if_any
+from docgen.workflows.datafiles import BASES_FILE, REGISTRY_FILE, find_if_any
+from docgen.workflows.office import Office
 from docgen.workflows.paper import Origins, Paper, PaperFinding, Press, draft_with_number, findings_of, is_final, start_of_line
 from docgen.workflows.saving import FILLING, JUDGING, READING, Say, StrPath, plain, silent
 
@@ -69,13 +70,10 @@ def make_plan(data: StrPath, *, typed: bytes | None = None, template: StrPath | 
     paper = press.printed(values, [office.kehoach.file.text, office.coquan.file.text])
     say(JUDGING)
     target = data.with_suffix(".docx")
-    origins, final = (
-        Origins(office.kehoach.file, office.coquan.file, with_appendices=office.kehoach.file),
-        is_final(office.plan.so, office.plan.ngay),
-    )
+    origins = Origins(office.kehoach.file, office.coquan.file, with_appendices=office.kehoach.file)
     found = findings_of(target, paper, origins)
     warnings = [*watched(office, found), *press.left_out(values), *plain(crowded(values, data))]
-    return Paper(paper, target, found, tuple(warnings), final)
+    return Paper(paper, target, found, tuple(warnings), is_final(office.plan.so, office.plan.ngay))
 
 
 def watched(office: Office, found: Sequence[PaperFinding] = ()) -> list[Problem]:

@@ -27,8 +27,8 @@ from docgen.data.validate import validate
 from docgen.data.yamlfile import of_text
 from docgen.errors import FileError, Place, Problem
 from docgen.files import storage
+from docgen.workflows.datafiles import OFFICE_FILE, REGISTRY_FILE, read
 from docgen.workflows.luocdo import new_schemas, schema_path
-from docgen.workflows.office import OFFICE_FILE, REGISTRY_FILE, read
 from docgen.workflows.officeanswers import Terminal, answers_of, refuse_wrong, year_of
 from docgen.workflows.saving import WRITING, Saved, Say, StrPath, silent
 

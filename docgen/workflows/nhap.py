@@ -1,34 +1,28 @@
 """The stages of `nhap`: read the file into grids, find the tables, make appendices, put them into a plan, look at its words."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from docgen.data.model.coquan import CoQuan
-from docgen.data.model.donvi import SoDonVi
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.validate import validate
 from docgen.data.yamlfile import of_text
-from docgen.errors import Argument, DataError, DocgenError, FileError, Place, Problem
+from docgen.errors import Argument, DataError, FileError, Place, Problem
 from docgen.files import storage
 from docgen.files.named import read_paper
 from docgen.files.refusals import is_folder
 from docgen.files.workbooks import MAX_BYTES, NotAWorkbook
 from docgen.intake.appendix import appendices as appendices_of
-from docgen.intake.grids import Appendix, Draft, Grid, Table, Told
+from docgen.intake.grids import Appendix, Grid, Table, Told
 from docgen.intake.planfile import Mode, PlanFile, appendix_lines, new_plan
 from docgen.intake.sheettables import sheet_grids
 from docgen.intake.sources import is_sheet, open_source
 from docgen.intake.tasktables import tables
 from docgen.intake.wordtables import word_grids
-from docgen.text import thoigian
-from docgen.work.assigning import assign
-from docgen.work.assignments import Remark, RemarkKind
-from docgen.work.units import Registry, own_place
-from docgen.workflows.office import OFFICE_FILE, REGISTRY_FILE, find_beside_or_above, find_if_any, read
 from docgen.workflows.saving import WRITING, Saved, Say, StrPath, path_or_none, plain, silent
+from docgen.workflows.tableremarks import looked_at, other_years, registry_beside, sentences
 
 _EXAMPLE_YEAR: Final = 2025  # it stands in no file, only in the remedies of remarks
 _IS_FOLDER: Final = "đây là thư mục; ghi rõ tên tệp Excel hoặc Word"
@@ -45,14 +39,9 @@ _OTHER_PLAN: Final = "bỏ {year}, hoặc ghi sang tệp khác bằng {out}"
 _EMPTY: Final = "bảng có tiêu đề nhưng không có nhiệm vụ nào; xem lại tệp"
 _HIDDEN: Final = "trang này đang ẩn nên không nhập"
 _SHOW: Final = "thêm {{sheets}} “{name}” nếu cần"
-_OTHER_YEAR: Final = "bảng này ghi năm {found} nhưng kế hoạch là năm {nam}; xem lại"
 _CODES_CHANGE: Final = (
     "kế hoạch nay có nhiều phụ lục nên mã nhiệm vụ cũ đổi, ví dụ I.1 thành PL1.I.1; nếu đã có ketqua.yaml thì sửa mã trong đó"
 )
-_BROKEN_REGISTRY: Final = "tệp này có lỗi nên chưa đối chiếu được tên đơn vị"
-_SEE: Final = "sửa rồi chạy {assignments} để xem"
-_MOST_PLACES: Final = 12
-_KINDS: Final = (RemarkKind.UNKNOWN, RemarkKind.NOT_THEN, RemarkKind.VAGUE, RemarkKind.EXCEPTED, RemarkKind.TIME)
 _CHANGED_MEANWHILE: Final = "tệp này vừa được sửa trong lúc docgen đang chạy nên chưa ghi gì; chạy lại"
 
 
@@ -124,9 +113,9 @@ def import_table(
     draft = validate(KeHoach, of_text(str(asked.file), new))
     empty = [Told((one.name,), _EMPTY) for one in every if not one.counts.tasks]
     notes = [*way, *told, *(note for one in appendices for note in one.remarks), *empty]
-    registry, broken = _registry_beside(asked.out or asked.file, draft)
-    looked = [*_looked_at(draft, appendices, registry), *_other_years(appendices, plan_file)]
-    warnings = [*_sentences(asked.file, notes), *_sentences(asked.file, looked), *broken]
+    registry, broken = registry_beside(asked.out or asked.file, draft)
+    looked = [*looked_at(draft, appendices, registry), *other_years(appendices, None if plan_file is None else plan_file.plan)]
+    warnings = [*sentences(asked.file, notes), *sentences(asked.file, looked), *broken]
     text, data = appendix_lines(values), None
     if plan_file is not None and nam is not None:
         data = plan_file.with_appendices(values, mode, nam=nam, source=asked.file.name)
@@ -221,13 +210,6 @@ def _any_year(appendices: Sequence[Appendix]) -> int:
     return max((year for one in appendices for year in one.years), default=_EXAMPLE_YEAR)
 
 
-def _other_years(appendices: Sequence[Appendix], plan_file: PlanFile | None) -> Iterator[Told]:
-    nam = plan_file.plan.nam if plan_file is not None and plan_file.plan is not None else None
-    for one in appendices:
-        if nam is not None and one.years and nam not in one.years:
-            yield Told((one.name,), _OTHER_YEAR.format(found=", ".join(map(str, one.years)), nam=nam))
-
-
 def _codes(plan_file: PlanFile, mode: Mode) -> list[Problem]:
     was_alone = plan_file.plan is not None and len(plan_file.plan.phu_luc) == 1 and mode is Mode.APPEND
     return [Problem(Place(str(plan_file.path)), _CODES_CHANGE)] if was_alone and plan_file.count() else []
@@ -244,67 +226,3 @@ def _of_table(one: Appendix, rows: str) -> str:
     parts += [f"{counts.lines} dòng phân việc"] if counts.lines else []
     parts += [f"{counts.joined} dòng nối vào nhiệm vụ ở trên"] if counts.joined else []
     return f"{one.name}: {counts.rows} dòng, gồm {', '.join(parts)}, {counts.left_out} {rows} không nhập"
-
-
-def _looked_at(plan: KeHoach, appendices: Sequence[Appendix], registry: Registry | None) -> Iterator[Told]:
-    """Yield which words name no known unit and which times cannot be read, each with the cell that they came from."""
-    if registry is None:
-        remarks = [*_times(plan)]
-    else:
-        remarks = [one for one in assign(plan, registry).remarks if one.kind in _KINDS and one.route[:1] == ("phu_luc",)]
-    for one in remarks:
-        task = _task_at(appendices, one.route)
-        yield Told((task.places.get(str(one.route[-1]), next(iter(task.places.values()), "")),), one.message)
-
-
-def _times(plan: KeHoach) -> Iterator[Remark]:
-    for row in plan.rows():
-        if not row.cells["thoi_gian"] or "thoi_gian" in row.same:
-            continue
-        han = thoigian.read(row.cells["thoi_gian"], plan.nam)
-        if han.chua_ro is not None:
-            yield Remark(RemarkKind.TIME, row.route_of("thoi_gian"), han.chu, 0, han.chua_ro)
-
-
-def _registry_beside(beside: Path, plan: KeHoach) -> tuple[Registry | None, list[Problem]]:
-    """Return the registry of units beside the plan or above it, None where there is none; and what is wrong with it."""
-    file = find_if_any(beside, REGISTRY_FILE)
-    if file is None:
-        return None, []
-    try:
-        _, so = read(SoDonVi, file)
-    except DocgenError:
-        return None, [Problem(Place(str(file)), _BROKEN_REGISTRY, _SEE)]
-    return Registry(so, plan.nam, place=_place(beside)), []
-
-
-def _place(beside: Path) -> str:
-    """Return the place that names of units may leave out, blank where no office is known."""
-    try:
-        _, office = read(CoQuan, find_beside_or_above(beside, OFFICE_FILE))
-    except DocgenError:
-        return ""
-    return own_place(office.ten, office.co_quan_chu_quan)
-
-
-def _task_at(appendices: Sequence[Appendix], route: Sequence[str | int]) -> Draft:
-    match route:
-        case (*_, "phan_viec", int(line), _):
-            return _task_at(appendices, route[:-3]).lines[line]
-        case (_, int(number), "nhom_nhiem_vu", int(group), _, int(index), *_):
-            return appendices[number].groups[group].tasks[index]
-        case (_, int(number), _, int(index), *_):
-            return [task for group in appendices[number].groups for task in group.tasks][index]
-    raise AssertionError(route)
-
-
-def _sentences(file: Path, notes: Sequence[Told]) -> Iterator[Problem]:
-    """Yield each note once, with all the places it is true of, as far as they can be taken in."""
-    places: dict[tuple[str, str], list[str]] = {}
-    for note in notes:
-        places.setdefault((note.message, note.remedy), []).extend(note.places)
-    for (message, remedy), every in places.items():
-        named = list(dict.fromkeys(every))
-        more = f" và {len(named) - _MOST_PLACES} chỗ khác" if len(named) > _MOST_PLACES else ""
-        place = f"{file}: {'; '.join(named[:_MOST_PLACES])}{more}" if named else str(file)
-        yield Problem(Place(place), message, remedy)

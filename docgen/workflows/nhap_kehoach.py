@@ -27,11 +27,11 @@ from docgen.intake.wordplan import Found, read_word_plan
 from docgen.paper.context.kehoach import kehoach_context
 from docgen.text.so import count
 from docgen.text.wording import shortened
+from docgen.workflows.datafiles import OFFICE_FILE, REGISTRY_FILE
 from docgen.workflows.khoitao import PLAN_FILE
 from docgen.workflows.letters import drafter_of
 from docgen.workflows.luocdo import new_schemas, schema_path
 from docgen.workflows.nhap import read_source
-from docgen.workflows.office import OFFICE_FILE, REGISTRY_FILE
 from docgen.workflows.paper import Press
 from docgen.workflows.saving import READING, WRITING, Saved, Say, StrPath, silent
 

@@ -12,9 +12,9 @@ from docgen.data.validate import validate
 from docgen.data.yamlfile import YamlFile, of_text
 from docgen.data.yamltext.saved import text_of
 from docgen.errors import DataError, Problem
+from docgen.workflows.datafiles import OFFICE_FILE
 from docgen.workflows.editing import read_data
 from docgen.workflows.fields import as_text, as_value, reached, with_value
-from docgen.workflows.office import OFFICE_FILE
 from docgen.workflows.saving import StrPath
 
 OFFICE_FIELDS: Final = (

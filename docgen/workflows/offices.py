@@ -12,7 +12,7 @@ from docgen.data.yamltext.saved import read_text
 from docgen.errors import DocgenError, Problem
 from docgen.files.workarea import is_work_area
 from docgen.text.patterns import lazy_re
-from docgen.workflows.office import OFFICE_FILE, read
+from docgen.workflows.datafiles import OFFICE_FILE, read
 from docgen.workflows.saving import StrPath
 
 _PLAN: Final = lazy_re(rf"^loai:\s*[\"']?{KIND}\b", re.MULTILINE | re.IGNORECASE)

@@ -1,14 +1,14 @@
 """One way from a template to a paper on disk: laid out for the office, rendered, stamped, held to the decree, saved."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, Self
 
-from docgen.check.finding import Finding, Severity
+from docgen.check.finding import Severity
 from docgen.check.judging import judge
 from docgen.check.reports import place_words
 from docgen.data.model.coquan import CoQuan
@@ -96,19 +96,15 @@ class Origins:
         """
         if self._with_appendices is not None and (label := _LABEL.match(printed)):
             return self._with_appendices.place(("phu_luc", roman_value(label[1] or "I") - 1))
-        words, keys = folded(printed), _KEYS_OF.get(component, ())
+        words, keys = folded(printed), {*_KEYS_OF.get(component, ())}
         within = [one for one in self._known if one[0] in words]
         around = [one for one in self._known if len(words) >= _FEWEST and words in one[0]]
-        found = max(within, key=lambda one: (_is_under(keys, one[2]), len(one[0])), default=None)
-        found = found or max(around, key=lambda one: _is_under(keys, one[2]), default=None)
+        found = max(within, key=lambda one: (not keys.isdisjoint((one[2][0], one[2][-1])), len(one[0])), default=None)
+        found = found or max(around, key=lambda one: not keys.isdisjoint((one[2][0], one[2][-1])), default=None)
         if found is None:
             return None
         _, file, route, start = found
         return file.char_place(route, start)
-
-
-def _is_under(keys: Container[str], route: Route) -> bool:
-    return route[0] in keys or route[-1] in keys
 
 
 def start_of_line(text: str, index: int) -> int:
@@ -124,18 +120,14 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 def findings_of(path: Path, data: bytes, origins: Origins) -> tuple[PaperFinding, ...]:
     """Return the errors and warnings in our own paper `data`, to be written to `path`, whose words come from `origins`."""
     report = judge(str(path), data)
-    told = tuple(_told(one, origins) for one in report.findings if one.severity is not Severity.NOTE)
+    told = []
+    for one in (one for one in report.findings if one.severity is not Severity.NOTE):
+        source = origins.place(one.places[0].text, one.rule.component) if one.places else None
+        where = place_words(one.places).lower()
+        told.append(PaperFinding(one.rule.id, one.severity, one.clause, one.message, one.remedy, where, one.quote, source))
     if report.paper is not None:
         report.paper.view.let_go()
-    return told
-
-
-def _told(found: Finding, origins: Origins) -> PaperFinding:
-    where, source = (
-        place_words(found.places).lower(),
-        origins.place(found.places[0].text, found.rule.component) if found.places else None,
-    )
-    return PaperFinding(found.rule.id, found.severity, found.clause, found.message, found.remedy, where, found.quote, source)
+    return tuple(told)
 
 
 def refuse_errors(found: Mapping[Path, Iterable[PaperFinding]], *, only_tell: bool) -> None:

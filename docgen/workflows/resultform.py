@@ -20,9 +20,10 @@ from docgen.forms.gathering.resultfile import ResultFile
 from docgen.text.folding import folded_code, on_one_line
 from docgen.work.assignments import Vai
 from docgen.workflows.asking import Asking
+from docgen.workflows.datafiles import RESULTS_FILE
 from docgen.workflows.editing import read_data, save_data
 from docgen.workflows.fields import as_text, as_value, reached, with_value
-from docgen.workflows.office import RESULTS_FILE, Office
+from docgen.workflows.office import Office
 from docgen.workflows.saving import Saved, StrPath
 
 LIST: Final = "ket_qua"

@@ -1,12 +1,13 @@
 """What every function of the API shares: how it is asked and tells its stages, what became of a save."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from docgen.errors import NOWHERE, Problem
+from docgen.errors import NOWHERE, Place, Problem
+from docgen.files.storage import BatchResult
 
 Say: TypeAlias = Callable[[str], None]
 StrPath: TypeAlias = str | os.PathLike[str]
@@ -15,6 +16,8 @@ FILLING: Final = "điền mẫu"
 JUDGING: Final = "kiểm tra thể thức"
 PRINTING: Final = "tạo PDF"
 WRITING: Final = "ghi tệp"
+STALE: Final = "tệp của lần chạy trước, nay không còn trong kế hoạch; xem lại rồi xóa nếu không dùng"
+_OVERWRITE: Final = "dùng {overwrite} để ghi đè và giữ bản cũ thành .bak"
 
 
 def silent(_: str) -> None:
@@ -38,6 +41,15 @@ class Saved:
     files: tuple[Path, ...]
     warnings: tuple[Problem, ...] = ()
     summary: str = ""
+
+
+def left_standing(
+    folder: Path, result: BatchResult, kept: str, told: Callable[[str], Iterable[tuple[str, str]]] = lambda _: [(STALE, "")]
+) -> Iterator[Problem]:
+    """Yield what stands in `folder` that a run did not make: `kept` says why files are as they were, `told` what is old."""
+    yield from (Problem(Place(str(folder / name)), kept, _OVERWRITE) for name in result.kept)
+    yield from (Problem(NOWHERE, f"bản cũ đã được giữ lại: {folder / name}") for name in result.backed_up)
+    yield from (Problem(Place(str(folder / name)), *words) for name in result.stale for words in told(name))
 
 
 def each_name(names: str | Iterable[str]) -> tuple[str, ...]:

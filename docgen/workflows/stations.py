@@ -17,9 +17,10 @@ from docgen.text.thoigian import deadlines
 from docgen.text.wording import MARKER
 from docgen.workflows.baocao import PAPER, make_report
 from docgen.workflows.congvan import letters_folder
+from docgen.workflows.datafiles import RESULTS_FILE
 from docgen.workflows.kehoach import make_plan
 from docgen.workflows.letters import Maker
-from docgen.workflows.office import RESULTS_FILE, Office
+from docgen.workflows.office import Office
 from docgen.workflows.paper import Paper
 from docgen.workflows.rolledfile import next_path
 from docgen.workflows.saving import StrPath

@@ -1,15 +1,15 @@
 """The stages of `thuthap`: load, assign, then one form for each unit to fill in, and the list of them; all of it or nothing."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from docgen.decree30 import KIND_ABBREVIATIONS
-from docgen.errors import NOWHERE, DataError, Place, Problem
+from docgen.errors import DataError, Place, Problem
 from docgen.files import stamp
-from docgen.files.storage import Batch, BatchResult
+from docgen.files.storage import Batch
 from docgen.forms.formlayout import FormIdentity, FormRow
 from docgen.forms.registers import SentForm, form_list
 from docgen.forms.unitform import FormHead, form
@@ -19,7 +19,7 @@ from docgen.text.wording import ended, long_date, paper_number, sentence_start
 from docgen.work.assignments import RemarkKind, UnitWork
 from docgen.workflows.asking import Asked, Asking, refuse_like_codes
 from docgen.workflows.office import Office
-from docgen.workflows.saving import READING, WRITING, Saved, Say, StrPath, each_name, silent
+from docgen.workflows.saving import READING, WRITING, Saved, Say, StrPath, each_name, left_standing, silent
 
 LIST_FILE: Final = "danh-muc-bieu-mau.xlsx"
 _KIND: Final = "thuthap"
@@ -27,8 +27,6 @@ _TOLD: Final = (RemarkKind.UNKNOWN, RemarkKind.UNASSIGNED, RemarkKind.EXCEPTED, 
 _LATE: Final = (3, 31)  # of the next year: forms are filled in after the year has ended
 _NO_WORK: Final = "kế hoạch chưa giao việc cho đơn vị nào trong donvi.yaml nên không có biểu mẫu"
 _KEPT: Final = "tệp này đã được điền hoặc sửa tay nên được giữ nguyên"
-_OVERWRITE: Final = "dùng {overwrite} để ghi đè và giữ bản cũ thành .bak"
-_STALE: Final = "tệp của lần chạy trước, nay không còn trong kế hoạch; xem lại rồi xóa nếu không dùng"
 
 
 @dataclass(frozen=True)
@@ -66,7 +64,7 @@ class FormSet:
             result = batch.commit()
         made = f"{len(self.forms)} biểu mẫu {self.period}"
         summary = f"{made}; {len(result.written)} tệp mới hoặc thay đổi, {len(result.unchanged)} tệp như cũ"
-        return Saved(tuple(folder / name for name in result.written), tuple(_left(folder, result)), summary)
+        return Saved(tuple(folder / name for name in result.written), tuple(left_standing(folder, result, _KEPT)), summary)
 
 
 def make_forms(data: StrPath, *, period: str | None = None, units: str | Iterable[str] = (), say: Say | None = None) -> FormSet:
@@ -164,10 +162,3 @@ def _head(given: Office, ky: KyBaoCao) -> FormHead:
     report = plan.cong_van.bao_cao
     back = ended(f"Gửi về {report.gui} {report.han}", ".") if report and _is_whole_year(ky) else ""
     return FormHead(office, cited, date(plan.nam, 1, 1), last, back)
-
-
-def _left(folder: Path, result: BatchResult) -> Iterator[Problem]:
-    """Yield what stands in the folder that this run did not make."""
-    yield from (Problem(Place(str(folder / name)), _KEPT, _OVERWRITE) for name in result.kept)
-    yield from (Problem(NOWHERE, f"bản cũ đã được giữ lại: {folder / name}") for name in result.backed_up)
-    yield from (Problem(Place(str(folder / name)), _STALE) for name in result.stale)

@@ -19,7 +19,8 @@ from docgen.work.assignments import Vai
 from docgen.work.tiendo import Name
 from docgen.workflows.asking import Asked as AskedOfUnit
 from docgen.workflows.asking import Asking, refuse_like_codes
-from docgen.workflows.office import RESULTS_FILE, Office
+from docgen.workflows.datafiles import RESULTS_FILE
+from docgen.workflows.office import Office
 from docgen.workflows.saving import READING, WRITING, Saved, Say, StrPath, plain, silent
 from docgen.workflows.takenforms import DoubtfulAnswer, Dropped, Taken, accepted_answer, doubtful_answer, take
 

@@ -15,8 +15,9 @@ from docgen.errors import Argument, DataError, DocgenError
 from docgen.text.dinhdang import plain
 from docgen.text.folding import name_key
 from docgen.work.units import Registry, own_place
+from docgen.workflows.datafiles import REGISTRY_FILE, find_beside_or_above
 from docgen.workflows.editing import read_data, save_data
-from docgen.workflows.office import REGISTRY_FILE, Office, find_beside_or_above
+from docgen.workflows.office import Office
 from docgen.workflows.saving import Saved, StrPath
 
 _NO_NAME: Final = "phải ghi tên"

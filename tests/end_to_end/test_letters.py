@@ -7,7 +7,7 @@ import docx
 import pytest
 
 from docgen.cli import main as cli
-from docgen.workflows.congvan import MERGED_FILE
+from docgen.workflows.letterremarks import MERGED_FILE
 from tests.conftest import SAMPLE
 from tests.end_to_end.paper import Line, Page, read_pages
 from tests.letters import HEAD, TWO, Answer, Desk, tasks

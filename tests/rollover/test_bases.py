@@ -12,7 +12,7 @@ from docgen.rollover.bases import Bases
 from docgen.rollover.changes import Treatment, Years
 from docgen.rollover.title_years import marks
 from docgen.text.viendan import symbol_key
-from docgen.workflows.office import read
+from docgen.workflows.datafiles import read
 from tests.text.test_viendan import WHOLE
 
 SO = read(SoVanBan, Path(__file__).parents[2] / "data" / "van-ban.yaml")[1]

@@ -4,7 +4,7 @@ import pytest
 
 from docgen.cli import main as cli
 from docgen.errors import FileError
-from docgen.workflows import office
+from docgen.workflows import datafiles
 from tests.conftest import OFFICE
 
 PLAN = "loai: kế hoạch\nnam: 2024\ntrich_yeu: Thử việc của năm\nphan:\n  - {tieu_de: Một, doan: Hai}\nnoi_nhan: [A]\nluu: VT\n"
@@ -19,9 +19,10 @@ def test_the_nearest_office_file_beside_or_above_is_taken(tmp_path: Path) -> Non
     office_at(tmp_path, "xa")
     office_at(tmp_path / "a" / "b", "gan")
     assert (
-        office.find_beside_or_above(tmp_path / "a" / "b" / "c" / "k.yaml", "coquan.yaml") == tmp_path / "a" / "b" / "coquan.yaml"
+        datafiles.find_beside_or_above(tmp_path / "a" / "b" / "c" / "k.yaml", "coquan.yaml")
+        == tmp_path / "a" / "b" / "coquan.yaml"
     )
-    assert office.find_beside_or_above(tmp_path / "a" / "k.yaml", "coquan.yaml") == tmp_path / "coquan.yaml"
+    assert datafiles.find_beside_or_above(tmp_path / "a" / "k.yaml", "coquan.yaml") == tmp_path / "coquan.yaml"
 
 
 def test_the_office_of_the_current_folder_never_signs_for_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -29,12 +30,12 @@ def test_the_office_of_the_current_folder_never_signs_for_another(tmp_path: Path
     office_at(tmp_path / "phong1", "phòng một")
     (tmp_path / "phong2").mkdir()
     monkeypatch.chdir(tmp_path / "phong1")
-    assert office.find_beside_or_above(Path("../phong2/kehoach.yaml"), "coquan.yaml") == Path("../coquan.yaml")
+    assert datafiles.find_beside_or_above(Path("../phong2/kehoach.yaml"), "coquan.yaml") == Path("../coquan.yaml")
 
 
 def test_a_missing_office_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="không thấy không-có"):
-        office.find_beside_or_above(tmp_path / "k.yaml", "không-có.yaml")
+        datafiles.find_beside_or_above(tmp_path / "k.yaml", "không-có.yaml")
 
 
 def write(folder: Path, text: str) -> Path:

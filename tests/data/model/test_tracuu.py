@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from docgen.data.model.tracuu import SoVanBan
-from docgen.workflows.office import read
+from docgen.workflows.datafiles import read
 
 SAMPLE = Path(__file__).parents[3] / "data" / "van-ban.yaml"
 
