@@ -6,7 +6,7 @@ of the table of type sizes. Lengths are in millimetres, sizes of type in points.
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 QUOC_HIEU: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 TIEU_NGU: Final = "Độc lập - Tự do - Hạnh phúc"
@@ -79,8 +79,7 @@ STAMP_SIZE: Final = Range(13, 14, "pt", "PL I.V #10, #13")
 HEAD_SIZES: Final = ((13, 14, 14), (12, 13, 13))  # quốc hiệu, tiêu ngữ, địa danh: PL I.V, footnote 1
 
 
-@dataclass(frozen=True, slots=True)
-class Component:
+class Component(NamedTuple):
     """One component of a paper: its type size in each of the two coherent sets (PL I.V, footnote 1), and its face."""
 
     ten: str

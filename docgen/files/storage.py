@@ -9,10 +9,9 @@ import os
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 from docgen.errors import FileError, Place, Problem
 from docgen.files.refusals import Remedies, is_folder, reason, refuse_untouchable, unwritable
@@ -73,8 +72,7 @@ def folders_for(paths: Iterable[Path]) -> Iterator[None]:
         raise
 
 
-@dataclass(frozen=True, slots=True)
-class BatchResult:
+class BatchResult(NamedTuple):
     """What became of a batch, by the names of its files; `written` are those that are new or were changed."""
 
     written: tuple[str, ...]

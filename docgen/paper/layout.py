@@ -1,8 +1,7 @@
 """The measures of the page that a paper is laid out on: the template's own, with what the office sets laid over them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.decree30 import A4_HEIGHT, A4_WIDTH, COMPONENTS, PAGE_MARGIN_NAMES
 from docgen.text.typography import Face
@@ -11,8 +10,7 @@ FOOTNOTE_SIZE: Final = 10  # points, as Word's own; the decree sets none for foo
 TABLE_SIZE: Final = 13.0  # points, where a template does not say; the decree has no rule for type inside tables
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(NamedTuple):
     """What a table has: its width in mm, its type size in points, the height in mm of the text on its pages."""
 
     width: float
@@ -20,8 +18,7 @@ class Room:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """Margins in mm under their names (`tren`, `duoi`, `trai`, `phai`) and the type size in points of each component."""
 
     margins: Mapping[str, float]
@@ -56,8 +53,7 @@ class Layout:
         sizes = self.sizes
         if body_size is not None:
             sizes = {**sizes, **{name: component.size(body_size) for name, component in COMPONENTS.items()}}
-        return replace(
-            self,
+        return self._replace(
             margins={**self.margins, **given},
             landscape_margins={**self.landscape_margins, **given},
             sizes=sizes,

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.data.model.tracuu import SoVanBan
 from docgen.rollover.changes import Route, Spans, Treatment, Years, without_overlaps
@@ -23,8 +22,7 @@ _ISSUED: Final = lazy_re(r"(?:(?:đã|được|vừa|mới)\s+)*(?:ban hành|ký
 _LISTED: Final = lazy_re(r"\s*(?:,|,?\s*(?:và|hoặc|cùng))\s*(?:số\s*)?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cited:
+class _Cited(NamedTuple):
     """A citation, the years of its title, and those that stand in it but are the plan's own words; and what becomes of it."""
 
     route: Route
@@ -81,7 +79,7 @@ class Bases:
         yield from without_overlaps(
             (
                 *treated(text, one.cited, one.marks, verdict, self._years),
-                *(replace(each, sure=False) for each in further if _inside(each, one.cited.trich_yeu)),
+                *(each._replace(sure=False) for each in further if _inside(each, one.cited.trich_yeu)),
             )
         )
 
@@ -120,7 +118,7 @@ def _read(route: Route, text: str, years: Years, so: SoVanBan | None) -> Iterato
         gap = text[cited.end : behind.start] if behind is not None else None
         meant = listed
         if behind is not None and title is None and behind.loai.text == listed.loai.text and _LISTED.fullmatch(gap or ""):
-            meant = replace(listed, trich_yeu=behind.trich_yeu)
+            meant = listed._replace(trich_yeu=behind.trich_yeu)
         elif title is None or gap is None or gap.strip():
             scope = own
         else:
@@ -137,7 +135,7 @@ def _with_kinds(text: str, found: Sequence[VienDan]) -> list[tuple[VienDan, Vien
     listed: list[VienDan] = []
     for cited in found:
         goes_on = listed and not cited.loai.text and _LISTED.fullmatch(text, found[len(listed) - 1].end, cited.start)
-        listed.append(replace(cited, loai=replace(cited.loai, text=listed[-1].loai.text)) if goes_on else cited)
+        listed.append(cited._replace(loai=cited.loai._replace(text=listed[-1].loai.text)) if goes_on else cited)
     return list(zip(found, listed, strict=True))
 
 

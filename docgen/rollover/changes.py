@@ -2,15 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 Route = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Years:
+class Years(NamedTuple):
     """The year of the plan as it is and the year that it is rolled over to, later than the first."""
 
     old: int
@@ -22,8 +20,7 @@ class Years:
         return self.new - self.old
 
 
-@dataclass(frozen=True, slots=True)
-class Treatment:
+class Treatment(NamedTuple):
     """What becomes of the piece of a text from `start` to `end`, and why, as a Vietnamese sentence without its full stop.
 
     `new` stands there next year; None leaves it as it is. Where it is not `sure`, a person has to decide, whatever `new` says.
@@ -49,8 +46,7 @@ class ReviewGroup(StrEnum):
     LEFT = "giữ nguyên có chủ ý"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One explained change: where in the plan, the words around it, old and new, why, and whether it is sure.
 
     `new` equals `old` where the place is left as it is. `route` and `start` lead to the value and to the character in it;

@@ -2,8 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.data.model.tracuu import GiaTri, GiaTriNam
 from docgen.rollover.changes import Spans, Treatment, Years, without_overlaps
@@ -14,8 +13,7 @@ from docgen.text.wording import blank, capitals, sentence_start
 _WORD: Final = lazy_re(r"\d+(?:[.,]\d+)*|(?:[^\W\d_][\u0300-\u036f]*)+|\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class FoldedWords:
+class FoldedWords(NamedTuple):
     """The words of a text as they are compared, and where each stands."""
 
     keys: tuple[str, ...]
@@ -67,8 +65,7 @@ _UNMISTAKABLE: Final = (
 _NEAR: Final = 40  # letters between the value's name and the words in quotes that it announces; docgen's choice, it only asks
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """A wording of the value of one year, and where it stands."""
 
     start: int

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from docgen.data.model.nhiemvu import table_place
@@ -51,7 +51,7 @@ def schedules_as_one(texts: Mapping[Route, str], changes: Sequence[Change], year
         why = _WHY.format(old=years.old, new=years.new, count=len(free))
         for index in free:
             remark = made[index].why.partition("; ")[2]
-            made[index] = replace(made[index], sure=False, lot=name, why=why, remark=remark)
+            made[index] = made[index]._replace(sure=False, lot=name, why=why, remark=remark)
     return made
 
 

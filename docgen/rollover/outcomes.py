@@ -4,10 +4,9 @@ Nothing is removed. The status of a task is the one that the year's own report g
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.data.model.ketqua import KetQua, TrangThai
 from docgen.rollover.changes import Change, Route, Years
@@ -31,8 +30,7 @@ class BaiHocKind(StrEnum):
     XEM_LAI = "xem lại kết quả"
 
 
-@dataclass(frozen=True, slots=True)
-class BaiHoc:
+class BaiHoc(NamedTuple):
     """One thing learnt: of a task of the plan, or of a value of the results (`PHUONG_HUONG`, `XEM_LAI`), as the route says.
 
     `note` is the comment to stand above the task, without its number sign; blank where there is none.

@@ -2,8 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.nhiemvu import table_place
@@ -15,8 +14,7 @@ from docgen.text.wording import letter, roman, sentence_start
 ORDER: Final = (ReviewGroup.DECIDE, ReviewGroup.DONE, ReviewGroup.LEFT)  # what a person has to act on comes first
 
 
-@dataclass(frozen=True, slots=True)
-class Cho:
+class Cho(NamedTuple):
     """One place: what was done there, what a person calls it, and where it stands in the new file."""
 
     change: Change
@@ -24,8 +22,7 @@ class Cho:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class MucRaSoat:
+class MucRaSoat(NamedTuple):
     """An item with its number: the places where the same became of the same words for the same reason, or one lot."""
 
     so: int
@@ -63,8 +60,7 @@ class MucRaSoat:
         return not self.old and not self.new
 
 
-@dataclass(frozen=True, slots=True)
-class RaSoat:
+class RaSoat(NamedTuple):
     """The review list: the plan's subject, the years, the file that was read, the one that was written, and the items."""
 
     trich_yeu: str

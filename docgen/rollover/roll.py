@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from docgen.data.model.coquan import CoQuan
@@ -94,7 +94,7 @@ def roll(texts: Sequence[tuple[Route, str]], years: Years, known: Known, giving:
     for route in marked.keys() & pieces.keys():
         pieces[route] = tuple(Piece(*typed_span(marked[route], one.start, one.end, one.new)) for one in pieces[route])
         marked[route] = with_pieces(marked[route], pieces[route])
-    placed = (replace(one, start=typed_at(marked[one.route], one.start)) if one.route in marked else one for one in bound)
+    placed = (one._replace(start=typed_at(marked[one.route], one.start)) if one.route in marked else one for one in bound)
     return RolledOver(tuple(placed), pieces, cleared, tuple(reader.remarks()), dict(_widths_by_heading(texts)))
 
 
@@ -176,14 +176,14 @@ class _Reader:
         """Return what becomes of the years and dates of `text`; no day in the list of legal bases moves without a question."""
         treated = treat_years(text, self._years, subject=self._subject, beside=self._beside(route), taken=taken)
         if self._heads_next_year_too(route):
-            return [replace(one, new=None, why=_YEAR_AFTER_YEAR, sure=False) if one.new else one for one in treated]
+            return [one._replace(new=None, why=_YEAR_AFTER_YEAR, sure=False) if one.new else one for one in treated]
         if self._heads_figures(route):
             return [
-                replace(one, why=f"{one.why}; {_OLD_FIGURES}", sure=False) if one.sure and one.new else one for one in treated
+                one._replace(why=f"{one.why}; {_OLD_FIGURES}", sure=False) if one.sure and one.new else one for one in treated
             ]
         if route[:1] != ("can_cu",):
             return treated
-        return [replace(one, new=None, why=_OF_BASIS, sure=False) if _moves_a_day(text, one) else one for one in treated]
+        return [one._replace(new=None, why=_OF_BASIS, sure=False) if _moves_a_day(text, one) else one for one in treated]
 
     def _heads_next_year_too(self, route: Route) -> bool:
         """Return whether the text heads a column of a table that has one of the new year already: its years are a period."""
@@ -228,7 +228,7 @@ class _Reader:
         names_one = any(found and found[0].start < _OPENING and found[0].ngay is None for found in beside)
         if not of_issue and not (names_one and _ONLY_DAY.fullmatch(self._texts[route]) and not _TIME.search(heading)):
             return dated
-        return [replace(one, new=None, why=_OF_ROW, sure=of_issue) for one in dated]
+        return [one._replace(new=None, why=_OF_ROW, sure=of_issue) for one in dated]
 
 
 def _headings_of_results(texts: Mapping[Route, str]) -> dict[Route, tuple[int, int]]:

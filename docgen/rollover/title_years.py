@@ -1,9 +1,8 @@
 """The years in the title of a cited document (a year, a school year, a period, a horizon …), and what becomes of them."""
 
 import re
-from dataclasses import dataclass, replace
 from enum import Enum, auto
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.rollover.changes import Spans, Treatment, Years
 from docgen.text.patterns import lazy_re, spaced
@@ -29,8 +28,7 @@ class Sort(Enum):
     TEN = auto()  # Cộng đồng Kinh tế ASEAN 2025
 
 
-@dataclass(frozen=True, slots=True)
-class TitleYear:
+class TitleYear(NamedTuple):
     """The years `first` to `last`, written from `start` to `end`; `noun` is what the period is called."""
 
     sort: Sort
@@ -92,7 +90,7 @@ def marks(text: str, start: int, end: int) -> tuple[TitleYear, ...]:
                 continue
             issued = _ISSUED.search(text, start, mark.start) or _ALONE.fullmatch(text, start, mark.start)
             if sort is Sort.NAM and issued is not None:
-                mark = replace(mark, sort=Sort.NGAY)
+                mark = mark._replace(sort=Sort.NGAY)
             if taken.take((mark.start, mark.end)):
                 found.append(mark)
     return tuple(sorted(found, key=lambda mark: mark.start))

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.data.model.tracuu import SoVanBan
 from docgen.rollover.changes import Treatment, Years
@@ -45,8 +44,7 @@ class BasisFate(IntEnum):
     ONE_YEAR = 4
 
 
-@dataclass(frozen=True, slots=True)
-class BasisVerdict:
+class BasisVerdict(NamedTuple):
     """The fate of a cited document, and why."""
 
     fate: BasisFate

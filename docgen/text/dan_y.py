@@ -6,8 +6,7 @@ what is read here.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from docgen.text.dau_muc import LEAD, WHOLLY_BOLD, Cap, Mark, ends_with_colon, heads
 from docgen.text.dong_go import DUTIES, HEADING, LEAVING, PARAGRAPH, TABLE, TASKS, UNITS, Line, Lines
@@ -24,8 +23,7 @@ _NAME: Final = lazy_re(r"[^;]*[^;\s][^;]*")
 _LONG: Final = 160  # letters: no heading of 15 real plans is longer
 
 
-@dataclass(frozen=True)
-class DanY:
+class DanY(NamedTuple):
     """What a typed text says: the value of `phan` in lists and keys as YAML has it, and where each piece stands in the text.
 
     Where something stands outside of all parts it `is_mixed`: the value of a `noi_dung` in which parts may stand as well.

@@ -4,9 +4,8 @@
 """
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.text.dinhdang import plain
 from docgen.text.patterns import lazy_re
@@ -44,8 +43,7 @@ def _key(word: str) -> str:
     return _READ_AS.get(letters, letters)
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(NamedTuple):
     """A text as names are compared: `key` is its letters without spaces, marks of punctuation, "và" and "các".
 
     `words` are where the words stand in the text, `starts` and `ends` where they stand in `key`. A semicolon stays, and so does

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from docgen.data.model.ketqua import KetQuaViec, TrangThai
 from docgen.text.folding import same_words
@@ -60,8 +61,7 @@ def parts(assignments: Assignments) -> dict[str, TaskParts]:
     }
 
 
-@dataclass(frozen=True)
-class SortedAnswers:
+class SortedAnswers(NamedTuple):
     """Who answers for one task, resolved once: whatever is counted, added up or told of the task reads this.
 
     The answers that decide over the status; those of units that take part, whose figures count too; those that do not count in

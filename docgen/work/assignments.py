@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 
 from docgen.text.dinhdang import plain
 from docgen.text.folding import on_one_line
@@ -43,8 +43,7 @@ class RemarkKind(StrEnum):
     NOT_GIVEN = "not_given"  # a task that this plan itself gives to nobody: another paper does, or the table has no leaders
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """Something that a person has to look at: its place in the data, the words, where they stand in that text, the sentence.
 
     `tasks` are the codes of those that nobody has because of it.
@@ -121,8 +120,7 @@ class Task:
         return f"{self.ten}\n- {self.phan_viec}" if self.phan_viec else self.ten
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """A unit's part in a task, and the groups through which it has it; none where it is named itself.
 
     `con_chu` says whether the cell of its part tells more than its own name: others beside it, a group, a note.
@@ -174,8 +172,7 @@ def in_plain_words(one: _Read) -> _Read:
     return replace(one, **words, typed=typed) if typed else one
 
 
-@dataclass(frozen=True, slots=True)
-class UnitWork:
+class UnitWork(NamedTuple):
     """All that one unit has to do, in the order of the plan."""
 
     ten: str

@@ -3,8 +3,7 @@
 import html
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.text.dinhdang import plain, run_on_line
 from docgen.text.patterns import lazy_re
@@ -21,8 +20,7 @@ _SEVERAL: Final = lazy_re(  # units in general, no persons: "các PCT UBND tỉn
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """What came of it: how many letters and tasks agree, what is wrong, what no letter has, whom the recipients leave out."""
 
     letters: int

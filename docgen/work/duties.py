@@ -1,7 +1,8 @@
 """The duties that the body of a plan lays on units: whom each item binds, by its own words or those of the headings above."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.noidung import Khoan, Muc, TieuMuc, TrongKhoan, Y
@@ -18,8 +19,7 @@ from docgen.work.remarks import Remarks
 from docgen.work.units import Mention, Registry
 
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
+class _Heading(NamedTuple):
     title: str = ""
     route: Route = ()
     mentions: tuple[Mention, ...] = ()
@@ -27,8 +27,7 @@ class _Heading:
     below: tuple[str, ...] = ()  # the titles that name no unit, below the uppermost
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """A duty and the units that it binds, each with the groups that brought it in."""
 
     duty: TrachNhiem
@@ -73,7 +72,7 @@ class Duties:
         if section.cung_dong is not None:
             led = "" if section.tieu_de is None or heading.is_unit else ended(section.tieu_de, ":")
             item = Y.model_construct(noi_dung=section.cung_dong)
-            above = replace(heading, below=() if heading.is_unit else outer.below)
+            above = heading._replace(below=() if heading.is_unit else outer.below)
             yield from self._item(item, (*route, "cung_dong"), above, led)
         yield from self._inside(section, route, heading)
 

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 from typing import Final
 
 from docgen.text.folding import on_one_line
@@ -34,7 +33,7 @@ class Remarks:
             why = f" nên chưa giao được nhiệm vụ {', '.join(idle)}" if idle else ""
             why += f"{',' if idle else ' nên'} chưa ai chủ trì nhiệm vụ {', '.join(unled)}" if unled else ""
             remedy = "ghi tên nhóm vào mục nhom của các thành viên trong donvi.yaml"
-            told[index] = replace(told[index], message=f"nhóm “{nhom}” chưa có đơn vị nào{why}; {remedy}", tasks=tuple(idle))
+            told[index] = told[index]._replace(message=f"nhóm “{nhom}” chưa có đơn vị nào{why}; {remedy}", tasks=tuple(idle))
         return tuple(told)
 
     def _add(self, kind: RemarkKind, route: Route, text: str, message: str, start: int = 0) -> None:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
@@ -40,7 +39,7 @@ def follow(assignments: Assignments, results: KetQua, ky: KyBaoCao, duties: Mapp
         for task in tasks:
             found = sort_answers(task, who[task.ma], answers.pop(task.ma, []), read_units)
             line = _followed(task, who[task.ma], found, chot, ky.den)
-            lines.append(replace(line, trong_ky=_counts(line, ky)))
+            lines.append(line._replace(trong_ky=_counts(line, ky)))
             told += found.nhac if lines[-1].trong_ky else ()
         if not any(line.trong_ky for line in lines):
             ngoai_ky.append(lines[0].nhiem_vu.whole)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from docgen.data.model.ketqua import KetQuaViec, SoLieu, TrangThai
 from docgen.data.model.nhiemvu import table_place
@@ -30,8 +30,7 @@ class Han(StrEnum):
     KHONG_XET = "không xét"  # nothing to keep: it goes on all year, names no day, or is not done at all
 
 
-@dataclass(frozen=True, slots=True)
-class Viec:
+class Viec(NamedTuple):
     """A task as it is reported: who leads it, what they answered, what the others did, and what that comes to.
 
     Of a task with lines each is reported by itself in `phan_viec`; the task as a whole holds what its lines in the period say.
@@ -60,8 +59,7 @@ class Viec:
         return tuple(line for line in self.lines if line.trong_ky)
 
 
-@dataclass(frozen=True, slots=True)
-class ViecThem:
+class ViecThem(NamedTuple):
     """What was answered beside the tasks: a duty of the plan, or work that no plan asked for."""
 
     ma: str
@@ -69,16 +67,14 @@ class ViecThem:
     tra_loi: tuple[KetQuaViec, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Nhac:
+class Nhac(NamedTuple):
     """Something that a person has to look at: where in the results, and the sentence."""
 
     route: Route
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class TienDo:
+class TienDo(NamedTuple):
     """The progress of a plan in a period, up to a day: what counts, what does not, and what to look at."""
 
     ky: KyBaoCao
@@ -135,8 +131,7 @@ def mismatches(results: Sequence[KetQuaViec], names: Mapping[str, Name], further
             yield Nhac(("ket_qua", index, "ten"), message)
 
 
-@dataclass(frozen=True, slots=True)
-class Dem:
+class Dem(NamedTuple):
     """How many tasks there are of each status, and their shares in percent."""
 
     so: dict[TrangThai, int]
@@ -189,8 +184,7 @@ def by_deadline(viec: Iterable[Viec]) -> dict[Han, list[Viec]]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class ChiTieu:
+class ChiTieu(NamedTuple):
     """A figure: what is counted, in which unit of measure, how many in all, and which answer brought how many."""
 
     ten: str

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from docgen.data.yamlfile import in_order
 from docgen.errors import DataError, Place, Problem, TemplateError
@@ -30,8 +30,7 @@ _NOT_EDITED: Final = "bản gộp in theo bản docgen làm, không có chỗ s�
 Tick: TypeAlias = Callable[[int, int], None]
 
 
-@dataclass(frozen=True)
-class LetterDue:
+class LetterDue(NamedTuple):
     """A letter that is due: its file's name, its unit, how many tasks that one leads and joins, how many duties it has."""
 
     name: str
@@ -147,7 +146,7 @@ def make_letters(
     chosen = _chosen(maker, names)
     works = [maker.works[index] for index in chosen]
     cited = sum(len(maker.letters.cited(work)) for work in works)
-    outcome = replace(_held(maker, works, names), cited=cited)
+    outcome = _held(maker, works, names)._replace(cited=cited)
     due = [LetterDue(maker.name(work), work.ten, work.so_chu_tri, work.so_phoi_hop, len(work.trach_nhiem)) for work in works]
     return LetterSet(
         letters_folder(data), tuple(due), tuple(warnings_of(maker, outcome)), maker, tuple(chosen), outcome, not names
@@ -172,7 +171,7 @@ def _held(maker: Maker, works: Sequence[UnitWork], names: Sequence[str]) -> Held
     given = maker.given
     outcome = held(given.assignments, works, given.plan.noi_nhan, given.registry)
     if names:
-        return replace(outcome, faults=(), lost=())
+        return outcome._replace(faults=(), lost=())
     problems = [Problem(Place(str(maker.data)), fault) for fault in outcome.faults]
     problems += in_order(problem for task in outcome.lost for problem in _nobody(given, task))
     if problems:

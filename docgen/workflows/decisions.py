@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from docgen.data.model.kehoach import KeHoach
@@ -92,7 +92,7 @@ def decided(review: RaSoat, file: YamlFile, data: bytes, choices: Mapping[int, s
                 pieces[change.route].append(Piece(change.start, change.start + len(change.new), words))
     made = _made(file, data, {route: sorted(some, key=_start) for route, some in pieces.items()})
     chosen_items = tuple(_told(item, choices, pieces) if item.so in known else _moved(item, pieces) for item in review.muc)
-    return made, replace(review, muc=chosen_items)
+    return made, review._replace(muc=chosen_items)
 
 
 def _start(piece: Piece) -> int:
@@ -132,8 +132,8 @@ def _told(item: MucRaSoat, choices: Mapping[int, str | None], pieces: Mapping[Ro
     for before, one in zip(item.cho, moved.cho, strict=True):
         words = _words(before.change, choice)
         why = one.change.why if choice is None else f"{one.change.why}; {_CHOSEN}"
-        cho.append(replace(one, change=replace(one.change, new=words, why=why, sure=choice is not None)))
-    return replace(moved, cho=tuple(cho))
+        cho.append(one._replace(change=one.change._replace(new=words, why=why, sure=choice is not None)))
+    return moved._replace(cho=tuple(cho))
 
 
 def _moved(item: MucRaSoat, pieces: Mapping[Route, list[Piece]]) -> MucRaSoat:
@@ -142,5 +142,5 @@ def _moved(item: MucRaSoat, pieces: Mapping[Route, list[Piece]]) -> MucRaSoat:
     for one in item.cho:
         before = (each for each in pieces.get(one.change.route, ()) if each.start < one.change.start)
         shift = sum(len(each.new) - (each.end - each.start) for each in before)
-        cho.append(replace(one, change=replace(one.change, start=one.change.start + shift)))
-    return replace(item, cho=tuple(cho))
+        cho.append(one._replace(change=one.change._replace(start=one.change.start + shift)))
+    return item._replace(cho=tuple(cho))

@@ -3,10 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.data.model.donvi import SoDonVi
 from docgen.data.model.kehoach import KIND, KeHoach
@@ -113,8 +112,7 @@ def _further(places: Sequence[Place]) -> str:
     return f" (còn {len(places)} chỗ như thế: dòng {lines})" if places else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """A sentence about the letter `start` of the text at `route`; `rule` is the checker's that says the same of the paper."""
 
     route: Route

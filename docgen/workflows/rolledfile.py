@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 from typing import Final
@@ -84,7 +83,7 @@ def _other_headings(route: Route, width: Route, texts: Mapping[Route, str], roll
 def _left_to_a_person(change: Change) -> Change:
     if change.new == change.old:
         return change
-    return replace(change, new=change.old, why=_BY_HAND.format(new=change.new, why=change.why), sure=False)
+    return change._replace(new=change.old, why=_BY_HAND.format(new=change.new, why=change.why), sure=False)
 
 
 def _marked(source: YamlFile, marks: Mapping[Route, str]) -> Iterable[Splice]:

@@ -98,10 +98,10 @@ def test_the_words_of_a_letter_are_those_that_it_prints() -> None:
 
 def test_words_that_a_letter_lost_or_changed_are_found() -> None:
     duty = TrachNhiem("", "Cùng làm:", (), cong=("Một;", "Hai."))
-    work = replace(unit("Sở Y tế", task("1", "Khám bệnh\ntừ xa.")), trach_nhiem=(duty,))
+    work = unit("Sở Y tế", task("1", "Khám bệnh\ntừ xa."))._replace(trach_nhiem=(duty,))
     assert missing_words(work, "a) Khám bệnh từ xa; - Cùng làm: + Một; + Hai./.") == []
     assert missing_words(work, "a) Khám bệnh  từ xa; - Cùng Làm: + Một;") == ["Khám bệnh\ntừ xa.", "Cùng làm:", "Hai."]
-    under = replace(work, trach_nhiem=(replace(duty, duoi="Truyền thông"),))
+    under = work._replace(trach_nhiem=(replace(duty, duoi="Truyền thông"),))
     assert missing_words(under, "Khám bệnh từ xa Cùng làm Một Hai") == ["Truyền thông"]
 
 
@@ -117,11 +117,13 @@ def test_the_cell_of_ones_own_part_is_held_where_it_tells_more_than_ones_name() 
     shared = replace(ONE, chu_tri="Sở Y tế, Sở Nội vụ", phoi_hop="Sở Tư pháp")
     work = unit("Sở Y tế", shared)
     assert missing_words(work, "Khám bệnh") == ["Sở Tư pháp"]
-    work = replace(work, viec=(replace(work.viec[0], con_chu=True),))
+    work = work._replace(viec=(work.viec[0]._replace(con_chu=True),))
     assert missing_words(work, "Khám bệnh") == ["Sở Y tế, Sở Nội vụ", "Sở Tư pháp"]
 
 
 def test_what_is_only_cited_is_said() -> None:
-    assert replace(held(ALL, [HEALTH, HOME], [], REGISTRY), cited=9).summary.endswith(
-        "đúng từng chữ; 9 lượt nhiệm vụ phối hợp chung chỉ viện dẫn mã số"
+    assert (
+        held(ALL, [HEALTH, HOME], [], REGISTRY)
+        ._replace(cited=9)
+        .summary.endswith("đúng từng chữ; 9 lượt nhiệm vụ phối hợp chung chỉ viện dẫn mã số")
     )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Final
@@ -100,7 +100,7 @@ def _citations(text: str) -> Iterator[VienDan]:
                 yield cited
             elif cited.ky_hieu is not None:
                 loai, symbol = _moved(cited.loai, start), _moved(cited.ky_hieu, start)
-                yield replace(cited, start=cited.start + start, end=cited.end + start, loai=loai, ky_hieu=symbol)
+                yield cited._replace(start=cited.start + start, end=cited.end + start, loai=loai, ky_hieu=symbol)
         start += len(paragraph) + 1
 
 

@@ -1,8 +1,7 @@
 """Bodies typed below `phan: |`: the values that they stand for, and where each of them stands in the typed text or a table."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from docgen.data.yamltext.inplace import NotInPlace, Piece
 from docgen.text.dan_y import DanY, read
@@ -22,8 +21,7 @@ _UNUSED: Final = "bang_bieu: chưa có chỗ nào dùng bảng “{name}”; th�
 _OF_TYPED: Final = "bang_bieu: chỉ dùng khi phan gõ dưới dấu |; ở đây ghi bảng ngay chỗ của nó bằng mục bang"
 
 
-@dataclass(frozen=True)
-class Body:
+class Body(NamedTuple):
     """A typed body: where its text stands in the file, where its values are `put`, what it says, where its tables stand."""
 
     route: Route
@@ -70,8 +68,7 @@ class Body:
         return self.outline.spans[inside]
 
 
-@dataclass(frozen=True)
-class Expanded:
+class Expanded(NamedTuple):
     """The values of a file with its typed bodies read; what is wrong that no body tells, each with the route that it is about."""
 
     value: dict[str, Any]

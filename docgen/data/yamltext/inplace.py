@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.text.folding import nfc
 from docgen.text.patterns import lazy_re
@@ -20,8 +19,7 @@ class NotInPlace(ValueError):
     """The source does not spell the value in a way that can be followed letter by letter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """Where a text stands in the source: from `start` to `end`, how it is quoted, and whether it stands in brackets."""
 
     start: int
@@ -30,8 +28,7 @@ class Scalar:
     in_flow: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Words that are to stand in a value in place of those from `start` to `end`."""
 
     start: int
@@ -39,8 +36,7 @@ class Piece:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class Splice:
+class Splice(NamedTuple):
     """Letters that are to stand in a source in place of those from `start` to `end`."""
 
     start: int

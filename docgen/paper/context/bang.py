@@ -36,7 +36,7 @@ def task_table(table: BangNhiemVu, kind: str, room: Room) -> BangIn:
     made: list[Hang] = []
     if names[0] == "stt":
         numbers = longest_word(map(roman, range(1, len(table.nhom_nhiem_vu) + 1)), room.size, "bold")
-        columns[0] = replace(columns[0], least=numbers + PADDING)
+        columns[0] = columns[0]._replace(least=numbers + PADDING)
     for number, group in enumerate(table.nhom_nhiem_vu, start=1):
         if names[0] == "stt":
             made.append(Hang((roman(number), group.tieu_de)))

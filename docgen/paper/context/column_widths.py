@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil, sqrt
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.paper.context.printable import TO_THE_LEFT, Hang
 from docgen.paper.layout import Room
@@ -35,8 +35,7 @@ _HYPHEN: Final = "\u2011"  # at which no line ends
 _HYPHEN_IN_SYMBOL: Final = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])")  # there a line may end: 15/KH-UBND
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column before its width is known."""
 
     title: str
@@ -44,8 +43,7 @@ class Column:
     least: float = 0.0  # mm, its share of what a cell needs that runs over it and others
 
 
-@dataclass(frozen=True, slots=True)
-class Widths:
+class Widths(NamedTuple):
     """The width of each column in mm, and the headings of those in which a word has to break."""
 
     wide: list[float]
@@ -82,8 +80,7 @@ def _runs_on(row: Hang, index: int) -> bool:
     return TO_THE_LEFT in row.gop[index + 1 : index + 2]
 
 
-@dataclass(frozen=True, slots=True)
-class _Need:
+class _Need(NamedTuple):
     """What a column needs in mm for its longest word, its heading in so many lines, its longest text, and its text's weight."""
 
     word: float  # "Tháng 3" is one

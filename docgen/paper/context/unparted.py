@@ -11,9 +11,9 @@ The head stays as it is, nothing is justified there; `column_widths` looks after
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from docgen.decree30 import FIRST_LINE_INDENT
 from docgen.paper.context.kehoach import KeHoachIn
@@ -51,8 +51,7 @@ _PIECE: Final = re.compile(r"[^ -]*(?:-(?![\w&])[^ -]*|(?<![\w&])-[^ -]*)*(?:-| 
 Spans: TypeAlias = Sequence[tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """What running text has: the width of its lines and the indent of the first in mm, and its type size."""
 
     width: float
@@ -67,7 +66,7 @@ def unparted(values: Any, layout: Layout) -> Any:
     line = Measure(layout.text_width, FIRST_LINE_INDENT, layout.sizes["Nội dung"])
     appendices = []
     for each in values.phu_luc:
-        its = replace(line, width=layout.landscape_text_width) if each.ngang else line
+        its = line._replace(width=layout.landscape_text_width) if each.ngang else line
         appendices.append(replace(each, khoi=_blocks(each.khoi, its)))
     below = Measure(layout.text_width, 0, FOOTNOTE_SIZE)
     foot = Measure(values.rong.cuoi_trai / twips(1) - _CELL, 0, layout.sizes["Danh sách nơi nhận"])
@@ -109,7 +108,7 @@ def _held(text: str, line: Measure, before: str, bold: Spans) -> str:
         return text
     spans = [(start + len(before), end + len(before)) for start, end in bold]
     for tolerance in _TOLERANCES:
-        measure = replace(line, width=line.width * tolerance)
+        measure = line._replace(width=line.width * tolerance)
         for _ in range(len(short) + len(long)):
             ends, gap = _lines(before + text, measure, spans)
             parted = {end - len(before) for end in ends}

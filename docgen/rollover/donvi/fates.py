@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from docgen.data.model.coquan import CoQuan
 from docgen.data.model.donvi import DonVi, Nhom, SoDonVi, TenGoi
@@ -98,8 +98,7 @@ class Groups:
 _Entry = DonVi | Nhom | TenGoi
 
 
-@dataclass(frozen=True, slots=True)
-class NameFate:
+class NameFate(NamedTuple):
     """What becomes of the name `ten`: it is replaced by `thanh`, or by a blank where it is `marked`, or only asked about."""
 
     ten: str

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from docgen.data.model.donvi import TenGoi
 from docgen.rollover.changes import Treatment, Years
@@ -14,8 +13,7 @@ from docgen.text.patterns import lazy_re, listed
 from docgen.work.units.words import CAPITAL
 
 
-@dataclass(frozen=True, slots=True)
-class EndedName:
+class EndedName(NamedTuple):
     """A name with its last day, when it ended in words, and the law by which it did."""
 
     goi: TenGoi

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from docgen.rollover.changes import Treatment
@@ -236,4 +235,4 @@ class Replacing:
 
 
 def _unsure(treatment: Treatment, why: str) -> Treatment:
-    return replace(treatment, why=f"{treatment.why}; {why}", sure=False)
+    return treatment._replace(why=f"{treatment.why}; {why}", sure=False)

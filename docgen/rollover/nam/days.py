@@ -3,7 +3,6 @@
 import itertools
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -89,7 +88,7 @@ def _covers_holiday(mention: YearMention, near: Around) -> bool:
     other = begun or ends
     if here is None or other is None:
         return False
-    there = replace(mention, day=int(other["day"]), month=int(other["month"] or mention.month)).day_in(mention.year)
+    there = mention._replace(day=int(other["day"]), month=int(other["month"] or mention.month)).day_in(mention.year)
     if there is None:
         return False
     first, last = (there, here) if begun else (here, there)
@@ -119,7 +118,7 @@ def of_day(text: str, mention: YearMention, verdict: YearVerdict, near: Around, 
     if near.followed_by(cues.IS_LUNAR) or _counts_years(near, years):
         return treatment
     if movable := why_movable(mention, near, f"{plan.subject}\n{plan.beside}"):
-        return replace(treatment, why=f"{treatment.why}; {movable}, xem lại ngày", sure=False)
+        return treatment._replace(why=f"{treatment.why}; {movable}, xem lại ngày", sure=False)
     return _with_remark(treatment, moved_to, near)
 
 
@@ -137,7 +136,7 @@ def of_day_without_year(mention: YearMention, near: Around, plan: PlanYears) -> 
         return _left(mention, f"năm {years.new} không có ngày 29/02; chọn ngày khác", sure=False)
     if is_of_single_event(mention, near) or cues.DAY_OF_ONCE.search(plan.beside):
         return _left(mention, "sự kiện không diễn ra hằng năm; xem lại ngày", sure=False)
-    if movable := why_movable(replace(mention, year=years.old), near, plan.beside):
+    if movable := why_movable(mention._replace(year=years.old), near, plan.beside):
         return _left(mention, f"{movable}; xem lại ngày", sure=False)
     plain = _left(mention, "ngày không ghi năm")
     return _with_remark(plain, day, near) if day else plain
@@ -167,7 +166,7 @@ def _with_remark(treatment: Treatment, day: date, near: Around) -> Treatment:
     remark = closed_on(day, deadline=deadline)
     if remark is None:
         return treatment
-    return replace(treatment, why=f"{treatment.why}; {remark}", sure=treatment.sure and not deadline)
+    return treatment._replace(why=f"{treatment.why}; {remark}", sure=treatment.sure and not deadline)
 
 
 def _left(mention: YearMention, why: str, *, sure: bool = True) -> Treatment:

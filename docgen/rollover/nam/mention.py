@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 from typing import Final, NamedTuple, TypeVar
@@ -36,8 +35,7 @@ class YearForm(Enum):
     KY_HIEU = auto()  # "15/2023/QĐ-UBND", an address, a telephone number
 
 
-@dataclass(frozen=True, slots=True)
-class YearMention:
+class YearMention(NamedTuple):
     """A year or date: the piece that a change would replace, where the words that belong to it open, and what they say.
 
     `last` is the second year of a range; `month` opens the month or quarter that is named.
@@ -66,8 +64,7 @@ class YearMention:
             return None
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """The words of the sentence before a mention, those that open it ("năm học", "ngày"), and those behind it."""
 
     lead: str
@@ -156,8 +153,7 @@ _TWO_YEARS: Final = lazy_re(rf"(?<![\d/])({YEAR})\s*(?:{DASH}|/)\s*({YEAR})(?![\
 _YEAR_SAID: Final = lazy_re(rf"\bnăm\s+({YEAR})(?!\d)(?!\s*[-–/])", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class PlanYears:
+class PlanYears(NamedTuple):
     """The years of a roll-over and the subject (trích yếu) of the plan; `beside` is the task or row whose time is read."""
 
     years: Years

@@ -5,10 +5,10 @@ The date of a paper is a day, or what a draft knows of it: its month, or its yea
 
 import calendar
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from docgen.text.patterns import lazy_re
 
@@ -34,8 +34,7 @@ class NotInCalendar(ValueError):
     """There is no such day, month or quarter; the sentence says which."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moc:
+class Moc(NamedTuple):
     """A point: the number of its kind, the month of a day, the year where one is written, and which part of it is meant."""
 
     kind: Length
@@ -46,7 +45,7 @@ class Moc:
 
     def in_year(self, year: int) -> "Moc":
         """Return this point with the year that it says itself, otherwise `year`."""
-        return self if self.year is not None else replace(self, year=year)
+        return self if self.year is not None else self._replace(year=year)
 
     def days(self) -> tuple[date, date]:
         """Return the first and the last day; the year has to be known."""
@@ -135,8 +134,7 @@ class Dot:
     den: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class ThoiGian:
+class ThoiGian(NamedTuple):
     """A time expression: its words, its periods in order, whether they recur, and what is not clear, as a sentence."""
 
     chu: str

@@ -3,8 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from docgen.text.patterns import lazy_re
 from docgen.text.thoigian.calendar import Length, Moc
@@ -45,8 +44,7 @@ _WEEKS: Final = ("tuần 1", "tuần 2", "tuần 3", "tuần 4", "tuần cuối"
 EVERY: Final = -1  # the number of a month or quarter that stands for each of the year
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of a time expression in small letters, with its kind and its place."""
 
     kind: str
@@ -121,7 +119,7 @@ class Points:
         read = self._with_part(name, behind) if name != "tuần None" else None
         if read is None and others and self.word(behind, ",", "và", "-", "đến"):
             further = self._week(behind + 1, others - 1)  # "tuần 1 và tuần 2 tháng 8": the second says the month of both
-            read = (replace(further[0], part=name), behind) if further else None
+            read = (further[0]._replace(part=name), behind) if further else None
         return read if read and (name in _WEEKS or read[0].kind is Length.THANG) else None
 
     def _behind_week(self, at: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.text.dinhdang import plain
 from docgen.text.patterns import lazy_re
@@ -215,8 +215,7 @@ class ViTri(StrEnum):
     NGOAI = "không thuộc kỳ này"
 
 
-@dataclass(frozen=True, slots=True)
-class KyBaoCao:
+class KyBaoCao(NamedTuple):
     """A period: its words as they are printed, always with the year, its first and its last day."""
 
     chu: str

@@ -1,9 +1,8 @@
 """Reads how points bound a time ("trước …", "từ … đến …", "hằng tháng"), and which days that makes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from docgen.text.thoigian.calendar import Dot, Length, Moc, NotInCalendar
 from docgen.text.thoigian.points import EVERY, Points, Token
@@ -15,8 +14,7 @@ _EACH_QUARTER: Final = ("quý", "hằng quý", "hàng quý", "mỗi quý")
 _THIRDS: Final = {"đầu": 0, "giữa": 1, "cuối": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class TimeSpan:
+class TimeSpan(NamedTuple):
     """A time between points: how `first` bounds it, the point up to which it goes, and the months in which it comes again."""
 
     bound: str
@@ -92,18 +90,18 @@ class TimeSpans:
 
     def _recurring(self, span: TimeSpan, at: int) -> Read:
         if span.first.number == EVERY and span.first.kind in (Length.THANG, Length.QUY):
-            return replace(span, months=_every(span.first.kind), recurs=True), at
+            return span._replace(months=_every(span.first.kind), recurs=True), at
         if self.word(at, "hằng tháng", "hàng tháng", "mỗi tháng", "từng tháng"):
-            return (replace(span, months=tuple(range(1, 13)), recurs=True), at + 1) if span.first.kind is Length.NGAY else None
+            return (span._replace(months=tuple(range(1, 13)), recurs=True), at + 1) if span.first.kind is Length.NGAY else None
         month = at + self.word(at, "của")
         at_quarter = month + 2 + self.word(month + 2, "của")
         third = _THIRDS.get(self._tokens[month + 1].text) if month + 1 < len(self._tokens) else None
         if self.word(month, "tháng") and third is not None and self.word(at_quarter, *_EACH_QUARTER):
-            return replace(span, months=tuple(month + third for month in (1, 4, 7, 10)), recurs=True), at_quarter + 1
+            return span._replace(months=tuple(month + third for month in (1, 4, 7, 10)), recurs=True), at_quarter + 1
         if self.word(at, "hằng năm", "hàng năm", "mỗi năm"):
-            return replace(span, recurs=True), at + 1
+            return span._replace(recurs=True), at + 1
         if at < len(self._tokens) and self._tokens[at].kind == "mai":
-            return replace(span, endless=True), at + 1
+            return span._replace(endless=True), at + 1
         return span, at
 
     def _school_year(self, at: int) -> Read:
@@ -144,18 +142,18 @@ def periods(spans: Sequence[TimeSpan], year: int) -> Iterator[Dot]:
 def _in_month(span: TimeSpan, month: int, year: int) -> TimeSpan:
     first = span.first.in_year(year)
     if first.kind is not Length.NGAY:
-        return replace(span, first=replace(first, number=month))
+        return span._replace(first=first._replace(number=month))
     _, last = Moc(Length.THANG, month, year=first.year).days()
     last_day = Moc(Length.NGAY, min(first.number, last.day), month, first.year)
     if span.bound in ("trước", "đến"):
         return TimeSpan(
             "khoảng", Moc(Length.NGAY, 1, month, first.year), _day_before(last_day) if span.bound == "trước" else last_day
         )
-    return replace(span, first=last_day)
+    return span._replace(first=last_day)
 
 
 def _day_before(day: Moc) -> Moc:
-    return replace(day, number=max(1, day.number - 1))
+    return day._replace(number=max(1, day.number - 1))
 
 
 def _period(span: TimeSpan, year: int) -> Dot:
@@ -189,7 +187,7 @@ def _with_bounds(spans: Sequence[TimeSpan]) -> list[TimeSpan]:
     for span in spans:
         before = known[-1] if known else span
         goes_on = span.bound == "trong" and before.bound in ("trước", "đến") and span.first.kind is before.first.kind
-        known.append(replace(span, bound=before.bound) if goes_on else span)
+        known.append(span._replace(bound=before.bound) if goes_on else span)
     return known
 
 
@@ -197,7 +195,7 @@ def _with_what_neighbours_say(spans: Sequence[TimeSpan], year: int) -> list[Time
     points = [point for span in spans for point in ((span.first, span.last) if span.last else (span.first,))]
     points = _with_years(_with_kinds(points), year)
     waiting = iter(points)
-    return [replace(span, first=next(waiting), last=next(waiting) if span.last else None) for span in spans]
+    return [span._replace(first=next(waiting), last=next(waiting) if span.last else None) for span in spans]
 
 
 def _with_kinds(points: Sequence[Moc]) -> list[Moc]:
@@ -208,13 +206,13 @@ def _with_kinds(points: Sequence[Moc]) -> list[Moc]:
         here, behind = known[index], known[index + 1]
         counts_days = here.kind is Length.SO and index <= counted
         if (counts_days or (here.kind is Length.NGAY and here.month is None)) and behind.kind is Length.NGAY:
-            known[index] = replace(here, kind=Length.NGAY, month=behind.month)
+            known[index] = here._replace(kind=Length.NGAY, month=behind.month)
     for index, here in enumerate(known):
         if here.kind is Length.SO:
             before = known[index - 1] if index else here
             if before.kind not in (Length.THANG, Length.QUY):
                 raise NotInCalendar(f"chưa rõ “{here.number}” là ngày, tháng hay quý; ghi rõ, ví dụ Tháng {here.number}")
-            known[index] = replace(here, kind=before.kind)
+            known[index] = here._replace(kind=before.kind)
     return known
 
 

@@ -3,15 +3,13 @@
 import calendar
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.text.patterns import lazy_re, listed
 
 
-@dataclass(frozen=True, slots=True)
-class Manh:
+class Manh(NamedTuple):
     """A piece of the text: its words, and from where to where they stand."""
 
     text: str
@@ -19,8 +17,7 @@ class Manh:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class VienDan:
+class VienDan(NamedTuple):
     """One citation, from its kind to the end of its title; what it does not say is None.
 
     `so` is the number alone ("3334", "30/2020"), `ky_hieu` number and symbol as written ("3334/QĐ-UBND", "30/2020/NĐ-CP",
@@ -48,8 +45,7 @@ class VienDan:
         return match[1] if match else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Ngay:
+class Ngay(NamedTuple):
     """A day written from `start` to `end` of a text as `text`; `year` is None where none is given."""
 
     start: int
@@ -191,8 +187,7 @@ _WITHOUT_SLASH: Final = (_LAW_DATED, _NUMBERED, _BY_DATE)  # the others hold one
 _ALL: Final = (_WITH_SYMBOL, _DRAFT, _LAW, _LAW_DATED, _NUMBERED, _OF_YEAR, _BARE, _KNOWN, _BY_DATE)
 
 
-@dataclass(frozen=True, slots=True)
-class CitationHead:
+class CitationHead(NamedTuple):
     """The beginning of a citation up to `end`, behind which date, issuer and title may stand; `ten` is the name of a law."""
 
     end: int

@@ -3,10 +3,9 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.text.folding import folded_words, name_key
 from docgen.text.patterns import lazy_re
@@ -72,8 +71,7 @@ _VAGUE: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Leftover:
+class Leftover(NamedTuple):
     """Words in which no unit was recognised, the nearest name, and whether they mean nobody in particular."""
 
     text: str

@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.text.folding import name_key
 from docgen.text.patterns import lazy_re
@@ -53,8 +52,7 @@ _NEAR: Final = 24  # letters before a cue in which its bracket or comma stands
 _LONGEST: Final = 400  # letters of a bracket, or of the words behind a group; no phrase has more
 
 
-@dataclass(frozen=True, slots=True)
-class NamePlace:
+class NamePlace(NamedTuple):
     """Where the name of a unit stands in a text; of a group it is not `single`."""
 
     start: int
@@ -63,8 +61,7 @@ class NamePlace:
     single: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """A phrase that leaves units out of the groups beside it: where it stands, whom it names, what of it is not clear."""
 
     start: int

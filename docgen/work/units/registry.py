@@ -3,9 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.data.model.donvi import DonVi, Entry, Nhom, SoDonVi, joined_names
 from docgen.text.dinhdang import plain
@@ -28,8 +27,7 @@ _POLITICAL: Final = lazy_re(  # bodies of the Party, of the Front and of the mas
 _LISTS: Final = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A unit or a group that a text names, with its words and their place in the text."""
 
     text: str
@@ -45,8 +43,7 @@ class Mention:
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """All that was read out of one text, in the order of the text."""
 
     mentions: tuple[Mention, ...] = ()
@@ -212,7 +209,7 @@ def _without(mention: Mention, excepted: Collection[str]) -> Mention:
     if mention.nhom is None or not excepted:
         return mention
     stay = tuple(unit for unit in mention.don_vi if unit not in excepted)
-    return replace(mention, don_vi=stay, tru=tuple(unit for unit in mention.don_vi if unit in excepted))
+    return mention._replace(don_vi=stay, tru=tuple(unit for unit in mention.don_vi if unit in excepted))
 
 
 def _alone(text: str, phrases: Sequence[LeftOut], mentions: Sequence[Mention]) -> Iterator[Mention]:

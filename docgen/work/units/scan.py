@@ -1,9 +1,8 @@
 """Walks over the words of a text and finds the names in it, each the longest that opens where it stands."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.text.folding import name_key
 from docgen.text.patterns import lazy_re
@@ -15,8 +14,7 @@ _TITLES: Final = frozenset(map(name_key, ("trưởng", "chánh", "phó", "đốc
 _LONG_NAME: Final = 4  # words; so long a name is meant even where it is written in small letters
 
 
-@dataclass(frozen=True, slots=True)
-class FoundName:
+class FoundName(NamedTuple):
     """A name in a text: its folded letters, its first word, its last one, and the last of the place behind it."""
 
     key: str
@@ -176,8 +174,7 @@ class Scan:
         return end if opens_name else reach
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A name in a text: its folded letters, from where to where it stands, and where the place behind it ends.
 
     `head` are the folded letters that it shares with the name before it and leaves out ("Sở Tài chính, Y tế"), `lends` those

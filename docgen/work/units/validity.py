@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from docgen.data.model.donvi import Entry, Nhom, SoDonVi, TenGoi, joined_names
 from docgen.text.folding import name_key
@@ -11,8 +11,7 @@ from docgen.text.thoigian import NgayVanBan, first_day
 from docgen.text.wording import short_date
 
 
-@dataclass(frozen=True, slots=True)
-class Heirs:
+class Heirs(NamedTuple):
     """The names that followed another one and hold, once each; `lost` where a way led to a name that holds no more."""
 
     names: tuple[str, ...]

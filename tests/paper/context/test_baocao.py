@@ -132,7 +132,7 @@ def test_duties_and_further_work_stand_behind_the_tasks_with_who_answered() -> N
 
     duty = ViecThem("TN.1", "Gửi báo cáo", (answer("Sở A", "hoàn thành"), answer("Sở B", "đang thực hiện")))
     other = ViecThem("K.1", "Việc thêm", (answer(None, "hoàn thành"),))
-    tiendo = replace(progress(viec("1")), trach_nhiem=(duty,), viec_khac=(other,))
+    tiendo = progress(viec("1"))._replace(trach_nhiem=(duty,), viec_khac=(other,))
     rows = [row.words for row in tables.result_table(tiendo, ROOM).hang]
     assert [row[:2] for row in rows if any(row[:2])] == [
         ("I", "Trách nhiệm nêu trong Kế hoạch (không tính vào số nhiệm vụ)"),
@@ -150,7 +150,7 @@ def test_the_table_of_results_holds_every_column_of_the_plan() -> None:
     more = replace(
         one.nhiem_vu, phoi_hop="Sở B", san_pham="Báo cáo", kinh_phi="50 triệu đồng", theo_doi="Chủ tịch", ghi_chu="Mới"
     )
-    full = replace(one, nhiem_vu=more)
+    full = one._replace(nhiem_vu=more)
     [row] = tables.result_table(progress(full), ROOM).hang
     name = "Việc 1\nPhối hợp: Sở B\nSản phẩm: Báo cáo\nKinh phí: 50 triệu đồng\nTheo dõi: Chủ tịch\nGhi chú: Mới"
     assert row.words[2:6] == ("1", name, "Sở A", "Quý II")
@@ -158,7 +158,7 @@ def test_the_table_of_results_holds_every_column_of_the_plan() -> None:
 
 def test_tasks_of_no_group_behind_those_of_one_do_not_seem_to_be_of_it() -> None:
     grouped = viec("I.1")
-    grouped = replace(grouped, nhiem_vu=replace(grouped.nhiem_vu, nhom="Nhóm một"))
+    grouped = grouped._replace(nhiem_vu=replace(grouped.nhiem_vu, nhom="Nhóm một"))
     assert [row.words[:3] for row in tables.result_table(progress(grouped, viec("1")), ROOM).hang] == [
         ("I", "Nhóm một"),
         ("", "", "I.1"),

@@ -1,5 +1,4 @@
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -171,8 +170,8 @@ def test_the_same_as_above_is_printed_again_behind_the_row_of_a_group() -> None:
 def test_no_value_changes_another_layout() -> None:
     layout = own_layout()
     changed = layout.with_office_settings({"tren": None, "duoi": None, "trai": 35, "phai": None}, None)
-    assert changed == replace(
-        layout, margins={**layout.margins, "trai": 35}, landscape_margins={**layout.landscape_margins, "trai": 35}
+    assert changed == layout._replace(
+        margins={**layout.margins, "trai": 35}, landscape_margins={**layout.landscape_margins, "trai": 35}
     )
 
 
