@@ -12,13 +12,14 @@ from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
 from tests.check.papers.spoil import Spoil
+from tests.check.papers.word import light
 
 Change = Callable[[Document], None]
 
 
 def mutated(paper: bytes, *changes: Change) -> bytes:
     """Return `paper` with `changes` made to it."""
-    document = docx.Document(io.BytesIO(paper))
+    document = docx.Document(io.BytesIO(light(paper)))
     for change in changes:
         change(document)
     package = io.BytesIO()

@@ -1,11 +1,9 @@
 """Our own clean papers with one thing broken: what the rules of these faults say is mended, or left and told why."""
 
-import io
-
-import docx
 import pytest
 
 from tests.check.mutations import Mutation
+from tests.check.papers.mutate import mutated
 from tests.check.repair.mending import accepting, faults_of_structure, graver, repaired
 from tests.check.test_mutations import MUTATIONS, clean
 
@@ -22,17 +20,9 @@ RULES = ("H03", "H08", "T04", "D03", "B06", "B07", "X01", "X02", "P08", "A06", "
 OF_THEM = [each for each in MUTATIONS if each.rule in RULES and (each.rule, each.name) not in OPEN]
 
 
-def _broken(mutation: Mutation) -> bytes:
-    document = docx.Document(io.BytesIO(clean(mutation.paper)))
-    mutation.change(document)
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return buffer.getvalue()
-
-
 @pytest.mark.parametrize("mutation", OF_THEM, ids=lambda mutation: f"{mutation.rule} {mutation.name}")
 def test_what_is_broken_is_mended(mutation: Mutation) -> None:
-    broken = _broken(mutation)
+    broken = mutated(clean(mutation.paper), mutation.change)
     made = repaired(broken, mutation.rule)
     assert graver(made.after) == {}, [(left.finding.message, left.why) for left in made.left]
     assert faults_of_structure(accepting(made)) - faults_of_structure(broken) == {}
