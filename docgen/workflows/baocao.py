@@ -18,7 +18,7 @@ from docgen.work.tiendo import Han, by_deadline, measured_in_two_ways
 from docgen.work.units import Registry
 from docgen.workflows.asking import Asking, refuse_mismatches
 from docgen.workflows.office import Office
-from docgen.workflows.paper import Origins, Paper, Press, draft_with_number, findings_of, is_final
+from docgen.workflows.paper import Origins, Paper, Press, draft_with_number, findings_of, is_final, judged
 from docgen.workflows.saving import FILLING, JUDGING, READING, Say, StrPath, path_or_none, plain, silent
 
 PAPER: Final = "baocao.docx"
@@ -93,7 +93,8 @@ def make_report(
     say(JUDGING)
     target = data.with_name(PAPER)
     origins = Origins(office.kehoach.file, results_file, office.coquan.file)
-    return Paper(paper, target, findings_of(target, paper, origins), tuple(warnings), final)
+    found = judged(target, paper)
+    return Paper(paper, target, findings_of(found, origins), tuple(warnings), final, found)
 
 
 def _in_full(results: KetQua, registry: Registry) -> KetQua:

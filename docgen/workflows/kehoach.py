@@ -26,7 +26,17 @@ from docgen.work.hieuluc import fault
 from docgen.work.units import Registry, own_place, registry_of
 from docgen.workflows.datafiles import BASES_FILE, REGISTRY_FILE, find_if_any
 from docgen.workflows.office import Office
-from docgen.workflows.paper import Origins, Paper, PaperFinding, Press, draft_with_number, findings_of, is_final, start_of_line
+from docgen.workflows.paper import (
+    Origins,
+    Paper,
+    PaperFinding,
+    Press,
+    draft_with_number,
+    findings_of,
+    is_final,
+    judged,
+    start_of_line,
+)
 from docgen.workflows.saving import FILLING, JUDGING, READING, Say, StrPath, plain, silent
 
 _NOT_READ: Final = "tệp này có lỗi nên chưa xét được kế hoạch theo nó"
@@ -70,9 +80,10 @@ def make_plan(data: StrPath, *, typed: bytes | None = None, template: StrPath | 
     say(JUDGING)
     target = data.with_suffix(".docx")
     origins = Origins(office.kehoach.file, office.coquan.file, with_appendices=office.kehoach.file)
-    found = findings_of(target, paper, origins)
+    report = judged(target, paper)
+    found = findings_of(report, origins)
     warnings = [*watched(office, found), *press.left_out(values), *plain(crowded(values, data))]
-    return Paper(paper, target, found, tuple(warnings), is_final(office.plan.so, office.plan.ngay))
+    return Paper(paper, target, found, tuple(warnings), is_final(office.plan.so, office.plan.ngay), report)
 
 
 def watched(office: Office, found: Sequence[PaperFinding] = ()) -> list[Problem]:

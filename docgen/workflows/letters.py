@@ -21,7 +21,7 @@ from docgen.text.patterns import lazy_re
 from docgen.work.assignments import RemarkKind, UnitWork
 from docgen.work.doichieu import missing_words, words_of
 from docgen.workflows.office import Office
-from docgen.workflows.paper import Origins, PaperFinding, Press, findings_of, is_final
+from docgen.workflows.paper import Origins, PaperFinding, Press, findings_of, is_final, judged
 
 _WORTH_A_SECOND_PROCESS: Final = 300  # letters; below, starting it costs more than it brings
 _AT_ONCE: Final = 64
@@ -109,9 +109,13 @@ class Maker:
     def _findings(self, path: Path, paper: bytes) -> tuple[PaperFinding, ...]:
         """Return what the decree finds in a letter, which is parsed here for the first time."""
         try:
-            return findings_of(path, paper, self._origins)
+            report = judged(path, paper)
         except FileError:
             raise self.press.template.broken() from None
+        found = findings_of(report, self._origins)
+        if report.paper is not None:
+            report.paper.view.let_go()
+        return found
 
     @cached_property
     def _origins(self) -> Origins:

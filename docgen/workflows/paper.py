@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, Self
 
 from docgen.check.finding import Severity
-from docgen.check.judging import judge
+from docgen.check.judging import Report, judge
 from docgen.check.reports import place_words
 from docgen.data.model.coquan import CoQuan
 from docgen.data.model.phuluc import PAPER
@@ -117,16 +117,18 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
     return ((match.start(), match.group()) for match in re.finditer(r"\S[^\n]*", text))
 
 
-def findings_of(path: Path, data: bytes, origins: Origins) -> tuple[PaperFinding, ...]:
-    """Return the errors and warnings in our own paper `data`, to be written to `path`, whose words come from `origins`."""
-    report = judge(str(path), data)
+def judged(path: Path, data: bytes) -> Report:
+    """Return what the decree says of our own paper `data`, to be written to `path`."""
+    return judge(str(path), data)
+
+
+def findings_of(report: Report, origins: Origins) -> tuple[PaperFinding, ...]:
+    """Return the errors and warnings in our own paper, whose words come from `origins`."""
     told = []
     for one in (one for one in report.findings if one.severity is not Severity.NOTE):
         source = origins.place(one.places[0].text, one.rule.component) if one.places else None
         where = place_words(one.places).lower()
         told.append(PaperFinding(one.rule.id, one.severity, one.clause, one.message, one.remedy, where, one.quote, source))
-    if report.paper is not None:
-        report.paper.view.let_go()
     return tuple(told)
 
 
@@ -157,7 +159,8 @@ def is_final(so: object | None, ngay: object | None) -> bool:
 class Paper:
     """A paper as made: the bytes of its .docx, where it goes unless told otherwise, what the decree finds, what else to know.
 
-    `is_final`: whether it has its number and its whole date; without them it is a draft, the clerk's working copy.
+    `is_final`: whether it has its number and its whole date; without them it is a draft, the clerk's working copy. `report` is
+    what `check` says of it, which `paper_html` shows.
     """
 
     data: bytes
@@ -165,6 +168,7 @@ class Paper:
     findings: tuple[PaperFinding, ...]
     warnings: tuple[Problem, ...]
     is_final: bool
+    report: Report = field(repr=False)
 
     def pdf(self) -> bytes:
         """Return the paper as PDF, made by LibreOffice; raise `FileError` where there is none."""

@@ -92,7 +92,7 @@ def test_nothing_is_asked_of_any_other_machine(opened: Open, office: Path) -> No
     assert [url for url in asked if not url.startswith(("http://127.0.0.1:", "data:"))] == []
 
 
-def test_a_block_from_excel_goes_into_the_cells_or_into_its_box(window: Page) -> None:
+def test_a_block_from_excel_goes_into_the_cells_or_into_its_box_and_what_is_typed_is_seen_at_once(window: Page) -> None:
     """One that fits is taken where it is pasted; one with headings or a cell too many is not cut but lies in the box below."""
     window.goto(window.url.split("/nam")[0].rstrip("/") + "/nam/asean-2023/ke-hoach")
     paste = """(cell, text) => {
@@ -112,3 +112,6 @@ def test_a_block_from_excel_goes_into_the_cells_or_into_its_box(window: Page) ->
     expect(window.locator("[id='o-pl0.dan-loi']")).to_contain_text("không có cột nào của bảng nhận")
     expect(window.locator("[data-paper-status]")).to_have_text(re.compile("dự thảo|bản đọc nhanh"), timeout=30_000)
     expect(window.locator("[id='o-pl0.dan-loi']")).to_be_visible()
+    cell.fill("Tập huấn cho người mới")
+    quick = window.locator(".near .paper, .pages .paper")  # the second where there is no LibreOffice
+    expect(quick).to_contain_text("Tập huấn cho người mới")

@@ -1,4 +1,4 @@
-"""The papers that windows look at: their pages as pictures, or as `check` reads them where there is no LibreOffice."""
+"""The papers that windows look at: their pages as pictures, or why there are none."""
 
 from typing import Final
 
@@ -15,14 +15,11 @@ _MOST_ASKED: Final = 60  # places on one paper
 
 
 def _pages(request: Request) -> Response:
-    """Return how many pages a paper has, and its view as `check` reads it where they cannot be made."""
-    papers, name = desk_of(request).papers, request.path_params["name"]
+    """Return how many pages a paper has, and why none where they cannot be made."""
     try:
-        pages = papers.pages(name)
+        pages = desk_of(request).papers.pages(request.path_params["name"])
     except FileError as error:
-        paper = papers.paper(name)
-        html = docgen.paper_html(docgen.check(paper)) if paper else ""
-        return JSONResponse({"pages": 0, "why": told(error.problems[0]), "html": html})
+        return JSONResponse({"pages": 0, "why": told(error.problems[0])})
     if pages is None:
         raise HTTPException(404)
     return JSONResponse({"pages": len(pages)})
@@ -49,12 +46,12 @@ def _found(request: Request, form: Form) -> Response:
 
 def _of_plan(request: Request) -> Response:
     plan, papers = plan_of(request), desk_of(request).papers
-    paper = docgen.make_plan(plan).data
-    name = papers.put(paper)
+    made = docgen.make_plan(plan)
+    name = papers.put(made.data)
     try:
         pages = papers.pages(name)
     except FileError as error:
-        html, why = docgen.paper_html(docgen.check(paper)), told(error.problems[0])
+        html, why = docgen.paper_html(made.report), told(error.problems[0])
         return show_year(request, plan, "ke-hoach", "paper.html", name=name, count=0, paper=html, why=why)
     return show_year(request, plan, "ke-hoach", "paper.html", name=name, count=len(pages or ()), paper="", why="")
 

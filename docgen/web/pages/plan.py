@@ -226,7 +226,7 @@ def _preview(request: Request, form: Form) -> Response:
     ]
     notes = _faults(judged, paper.warnings, typed)
     read = {name: (one.units, one.unknown) for name, one in _recognised(plan, typed).items()}
-    made = {"paper": desk.papers.put(paper.data), "final": paper.is_final}
+    made = {"paper": desk.papers.put(paper.data), "final": paper.is_final, "view": docgen.paper_html(paper.report)}
     return JSONResponse({"faults": {}, "notes": notes, "findings": findings, "units": read, **made})
 
 

@@ -80,7 +80,7 @@ def _screen(request: Request, typed: _Typed, *, status: int = 200) -> Response:
         was=desk_of(request).keep(typed.results),
         report=paper,
         name=desk_of(request).papers.put(paper.data) if paper else "",
-        view=docgen.paper_html(docgen.check(paper.data)) if paper else "",
+        view=docgen.paper_html(paper.report) if paper else "",
         problems=problems,
         is_made=_file_of(plan).is_file(),
     )

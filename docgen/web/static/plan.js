@@ -33,17 +33,20 @@ const preview = document.querySelector("[data-preview]");
 const pages = preview.querySelector("[data-pages]");
 const findings = preview.querySelector("[data-findings]");
 const said = preview.querySelector("[data-paper-status]");
-let timer, asked = 0, shown = "";
-const later = () => { clearTimeout(timer); timer = setTimeout(look, 120); };
+let timer, asked = 0, shown = "", looking = false;
+const later = () => { clearTimeout(timer); timer = setTimeout(look, 25); };
 const form = () => { const data = new FormData(plan); data.delete("lam"); data.delete("luu"); return data; };
 
 async function look() {
+  if (looking) return later();  // one after the other, or the last would wait for all before it
   const mine = ++asked;
   said.textContent = "đang xem…";
   let answer;
+  looking = true;
   try {
     answer = await (await fetch(`${at}/xem`, { method: "POST", body: form() })).json();
   } catch { said.textContent = "docgen đã đóng; mở lại rồi lưu."; return; }
+  finally { looking = false; }
   if (mine !== asked) return;
   tellFaults(answer.faults);
   if (!answer.paper) tellNotes({});
@@ -52,16 +55,67 @@ async function look() {
   tellFindings(answer.findings);
   tellNotes(answer.notes);
   if (answer.paper === shown) { said.textContent = words(answer); return; }
-  pages.classList.add("waiting");
-  const made = await (await fetch(`/giay/${answer.paper}`)).json();
-  if (mine !== asked) return;
+  showQuick(answer.view);
+  const made = await pagesOf(answer.paper, mine);
+  if (mine !== asked || !made) return;
   shown = answer.paper;
   if (made.pages) await showPages(answer.paper, made.pages, mine);
-  else pages.innerHTML = made.html;  // made by docgen, every word escaped
   if (mine !== asked) return;
   pages.classList.remove("waiting");
+  near.classList.add("gone");
   if (made.pages) { markFindings(answer.findings, mine); edited = ""; showEdited(document.activeElement); }
   said.textContent = made.pages ? words(answer) : `bản đọc nhanh: ${made.why}`;
+}
+
+// Pictures are made one after the other, and of no paper that has been typed over meanwhile
+let turn = Promise.resolve();
+const pagesOf = (name, mine) => {
+  const next = turn.then(async () => (mine === asked ? (await fetch(`/giay/${name}`)).json() : null));
+  turn = next.catch(() => {});
+  return next;
+};
+
+// The quick view, as check reads the paper: the whole of it where there is no picture yet, else the place that is being edited
+const quick = document.createElement("div");
+const near = preview.appendChild(Object.assign(document.createElement("div"), { className: "near gone" }));
+const folded = (text) => text.replace(/\s+/g, " ").trim().toLocaleLowerCase("vi");
+
+function showQuick(html) {
+  quick.innerHTML = html;  // made by docgen, every word escaped
+  const spot = placeIn(quick, document.activeElement);
+  if (!pages.querySelector("img")) {
+    pages.replaceChildren(quick.firstElementChild);
+    pages.classList.remove("waiting");
+    if (spot) showPlace(spot);
+    return;
+  }
+  pages.classList.add("waiting");
+  near.classList.toggle("gone", !spot);
+  if (spot) near.replaceChildren(around(spot));
+}
+
+function placeIn(view, field) {
+  if (!plan.contains(field) || !field.matches("input:not([type=hidden]), textarea")) return null;
+  const start = folded(lineOf(field.closest(".tasks tr")?.querySelector("[name$='.ten']") ?? field)).slice(0, 80);
+  return start.length < 3 ? null : [...view.querySelectorAll(".sheet p")].find((one) => folded(one.textContent).includes(start));
+}
+
+function around(spot) {
+  const made = Object.assign(document.createElement("div"), { className: "paper" }), row = spot.closest(".row"), line = spot.closest("tr");
+  for (const each of line ? [row] : [row.previousElementSibling, row, row.nextElementSibling]) if (each) made.append(each.cloneNode(true));
+  if (line) {
+    const at = [...line.parentNode.rows].indexOf(line), lines = made.querySelector("tbody");
+    lines.replaceChildren(lines.rows[at]);
+  }
+  for (const each of made.querySelectorAll("[id], [href]")) { each.removeAttribute("id"); each.removeAttribute("href"); }
+  return made;
+}
+
+function showPlace(spot) {
+  for (const old of pages.querySelectorAll(".edited")) old.classList.remove("edited");
+  spot.classList.add("edited");
+  const box = spot.getBoundingClientRect(), view = pages.getBoundingClientRect();
+  if (box.top < view.top || box.bottom > view.bottom) pages.scrollTop += box.top - view.top - view.height / 3;
 }
 
 const words = (answer) => (answer.final ? "bản chính thức" : "dự thảo") + (answer.findings.length ? `, ${answer.findings.length} chỗ cần xem` : ", không thấy lỗi thể thức");
@@ -70,7 +124,7 @@ async function showPages(name, count, mine) {
   const old = [...pages.querySelectorAll("img")];
   for (let number = 0; number < count; number++) {
     const next = Object.assign(new Image(), { alt: `Trang ${number + 1}`, src: `/giay/${name}/${number}.png`, width: 952, height: 1347 });
-    if (number < 1) await next.decode().catch(() => {});
+    await next.decode().catch(() => {});  // the old one stands until then
     if (mine !== asked) return;
     if (old[number]) { old[number].replaceWith(next); continue; }
     if (!number) pages.replaceChildren();
@@ -106,10 +160,14 @@ async function markFindings(list, mine) {
 }
 
 let edited;
-async function showEdited(field) {
-  if (!field?.matches?.("input:not([type=hidden]), textarea") || !pages.querySelector("img")) return;
+const lineOf = (field) => {
   const start = field.value.lastIndexOf("\n", (field.selectionStart ?? 0) - 1) + 1;
-  const line = field.value.slice(start).split("\n")[0].replace(/^\s*(?:[-+]|[IVXLC]+\.|[\d.]+\.|[a-zđ]\))\s+/, "").replace(/\*\*|__/g, "");
+  return field.value.slice(start).split("\n")[0].replace(/^\s*(?:[-+]|[IVXLC]+\.|[\d.]+\.|[a-zđ]\))\s+/, "").replace(/\*\*|__/g, "");
+};
+async function showEdited(field) {
+  if (!field?.matches?.("input:not([type=hidden]), textarea")) return;
+  if (!pages.querySelector("img")) { const spot = placeIn(pages, field); if (spot) showPlace(spot); return; }
+  const line = lineOf(field);
   if (line.length < 3 || (line === edited && pages.querySelector(".spot"))) return;
   edited = line;
   const [spot] = await places([line]);
