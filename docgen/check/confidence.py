@@ -5,8 +5,7 @@ A rule is an error only while at least 95 % of what it says is right, below that
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.check.finding import Severity
 
@@ -45,8 +44,7 @@ SEEN: Final[Counts] = {
 MEASURED: Final = (FIRST_SIGHT, SEEN)
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """How many of the findings were right; `shared`: of the rule's whole family, for the rule itself has too few."""
 
     right: int

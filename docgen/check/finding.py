@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from docgen.check.mends import Mend
 from docgen.check.view import Line, Paragraph
@@ -32,8 +32,7 @@ class Severity(IntEnum):
         return {Severity.NOTE: "lưu ý", Severity.WARNING: "cảnh báo", Severity.ERROR: "lỗi"}[self]
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing wrong: where, what, how to mend it. `severity` and `clause` stand only where they differ from the rule's own.
 
     `where` is the line or paragraph at fault, None for the paper as a whole; `others` are further places of the same fault;

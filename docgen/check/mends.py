@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.check.ink import DrawnRule
 from docgen.check.view import Align, Line, LineRule, Paragraph
@@ -10,8 +10,7 @@ from docgen.check.view import Align, Line, LineRule, Paragraph
 Sizes = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Letters:
+class Letters(NamedTuple):
     """The characters of `where` in another face; None leaves a trait as it is.
 
     Of the sizes that `size` allows the one is taken that goes with the rest of the paper. `black` takes a colour away, and
@@ -28,8 +27,7 @@ class Letters:
     plain: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """A paragraph otherwise on its page; None leaves a trait as it is. Lengths in mm, gaps in points.
 
     `line` is the distance of lines as a paragraph has it: its rule, and how much. `apart`: gaps between paragraphs of one style
@@ -60,8 +58,7 @@ class Sheet:
     title_page: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """`new` in place of the words `old` of `where`, the last ones of several where `last`; without `old`, before or behind it.
 
     `start` is where in the whole text of the paragraph they begin, where that matters.
@@ -74,16 +71,14 @@ class Words:
     start: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Inserted:
+class Inserted(NamedTuple):
     """A line with the words `new` above `where`, set as that one is."""
 
     where: Line
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """A line of `length` mm drawn under the words of `where`, in the place of the `old` ones; None only takes those away."""
 
     where: Line
@@ -91,43 +86,37 @@ class Drawn:
     old: tuple[DrawnRule, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Widened:
+class Widened(NamedTuple):
     """The cell of a line made so wide that the line stands on one line of print."""
 
     where: Line
 
 
-@dataclass(frozen=True, slots=True)
-class Repeated:
+class Repeated(NamedTuple):
     """The row of `where` at the head of each page that its table goes on to."""
 
     where: Paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Unlisted:
+class Unlisted(NamedTuple):
     """A paragraph that Word marks no longer by itself."""
 
     where: Paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(NamedTuple):
     """The letters of a paragraph each with its marks as one character (NFC)."""
 
     where: Paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Erased:
+class Erased(NamedTuple):
     """A paragraph of a header or footer without its words."""
 
     where: Paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(NamedTuple):
     """The number of the page in the empty paragraph `where` of a header, None where there is no such header yet."""
 
     where: Paragraph | None

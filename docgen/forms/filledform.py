@@ -1,9 +1,9 @@
 """Reads a filled form, whatever became of it: tables by their headings, unit and period by the hidden sheet or the face."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from openpyxl.utils import get_column_letter
 
@@ -51,8 +51,7 @@ _NOT_READ: Final = "trang này không có bảng của biểu mẫu nên không 
 _COLUMN_GONE: Final = "không thấy cột “{heading}”; đã đọc các cột còn lại"
 
 
-@dataclass(frozen=True, slots=True)
-class Headings:
+class Headings(NamedTuple):
     """What the columns of a table mean, the headings that are unknown, and whether it is the table of figures."""
 
     columns: Mapping[int, str]
@@ -170,7 +169,7 @@ def _is_meta(cells: Grid) -> bool:
 
 def _identity(cells: Grid) -> Identity:
     said = {_text(row.get(1)): _text(row.get(2)) for row in cells.values()}
-    return Identity(**{each.name: said.get(each.name, "") for each in fields(Identity)})
+    return Identity(**{name: said.get(name, "") for name in Identity._fields})
 
 
 def _sent(cells: Grid) -> list[Sent]:
@@ -231,7 +230,7 @@ def _read_face(page: _Page, row: Mapping[int, FilledCell]) -> None:
                 continue
             beside = next((_text(other) for index, other in row.items() if index > column), "")
             said = words or ("" if _is_label(beside) else beside)
-            values = {each.name: getattr(page.face, each.name) for each in fields(Identity)} | {name: said}
+            values = page.face._asdict() | {name: said}
             if name == "ky":
                 year = _YEAR.search(said)
                 values["nam"] = year.group() if year else ""

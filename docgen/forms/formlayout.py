@@ -30,8 +30,7 @@ read.
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 FORM_KIND: Final = "docgen.bieu-mau-ket-qua"
 FORM_VERSION: Final = "1"
@@ -81,8 +80,7 @@ SENT_ROLE: Final = 6
 SENT_FIRST: Final = 2  # the row below its headings
 
 
-@dataclass(frozen=True, slots=True)
-class FormIdentity:
+class FormIdentity(NamedTuple):
     """What a form is for; each field is a line of the hidden sheet under the field's own name."""
 
     don_vi: str
@@ -93,8 +91,7 @@ class FormIdentity:
     phien_ban: str = FORM_VERSION
 
 
-@dataclass(frozen=True, slots=True)
-class FormRow:
+class FormRow(NamedTuple):
     """What a unit is asked about: a task, a line of one or a duty; `ghi_chu` is on its time.
 
     `vai` is "chủ trì", "phối hợp", "theo dõi" or `DUTY_ROLE`. `chi_tiet` is what else the plan says of it, a line each

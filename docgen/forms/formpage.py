@@ -5,9 +5,8 @@ A row's height is a first guess, no fixed one: it grows with what is typed into 
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
@@ -34,8 +33,7 @@ _A4: Final = 9
 _MARGINS: Final = {"left": 0.4, "right": 0.4, "top": 0.5, "bottom": 0.6, "header": 0.3, "footer": 0.3}  # inches
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a cell looks, and whether it is open to be filled in."""
 
     bold: bool = False
@@ -74,8 +72,7 @@ def line_number(text: str, look: Look, letters: float) -> int:
     return sum(max(1, line_count(part, look.size, limit)) for part in text.split("\n")) + broken
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """What may stand in a cell: the rule itself, what is said beside the cell, what is said of anything else."""
 
     kind: Literal["list", "date", "decimal"]
@@ -86,8 +83,7 @@ class Rule:
     stops: bool = True  # False: asks and lets it stand
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """How a sheet is shown and printed: the row of headings, which stays in sight with the columns left of `fixed`."""
 
     headings: int
@@ -139,7 +135,7 @@ class FormPage:
         if isinstance(value, str) and value:
             cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)
             cell.data_type = "s"  # openpyxl takes an equals sign for a formula
-            look = replace(look, is_text=True) if value.startswith(FORMULA_SIGNS) else look
+            look = look._replace(is_text=True) if value.startswith(FORMULA_SIGNS) else look
         elif value is not None and value != "":
             cell.value = value
         self._dress(cell, look)

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.forms.sheets import BookProperties, Column, Link, Sheet, Title, workbook
 from docgen.text.patterns import lazy_re
@@ -14,8 +13,7 @@ from docgen.text.wording import DAY_BLANK
 _SUBJECT: Final = lazy_re(r"\A\s*(?:v/v|về việc)\s+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class SentForm:
+class SentForm(NamedTuple):
     """A form: the unit, its file by its way from the list's folder, and how much the unit is asked."""
 
     don_vi: str
@@ -53,8 +51,7 @@ def form_list(forms: Sequence[SentForm], *, ky: str, ke_hoach: str, co_quan: str
     return workbook([sheet], BookProperties(f"Danh mục biểu mẫu thu thập kết quả {ky}", co_quan))
 
 
-@dataclass(frozen=True, slots=True)
-class LetterRow:
+class LetterRow(NamedTuple):
     """One letter: the unit, the file by its way from the workbook's folder, the subject, what is asked of the unit.
 
     What is not known yet stays blank on paper, to be written by hand.

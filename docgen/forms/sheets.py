@@ -48,8 +48,7 @@ class Link:
 Cell: TypeAlias = str | int | date | Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: its heading, a second one written upwards, its width in letters, whether what stands in it is centred."""
 
     tieu_de: str
@@ -58,8 +57,7 @@ class Column:
     dung: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A line above the table."""
 
     chu: str
@@ -68,8 +66,7 @@ class Title:
     co_chu: float = _SIZE
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A table on a sheet of its own, with the lines above it."""
 
     ten: str
@@ -84,8 +81,7 @@ class Sheet:
     ending: Sequence[Sequence[Cell]] = ()  # sums: in bold, and not sorted with the rest
 
 
-@dataclass(frozen=True, slots=True)
-class BookProperties:
+class BookProperties(NamedTuple):
     """What the workbook says of itself."""
 
     title: str

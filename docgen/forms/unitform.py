@@ -1,10 +1,9 @@
 """The form on which one unit reports its results: what it was asked, cells to fill in, figures, a page of guidance."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
 from datetime import date
 from itertools import count, groupby, islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.data.model.ketqua import REPORTABLE
 from docgen.files.stamp import core_properties
@@ -76,8 +75,7 @@ _BAND_OF: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FormHead:
+class FormHead(NamedTuple):
     """What the forms of a plan share: the office that asks, the plan as it is cited, the days between which work may be done.
 
     `gui`: to whom the form goes back and by when, as a sentence; blank where the plan does not say.
@@ -191,7 +189,7 @@ def _guide(page: FormPage) -> None:
 
 def _meta(page: FormPage, identity: at.FormIdentity, rows: Sequence[at.FormRow]) -> None:
     """Write the hidden sheet by which the form is recognised."""
-    fields = {at.KIND_FIELD: at.FORM_KIND} | {name: str(value) for name, value in asdict(identity).items()}
+    fields = {at.KIND_FIELD: at.FORM_KIND} | {name: str(value) for name, value in identity._asdict().items()}
     for number, (name, value) in enumerate(fields.items(), start=1):
         page.put(number, 1, name, _PLAIN)
         page.put(number, 2, value, _PLAIN)

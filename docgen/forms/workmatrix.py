@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.forms.sheets import BookProperties, Cell, Column, Sheet, Title, workbook
 from docgen.text.wording import short_date, shortened
@@ -26,8 +25,7 @@ _KINDS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ToLookAt:
+class ToLookAt(NamedTuple):
     """Something that a person has to look at: its place in the files, what it is about, the words, the sentence."""
 
     cho: str

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import Final, TypeAlias
 
@@ -65,7 +65,7 @@ class DoubtfulAnswer:
 def accepted_answer(answer: Answer) -> Answer:
     """Return an answer as a person took it: as it was read, without docgen's words to them."""
     note = looked_at(answer.result.ghi_chu or "") or None
-    return replace(answer, result=answer.result.model_copy(update={"ghi_chu": note}), read=answer.result)
+    return answer._replace(result=answer.result.model_copy(update={"ghi_chu": note}), read=answer.result)
 
 
 def doubtful_answer(taken: Taken, answer: Answer) -> DoubtfulAnswer:

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.check.anatomy import Paper
 from docgen.check.view import Line
@@ -122,8 +121,7 @@ def year_is_wrong(cited: VienDan) -> bool:
     return not first <= year <= last or viendan.year_in_number(cited.so.text if cited.so else "") not in (None, year)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A paper cited: its kind and symbol as written, whether "số" stands between, what it lacks of date, office and subject."""
 
     kind: str
@@ -196,8 +194,7 @@ def issued_on(paper: Paper) -> date | None:
     return last_day(NgayChuaDu(int(known["year"]), month if 1 <= month <= 12 else 12)) if known else None
 
 
-@dataclass(frozen=True, slots=True)
-class DongNgay:
+class DongNgay(NamedTuple):
     """Place, day, month, year as written; "" where it is a blank to write in. `word` is the word `ngày` as written."""
 
     dia_danh: str

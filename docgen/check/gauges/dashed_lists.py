@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.check.finding import Fault, Severity
 from docgen.check.mends import Mend, Unlisted, Words, ended
@@ -22,8 +21,7 @@ _NOTE: Final = lazy_re(  # behind a recipient's mark: a brace over several lines
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry: its `mark` ("" where there is none), the words behind it, and the lines it was broken into by hand."""
 
     mark: str

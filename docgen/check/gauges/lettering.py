@@ -1,7 +1,7 @@
 """What many rules ask of a line: its size, its face, its place, the line drawn under it; and faults of many lines told once."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from docgen.check.anatomy import Paper
@@ -56,7 +56,7 @@ def gathered(faults: Iterable[Fault]) -> Iterator[Fault]:
         alike.setdefault(fault.message, []).append(fault)
     for first, *rest in alike.values():
         others = tuple(other.where for other in rest if other.where is not None)
-        yield replace(first, others=others, mends=tuple(mend for fault in (first, *rest) for mend in fault.mends))
+        yield first._replace(others=others, mends=tuple(mend for fault in (first, *rest) for mend in fault.mends))
 
 
 def line_width(line: Line) -> float:
@@ -114,7 +114,7 @@ def counted(faults: Iterable[Fault], unit: str = "dòng") -> Iterator[Fault]:
     """Yield `faults` with those that say the same told once, where the first stands, with how many `unit` there are."""
     for fault in gathered(faults):
         count = len(fault.others) + 1
-        yield replace(fault, message=f"{fault.message} ({count} {unit})") if count > 1 else fault
+        yield fault._replace(message=f"{fault.message} ({count} {unit})") if count > 1 else fault
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from docgen.check.anatomy import Item, Paper, PhuLuc
 from docgen.check.anatomy.attachments import specimens
@@ -59,8 +59,7 @@ def _running(attached: PhuLuc) -> Iterator[Paragraph]:
     return (each for each in attached.paragraphs if each.place is None and each.story == "body" and id(each) not in left_out)
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(NamedTuple):
     """A place where the order breaks: the item, the label before it on its level (None where it is the first), how it breaks."""
 
     item: Item

@@ -3,10 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, islice
-from typing import Final
+from typing import Final, NamedTuple
 from weakref import WeakKeyDictionary
 
 from docgen.check.anatomy import Paper
@@ -27,8 +26,7 @@ LOWER: Final = "a-z" + _MARKED  # for classes of characters: the range à-ỹ ho
 UPPER: Final = "A-Z" + _MARKED.upper()
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Something wrong between two places of a text: what is said of it, how to mend it."""
 
     start: int

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from docgen.check.anatomy import Paper
@@ -64,7 +63,7 @@ def find_days(text: str) -> Iterator[Hit]:
     for match in _TET.finditer(text):
         right = "tết " + match[0][4:].capitalize()
         if match[0] not in (right, f"T{right[1:]}") or (match[0] != right and begins_nothing(text, match.start())):
-            yield replace(rewritten(match.start(), match[0], right), severity=Severity.NOTE)  # offices write Tết as a rule
+            yield rewritten(match.start(), match[0], right)._replace(severity=Severity.NOTE)  # offices write Tết as a rule
     for match in _DAY.finditer(text):
         dated = _DATED.match(text, match.end()) is not None
         if dated or match[0].endswith("tuần") or text.endswith(_HALF_OF_DAY, 0, match.start()):

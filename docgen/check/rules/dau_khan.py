@@ -1,6 +1,5 @@
 """Rules of boxes 10b and 11: how urgent the paper is, and among whom it goes (PL I.III.2)."""
 
-from dataclasses import replace
 from typing import Final
 
 from docgen.check.anatomy import Paper
@@ -30,7 +29,7 @@ def dau_khan(paper: Paper) -> Verdicts:
         yield from _stamp(head.khan, "Dấu chỉ độ khẩn", URGENCIES)
     if head.luu_hanh:
         faults = _stamp(head.luu_hanh, "Chỉ dẫn phạm vi lưu hành", CIRCULATIONS)
-        yield from (replace(fault, clause=_CIRCULATION_CLAUSE) for fault in faults)
+        yield from (fault._replace(clause=_CIRCULATION_CLAUSE) for fault in faults)
 
 
 def _stamp(line: Line, name: str, allowed: tuple[str, ...]) -> Verdicts:

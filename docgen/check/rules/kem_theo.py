@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from docgen.check.anatomy import Paper, PhuLuc
@@ -99,7 +98,7 @@ def _face_faults(line: Line) -> Iterator[Fault]:
         yield Fault(line, f"{_NAME} phải là chữ in thường", "gõ lại bằng chữ in thường")
     yield from face_faults(lettering(line), _NAME, sizes=_SIZES, italic=True)
     for fault in face_faults(lettering(line), _NAME, bold=False):
-        yield replace(fault, severity=Severity.WARNING)
+        yield fault._replace(severity=Severity.WARNING)
 
 
 def _form_faults(line: Line) -> Iterator[Fault]:

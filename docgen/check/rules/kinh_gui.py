@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from docgen.check.anatomy import Paper
@@ -71,7 +70,7 @@ def _face_faults(line: Line) -> Iterator[Fault]:
         yield Fault(line, f"“{_NAME}” phải là chữ in thường", "gõ lại: Kính gửi:", mends=mends)
     yield from face_faults(line, _NAME, sizes=_SIZES, italic=False)
     for fault in face_faults(line, _NAME, bold=False):
-        yield replace(fault, severity=Severity.WARNING)
+        yield fault._replace(severity=Severity.WARNING)
 
 
 def _heading_faults(lines: tuple[Line, ...]) -> Iterator[Fault]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from docgen.check.anatomy import Paper
@@ -227,7 +226,7 @@ def _replaced(line: Line, wrong: re.Pattern[str], right: str) -> tuple[Words, ..
 def _list_face(line: Line) -> Iterator[Fault]:
     yield from face_faults(line, "Danh sách nơi nhận", sizes=_LIST_SIZE, italic=False)
     for fault in face_faults(line, "Danh sách nơi nhận", bold=False):
-        yield replace(fault, severity=Severity.WARNING)
+        yield fault._replace(severity=Severity.WARNING)
 
 
 def _mark_faults(listed: tuple[Entry, ...]) -> Iterator[Fault]:

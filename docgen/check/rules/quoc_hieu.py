@@ -1,6 +1,5 @@
 """Rules of box 1: the state's name and motto, and the line under them (PL I.II.1)."""
 
-from dataclasses import replace
 from typing import Final
 
 from docgen.check.anatomy import Paper
@@ -167,7 +166,7 @@ def duong_ke_tieu_ngu(paper: Paper) -> Verdicts:
     wanted = Length(f"dài bằng dòng chữ (khoảng {right:.0f} mm)", right, accepted, severity=None)
     underlined = line.share("underline") == "all" and all(each.kind == "underline" for each in paper.head.ke_tieu_ngu)
     for fault in line_faults(line, "Tiêu ngữ", paper.head.ke_tieu_ngu, wanted):
-        yield replace(fault, message=_UNDERLINED, severity=Severity.WARNING) if underlined else fault
+        yield fault._replace(message=_UNDERLINED, severity=Severity.WARNING) if underlined else fault
 
 
 @rule("H08", Severity.WARNING, "PL I.V, ghi chú 1")

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
@@ -32,8 +31,7 @@ _SKEWED: Final = 5.0  # mm of indent that may push a line into the middle
 _EXAMPLE: Final = "Số: 15/KH-UBND"
 
 
-@dataclass(frozen=True, slots=True)
-class _Symbol:
+class _Symbol(NamedTuple):
     """A number and symbol taken apart; `number` is "" where it is a blank, `groups` empty where unfinished or wrong."""
 
     word: str

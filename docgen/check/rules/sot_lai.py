@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -140,4 +139,4 @@ def _everything(paper: Paper) -> Prose:
 
 
 def _graded(severity: Severity | None, find: Finder, text: str) -> Iterator[Hit]:
-    return (replace(hit, severity=severity) for hit in find(text))
+    return (hit._replace(severity=severity) for hit in find(text))

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from docgen.check.anatomy import Paper
@@ -181,7 +180,7 @@ def centre_faults(line: Line, name: str) -> Iterator[Fault]:
         shifted = bool(typed_indent(paragraph)) or paragraph.left + paragraph.first_line > 0
         mends = () if shifted else (Layout(paragraph, align="center"),)
         fault = Fault(line, f"{name} phải canh giữa", "canh giữa (Ctrl+E)", mends=mends)
-        yield replace(fault, severity=Severity.WARNING) if shifted else fault
+        yield fault._replace(severity=Severity.WARNING) if shifted else fault
 
 
 def _plain(words: str) -> str:

@@ -1,7 +1,6 @@
 """Rules of capitals in names, citations and titles that a machine can hold (PL II.III to II.V.7)."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from docgen.check.anatomy import Paper
@@ -195,7 +194,7 @@ def find_units(text: str) -> Iterator[Hit]:
             yield Hit(match.start(), match.end(), message, f"xem lại chữ “{match[1]}”", Severity.NOTE)
     for match in _BARE_UNIT.finditer(text):
         hit = rewritten(match.start(1), match[1], match[1].lower())
-        yield hit if match[1] == "Tỉnh" else replace(hit, severity=Severity.NOTE)
+        yield hit if match[1] == "Tỉnh" else hit._replace(severity=Severity.NOTE)
     for match in _NUMBERED.finditer(text):
         if not _PLURAL.search(text, max(0, match.start() - 8), match.start()):
             yield rewritten(match.start(), match[0], match[0].capitalize())

@@ -1,10 +1,9 @@
 """Reads a number with its unit of measure, or a day, out of a cell: typed by Excel's rules or in whatever words people write."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.data.model.ketqua import read_number
 from docgen.data.sheetcells import FilledCell
@@ -23,8 +22,7 @@ _WITH_UNIT: Final = lazy_re(r"(-?\d[\d.,\s]*\d|-?\d)\s*([^\W\d_%].*|%)", re.DOTA
 _TWO_WAYS: Final = lazy_re(r"-?\d{1,3},\d{3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """The day that was read, None where none could be; and what a person has to look at, blank where it is plain."""
 
     day: date | None = None
@@ -83,8 +81,7 @@ def _in_calendar(year: str, month: str, day: str) -> date | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """The number that was read, None where none could be; the unit that stood beside it; what a person has to look at."""
 
     number: Decimal | None = None

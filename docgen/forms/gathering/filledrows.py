@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from docgen.data.model.ketqua import KetQuaViec
 from docgen.data.sheetcells import FilledCell
@@ -13,8 +13,7 @@ from docgen.text.folding import folded_code, name_key
 Key: TypeAlias = tuple[str, str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of a table: its cells by what their headings mean, and those under headings that docgen does not know."""
 
     number: int
@@ -28,16 +27,14 @@ class Row:
         return self.cells.get(name) or FilledCell(self.place)
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(NamedTuple):
     """A row as it was sent: its code and words."""
 
     ma: str
     ten: str
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """What a form says of itself: hidden in it as it was sent, or on its face; blank where it does not say."""
 
     don_vi: str = ""
@@ -47,8 +44,7 @@ class Identity:
     ma_ke_hoach: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A filled form: its file, what it was sent as (None where that is gone), what it says on its face, and its rows."""
 
     file: str
@@ -66,8 +62,7 @@ class Form:
         return Problem(Place(f"{self.file}: {place}" if place else self.file), message, remedy)
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """A task, a line of one or a duty of the plan: its code and words; `ten_chung` of a line is its task's name."""
 
     ma: str
@@ -93,8 +88,7 @@ class Asked:
         return [result for result in results if (folded_code(result.ma), name_key(result.don_vi or "")) not in watching]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A result with the form and the cell that it was read from; `read` is what was read there, where a person decided since."""
 
     result: KetQuaViec

@@ -2,8 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.data.model.ketqua import TO_LOOK_AT
 from docgen.errors import Place, Problem
@@ -125,8 +124,7 @@ _ONE_PERIOD: Final = 'bỏ tệp này ra, hoặc ghi {{period}} "{most}" để c
 _SAID_TWICE: Final = "“{unit}” trả lời nhiệm vụ {code} hai lần; giữ câu trả lời ở {kept}, câu này ghi khác: {said}"
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(NamedTuple):
     """The answers, one for each unit and task, the units from which there are any, and the files in which there are none."""
 
     answers: tuple[Answer, ...]
@@ -206,4 +204,4 @@ def _one_of(answers: Sequence[Answer], first: Mapping[Key, str], findings: Findi
             told = _SAID_TWICE.format(unit=kept.result.don_vi, code=kept.result.ma, kept=where, said=words)
             findings.doubts.append(Problem(Place(f"{other.file}: {other.place}"), told))
             notes.append(f"{TO_LOOK_AT} {other.name}: {other.place} ghi khác: {words}")
-    return replace(kept, result=kept.result.model_copy(update={"ghi_chu": "\n".join(notes) or None}))
+    return kept._replace(result=kept.result.model_copy(update={"ghi_chu": "\n".join(notes) or None}))

@@ -2,8 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.forms.gathering.filledrows import Asked, Sent, Work
 from docgen.text.folding import folded, folded_code, same_words
@@ -23,8 +22,7 @@ _SEVERAL: Final = "có {count} nhiệm vụ tên “{said}” ({codes}); ghi mã
 _NOT_ASKED: Final = "nhiệm vụ {code} “{name}” không giao cho {unit}; xem dòng này có phải của đơn vị khác không"
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """The task, None where it is none of the plan's; why it could not be placed, or what a person should know."""
 
     work: Work | None = None

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from docgen.data.model.ketqua import KetQuaViec
 from docgen.forms.gathering.cellvalues import written
@@ -38,8 +38,7 @@ class Standing:
     is_ours: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(NamedTuple):
     """What is to be done: answers to put in, each behind the standing result of that index (-1: before all), or in its place."""
 
     added: tuple[tuple[int, Answer], ...]

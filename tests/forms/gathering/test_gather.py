@@ -307,7 +307,7 @@ def test_a_form_whose_plan_got_another_subject_is_taken_where_all_that_it_asked_
     subject: str, sent: list[tuple[str, str]], is_taken: bool
 ) -> None:
     identities = Identities(LONG, REGISTRY)
-    form = Form("a.xlsx", replace(SENT, ke_hoach=subject), Identity("Sở Y tế"), sent=[Sent(*one) for one in sent])
+    form = Form("a.xlsx", SENT._replace(ke_hoach=subject), Identity("Sở Y tế"), sent=[Sent(*one) for one in sent])
     assert identities.unit(form) == ("Sở Y tế" if is_taken else None)
     [told] = [one.message for one in (*identities.faults(form), *identities.doubts(form))]
     assert told == (
