@@ -1,6 +1,6 @@
 """How a page hears what is asked: its desk, its form, the plan in its address; work on files runs beside the server's loop."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from mimetypes import guess_type
 from pathlib import Path, PurePath
@@ -123,6 +123,14 @@ def key_of(folder: Path, plan: Path) -> str:
 def year_url(folder: Path, plan: Path, page: str) -> str:
     """Return the address of a page about one plan."""
     return f"/nam/{quote(key_of(folder, plan), safe='~')}/{page}"
+
+
+def files_beside(folder: Path, plan: Path, paths: Iterable[Path]) -> dict[str, str]:
+    """Return the addresses of files that were written beside a plan, by their names."""
+    if not plan.is_relative_to(folder):
+        return {}
+    near = [path.relative_to(plan.parent) for path in paths if path.is_relative_to(plan.parent)]
+    return {path.name: year_url(folder, plan, f"tep/{quote(path.as_posix())}") for path in near if path.suffix != plan.suffix}
 
 
 def plan_of(request: Request) -> Path:

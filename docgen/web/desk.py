@@ -6,7 +6,7 @@ import threading
 import time
 import zlib
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -30,13 +30,13 @@ _Kept = TypeVar("_Kept")
 class Notice:
     """What is said once at the top of the next page, with the problems behind it; `tone` is "done", "warn" or "error".
 
-    `file` is the address of the Word file that was made.
+    `files` are the addresses of the files that were made, by their names.
     """
 
     words: str
     problems: Sequence[Problem] = ()
     tone: str = "done"
-    file: str = ""
+    files: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass

@@ -14,6 +14,7 @@ import docgen
 from tests.web.conftest import Browser
 
 YEAR = "/nam/asean-2023/ket-qua"
+FILES = "/nam/asean-2023/tep"
 LEADER = "Sở Thông tin và Truyền thông"
 
 
@@ -80,8 +81,13 @@ def test_forms_are_made_for_a_period_and_downloaded(browser: Browser, plan: Path
     assert "Đã lập 50 biểu mẫu quý III năm 2023" in made.text
     (folder,) = plan.parent.glob("bieu-mau-*")
     assert folder.name == "bieu-mau-quy-iii-nam-2023"
-    assert browser.get(f"{YEAR}/bieu-mau/19-so-y-te.xlsx").content == (folder / "19-so-y-te.xlsx").read_bytes()
-    assert browser.get(f"{YEAR}/bieu-mau/..%2F..%2Fkehoach.yaml").status_code == 404
+    assert browser.get(f"{FILES}/{folder.name}/19-so-y-te.xlsx").content == (folder / "19-so-y-te.xlsx").read_bytes()
+    for name in ("danh-muc-bieu-mau.xlsx", "19-so-y-te.xlsx"):
+        assert f'href="{FILES}/{folder.name}/{name}"' in made.text
+    (plan.parent / "a.docx").symlink_to(plan.parent.parent / "coquan.docx")
+    (plan.parent.parent / "coquan.docx").write_bytes(b"x")
+    for name in ("..%2Fcoquan.docx", "%2e%2e/coquan.docx", "kehoach.yaml", "a.docx", f"{folder.name}/khong-co.xlsx", ""):
+        assert browser.get(f"{FILES}/{name}").status_code == 404
 
 
 def test_a_period_that_is_none_is_told_at_its_field(browser: Browser, plan: Path) -> None:

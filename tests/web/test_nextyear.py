@@ -59,7 +59,9 @@ def test_what_is_left_becomes_a_visible_blank_and_what_is_sure_stands(
     assert "Sóc Trăng năm [cần chọn “2024” hay “2023”]" in made
     assert "Quyết định số [cần điền số]/QĐ-UBND" in made
     assert "\nnam: 2024\n" in made
-    assert (office / "asean-2024" / "ra-soat.docx").exists()
+    listed = browser.get("/nam/asean-2024/tep/ra-soat.docx")
+    assert listed.content == (office / "asean-2024" / "ra-soat.docx").read_bytes()
+    assert '<a href="/nam/asean-2024/tep/ra-soat.docx">Tải ra-soat.docx</a>' in saved.text
 
 
 def test_a_choice_is_accepted_or_written_otherwise_with_every_other_byte_kept(

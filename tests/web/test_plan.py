@@ -155,7 +155,7 @@ def test_the_word_file_is_made_of_what_is_typed(browser: Browser, plan: Path) ->
     assert browser.get(f"{URL}/tep").status_code == 404
     form = form_of(browser.get(URL).text) | {"luu": ["VT, VP"], "tao": ["1"]}
     done = browser.after_work(browser.post(URL, form))
-    assert f'<p>Đã lưu, đã làm kehoach.docx. <a href="{URL}/tep">Tải tệp Word</a></p>' in done.text
+    assert '<p>Đã lưu, đã làm kehoach.docx. <a href="/nam/asean-2023/tep/kehoach.docx">Tải kehoach.docx</a></p>' in done.text
     assert "luu: VT, VP" in plan.read_text("utf-8")
     made = plan.with_suffix(".docx").read_bytes()
     assert browser.get(f"{URL}/tep").content == made

@@ -5,6 +5,7 @@ from typing import Final
 from docgen.web.pages import (
     answers,
     checking,
+    files,
     gathered,
     guide,
     home,
@@ -22,6 +23,7 @@ from docgen.web.pages import (
 _SCREENS: Final = (
     answers,
     checking,
+    files,
     gathered,
     guide,
     home,

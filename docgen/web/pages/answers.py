@@ -6,25 +6,24 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 import docgen
 from docgen.errors import DataError, DocgenError, Problem
 from docgen.web import resulttable
-from docgen.web.asking import Form, desk_of, download, get, go, only_one_saves, plan_of, post
+from docgen.web.asking import Form, desk_of, files_beside, folder_of, get, go, only_one_saves, plan_of, post
 from docgen.web.desk import Notice
 from docgen.web.jobs import Job
 from docgen.web.rendering import show_year, told
 from docgen.web.resulttable import Line
 
 _PAGE: Final = "ket-qua"
+_LIST: Final = "danh-muc-*.xlsx"  # of the forms, to note down who answers
 _NO_FILE: Final = "chưa chọn biểu mẫu nào"
 _OLD_PAGE: Final = "trang này mở từ lâu nên chưa lưu; xem lại rồi lưu lần nữa"
 _OTHER: Final = "tệp kết quả đã được sửa ở nơi khác sau khi mở trang này nên chưa lưu; xem lại rồi lưu lần nữa"
 _WRONG: Final = "Chưa lưu: còn chỗ phải sửa trong bảng."
-_NO_FORM: Final = "Chưa có biểu mẫu này; bấm “Lập biểu mẫu”."
 
 
 @dataclass(frozen=True)
@@ -61,6 +60,8 @@ def _screen(
 ) -> Response:
     state = docgen.year_state(plan, held=False)
     late = state.answers.due is not None and state.answers.due < date.today()  # the clerk's own day
+    forms = state.forms.folder
+    made = [forms / name for name, each in state.forms.files.items() if each is not docgen.Standing.MISSING]
     return show_year(
         request,
         plan,
@@ -68,6 +69,7 @@ def _screen(
         "answers.html",
         status=status,
         state=state,
+        made=files_beside(folder_of(request), plan, [*sorted(forms.glob(_LIST)), *made]),
         late=late,
         table=table or _table(request, plan),
         labels=resulttable.LABELS,
@@ -136,14 +138,6 @@ def _make(request: Request, form: Form) -> Response:
     )
 
 
-def _form_file(request: Request) -> Response:
-    state, name = docgen.year_state(plan_of(request), held=False).forms, request.path_params["name"]
-    path = state.folder / name
-    if name not in state.files or not path.is_file():
-        raise HTTPException(404, _NO_FORM)
-    return download(name, path.read_bytes())
-
-
 def _dropped(request: Request, form: Form) -> Response:
     plan, desk, back = plan_of(request), desk_of(request), request.url.path.removesuffix("/nhan")
     files = list(form.files("tep"))
@@ -160,6 +154,5 @@ ROUTES: Final = [
     get("/nam/{key}/ket-qua", _overview),
     post("/nam/{key}/ket-qua", _table_sent),
     post("/nam/{key}/ket-qua/bieu-mau", _make),
-    get("/nam/{key}/ket-qua/bieu-mau/{name}", _form_file),
     post("/nam/{key}/ket-qua/nhan", _dropped),
 ]

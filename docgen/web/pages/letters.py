@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 import docgen
 from docgen.errors import DataError, DocgenError
-from docgen.web.asking import Form, desk_of, download, get, go, only_one_saves, plan_of, post
+from docgen.web.asking import Form, desk_of, download, files_beside, folder_of, get, go, only_one_saves, plan_of, post
 from docgen.web.desk import Notice
 from docgen.web.jobs import Job
 from docgen.web.rendering import show_year, told
@@ -23,7 +23,6 @@ _NOT_DUE: Final = "Kế hoạch không có công văn này."
 _SIGN_SAVED: Final = "Đã lưu ký hiệu đơn vị soạn thảo vào kế hoạch."
 _OLD_PAGE: Final = "trang này mở từ lâu nên chưa lưu; xem lại rồi lưu lần nữa"
 _CHANGED: Final = "tệp kế hoạch đã được sửa ở nơi khác trong lúc trang này đang mở nên chưa lưu; xem lại rồi lưu lần nữa"
-_NOT_THERE: Final = "Chưa có tệp này; bấm “Ghi tất cả công văn”."
 _SIGN: Final = "cong_van.ky_hieu"
 _EDITED: Final = (docgen.Standing.EDITED, docgen.Standing.EDITED_STALE)
 
@@ -45,7 +44,7 @@ def _screen(request: Request, typed: str | None = None, faults: Sequence[str] = 
     plan = plan_of(request)
     state = docgen.letters_state(plan)
     letters = None if state.problems else docgen.make_letters(plan)
-    files = [name for name in (_REGISTER, _TO_PRINT) if (state.folder / name).is_file()]
+    made = [path for name in (_REGISTER, _TO_PRINT) if (path := state.folder / name).is_file()]
     try:
         form = docgen.plan_form(plan)
         sign = None
@@ -61,7 +60,7 @@ def _screen(request: Request, typed: str | None = None, faults: Sequence[str] = 
         status=status,
         state=state,
         letters=letters,
-        files=files,
+        files=files_beside(folder_of(request), plan, made),
         problems=state.problems,
         edited=_EDITED,
         sign=sign,
@@ -154,11 +153,6 @@ def _changes(path: Path, new: bytes) -> tuple[Iterable[docgen.PaperChange], str]
 
 def _file(request: Request) -> Response:
     plan, name = plan_of(request), request.path_params["name"]
-    if name in (_REGISTER, _TO_PRINT):
-        path = docgen.letters_state(plan).folder / name
-        if not path.is_file():
-            raise HTTPException(404, _NOT_THERE)
-        return download(name, path.read_bytes())
     letters, letter = _one(plan, name)
     path = letters.folder / name
     return download(name, path.read_bytes() if path.is_file() else letter.data)

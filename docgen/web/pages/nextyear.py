@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 import docgen
 from docgen.errors import DataError, DocgenError, FileError, Problem
-from docgen.web.asking import Form, desk_of, folder_of, get, go, only_one_saves, plan_of, post, year_url
+from docgen.web.asking import Form, desk_of, files_beside, folder_of, get, go, only_one_saves, plan_of, post, year_url
 from docgen.web.desk import Notice
 from docgen.web.rendering import YEAR_PAGES, show_year, told
 
@@ -127,8 +127,9 @@ def _chosen(request: Request, form: Form) -> Response:
             saved = result.save(review=result.path.with_name(_REVIEW), overwrite=form.has("overwrite"))
     except (DataError, FileError) as error:
         return _screen(request, made, chosen, problems=error.problems, status=422)
-    words = f"Đã lập kế hoạch mới và danh sách rà soát ({_REVIEW})."
-    return go(request, _saved_url(request, result.path), Notice(words, [*result.warnings, *saved.warnings]))
+    folder, words = folder_of(request), f"Đã lập kế hoạch mới và danh sách rà soát ({_REVIEW})."
+    notice = Notice(words, [*result.warnings, *saved.warnings], files=files_beside(folder, result.path, saved.files))
+    return go(request, _saved_url(request, result.path), notice)
 
 
 def _saved_url(request: Request, path: Path) -> str:

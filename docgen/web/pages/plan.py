@@ -11,7 +11,20 @@ from starlette.responses import JSONResponse, Response
 
 import docgen
 from docgen.errors import DataError, DocgenError, Problem
-from docgen.web.asking import Form, address, desk_of, download, folder_of, get, go, only_one_saves, plan_of, post, year_url
+from docgen.web.asking import (
+    Form,
+    address,
+    desk_of,
+    download,
+    files_beside,
+    folder_of,
+    get,
+    go,
+    only_one_saves,
+    plan_of,
+    post,
+    year_url,
+)
 from docgen.web.desk import Notice
 from docgen.web.jobs import Job
 from docgen.web.planfields import Typed, after_button, said, typed_in
@@ -133,7 +146,8 @@ def _make(request: Request, form: Form) -> Response:
         paper = docgen.make_plan(plan, say=job.say)
         saved = paper.save(pdf=pdf, overwrite=overwrite, despite_errors=despite_errors, say=job.say)
         names = ", ".join(path.name for path in saved.files)
-        return address(request, back, Notice(f"Đã lưu, đã làm {names}.", [*paper.warnings, *saved.warnings], file=f"{back}/tep"))
+        files = files_beside(folder_of(request), plan, saved.files)
+        return address(request, back, Notice(f"Đã lưu, đã làm {names}.", [*paper.warnings, *saved.warnings], files=files))
 
     return go(request, f"/viec/{desk.jobs.start('Làm văn bản kế hoạch', back, work, saved='kế hoạch')}")
 

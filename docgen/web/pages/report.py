@@ -5,19 +5,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 import docgen
 from docgen.errors import DataError, DocgenError, Problem
-from docgen.web.asking import Form, address, desk_of, download, get, go, only_one_saves, plan_of, post
+from docgen.web.asking import Form, address, desk_of, files_beside, folder_of, get, go, only_one_saves, plan_of, post
 from docgen.web.desk import Notice
 from docgen.web.jobs import Job
 from docgen.web.rendering import show_year, told
 
 _PAGE: Final = "bao-cao"
-_NOT_THERE: Final = "Chưa có báo cáo; bấm “Lưu và làm báo cáo”."
 _OTHER: Final = (
     "tệp kết quả đã được sửa ở nơi khác sau khi mở trang này; xem lại rồi bấm Lưu lần nữa để ghi những gì đang hiện ở đây"
 )
@@ -82,7 +80,7 @@ def _screen(request: Request, typed: _Typed, *, status: int = 200) -> Response:
         name=desk_of(request).papers.put(paper.data) if paper else "",
         view=docgen.paper_html(paper.report) if paper else "",
         problems=problems,
-        is_made=_file_of(plan).is_file(),
+        made=files_beside(folder_of(request), plan, [path for path in (_file_of(plan),) if path.is_file()]),
     )
 
 
@@ -120,7 +118,7 @@ def _sent(request: Request, form: Form) -> Response:
 
 
 def _make(request: Request, form: Form, period: str) -> Response:
-    plan, desk, back = plan_of(request), desk_of(request), request.url.path
+    plan, desk, folder, back = plan_of(request), desk_of(request), folder_of(request), request.url.path
 
     def work(job: Job) -> str:
         report = docgen.make_report(plan, period=period or None, say=job.say)
@@ -128,21 +126,14 @@ def _make(request: Request, form: Form, period: str) -> Response:
             pdf=form.has("pdf"), overwrite=form.has("overwrite"), despite_errors=form.has("despite_errors"), say=job.say
         )
         names = ", ".join(path.name for path in saved.files)
-        notice = Notice(f"Đã lưu, đã làm {names}.", [*report.warnings, *saved.warnings], file=f"{back}/tep")
+        files = files_beside(folder, plan, saved.files)
+        notice = Notice(f"Đã lưu, đã làm {names}.", [*report.warnings, *saved.warnings], files=files)
         return address(request, back, notice)
 
     return go(request, f"/viec/{desk.jobs.start('Làm báo cáo', back, work, saved='phần người soạn ghi')}")
 
 
-def _file(request: Request) -> Response:
-    path = _file_of(plan_of(request))
-    if not path.is_file():
-        raise HTTPException(404, _NOT_THERE)
-    return download(path.name, path.read_bytes())
-
-
 ROUTES: Final = [
     get("/nam/{key}/bao-cao", _show),
     post("/nam/{key}/bao-cao", _sent),
-    get("/nam/{key}/bao-cao/tep", _file),
 ]
