@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from docgen.workflows.pictures import Pages, Viewer, paper_viewer
     from docgen.workflows.planform import PlanForm, TaskTable, plan_form
     from docgen.workflows.resultform import RESULT_STATUSES, ResultForm, ResultRow, result_form, unreported
-    from docgen.workflows.saving import Saved
+    from docgen.workflows.saving import WRITING, Saved
     from docgen.workflows.stations import (
         Answers,
         PaperChange,
@@ -71,7 +71,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
-    "RESULT_STATUSES", "Answers", "ChangedMeanwhile", "CommentedCopy", "DataError", "Decision", "DecisionPlace",
+    "RESULT_STATUSES", "WRITING", "Answers", "ChangedMeanwhile", "CommentedCopy", "DataError", "Decision", "DecisionPlace",
     "DecreeError", "DocgenError", "DoubtfulAnswer", "EditedRegistry", "FileError", "Finding", "FormSet", "GatheredResults",
     "Imported", "ImportedTable", "Letter", "LetterSet", "MadeTemplate", "OfficeForm", "OfficeFound", "OfficeQuestion",
     "Pages", "Paper", "PaperChange", "PaperFinding", "PaperState", "PapersChecked", "PapersRepaired", "Place", "PlanForm",
@@ -112,7 +112,7 @@ _ROOMS: Final = {
     "workflows.pasted": "pasted_rows",
     "workflows.planform": "PlanForm TaskTable plan_form",
     "workflows.resultform": "RESULT_STATUSES ResultForm ResultRow result_form unreported",
-    "workflows.saving": "Saved",
+    "workflows.saving": "WRITING Saved",
     "workflows.stations": "Answers PaperChange PaperState SetState Standing YearState letters_state paper_changes year_state",
     "workflows.sua": "PapersRepaired Repaired repair repair_files",
     "workflows.takenforms": "DoubtfulAnswer",

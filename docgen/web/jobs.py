@@ -2,10 +2,11 @@
 
 import secrets
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
+import docgen
 from docgen.errors import DocgenError, Problem
 
 _MOST: Final = 20  # finished ones that are still known
@@ -19,9 +20,9 @@ class Stopped(Exception):
 class Job:
     """One work: `title` says what is made, `back` is the page that it was asked for from, `url` the one to go on to.
 
-    `saved` is what was saved before a Word file is made of it, blank where nothing was.
-    The work hears that it has to stop when it tells how far it is, by `say` and `tick`, which every function of the API that
-    takes long calls before it writes.
+    `saved` is what was saved before a Word file is made of it, blank where nothing was. Every function of the API tells its
+    stages by `say`, the last of them before it writes: there a work that was asked to stop ends. Until then it may be busy with
+    what cannot be broken off, as a paper in LibreOffice; nobody has to wait for that, since nothing will come of it.
     """
 
     title: str
@@ -34,12 +35,14 @@ class Job:
     problems: tuple[Problem, ...] = ()
     fault: str = ""
     is_over: bool = False
-    _stop: threading.Event = field(default_factory=threading.Event)
+    _is_stopped: bool = False
+    _turn: threading.Lock = field(default_factory=threading.Lock)
 
     def say(self, stage: str) -> None:
         """Hear of a stage; raise `Stopped` where the work has to end."""
-        self._go_on()
-        self.stage = stage
+        with self._turn:
+            self._go_on()
+            self.stage, self.done, self.of = stage, 0, 0
 
     def tick(self, done: int, of: int) -> None:
         """Hear how many of how many are done; raise `Stopped` where the work has to end."""
@@ -47,31 +50,40 @@ class Job:
         self.done, self.of = done, of
 
     def ask_to_stop(self) -> None:
-        """Let the work end the next time that it tells how far it is."""
-        self._stop.set()
+        """Let nothing come of the work, unless it is writing already."""
+        with self._turn:
+            if not (self.is_over or self.is_writing):
+                stands = f"đã lưu {self.saved}, chưa ghi tệp Word" if self.saved else "chưa ghi gì"
+                self.stage = f"đã dừng theo yêu cầu; {stands}"
+                self._is_stopped = self.is_over = True
 
     @property
-    def was_stopped(self) -> bool:
-        """Whether it was asked to stop."""
-        return self._stop.is_set()
+    def is_writing(self) -> bool:
+        """Whether it writes its files, all or none, and can no longer be stopped."""
+        return self.stage == docgen.WRITING
 
     def _go_on(self) -> None:
-        if self._stop.is_set():
+        if self._is_stopped:
             raise Stopped
 
-    def run(self, work: Callable[["Job"], str]) -> None:
-        """Do `work`, which returns the address to go on to."""
+    def run(self, work: Callable[["Job"], str], before: Iterable[threading.Thread] = ()) -> None:
+        """Do `work`, which returns the address to go on to, once the stopped works `before` it have let go of their files."""
+        problems: tuple[Problem, ...] = ()
+        url = fault = ""
         try:
-            self.url = work(self)
+            for one in before:
+                one.join()
+            self._go_on()
+            url = work(self)
         except Stopped:
-            stands = f"đã lưu {self.saved}, chưa ghi tệp Word" if self.saved else "chưa ghi gì"
-            self.stage = f"đã dừng theo yêu cầu; {stands}"
+            return
         except DocgenError as error:
-            self.problems = error.problems
+            problems = error.problems
         except Exception as error:  # a page must say that its work is over, whatever ended it
-            self.fault = f"docgen gặp lỗi của chính nó ({type(error).__name__}: {error})"
-        finally:
-            self.is_over = True
+            fault = f"docgen gặp lỗi của chính nó ({type(error).__name__}: {error})"
+        with self._turn:
+            if not self._is_stopped:
+                self.url, self.problems, self.fault, self.is_over = url, problems, fault, True
 
 
 class Jobs:
@@ -79,15 +91,18 @@ class Jobs:
 
     def __init__(self) -> None:
         self._jobs: dict[str, Job] = {}
+        self._threads: dict[str, threading.Thread] = {}
 
     def start(self, title: str, back: str, work: Callable[[Job], str], *, saved: str = "") -> str:
         """Begin `work` in a thread and return its name; its page is `/viec/<name>`."""
-        over = [name for name, job in self._jobs.items() if job.is_over]
-        for name in over[:-_MOST]:
+        for name in [name for name, job in self._jobs.items() if job.is_over][:-_MOST]:
             del self._jobs[name]
+        self._threads = {name: thread for name, thread in self._threads.items() if thread.is_alive()}
+        before = [thread for name, thread in self._threads.items() if name not in self._jobs or self._jobs[name].is_over]
         name, job = secrets.token_urlsafe(9), Job(title, back, saved)
         self._jobs[name] = job
-        threading.Thread(target=job.run, args=(work,), daemon=True, name=title).start()
+        self._threads[name] = threading.Thread(target=job.run, args=(work, before), daemon=True, name=title)
+        self._threads[name].start()
         return name
 
     def get(self, name: str) -> Job | None:
@@ -96,4 +111,4 @@ class Jobs:
 
     def are_busy(self) -> bool:
         """Return whether one is still at it."""
-        return any(not job.is_over for job in self._jobs.values())
+        return any(thread.is_alive() for thread in self._threads.values())

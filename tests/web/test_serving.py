@@ -184,6 +184,6 @@ def test_work_that_is_stopped_ends_before_it_writes() -> None:
     while not job.is_over:
         time.sleep(0.01)
     assert (job.url, job.stage) == ("", "đã dừng theo yêu cầu; chưa ghi gì")
-    job.saved = "kế hoạch"
-    job.run(work)
+    job = Job("Việc", "/", saved="kế hoạch")
+    job.ask_to_stop()
     assert job.stage == "đã dừng theo yêu cầu; đã lưu kế hoạch, chưa ghi tệp Word"

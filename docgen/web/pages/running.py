@@ -31,7 +31,7 @@ def _progress(request: Request) -> Response:
 
 def _state(request: Request) -> Response:
     job = _job(request)
-    return JSONResponse({"stage": job.stage, "done": job.done, "of": job.of, "over": job.is_over})
+    return JSONResponse({"stage": job.stage, "done": job.done, "of": job.of, "over": job.is_over, "writing": job.is_writing})
 
 
 def _stop_job(request: Request, form: Form) -> Response:  # noqa: ARG001

@@ -22,7 +22,11 @@ for (const box of document.querySelectorAll("[data-job]")) {
     const state = await (await fetch(box.dataset.job)).json();
     if (state.over) return location.reload();
     box.querySelector("[data-stage]").textContent = (state.stage || "đang làm") + (state.of ? ` (${state.done}/${state.of})` : "") + "…";
-    if (state.of) Object.assign(box.querySelector("[data-bar]"), { max: state.of, value: state.done });
+    const bar = box.querySelector("[data-bar]");
+    if (state.of) Object.assign(bar, { max: state.of, value: state.done });
+    else bar.removeAttribute("value");
+    document.querySelector("[data-stop]").disabled = state.writing;
+    document.querySelector("[data-writing]").hidden = !state.writing;
     setTimeout(look, 400);
   };
   setTimeout(look, 300);
