@@ -101,11 +101,12 @@ FILLS = [spanning(*ONE), spanning(*MANY), beside(*MANY), rows(*MANY), beside("K�
 @pytest.mark.parametrize("layout", ["2x2", "1x2", "3x2", "2x3"])
 @pytest.mark.parametrize("fill", FILLS)
 def test_addressees_in_the_head_s_table_are_no_subject(layout: str, fill: Callable[[Any], None]) -> None:
-    found = read(letter(layout, fill))
+    made = letter(layout, fill)
+    found = read(made)
     assert [line.words for line in found.head.trich_yeu_cong_van] == [VV]
     assert found.kinh_gui[0].words.startswith("Kính gửi")
     assert "Sở Nội vụ" in " ".join(line.words for line in found.kinh_gui)
-    findings = judged(letter(layout, fill))
+    findings = judged(made)
     assert not {"T04", "R03"} & set(findings), findings
     assert not any("thiếu phần" in each for each in findings.get("K01", []))
 

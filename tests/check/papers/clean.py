@@ -1,7 +1,7 @@
 """Clean papers: they depart from no rule that the checker knows, and so are what the tests of each rule begin with."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from typing import Final
 
 from tests.check.papers.blocks import Paper
@@ -13,6 +13,7 @@ UBND: Final = ("ỦY BAN NHÂN DÂN", "TỈNH SÓC TRĂNG")
 KY_THAY: Final = ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
 
 
+@cache
 def cong_van(layout: str = "2x2", rules: Kind = "inline") -> bytes:
     """Return a letter of two pages to several recipients, its head laid out as one of `HEADER_LAYOUTS`."""
     paper = Paper(LARGE, rules=rules)
@@ -68,6 +69,7 @@ def cong_van(layout: str = "2x2", rules: Kind = "inline") -> bytes:
     return paper.bytes()
 
 
+@cache
 def quyet_dinh() -> bytes:
     """Return a decision in articles, in the smaller set of sizes, its margins at the other end of what is allowed."""
     paper = Paper(SMALL, (25, 25, 35, 20))
@@ -109,6 +111,7 @@ def quyet_dinh() -> bytes:
     return paper.bytes()
 
 
+@cache
 def bao_cao(*, numbered: bool = False) -> bytes:
     """Return a report to a superior; `numbered` numbers its mục and khoản automatically."""
     paper = Paper(SAMPLE, numbered=numbered)
@@ -149,6 +152,7 @@ def bao_cao(*, numbered: bool = False) -> bytes:
     return paper.bytes()
 
 
+@cache
 def to_trinh() -> bytes:
     """Return a proposal to a superior, signed for the head by a deputy, all rules anchored to the words above them."""
     paper = Paper(LARGE, rules="anchor")

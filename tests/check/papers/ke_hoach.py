@@ -1,5 +1,7 @@
 """A clean plan of three pages with its appendix, a table on landscape pages."""
 
+from functools import cache
+
 from tests.check.papers.blocks import Paper
 from tests.check.papers.head import LARGE, Head
 
@@ -24,6 +26,7 @@ _TASKS = (
 )
 
 
+@cache
 def ke_hoach() -> bytes:
     """Return a plan of three pages, `I.` / `1.` / `a)` / `-` / `+`, and a landscape appendix with a table."""
     paper = Paper(LARGE)

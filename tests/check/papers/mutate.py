@@ -2,6 +2,8 @@
 
 import io
 from collections.abc import Callable, Iterator
+from functools import lru_cache
+from itertools import islice
 from typing import Literal
 
 import docx
@@ -17,6 +19,7 @@ from tests.check.papers.word import light
 Change = Callable[[Document], None]
 
 
+@lru_cache(maxsize=8)
 def mutated(paper: bytes, *changes: Change) -> bytes:
     """Return `paper` with `changes` made to it."""
     document = docx.Document(io.BytesIO(light(paper)))
@@ -35,10 +38,11 @@ def paragraphs_of(document: Document) -> Iterator[Paragraph]:
 
 def find(document: Document, start: str, nth: int = 0) -> Paragraph:
     """Return the `nth` paragraph whose words begin with `start`; it is an error if there is none."""
-    found = [paragraph for paragraph in paragraphs_of(document) if paragraph.text.lstrip().startswith(start)]
-    if nth >= len(found):
+    beginning_so = (paragraph for paragraph in paragraphs_of(document) if paragraph.text.lstrip().startswith(start))
+    found = next(islice(beginning_so, nth, None), None)
+    if found is None:
         raise LookupError(f"no paragraph {nth} begins with {start!r}")
-    return found[nth]
+    return found
 
 
 def at(start: str, *spoils: Spoil, nth: int = 0) -> Change:

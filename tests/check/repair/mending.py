@@ -62,7 +62,13 @@ def _validator() -> OpenXmlValidator:
     return OpenXmlValidator(file_format=FileFormat.OFFICE_2019)
 
 
-def faults_of_structure(data: bytes) -> Counter[str]:
+def new_faults(data: bytes, before: bytes) -> Counter[str]:
+    """Return the faults of structure that the file `before` had not."""
+    found = _faults_of_structure(data)
+    return found and found - _faults_of_structure(before)
+
+
+def _faults_of_structure(data: bytes) -> Counter[str]:
     """Return what the schema of ECMA-376 has against the file."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "thu.docx")

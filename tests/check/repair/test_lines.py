@@ -7,7 +7,7 @@ from docgen.check.ink import DrawnRule
 from tests.check.papers.clean import CLEAN
 from tests.check.papers.mutate import at, mutated
 from tests.check.papers.spoil import set_rule
-from tests.check.repair.mending import accepting, faults_of_structure, graver, repaired
+from tests.check.repair.mending import accepting, graver, new_faults, repaired
 
 
 def _drawn(data: bytes) -> list[DrawnRule]:
@@ -31,7 +31,8 @@ def test_a_line_of_the_wrong_length_gives_way_to_one_of_the_right(
     assert graver(repaired(spoiled, "P02").before) == {rule: 1}
     made = repaired(spoiled, rule)
     assert graver(made.after) == {}
-    [new] = [each for each in _drawn(accepting(made)) if each.floating and each not in _drawn(spoiled)]
+    before, after = _drawn(spoiled), _drawn(accepting(made))
+    [new] = [each for each in after if each.floating and each not in before]
     assert wanted[0] <= (new.length or 0) <= wanted[1]
-    assert len(_drawn(accepting(made))) == len(_drawn(spoiled))
-    assert faults_of_structure(made.data) - faults_of_structure(spoiled) == {}
+    assert len(after) == len(before)
+    assert new_faults(made.data, spoiled) == {}

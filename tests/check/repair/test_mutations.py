@@ -4,7 +4,7 @@ import pytest
 
 from tests.check.mutations import Mutation
 from tests.check.papers.mutate import mutated
-from tests.check.repair.mending import accepting, faults_of_structure, graver, repaired
+from tests.check.repair.mending import accepting, graver, new_faults, repaired
 from tests.check.test_mutations import MUTATIONS, clean
 
 OPEN = {  # for a person
@@ -25,4 +25,4 @@ def test_what_is_broken_is_mended(mutation: Mutation) -> None:
     broken = mutated(clean(mutation.paper), mutation.change)
     made = repaired(broken, mutation.rule)
     assert graver(made.after) == {}, [(left.finding.message, left.why) for left in made.left]
-    assert faults_of_structure(accepting(made)) - faults_of_structure(broken) == {}
+    assert new_faults(accepting(made), broken) == {}

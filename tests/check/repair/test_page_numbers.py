@@ -6,7 +6,7 @@ from docgen.check.docview import open_view
 from docgen.check.repair.repairing import mended
 from docgen.files.package import read_parts
 from tests.check.papers.mutate import mutated
-from tests.check.repair.mending import accepting, faults_of_structure, graver, repaired
+from tests.check.repair.mending import accepting, graver, new_faults, repaired
 from tests.check.test_single_faults import _number_to_footer as number_to_footer
 from tests.check.test_single_faults import paper
 
@@ -30,7 +30,7 @@ def test_a_number_in_the_footer_goes_into_the_header_as_a_tracked_change() -> No
     made = repaired(spoiled, "P06")
     assert [each[0] for each in _numbers(spoiled)] == ["footer"]
     assert _numbers(accepting(made)) == [("header", "default", True)]
-    assert faults_of_structure(made.data) - faults_of_structure(spoiled) == {}
+    assert new_faults(made.data, spoiled) == {}
 
 
 def test_a_header_that_is_not_there_is_made_in_the_clean_copy_and_told_otherwise() -> None:
@@ -42,4 +42,4 @@ def test_a_header_that_is_not_there_is_made_in_the_clean_copy_and_told_otherwise
     assert "P06" not in graver(clean.after)
     assert _numbers(clean.data) == [("header", "default", True)]
     assert read_parts(clean.data).keys() - read_parts(spoiled).keys() == {"word/header1.xml"}
-    assert faults_of_structure(clean.data) - faults_of_structure(spoiled) == {}
+    assert new_faults(clean.data, spoiled) == {}

@@ -4,7 +4,7 @@ import pytest
 
 from tests.check.papers.mutate import Change, at, mutated
 from tests.check.papers.spoil import replace_text
-from tests.check.repair.mending import accepting, faults_of_structure, graver, repaired, seen
+from tests.check.repair.mending import accepting, graver, new_faults, repaired, seen
 from tests.check.test_single_faults import BASES, CASES, paper
 
 OPEN = frozenset(  # what an office answers for, or a person has to say
@@ -76,4 +76,4 @@ def test_what_a_person_has_to_say_is_left_as_it_is(case: int) -> None:
 def test_the_copy_has_no_fault_of_structure_that_the_paper_had_not(case: int) -> None:
     _, _, change, base = CASES[case]
     spoiled = mutated(paper(base), change)
-    assert faults_of_structure(repaired(spoiled).data) - faults_of_structure(spoiled) == {}
+    assert new_faults(repaired(spoiled).data, spoiled) == {}

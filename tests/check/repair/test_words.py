@@ -6,7 +6,7 @@ from docgen.check.docview import open_view
 from tests.check.papers.clean import CLEAN
 from tests.check.papers.mutate import at, mutated
 from tests.check.papers.spoil import Spoil, delete_paragraph, replace_text
-from tests.check.repair.mending import accepting, faults_of_structure, repaired
+from tests.check.repair.mending import accepting, new_faults, repaired
 
 
 def _words(data: bytes) -> list[str]:
@@ -28,4 +28,4 @@ def test_the_words_are_those_of_the_clean_paper_again(paper: str, start: str, sp
     spoiled = mutated(clean, at(start, spoil))
     made = repaired(spoiled, rule)
     assert _words(accepting(made)) == _words(clean)
-    assert faults_of_structure(made.data) - faults_of_structure(spoiled) == {}
+    assert new_faults(made.data, spoiled) == {}
