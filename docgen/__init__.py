@@ -67,22 +67,32 @@ if TYPE_CHECKING:
     from docgen.workflows.takenforms import DoubtfulAnswer
     from docgen.workflows.thuthap import FormSet, UnitForm, make_forms
     from docgen.workflows.tonghop import GatheredResults, gather
-    from docgen.workflows.unitregistry import EditedRegistry, ReadUnits, add_name, add_unit, read_units, unit_names
+    from docgen.workflows.unitregistry import (
+        EditedRegistry,
+        NotRecognised,
+        ReadUnits,
+        add_name,
+        add_unit,
+        read_units,
+        registry_problems,
+        unit_names,
+    )
 
 __version__ = "0.1.0"
 __all__ = [
-    "RESULT_STATUSES", "WRITING", "Answers", "ChangedMeanwhile", "CommentedCopy", "DataError", "Decision", "DecisionPlace",
-    "DecreeError", "DocgenError", "DoubtfulAnswer", "EditedRegistry", "FileError", "Finding", "FormSet", "GatheredResults",
-    "Imported", "ImportedTable", "Letter", "LetterSet", "MadeTemplate", "OfficeForm", "OfficeFound", "OfficeQuestion",
-    "Pages", "Paper", "PaperChange", "PaperFinding", "PaperState", "PapersChecked", "PapersRepaired", "Place", "PlanForm",
-    "PlanFound", "Problem", "ReadUnits", "Repaired", "Report", "ResultForm", "ResultRow", "RolledPlan", "RuleList", "Saved",
-    "Schemas", "SetState", "Standing", "StartedOffice", "TaskRow", "TaskTable", "TemplateError", "Terminal", "UnitForm",
-    "UnknownName", "Viewer", "WorkList", "YearState", "add_name", "add_unit", "annotate", "assignments", "check",
-    "check_files", "data_files", "find_office", "gather", "holds_whole_paper", "import_plan", "import_table",
-    "letters_state", "make_forms", "make_letters", "make_plan", "make_report", "make_template", "office_form",
-    "office_questions", "paper_changes", "paper_html", "paper_style", "paper_viewer", "pasted_rows", "plan_files",
-    "plan_form", "read_data", "read_units", "reason", "repair", "repair_files", "result_form", "roll_over", "rules",
-    "save_data", "schemas", "start_office", "unit_names", "unreported", "year_state",
+    "RESULT_STATUSES", "WRITING", "Answers", "ChangedMeanwhile", "CommentedCopy", "DataError", "Decision",
+    "DecisionPlace", "DecreeError", "DocgenError", "DoubtfulAnswer", "EditedRegistry", "FileError", "Finding", "FormSet",
+    "GatheredResults", "Imported", "ImportedTable", "Letter", "LetterSet", "MadeTemplate", "NotRecognised", "OfficeForm",
+    "OfficeFound", "OfficeQuestion", "Pages", "Paper", "PaperChange", "PaperFinding", "PaperState", "PapersChecked",
+    "PapersRepaired", "Place", "PlanForm", "PlanFound", "Problem", "ReadUnits", "Repaired", "Report", "ResultForm",
+    "ResultRow", "RolledPlan", "RuleList", "Saved", "Schemas", "SetState", "Standing", "StartedOffice", "TaskRow",
+    "TaskTable", "TemplateError", "Terminal", "UnitForm", "UnknownName", "Viewer", "WorkList", "YearState", "add_name",
+    "add_unit", "annotate", "assignments", "check", "check_files", "data_files", "find_office", "gather",
+    "holds_whole_paper", "import_plan", "import_table", "letters_state", "make_forms", "make_letters", "make_plan",
+    "make_report", "make_template", "office_form", "office_questions", "paper_changes", "paper_html", "paper_style",
+    "paper_viewer", "pasted_rows", "plan_files", "plan_form", "read_data", "read_units", "reason", "registry_problems",
+    "repair", "repair_files", "result_form", "roll_over", "rules", "save_data", "schemas", "start_office", "unit_names",
+    "unreported", "year_state",
 ]  # fmt: skip
 _ROOMS: Final = {
     "check.finding": "Finding",
@@ -118,7 +128,7 @@ _ROOMS: Final = {
     "workflows.takenforms": "DoubtfulAnswer",
     "workflows.thuthap": "FormSet UnitForm make_forms",
     "workflows.tonghop": "GatheredResults gather",
-    "workflows.unitregistry": "EditedRegistry ReadUnits add_name add_unit read_units unit_names",
+    "workflows.unitregistry": "EditedRegistry NotRecognised ReadUnits add_name add_unit read_units registry_problems unit_names",
 }
 _ROOM_OF: Final = {name: room for room, names in _ROOMS.items() for name in names.split()}
 

@@ -1,16 +1,19 @@
 """What can go wrong for a user: each exception owns its exit code; each problem says what, where and what to do.
 
 Nothing here knows how a command line or a page calls things: where a remedy is an argument or a function of the API it is
-named in braces, `{out}`, `{gather}`, and whoever shows the problem says what that is called there.
+named in braces, `{out}`, `{gather}`, and whoever shows the problem says what that is called there. Where a sentence names a
+key or a file of data it stands in marks, `‹noi_nhan›`; where it is another sentence for who does not see the file, both stand in
+them: `‹thêm dòng “luu: …”¦ghi vào ô “{luu}”›`. A `Problem` is told by the file everywhere but on the page.
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Final, Self
 
-_NAMED: Final = re.compile(r"\{(\w+)\}")
+_NAMED: Final = re.compile(r"\{([\w.]+)\}")
+_MARKED: Final = re.compile(r"‹([^‹›¦]*)(?:¦([^‹›]*))?›")
 _AS_IN_PYTHON: Final[Mapping[str, str]] = {}
 
 
@@ -52,19 +55,33 @@ class Problem:
     """One thing that a person has to mend or should know: the place, the sentence, what to do; told on one line.
 
     A remedy that lies in the data stands in the sentence. `remedy` is one that names arguments or functions of the API.
+    `marked` is the sentence as it was given, with its marks.
     """
 
     place: Place
     message: str
     remedy: str = ""
+    marked: str = field(default="", compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        if as_in_file(self.marked) != self.message:
+            object.__setattr__(self, "marked", self.message)
+            object.__setattr__(self, "message", as_in_file(self.message))
 
     def told(self, names: Mapping[str, str] = _AS_IN_PYTHON) -> str:
         """Return the problem in one line, arguments and functions called as `names` says, otherwise as they are in Python."""
         file = str(self.place)
         place = names.get(file, file) if isinstance(self.place, Argument) else file
-        gap = " " if self.remedy.startswith("(") else "; "
-        said = self.message + (gap + with_names(self.remedy, names) if self.remedy else "")
+        said = as_in_file(self._said(self.message, names))
         return " ".join((f"{place}: {said}" if place else said).splitlines())
+
+    def on_page(self, names: Mapping[str, str], label: Callable[[str], str]) -> str:
+        """Return the problem without its place for who sees no file; `label` says what a key or a file is called there."""
+        return " ".join(as_on_page(self._said(self.marked, names), label).splitlines())
+
+    def _said(self, sentence: str, names: Mapping[str, str]) -> str:
+        gap = " " if self.remedy.startswith("(") else "; "
+        return sentence + (gap + with_names(self.remedy, names) if self.remedy else "")
 
     def __str__(self) -> str:
         return self.told()
@@ -73,6 +90,20 @@ class Problem:
 def with_names(remedy: str, names: Mapping[str, str]) -> str:
     """Return `remedy` with each argument or function in braces called as `names` says, otherwise by its own name."""
     return _NAMED.sub(lambda match: names.get(match[1], match[1]), remedy)
+
+
+def as_in_file(words: str) -> str:
+    """Return words with keys and files called as they are written there."""
+    return _MARKED.sub(r"\1", words)
+
+
+def as_on_page(words: str, label: Callable[[str], str]) -> str:
+    """Return words with keys and files called as `label` says, and what is worded otherwise on the page in those words."""
+
+    def told(match: re.Match[str]) -> str:
+        return label(match[1]) if match[2] is None else _NAMED.sub(lambda key: label(key[1]), match[2])
+
+    return _MARKED.sub(told, words)
 
 
 class DocgenError(Exception):

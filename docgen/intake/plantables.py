@@ -9,6 +9,7 @@ from typing import Any, Final
 from docgen.check.view import Block, Paragraph, Table
 from docgen.data.model.bang import SAME_AS_LEFT
 from docgen.data.model.phanviec import SAME_AS_ABOVE, TASK_TEXTS
+from docgen.errors import as_in_file
 from docgen.intake.appendix import NO_TITLE, appendices
 from docgen.intake.grids import CELLS_LEFT_OUT, MARKED_TIME, NUMBER, Appendix, Column, Entry, Grid, Told
 from docgen.intake.grids import Table as TaskTable
@@ -172,7 +173,9 @@ def _rows_of(table: Table, value: Mapping[str, Any]) -> Iterator[tuple[int, Rout
 def _left_out(made: Appendix) -> dict[str, str]:
     """Return the rows and cells of a table of tasks that no key holds, by their places, and why."""
     left = {place: kind for place, kind in made.rows.items() if kind in LEFT_OUT and kind not in (Kind.HEADS, Kind.BLANK)}
-    return left | {place: told.message for told in made.remarks if told.message in CELLS_LEFT_OUT for place in told.places}
+    return left | {
+        place: as_in_file(told.message) for told in made.remarks if told.message in CELLS_LEFT_OUT for place in told.places
+    }
 
 
 def _with_every_column(table: TaskTable) -> TaskTable:

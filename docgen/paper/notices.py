@@ -12,14 +12,15 @@ _NEVER_PRINTED: Final = frozenset({"thuoc_tinh", "rong"})
 _LOST_VALUE: Final = "mẫu này không in mục “{name}”; thêm thẻ {{{{ {name} }}}} nếu văn bản cần"
 _TOO_WIDE: Final = (
     "bảng có các cột “{headings}” quá rộng so với trang nên có chữ, số bị ngắt giữa chừng; bớt cột, "
-    "hoặc đưa vào phụ lục có huong: ngang"
+    "hoặc đưa vào phụ lục ‹có huong: ngang¦nằm ngang›"
 )
 _TOO_NARROW: Final = (
-    "cột “{headings}” hẹp hơn từ dài nhất trong cột nên có chữ, số bị ngắt giữa chừng; xem lại rong của bảng, "
+    "cột “{headings}” hẹp hơn từ dài nhất trong cột nên có chữ, số bị ngắt giữa chừng; xem lại ‹rong của bảng¦bề rộng các cột›, "
     "tăng cho cột này hoặc giảm ở các cột khác"
 )
 _TOO_WIDE_IN_A_LETTER: Final = (
-    "bảng có các cột “{headings}” quá rộng so với trang nên có chữ, số bị ngắt giữa chừng; ghi kieu: danh sách dưới cong_van"
+    "bảng có các cột “{headings}” quá rộng so với trang nên có chữ, số bị ngắt giữa chừng; "
+    "ghi ‹kieu: danh sách dưới cong_van¦công văn theo kiểu danh sách›"
 )
 _LOST_RULES: Final = (
     "đường kẻ trong mẫu này đã mất thẻ độ dài; ghi lại ở Alt Text của từng đường, ví dụ {{ ke.tieu_ngu | do_dai }}"
@@ -46,12 +47,12 @@ def _tables(blocks: Iterable[Khoi], appendices: Iterable[PhuLucIn]) -> list[Bang
     return [block.bang for block in every if block.bang]
 
 
-def crowded(values: VanBanIn, file: Path) -> list[str]:
+def crowded(values: VanBanIn, file: Path) -> list[Problem]:
     """Return a warning where a table has more columns than its page has room for, or some made too narrow for their words."""
     tables = _tables(values.khoi, values.phu_luc)
     told = [_TOO_WIDE.format(headings=_headings(table)) for table in tables if table.chat]
     told += [_TOO_NARROW.format(headings=", ".join(table.hep)) for table in tables if table.hep]
-    return [f"{file}: {each}" for each in told]
+    return [Problem(Place(str(file)), each) for each in told]
 
 
 def crowded_letter(values: VanBanIn) -> list[str]:

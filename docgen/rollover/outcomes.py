@@ -104,7 +104,9 @@ def _directions(results: KetQua, years: Years) -> Iterator[BaiHoc]:
 def _doubts(results: KetQua, years: Years) -> Iterator[BaiHoc]:
     """Yield why these results may not be those of the year that ended."""
     if results.vi_du:
-        yield _doubt("vi_du", f"tệp kết quả là ví dụ (vi_du: có); thay bằng kết quả thật của năm {years.old}")
+        yield _doubt(
+            "vi_du", f"tệp kết quả là ví dụ ‹(vi_du: có)¦(không phải kết quả thật)›; thay bằng kết quả thật của năm {years.old}"
+        )
     day = results.den_ngay
     if day is not None and day.year not in (years.old, years.old + 1):
         yield _doubt("den_ngay", f"kết quả tính đến {short_date(day)}, không phải của năm {years.old}; xem lại tệp kết quả")

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from docgen.data.model.kehoach import KeHoach
 from docgen.data.model.nhiemvu import table_place
 from docgen.data.model.noidung import TrongKhoan
-from docgen.errors import Place
+from docgen.errors import Place, as_in_file
 from docgen.rollover.changes import Change, ReviewGroup, Route, Years
 from docgen.text.wording import letter, roman, sentence_start
 
@@ -51,7 +51,12 @@ class MucRaSoat(NamedTuple):
 
     @property
     def why(self) -> str:
-        """Return the reason."""
+        """Return the reason, in the words of the file."""
+        return as_in_file(self.marked)
+
+    @property
+    def marked(self) -> str:
+        """Return the reason with its marks, where the page words it otherwise."""
         return self.cho[0].change.why
 
     @property

@@ -1,29 +1,17 @@
-"""The plan's form as it is typed: its texts, its rows, the buttons that move rows; labels and help from the models' own words."""
+"""The plan's form as it is typed: its texts, its rows, the buttons that move rows."""
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
-from typing import Any, Final
+from typing import Final
 
 import docgen
 from docgen.errors import DataError
 from docgen.web.asking import Form
-from docgen.web.rendering import told
+from docgen.web.wording import told
 
 ROW_KINDS: Final = ("nhóm", "việc", "dòng")
 _OF_ROW: Final = re.compile(r"pl(\d+)\.(\d+)\.(\w+)")
-_ENDS_LABEL: Final = re.compile(r"[.;,] ")
-_MODELS: Final = {"ky": "Ky", "cong_van": "CongVan", "nhiem_vu": "NhiemVu", "phu_luc": "PhuLuc"}
-
-
-@dataclass(frozen=True)
-class Said:
-    """What a field is called and what else is said of it."""
-
-    label: str
-    help: str
 
 
 @dataclass(frozen=True)
@@ -47,30 +35,15 @@ class Typed:
             return name
         return f"{self.row(table.index, written[int(parted[2])])}.{parted[3]}"
 
+    def with_blocks_told(self, words: str) -> "Typed | None":
+        """Return this with `words` at each block of a sheet that is in no table yet; None where there is none."""
+        left = {name: [words] for name, block in self.pasted.items() if block.strip()}
+        return replace(self, names={}, told=left) if left else None
+
     def row(self, table: int, number: int) -> str:
         """Return what the row of this number is called in the form."""
         names = self.names.get(table, ())
         return f"pl{table}.{names[number] if names else number}"
-
-
-def said(name: str, kind: str = "kehoach", models: Mapping[str, str] = _MODELS) -> Said:
-    """Return the label and the help of a key of a `kind` of file, in the words of its schema.
-
-    `ky.ho_ten` is a key below a key; `models` names the model of what stands below one.
-    """
-    above, _, key = name.rpartition(".")
-    schema = _schema(kind)
-    properties = schema["$defs"][models[above]]["properties"] if above else schema["properties"]
-    words = str(properties[key]["description"])
-    parted = _ENDS_LABEL.search(words)
-    label, rest = (words[: parted.start()], words[parted.end() :]) if parted else (words.rstrip("."), "")
-    return Said(label, rest if rest.startswith("docgen") else rest[:1].upper() + rest[1:])
-
-
-@cache
-def _schema(kind: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(docgen.schemas().texts[kind])
-    return found
 
 
 def typed_in(form: Form, base: "docgen.PlanForm") -> Typed:
@@ -106,10 +79,13 @@ def _route_words(route: tuple[str | int, ...]) -> str:
 
 
 def after_button(typed: Typed, button: str) -> Typed:
-    """Return the form after a button of its tables: `them:TABLE:ROW:KIND`, `xoa`, `len`, `xuong:TABLE:ROW`, `dan:TABLE`."""
+    """Return the form after a button of its tables.
+
+    These are `them:TABLE:ROW:KIND`, `xoa`, `len` and `xuong:TABLE:ROW`, `dan:TABLE`, `thay:TABLE:ROW:COLUMN:OLD→NEW`.
+    """
     what, _, where = button.partition(":")
     place, _, rest = where.partition(":")
-    number, _, kind = rest.partition(":")
+    number, _, kind = rest.partition(":")  # the kind of a new row, or the column in which words are put in place of others
     tables, pasted, told_of = [], dict(typed.pasted), {}
     for table in typed.tables:
         if str(table.index) == place:
@@ -124,6 +100,12 @@ def after_button(typed: Typed, button: str) -> Typed:
                     pasted[block] = ""
                 except DataError as error:
                     told_of[block] = [told(one) for one in error.problems]
+            elif what == "thay" and at < len(rows):
+                column, _, words = kind.partition(":")
+                old, _, new = words.partition("→")
+                rows[at] = replace(
+                    rows[at], cells={**rows[at].cells, column: rows[at].cells.get(column, "").replace(old, new, 1)}
+                )
             elif what == "xoa" and at < len(rows):
                 del rows[at]
             elif what == "len" and 0 < at < len(rows):

@@ -1,11 +1,9 @@
 """Pages from templates: every value escaped, a name that nobody gives is an error. The page's one door to jinja2."""
 
 import hashlib
-import re
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -13,21 +11,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from docgen import __version__
-from docgen.errors import NOWHERE, Place, Problem
 from docgen.web.asking import desk_of, folder_of, year_url
 from docgen.web.desk import Notice
+from docgen.web.wording import Leads, sheet_words, told, worded
 
 STATIC: Final = Path(__file__).parent / "static"
-NAMES: Final = {  # what the arguments of the API are called here
-    "append": "“Thêm vào sau”", "despite_errors": "“Vẫn ghi”", "only_show": "“Xem thử trên giấy”", "out": "tên khác",
-    "overwrite": "“Ghi đè, giữ bản cũ”", "pdf": "“Kèm PDF”", "replace": "“Thay bảng cũ”", "results": "tệp kết quả",
-    "target": "lệnh docgen chuyennam", "units": "đơn vị", "year": "năm", "nam": "năm", "ten": "tên cơ quan",
-    "viet_tat": "chữ viết tắt", "co_quan_chu_quan": "cơ quan chủ quản", "dia_danh": "địa danh", "chuc_vu": "chức vụ",
-    "quyen_han": "quyền hạn", "ho_ten": "họ và tên", "period": "kỳ báo cáo", "start_office": "“Lập cơ quan mới”",
-    "assignments": "“Phân công”", "check": "“Kiểm tra”", "make_letters": "“Công văn”", "make_report": "“Báo cáo”",
-    "gather": "“Kết quả”", "roll_over": "“Năm sau”", "schemas": "docgen luocdo",
-}  # fmt: skip
-
 YEAR_PAGES: Final = {
     "ke-hoach": "Kế hoạch",
     "phan-cong": "Ai làm gì",
@@ -53,41 +41,12 @@ def help_for(address: str) -> str:
     return f"{_GUIDE}#{part}"
 
 
-_OF_SHEET: Final = re.compile(r"(: )?([^\s!:;,()“”\[\]][^!:;,()“”\[\]]*)!(?:([A-Z]{1,3}\d+)|(\d+):\d+)")
-
-
-def told(problem: Problem) -> str:
-    """Return a problem without its place, arguments and functions called as on the page."""
-    return sheet_words(Problem(NOWHERE, problem.message, problem.remedy).told(NAMES))
-
-
-def sheet_words(text: str) -> str:
-    """Return a text with each place of a sheet (`Kết quả!F9`, `Kết quả!12:12`) in the words of an office."""
-    return _OF_SHEET.sub(_sheet_place, text)
-
-
-def _sheet_place(match: re.Match[str]) -> str:
-    behind, sheet, cell, row = match.groups()
-    return f"{', ' if behind else ''}tờ {sheet}, {f'ô {cell}' if cell else f'dòng {row}'}"
-
-
-def near(place: Place) -> str:
-    """Return a place as people of the office name it: the file with its folder, the line; of a form its sheet and row."""
-    if place.line is None:
-        return sheet_words(str(replace(place, file=_short(place.file))))
-    return f"{_short(place.file)}, dòng {place.line}"
-
-
-def _short(file: str) -> str:
-    return "/".join(PurePath(file).parts[-2:])
-
-
 @cache
 def _environment() -> Environment:
     loader = FileSystemLoader(Path(__file__).parent / "templates", encoding="utf-8")
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.filters["told"] = told
-    made.filters["near"] = near
+    made.filters["worded"] = worded
     made.filters["sheet_words"] = sheet_words
     made.globals["version"] = __version__
     made.globals["static"] = _static
@@ -117,5 +76,5 @@ def show(request: Request, template: str, *, status: int = 200, **values: Any) -
     """Return the page that `template` makes of `values`, the notice that waits for it at its top."""
     desk = desk_of(request)
     notice = desk.kept(request.query_params.get("tin", ""), Notice, take=True)
-    made = _environment().get_template(template).render(desk=desk, notice=notice, here=request.url.path, **values)
-    return HTMLResponse(made, status)
+    given = {"desk": desk, "notice": notice, "here": request.url.path, "lead": Leads(desk.folder).to, **values}
+    return HTMLResponse(_environment().get_template(template).render(given), status)

@@ -7,7 +7,7 @@ from typing import Final
 import docgen
 from docgen.errors import DataError, Problem
 from docgen.web.asking import Form
-from docgen.web.rendering import told
+from docgen.web.wording import told
 
 LABELS: Final = {
     "trang_thai": "Trạng thái",

@@ -19,12 +19,18 @@ from docgen.work.units import Registry
 from docgen.workflows.asking import Asking, refuse_mismatches
 from docgen.workflows.office import Office
 from docgen.workflows.paper import Origins, Paper, Press, draft_with_number, findings_of, is_final, judged
-from docgen.workflows.saving import FILLING, JUDGING, READING, Say, StrPath, path_or_none, plain, silent
+from docgen.workflows.saving import FILLING, JUDGING, READING, Say, StrPath, path_or_none, silent
 
 PAPER: Final = "baocao.docx"
-_NO_DAY: Final = "den_ngay: báo cáo đã có so, ngay thì phải ghi số liệu tính đến ngày nào; ghi ngày, hoặc để trống so, ngay"
+_NO_DAY: Final = (
+    "‹den_ngay: ¦›báo cáo đã có ‹so, ngay¦số, ngày› thì phải ghi số liệu tính đến ngày nào; "
+    "ghi ngày, hoặc để trống ‹so, ngay¦số, ngày›"
+)
 _SILENT: Final = "{many} nhiệm vụ chưa có báo cáo của đơn vị chủ trì: {codes}"
-_OF_NOBODY: Final = "{many} nhiệm vụ kế hoạch không giao cho ai chưa có kết quả: {codes}; ghi vào ket_qua, không ghi don_vi"
+_OF_NOBODY: Final = (
+    "{many} nhiệm vụ kế hoạch không giao cho ai chưa có kết quả: {codes}; "
+    "ghi vào ‹ket_qua¦bảng kết quả›, không ghi ‹don_vi¦đơn vị›"
+)
 _PARTS: Final = {
     "chi_dao": "công tác lãnh đạo, chỉ đạo",
     "phuong_huong": "phương hướng, nhiệm vụ",
@@ -88,7 +94,7 @@ def make_report(
         *office.remarks,
         *office.located((RemarkKind.TIME,)),
         *press.left_out(values),
-        *plain(crowded(values, data)),
+        *crowded(values, data),
     ]
     say(JUDGING)
     target = data.with_name(PAPER)
@@ -126,7 +132,11 @@ def _as_a_whole(report: Report) -> Iterator[tuple[Route, str]]:
     if report.ket_qua.vi_du:
         yield ("vi_du",), "số liệu trong tệp này là ví dụ, không phải kết quả thật; không dùng để ban hành"
     if report.ket_qua.den_ngay is None:
-        yield (), "chưa có den_ngay (ngày chốt số liệu) nên báo cáo còn chỗ trống, việc chưa xong không xét là quá hạn"
+        yield (
+            (),
+            "chưa có ‹den_ngay (ngày chốt số liệu)¦ngày chốt số liệu› nên báo cáo còn chỗ trống, "
+            "việc chưa xong không xét là quá hạn",
+        )
     if (said := draft_with_number(report.ket_qua.du_thao, report.ket_qua.so)) is not None:
         yield ("du_thao",), said
     yield from _answers(report)
@@ -151,14 +161,14 @@ def _answers(report: Report) -> Iterator[tuple[Route, str]]:
         if one.trang_thai is TrangThai.CHUA_RO:
             yield (
                 ("ket_qua",),
-                f"nhiệm vụ {one.nhiem_vu.ma} có trả lời nhưng chưa rõ trạng thái; hỏi đơn vị rồi sửa trang_thai",
+                f"nhiệm vụ {one.nhiem_vu.ma} có trả lời nhưng chưa rõ trạng thái; hỏi đơn vị rồi sửa ‹trang_thai¦trạng thái›",
             )
     outside = [task.ma for task in report.tiendo.ngoai_ky]
     if outside:
         yield ("ket_qua",), f"{len(outside)} nhiệm vụ không thuộc {report.tiendo.ky.chu} nên không tính: {enumerated(outside)}"
     undated = [one.nhiem_vu.ma for one in by_deadline(lines)[Han.CHUA_RO] if one.trang_thai is TrangThai.HOAN_THANH]
     if undated:
-        sentence = f"nhiệm vụ có thời hạn đã hoàn thành nhưng chưa ghi ngay_hoan_thanh: {enumerated(undated)}"
+        sentence = f"nhiệm vụ có thời hạn đã hoàn thành nhưng chưa ghi ‹ngay_hoan_thanh¦ngày hoàn thành›: {enumerated(undated)}"
         yield ("ket_qua",), sentence
     for sentence in measured_in_two_ways(report.found):
         yield ("ket_qua",), sentence
@@ -167,23 +177,23 @@ def _answers(report: Report) -> Iterator[tuple[Route, str]]:
 def _money(report: Report) -> Iterator[tuple[Route, str]]:
     planned, spent = report.ket_qua.kinh_phi.du_toan, report.ket_qua.kinh_phi.thuc_hien
     if spent is not None and planned is None:
-        yield ("kinh_phi",), "có thuc_hien nhưng chưa có du_toan nên báo cáo không nêu tỷ lệ"
+        yield ("kinh_phi",), "có ‹thuc_hien¦số đã thực hiện› nhưng chưa có ‹du_toan¦dự toán› nên báo cáo không nêu tỷ lệ"
     elif spent is not None and planned == 0 and spent > 0:
-        yield ("kinh_phi",), "du_toan là 0 mà có thuc_hien nên báo cáo không nêu tỷ lệ; xem lại"
+        yield ("kinh_phi",), "‹du_toan¦dự toán› là 0 mà có ‹thuc_hien¦số đã thực hiện› nên báo cáo không nêu tỷ lệ; xem lại"
     elif spent is not None and planned is not None and spent > planned:
         yield ("kinh_phi", "thuc_hien"), f"thực hiện vượt dự toán {dong(difference(spent, planned))}; xem lại"
     elif planned is not None and spent is None:
-        yield ("kinh_phi",), "có du_toan nhưng chưa có thuc_hien"
+        yield ("kinh_phi",), "có ‹du_toan¦dự toán› nhưng chưa có ‹thuc_hien¦số đã thực hiện›"
 
 
 def _left_out(report: Report) -> Iterator[tuple[Route, str]]:
     results = report.ket_qua
-    missing = [f"{words} ({key})" for key, words in _PARTS.items() if not getattr(results, key)]
+    missing = [f"{words}‹ ({key})¦›" for key, words in _PARTS.items() if not getattr(results, key)]
     judged = results.danh_gia
     if not any((judged.uu_diem, judged.han_che, judged.nguyen_nhan, judged.bai_hoc)):
-        missing.append("đánh giá chung (danh_gia)")
+        missing.append("đánh giá chung‹ (danh_gia)¦›")
     money = results.kinh_phi
     if money.du_toan is None and money.thuc_hien is None and money.ghi_chu is None:
-        missing.append("kinh phí (kinh_phi)")
+        missing.append("kinh phí‹ (kinh_phi)¦›")
     if missing:
         yield (), f"báo cáo bỏ qua các phần chưa có dữ liệu: {', '.join(missing)}"

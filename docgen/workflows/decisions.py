@@ -34,7 +34,7 @@ class Decision:
     """An item of the review list by its number: what stood there, what stands there now, why, where.
 
     `needs_a_person`: it is not sure, and becomes a blank where it is left. `can_change`: other words may be given for it, the
-    same at all its places. A remark has neither `old` nor `new`.
+    same at all its places. A remark has neither `old` nor `new`. `marked` is `why` with its marks, see `Problem`.
     """
 
     so: int
@@ -44,6 +44,7 @@ class Decision:
     places: tuple[DecisionPlace, ...]
     needs_a_person: bool
     can_change: bool
+    marked: str = ""
 
     @property
     def is_changed(self) -> bool:
@@ -63,7 +64,7 @@ def decisions_of(review: RaSoat, file: YamlFile) -> Iterator[Decision]:
         changes = [one.change for one in item.cho]
         places = tuple(DecisionPlace(one.ten, one.change.before, one.change.behind, one.change.remark) for one in item.cho)
         can_change = not item.lot and all(_is_in_place(change, file, texts) for change in changes)
-        yield Decision(item.so, item.old, item.new, item.why, places, item.group is ReviewGroup.DECIDE, can_change)
+        yield Decision(item.so, item.old, item.new, item.why, places, item.group is ReviewGroup.DECIDE, can_change, item.marked)
 
 
 def _is_in_place(change: Change, file: YamlFile, texts: Mapping[Route, str]) -> bool:

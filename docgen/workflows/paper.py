@@ -38,8 +38,10 @@ _KEYS_OF: Final = {
     "Nơi nhận": ("noi_nhan",),
     "Phụ lục": ("kem_theo",),
 }
-_DRAFT: Final = "dự thảo này còn {count} lỗi thể thức nêu trên; sửa trước khi ghi so, ngay: bản chính thức còn lỗi thì không ghi"
-_NUMBERED_DRAFT: Final = "đã có {key} nên không in “{words}”; xóa du_thao, hoặc để trống {key} nếu còn là dự thảo"
+_DRAFT: Final = (
+    "dự thảo này còn {count} lỗi thể thức nêu trên; sửa trước khi ghi ‹so, ngay¦số, ngày›: bản chính thức còn lỗi thì không ghi"
+)
+_NUMBERED_DRAFT: Final = "đã có ‹{key}› nên không in “{words}”; xóa ‹du_thao›, hoặc để trống ‹{key}› nếu còn là dự thảo"
 _LABEL: Final = lazy_re(r"\s*Phụ lục(?:\s+([IVXLC]+))?\s*\Z", re.IGNORECASE)  # docgen's own words above an appendix
 
 

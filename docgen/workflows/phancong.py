@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from docgen import forms as workbook
-from docgen.errors import Place, Problem
+from docgen.errors import Place, Problem, as_in_file
 from docgen.files import stamp, storage
 from docgen.work import matrix
 from docgen.work.assignments import RemarkKind, Task, UnitWork
@@ -58,7 +58,7 @@ class WorkList:
         found: dict[str, UnknownName] = {}
         for remark, place in self._office.placed():
             if remark.kind is RemarkKind.UNKNOWN:
-                found.setdefault(remark.text, UnknownName(remark.text, remark.message, place))
+                found.setdefault(remark.text, UnknownName(remark.text, as_in_file(remark.message), place))
         return tuple(found.values())
 
     def workbook(self) -> bytes:
@@ -97,7 +97,7 @@ def assignments(data: StrPath, *, units: Iterable[str] = (), say: Say | None = N
 def _workbook(office: Office) -> bytes:
     name = Path(office.kehoach.file.file).name  # the same workbook, wherever the command was called
     to_look_at = [
-        workbook.ToLookAt(str(replace(place, file=name)), remark.kind, remark.text, remark.message)
+        workbook.ToLookAt(str(replace(place, file=name)), remark.kind, remark.text, as_in_file(remark.message))
         for remark, place in office.placed()
     ]
     plan = office.plan

@@ -22,10 +22,15 @@ from docgen.workflows.saving import StrPath
 BODY: Final = "than"
 APPENDICES: Final = "phu_luc"
 LINES: Final = ("can_cu", "mo_dau", "ket_thuc", "noi_nhan", "ky.quyen_han")  # a line for each of their texts
-SINGLE: Final = ("so", "ngay", "du_thao", "nam", "trich_yeu", "luu", "ky.chuc_vu", "ky.ho_ten", "cong_van.ky_hieu")
+SINGLE: Final = (
+    "so", "ngay", "du_thao", "nam", "trich_yeu", "luu", "ky.chuc_vu", "ky.ho_ten",
+    "cong_van.ky_hieu", "cong_van.trich_yeu", "cong_van.bao_cao.gui", "cong_van.bao_cao.han",
+)  # fmt: skip
+_LETTERS: Final = "cong_van"  # most of it has no field
 _BODY_KEYS: Final = ("phan", "to_chuc_thuc_hien", "bang_bieu", "chu_thich")
 _OF_TABLE: Final = ("tieu_de", "kem_theo")
 _NAMED: Final = re.compile(r"([a-z_]+(?:\.[a-z_]+)*): ")
+_OF_CELL: Final = re.compile(r"pl\d+\.\d+\.\w+")
 _OWN_WAY: Final = "chỗ này ghi theo cách riêng; sửa trong tệp"
 
 
@@ -109,17 +114,20 @@ class PlanForm:
 
     def field_of(self, problem: Problem) -> str:
         """Return the name of the field that a problem is about, "" where it is about none."""
-        named = _NAMED.match(problem.message)
-        if named and (name := self._named(named[1])):
-            return name
-        return self.field_at(problem.place)
-
-    def _named(self, name: str) -> str:
-        key = name.partition(".")[0]
-        return name if name in self.fields else key if key in self.fields else BODY if key in _BODY_KEYS else ""
+        found, named = self._at(problem.place), _NAMED.match(problem.message)
+        if named and _OF_CELL.fullmatch(found) and named[1] in COLUMNS:
+            return f"{found.rpartition('.')[0]}.{named[1]}"
+        if named and not (found == BODY or found.startswith((_LETTERS, "pl"))):  # a key that is missing stands nowhere
+            key = named[1].partition(".")[0]
+            found = next((name for name in (named[1], key) if name in self.fields), BODY if key in _BODY_KEYS else found)
+        return found if found != _LETTERS else ""
 
     def field_at(self, place: Place) -> str:
         """Return the name of the field that holds what stands at a place in the plan's file, "" where none does."""
+        found = self._at(place)
+        return found if found != _LETTERS else ""
+
+    def _at(self, place: Place) -> str:
         if place.file != str(self.path) or place.line is None:
             return ""
         holding = [(last - first, name) for first, last, name in self._spans if first <= place.line <= last]
@@ -144,6 +152,7 @@ class PlanForm:
     def _routes(self) -> Iterator[tuple[str, Route]]:
         yield from ((name, tuple(name.split("."))) for name in (*SINGLE, *LINES))
         yield from ((BODY, (key,)) for key in _BODY_KEYS)
+        yield _LETTERS, (_LETTERS,)
         listed = isinstance(self._file.written.get(APPENDICES), list)
         for table in self.tables:
             start: Route = (APPENDICES, table.index) if listed else (APPENDICES,)

@@ -33,7 +33,7 @@ _NOT_THE_PLANS: Final = (
 )
 _NOBODYS: Final = (
     "{many} việc kế hoạch không giao cho ai nên không có trong biểu mẫu nào: {codes}; "
-    "người lập báo cáo ghi kết quả vào ketqua.yaml, không ghi don_vi"
+    "người lập báo cáo ghi kết quả vào ‹ketqua.yaml¦bảng kết quả›, không ghi ‹don_vi¦đơn vị›"
 )
 
 
@@ -179,7 +179,7 @@ def _refused(answer: Answer) -> Problem:
 def _as_left_out(problem: Problem) -> Problem:
     if problem.remedy:
         return replace(problem, remedy=f"{problem.remedy} {_LEFT_OUT}")
-    return replace(problem, message=f"{problem.message} {_LEFT_OUT}")
+    return replace(problem, message=f"{problem.marked} {_LEFT_OUT}")
 
 
 def _asked(given: Office) -> Asked:

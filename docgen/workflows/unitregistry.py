@@ -11,7 +11,7 @@ from docgen.data.reworked import reworked
 from docgen.data.validate import validate
 from docgen.data.yamlfile import of_text
 from docgen.data.yamltext.saved import text_of
-from docgen.errors import Argument, DataError, DocgenError
+from docgen.errors import NOWHERE, Argument, DataError, DocgenError, Problem
 from docgen.text.dinhdang import plain
 from docgen.text.folding import name_key
 from docgen.work.units import Registry, own_place
@@ -72,6 +72,15 @@ def add_name(data: StrPath, name: str, other: str) -> EditedRegistry:
     raise DataError.at(str(path), _UNKNOWN.format(name=name))
 
 
+def registry_problems(path: StrPath, data: bytes) -> tuple[Problem, ...]:
+    """Return what is wrong with the registry of units that `data` would be at `path`, each with its place."""
+    try:
+        validate(SoDonVi, of_text(str(path), text_of(data)))
+    except DataError as error:
+        return error.problems
+    return ()
+
+
 def _names(entry: dict[str, Any]) -> list[str]:
     names = entry.get("viet_tat")
     return [names] if isinstance(names, str) else list(names or [])
@@ -98,12 +107,21 @@ def _made(path: Path, was: bytes, values: dict[str, Any]) -> EditedRegistry:
     return EditedRegistry(path, was, data)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class NotRecognised:
+    """Words in which no unit was recognised, what is told of them, the nearest name."""
+
+    text: str
+    problem: Problem
+    nearest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadUnits:
     """What a text names: the units, a group's members among them by the group's name, and what was not recognised."""
 
     units: tuple[str, ...]
-    unknown: tuple[str, ...]
+    unknown: tuple[NotRecognised, ...]
 
 
 def unit_names(data: StrPath) -> tuple[str, ...]:
@@ -133,5 +151,6 @@ def read_units(data: StrPath, nam: int, texts: Iterable[str]) -> tuple[ReadUnits
             continue
         reading = registry.read(plain(text))
         named = dict.fromkeys(name for one in reading.mentions for name in ([one.nhom] if one.nhom else one.don_vi))
-        found.append(ReadUnits(tuple(named), tuple(left.message for left in reading.leftovers)))
+        unknown = [NotRecognised(left.text, Problem(NOWHERE, left.message), left.nearest or "") for left in reading.leftovers]
+        found.append(ReadUnits(tuple(named), tuple(unknown)))
     return tuple(found)

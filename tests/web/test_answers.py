@@ -173,7 +173,7 @@ def test_wrong_files_are_told_by_their_names_and_the_others_are_taken(browser: B
         browser.client.post(f"{YEAR}/nhan", files=sent, headers={"Origin": browser.desk.address}, follow_redirects=True)
     )
     left = read.text.partition("Không lấy được (7)")[2].partition("</section>")[0]
-    told = dict(re.findall(r'<span class="place">([\w.-]+)</span> (.*?)</li>', left))
+    told = dict(re.findall(r'<span class="place">([\w.-]+):</span> (.*?)</li>', left))
     assert set(told) == set(files) - {"tot.xlsx", "them.xlsx"}
     assert "tệp đặt mật khẩu" in told["khoa.xlsx"]
     assert "Excel đời cũ (.xls)" in told["cu.xls"]
@@ -223,7 +223,7 @@ def test_results_are_put_right_and_added_in_the_table_with_every_other_byte_kept
     ("name", "words", "said"),
     [
         ("trang_thai", "gần xong", "“gần xong”"),
-        ("ngay_hoan_thanh", "30/13", "ngay_hoan_thanh"),
+        ("ngay_hoan_thanh", "30/13", "ghi như 15/12/2023"),
         ("so_lieu", "Tờ rơi 300", "chỉ tiêu | đơn vị tính | số lượng"),
     ],
 )

@@ -90,7 +90,9 @@ def test_a_mistake_is_kept_and_stands_at_its_field(browser: Browser, plan: Path)
     faults = faults_of(page)
     assert re.search(r'<div class="notice warn" role="status">\s*<p>Đã lưu; còn 3 chỗ phải sửa\.</p>', page)
     assert sorted(faults) == ["noi_nhan", "pl0.1.chu_tri", "so"]
-    assert faults["so"] == "so: “mười” không phải số văn bản; chỉ ghi chữ số, ví dụ 2023" or "số" in faults["so"]
+    assert faults["so"] == (
+        "“mười” không phải số văn bản; ghi số, ví dụ 15, hoặc số kèm một chữ thường như 15a (docgen thêm ký hiệu /KH-…)"
+    )
     assert re.search(r'id="o-so"[^>]*aria-describedby="o-so-giup o-so-loi" aria-invalid="true"', page)
     assert "so: mười" in plan.read_text("utf-8")  # a clerk's work is saved, right or wrong
     assert "lỗi cần sửa" in browser.get("/").text
@@ -100,7 +102,9 @@ def test_a_mistake_in_another_file_is_told_with_its_name(browser: Browser, offic
     file = office / "coquan.yaml"
     file.write_text(re.sub("(?m)^dia_danh: .*$", "dia_danh:", file.read_text("utf-8")), "utf-8")
     seen = browser.post(f"{URL}/xem", form_of(browser.get(URL).text)).json()
-    assert [words.split(";")[0] for words in seen["faults"][""]] == ["coquan.yaml: dia_danh: còn trống"]
+    assert seen["faults"] == {
+        "": [{"words": "“Địa danh” còn trống; phải ghi", "where": "Cơ quan: Địa danh", "address": "/co-quan#o-dia_danh"}]
+    }
 
 
 @pytest.mark.parametrize("words", ["- ", "I.", "{bảng: nix}", "1.1.1.1. quá sâu", "I. A\n+ không có ý"])
@@ -195,7 +199,7 @@ def test_a_plan_without_an_appendix_gets_its_first_row(opened: Callable[[Path | 
         assert plan.read_bytes() == before
     row |= {"pl0.0.loai": ["việc"], "pl0.0.ten": ["Tổng kết"]}
     page = browser.post(url, row).text
-    assert faults_of(page) == {"pl0.tieu_de": "tieu_de: thiếu mục này; thêm dòng “tieu_de: …”"}
+    assert faults_of(page) == {"pl0.tieu_de": "“Tên phụ lục” còn trống; phải ghi"}
     browser.post(url, form_of(page) | {"pl0.hang": []})
     assert b"T\xe1\xbb\x95ng k\xe1\xba\xbft" not in plan.read_bytes()
     browser.post(
@@ -262,7 +266,7 @@ def test_the_place_that_is_edited_is_found_on_its_page(browser: Browser) -> None
     assert 0.6 < first[2] < 0.9  # the first item of the body stands in the lower half of the first page
     assert title[0] > 2
     assert all(0 <= each <= 1 for each in first[1:])
-    assert seen["units"]["pl0.1.chu_tri"][0] == ["Ban Tuyên giáo Tỉnh ủy", "Sở Thông tin và Truyền thông"]
+    assert seen["units"]["pl0.1.chu_tri"]["known"] == ["Ban Tuyên giáo Tỉnh ủy", "Sở Thông tin và Truyền thông"]
 
 
 def test_rows_that_a_script_named_keep_their_names(browser: Browser) -> None:
@@ -275,8 +279,8 @@ def test_rows_that_a_script_named_keep_their_names(browser: Browser) -> None:
     assert list(seen["faults"]) == ["pl0.2.chu_tri"]
     form |= {"pl0.2.chu_tri": ["Sở Y tế"]}
     seen = browser.post(f"{URL}/xem", form).json()
-    assert seen["units"]["pl0.2.chu_tri"] == [["Sở Y tế"], []]
-    assert "Sở Vũ trụ" in seen["units"]["pl0.10000.chu_tri"][1][0]
+    assert seen["units"]["pl0.2.chu_tri"] == {"known": ["Sở Y tế"], "unknown": []}
+    assert [one["text"] for one in seen["units"]["pl0.10000.chu_tri"]["unknown"]] == ["Sở Vũ trụ"]
 
 
 def test_a_finding_leads_to_its_field(browser: Browser) -> None:

@@ -9,6 +9,7 @@ import pytest
 from docgen.data.model.donvi import SoDonVi
 from docgen.data.validate import validate
 from docgen.data.yamlfile import load, of_text
+from docgen.errors import as_in_file
 from docgen.work.assigning import assign
 from docgen.work.assignments import Assignments, RemarkKind, UnitWork
 from docgen.work.units import Registry
@@ -296,7 +297,7 @@ def test_any_part_may_give_work_wherever_it_stands(write_plan: Callable[[str], P
     ]
     [remark] = found.remarks
     assert remark.route == ("phu_luc", 0, "noi_dung", 2, "phan", 0, "bang", 0)
-    assert remark.message == "bảng ở phần giao việc này không được đọc để giao việc; ghi thành các ý (y)"
+    assert as_in_file(remark.message) == "bảng ở phần giao việc này không được đọc để giao việc; ghi thành các ý (y)"
 
 
 def test_what_a_person_has_to_look_at_is_said(write_plan: Callable[[str], Path]) -> None:
@@ -314,7 +315,9 @@ def test_a_group_without_members_is_told(write_plan: Callable[[str], Path]) -> N
     tasks = "phu_luc: {tieu_de: B, nhiem_vu: [{ten: x, chu_tri: Sở Y tế, phoi_hop: Các doanh nghiệp bưu chính}]}\n"
     [remark] = assign(plan_of(write_plan(HEAD + BODY + tasks)), Registry(so, 2023)).remarks
     assert (remark.kind, remark.text) == (RemarkKind.UNASSIGNED, "Các doanh nghiệp bưu chính")
-    assert remark.message.startswith("nhóm “Các doanh nghiệp bưu chính” chưa có đơn vị nào; ghi tên nhóm vào mục nhom")
+    assert as_in_file(remark.message).startswith(
+        "nhóm “Các doanh nghiệp bưu chính” chưa có đơn vị nào; ghi tên nhóm vào mục nhom"
+    )
 
 
 @pytest.mark.parametrize(
@@ -327,7 +330,7 @@ def test_a_group_without_members_is_told(write_plan: Callable[[str], Path]) -> N
 def test_a_duty_under_no_title_that_names_nobody_is_told(write_plan: Callable[[str], Path], duty: str, shown: str) -> None:
     [remark] = duties(write_plan, f"  - {duty}\n").remarks
     assert remark.kind is RemarkKind.UNASSIGNED
-    assert remark.message == f"{shown} chưa giao được cho đơn vị nào; mở đầu bằng tên đơn vị, hoặc thêm mục don_vi"
+    assert as_in_file(remark.message) == f"{shown} chưa giao được cho đơn vị nào; mở đầu bằng tên đơn vị, hoặc thêm mục don_vi"
 
 
 def test_words_behind_a_title_on_its_line_are_a_duty_of_the_unit_in_the_title(write_plan: Callable[[str], Path]) -> None:
@@ -382,7 +385,9 @@ def test_a_group_without_members_is_told_once_with_all_its_tasks(write_plan: Cal
     several = ", ".join(f"{{ten: Việc {number}, chu_tri: Các hội đặc thù}}" for number in range(1, 16))
     tasks = f"phu_luc: [{{tieu_de: Việc, nhiem_vu: [{several}]}}]\n"
     [remark] = assign(plan_of(write_plan(HEAD + BODY + tasks)), Registry(so, 2023)).remarks
-    assert remark.message.startswith("nhóm “các hội đặc thù” chưa có đơn vị nào nên chưa giao được nhiệm vụ 1, 2, 3, 4, 5,")
+    assert as_in_file(remark.message).startswith(
+        "nhóm “các hội đặc thù” chưa có đơn vị nào nên chưa giao được nhiệm vụ 1, 2, 3, 4, 5,"
+    )
 
 
 def test_who_is_left_out_of_a_group_has_neither_task_nor_duty_and_that_is_said(write_plan: Callable[[str], Path]) -> None:
@@ -461,7 +466,7 @@ def test_who_watches_over_a_task_has_no_work_by_it_and_need_not_be_known() -> No
 
 
 def test_what_the_plan_itself_gives_to_nobody_is_told() -> None:
-    told = {one.route: one.message for one in assign(LINES, LINES_REGISTRY).remarks}
+    told = {one.route: as_in_file(one.message) for one in assign(LINES, LINES_REGISTRY).remarks}
     group = ("phu_luc", 0, "nhom_nhiem_vu", 0, "nhiem_vu")
     assert list(told) == [(*group, 2, "giao_theo"), (*group, 3, "giao_theo"), ("phu_luc", 1, "nhiem_vu")]
     paper = "Theo phân công tại Quyết định số 1441/QĐ-UBND ngày 20 tháng 6 năm 2025"
@@ -478,7 +483,7 @@ def test_that_somebody_who_has_work_besides_watches_over_a_task_given_elsewhere_
 ) -> None:
     table = "phu_luc: {tieu_de: B, nhiem_vu: [{ten: x, giao_theo: QĐ 1, theo_doi: Sở Y tế}, {ten: z, chu_tri: Sở Y tế}]}\n"
     [remark] = assigned(write_plan(f"{HEAD}{BODY}{table}")).remarks
-    assert remark.message == (
+    assert as_in_file(remark.message) == (
         "nhiệm vụ 1 do văn bản khác giao (“QĐ 1”) nên chỉ đơn vị theo dõi thấy trong công văn, biểu mẫu của mình; "
         "kết quả do người lập báo cáo ghi vào ketqua.yaml, không ghi don_vi"
     )
@@ -488,7 +493,7 @@ def test_a_task_that_only_a_group_without_members_leads_is_named(write_plan: Cal
     so = SoDonVi.model_validate({"don_vi": [{"ten": "Sở Y tế"}], "nhom": [{"ten": "các xã"}]})
     tasks = "phu_luc: {tieu_de: B, nhiem_vu: [{ten: x, chu_tri: Các xã}, {ten: y, chu_tri: Các xã, phoi_hop: Sở Y tế}]}\n"
     [remark] = assign(plan_of(write_plan(HEAD + BODY + tasks)), Registry(so, 2023)).remarks
-    assert remark.message.startswith(
+    assert as_in_file(remark.message).startswith(
         "nhóm “các xã” chưa có đơn vị nào nên chưa giao được nhiệm vụ 1, chưa ai chủ trì nhiệm vụ 2;"
     )
     assert remark.tasks == ("1",)

@@ -9,6 +9,7 @@ from types import MappingProxyType
 import pytest
 
 from docgen.data.model.ketqua import KetQua, KetQuaViec, TrangThai
+from docgen.errors import as_in_file
 from docgen.text import thoigian
 from docgen.text.so import count, dong, number, percent, quantity, rounded_off, share, total
 from docgen.text.thoigian import read_period
@@ -292,7 +293,7 @@ def test_the_clerks_own_row_decides_over_the_figures_too() -> None:
     progress = followed([task("1")], [*answers, answer("1", "hoàn thành", None, **lessons(12))])
     assert [one.tong for one in figures(progress.tra_loi)] == [12]
     assert [each.don_vi for each in progress.viec[0].khong_tinh] == ["A", "C"]
-    assert [one.message for one in progress.nhac] == [
+    assert [as_in_file(one.message) for one in progress.nhac] == [
         "số liệu của A về nhiệm vụ 1 không cộng vào, vì kết quả không có don_vi quyết định",
         "số liệu của C về nhiệm vụ 1 không cộng vào, vì kết quả không có don_vi quyết định",
     ]
@@ -522,7 +523,7 @@ def test_a_line_is_named_as_its_task_or_with_what_tells_it_from_the_others() -> 
         ("2", "Kiểm tra"),
     ]
     results = [KetQuaViec(ma=ma, ten=ten, trang_thai="xong") for ma, ten in said]
-    assert [(one.route[1], one.message) for one in mismatches(results, names, "K.")] == [
+    assert [(one.route[1], as_in_file(one.message)) for one in mismatches(results, names, "K.")] == [
         (2, "ten: không khớp mã 1.1, trong kế hoạch là “Kiểm tra - Kế hoạch”; tên ghi ở đây là của mã 1.2"),
         (3, "ma: nhiệm vụ 1 có phân việc; ghi kết quả theo từng dòng: 1.1, 1.2"),
         (4, "ten: không khớp mã 2, trong kế hoạch là “Rà soát”; tên ghi ở đây là của mã 1.1, 1.2"),

@@ -41,20 +41,26 @@ _FILING_COPY: Final = lazy_re(r"\A[-–•]?\s*lưu\s*(:|(?=VT\b))\s*", re.IGNOR
 def _number(text: str) -> str:
     if not _PAPER_NUMBER.fullmatch(text):
         raise PydanticCustomError(
-            "number_form", "“{text}” không phải số văn bản; chỉ ghi số, ví dụ 15 (docgen thêm ký hiệu /KH-…)", {"text": text}
+            "number_form",
+            "“{text}” không phải số văn bản; ‹chỉ ghi số, ví dụ 15¦ghi số, ví dụ 15, hoặc số kèm một chữ thường như 15a› "
+            "(docgen thêm ký hiệu /KH-…)",
+            {"text": text},
         )
     return text
 
 
 def _require_date_of_paper(value: object) -> NgayVanBan:
-    return dated(value, "; chưa biết ngày thì ghi tháng, năm như 2023-12, hoặc năm")
+    return dated(value, "; chưa biết ngày thì ghi tháng, năm như ‹2023-12¦12/2023›, hoặc năm")
 
 
 def _whole_once_numbered(day: NgayVanBan, info: ValidationInfo) -> NgayVanBan:
     """Refuse the half-known date of a paper that has its number: that one goes out, so its whole date is known (Điều 15.1)."""
     number = next((name for name in ("so", "so_bat_dau") if info.data.get(name) is not None), None)
     if number and isinstance(day, NgayChuaDu):
-        sentence = "đã có {number} thì phải ghi đủ ngày, tháng, năm, ví dụ 2023-12-15; bản dự thảo thì để trống {number}"
+        sentence = (
+            "đã có ‹{number}¦số› thì phải ghi đủ ngày, tháng, năm, ví dụ ‹2023-12-15¦15/12/2023›; "
+            "bản dự thảo thì để trống ‹{number}¦số›"
+        )
         raise PydanticCustomError("half_date", sentence, {"number": number})
     return day
 
@@ -77,7 +83,12 @@ def _unbracketed(text: str) -> str:
 
 def _recipients_only(recipients: tuple[str, ...]) -> tuple[str, ...]:
     refuse(
-        ((index,), PydanticCustomError("filing_copy", "dòng “Lưu” ghi ở mục luu, ví dụ luu: VT, NV; bỏ dòng này khỏi noi_nhan"))
+        (
+            (index,),
+            PydanticCustomError(
+                "filing_copy", "dòng “Lưu” ghi ở ‹mục luu, ví dụ luu: VT, NV¦ô {luu}, ví dụ VT, NV›; bỏ dòng này khỏi ‹noi_nhan›"
+            ),
+        )
         for index, text in enumerate(recipients)
         if _FILING_COPY.match(text)
     )

@@ -111,7 +111,7 @@ class KeHoach(Model, title="Kế hoạch"):
 
     FACES = True
 
-    loai: Annotated[Text, of_kind(KIND, "lệnh này cần tệp có dòng “loai: kế hoạch” (gõ đủ dấu), không phải “{text}”")] = Field(
+    loai: Annotated[Text, of_kind(KIND, "lệnh này cần tệp có dòng “‹loai: ¦›kế hoạch” (gõ đủ dấu), không phải “{text}”")] = Field(
         description="Loại văn bản: kế hoạch."
     )
     nam: Year = Field(description="Năm của kế hoạch.")
@@ -142,7 +142,7 @@ class KeHoach(Model, title="Kế hoạch"):
     @classmethod
     def _has_body(cls, value: tuple[Muc, ...], info: ValidationInfo) -> tuple[Muc, ...]:
         if not value and info.data.get("phan") == ():
-            sentence = "kế hoạch chưa có nội dung; ghi ít nhất một phần trong phan hoặc to_chuc_thuc_hien"
+            sentence = "kế hoạch chưa có nội dung; ghi ít nhất một phần‹ trong phan hoặc to_chuc_thuc_hien¦›"
             raise PydanticCustomError("all_missing", sentence, {"keys": ("phan", "to_chuc_thuc_hien")})
         return value
 

@@ -1,6 +1,6 @@
 """Tasks, and the tables that hold them: groups, the office's own headings, the order of the columns and their widths."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Annotated, Final, Literal, TypeAlias
 
@@ -57,9 +57,14 @@ class TenCot(Model, title="Tên cột của bảng nhiệm vụ"):
 Cot: TypeAlias = Literal["stt", "ten", "chu_tri", "phoi_hop", "thoi_gian", "san_pham", "kinh_phi", "theo_doi", "ghi_chu"]
 
 
+def _marked(names: Sequence[str]) -> str:
+    """Return keys of columns as a sentence names them, see `Problem`."""
+    return ", ".join("‹stt¦số thứ tự›" if name == "stt" else f"‹{name}›" for name in names)
+
+
 def _each_once(names: tuple[Cot, ...]) -> tuple[Cot, ...]:
     refuse(
-        ((index,), PydanticCustomError("column_twice", "cột {name} đã ghi ở trên; mỗi cột ghi một lần", {"name": name}))
+        ((index,), PydanticCustomError("column_twice", "cột ‹{name}› đã ghi ở trên; mỗi cột ghi một lần", {"name": name}))
         for index, name in enumerate(names)
         if name in names[:index]
     )
@@ -121,7 +126,9 @@ class BangNhiemVu(Model, title="Bảng nhiệm vụ"):
     def _columns_of_nothing(self) -> Iterator[Fault]:
         for key in ("ten_cot", "thu_tu_cot", "rong"):
             if key in self.model_fields_set:
-                sentence = "ở đây không có bảng nhiệm vụ; ghi cùng chỗ với nhiem_vu hay nhom_nhiem_vu, hoặc bỏ mục này"
+                sentence = (
+                    "ở đây không có bảng nhiệm vụ; ghi cùng chỗ với ‹nhiem_vu hay nhom_nhiem_vu¦bảng nhiệm vụ›, hoặc bỏ mục này"
+                )
                 yield (key,), PydanticCustomError("no_tasks", sentence)
 
     def _wrong_columns(self) -> Iterator[Fault]:
@@ -130,23 +137,26 @@ class BangNhiemVu(Model, title="Bảng nhiệm vụ"):
         missing = [name for name in self._used() if name not in self.columns]
         if missing:
             sentence = "thiếu cột {names} mà nhiệm vụ trong bảng có ghi; thêm vào, hoặc bỏ mục đó ở các nhiệm vụ"
-            yield ("thu_tu_cot",), PydanticCustomError("column_missing", sentence, {"names": ", ".join(missing)})
+            yield ("thu_tu_cot",), PydanticCustomError("column_missing", sentence, {"names": _marked(missing)})
         apart = [self.columns.index(name) for name in BOTH_COLUMNS if name in self.columns]
         if apart[1:] and abs(apart[0] - apart[1]) > 1 and any(part.giao_theo for part in self._written()):
-            sentence = "giao_theo in thành một ô qua hai cột chu_tri và phoi_hop; để hai cột này cạnh nhau"
+            sentence = (
+                "‹giao_theo in¦giao theo văn bản khác thì in› thành một ô qua hai cột ‹chu_tri› và ‹phoi_hop›; "
+                "để hai cột này cạnh nhau"
+            )
             yield ("thu_tu_cot",), PydanticCustomError("apart", sentence)
         shares = self.rong.given()
         for name in shares:
             if name not in self.columns:
                 yield (
                     ("rong", name),
-                    PydanticCustomError("no_column", "bảng này không in cột {name}; bỏ dòng này", {"name": name}),
+                    PydanticCustomError("no_column", "bảng này không in cột ‹{name}›; bỏ dòng này", {"name": name}),
                 )
         total = sum(shares.values())
         others = [name for name in self.columns if name not in shares]
         if total >= 100 and others:
             sentence = "các cột cộng lại là {total}% mà cột {names} chưa có chỗ; bớt lại"
-            yield ("rong",), PydanticCustomError("shares", sentence, {"total": f"{total:g}", "names": ", ".join(others)})
+            yield ("rong",), PydanticCustomError("shares", sentence, {"total": f"{total:g}", "names": _marked(others)})
         elif shares and not others and abs(total - 100) > _ROUNDED:
             sentence = "các cột cộng lại là {total}%; phải là 100%"
             yield ("rong",), PydanticCustomError("shares", sentence, {"total": f"{total:g}"})

@@ -65,11 +65,15 @@ class Y(Model, title="Ý"):
 def _heading_or_paragraph(section: "Khoan | TieuMuc | Muc", unnumbered: Callable[[str], str]) -> None:
     """Refuse a section that has neither a title nor, to run behind its number, a first paragraph that bears none itself."""
     if section.tieu_de is None and section.cung_dong is not None:
-        raise PydanticCustomError("no_title", "cung_dong chạy tiếp sau tieu_de; thêm tieu_de, hoặc đổi cung_dong thành doan")
+        raise PydanticCustomError(
+            "no_title",
+            "‹cung_dong chạy tiếp sau tieu_de; thêm tieu_de, hoặc đổi cung_dong thành doan"
+            "¦câu chạy tiếp cần tiêu đề ở trước; thêm tiêu đề, hoặc tách câu ấy thành đoạn›",
+        )
     if section.tieu_de is None:
         kind, first = next(section.parts(), ("", ""))
         if kind != "doan":
-            raise PydanticCustomError("no_title", "thiếu tieu_de (hoặc một doan đứng đầu để chạy sau số thứ tự)")
+            raise PydanticCustomError("no_title", "thiếu ‹tieu_de¦tiêu đề› (hoặc một ‹doan¦đoạn› đứng đầu để chạy sau số thứ tự)")
         unnumbered(first)
 
 

@@ -67,7 +67,9 @@ class PhuLuc(TrongPhuLuc, title="Phụ lục"):
     @model_validator(mode="after")
     def _has_content(self) -> "PhuLuc":
         if next(self.parts(), None) is None:
-            sentence = "phụ lục chưa có nội dung; ghi nhom_nhiem_vu, nhiem_vu, bang, doan, y, muc hoặc phan"
+            sentence = (
+                "phụ lục chưa có nội dung; ghi ‹nhom_nhiem_vu, nhiem_vu, bang, doan, y, muc hoặc phan¦ít nhất một nhiệm vụ›"
+            )
             raise PydanticCustomError("empty", sentence)
         return self
 

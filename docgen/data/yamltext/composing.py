@@ -168,7 +168,9 @@ class _Composer:
             in_list = len(self._frames) > 1 and isinstance(self._frames[-2].value, list)
             frame.lacks_dash = in_list and frame.key == next(iter(frame.value))
             remedy = '; khối mới thì mở đầu bằng "- "' if frame.lacks_dash else ""
-            self._problem(position_of(event), f"mục “{frame.key}” đã có ở trên; mỗi mục chỉ ghi một lần{remedy}")
+            self._problem(
+                position_of(event), f"mục ‹“{frame.key}”¦{{{frame.key}}}› đã có ở trên; mỗi mục chỉ ghi một lần{remedy}"
+            )
         self._record_scalar((*frame.route, frame.key, KEY), event)
 
     def _alias(self, event: yaml.AliasEvent) -> None:

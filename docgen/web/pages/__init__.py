@@ -14,27 +14,16 @@ from docgen.web.pages import (
     office,
     papers,
     plan,
+    planlive,
     report,
     running,
     start,
+    text,
     work,
 )
 
 _SCREENS: Final = (
-    answers,
-    checking,
-    files,
-    gathered,
-    guide,
-    home,
-    letters,
-    nextyear,
-    office,
-    papers,
-    plan,
-    report,
-    running,
-    start,
-    work,
-)
+    answers, checking, files, gathered, guide, home, letters, nextyear, office, papers, plan, planlive, report, running,
+    start, text, work,
+)  # fmt: skip
 ROUTES: Final = [route for screen in _SCREENS for route in screen.ROUTES]

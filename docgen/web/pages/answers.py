@@ -15,8 +15,9 @@ from docgen.web import resulttable
 from docgen.web.asking import Form, desk_of, files_beside, folder_of, get, go, only_one_saves, plan_of, post
 from docgen.web.desk import Notice
 from docgen.web.jobs import Job
-from docgen.web.rendering import show_year, told
+from docgen.web.rendering import show_year
 from docgen.web.resulttable import Line
+from docgen.web.wording import told
 
 _PAGE: Final = "ket-qua"
 _LIST: Final = "danh-muc-*.xlsx"  # of the forms, to note down who answers

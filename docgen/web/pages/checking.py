@@ -11,7 +11,8 @@ from docgen.errors import DocgenError, Problem
 from docgen.web.asking import Form, desk_of, download, get, go, post
 from docgen.web.desk import Notice
 from docgen.web.jobs import Job
-from docgen.web.rendering import part, show, told
+from docgen.web.rendering import part, show
+from docgen.web.wording import told
 
 _NO_FILE: Final = "chưa chọn tệp nào"
 _NOT_WORD: Final = "chỉ kiểm tra được tệp Word đuôi .docx; mở tệp này bằng Word, chọn Lưu thành (Save As) kiểu .docx rồi thả lại"

@@ -12,7 +12,8 @@ import docgen
 from docgen.errors import DataError, DocgenError, FileError, Problem
 from docgen.web.asking import Form, desk_of, files_beside, folder_of, get, go, only_one_saves, plan_of, post, year_url
 from docgen.web.desk import Notice
-from docgen.web.rendering import YEAR_PAGES, show_year, told
+from docgen.web.rendering import YEAR_PAGES, show_year
+from docgen.web.wording import told
 
 _PAGE: Final = "nam-sau"
 _GONE: Final = "Bản chuyển năm không còn; hãy chuyển lại."

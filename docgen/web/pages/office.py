@@ -10,11 +10,9 @@ import docgen
 from docgen.errors import FileError
 from docgen.web.asking import Form, desk_of, folder_of, get, go, only_one_saves, post
 from docgen.web.desk import Notice
-from docgen.web.planfields import said
-from docgen.web.rendering import show, told
-
-_MODELS: Final = {"ky": "Ky", "trinh_bay": "TrinhBay", "trinh_bay.le": "Le"}
-_OTHER: Final = "Tệp của cơ quan đã được sửa ở nơi khác; dưới đây là bản trong tệp, ghi lại chỗ cần sửa rồi lưu."
+from docgen.web.rendering import show
+from docgen.web.sides import CHANGED, FORGOTTEN, both_sides
+from docgen.web.wording import said, told
 
 
 def _show(request: Request) -> Response:
@@ -31,15 +29,17 @@ def _screen(
     typed: Mapping[str, str],
     judged: "docgen.OfficeForm",
     *,
+    theirs: Mapping[str, str] | None = None,
     status: int = 200,
     words: str = "",
 ) -> Response:
     faults: dict[str, list[str]] = {}
     for one in judged.problems:
         faults.setdefault(judged.field_of(one), []).append(told(one))
-    labels = {name: said(name, "coquan", _MODELS) for name in form.fields}
+    labels = {name: said(name, "coquan") for name in form.fields}
     doc = desk_of(request).remember(form.data)
-    return show(request, "office.html", status=status, typed=typed, labels=labels, faults=faults, doc=doc, words=words)
+    values = {"typed": typed, "labels": labels, "faults": faults, "theirs": theirs or {}, "doc": doc, "words": words}
+    return show(request, "office.html", status=status, **values)
 
 
 def _sent(request: Request, form: Form) -> Response:
@@ -55,8 +55,11 @@ def _sent(request: Request, form: Form) -> Response:
         with only_one_saves(request):
             docgen.save_data(base.path, was or b"", now)
     except docgen.ChangedMeanwhile as error:
-        theirs = docgen.office_form(folder, error.now)
-        return _screen(request, theirs, theirs.fields, theirs, status=409, words=_OTHER)
+        there = docgen.office_form(folder, error.now)
+        sides = both_sides(typed, base.fields if was is not None else None, there.fields)
+        shown = {**there.fields, **sides.fields}
+        judged, words = docgen.office_form(folder, there.changed(shown)), CHANGED if was is not None else FORGOTTEN
+        return _screen(request, there, shown, judged, theirs=sides.theirs, status=409, words=words)
     return go(request, "/", Notice("Đã lưu thông tin của cơ quan."))
 
 

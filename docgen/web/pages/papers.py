@@ -9,7 +9,8 @@ from starlette.responses import JSONResponse, Response
 import docgen
 from docgen.errors import FileError
 from docgen.web.asking import Form, desk_of, get, plan_of, post
-from docgen.web.rendering import show_year, told
+from docgen.web.rendering import show_year
+from docgen.web.wording import told
 
 _MOST_ASKED: Final = 60  # places on one paper
 

@@ -13,7 +13,8 @@ from docgen.errors import DataError, DocgenError, Problem
 from docgen.web.asking import Form, address, desk_of, files_beside, folder_of, get, go, only_one_saves, plan_of, post
 from docgen.web.desk import Notice
 from docgen.web.jobs import Job
-from docgen.web.rendering import show_year, told
+from docgen.web.rendering import show_year
+from docgen.web.wording import told
 
 _PAGE: Final = "bao-cao"
 _OTHER: Final = (

@@ -12,7 +12,8 @@ import docgen
 from docgen.errors import DataError, DocgenError
 from docgen.web.asking import Form, download, get, go, only_one_saves, plan_of, post
 from docgen.web.desk import Notice
-from docgen.web.rendering import show_year, told
+from docgen.web.rendering import show_year
+from docgen.web.wording import told
 
 _PAGE: Final = "phan-cong"
 _MOST_COLUMNS: Final = 60  # of the matrix on the screen; the workbook has all

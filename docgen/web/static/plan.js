@@ -7,15 +7,20 @@ const status = plan.querySelector("[data-status]");
 const find = (place, all) => (all ? [...plan.querySelectorAll(place)] : plan.querySelector(place));
 
 // Unsaved words
-const unsaved = guard(plan, status.textContent !== "");
+const unsaved = guard(plan, "unsaved" in status.dataset);
 const changed = () => { unsaved(); status.textContent = "Chưa lưu."; later(); };
 plan.addEventListener("submit", () => {
   sessionStorage.setItem(at, JSON.stringify([scrollY, document.activeElement?.id ?? ""]));
 });
 const [before, focused] = JSON.parse(sessionStorage.getItem(at) ?? "[0, \"\"]");
 sessionStorage.removeItem(at);
-if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
-if (before) scrollTo(0, before);
+const told = document.querySelector("main > .notice:has(a, .problems)");  // what the bar has no room for
+if (told) told.scrollIntoView({ block: "nearest" });
+else {
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  if (before) scrollTo(0, before);
+}
+find(".paste .faults")?.scrollIntoView({ block: "center" });
 plan.addEventListener("input", changed);
 addEventListener("keydown", (event) => {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") { event.preventDefault(); find("[data-save]").click(); }
@@ -149,12 +154,14 @@ async function markFindings(list, mine) {
   const found = await places(list.map((one) => one.quote));
   if (mine !== asked) return;
   for (const old of pages.querySelectorAll(".mark")) old.remove();
+  const beside = (spot, number) => found.slice(0, number).filter((other) => other && other[0] === spot[0] && Math.abs(other[2] - spot[2]) < 0.02).length;
   found.forEach((spot, number) => {
     if (!spot) return;
     const mark = Object.assign(document.createElement("button"), { type: "button", className: `mark${list[number].grave ? " grave" : ""}`, textContent: number + 1, title: list[number].words });
     mark.setAttribute("aria-label", `Phát hiện ${number + 1}: ${list[number].words}`);
     mark.addEventListener("click", () => lead(list[number]));
     mark.style.top = `${spot[2] * 100}%`;
+    mark.style.left = `${0.4 + 1.8 * beside(spot, number)}rem`;
     pages.children[spot[0]]?.append(mark);
   });
 }
@@ -208,6 +215,31 @@ function tellFindings(list) {
   findings.replaceChildren(...(list.length ? [made] : []));
 }
 
+// What is told of a field is text; of another place it leads there, of the typed body to its line
+function toldLine(one) {
+  const line = document.createElement("li");
+  if (one.words === undefined) line.textContent = one;
+  else if (one.address) line.append(Object.assign(document.createElement("a"), { href: one.address, textContent: one.where }), `: ${one.words}`);
+  else line.textContent = one.where ? `${one.where}: ${one.words}` : one.words;
+  return withLine(line);
+}
+function withLine(line) {
+  const [start, number] = /^dòng (\d+)(?=:)/.exec(line.textContent) ?? [];
+  if (!number) return line;
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: start });
+  button.addEventListener("click", () => {
+    const field = document.getElementById("o-than"), lines = field.value.split("\n");
+    const from = lines.slice(0, number - 1).join("\n").length + (number > 1 ? 1 : 0);
+    field.focus();
+    field.setSelectionRange(from, from);
+    field.scrollTop = field.scrollHeight * ((number - 1) / lines.length) - field.clientHeight / 3;
+    field.setSelectionRange(from, from + (lines[number - 1] ?? "").length);
+  });
+  line.replaceChildren(button, line.textContent.slice(start.length));
+  return line;
+}
+find(".faults li, .notes li", true).forEach(withLine);
+
 function tellFaults(faults) {
   for (const box of find(".faults", true)) {
     if (box.id === "chung-loi" || box.id.endsWith(".dan-loi")) continue;
@@ -219,7 +251,7 @@ function tellFaults(faults) {
   for (const [name, list] of Object.entries(faults)) {
     const field = document.getElementById(`o-${name}`);
     const box = Object.assign(document.createElement("ul"), { className: "faults", id: `o-${name}-loi` });
-    box.append(...list.map((one) => Object.assign(document.createElement("li"), { textContent: one })));
+    box.append(...list.map(toldLine));
     if (!field) { findings.replaceChildren(box); continue; }  // of another file, or of what has no field
     (field.tagName === "TR" ? field.cells[1] : field.parentNode).append(box);
     if (field.tagName === "TR") continue;
@@ -234,7 +266,7 @@ function tellNotes(notes) {
   for (const [name, list] of Object.entries(notes)) {
     const field = document.getElementById(`o-${name}`);
     const box = Object.assign(document.createElement("ul"), { className: "notes" });
-    box.append(...list.map((one) => Object.assign(document.createElement("li"), { textContent: one })));
+    box.append(...list.map(toldLine));
     if (field) (field.tagName === "TR" ? field.cells[1] : field.parentNode).append(box);
     else if (!name) findings.append(box);
   }
@@ -242,11 +274,14 @@ function tellNotes(notes) {
 
 function tellUnits(cells) {
   for (const old of find(".known, .unknown", true)) old.remove();
-  for (const [name, [known, unknown]] of Object.entries(cells)) {
+  for (const [name, { known, unknown }] of Object.entries(cells)) {
     const cell = document.getElementById(`o-${name}`)?.parentNode;
-    const told = (className, words) => cell?.append(Object.assign(document.createElement("p"), { className, textContent: words, title: words }));
+    const told = (className, ...words) => { const line = Object.assign(document.createElement("p"), { className }); line.append(...words); cell?.append(line); };
     if (known.length) told("known", `✓ ${known.join("; ")}`);
-    for (const words of unknown) told("unknown", words);
+    for (const { text, words, nearest } of unknown) {
+      const button = Object.assign(document.createElement("button"), { name: "lam", className: "small", textContent: `Thay bằng “${nearest}”`, value: `thay::::${text}→${nearest}` });
+      told("unknown", words, ...(nearest ? [" ", button] : []));
+    }
   }
 }
 
@@ -256,6 +291,14 @@ plan.addEventListener("click", (event) => {
   const button = event.target.closest("button[name=lam]");
   if (!button) return;
   const [what, , , kind] = button.value.split(":");
+  if (what === "thay") {
+    event.preventDefault();
+    const field = button.closest("td").querySelector("textarea"), [old, now] = button.value.replace(/^(?:[^:]*:){4}/, "").split("→");
+    field.value = field.value.replace(old, () => now);
+    field.focus();
+    changed();
+    return;
+  }
   const table = button.closest("section").querySelector(`[data-tasks="pl${button.value.split(":")[1]}"] tbody`);
   const row = button.closest("tr");
   if (what === "dan" || !table.querySelector(".task") || kind === "nhóm") return;  // the server knows how

@@ -4,12 +4,13 @@ import pytest
 from pydantic import ValidationError
 
 from docgen.data.model.bang import Bang, OGhep
+from docgen.errors import as_in_file
 
 
 def faults(**keys: object) -> list[tuple[tuple[int | str, ...], str]]:
     with pytest.raises(ValidationError) as caught:
         Bang.model_validate(keys)
-    return [(one["loc"], one["msg"]) for one in caught.value.errors()]
+    return [(one["loc"], as_in_file(one["msg"])) for one in caught.value.errors()]
 
 
 def table(*rows: object, columns: int = 2) -> Bang:
