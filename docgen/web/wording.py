@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path, PurePath
 from typing import Any, Final
@@ -26,6 +26,7 @@ _FILES: Final = {
 }  # fmt: skip
 _BODY: Final = "than"
 _OF_ROW: Final = re.compile(r"pl(\d+)(?:\.(\d+))?\.(\w+)")
+_OF_LETTERS: Final = "cong_van."
 _OF_RESULT: Final = re.compile(r"ket_qua\.(\d+)\.(\w*)")
 _OF_SHEET: Final = re.compile(r"(: )?([^\s!:;,()“”\[\]][^!:;,()“”\[\]]*)!(?:([A-Z]{1,3}\d+)|(\d+):\d+)")
 _ENDS_LABEL: Final = re.compile(r"[.;,:] ")
@@ -35,10 +36,11 @@ _KINDS: Final = ("kehoach", "ketqua", "donvi", "coquan", "gia-tri", "van-ban")
 
 @dataclass(frozen=True)
 class Said:
-    """What a field is called and what else is said of it."""
+    """What a field is called, what else is said of it, the words that it can be where it cannot be others."""
 
     label: str
     help: str
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,8 @@ def said(name: str, kind: str = "kehoach") -> Said:
     above, _, key = name.rpartition(".")
     schema = _schema(kind)
     properties = schema["$defs"][_model_below(above)]["properties"] if above else schema["properties"]
-    return _said(str(properties[key]["description"]))
+    choices = next((tuple(one["enum"]) for one in properties[key].get("anyOf", ()) if "enum" in one), ())
+    return replace(_said(str(properties[key]["description"])), choices=choices)
 
 
 def _said(words: str) -> Said:
@@ -155,7 +158,9 @@ class Leads:
         page = year_url(self._folder, plan, "")
         if parted := _OF_RESULT.fullmatch(name):
             row = next(row for row in form.rows if row.index == int(parted[1]))
-            return Lead(f"Kết quả {row.ma} {row.don_vi or ''}".rstrip(), f"{page}ket-qua/sua/{row.index}#o-{parted[2]}")
+            return Lead(
+                f"Kết quả {row.ma} {row.don_vi or ''}".rstrip(), f"{page}ket-qua#o-h{row.index}.{parted[2] or 'trang_thai'}"
+            )
         return (
             Lead(f"Báo cáo: {said(name, 'ketqua').label}", f"{page}bao-cao#o-{name}")
             if name
@@ -165,10 +170,12 @@ class Leads:
     def _of_plan(self, path: Path, problem: Problem) -> Lead:
         assert self._folder is not None
         page = year_url(self._folder, path, "ke-hoach")
-        form = self._form(path, lambda: docgen.plan_form(path))
+        form = self._form(path, lambda: docgen.plan_form(path, letters=True))
         if form is None:
             return Lead(f"Tệp kế hoạch, dòng {problem.place.line}", page)
         name = form.field_of(problem)
+        if name.startswith(_OF_LETTERS):
+            page = year_url(self._folder, path, "cong-van")
         return Lead(field_words(name, form.line_of(problem.place)), f"{page}#o-{name}") if name else Lead("Kế hoạch", page)
 
 

@@ -26,7 +26,14 @@ SINGLE: Final = (
     "so", "ngay", "du_thao", "nam", "trich_yeu", "luu", "ky.chuc_vu", "ky.ho_ten",
     "cong_van.ky_hieu", "cong_van.trich_yeu", "cong_van.bao_cao.gui", "cong_van.bao_cao.han",
 )  # fmt: skip
-_LETTERS: Final = "cong_van"  # most of it has no field
+_LETTERS: Final = "cong_van"  # most of it has no field but on the screen of the letters
+_OF_LETTERS: Final = tuple(
+    f"{_LETTERS}.{name}"
+    for name in (
+        "so_bat_dau", "ngay", "du_thao", "mo_dau", "ket_thuc", "noi_nhan", "luu", "kieu", "viec_chung", "ky.quyen_han",
+        "ky.chuc_vu", "ky.ho_ten",
+    )
+)  # fmt: skip
 _BODY_KEYS: Final = ("phan", "to_chuc_thuc_hien", "bang_bieu", "chu_thich")
 _OF_TABLE: Final = ("tieu_de", "kem_theo")
 _NAMED: Final = re.compile(r"([a-z_]+(?:\.[a-z_]+)*): ")
@@ -72,7 +79,7 @@ class PlanForm:
                 values = (
                     with_body(values, text)
                     if name == BODY
-                    else with_value(values, name.split("."), as_value(text, lines=name in LINES))
+                    else with_value(values, name.split("."), as_value(text, lines=_has_lines(name)))
                 )
         if tables is not None:
             values = self._with_tables(values, tables)
@@ -115,9 +122,12 @@ class PlanForm:
     def field_of(self, problem: Problem) -> str:
         """Return the name of the field that a problem is about, "" where it is about none."""
         found, named = self._at(problem.place), _NAMED.match(problem.message)
+        if named and found.startswith(_LETTERS):  # of two keys of one name that beside what stands at the place
+            beside = f"{found.rpartition('.')[0] or _LETTERS}.{named[1]}"
+            return beside if beside in self.fields else found if found != _LETTERS else ""
         if named and _OF_CELL.fullmatch(found) and named[1] in COLUMNS:
             return f"{found.rpartition('.')[0]}.{named[1]}"
-        if named and not (found == BODY or found.startswith((_LETTERS, "pl"))):  # a key that is missing stands nowhere
+        if named and not (found == BODY or found.startswith("pl")):  # a key that is missing stands nowhere
             key = named[1].partition(".")[0]
             found = next((name for name in (named[1], key) if name in self.fields), BODY if key in _BODY_KEYS else found)
         return found if found != _LETTERS else ""
@@ -150,7 +160,7 @@ class PlanForm:
         ]
 
     def _routes(self) -> Iterator[tuple[str, Route]]:
-        yield from ((name, tuple(name.split("."))) for name in (*SINGLE, *LINES))
+        yield from ((name, tuple(name.split("."))) for name in self.fields if name != BODY)
         yield from ((BODY, (key,)) for key in _BODY_KEYS)
         yield _LETTERS, (_LETTERS,)
         listed = isinstance(self._file.written.get(APPENDICES), list)
@@ -166,8 +176,12 @@ class PlanForm:
                     yield from ((f"pl{table.index}.{number}.{name}", (*start, *row.route, key)) for name, key in keys.items())
 
 
-def plan_form(path: StrPath, data: bytes | None = None) -> PlanForm:
-    """Return the plan at `path`, or what `data` would be in its place, as a form.
+def _has_lines(name: str) -> bool:
+    return name.removeprefix(f"{_LETTERS}.") in LINES
+
+
+def plan_form(path: StrPath, data: bytes | None = None, *, letters: bool = False) -> PlanForm:
+    """Return the plan at `path`, or what `data` would be in its place, as a form; with `letters` also the wording of its letters.
 
     Raises `FileError` where it cannot be read, `DataError` where it is not YAML that docgen takes.
     """
@@ -176,8 +190,8 @@ def plan_form(path: StrPath, data: bytes | None = None) -> PlanForm:
     file = of_text(str(path), text_of(data))
     fields: dict[str, str] = {}
     locked: dict[str, str] = {}
-    for name in (*SINGLE, *LINES):
-        text = as_text(reached(file.written, name.split(".")), lines=name in LINES)
+    for name in (*SINGLE, *LINES, *(_OF_LETTERS if letters else ())):
+        text = as_text(reached(file.written, name.split(".")), lines=_has_lines(name))
         fields[name] = text or ""
         if text is None:
             locked[name] = _OWN_WAY

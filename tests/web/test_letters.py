@@ -91,10 +91,11 @@ def test_a_plan_that_is_wrong_is_told_and_leads_back_to_it(browser: Browser, off
     assert "Chưa làm được việc này" in write(browser)
 
 
-def sign_form(text: str) -> dict[str, str]:
+def wording(text: str) -> dict[str, str]:
     form = next(each for each in re.findall(r"<form.*?</form>", text, re.DOTALL) if f'action="{LETTERS}/loi-van"' in each)
-    assert re.search(r'<label for="o-ky_hieu">Ký hiệu đơn vị soạn thảo \(ví dụ VX\)</label>', form)
-    return dict(re.findall(r'name="(doc|ky_hieu)"[^>]*? value="(.*?)"', form))
+    assert '<label for="o-cong_van.ky_hieu">Ký hiệu đơn vị soạn thảo</label>' in form
+    typed = dict(re.findall(r'<input (?:type="hidden"|id="[^"]+") name="([^"]+)"[^>]*? value="(.*?)"', form))
+    return typed | dict(re.findall(r'<textarea[^>]* name="([^"]+)"[^>]*>\n(.*?)</textarea>', form, re.DOTALL))
 
 
 @pytest.fixture
@@ -113,12 +114,12 @@ def test_the_drafting_units_sign_is_asked_for_where_it_is_missing_and_saved_in_p
     before = unsigned.read_bytes()
     text = browser.get(LETTERS).text
     assert "chưa biết ký hiệu đơn vị soạn thảo" in text
-    form = sign_form(text)
-    assert form["ky_hieu"] == ""
-    answer = browser.post(f"{LETTERS}/loi-van", {**form, "ky_hieu": " NV "})
-    assert "Đã lưu ký hiệu đơn vị soạn thảo vào kế hoạch" in answer.text
+    form = wording(text)
+    assert form["cong_van.ky_hieu"] == ""
+    answer = browser.post(f"{LETTERS}/loi-van", {**form, "cong_van.ky_hieu": " NV "})
+    assert "Đã lưu lời văn của công văn vào kế hoạch" in answer.text
     assert "50 đơn vị có việc" in answer.text
-    assert sign_form(answer.text)["ky_hieu"] == "NV"
+    assert wording(answer.text)["cong_van.ky_hieu"] == "NV"
     after = unsigned.read_bytes()
     assert docgen.plan_form(unsigned).fields["cong_van.ky_hieu"] == "NV"
     assert [line for line in after.split(b"\n") if line not in before.split(b"\n")] == [b"  ky_hieu: NV"]
@@ -130,7 +131,7 @@ def test_the_drafting_units_sign_is_asked_for_where_it_is_missing_and_saved_in_p
 def test_the_sign_is_asked_for_where_the_plan_says_nothing_of_letters(browser: Browser, unsigned: Path) -> None:
     before = unsigned.read_bytes().partition(b"\ncong_van:")[0].rstrip() + b"\n"
     unsigned.write_bytes(before)
-    answer = browser.post(f"{LETTERS}/loi-van", {**sign_form(browser.get(LETTERS).text), "ky_hieu": "NV"})
+    answer = browser.post(f"{LETTERS}/loi-van", {**wording(browser.get(LETTERS).text), "cong_van.ky_hieu": "NV"})
     assert "50 đơn vị có việc" in answer.text
     added = b"cong_van:\n  ky_hieu: NV\n"
     assert unsigned.read_bytes().count(added) == 1
@@ -138,18 +139,37 @@ def test_the_sign_is_asked_for_where_the_plan_says_nothing_of_letters(browser: B
 
 
 def test_a_sign_that_cannot_be_is_told_at_its_field_and_nothing_is_written(browser: Browser, unsigned: Path) -> None:
-    before, form = unsigned.read_bytes(), sign_form(browser.get(LETTERS).text)
-    answer = browser.post(f"{LETTERS}/loi-van", {**form, "ky_hieu": "N/V 1"})
+    before, form = unsigned.read_bytes(), wording(browser.get(LETTERS).text)
+    answer = browser.post(f"{LETTERS}/loi-van", {**form, "cong_van.ky_hieu": "N/V 1"})
     assert answer.status_code == 422
-    assert re.search(r'<ul class="faults" id="o-ky_hieu-loi"><li>.+?</li>', answer.text)
-    assert sign_form(answer.text)["ky_hieu"] == "N/V 1"
+    assert re.search(r'<ul class="faults" id="o-cong_van.ky_hieu-loi"><li>.+?</li>', answer.text)
+    assert wording(answer.text)["cong_van.ky_hieu"] == "N/V 1"
     assert unsigned.read_bytes() == before
     unsigned.write_bytes(before + b"# cua toi\n")
-    answer = browser.post(f"{LETTERS}/loi-van", {**form, "ky_hieu": "NV"})
+    answer = browser.post(f"{LETTERS}/loi-van", {**form, "cong_van.ky_hieu": "NV"})
     assert answer.status_code == 409
     assert "đã được sửa ở nơi khác" in answer.text
     assert unsigned.read_bytes() == before + b"# cua toi\n"
-    assert "Đã lưu ký hiệu" in browser.post(f"{LETTERS}/loi-van", {**sign_form(answer.text), "ky_hieu": "NV"}).text
+    assert "Đã lưu lời văn" in browser.post(f"{LETTERS}/loi-van", {**wording(answer.text), "cong_van.ky_hieu": "NV"}).text
+
+
+def test_the_wording_is_saved_in_place_and_stands_in_the_letters(browser: Browser, office: Path) -> None:
+    plan = office / "asean-2023" / "kehoach.yaml"
+    before = plan.read_text("utf-8")
+    form = wording(browser.get(LETTERS).text)
+    assert form["cong_van.trich_yeu"] == "thực hiện Kế hoạch tuyên truyền, quảng bá ASEAN năm 2023"
+    half = browser.post(f"{LETTERS}/loi-van", {**form, "cong_van.bao_cao.gui": "Sở Nội vụ", "cong_van.ngay": "31/2/2023"})
+    assert half.status_code == 422
+    assert re.findall(r'<ul class="faults" id="o-cong_van.([\w.]+)-loi">', half.text) == ["ngay", "bao_cao.han"]
+    assert plan.read_text("utf-8") == before
+    more = {"cong_van.mo_dau": "Thực hiện Kế hoạch\r\n{loi_giao} {don_vi}:", "cong_van.kieu": "danh sách"}
+    more |= {"cong_van.bao_cao.gui": "Sở Nội vụ", "cong_van.bao_cao.han": "trước ngày 10/12/2023"}
+    assert "Đã lưu lời văn" in browser.post(f"{LETTERS}/loi-van", {**form, **more}).text
+    now = plan.read_text("utf-8")
+    assert [line for line in before.split("\n") if line not in now.split("\n")] == []
+    letter = browser.get(f"{LETTERS}/{ONE}").text
+    assert "Sở Nội vụ trước ngày 10/12/2023" in letter
+    assert "Thực hiện Kế hoạch" in letter
 
 
 def test_a_letter_that_is_not_due_and_paths_lead_nowhere(browser: Browser, office: Path) -> None:

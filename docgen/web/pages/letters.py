@@ -1,58 +1,62 @@
-"""The letters: which are due and how they stand, one as it will be printed, what changed since the last set; all are written."""
+"""The letters: which are due and how they stand, their wording, one as it will be printed and what changed in it, all written."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 import docgen
-from docgen.errors import DataError, DocgenError
+from docgen.errors import DataError, DocgenError, Problem
 from docgen.web.asking import Form, desk_of, download, files_beside, folder_of, get, go, only_one_saves, plan_of, post
 from docgen.web.desk import Notice
 from docgen.web.jobs import Job
 from docgen.web.rendering import show_year
-from docgen.web.wording import told
+from docgen.web.wording import Said, said, told
 
 _PAGE: Final = "cong-van"
 _REGISTER: Final = "so-dang-ky-van-ban-di.xlsx"
 _TO_PRINT: Final = "cong-van-gop.pdf"
 _NOT_DUE: Final = "Kế hoạch không có công văn này."
-_SIGN_SAVED: Final = "Đã lưu ký hiệu đơn vị soạn thảo vào kế hoạch."
+_SAVED: Final = "Đã lưu lời văn của công văn vào kế hoạch."
 _OLD_PAGE: Final = "trang này mở từ lâu nên chưa lưu; xem lại rồi lưu lần nữa"
 _CHANGED: Final = "tệp kế hoạch đã được sửa ở nơi khác trong lúc trang này đang mở nên chưa lưu; xem lại rồi lưu lần nữa"
-_SIGN: Final = "cong_van.ky_hieu"
+_FIELDS: Final = {  # of the plan, with the lines that each has, 0 for one that cannot have several
+    "cong_van.ky_hieu": 0, "cong_van.trich_yeu": 2, "cong_van.so_bat_dau": 0, "cong_van.ngay": 0, "cong_van.mo_dau": 3,
+    "cong_van.bao_cao.gui": 0, "cong_van.bao_cao.han": 0, "cong_van.ket_thuc": 3, "cong_van.noi_nhan": 4, "cong_van.luu": 0,
+    "cong_van.kieu": 0, "cong_van.viec_chung": 0, "cong_van.ky.quyen_han": 2, "cong_van.ky.chuc_vu": 0, "cong_van.ky.ho_ten": 0,
+}  # fmt: skip
+_SHORTER: Final = {
+    "cong_van.ky_hieu": "Ký hiệu đơn vị soạn thảo",
+    "cong_van.kieu": "Cách trình bày nhiệm vụ",
+    "cong_van.viec_chung": "Việc phối hợp giao qua nhóm, khi đơn vị có trên 10 nhiệm vụ",
+}
 _EDITED: Final = (docgen.Standing.EDITED, docgen.Standing.EDITED_STALE)
 
 
 @dataclass(frozen=True)
-class _Sign:
-    """The drafting unit's sign as it stands in its field, the name of the plan's file that this was made of, what is wrong."""
+class _Wording:
+    """The wording of the letters as it stands in its fields: their texts, the plan's file that they are of, what is wrong."""
 
-    text: str
+    typed: Mapping[str, str]
     doc: str
-    faults: Sequence[str] = ()
+    locked: Mapping[str, str]
+    faults: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    more: Sequence[Problem] = ()  # of none of these fields
 
 
 def _list(request: Request) -> Response:
     return _screen(request)
 
 
-def _screen(request: Request, typed: str | None = None, faults: Sequence[str] = (), *, status: int = 200) -> Response:
+def _screen(request: Request, wording: _Wording | None = None, *, status: int = 200) -> Response:
     plan = plan_of(request)
     state = docgen.letters_state(plan)
     letters = None if state.problems else docgen.make_letters(plan)
     made = [path for name in (_REGISTER, _TO_PRINT) if (path := state.folder / name).is_file()]
-    try:
-        form = docgen.plan_form(plan)
-        sign = None
-        if _SIGN not in form.locked:
-            sign = _Sign(form.fields[_SIGN] if typed is None else typed, desk_of(request).remember(form.data), faults)
-    except DataError:  # told among the problems
-        sign = None
     return show_year(
         request,
         plan,
@@ -64,28 +68,51 @@ def _screen(request: Request, typed: str | None = None, faults: Sequence[str] = 
         files=files_beside(folder_of(request), plan, made),
         problems=state.problems,
         edited=_EDITED,
-        sign=sign,
+        wording=wording or _wording(request, plan),
+        fields=_FIELDS,
+        said={name: _said(name) for name in _FIELDS},
     )
 
 
-def _sign_sent(request: Request, form: Form) -> Response:
-    """Write the drafting unit's sign into the plan, in place; what is wrong with it is told at its field."""
-    plan, desk, typed = plan_of(request), desk_of(request), form.text("ky_hieu").strip()
+def _wording(request: Request, plan: Path, typed: Mapping[str, str] | None = None, **wrong: Any) -> _Wording | None:
+    """Return the wording as the plan has it, what is typed in its place; None where the plan is no YAML, which is told."""
+    try:
+        form = docgen.plan_form(plan, letters=True)
+    except DataError:
+        return None
+    texts = {name: form.fields[name] for name in _FIELDS}
+    return _Wording({**texts, **(typed or {})}, desk_of(request).remember(form.data), form.locked, **wrong)
+
+
+def _said(name: str) -> Said:
+    words = said(name)
+    return replace(words, label=_SHORTER.get(name, words.label))
+
+
+def _wording_sent(request: Request, form: Form) -> Response:
+    """Write the wording of the letters into the plan, in place; what is wrong with it is told at its fields."""
+    plan, desk = plan_of(request), desk_of(request)
+    typed = {name: form.text(name).strip() for name in _FIELDS if form.has(name)}
     was = desk.original(form.text("doc"))
     if was is None:
-        return _screen(request, typed, [_OLD_PAGE], status=409)
-    now = docgen.plan_form(plan, was).changed({_SIGN: typed})
-    judged = docgen.plan_form(plan, now)
-    if wrong := judged.at_fields(judged.problems).get(_SIGN):
-        return _screen(request, typed, [told(one) for one in wrong], status=422)
+        return _screen(request, _wording(request, plan, typed, faults={"": [_OLD_PAGE]}), status=409)
+    before = docgen.plan_form(plan, was, letters=True)
+    now = before.changed(typed)
+    judged = docgen.plan_form(plan, now, letters=True)
+    found = judged.at_fields([one for one in judged.problems if one.message not in {each.message for each in before.problems}])
+    if found:
+        faults = {name: [told(one) for one in some] for name, some in found.items() if name in _FIELDS}
+        more = [one for name, some in found.items() if name not in _FIELDS for one in some]
+        shown = _Wording({**before.fields, **typed}, form.text("doc"), before.locked, faults, more)
+        return _screen(request, shown, status=422)
     try:
         with only_one_saves(request):
             docgen.save_data(plan, was, now)
     except docgen.ChangedMeanwhile:
-        return _screen(request, typed, [_CHANGED], status=409)
+        return _screen(request, _wording(request, plan, typed, faults={"": [_CHANGED]}), status=409)
     if was != now:
         desk.saved(plan, was, now)
-    return go(request, request.url.path.removesuffix("/loi-van"), Notice(_SIGN_SAVED))
+    return go(request, request.url.path.removesuffix("/loi-van"), Notice(_SAVED))
 
 
 def _write(request: Request, form: Form) -> Response:
@@ -162,7 +189,7 @@ def _file(request: Request) -> Response:
 ROUTES: Final = [
     get("/nam/{key}/cong-van", _list),
     post("/nam/{key}/cong-van", _write),
-    post("/nam/{key}/cong-van/loi-van", _sign_sent),
+    post("/nam/{key}/cong-van/loi-van", _wording_sent),
     get("/nam/{key}/cong-van/{name}", _preview),
     get("/nam/{key}/cong-van/{name}/tep", _file),
 ]

@@ -34,10 +34,14 @@ FIELDS: Final = {  # the label, how many lines, help
     "kinh_phi.ghi_chu": ("Ghi chú về kinh phí", 2, ""),
     "phuong_huong": ("Phương hướng, nhiệm vụ", 4, _LINES),
     "kien_nghi": ("Kiến nghị, đề xuất", 3, _LINES),
-    "bieu_do": ("Biểu đồ trong báo cáo", 0, "có hoặc không"),
+    "bieu_do": ("Biểu đồ trong báo cáo", 0, ""),
+    "noi_nhan": ("Nơi nhận", 3, "Mỗi nơi một dòng, không ghi dòng “Lưu”; để trống thì lấy như kế hoạch."),
+    "luu": ("Chữ in sau “Lưu:”", 0, "Để trống thì lấy như kế hoạch."),
     "so": ("Số của báo cáo", 0, "Để trống khi còn là dự thảo."),
     "ngay": ("Ngày của báo cáo", 0, "Năm-tháng-ngày; để trống khi còn là dự thảo."),
 }
+
+_CHOICES: Final = {"bieu_do": ("có", "không")}
 
 
 @dataclass(frozen=True)
@@ -76,6 +80,7 @@ def _screen(request: Request, typed: _Typed, *, status: int = 200) -> Response:
         status=status,
         typed=typed,
         labels=FIELDS,
+        choices=_CHOICES,
         was=desk_of(request).keep(typed.results),
         report=paper,
         name=desk_of(request).papers.put(paper.data) if paper else "",
