@@ -117,6 +117,7 @@ for _command in _COMMANDS:
 def main() -> None:
     """Run the command and exit with the code that DESIGN promises."""
     gc.set_threshold(next((count for command, count in _SOONER.items() if command in sys.argv), COLLECT_EVERY))
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # or each start looks for what other programs watch data with
     open_missing()
     try:
         code = run(sys.argv[1:])

@@ -2,7 +2,6 @@
 
 import contextlib
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from enum import Enum
 from itertools import count
 from pathlib import Path
@@ -134,9 +133,13 @@ class Transaction:
     def _flush(self) -> None:
         """See that what waits is on the disk, and not only on its way there."""
         waiting = [self._waiting(path) for path in self._staged]
-        with ThreadPoolExecutor(_AT_ONCE) as pool:
-            for _ in pool.map(flush_file, waiting):
-                pass
+        if len(waiting) == 1:
+            flush_file(waiting[0])
+        elif waiting:
+            from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  # what a single paper has no use for
+
+            with ThreadPoolExecutor(_AT_ONCE) as pool:
+                list(pool.map(flush_file, waiting))
         for folder in {path.parent: None for path in waiting}:
             flush_folder(folder)
 
