@@ -7,6 +7,7 @@ from typing import Final
 import docgen
 from docgen.errors import DataError, Problem
 from docgen.web.asking import Form
+from docgen.web.sides import both_sides
 from docgen.web.wording import told
 
 LABELS: Final = {
@@ -115,15 +116,17 @@ def _faults(results: docgen.ResultForm, line: Line) -> dict[str, list[str]]:
     return {}
 
 
-def beside(lines: Sequence[Line], now: Sequence[Line]) -> list[Line]:
-    """Return the lines of the file as it is `now`, with what was typed before wherever that is other than it was read."""
+def beside(lines: Sequence[Line], now: Sequence[Line], *, is_forgotten: bool = False) -> list[Line]:
+    """Return the lines of the file as it is `now` with what was typed, and the file's own words where both sides differ.
+
+    Where it is forgotten what was read each difference is one of both sides.
+    """
     mine = {line.key: line for line in lines if line.is_changed}
     merged = []
     for line in now:
         if (old := mine.get(line.key)) is None:
             merged.append(line)
             continue
-        differing = old.differing
-        both = {name: line.typed[name] for name in differing if line.typed[name] != old.row.accepted[name]}
-        merged.append(replace(line, typed={**line.typed, **differing}, theirs=both, is_seen=old.is_seen))
+        sides = both_sides(old.typed, None if is_forgotten else old.row.accepted, line.typed)
+        merged.append(replace(line, typed=sides.fields, theirs=sides.theirs, is_seen=old.is_seen))
     return merged

@@ -249,7 +249,7 @@ def test_what_somebody_saved_meanwhile_stands_beside_what_is_typed(browser: Brow
     path.write_text(other.replace("thuc_hien: 142.500.000", "thuc_hien: 142.500.001"), "utf-8")
     answer = browser.post(YEAR, {**shown, cell: "Việc khác"})
     assert answer.status_code == 409
-    assert "đã được sửa ở nơi khác sau khi mở trang này" in answer.text
+    assert "đã được sửa ở nơi khác trong lúc bạn đang sửa" in answer.text
     assert "Đã đăng phát các phóng sự" in answer.text.partition("Trong tệp nay là")[2][:200]
     assert "Việc khác" not in path.read_text("utf-8")
     assert "Đã lưu 1 kết quả." in browser.post(YEAR, as_shown(answer.text)).text

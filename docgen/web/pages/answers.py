@@ -17,13 +17,12 @@ from docgen.web.desk import Notice
 from docgen.web.jobs import Job
 from docgen.web.rendering import show_year
 from docgen.web.resulttable import Line
+from docgen.web.sides import CHANGED, FORGOTTEN
 from docgen.web.wording import told
 
 _PAGE: Final = "ket-qua"
 _LIST: Final = "danh-muc-*.xlsx"  # of the forms, to note down who answers
 _NO_FILE: Final = "chưa chọn biểu mẫu nào"
-_OLD_PAGE: Final = "trang này mở từ lâu nên chưa lưu; xem lại rồi lưu lần nữa"
-_OTHER: Final = "tệp kết quả đã được sửa ở nơi khác sau khi mở trang này nên chưa lưu; xem lại rồi lưu lần nữa"
 _WRONG: Final = "Chưa lưu: còn chỗ phải sửa trong bảng."
 
 
@@ -105,7 +104,8 @@ def _table_sent(request: Request, form: Form) -> Response:
     results = docgen.result_form(plan, was)
     lines = resulttable.typed_lines(form, _lines(plan, results))
     if was is None:
-        return _screen(request, plan, {}, table=_Table(desk.remember(results.data), lines, words=_OLD_PAGE), status=409)
+        shown = resulttable.beside(lines, _lines(plan, results), is_forgotten=True)
+        return _screen(request, plan, {}, table=_Table(desk.remember(results.data), shown, words=FORGOTTEN), status=409)
     doc = form.text("doc")
     try:
         now = resulttable.changed(results, lines)
@@ -117,7 +117,7 @@ def _table_sent(request: Request, form: Form) -> Response:
     except docgen.ChangedMeanwhile as error:
         theirs = docgen.result_form(plan, error.now)
         shown = resulttable.beside(lines, _lines(plan, theirs))
-        return _screen(request, plan, {}, table=_Table(desk.remember(error.now), shown, words=_OTHER), status=409)
+        return _screen(request, plan, {}, table=_Table(desk.remember(error.now), shown, words=CHANGED), status=409)
     except DataError as error:
         shown = resulttable.refused(results, lines, error.problems)
         return _screen(request, plan, {}, table=_Table(doc, shown, words=_WRONG), status=422)

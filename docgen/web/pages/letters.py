@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -15,6 +15,7 @@ from docgen.web.asking import Form, desk_of, download, files_beside, folder_of, 
 from docgen.web.desk import Notice
 from docgen.web.jobs import Job
 from docgen.web.rendering import show_year
+from docgen.web.sides import CHANGED, FORGOTTEN, both_sides
 from docgen.web.wording import Said, said, told
 
 _PAGE: Final = "cong-van"
@@ -22,8 +23,6 @@ _REGISTER: Final = "so-dang-ky-van-ban-di.xlsx"
 _TO_PRINT: Final = "cong-van-gop.pdf"
 _NOT_DUE: Final = "Kế hoạch không có công văn này."
 _SAVED: Final = "Đã lưu lời văn của công văn vào kế hoạch."
-_OLD_PAGE: Final = "trang này mở từ lâu nên chưa lưu; xem lại rồi lưu lần nữa"
-_CHANGED: Final = "tệp kế hoạch đã được sửa ở nơi khác trong lúc trang này đang mở nên chưa lưu; xem lại rồi lưu lần nữa"
 _FIELDS: Final = {  # of the plan, with the lines that each has, 0 for one that cannot have several
     "cong_van.ky_hieu": 0, "cong_van.trich_yeu": 2, "cong_van.so_bat_dau": 0, "cong_van.ngay": 0, "cong_van.mo_dau": 3,
     "cong_van.bao_cao.gui": 0, "cong_van.bao_cao.han": 0, "cong_van.ket_thuc": 3, "cong_van.noi_nhan": 4, "cong_van.luu": 0,
@@ -39,13 +38,17 @@ _EDITED: Final = (docgen.Standing.EDITED, docgen.Standing.EDITED_STALE)
 
 @dataclass(frozen=True)
 class _Wording:
-    """The wording of the letters as it stands in its fields: their texts, the plan's file that they are of, what is wrong."""
+    """The wording of the letters as it stands in its fields: their texts, the plan's file that they are of, what is wrong.
+
+    `theirs` is what the file says where somebody else has saved other words meanwhile.
+    """
 
     typed: Mapping[str, str]
     doc: str
     locked: Mapping[str, str]
     faults: Mapping[str, Sequence[str]] = field(default_factory=dict)
     more: Sequence[Problem] = ()  # of none of these fields
+    theirs: Mapping[str, str] = field(default_factory=dict)
 
 
 def _list(request: Request) -> Response:
@@ -74,14 +77,23 @@ def _screen(request: Request, wording: _Wording | None = None, *, status: int = 
     )
 
 
-def _wording(request: Request, plan: Path, typed: Mapping[str, str] | None = None, **wrong: Any) -> _Wording | None:
-    """Return the wording as the plan has it, what is typed in its place; None where the plan is no YAML, which is told."""
+def _wording(request: Request, plan: Path) -> _Wording | None:
+    """Return the wording as the plan has it; None where the plan is no YAML, which is told."""
     try:
         form = docgen.plan_form(plan, letters=True)
     except DataError:
         return None
-    texts = {name: form.fields[name] for name in _FIELDS}
-    return _Wording({**texts, **(typed or {})}, desk_of(request).remember(form.data), form.locked, **wrong)
+    return _Wording({name: form.fields[name] for name in _FIELDS}, desk_of(request).remember(form.data), form.locked)
+
+
+def _beside(request: Request, typed: Mapping[str, str], was: Mapping[str, str] | None, now: bytes) -> Response:
+    form = docgen.plan_form(plan_of(request), now, letters=True)
+    sides = both_sides(typed, was, form.fields)
+    shown = {**{name: form.fields[name] for name in _FIELDS}, **sides.fields}
+    wording = _Wording(
+        shown, desk_of(request).remember(now), form.locked, {"": [CHANGED if was else FORGOTTEN]}, theirs=sides.theirs
+    )
+    return _screen(request, wording, status=409)
 
 
 def _said(name: str) -> Said:
@@ -95,7 +107,7 @@ def _wording_sent(request: Request, form: Form) -> Response:
     typed = {name: form.text(name).strip() for name in _FIELDS if form.has(name)}
     was = desk.original(form.text("doc"))
     if was is None:
-        return _screen(request, _wording(request, plan, typed, faults={"": [_OLD_PAGE]}), status=409)
+        return _beside(request, typed, None, docgen.read_data(plan))
     before = docgen.plan_form(plan, was, letters=True)
     now = before.changed(typed)
     judged = docgen.plan_form(plan, now, letters=True)
@@ -108,8 +120,8 @@ def _wording_sent(request: Request, form: Form) -> Response:
     try:
         with only_one_saves(request):
             docgen.save_data(plan, was, now)
-    except docgen.ChangedMeanwhile:
-        return _screen(request, _wording(request, plan, typed, faults={"": [_CHANGED]}), status=409)
+    except docgen.ChangedMeanwhile as error:
+        return _beside(request, typed, before.fields, error.now)
     if was != now:
         desk.saved(plan, was, now)
     return go(request, request.url.path.removesuffix("/loi-van"), Notice(_SAVED))

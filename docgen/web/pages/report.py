@@ -1,7 +1,7 @@
 """The report: the clerk's own parts as texts, beside them the paper as it will be printed with what docgen counts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -14,12 +14,10 @@ from docgen.web.asking import Form, address, desk_of, files_beside, folder_of, g
 from docgen.web.desk import Notice
 from docgen.web.jobs import Job
 from docgen.web.rendering import show_year
+from docgen.web.sides import CHANGED, FORGOTTEN, both_sides
 from docgen.web.wording import told
 
 _PAGE: Final = "bao-cao"
-_OTHER: Final = (
-    "tệp kết quả đã được sửa ở nơi khác sau khi mở trang này; xem lại rồi bấm Lưu lần nữa để ghi những gì đang hiện ở đây"
-)
 _LINES: Final = "mỗi ý một dòng"
 FIELDS: Final = {  # the label, how many lines, help
     "den_ngay": ("Số liệu tính đến ngày", 0, "Năm-tháng-ngày, ví dụ 2024-12-15."),
@@ -46,12 +44,16 @@ _CHOICES: Final = {"bieu_do": ("có", "không")}
 
 @dataclass(frozen=True)
 class _Typed:
-    """What stands in the fields: the results that they are of, their texts, what is wrong with these, the period."""
+    """What stands in the fields: the results that they are of, their texts, what is wrong with these, the period.
+
+    `theirs` is what the file says where somebody else has saved other words meanwhile.
+    """
 
     results: docgen.ResultForm
     fields: Mapping[str, str]
     faults: Mapping[str, list[str]]
     period: str
+    theirs: Mapping[str, str] = field(default_factory=dict)
     is_unsaved: bool = True
 
 
@@ -81,7 +83,7 @@ def _screen(request: Request, typed: _Typed, *, status: int = 200) -> Response:
         typed=typed,
         labels=FIELDS,
         choices=_CHOICES,
-        was=desk_of(request).keep(typed.results),
+        was=desk_of(request).remember(typed.results.data),
         report=paper,
         name=desk_of(request).papers.put(paper.data) if paper else "",
         view=docgen.paper_html(paper.report) if paper else "",
@@ -103,9 +105,13 @@ def _file_of(plan: Path) -> Path:
 
 def _sent(request: Request, form: Form) -> Response:
     """Save what is typed, and only then make the report where it was asked for: nothing typed is left behind."""
-    plan, period = plan_of(request), form.text("ky").strip()
-    results = desk_of(request).kept(form.text("was"), docgen.ResultForm) or docgen.result_form(plan)
+    plan, period, desk = plan_of(request), form.text("ky").strip(), desk_of(request)
+    was = desk.original(form.text("was"))
+    results = docgen.result_form(plan, was)
     fields = {name: form.text(name) for name in FIELDS if name in form.names()}
+    if was is None and (sides := both_sides(fields, None, results.fields)).theirs:
+        shown = _Typed(results, {**results.fields, **fields}, {"": [FORGOTTEN]}, period, sides.theirs)
+        return _screen(request, shown, status=409)
     try:
         now = results.changed(fields)
         made = docgen.result_form(plan, now)
@@ -114,9 +120,11 @@ def _sent(request: Request, form: Form) -> Response:
             return _screen(request, _Typed(results, {**results.fields, **fields}, wrong, period), status=422)
         with only_one_saves(request):
             results.save(now)
-    except docgen.ChangedMeanwhile:
-        kept = docgen.result_form(plan)
-        return _screen(request, _Typed(kept, {**kept.fields, **fields}, {"": [_OTHER]}, period), status=409)
+    except docgen.ChangedMeanwhile as error:
+        kept = docgen.result_form(plan, error.now)
+        sides = both_sides(fields, results.fields, kept.fields)
+        shown = _Typed(kept, {**kept.fields, **sides.fields}, {"": [CHANGED]}, period, sides.theirs)
+        return _screen(request, shown, status=409)
     except DataError as error:
         wrong = {"": [told(one) for one in error.problems]}
         return _screen(request, _Typed(results, {**results.fields, **fields}, wrong, period), status=422)
