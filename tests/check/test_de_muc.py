@@ -46,6 +46,13 @@ def test_orders_that_are_right(labels: str) -> None:
     assert messages(_listed(labels), "B08") == []
 
 
+def test_initials_and_quantities_that_open_a_paragraph_are_no_numbers() -> None:
+    lines = ("I. NỘI DUNG", "V.I. Lênin từng nói: “Học, học nữa, học mãi”.", "V.v. và v.v.")
+    paper = _paper(*lines, "2.5 triệu liều vắc xin đã được tiêm.", "II. TỔ CHỨC THỰC HIỆN", "1. Văn phòng theo dõi.")
+    assert messages(paper, "B08") == []
+    assert messages(paper, "B06") == []
+
+
 @pytest.mark.parametrize(
     ("labels", "says"),
     [

@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import Final
 
 from docgen.check.anatomy.attachments import opens_appendix, read_attachments
-from docgen.check.anatomy.components import Head, Paper, items_of
+from docgen.check.anatomy.components import Head, Paper
 from docgen.check.anatomy.contents import contents
 from docgen.check.anatomy.foot import Foot, read_foot
 from docgen.check.anatomy.head import head_end, read_head
+from docgen.check.anatomy.numbers import items_of
 from docgen.check.anatomy.opening import LONGEST_SUBJECT, Opening, find_title, read_addressees, read_bases, read_subject
 from docgen.check.anatomy.vocabulary import (
     ADDRESSED,

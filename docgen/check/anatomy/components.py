@@ -1,7 +1,7 @@
 """A paper with its components named: what stands in which of the decree's boxes (PL I.IV), its levels, and all that told."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal
@@ -23,10 +23,11 @@ _LEVELS: Final[tuple[tuple[Level, re.Pattern[str]], ...]] = (
         "điều",
         lazy_re(r"(?:ĐIỀU|Điều)\s+\d+[a-zđ]?(?:[.:]|(?=\s+(?!Nghị|Luật|Bộ luật|Thông|Quyết|Pháp|Quy |Hiến)[A-ZĐÀ-Ỹ])|$)"),
     ),
-    ("La Mã", lazy_re(r"(?!V\s?/\s?[vV]\b)[IVXL]+\s?[.)/\-](?=\s|[^\W\d_])")),
+    # no "V/v", "V.I. Lênin", "V.v."
+    ("La Mã", lazy_re(r"(?!V\s?/\s?[vV]\b|[A-ZĐ]\.\s*[A-ZĐ]\.)[IVXL]+\s?[.)/\-](?=\s|[^\W\d_](?!\.))")),
     ("khoản con", lazy_re(r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]?(?=\s|[^\W\d_])")),
     ("khoản", lazy_re(r"\d{1,2}(?:\s?[.)/][-–]?(?=\s|[^\W\d_])|-(?=\s?[A-ZĐÀ-Ỹ]))")),
-    ("điểm", lazy_re(r"\(?[a-zđ]{1,2}[.)](?=\s|[^\W\d_])(?!\.)|[a-zđ],(?=\s+[A-ZĐ])")),
+    ("điểm", lazy_re(r"\(?[a-zđ]{1,2}[.)](?=\s|[^\W\d_](?!\.))|[a-zđ],(?=\s+[A-ZĐ])")),
     ("ngoặc", lazy_re(r"\(\d{1,2}\)(?=\s)")),
     ("gạch", lazy_re(r"[-–—−](?!\d)")),
     ("cộng", lazy_re(r"\+(?!\d)")),
@@ -177,11 +178,6 @@ def item_of(paragraph: Paragraph) -> Item:
     if paragraph.bullet:
         return Item(paragraph, "dấu tròn", paragraph.label, words.removeprefix(paragraph.label).strip())
     return Item(paragraph, "đoạn", "", words)
-
-
-def items_of(paragraphs: Iterable[Paragraph]) -> tuple[Item, ...]:
-    """Return the paragraphs that hold words, each with its level."""
-    return tuple(item_of(paragraph) for paragraph in paragraphs if paragraph.words)
 
 
 Component = tuple[str, str]

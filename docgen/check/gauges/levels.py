@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple
 
 from docgen.check.anatomy import Item, Paper, PhuLuc
 from docgen.check.anatomy.attachments import specimens
-from docgen.check.anatomy.components import items_of
+from docgen.check.anatomy.numbers import items_of
 from docgen.check.finding import applies, found
 from docgen.check.mends import Words
 from docgen.check.view import Paragraph
