@@ -100,11 +100,10 @@ def recipients(noi_nhan: tuple[str, ...], luu: str) -> tuple[str, ...]:
 def signature(ky: Ky, noi_nhan: tuple[str, ...], layout: Layout) -> tuple[list[str], float]:
     """Return the lines of authority and title, and the width in mm of their column, which leaves the recipients theirs."""
     widest = layout.text_width - max(_RECIPIENTS, longest_word(noi_nhan, layout.sizes["Danh sách nơi nhận"]) + 2)
-    lines = [
-        line
-        for text in (*(ky.quyen_han or ()), ky.chuc_vu or "")
-        for line in centred_lines(capitals(text), "Quyền hạn chức vụ", layout, widest - 2)
-    ]
+    *forms, title = (capitals(text) for text in (*(ky.quyen_han or ()), ky.chuc_vu or ""))
+    if forms and forms[-1] in (title, f"Q. {title}"):  # "Q. GIÁM ĐỐC" is authority and title at once (PL I.II.7.b)
+        title = forms.pop()
+    lines = [line for text in (*forms, title) for line in centred_lines(text, "Quyền hạn chức vụ", layout, widest - 2)]
     needed = [width(line, layout.sizes["Quyền hạn chức vụ"], "bold") + 2 for line in (*lines, ky.ho_ten or "")]
     return lines, min(max(layout.text_width * _SIGNATURE_SHARE, *needed), widest)
 

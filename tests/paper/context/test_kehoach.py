@@ -62,6 +62,21 @@ def test_titles_of_the_signer_are_capitals_and_the_name_is_not() -> None:
     assert values.ho_ten == "Nguyễn Văn Mẫu"
 
 
+@pytest.mark.parametrize(
+    ("forms", "title", "printed"),
+    [
+        (None, "Q. GIÁM ĐỐC", ("Q. GIÁM ĐỐC",)),
+        (("Q. GIÁM ĐỐC",), "Q. Giám đốc", ("Q. GIÁM ĐỐC",)),
+        (("Q. GIÁM ĐỐC",), "GIÁM ĐỐC", ("Q. GIÁM ĐỐC",)),
+        (("TM. ỦY BAN NHÂN DÂN", "Q. CHỦ TỊCH"), "CHỦ TỊCH", ("TM. ỦY BAN NHÂN DÂN", "Q. CHỦ TỊCH")),
+    ],
+)
+def test_who_acts_as_head_signs_on_one_line(forms: tuple[str, ...] | None, title: str, printed: tuple[str, ...]) -> None:
+    office = office_of(TRIAL_OFFICE)
+    signer = office.ky.model_copy(update={"quyen_han": forms, "chuc_vu": title})
+    assert values_of(plan_of(TRIAL), office.model_copy(update={"ky": signer})).quyen_han == printed
+
+
 def test_the_body_is_numbered_through() -> None:
     blocks = values_of(plan_of(TRIAL), office_of(TRIAL_OFFICE)).khoi
     numbered = [block.chu for block in blocks if block.kieu in ("Phần", "Mục", "Khoản") and not block.tiep]
