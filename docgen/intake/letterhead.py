@@ -142,8 +142,7 @@ def drafter_of(paper: Paper) -> Line | None:
 
 def read_signer(paper: Paper) -> Read:
     """Return who signs: `quyen_han`, `chuc_vu`, `ho_ten`; of several who sign the one of the office, which is a question."""
-    read = Read()
-    office = folded_words(" ".join(line.words for line in _offices(paper.head)[1]))
+    read, office = Read(), folded_words(" ".join(line.words for line in _offices(paper.head)[1]))
     ours = [signer for signer in paper.chu_ky if any(folded_words(line.words) == office for line in signer.quyen_han)]
     chosen = next(iter(ours or paper.chu_ky), None)
     if chosen is not None:
@@ -163,8 +162,10 @@ def _read_signer(signer: ChuKy, office: str, read: Read) -> None:
     forms = [line for line in titles if _FORM.match(line.words)]
     joined = [on_one_line(line.words) for line in titles]
     last = max((index for index, line in enumerate(titles) if line in forms), default=-1)
+    if last == len(titles) - 1 and last >= 0 and written_form(joined[last]).startswith("Q."):
+        last -= 1  # "Q. GIÁM ĐỐC" is the title of who signs: nothing stands below it but the name
     if last + 1 < len(titles):
-        read.values["chuc_vu"] = " ".join(joined[last + 1 :])
+        read.values["chuc_vu"] = " ".join(map(written_form, joined[last + 1 :]))
     elif titles:
         read.doubts.append((titles[-1], "không thấy chức vụ của người ký dưới dòng quyền hạn"))
     read.values["quyen_han"] = list(_whole_forms(joined[: last + 1])) or None
@@ -205,10 +206,8 @@ def _draft_marks(paper: Paper) -> Iterator[Line]:
 
 def _date(match: re.Match[str]) -> str | None:
     day, month, year = (match[name].lstrip("0") for name in ("day", "month", "year"))
-    if len(year) != 4:
-        return None
-    if not month:
-        return year
+    if len(year) != 4 or not month:
+        return year if len(year) == 4 else None
     return f"{year}-{int(month):02d}-{int(day):02d}" if day else f"{year}-{int(month):02d}"
 
 

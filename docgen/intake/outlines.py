@@ -2,29 +2,27 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any, Final, TypeAlias
 
-from docgen.check.anatomy.components import Item, Level, item_of
+from docgen.check.anatomy.components import Item
 from docgen.check.view import Block, Line, Paragraph, Table
 from docgen.intake import faces
-from docgen.text.dau_muc import LEAD, Cap, heads
+from docgen.intake.levels import LONGEST_TITLE, behind, caps_of, levels_of, may_be_title
+from docgen.text.dau_muc import LEAD, Cap, ends_a_sentence, heads
 from docgen.text.dinhdang import plain
 from docgen.text.patterns import lazy_re
+from docgen.text.wording import blank, shortened
 
 Route: TypeAlias = tuple[str | int, ...]
 TableOf: TypeAlias = "Callable[[Table], Node | None]"
 
 _KEYS: Final = {Cap.PHAN: "phan", Cap.MUC: "muc", Cap.TIEU_MUC: "tieu_muc", Cap.KHOAN: "khoan", Cap.Y: "y", Cap.CONG: "cong"}
-_USUAL: Final[Mapping[str, Cap]] = {"La Mã": Cap.PHAN, "khoản": Cap.MUC, "khoản con": Cap.TIEU_MUC, "điểm": Cap.KHOAN}
-_IN_BRACKETS: Final = "ngoặc"  # "(1)", of the level of "a)" where the paper has no such
-_OUTER: Final = ("phần", "chương", "mục", "chữ hoa", "La Mã", "điều", "khoản", "khoản con", "tiểu mục")  # the outermost first
-_CAPS: Final = (Cap.PHAN, Cap.MUC, Cap.TIEU_MUC)
-_LETTERED: Final = lazy_re(r"[A-HĐ]\s?[.)/](?=\s*\S)")
 _DASHES: Final = lazy_re(r"\A(?:[-–—−•●▪■◦○‣·+→➢➤►✓✔♦]\s*|\*\s+)+(?=\S)")  # a second one behind that of an item
-_LONG: Final = 160  # letters: no heading of 15 real plans is longer
-_PLAIN_LEAD: Final = lazy_re(r"(?P<lead>[^:;.*_]{3,80}):\s+(?P<rest>[^\W\d_].*[.])", re.DOTALL)
+_PLAIN_LEAD: Final = lazy_re(r"(?P<lead>[^:;.*_]{3,80}):\s+(?P<rest>[^\W\d_].*)", re.DOTALL)
+_PARTED: Final = "tiêu đề phần đứng riêng một dòng nên nội dung sau “{words}” được tách thành đoạn ở dưới"
+_RAISED: Final = "câu “{words}” đánh số như một phần nên nhập thành tiêu đề, in hoa, đậm; xem lại"
 _DEEPER: Final = 3.0  # mm: an item that stands further to the right than the one before it
 
 
@@ -45,7 +43,7 @@ class Node:
 
 @dataclass
 class Outline:
-    """What stands before the first part, the parts, and what to say of them: the paragraph, and what was made of its number."""
+    """What stands before the first part, the parts, and what to say of them: the paragraph, and what was made of it."""
 
     before: list[Node] = field(default_factory=list)
     parts: list[Node] = field(default_factory=list)
@@ -68,10 +66,10 @@ class _Builder:
         self._plus: Node | None = None
         self._lifted: Node | None = None
         self._nameless: Node | None = None
-        items = [level_of(block) if isinstance(block, Paragraph) else block for block in blocks if _is_there(block)]
-        levels = {item.level for item in items if isinstance(item, Item)}
-        self._caps = {_IN_BRACKETS: Cap.KHOAN} if "điểm" not in levels else {}
-        self._caps |= _caps(levels, in_parts=in_parts)
+        there = [block for block in blocks if isinstance(block, Table) or block.words]
+        leveled = levels_of([block for block in there if isinstance(block, Paragraph)])
+        items = [next(leveled) if isinstance(block, Paragraph) else block for block in there]
+        self._caps = caps_of([item for item in items if isinstance(item, Item)], in_parts=in_parts)
         caps = [self._cap(item) if isinstance(item, Item) else None for item in items]
         for place, item in enumerate(items):
             below = next((cap for cap in caps[place + 1 : place + 2]), None)
@@ -111,8 +109,6 @@ class _Builder:
             node.values["noi_dung"] = _DASHES.sub("", faces.typed(line, start=start), 1)
         else:
             self._head(node, line, start, cap, deeper=below is not None and below > cap)
-        if item.level not in _USUAL and cap < Cap.Y:
-            self.outline.told.append((paragraph, item.label))
         self._put(cap, node)
         if cap is Cap.PHAN and not node.values["tieu_de"] and not node.inside:
             self._nameless = node
@@ -126,20 +122,27 @@ class _Builder:
     def _head(self, node: Node, line: Line, start: int, cap: Cap, *, deeper: bool) -> None:
         """Give `node` its heading, a heading that runs on, or its first paragraph: as bold and the end of the line tell."""
         marked, bare = faces.typed(line, start=start), faces.words(line, start)
-        lead = LEAD.fullmatch(marked.replace(":__**", "__:**", 1))
-        if cap is Cap.PHAN and not faces.is_bold(line, start):
+        is_bold = faces.is_bold(line, start)
+        is_title = heads(bare, deeper=deeper) and len(bare) <= LONGEST_TITLE and "\n" not in bare
+        lead = None if is_bold and cap is not Cap.PHAN else LEAD.fullmatch(marked.replace(":__**", "__:**", 1))
+        if not is_bold and ((cap is Cap.PHAN and bare.endswith(".")) or (cap is Cap.KHOAN and is_title)):
             lead = lead or _PLAIN_LEAD.fullmatch(marked)
+        title = "" if lead is None else lead["lead"].strip()
         if lead is not None and cap is Cap.PHAN:
-            node.values["tieu_de"] = plain(lead["lead"]).strip()
+            title = plain(title)
             node.inside.append(Node("doan", [line.paragraph], {"doan": lead["rest"].strip()}))
-        elif cap is Cap.PHAN or faces.is_bold(line, start):
-            node.values["tieu_de"] = faces.typed(line, start=start, bold=True, italic=cap is Cap.PHAN).replace("\n", " ")
+            self.outline.told.append((line.paragraph, _PARTED.format(words=shortened(title))))
         elif lead is not None:
-            node.values |= {"tieu_de": lead["lead"].strip(), "cung_dong": lead["rest"].strip()}
-        elif heads(bare, deeper=deeper) and len(bare) <= _LONG and "\n" not in bare:
-            node.values["tieu_de"] = faces.typed(line, start=start, bold=True, italic=True)
-        else:
-            node.inside.append(Node("doan", [line.paragraph], {"doan": marked}))
+            node.values["cung_dong"] = lead["rest"].strip()
+        elif cap is Cap.PHAN or is_bold or is_title:
+            title = faces.typed(line, start=start, bold=True, italic=cap is Cap.PHAN or not is_bold).replace("\n", " ")
+            if cap is Cap.PHAN and not is_bold and ends_a_sentence(bare):
+                self.outline.told.append((line.paragraph, _RAISED.format(words=shortened(title))))
+        if may_be_title(cap, title):
+            node.values = {"tieu_de": title, **node.values}
+            return
+        node.values = {"tieu_de": blank("tên phần")} if cap is Cap.PHAN else {} if marked else {"tieu_de": blank("tiêu đề")}
+        node.inside = [Node("doan", [line.paragraph], {"doan": marked})] if marked else []
 
     def _put(self, cap: Cap | None, node: Node) -> None:
         if cap is not None:
@@ -161,44 +164,6 @@ class _Builder:
 
     def _close(self, cap: Cap) -> None:
         self._open = {each: node for each, node in self._open.items() if each < cap}
-
-
-def _is_there(block: Block) -> bool:
-    return isinstance(block, Table) or bool(block.words)
-
-
-def level_of(paragraph: Paragraph) -> Item:
-    """Return the paragraph with its level; a letter before words in capitals or bold opens a part of its own kind.
-
-    "1.1.1." is a level below that of "1.1.", here called as the one that plans never have by name.
-    """
-    item = item_of(paragraph)
-    if item.level == "khoản con" and item.label.rstrip(".)").count(".") > 1:
-        return replace(item, level="tiểu mục")
-    match = _LETTERED.match(paragraph.words) if item.level == "đoạn" else None
-    if match is None or not (paragraph.whole.share("bold") == "all" or paragraph.words.isupper()):
-        return item
-    return Item(paragraph, "chữ hoa", match.group().strip(), paragraph.words[match.end() :].strip())
-
-
-def _caps(levels: Iterable[Level], *, in_parts: bool) -> Mapping[str, Cap]:
-    """Return the level of the data for each level of the paper; where it has none that is usual, its outermost are the parts."""
-    outer = [level for level in _OUTER if level in (all_levels := set(levels))]
-    if outer[:1] in (["La Mã"], []) or (not in_parts and outer[0] in _USUAL):
-        return _USUAL if "tiểu mục" not in outer else {"tiểu mục": Cap.TIEU_MUC if "điểm" in all_levels else Cap.KHOAN, **_USUAL}
-    made: dict[str, Cap] = dict(zip(outer, _CAPS, strict=False))
-    return {**made, "điểm": Cap.KHOAN}
-
-
-def behind(paragraph: Paragraph, label: str) -> int:
-    """Return where the words behind the number of a paragraph begin in its line."""
-    text = paragraph.whole.text
-    at = text.find(label[:1])
-    for letter in label:
-        if letter.isspace():
-            continue
-        at = text.index(letter, at) + 1
-    return at
 
 
 def values_of(node: Node, route: Route, routes: dict[Route, Node]) -> Any:

@@ -13,7 +13,7 @@ from docgen.check.anatomy import Paper
 from docgen.check.view import Block, Paragraph, paragraphs_of
 from docgen.intake import faces
 from docgen.intake.letterhead import drafter_of, without_about, written_form
-from docgen.intake.outlines import behind, level_of
+from docgen.intake.levels import behind, level_of
 from docgen.intake.tabletitles import unlabelled
 from docgen.intake.typed import ROLE
 from docgen.text.patterns import lazy_re

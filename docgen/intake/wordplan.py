@@ -12,7 +12,8 @@ from docgen.intake.endings import closing_of, parted
 from docgen.intake.grids import Told
 from docgen.intake.leftovers import is_there, leftovers, to_fill, told_of, why_left
 from docgen.intake.letterhead import Read, look_of, read_office, read_plan, read_signer
-from docgen.intake.outlines import Node, Route, inside_of, level_of, outline, values_of
+from docgen.intake.levels import level_of
+from docgen.intake.outlines import Node, Outline, Route, inside_of, outline, values_of
 from docgen.intake.plantables import PlanTables
 from docgen.intake.tabletitles import own_pointer, title_of
 from docgen.intake.unitnames import names_units
@@ -25,6 +26,7 @@ from docgen.text.wording import blank, shortened
 _YEAR: Final = lazy_re(r"\b(?:năm|NĂM|Năm)\s+((?:19|20)\d\d)\b")
 _UNPLACED: Final = "chú thích {name} “{words}” gọi ở đây; gõ [^{name}] vào chỗ tương ứng của kế hoạch, hoặc xóa khỏi ‹chu_thich›"
 _DUTIES: Final = ("phan cong", "trach nhiem", "nhiem vu cua ")
+_BLANK: Final = lazy_re(r"\[cần điền ([^\]\n]+)\]")
 _MISSING: Final = "không thấy {names} trong tệp; điền vào chỗ “[cần điền …]”"
 
 
@@ -58,7 +60,6 @@ class _Reader:
         self._paper = paper
         self.found = Found()
         self._done: set[int] = set()
-        self._missing: list[str] = []
         held = [*paper.body, *(block for appendix in paper.phu_luc for block in appendix.blocks)]
         self._tables = PlanTables(paper.view.blocks, held, are_tasks=tables_are_tasks)
         self._places = {id(paragraph): f"đoạn {paragraph.number}" for paragraph in paper.view.paragraphs}
@@ -75,11 +76,15 @@ class _Reader:
         self._take(signer, ("coquan",))
         self.found.skipped |= {id(line.paragraph) for line in (*office.left, *signer.left)}
         self.found.office = {
-            "ten": self._or_blank(values.get("ten"), "tên cơ quan"),
-            "viet_tat": self._or_blank(values.get("viet_tat"), "chữ viết tắt"),
+            "ten": values.get("ten") or blank("tên cơ quan"),
+            "viet_tat": values.get("viet_tat") or blank("chữ viết tắt"),
             "co_quan_chu_quan": values.get("co_quan_chu_quan"),
-            "dia_danh": self._or_blank(values.get("dia_danh"), "địa danh"),
-            "ky": signer.values | {"ho_ten": self._or_blank(signer.values.get("ho_ten"), "họ tên người ký")},
+            "dia_danh": values.get("dia_danh") or blank("địa danh"),
+            "ky": signer.values
+            | {
+                "chuc_vu": signer.values.get("chuc_vu") or blank("chức vụ người ký"),
+                "ho_ten": signer.values.get("ho_ten") or blank("họ tên người ký"),
+            },
             "trinh_bay": look_of(self._paper) or None,
         }
 
@@ -88,9 +93,7 @@ class _Reader:
         self.found.skipped |= {id(line.paragraph) for line, _ in read.doubts}
         self._take(read, ())
         values = read.values
-        made = parted(
-            outline([block for block in self._paper.body if self._says(block)], self._tables.node), is_whole=self._paper.is_whole
-        )
+        made = parted(self._outlined(self._paper.body), is_whole=self._paper.is_whole)
         before, closing = self._opening(made.before), closing_of(made.parts)
         self._carry({(index,): node for index, node in enumerate(closing)}, ("ket_thuc",))
         self.found.plan = {
@@ -99,13 +102,13 @@ class _Reader:
             "so": values.get("so"),
             "ngay": values.get("ngay"),
             "du_thao": None if values.get("so") else values.get("du_thao"),
-            "trich_yeu": self._or_blank(values.get("trich_yeu"), "trích yếu"),
+            "trich_yeu": values.get("trich_yeu") or blank("trích yếu"),
             "can_cu": values.get("can_cu"),
             "mo_dau": before,
             **self._phan(made.parts),
             "ket_thuc": [node.values["doan"].rstrip(".") + "." for node in closing] or None,
-            "noi_nhan": values.get("noi_nhan") or [self._or_blank(None, "nơi nhận")],
-            "luu": self._or_blank(values.get("luu"), "nơi lưu"),
+            "noi_nhan": values.get("noi_nhan") or [blank("nơi nhận")],
+            "luu": values.get("luu") or blank("nơi lưu"),
             "phu_luc": [self._appendix(each, index) for index, each in enumerate(self._paper.phu_luc)] or None,
         }
         self._footnotes()
@@ -127,6 +130,11 @@ class _Reader:
                     self.found.questions.append(
                         Told((self._place(paragraph),), _UNPLACED.format(name=name, words=shortened(text)))
                     )
+
+    def _outlined(self, blocks: Sequence[Block], *, in_parts: bool = True) -> Outline:
+        made = outline([block for block in blocks if self._says(block)], self._tables.node, in_parts=in_parts)
+        self.found.remarks += [Told((self._place(paragraph),), words) for paragraph, words in made.told]
+        return made
 
     def _says(self, block: Block) -> bool:
         return isinstance(block, Table) or (is_there(block) and id(block) not in self._tables.between)
@@ -173,9 +181,9 @@ class _Reader:
         if not title and isinstance(first, Paragraph) and (item := level_of(first)).level == "đoạn" and item.is_heading:
             self._note(first, (*route, "tieu_de"))
             title, blocks = on_one_line(first.words), blocks[1:]
-        made = outline(blocks, self._tables.node, in_parts=False)
+        made = self._outlined(blocks, in_parts=False)
         routes: dict[Route, Node] = {}
-        value: dict[str, Any] = {"tieu_de": self._or_blank(title, "tên phụ lục")}
+        value: dict[str, Any] = {"tieu_de": title or blank("tên phụ lục")}
         if pointer := own_pointer([line.words for line in heads], str(self.found.office["ten"])):
             value["kem_theo"] = pointer
         value |= inside_of(made.before, (), routes)
@@ -185,12 +193,6 @@ class _Reader:
         section = self._paper.view.sections[min(appendix.section, len(self._paper.view.sections) - 1)]
         value["huong"] = "ngang" if section.landscape else "dọc"
         return value
-
-    def _or_blank(self, value: Any, name: str) -> Any:
-        """Return `value`, or where the paper says nothing a blank for it, which is noted."""
-        if not value:
-            self._missing.append(name)
-        return value or blank(name)
 
     def _take(self, read: Read, route: Route) -> None:
         for line, key in read.lines:
@@ -233,8 +235,9 @@ class _Reader:
         self.found.remarks += told_of(others)
         self.found.questions += to_fill(self._paper, self._place)
         self.found.remarks += self._tables.remarks
-        if self._missing:
-            self.found.questions.append(Told((), _MISSING.format(names=", ".join(self._missing))))
+        texts = [text for values in (self.found.office, self.found.plan) for text in _texts(values)]
+        if missing := dict.fromkeys(name for text in texts for name in _BLANK.findall(text)):
+            self.found.questions.append(Told((), _MISSING.format(names=", ".join(missing))))
 
 
 def _texts(value: object) -> Iterator[str]:

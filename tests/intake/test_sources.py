@@ -173,8 +173,8 @@ def test_text_without_head_becomes_a_plan_with_blanks_that_are_asked(taken: Take
         }
     ]
     assert [question.message for question in made.questions] == [
-        "không thấy tên cơ quan, chữ viết tắt, địa danh, họ tên người ký, trích yếu, nơi nhận, nơi lưu trong tệp; "
-        "điền vào chỗ “[cần điền …]”"
+        "không thấy tên cơ quan, chữ viết tắt, địa danh, chức vụ người ký, họ tên người ký, trích yếu, tên phần, nơi nhận, "
+        "nơi lưu trong tệp; điền vào chỗ “[cần điền …]”"
     ]
     assert made.warnings[0].message.startswith("đã đọc như văn bản gõ")
 

@@ -303,6 +303,27 @@ def test_a_signer_without_a_name_is_a_blank(imported: Taken) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "signs"),
+    [
+        (["Q. GIÁM ĐỐC"], {"chuc_vu": "Q. GIÁM ĐỐC"}),
+        (["TM. ỦY BAN NHÂN DÂN", "Q. CHỦ TỊCH"], {"quyen_han": ["TM. ỦY BAN NHÂN DÂN"], "chuc_vu": "Q. CHỦ TỊCH"}),
+        (["KT. GIÁM ĐỐC"], {"quyen_han": ["KT. GIÁM ĐỐC"], "chuc_vu": "[cần điền chức vụ người ký]"}),
+    ],
+)
+def test_a_signer_always_has_a_title(lines: list[str], signs: dict[str, Any], imported: Taken) -> None:
+    document = docx.Document()
+    head(document)
+    body(document)
+    left, right = document.add_table(1, 2).rows[0].cells
+    left.text = "Nơi nhận:\n- Lưu: VT, CCHC."
+    centred(right, [*((line, True) for line in lines), ("", False), ("Trần Thị Bình", True)])
+    made, _ = imported(document)
+    office = made.data["coquan"]["ky"]
+    assert {key: value for key, value in office.items() if value} == {**signs, "ho_ten": "Trần Thị Bình"}
+    docgen.make_plan(made.plan)
+
+
+@pytest.mark.parametrize(
     "words", ["Yêu cầu toàn thể cán bộ nghiêm túc thực hiện Kế hoạch này.", "Sở Nội vụ đề nghị các cơ quan phối hợp./."]
 )
 def test_closing_sentences_are_known_without_this_is_the_plan(words: str, imported: Taken) -> None:
