@@ -30,7 +30,6 @@ from xml.etree import ElementTree as ET
 from docxtpl import DocxTemplate
 
 from bench import communes
-from docgen.cli.main import COLLECT_EVERY
 from docgen.files.package import packed, read_parts
 from docgen.files.stamp import CORE, CUSTOM, stamped_docx
 from docgen.paper.context.congvan import CongVanIn, congvan_context
@@ -38,7 +37,7 @@ from docgen.paper.context.printable import BangIn, Khoi
 from docgen.paper.render import Template, open_template
 from docgen.paper.render.tags import DRAWING_NUMBER, STYLE_IDS
 from docgen.workflows.congvan import make_letters
-from docgen.workflows.letters import Maker
+from docgen.workflows.letters import COLLECT_EVERY, Maker
 from docgen.workflows.paper import default_template, named_values
 
 ROUNDS = 3

@@ -37,12 +37,14 @@ class Line:
     @cached_property
     def words(self) -> str:
         """Return the words with one blank between them and none around them."""
-        return " ".join(self.text.split())
+        words = " ".join(self.text.split())
+        return self.text if words == self.text else words
 
     @cached_property
     def inked(self) -> tuple[Span, ...]:
         """Return the spans that leave ink."""
-        return tuple(span for span in self.spans if span.text and not span.text.isspace())
+        bare = any(not span.text or span.text.isspace() for span in self.spans)
+        return tuple(span for span in self.spans if span.text and not span.text.isspace()) if bare else self.spans
 
     @cached_property
     def sizes(self) -> tuple[float, ...]:
@@ -82,7 +84,7 @@ class CellPlace:
     span: int = 1
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, slots=True)
 class Paragraph:
     """One paragraph. `number` counts the paragraphs of the body in reading order from 1, those in cells and boxes too.
 
@@ -127,11 +129,15 @@ class Paragraph:
     pieces: tuple[tuple[str, Any], ...] = field(repr=False, default=())
     notes: tuple[tuple[int, str], ...] = ()
     attached: tuple[tuple[str, str], ...] = ()
+    whole: Line = field(init=False, repr=False)
+    _lines: tuple[Line, ...] | None = field(init=False, repr=False)
 
-    @cached_property
-    def whole(self) -> Line:
-        """Return the paragraph as one line."""
-        return Line(self, self.spans)
+    def __post_init__(self) -> None:
+        self.say(self.spans)
+
+    def say(self, spans: tuple[Span, ...]) -> None:
+        """Hold `spans`, and none that it held before."""
+        self.spans, self.whole, self._lines = spans, Line(self, spans), None
 
     @property
     def text(self) -> str:
@@ -143,12 +149,14 @@ class Paragraph:
         """Return the words with one blank between them and none around them."""
         return self.whole.words
 
-    @cached_property
+    @property
     def lines(self) -> tuple[Line, ...]:
         """Return the lines between manual breaks that hold a word."""
-        if "\n" in self.text or "\f" in self.text or not all(span.text for span in self.spans):
-            return tuple(line for line in split_line(self.whole, "\n\f") if line.words)
-        return (self.whole,) if self.words else ()
+        if self._lines is None:
+            broken = "\n" in self.text or "\f" in self.text or not all(span.text for span in self.spans)
+            lines = split_line(self.whole, "\n\f") if broken else (self.whole,)
+            self._lines = tuple(line for line in lines if line.words)
+        return self._lines
 
     @property
     def line_height(self) -> float:
@@ -199,7 +207,7 @@ class Table:
     ruled: bool = False
     section: int = 0
 
-    @property
+    @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """Return every paragraph of the table."""
         return tuple(paragraph for row in self.rows for cell in row.cells for paragraph in cell.paragraphs)
@@ -276,9 +284,3 @@ class View:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """Return every paragraph of the body in reading order."""
         return tuple(paragraphs_of(self.blocks))
-
-    def let_go(self) -> None:
-        """Empty the paragraphs, which hold one another in circles, so that the memory of a judged paper is free at once."""
-        heads = (head for section in self.sections for head in (*section.headers, *section.footers))
-        for paragraph in (*self.paragraphs, *(each for head in heads for each in head.paragraphs)):
-            vars(paragraph).clear()

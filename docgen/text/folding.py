@@ -91,10 +91,20 @@ def on_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+class _Bare(dict[int, str]):
+    """Letters without their marks, by code; each is made when it is first asked for."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = "".join(each for each in unicodedata.normalize("NFD", chr(code)) if not unicodedata.combining(each))
+        return self[code]
+
+
+_BARE: Final = _Bare({ord("đ"): "d", ord("Đ"): "D"})
+
+
 def without_marks(text: str) -> str:
     """Return `text` in the letters of ASCII as far as they go: `trích yếu` becomes `trich yeu`."""
-    letters = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return text.translate(_BARE)
 
 
 def same_words(text: str) -> str:

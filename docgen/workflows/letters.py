@@ -25,7 +25,7 @@ from docgen.workflows.paper import Origins, PaperFinding, Press, findings_of, is
 
 _WORTH_A_SECOND_PROCESS: Final = 300  # letters; below, starting it costs more than it brings
 _AT_ONCE: Final = 64
-_COLLECT_EVERY: Final = 1_000_000  # objects, as in the process of the command
+COLLECT_EVERY: Final = 100_000  # objects, as in the process of the command; a judged letter is a few thousand in circles
 _DRAFTER: Final = lazy_re(r"\AVT\s*,\s*([\w&-]+)\s*(?:\([\w.]+\))?\s*(?:[,;]|\.?\Z)")  # "VT, NV", "VT, KGVX (Đ.120b)."
 _SIGNER: Final = "trong ‹coquan.yaml›, trong kế hoạch‹, hoặc dưới cong_van¦›"
 _DOCUMENT: Final = "word/document.xml"
@@ -109,13 +109,9 @@ class Maker:
     def _findings(self, path: Path, paper: bytes) -> tuple[PaperFinding, ...]:
         """Return what the decree finds in a letter, which is parsed here for the first time."""
         try:
-            report = judged(path, paper)
+            return findings_of(judged(path, paper), self._origins)
         except FileError:
             raise self.press.template.broken() from None
-        found = findings_of(report, self._origins)
-        if report.paper is not None:
-            report.paper.view.let_go()
-        return found
 
     @cached_property
     def _origins(self) -> Origins:
@@ -179,7 +175,7 @@ _maker: Maker | None = None
 
 def _start(data: Path, template: Path | None) -> None:
     global _maker  # noqa: PLW0603  # each process of the pool has one of its own
-    gc.set_threshold(_COLLECT_EVERY)
+    gc.set_threshold(COLLECT_EVERY)
     _maker = Maker(data, template)
 
 

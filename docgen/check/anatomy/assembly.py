@@ -78,8 +78,8 @@ def _is_frame(table: Table) -> bool:
 
 def _parted(table: Table) -> Iterator[Block]:
     """Yield the table, its rows from the addressees or the title on as blocks of their own where it is one of a head."""
-    cut = next((place for place, row in enumerate(table.rows) if place and _opens_text(row)), None)
-    if cut is None or table.ruled or not any(_is_of_head(row) for row in table.rows[:cut]):
+    cut = None if table.ruled else next((place for place, row in enumerate(table.rows) if place and _opens_text(row)), None)
+    if cut is None or not any(_is_of_head(row) for row in table.rows[:cut]):
         yield table
         return
     yield replace(table, rows=table.rows[:cut])
@@ -90,7 +90,7 @@ def _opens_text(row: Row) -> bool:
     """Return whether a row begins with the addressees or names the kind of paper."""
     first = [next((line for paragraph in cell.paragraphs for line in paragraph.lines), None) for cell in row.cells]
     return any(
-        line is not None and (ADDRESSED.match(line.words) or (kind_of(line.words) and line.words.isupper())) for line in first
+        line is not None and (ADDRESSED.match(line.words) or (line.words.isupper() and kind_of(line.words))) for line in first
     )
 
 

@@ -9,12 +9,13 @@ from docgen.check.anatomy.components import ChuKy
 from docgen.check.anatomy.pieces import Piece, pieces_of
 from docgen.check.anatomy.recipients import RECIPIENTS, is_recipient, is_under, without_mark
 from docgen.check.anatomy.vocabulary import TITLE_NOUNS, folded
-from docgen.check.view import Block, Line, Table
+from docgen.check.view import Block, Line, Paragraph, Table
 from docgen.text.patterns import lazy_re
 
 _AUTHORITY: Final = lazy_re(
     r"^(TM|T/M|KT|K/T|TL|T/L|TUQ|TUQ|TU|Q)\s*[./]|^(TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ)\s+[A-ZĐ]|^[TK]\.[MTL]\.?\s"
 )
+_SIGN: Final = lazy_re(r"[TKQ][MTLU/.\s]|[Nn][Hh][Ậậ][Nn]")  # in all that opens with a form of authority or names the recipients
 _SIGNED: Final = lazy_re(r"^[({<]|^\[(?!cần )|^đã ký|^ký tên|^\W*$", re.IGNORECASE)
 _LONGEST_NAME: Final = 60
 _LONGEST_TITLE: Final = 90
@@ -77,7 +78,10 @@ def _titles_above(blocks: Sequence[Block], start: int, sure: int) -> int:
 
 
 def _is_sure(block: Block) -> bool:
-    return any(RECIPIENTS.match(piece.words) or _has_authority(piece.line) for piece in pieces_of([block]))
+    paragraphs = (block,) if isinstance(block, Paragraph) else block.paragraphs
+    return any(_SIGN.search(each.text) for each in paragraphs) and any(
+        RECIPIENTS.match(piece.words) or _has_authority(piece.line) for piece in pieces_of([block])
+    )
 
 
 def _has_authority(line: Line) -> bool:

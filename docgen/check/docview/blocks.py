@@ -16,6 +16,7 @@ from docgen.check.view import AUTO_LINE, Block, Paragraph
 
 _UNDERLINED_BLANKS = 4
 _WRAPPERS = frozenset(W + name for name in ("customXml", "ins", "moveTo", "smartTag"))
+_P, _TBL, _SDT, _RPR, _SHD, _SECT = (W + name for name in ("p", "tbl", "sdt", "rPr", "shd", "sectPr"))
 
 
 @dataclass
@@ -45,11 +46,11 @@ class Reader:
 
     def _block(self, element: Element, frame: Frame | None) -> Iterator[Block]:
         tag = element.tag
-        if tag == f"{W}p":
+        if tag == _P:
             yield from self._paragraph(element, frame or self.body_frame())
-        elif tag == f"{W}tbl":
+        elif tag == _TBL:
             yield read_table(element, frame or self.body_frame(), self.sheet, self.section, self.blocks)
-        elif tag == f"{W}sdt":
+        elif tag == _SDT:
             if (inner := child(element, "sdtContent")) is not None:
                 yield from self.blocks(inner, frame)
         elif tag in _WRAPPERS:
@@ -69,12 +70,13 @@ class Reader:
         merged, label, level = self._numbered(frame.table_style, style, direct)
 
         def face_of(run: Element | None, extra: Properties | None = None) -> ReadFace:
-            return self.sheet.face(frame.table_style, style, {**run_properties(run, self.sheet.theme), **(extra or {})})
+            own = run_properties(run, self.sheet.theme)
+            return self.sheet.face(frame.table_style, style, {**own, **extra} if extra else own)
 
-        shaded = frame.shaded or f"{W}shd" in said
+        shaded = frame.shaded or _SHD in said
         content = read_content(element, face_of, self.fields, self.sheet.theme, on_dark=shaded)
         self.unread |= content.unread
-        read_mark = face_of(said.get(f"{W}rPr"), level.run if level else None)
+        read_mark = face_of(said.get(_RPR), level.run if level else None)
         mark = read_mark.face
         if _runs_on(element, said):
             self.tracked = True
@@ -102,14 +104,14 @@ class Reader:
             unseen=composed(content.unseen)[0] if content.unseen else (),
             width=frame.width,
             element=element,
-            pieces=tuple((text, source) for (text, _), source in zip(content.pieces, content.sources, strict=True)),
-            notes=self._notes(content, label),
+            pieces=tuple([(text, source) for (text, _), source in zip(content.pieces, content.sources, strict=True)]),
+            notes=self._notes(content, label) if content.notes else (),
             attached=tuple(content.attached),
         )
         yield paragraph
         self.tracked = self.tracked or content.tracked
         self.rendered_breaks += content.rendered_breaks
-        if f"{W}sectPr" in said:
+        if _SECT in said:
             self.section_ends.append(paragraph)
             self.section += 1
         for box in content.boxes:
@@ -143,22 +145,22 @@ class Reader:
 
 
 def _is_deleted(said: Mapping[str, Element]) -> bool:
-    mark = said.get(f"{W}rPr")
-    return child(mark, "del") is not None or child(mark, "moveFrom") is not None
+    mark = said.get(_RPR)
+    return mark is not None and (child(mark, "del") is not None or child(mark, "moveFrom") is not None)
 
 
 def _runs_on(element: Element, said: Mapping[str, Element]) -> bool:
     """Return whether the paragraph's mark was deleted, so that its words run on in the paragraph right behind it."""
-    if not _is_deleted(said) or f"{W}sectPr" in said:
+    if not _is_deleted(said) or _SECT in said:
         return False
     behind = element.getnext()
-    return behind is not None and behind.tag == f"{W}p"
+    return behind is not None and behind.tag == _P
 
 
 def _leaves_nothing(said: Mapping[str, Element], content: Content, *, hidden: bool) -> bool:
     """Return whether nothing of a paragraph is printed, not even its end: deleted or hidden, its mark too."""
-    gone = _is_deleted(said) or hidden
-    return gone and not (content.pieces or content.rules or content.boxes) and f"{W}sectPr" not in said
+    empty = not (content.pieces or content.rules or content.boxes)
+    return empty and (_is_deleted(said) or hidden) and _SECT not in said
 
 
 def _words(content: Content, label: Label | None, mark: Face, frame: Frame, merged: Properties) -> dict[str, Any]:
@@ -167,12 +169,11 @@ def _words(content: Content, label: Label | None, mark: Face, frame: Frame, merg
     shown = label.text.strip() if label else ""
     if label and shown:
         spans = (Span(shown + (" " if label.space else ""), mark, automatic=True), *spans)
-    rules = [
-        *content.rules,
-        *paragraph_rules(merged.get("borders") or {}, frame.width, merged.get("left", 0), merged.get("right", 0)),
-    ]
-    text = "".join(span.text for span in spans)
-    if not text.strip() and len(text) >= _UNDERLINED_BLANKS and any(span.face.underline for span in spans):
+    rules = [*content.rules]
+    if borders := merged.get("borders"):
+        rules += paragraph_rules(borders, frame.width, merged.get("left", 0), merged.get("right", 0))
+    text = "".join([span.text for span in spans])
+    if len(text) >= _UNDERLINED_BLANKS and not text.strip() and any(span.face.underline for span in spans):
         rules.append(DrawnRule("characters", None))
     if typed := typed_rule(text, spans[0].face.size if spans else mark.size):
         rules.append(typed)

@@ -22,12 +22,14 @@ _INLINE: Final = frozenset(
     W + name for name in ("hyperlink", "ins", "moveTo", "smartTag", "customXml", "dir", "bdo", "sdtContent", "ruby", "rubyBase")
 )
 _TRACKED: Final = frozenset(W + name for name in ("ins", "del", "moveTo", "moveFrom"))
+_R, _RPR, _SDT, _SIMPLE, _FIELD, _CODE, _NOTE, _BREAK, _RUBY, _T = (
+    W + name for name in "r rPr sdt fldSimple fldChar instrText footnoteReference lastRenderedPageBreak ruby t".split()
+)
 _DRAWINGS: Final = frozenset(W + name for name in ("drawing", "pict", "object"))
 _ASIDES: Final = {f"{W}commentReference": COMMENT, f"{W}endnoteReference": ENDNOTE}
 _PAGE_FIELD: Final = lazy_re(r"^\s*([A-Za-z]+)")
 _WHITE: Final = "FFFFFF"
 _SOFT_HYPHEN: Final = "\u00ad"  # in TCVN3 the letter ư
-_PUNCTUATION: Final = str.maketrans({_SOFT_HYPHEN: None, "\u2011": "-"})
 
 FaceOf = Callable[[Element | None], ReadFace]
 
@@ -105,21 +107,21 @@ def read_content(paragraph: Element, face_of: FaceOf, fields: Fields, theme: The
 def _walk(parent: Element, content: Content, face_of: FaceOf, fields: Fields) -> None:
     for each in parent:
         tag = each.tag
-        if tag == f"{W}r":
+        if tag == _R:
             _read_run(each, content, face_of, fields)
         elif tag in _INLINE:
             content.tracked = content.tracked or tag in _TRACKED
             _walk(each, content, face_of, fields)
         elif tag in _TRACKED:
             content.tracked = True
-        elif tag == f"{W}sdt":
+        elif tag == _SDT:
             inner = child(each, "sdtContent")
             if inner is not None:
                 before = len(content.pieces)
                 _walk(inner, content, face_of, fields)
                 if child(child(each, "sdtPr"), "showingPlcHdr") is not None:
                     content.placeholders.append("".join(text for text, _ in content.pieces[before:]))
-        elif tag == f"{W}fldSimple":
+        elif tag == _SIMPLE:
             _note_field(each.get(f"{W}instr"), content)
             _walk(each, content, face_of, fields)
         elif tag == f"{MC}AlternateContent":
@@ -134,21 +136,23 @@ def _read_run(run: Element, content: Content, face_of: FaceOf, fields: Fields) -
     read = face_of(child(run, "rPr"))
     for each in run:
         tag = each.tag
-        if tag == f"{W}fldChar":
+        if tag == _RPR:
+            continue
+        if tag == _FIELD:
             _note_field(fields.turn(each.get(f"{W}fldCharType")), content)
-        elif tag == f"{W}instrText":
+        elif tag == _CODE:
             fields.read_code(each.text)
         elif tag in _DRAWINGS:
             _read_drawing(each, content)
         elif tag == f"{MC}AlternateContent":
             _read_alternate(each, content)
-        elif tag == f"{W}footnoteReference" and not fields.in_code and not read.hidden:
+        elif tag == _NOTE and not fields.in_code and not read.hidden:
             content.notes.append((len(content.pieces), each.get(f"{W}id") or ""))
         elif tag in _ASIDES:
             content.attached.append((_ASIDES[tag], each.get(f"{W}id") or ""))
-        elif tag == f"{W}lastRenderedPageBreak":
+        elif tag == _BREAK:
             content.rendered_breaks += 1
-        elif tag == f"{W}ruby":
+        elif tag == _RUBY:
             _walk(each, content, face_of, fields)
         elif (text := _text(each)) and not fields.in_code and not read.hidden:
             text = in_symbol_font(text) if read.face.ascii_font == "Symbol" else text
@@ -184,9 +188,9 @@ def _unique_boxes(drawing: Element) -> list[Element]:
 
 
 def _text(element: Element) -> str:
+    if element.tag == _T:
+        return element.text or ""
     match element.tag.rpartition("}")[2] if isinstance(element.tag, str) else "":
-        case "t":
-            return element.text or ""
         case "tab" | "ptab":
             return "\t"
         case "br":
@@ -213,15 +217,13 @@ def composed(pieces: list[tuple[str, ReadFace]]) -> tuple[tuple[Span, ...], bool
     texts: list[str] = []
     faces: list[Face] = []
     for text, read in pieces:
-        marks = next((place for place, character in enumerate(text) if not unicodedata.combining(character)), len(text))
+        marks = _leading_marks(text) if texts else 0
         if texts and (marks == len(text) or faces[-1] == read.face):
             texts[-1] += text
-        elif texts and marks:
-            texts[-1] += text[:marks]
-            texts.append(text[marks:])
-            faces.append(read.face)
         else:
-            texts.append(text)
+            if marks:
+                texts[-1] += text[:marks]
+            texts.append(text[marks:])
             faces.append(read.face)
     normal = [text if text.isascii() else unicodedata.normalize("NFC", text) for text in texts]
     decomposed = any(len(after) < len(before) for after, before in zip(normal, texts, strict=True))
@@ -229,5 +231,9 @@ def composed(pieces: list[tuple[str, ReadFace]]) -> tuple[tuple[Span, ...], bool
         old = bang_ma.code_of("".join(normal)) == "TCVN3"
         kept = [old or bang_ma.code_of_font(face.ascii_font) == "TCVN3" for face in faces]
         normal = [text if keeps else text.replace(_SOFT_HYPHEN, "") for text, keeps in zip(normal, kept, strict=True)]
-        return tuple(Span(text.replace("\u2011", "-"), face) for text, face in zip(normal, faces, strict=True)), decomposed
-    return tuple(Span(text.translate(_PUNCTUATION), face) for text, face in zip(normal, faces, strict=True)), decomposed
+    return tuple(Span(text.replace("\u2011", "-"), face) for text, face in zip(normal, faces, strict=True)), decomposed
+
+
+def _leading_marks(text: str) -> int:
+    """Return how many marks `text` begins with that belong to a letter before it."""
+    return next((place for place, character in enumerate(text) if not unicodedata.combining(character)), len(text))

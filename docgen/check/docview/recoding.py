@@ -31,9 +31,7 @@ def recode(view: View) -> dict[bang_ma.Code, list[Paragraph]]:
         if spans != paragraph.spans:
             code = next(code for (span, code), now in zip(made, spans, strict=True) if code and now != span)
             paragraph.notes = tuple((_moved(made, at), name) for at, name in paragraph.notes)
-            paragraph.spans = spans
-            for kept in ("whole", "lines"):
-                paragraph.__dict__.pop(kept, None)
+            paragraph.say(spans)
             changed.setdefault(code, []).append(paragraph)
     return changed
 

@@ -13,6 +13,9 @@ from docgen.check.view import Block, Cell, CellPlace, Paragraph, Row, Story, Tab
 _CELL_MARGIN: Final = 1.9  # mm on each side where nothing is said
 _MOST_COLUMNS: Final = 63
 _WRAPPERS: Final = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins"))
+_ROW, _CELL, _WIDTH, _SHADING, _LENGTH, _KIND = (W + name for name in ("tr", "tc", "tcW", "shd", "w", "type"))
+_SAID: Final = tuple(W + name for name in ("tcBorders", "gridSpan", "tcMar", "vMerge"))
+_UNBROKEN: Final = tuple(W + name for name in ("noWrap", "tcFitText"))
 
 
 @dataclass(frozen=True)
@@ -70,7 +73,7 @@ class _TableReader:
 
     def _rows(self) -> Iterator[Element]:
         """Yield the rows but for those that tracked changes take away."""
-        for row in _children(self._element, f"{W}tr"):
+        for row in _children(self._element, _ROW):
             if child(child(row, "trPr"), "del") is None:
                 yield row
 
@@ -78,7 +81,7 @@ class _TableReader:
         properties = child(element, "trPr")
         column = whole(value(properties, "gridBefore")) or 0
         cells = []
-        for each in _children(element, f"{W}tc"):
+        for each in _children(element, _CELL):
             cell = self._cell(each, index, column)
             cells.append(cell)
             column += cell.span
@@ -86,17 +89,17 @@ class _TableReader:
 
     def _cell(self, element: Element, row: int, column: int) -> Cell:
         said = children(child(element, "tcPr"))
-        borders, spanned, own, merge = (said.get(W + name) for name in ("tcBorders", "gridSpan", "tcMar", "vMerge"))
+        borders, spanned, own, merge = map(said.get, _SAID)
         self._ruled.append(shows_cell(borders, self._shows))
         span = 1 if spanned is None else min(max(whole(spanned.get(VAL)) or 1, 1), _MOST_COLUMNS)
         on_grid = sum(self._grid[column : column + span])
-        written = _width(said.get(f"{W}tcW"), self._width)
+        written = _width(said.get(_WIDTH), self._width)
         width = written or on_grid or None
         margin = self._margin if own is None else _cell_margins([own, *self._margins])
         inner = None if width is None else max(width - margin, 0.0)
         grows = _grows(said) or not (written or self._is_fixed) or width is None
         place = CellPlace(self._table, row, column, width, span)
-        shaded = self._shaded or _is_shaded(said.get(f"{W}shd"))
+        shaded = self._shaded or _is_shaded(said.get(_SHADING))
         blocks = tuple(self._read_blocks(element, Frame(inner, self._style, place, self._outer.story, shaded)))
         if borders is not None:
             _attach_borders(borders, blocks, width)
@@ -136,8 +139,8 @@ def _attach_borders(borders: Element, blocks: tuple[object, ...], width: float |
 def _width(element: Element | None, whole_width: float | None) -> float | None:
     if element is None:
         return None
-    written = element.get(f"{W}w")
-    kind = element.get(f"{W}type") or "dxa"
+    written = element.get(_LENGTH)
+    kind = element.get(_KIND) or "dxa"
     if kind == "pct" or (written or "").endswith("%"):
         share = number((written or "").rstrip("%"))
         part = None if share is None else share / (100 if (written or "").endswith("%") else 5000)
@@ -147,7 +150,7 @@ def _width(element: Element | None, whole_width: float | None) -> float | None:
 
 def _grows(said: Mapping[str, Element]) -> bool:
     """Return whether the words of a cell stand on one line whatever its width: unbroken, or pressed into it."""
-    return any(W + name in said and is_on(said[W + name]) for name in ("noWrap", "tcFitText"))
+    return any(name in said and is_on(said[name]) for name in _UNBROKEN)
 
 
 def _cell_margins(margins: list[Element | None]) -> float:
