@@ -83,16 +83,11 @@ def _columns(plain: Mapping[int, str], words: Mapping[str, Sequence[str]]) -> di
     for is_whole in (True, False) if plain else ():
         for name, spellings in words.items():
             for word in spellings:
-                means = [
-                    column for column, text in plain.items() if column not in found and _means(text, word, is_whole=is_whole)
-                ]
-                if means and name not in found.values():
-                    found[means[0]] = name
+                free = ((column, text) for column, text in plain.items() if column not in found)
+                means = (column for column, text in free if (text == word if is_whole else text.startswith(f"{word} ")))
+                if name not in found.values() and (first := next(means, None)) is not None:
+                    found[first] = name
     return found
-
-
-def _means(text: str, word: str, *, is_whole: bool) -> bool:
-    return text == word if is_whole else text.startswith(f"{word} ")
 
 
 class NotAForm(ValueError):
@@ -230,13 +225,10 @@ def _read_face(page: _Page, row: Mapping[int, FilledCell]) -> None:
                 continue
             beside = next((_text(other) for index, other in row.items() if index > column), "")
             said = words or ("" if _is_label(beside) else beside)
-            values = page.face._asdict() | {name: said}
-            if name == "ky":
-                year = _YEAR.search(said)
-                values["nam"] = year.group() if year else ""
             if name == "don_vi":
                 page.face_place = cell.place
-            page.face = Identity(**values)
+            year = {"nam": found.group() if (found := _YEAR.search(said)) else ""} if name == "ky" else {}
+            page.face = page.face._replace(**{name: said}, **year)
 
 
 def _is_label(text: str) -> bool:

@@ -26,11 +26,12 @@ _LETTER: Final = 1.87  # mm; a letter of a column's width
 _EDGES: Final = 1.0  # mm; what a cell keeps free beside its words
 _BOLD: Final = 1.1  # as wide as the regular face
 _RULE: Final = "808080"
+_LINK_COLOUR: Final = "0563C1"
 FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _LINE: Final = 14.5 / 11  # points for each point of type
-_TALLEST: Final = 409.0  # points
+TALLEST: Final = 409.0  # points; Excel knows no taller row
 _A4: Final = 9
-_MARGINS: Final = {"left": 0.4, "right": 0.4, "top": 0.5, "bottom": 0.6, "header": 0.3, "footer": 0.3}  # inches
+_MARGINS: Final = {"right": 0.4, "top": 0.5, "bottom": 0.6, "header": 0.3, "footer": 0.3}  # inches
 
 
 class Look(NamedTuple):
@@ -46,14 +47,16 @@ class Look(NamedTuple):
     is_open: bool = False
     form: str = "General"
     is_text: bool = False  # words, though they open as a formula does
+    upright: bool = False
+    is_link: bool = False
 
 
 def styled(cell: Any, look: Look) -> Any:
     """Return the style that openpyxl keeps for this look; cells may share it as long as none of them is changed."""
-    cell.font = Font(name=FACE, size=look.size, bold=look.bold, italic=look.italic)
-    cell.alignment = Alignment(
-        horizontal="center" if look.centred else "left", vertical="center" if look.middle else "top", wrap_text=True
-    )
+    font: dict[str, Any] = {"color": _LINK_COLOUR, "underline": "single"} if look.is_link else {}
+    cell.font = Font(name=FACE, size=look.size, bold=look.bold, italic=look.italic, **font)
+    across, down = "center" if look.centred else "left", "center" if look.middle else "top"
+    cell.alignment = Alignment(horizontal=across, vertical=down, wrap_text=True, text_rotation=90 if look.upright else 0)
     side = Side(style="thin", color=_RULE)
     cell.border = Border(left=side, right=side, top=side, bottom=side) if look.boxed else Border()
     if look.fill:
@@ -62,6 +65,17 @@ def styled(cell: Any, look: Look) -> Any:
     cell.number_format = look.form
     cell.quotePrefix = look.is_text
     return cell._style
+
+
+def lay_on_its_side(sheet: Any, *, left: float, pages_wide: int = 1) -> None:
+    """Set a sheet up for A4 on its side, with a left margin of so many inches, its name and the number of the page below."""
+    setup = sheet.page_setup
+    setup.orientation, setup.paperSize, setup.fitToWidth, setup.fitToHeight = "landscape", _A4, pages_wide, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    for side, width in {"left": left, **_MARGINS}.items():
+        setattr(sheet.page_margins, side, width)
+    for part, text in ((sheet.oddFooter.left, sheet.title), (sheet.oddFooter.right, "Trang &P/&N")):
+        part.text, part.font, part.size = text, f"{FACE},Regular", 9
 
 
 def line_number(text: str, look: Look, letters: float) -> int:
@@ -166,7 +180,7 @@ class FormPage:
         """Make a row as tall as its words in cells of so many letters, never less tall than it is."""
         heights = [max(least, line_number(text, look, width)) * look.size * _LINE + 3 for text, look, width in texts]
         known = self.sheet.row_dimensions[row].height or 0
-        self.sheet.row_dimensions[row] = _Growing(self.sheet, index=row, ht=min(_TALLEST, round(max([known, *heights]), 1)))
+        self.sheet.row_dimensions[row] = _Growing(self.sheet, index=row, ht=min(TALLEST, round(max([known, *heights]), 1)))
 
     def allow(self, cells: str, rule: Rule) -> None:
         """Say what may stand in `cells`."""
@@ -196,16 +210,8 @@ class FormPage:
         sheet.protection.sheet = True
         for freedom in ("formatColumns", "formatRows", "insertRows"):
             setattr(sheet.protection, freedom, False)  # not forbidden
-        sheet.page_setup.orientation = "landscape"
-        sheet.page_setup.paperSize = _A4
-        sheet.page_setup.fitToWidth = 1
-        sheet.page_setup.fitToHeight = 0
-        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         sheet.print_options.horizontalCentered = True
-        for side, width in _MARGINS.items():
-            setattr(sheet.page_margins, side, width)
-        for part, text in ((sheet.oddFooter.left, sheet.title), (sheet.oddFooter.right, "Trang &P/&N")):
-            part.text, part.font, part.size = text, f"{FACE},Regular", 9
+        lay_on_its_side(sheet, left=0.4)
 
     def _dress(self, cell: Any, look: Look) -> None:
         if look not in self._styles:

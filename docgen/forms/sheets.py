@@ -9,33 +9,26 @@ from datetime import date
 from functools import lru_cache
 from html import escape
 from itertools import chain
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, Final, TypeAlias
 from urllib.parse import quote
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.cell.cell import Cell as PageCell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from docgen.files.stamp import core_properties
 from docgen.files.workbooks import Body, saved
-from docgen.forms.formpage import DAY, FACE, FORMULA_SIGNS, Look, excel_day, line_number
+from docgen.forms.formpage import DAY, FORMULA_SIGNS, TALLEST, Look, excel_day, lay_on_its_side, line_number, styled
 
 _SIZE: Final = 11.0
 _LINE: Final = 14.5  # points; the height of a line of 11-point type
-_TALLEST: Final = 409.0  # points; Excel knows no taller row
 _LONGEST: Final = 32_767  # letters; Excel keeps no more in a cell
 _CUT: Final = " … (còn nữa, xem tệp dữ liệu)"
-_LINK_COLOUR: Final = "0563C1"
-_RULE_COLOUR: Final = "808080"
 _HEAD_COLOUR: Final = "DDE7F0"
-_A4: Final = 9
 _HERE: Final = "\0"  # stands for the number of a row; no text holds it
-_MARGINS: Final = {"left": 0.5, "right": 0.4, "top": 0.5, "bottom": 0.6, "header": 0.3, "footer": 0.3}  # inches
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,25 +82,11 @@ class BookProperties(NamedTuple):
     language: str = "vi-VN"
 
 
-class _Look(NamedTuple):
-    """How a cell looks."""
-
-    dam: bool = False
-    giua: bool = False
-    co_chu: float = _SIZE
-    khung: bool = True
-    dau_bang: bool = False
-    dung: bool = False
-    la_lien_ket: bool = False
-    la_ngay: bool = False
-    la_chu: bool = False  # words, though they open as a formula does
-
-
 def workbook(sheets: Sequence[Sheet], properties: BookProperties) -> bytes:
     """Return an Excel file with `sheets`; the same sheets give the same bytes."""
     book = Workbook()
     first = book.worksheets[0]
-    styles: dict[_Look, Any] = {}
+    styles: dict[Look, Any] = {}
     writers = {sheet.ten: _Writer(book.create_sheet(sheet.ten), sheet, styles) for sheet in sheets}
     book.remove(first)
     return saved(book, core_properties(properties), {name: writer.body for name, writer in writers.items()})
@@ -120,13 +99,13 @@ class _Writer:
     here as the file has them.
     """
 
-    def __init__(self, page: Worksheet, sheet: Sheet, styles: dict[_Look, Any]) -> None:
+    def __init__(self, page: Worksheet, sheet: Sheet, styles: dict[Look, Any]) -> None:
         self._page: Any = page
         self._sheet = sheet
         self._styles = styles
         self._row = 0
         self._letters = [get_column_letter(index) for index in range(1, len(sheet.columns) + 1)]
-        self._numbers: dict[_Look, int] = {}
+        self._numbers: dict[Look, int] = {}
         self._blank = {dam: [""] * len(sheet.columns) for dam in (False, True)}  # cells without a value, once made
 
     def body(self) -> Body:
@@ -142,14 +121,17 @@ class _Writer:
         self._page.freeze_panes = f"{get_column_letter(sheet.fixed + 1)}{last + 1}"
         if sheet.filtered and sheet.rows:
             self._page.auto_filter.ref = f"A{last}:{self._letters[-1]}{last + len(sheet.rows)}"
-        self._print_setup(first, last)
+        self._page.print_title_rows = f"{first}:{last}"
+        if sheet.pages_wide > 1:
+            self._page.print_title_cols = f"A:{get_column_letter(sheet.fixed)}"
+        lay_on_its_side(self._page, left=0.5, pages_wide=sheet.pages_wide)
         rows = chain((self._cells(row) for row in sheet.rows), (self._cells(row, dam=True) for row in sheet.ending))
         return Body(rows, f"{self._letters[-1]}{last + len(sheet.rows) + len(sheet.ending)}")
 
     def _title(self, title: Title) -> None:
         self._row += 1
         centred = title.giua and self._sheet.pages_wide == 1
-        self._put(1, title.chu, _Look(dam=title.dam, giua=centred, co_chu=title.co_chu, khung=False))
+        self._put(1, title.chu, Look(bold=title.dam, centred=centred, middle=True, size=title.co_chu))
         self._page.merge_cells(start_row=self._row, end_row=self._row, start_column=1, end_column=len(self._sheet.columns))
         width = sum(column.rong for column in self._sheet.columns)
         larger = title.co_chu / _SIZE
@@ -170,8 +152,9 @@ class _Writer:
 
     def _heads(self, texts: Sequence[str], *, bold: bool = True, upright: bool = False) -> None:
         self._row += 1
+        look = Look(bold=bold and not upright, centred=True, middle=True, boxed=True, fill=_HEAD_COLOUR, upright=upright)
         for index, text in enumerate(texts, start=1):
-            self._put(index, text or None, _Look(dam=bold and not upright, giua=True, dau_bang=True, dung=upright))
+            self._put(index, text or None, look)
 
     def _cells(self, row: Sequence[Cell], *, dam: bool = False) -> bytes:
         """Return a row as the file has it."""
@@ -190,19 +173,19 @@ class _Writer:
         words = f'<row r="{_HERE}"{height}>{"".join(cells)}</row>'
         return words.replace(_HERE, str(self._row)).encode("ascii", "xmlcharrefreplace")
 
-    def _cell(self, place: str, value: Cell, look: _Look) -> str:
+    def _cell(self, place: str, value: Cell, look: Look) -> str:
         kind, inside = "n", ""
         if isinstance(value, Link):
             self._page._hyperlinks.append(Hyperlink(ref=place.replace(_HERE, str(self._row)), target=quote(value.tep, safe="/")))
-            value, look = value.tep, look._replace(la_lien_ket=True)
+            value, look = value.tep, look._replace(is_link=True)
         if isinstance(value, str):
             text = ILLEGAL_CHARACTERS_RE.sub("", value)
             text = text if len(text) <= _LONGEST else text[: _LONGEST - len(_CUT)] + _CUT
             space = ' xml:space="preserve"' if text != text.strip() else ""
-            kind, look = "inlineStr", look._replace(la_chu=text.startswith(FORMULA_SIGNS))
+            kind, look = "inlineStr", look._replace(is_text=text.startswith(FORMULA_SIGNS))
             inside = f"<is><t{space}>{escape(text, quote=False)}</t></is>".replace("\r", "&#13;") if text else ""
         elif isinstance(value, date):
-            look, inside = look._replace(la_ngay=True), f"<v>{excel_day(value)}</v>"
+            look, inside = look._replace(form=DAY), f"<v>{excel_day(value)}</v>"
         elif value is not None:
             inside = f"<v>{value}</v>"
         if look not in self._numbers:
@@ -213,58 +196,26 @@ class _Writer:
         if lines > 1 or least:
             self._page.row_dimensions[self._row].height = _height(lines, larger)
 
-    def _put(self, column: int, text: str | None, look: _Look) -> None:
+    def _put(self, column: int, text: str | None, look: Look) -> None:
         cell = self._page.cell(self._row, column)
         if text is not None:
             cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)
             cell.data_type = "s"  # openpyxl takes an equals sign for a formula
-            look = look._replace(la_chu=text.startswith(FORMULA_SIGNS))
+            look = look._replace(is_text=text.startswith(FORMULA_SIGNS))
         cell._style = self._style(cell, look)
 
-    def _style(self, cell: Any, look: _Look) -> Any:
+    def _style(self, cell: Any, look: Look) -> Any:
         """Return the style for this look, made on `cell` if none has it yet."""
         if look not in self._styles:
-            self._styles[look] = _styled(cell, look)
+            self._styles[look] = styled(cell, look)
         return self._styles[look]
 
-    def _print_setup(self, first: int, last: int) -> None:
-        page: Any = self._page
-        page.page_setup.orientation = "landscape"
-        page.page_setup.paperSize = _A4
-        page.page_setup.fitToWidth = self._sheet.pages_wide
-        page.page_setup.fitToHeight = 0
-        page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-        for side, width in _MARGINS.items():
-            setattr(page.page_margins, side, width)
-        page.print_title_rows = f"{first}:{last}"
-        if self._sheet.pages_wide > 1:
-            page.print_title_cols = f"A:{get_column_letter(self._sheet.fixed)}"
-        for part, text in ((page.oddFooter.left, self._sheet.ten), (page.oddFooter.right, "Trang &P/&N")):
-            part.text, part.font, part.size = text, f"{FACE},Regular", 9
 
-
-_LOOKS: Final = {(dam, giua): _Look(dam=dam, giua=giua) for dam in (False, True) for giua in (False, True)}
-
-
-def _styled(cell: Any, look: _Look) -> Any:
-    """Return the style that openpyxl keeps for this look; cells may share it as long as none of them is changed."""
-    colour = _LINK_COLOUR if look.la_lien_ket else None
-    cell.font = Font(name=FACE, size=look.co_chu, bold=look.dam, color=colour, underline="single" if look.la_lien_ket else None)
-    vertical = "center" if look.dau_bang or not look.khung else "top"
-    cell.alignment = Alignment(
-        horizontal="center" if look.giua else "left", vertical=vertical, wrap_text=True, text_rotation=90 if look.dung else 0
-    )
-    side = Side(style="thin", color=_RULE_COLOUR)
-    cell.border = Border(left=side, right=side, top=side, bottom=side) if look.khung else Border()
-    if look.dau_bang:
-        cell.fill = PatternFill("solid", fgColor=_HEAD_COLOUR)
-    cell.number_format = DAY if look.la_ngay else "General"
-    cell.quotePrefix = look.la_chu
-    return cell._style
+_LOOKS: Final = {(dam, giua): Look(bold=dam, centred=giua, boxed=True) for dam in (False, True) for giua in (False, True)}
 
 
 def _height(lines: int, larger: float = 1.0) -> float:
-    return min(_TALLEST, round(lines * _LINE * larger + 3, 1))
+    return min(TALLEST, round(lines * _LINE * larger + 3, 1))
 
 
 @lru_cache(maxsize=20_000)
