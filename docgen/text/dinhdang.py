@@ -221,10 +221,9 @@ def _marks(text: str) -> tuple[Sequence[_Mark], Sequence[_Mark]]:
 
 def _of_line(line: str, start: int) -> Iterator[_Mark]:
     for match in _MARK.finditer(line):
-        if match.group().startswith(".__"):
-            continue
-        sign = match.group(1)
-        yield _Mark(start + match.start(), start + match.end(), sign or match.group(), sign is not None)
+        if not match.group().startswith(".__"):
+            sign = match.group(1)
+            yield _Mark(start + match.start(), start + match.end(), sign or match.group(), sign is not None)
 
 
 def _around(text: str, mark: _Mark) -> tuple[str, str]:

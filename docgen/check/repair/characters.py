@@ -2,38 +2,22 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any, Final
 
 from lxml import etree
 
 from docgen.check.docview.ooxml import OWN_AUTHOR
-from docgen.check.ink import Face
+from docgen.check.repair.charplaces import _NOT_TYPED, NOT_FOUND, Character, by_run, characters_of, place_of, run_of
 from docgen.check.repair.edits import CannotMend, Edited, MendLater, child_of, name_of, word_of
 from docgen.check.view import Line, Paragraph
 
 Element = Any
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
-_NOT_TYPED: Final = "chữ nằm trong trường hoặc do Word tự đánh, không sửa tại chỗ được"
-_NOT_FOUND: Final = "không tìm lại được những chữ này trong tệp"
 _OWN_TO_IT: Final = ("sectPr", "pPrChange", "numPr")  # what a new paragraph beside it does not share
-_NOT_SHOWN: Final = ("\u2011", "\u00ad")  # hyphens that are read as others, or not at all
 _TOKENS: Final = re.compile(r"\s+|\w+|[^\w\s]")
-
-
-@dataclass(eq=False)
-class Character:
-    """What the reader sees as one character: the element that holds it, where in its text, how many code points there."""
-
-    text: str
-    source: Element
-    start: int
-    length: int
-    face: Face
-    struck: bool = False
 
 
 class Characters:
@@ -43,7 +27,7 @@ class Characters:
         self.edited = edited
         self.paragraph = paragraph
         self.ahead = len("".join(span.text for span in paragraph.spans if span.automatic))
-        self.all = list(_characters(edited, paragraph))
+        self.all = list(characters_of(edited, paragraph))
 
     def of(self, where: Line | Paragraph) -> list[Character]:
         """Return the characters of a line, or of the whole paragraph."""
@@ -51,23 +35,23 @@ class Characters:
             return list(self.all)
         text = "".join(each.text for each in self.all)
         own = [span for span in where.spans if not span.automatic]
-        start = _place(text, "".join(span.text for span in own), [each.face for each in self.all], own)
+        start = place_of(text, "".join(span.text for span in own), [each.face for each in self.all], own)
         if start is not None:
             return self.all[start : start + sum(len(span.text) for span in own)]
         found: list[Character] = []
         end = 0
         for span in own:
-            start = _place(text, span.text, [each.face for each in self.all], [span], end)
+            start = place_of(text, span.text, [each.face for each in self.all], [span], end)
             if start is None:
-                raise CannotMend(_NOT_FOUND)
+                raise CannotMend(NOT_FOUND)
             end = start + len(span.text)
             found += self.all[start:end]
         return found
 
     def runs(self, characters: Sequence[Character]) -> list[Element]:
         """Return the runs that hold `characters` and no others that leave ink; runs are parted where they hold some."""
-        inked = {run: {each for each in held if not each.text.isspace()} for run, held in _by_run(self.all).items()}
-        return [run if inked[run] <= set(own) else self._parted(run, own) for run, own in _by_run(characters).items()]
+        inked = {run: {each for each in held if not each.text.isspace()} for run, held in by_run(self.all).items()}
+        return [run if inked[run] <= set(own) else self._parted(run, own) for run, own in by_run(characters).items()]
 
     def _parted(self, run: Element, own: list[Character]) -> Element:
         """Return a run of its own for `own`, neighbours in `run`."""
@@ -106,7 +90,7 @@ class Characters:
 
     def ending_with(self, character: Character) -> Element:
         """Return the run that ends with `character`, parted from what follows."""
-        run = _run(character.source)
+        run = run_of(character.source)
         self._cut(run, character, behind=True)
         return run
 
@@ -140,7 +124,7 @@ class Characters:
         for change in mark.findall(f"{word}rPrChange"):
             mark.remove(change)
         mark.insert(0, self.edited.change(own, "ins"))
-        new.append(self._inserted(_run(self.all[0].source), words))
+        new.append(self._inserted(run_of(self.all[0].source), words))
         own.addprevious(new)
 
     def compose(self) -> None:
@@ -164,7 +148,7 @@ class Characters:
             beside_character = around[at - 1] if at else around[0]
             _check(beside_character)
             model = self.runs([beside_character])[0] if not _stands_at_edge(beside_character, behind=bool(at)) else None
-            model = _run(beside_character.source) if model is None else model
+            model = run_of(beside_character.source) if model is None else model
             beside = _wrapper(model)
         if new:
             inserted = self._inserted(model, new)
@@ -178,8 +162,8 @@ class Characters:
     def _runs_of_words(self, own: Sequence[Character]) -> list[Element]:
         for each in own:
             _check(each)
-        held = _by_run(self.all)
-        return [run if _is_whole(run, held[run], mine) else self._parted(run, mine) for run, mine in _by_run(own).items()]
+        held = by_run(self.all)
+        return [run if _is_whole(run, held[run], mine) else self._parted(run, mine) for run, mine in by_run(own).items()]
 
     def _strike(self, run: Element) -> None:
         if _is_own_insertion(run.getparent()):
@@ -235,63 +219,3 @@ def _is_own_insertion(element: Element) -> bool:
 def _is_whole(run: Element, held: list[Character], own: list[Character]) -> bool:
     """Return whether `own` are all that `run` holds."""
     return set(held) <= set(own) and all(name_of(each) in ("rPr", "t", "tab", "br") for each in run)
-
-
-def _by_run(characters: Sequence[Character]) -> dict[Element, list[Character]]:
-    """Return `characters` by the run that holds them."""
-    by_source: dict[Element, list[Character]] = {}
-    for each in characters:
-        by_source.setdefault(each.source, []).append(each)
-    found: dict[Element, list[Character]] = {}
-    for source, own in by_source.items():
-        found.setdefault(_run(source), []).extend(own)
-    return found
-
-
-def _run(source: Element) -> Element:
-    run = source if name_of(source) == "r" else source.getparent()
-    if name_of(run) != "r":
-        raise CannotMend(_NOT_TYPED)
-    return run
-
-
-def _place(text: str, words: str, faces: list[Face], spans: Sequence[Any], start: int = 0) -> int | None:
-    """Return where `words` stand in `text`, in the faces of `spans`; where the faces are others anywhere, the first place."""
-    places = [match.start() for match in re.finditer(f"(?={re.escape(words)})", text[start:])] if words else []
-    wanted = [span.face for span in spans for _ in span.text]
-    exact = (each for each in places if faces[start + each : start + each + len(words)] == wanted)
-    found = next(exact, places[0] if places else None)
-    return None if found is None else found + start
-
-
-def _characters(edited: Edited, paragraph: Paragraph) -> Iterator[Character]:
-    """Yield the characters; raise `CannotMend` where the file does not hold what was read of it."""
-    seen = [(letter, span.face) for span in paragraph.spans if not span.automatic for letter in span.text]
-    clusters = list(_clusters(paragraph.pieces))
-    if "".join(letter for letter, _ in seen) != "".join(text for text, *_ in clusters):
-        raise CannotMend(_NOT_FOUND)
-    place = 0
-    twins = {source: edited.twin(source) for _, source in paragraph.pieces}
-    for text, source, start, length in clusters:
-        for _ in text:
-            yield Character(seen[place][0], twins[source], start, length, seen[place][1])
-            place += 1
-
-
-def _clusters(pieces: Sequence[tuple[str, Element]]) -> Iterator[tuple[str, Element, int, int]]:
-    """Yield each letter with its marks in NFC: its text, the element that it begins in, where there, how long it is there."""
-    letters = [(letter, source, place) for text, source in pieces for place, letter in enumerate(text)]
-    words = "".join(text for text, _ in pieces)
-    if unicodedata.is_normalized("NFC", words) and not any(mark in words for mark in _NOT_SHOWN):
-        yield from ((letter, source, place, 1) for letter, source, place in letters)
-        return
-    number = 0
-    while number < len(letters):
-        end = number + 1
-        while end < len(letters) and unicodedata.combining(letters[end][0]):
-            end += 1
-        cluster = unicodedata.normalize("NFC", "".join(letter for letter, *_ in letters[number:end]))
-        _, source, place = letters[number]
-        own = sum(each is source for _, each, _ in letters[number:end])
-        yield cluster.replace("\u2011", "-").replace("\u00ad", ""), source, place, own
-        number = end

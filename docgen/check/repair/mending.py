@@ -1,31 +1,16 @@
 """Makes in the file what a rule would have mended: each kind of mend as changes of format and words."""
 
 from collections.abc import Iterator
-from functools import cached_property, singledispatchmethod
+from functools import cached_property
 from typing import Any, Final
 
+from docgen.check import mends
 from docgen.check.anatomy import Paper
 from docgen.check.ink import Face
-from docgen.check.mends import (
-    Composed,
-    Drawn,
-    Erased,
-    Inserted,
-    Layout,
-    Letters,
-    Mend,
-    Numbered,
-    Repeated,
-    Sheet,
-    Unlisted,
-    Widened,
-    Words,
-)
-from docgen.check.repair.cells import widen
 from docgen.check.repair.characters import Characters
 from docgen.check.repair.edits import CannotMend, Edited, child_of, name_of, word_of
-from docgen.check.repair.lines import draw
 from docgen.check.repair.pagenumbers import erase, number
+from docgen.check.repair.shapes import draw, widen
 from docgen.check.view import Line, Paragraph
 from docgen.decree30 import BODY_SIZE
 
@@ -33,7 +18,6 @@ Element = Any
 _TWIPS: Final = 1440 / 25.4  # to a mm
 _SIDES: Final = {"tren": "top", "duoi": "bottom", "trai": "left", "phai": "right"}
 _NO_MARGINS: Final = {"top": "1440", "right": "1440", "bottom": "1440", "left": "1440", "header": "720", "footer": "720"}
-_CHANGED: Final = "chữ cần sửa đã đổi"
 _NO_SECTION: Final = "văn bản không có phần khai báo trang giấy"
 
 
@@ -51,13 +35,36 @@ class Mending:
             self._read[paragraph] = Characters(self._edited, paragraph)
         return self._read[paragraph]
 
-    @singledispatchmethod
-    def make(self, mend: Mend) -> None:
+    def make(self, mend: mends.Mend) -> None:
         """Make the mend; raise `CannotMend` where the file does not allow it."""
-        raise NotImplementedError(mend)
+        match mend:
+            case mends.Letters():
+                self._letters(mend)
+            case mends.Layout():
+                self._layout(mend)
+            case mends.Sheet():
+                self._sheet(mend)
+            case mends.Words():
+                self._words(mend)
+            case mends.Inserted():
+                self._insert(mend)
+            case mends.Repeated():
+                rows = self._edited.twin(mend.where.element).iterancestors()
+                self._edited.set(next(each for each in rows if name_of(each) == "tr"), "trPr", "tblHeader", {"val": None})
+            case mends.Unlisted():
+                self._edited.unlist(self._edited.twin(mend.where.element))
+            case mends.Composed():
+                self.characters(mend.where).compose()
+            case mends.Erased():
+                erase(self._edited, mend.where)
+            case mends.Numbered():
+                number(self._edited, mend.where, BODY_SIZE.low if self._body_is_large is False else BODY_SIZE.high)
+            case mends.Widened():
+                widen(self._edited, mend, self._paper.first_section)
+            case mends.Drawn():
+                draw(self._edited, self._paper, mend, self.characters(mend.where.paragraph))
 
-    @make.register
-    def _(self, mend: Letters) -> None:
+    def _letters(self, mend: mends.Letters) -> None:
         paragraph = _paragraph(mend.where)
         characters = self.characters(paragraph)
         wanted = self._size(mend) if mend.size else None
@@ -76,7 +83,7 @@ class Mending:
             raise CannotMend("số thứ tự do Word tự đánh theo kiểu (style)")
         return properties
 
-    def _set_face(self, owner: Element, mend: Letters, size: float | None) -> None:
+    def _set_face(self, owner: Element, mend: mends.Letters, size: float | None) -> None:
         def put(name: str, attributes: dict[str, str | None] | None) -> None:
             self._edited.set(owner, "rPr", name, attributes)
 
@@ -99,7 +106,7 @@ class Mending:
             if child_of(properties, "szCs") is not None:
                 put("szCs", {"val": f"{size * 2:.0f}"})
 
-    def _size(self, mend: Letters) -> float:
+    def _size(self, mend: mends.Letters) -> float:
         """Return the size to be set: that of the rest of the line, or else what goes with the rest of the paper."""
         low, high = mend.size or (0.0, 0.0)
         beside = next((size for size in mend.where.sizes if low <= size <= high), None) if isinstance(mend.where, Line) else None
@@ -124,8 +131,7 @@ class Mending:
     def _body_is_large(self) -> bool | None:
         return _larger(size for size in _body_sizes(self._paper) if size in BODY_SIZE)
 
-    @make.register
-    def _(self, mend: Layout) -> None:
+    def _layout(self, mend: mends.Layout) -> None:
         element = self._edited.twin(mend.where.element)
 
         def put(name: str, attributes: dict[str, str | None]) -> None:
@@ -151,8 +157,7 @@ class Mending:
         if mend.apart:
             put("contextualSpacing", {"val": "0"})
 
-    @make.register
-    def _(self, mend: Sheet) -> None:
+    def _sheet(self, mend: mends.Sheet) -> None:
         sections = self._sections()
         if mend.section >= len(sections):
             raise CannotMend(_NO_SECTION)
@@ -178,29 +183,22 @@ class Mending:
         root = self._edited.root(self._edited.main)
         return [each for each in root.iter(f"{word_of(root)}sectPr") if name_of(each.getparent()) in ("pPr", "body")]
 
-    @make.register
-    def _(self, mend: Words) -> None:
+    def _words(self, mend: mends.Words) -> None:
         characters = self.characters(_paragraph(mend.where))
         own = characters.of(mend.where)
         text = "".join(each.text for each in own)
-        if mend.start is not None:
-            start = mend.start - characters.ahead
-            if start < 0 or not text.startswith(mend.old, start):
-                raise CannotMend(_CHANGED)
-            characters.replace(own[start : start + len(mend.old)], mend.new)
-            return
-        if not mend.old:
+        if mend.start is None and not mend.old:
             inked = [place for place, each in enumerate(own) if not each.text.isspace()]
             start = inked[-1 if mend.last else 0]
             characters.replace(own[start : start + 1], own[start].text + mend.new if mend.last else mend.new + own[start].text)
             return
-        start = text.rfind(mend.old) if mend.last else text.find(mend.old)
-        if start < 0:
-            raise CannotMend(_CHANGED)
+        found = text.rfind(mend.old) if mend.last else text.find(mend.old)
+        start = found if mend.start is None else mend.start - characters.ahead
+        if start < 0 or not text.startswith(mend.old, start):
+            raise CannotMend("chữ cần sửa đã đổi")
         characters.replace(own[start : start + len(mend.old)], mend.new)
 
-    @make.register
-    def _(self, mend: Inserted) -> None:
+    def _insert(self, mend: mends.Inserted) -> None:
         paragraph = mend.where.paragraph
         if paragraph.label:
             raise CannotMend("dòng do Word tự đánh dấu")
@@ -211,37 +209,6 @@ class Mending:
         else:
             characters.replace(first, f"{mend.new}\n{first[0].text}")
 
-    @make.register
-    def _(self, mend: Repeated) -> None:
-        element = self._edited.twin(mend.where.element)
-        row = next(each for each in element.iterancestors() if name_of(each) == "tr")
-        self._edited.set(row, "trPr", "tblHeader", {"val": None})
-
-    @make.register
-    def _(self, mend: Unlisted) -> None:
-        self._edited.unlist(self._edited.twin(mend.where.element))
-
-    @make.register
-    def _(self, mend: Composed) -> None:
-        self.characters(mend.where).compose()
-
-    @make.register
-    def _(self, mend: Erased) -> None:
-        erase(self._edited, mend.where)
-
-    @make.register
-    def _(self, mend: Numbered) -> None:
-        size = BODY_SIZE.low if self._body_is_large is False else BODY_SIZE.high
-        number(self._edited, mend.where, size)
-
-    @make.register
-    def _(self, mend: Widened) -> None:
-        widen(self._edited, mend, self._paper.first_section)
-
-    @make.register
-    def _(self, mend: Drawn) -> None:
-        draw(self._edited, self._paper, mend, self.characters(mend.where.paragraph))
-
 
 def _paragraph(where: Line | Paragraph) -> Paragraph:
     return where.paragraph if isinstance(where, Line) else where
@@ -251,16 +218,11 @@ def _twips(length: float) -> str:
     return f"{length * _TWIPS:.0f}"
 
 
-def _differs(face: Face, mend: Letters, size: float | None) -> bool:
-    return (
-        (size is not None and face.size != size)
-        or (mend.bold is not None and face.bold != mend.bold)
-        or (mend.italic is not None and face.italic != mend.italic)
-        or (mend.underline is not None and face.underline != mend.underline)
-        or (mend.font is not None and not face.ascii_font == face.other_font == mend.font)
-        or (mend.black and face.color is not None)
-        or (mend.plain and face.highlight)
-    )
+def _differs(face: Face, mend: mends.Letters, size: float | None) -> bool:
+    wanted = ((size, face.size), (mend.bold, face.bold), (mend.italic, face.italic), (mend.underline, face.underline))
+    other_font = mend.font is not None and not face.ascii_font == face.other_font == mend.font
+    is_marked = (mend.black and face.color is not None) or (mend.plain and face.highlight)
+    return other_font or is_marked or any(asked is not None and has != asked for asked, has in wanted)
 
 
 def _larger(sizes: Iterator[float]) -> bool | None:

@@ -52,7 +52,11 @@ class Widths(NamedTuple):
 
 def widths_of(columns: Sequence[Column], rows: Sequence[Hang], room: Room, shares: Mapping[int, float]) -> Widths:
     """Return the widths of `columns`, together those of `room`; those of `shares`, in percent, are as the office sets them."""
-    texts = [{row.words[index + 2] for row in rows if row.gop and not _runs_on(row, index)} for index in range(len(columns))]
+    own_rows = (  # a cell that runs on over the next column asks its own for no room
+        (index, (row for row in rows if row.gop and TO_THE_LEFT not in row.gop[index + 1 : index + 2]))
+        for index in range(len(columns))
+    )
+    texts = [{row.words[index + 2] for row in own} for index, own in own_rows]
     needs = [_need(column, cells, room.size) for column, cells in zip(columns, texts, strict=True)]
     free = [index for index in range(len(columns)) if index not in shares]
     percent = room.width / (100 if free else sum(shares.values()))
@@ -70,14 +74,8 @@ def widths_of(columns: Sequence[Column], rows: Sequence[Hang], room: Room, share
 
     spare = _OF_A_PAGE * room.height / step
     wide = every(_own_widths([needs[index] for index in free], room.width - sum(given.values()), high, spare))
-    return Widths(
-        wide, [one.title for one, need, own in zip(columns, needs, wide, strict=True) if own < need.parted - _EASE - _ROUNDED]
-    )
-
-
-def _runs_on(row: Hang, index: int) -> bool:
-    """Return whether the cell runs on over the next column: it asks its own for no room."""
-    return TO_THE_LEFT in row.gop[index + 1 : index + 2]
+    measured = zip(columns, needs, wide, strict=True)
+    return Widths(wide, [one.title for one, need, own in measured if own < need.parted - _EASE - _ROUNDED])
 
 
 class _Need(NamedTuple):
@@ -170,8 +168,8 @@ def _shared(least: Sequence[float], most: Sequence[float], weight: Sequence[floa
 
 def height_of_head(columns: Sequence[Column], widths: Sequence[float], room: Room) -> float:
     """Return the height in mm of the row of headings."""
-    insides = (wide - PADDING for wide in widths)
-    lines = max(len(balanced_lines(one.title, room.size, "bold", wide)) for one, wide in zip(columns, insides, strict=True))
+    there = zip(columns, widths, strict=True)
+    lines = max(len(balanced_lines(one.title, room.size, "bold", wide - PADDING)) for one, wide in there)
     return (lines * room.size * _LINE_HEIGHT + _BETWEEN) * MM_PER_POINT
 
 

@@ -8,28 +8,7 @@ from typing import Final
 from docgen.data.model.congvan import ASKED, UNIT, CongVan
 from docgen.data.model.coquan import CoQuan, Ky
 from docgen.data.model.kehoach import KeHoach
-from docgen.paper.context.congvan_tasks import (
-    duties,
-    duties_heading,
-    duty_parts,
-    places,
-    tables_of_body,
-    task_list,
-    task_table,
-    where_in_the_body,
-)
-from docgen.paper.context.dau_cuoi import (
-    Dau,
-    attached,
-    attached_to,
-    cited_again,
-    cited_plan,
-    dau,
-    ke,
-    recipients,
-    run_on,
-    signature,
-)
+from docgen.paper.context import congvan_tasks, dau_cuoi
 from docgen.paper.context.khoi import closed, with_gaps_at_tables
 from docgen.paper.context.printable import (
     APPENDIX_RULE_SHARE,
@@ -90,23 +69,23 @@ class Letters:
     def subject(self) -> str:
         """Return the subject, without its "V/v"."""
         plan = self.plan
-        default = f"thực hiện {sentence_start(plan.loai)} {run_on(plan.trich_yeu)}"
+        default = f"thực hiện {sentence_start(plan.loai)} {dau_cuoi.run_on(plan.trich_yeu)}"
         return " ".join((self.wording.trich_yeu or default).split())
 
     @cached_property
     def cited_plan(self) -> str:
         """Return the plan as it is cited the first time: kind, number, date, office, subject (PL I.II.6.b)."""
-        return cited_plan(self.plan, self.coquan)
+        return dau_cuoi.cited_plan(self.plan, self.coquan)
 
     @cached_property
     def tables_of_body(self) -> dict[Route, str]:
         """Return the tables of tasks in the plan's body as they are cited, by their places."""
-        return tables_of_body(self.plan)
+        return congvan_tasks.tables_of_body(self.plan)
 
     @cached_property
     def duty_parts(self) -> dict[Route, str]:
         """Return each part of the plan that gives work, by its place, as it is cited."""
-        return duty_parts(self.plan)
+        return congvan_tasks.duty_parts(self.plan)
 
     @cached_property
     def date_line(self) -> str:
@@ -117,19 +96,19 @@ class Letters:
     def foot(self) -> tuple[tuple[str, ...], list[str], float]:
         """Return the recipients, the lines of authority and title, and the width in mm of their column."""
         noi_nhan = (_SAME, *(text for text in self.wording.noi_nhan if ended(text, "").casefold() != _SAME.casefold()))
-        lines, right = signature(self.ky, noi_nhan, self.layout)
-        return recipients(noi_nhan, self.wording.luu or self.plan.luu), lines, right
+        lines, right = dau_cuoi.signature(self.ky, noi_nhan, self.layout)
+        return dau_cuoi.recipients(noi_nhan, self.wording.luu or self.plan.luu), lines, right
 
     def number(self, so: int | None) -> str:
         """Return number and symbol: office and drafting unit, no kind (PL I.II.3.b)."""
         return f"Số: {paper_number(None if so is None else str(so))}/{self.coquan.viet_tat}-{self.ky_hieu}"
 
-    def head(self, so: int | None) -> tuple[Dau, str]:
+    def head(self, so: int | None) -> tuple[dau_cuoi.Dau, str]:
         """Return the head's lines and measures, and the subject broken for it; numbers of as many digits share theirs."""
         number = self.number(so)
         known = self._heads.get((so is None, len(number)))
         if known is None:
-            head = dau(self.coquan, number, self.date_line, self.layout)
+            head = dau_cuoi.dau(self.coquan, number, self.date_line, self.layout)
             subject = centred_lines(f"V/v {self.subject}", "Trích yếu công văn", self.layout, head.trai - _SLACK)
             known = self._heads[so is None, len(number)] = head, "\n".join(subject)
         return known
@@ -146,7 +125,7 @@ class Letters:
         return self.apart(work) if self.wording.viec_chung == "viện dẫn" else ()
 
     @cached_property
-    def _heads(self) -> dict[tuple[bool, int], tuple[Dau, str]]:
+    def _heads(self) -> dict[tuple[bool, int], tuple[dau_cuoi.Dau, str]]:
         return {}
 
 
@@ -170,7 +149,7 @@ def congvan_context(letters: Letters, work: UnitWork, so: int | None) -> CongVan
         quyen_han=tuple(signing),
         ho_ten=letters.ky.ho_ten or "",
         phu_luc=tuple(_annex(letters, work, so_ky_hieu)),
-        ke=ke(head, 0),
+        ke=dau_cuoi.ke(head, 0),
         rong=Rong(twips(head.trai), twips(head.phai), twips(layout.text_width - right), twips(right)),
         thuoc_tinh=ThuocTinh(f"Công văn gửi {work.ten}", " ".join(letters.coquan.ten.split())),
         chu_thich=letters.plan.chu_thich,
@@ -206,7 +185,10 @@ def _body(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
         (_LED, list(_tasks(letters, work.chu_tri))),
         (_JOINED, list(_joined(letters, work))),
         (_WATCHED, list(_tasks(letters, work.theo_doi))),
-        (duties_heading(letters.plan, letters.duty_parts, work.trach_nhiem), list(duties(work.trach_nhiem))),
+        (
+            congvan_tasks.duties_heading(letters.plan, letters.duty_parts, work.trach_nhiem),
+            list(congvan_tasks.duties(work.trach_nhiem)),
+        ),
         (_REPORT, list(_report(letters, work))),
     ]
     there = [(title, blocks) for title, blocks in sections if blocks]
@@ -218,8 +200,12 @@ def _body(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
 def _tasks(letters: Letters, shares: Sequence[Share]) -> Iterator[Khoi]:
     if shares:
         is_list = letters.wording.kieu == "danh sách"
-        yield from task_list(shares) if is_list else task_table(letters.plan, shares, letters.layout.room)
-        yield from where_in_the_body(letters.plan, letters.tables_of_body, letters.coquan, [share.nhiem_vu for share in shares])
+        yield from (
+            congvan_tasks.task_list(shares) if is_list else congvan_tasks.task_table(letters.plan, shares, letters.layout.room)
+        )
+        yield from congvan_tasks.where_in_the_body(
+            letters.plan, letters.tables_of_body, letters.coquan, [share.nhiem_vu for share in shares]
+        )
 
 
 def _joined(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
@@ -227,10 +213,12 @@ def _joined(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
     own = [share for share in work.phoi_hop if not (apart and share.qua_nhom)]
     yield from _tasks(letters, own)
     if apart:
-        where = " và ".join(places(letters.plan, letters.tables_of_body, apart))
+        where = " và ".join(congvan_tasks.places(letters.plan, letters.tables_of_body, apart))
         codes = ", ".join(share.nhiem_vu.ma for share in apart)
         words = _CITED if letters.cited(work) else _IN_ANNEX
-        said = words.format(count=count_tasks(apart), where=where, plan=cited_again(letters.plan, letters.coquan), codes=codes)
+        said = words.format(
+            count=count_tasks(apart), where=where, plan=dau_cuoi.cited_again(letters.plan, letters.coquan), codes=codes
+        )
         yield Khoi("Nội dung", f"Ngoài ra, {said}" if own else sentence_start(said))
 
 
@@ -245,12 +233,16 @@ def _annex(letters: Letters, work: UnitWork, so_ky_hieu: str) -> Iterator[PhuLuc
     yield PhuLucIn(
         so="Phụ lục",
         ten=capitals(_ANNEX),
-        kem_theo=attached(attached_to(on_one_line(letters.coquan.ten)), f"Công văn số {number} {day}", layout, room.width),
+        kem_theo=dau_cuoi.attached(
+            dau_cuoi.attached_to(on_one_line(letters.coquan.ten)), f"Công văn số {number} {day}", layout, room.width
+        ),
         ke=emu(room.width * APPENDIX_RULE_SHARE),
         ngang=True,
         khoi=(
-            *task_table(letters.plan, shares, room),
-            *where_in_the_body(letters.plan, letters.tables_of_body, letters.coquan, [share.nhiem_vu for share in shares]),
+            *congvan_tasks.task_table(letters.plan, shares, room),
+            *congvan_tasks.where_in_the_body(
+                letters.plan, letters.tables_of_body, letters.coquan, [share.nhiem_vu for share in shares]
+            ),
         ),
     )
 

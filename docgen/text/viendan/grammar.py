@@ -147,10 +147,9 @@ def read_day(words: str) -> date | None:
 
 def days(text: str) -> tuple[Ngay, ...]:
     """Return the days written in `text`, in digits (05/3/2024) and in words (ngày 05 tháng 3 năm 2024), also impossible ones."""
-    found = (match for match in _ANY_DAY.finditer(text) if _begins_day(text, match))
-    return tuple(
-        Ngay(*one.span(), one[0], int(one[1]), int(one[3] or one[5]), int(one[4] or one[6] or 0) or None) for one in found
-    )
+    found = (one for one in _ANY_DAY.finditer(text) if _begins_day(text, one))
+    read = ((*one.span(), one[0], int(one[1]), int(one[3] or one[5]), int(one[4] or one[6] or 0) or None) for one in found)
+    return tuple(Ngay(*each) for each in read)
 
 
 def _begins_day(text: str, match: re.Match[str]) -> bool:
@@ -223,9 +222,8 @@ def piece(text: str, start: int, end: int) -> Manh | None:
 def _all(text: str) -> Iterator[CitationHead]:
     for pattern in _ALL if "/" in text else _WITHOUT_SLASH:
         for match in pattern.finditer(text):
-            if pattern in (_LAW, _LAW_DATED) and _is_a_name_of_nothing(match):
-                continue
-            yield _head(text, match)
+            if pattern not in (_LAW, _LAW_DATED) or not _is_a_name_of_nothing(match):
+                yield _head(text, match)
 
 
 def _head(text: str, match: re.Match[str]) -> CitationHead:

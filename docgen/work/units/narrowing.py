@@ -77,15 +77,12 @@ def may_leave_out(text: str) -> bool:
 
 def left_out(text: str, names: Sequence[NamePlace], *, is_list: bool) -> tuple[LeftOut, ...]:
     """Return the phrases of `text`, in which `names` stand, that leave somebody out: of the groups among them, or of the work."""
-    whole = [
-        one
-        for one in names
-        if one.single
-        or _BEFORE_CUE.match(text, one.end)
-        or _STAYS_OUT.match(text, one.end)
-        or not narrowed(text, one.end, is_list=True)
-    ]
-    return tuple(_Exceptions(text, whole, is_list=is_list).all())
+
+    def is_whole(one: NamePlace) -> bool:
+        has_cue = _BEFORE_CUE.match(text, one.end) or _STAYS_OUT.match(text, one.end)
+        return one.single or has_cue is not None or not narrowed(text, one.end, is_list=True)
+
+    return tuple(_Exceptions(text, list(filter(is_whole, names)), is_list=is_list).all())
 
 
 def blanked(text: str, phrases: Sequence[LeftOut]) -> str:
@@ -115,9 +112,8 @@ class _Exceptions:
 
     def all(self) -> Iterator[LeftOut]:
         """Yield the phrases in the order of the text, none inside another."""
-        found = [
-            phrase for cue in _EXCEPT.finditer(self._text) if not self._is_in_a_name(cue.start()) for phrase in self._behind(cue)
-        ]
+        cues = (cue for cue in _EXCEPT.finditer(self._text) if not self._is_in_a_name(cue.start()))
+        found = [phrase for cue in cues for phrase in self._behind(cue)]
         found += [phrase for index in range(len(self._names)) for phrase in self._before(index)]
         found += [phrase for out in _STAYS_OUT.finditer(self._text) for phrase in self._short_before(out)]
         behind = 0
@@ -138,9 +134,8 @@ class _Exceptions:
             close = _CLOSE.search(text, cue.end(), cue.end() + _LONGEST)
             end = close.start() if close else min(len(text), cue.end() + _LONGEST)
             inside = self._names[first : bisect_left(self._starts, end)]
-            yield LeftOut(
-                cue.start() - len(near) + bracket.start(), min(end + 1, len(text)), *self._pieces(cue.end(), end, inside)
-            )
+            start = cue.start() - len(near) + bracket.start()
+            yield LeftOut(start, min(end + 1, len(text)), *self._pieces(cue.end(), end, inside))
             return
         before = _BEFORE.search(near)
         start = cue.start() - (len(near) - before.start() if before else 0)
@@ -149,8 +144,7 @@ class _Exceptions:
             last += 1
         if last > first:
             end = self._names[last - 1].end
-            opens = start == 0  # "Trừ Sở Y tế, các sở …": the comma goes with it
-            comma = lazy_re(r"[\s,]*").match(text, end) if opens else None
+            comma = lazy_re(r"[\s,]*").match(text, end) if start == 0 else None  # "Trừ Sở Y tế, các sở …": it goes with it
             yield LeftOut(start, comma.end() if comma else end, _units(self._names[first:last]))
         else:
             phrase = _OTHER_PHRASE.search(text, cue.end(), cue.end() + _LONGEST)

@@ -1,9 +1,11 @@
-"""Lines under a component drawn anew: the old one struck out, whatever it is made of, a new one right below the words.
+"""Lines under a component drawn anew: the old one struck out, whatever it is made of, a new one right below; cells widened.
 
 The new line floats from the last letter of the words, placed by the line of print that it hangs on, so that nothing moves.
+A cell of a head with two columns is made wide enough at the cost of the other, or of the free room beside.
 """
 
 from itertools import count
+from math import ceil
 from typing import Any, Final
 
 from lxml import etree
@@ -13,10 +15,10 @@ from docgen.check.docview.formatting import paragraph_properties
 from docgen.check.docview.ooxml import child
 from docgen.check.gauges.lettering import line_width
 from docgen.check.ink import DrawnRule
-from docgen.check.mends import Drawn
+from docgen.check.mends import Drawn, Widened
 from docgen.check.repair.characters import Characters
 from docgen.check.repair.edits import CannotMend, Edited, child_of, name_of, word_of
-from docgen.check.view import Line, Paragraph
+from docgen.check.view import CellPlace, Line, Paragraph, Section
 from docgen.text.typography import MM_PER_POINT
 
 Element = Any
@@ -39,6 +41,9 @@ layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>\
 <a:xfrm><a:off x="0" y="0"/><a:ext cx="{length}" cy="0"/></a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom>\
 <a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln></wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData>\
 </a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent>"""
+_TWIPS: Final = 1440 / 25.4
+_SPARE: Final = 0.02  # of a line's width: what other fonts and printers may need
+_OVERHANG: Final = 5.0  # mm that a table may be wider than the text: as much as its cells' own margins
 
 
 def draw(edited: Edited, paper: Paper, mend: Drawn, characters: Characters) -> None:
@@ -146,3 +151,42 @@ def _runs(edited: Edited, owner: Paragraph, rule: DrawnRule) -> list[Element]:
 
 def _is_own(run: Element) -> bool:
     return name_of(run.getparent()) not in ("del", "ins")
+
+
+def widen(edited: Edited, mend: Widened, section: Section) -> None:
+    """Make the cell that `mend` names wide enough, tracked; raise `CannotMend` where the head is no table of two columns."""
+    paragraph = mend.where.paragraph
+    place = paragraph.place
+    table = next((each for each in edited.twin(paragraph.element).iterancestors() if name_of(each) == "tbl"), None)
+    if place is None or place.width is None or paragraph.width is None or table is None or place.table.stretch != 1.0:
+        raise CannotMend("bảng đầu văn bản không có bề rộng cố định")
+    word = word_of(table)
+    rows = [list(row.iterchildren(f"{word}tc")) for row in table.iterchildren(f"{word}tr")]
+    grid = child_of(table, "tblGrid")
+    columns = [] if grid is None else list(grid.iterchildren(f"{word}gridCol"))
+    if len(columns) != 2 or any(len(row) != 2 for row in rows):
+        raise CannotMend("đầu văn bản không phải bảng hai cột")
+    widths = [cell.width or 0.0 for cell in place.table.rows[place.row].cells]
+    own, other = (place.column, 1 - place.column)
+    wanted = line_width(mend.where) * (1 + _SPARE) + place.width - paragraph.width + paragraph.left + paragraph.right
+    least = _least(place, other)
+    total = max(sum(widths), wanted + least)
+    if total > max(section.text_width + _OVERHANG, sum(widths)):
+        raise CannotMend("trang không đủ rộng cho cả hai cột của đầu văn bản")
+    new = {own: wanted, other: total - wanted}
+    for row in rows:
+        for column, cell in enumerate(row):
+            edited.set(cell, "tcPr", "tcW", {"w": str(ceil(new[column] * _TWIPS)), "type": "dxa"})
+    edited.set_grid(grid, [ceil(new[column] * _TWIPS) for column in (0, 1)])
+
+
+def _least(place: CellPlace, column: int) -> float:
+    """Return the width that the cells of `column` need so that none of their lines wraps that does not wrap now."""
+    cells = (cell for row in place.table.rows for cell in row.cells if cell.column == column)
+    return max((_needed(each, cell.width or 0.0) for cell in cells for each in cell.paragraphs), default=0.0)
+
+
+def _needed(paragraph: Paragraph, width: float) -> float:
+    around = width - (paragraph.width or width) + paragraph.left + paragraph.right
+    lines = [line_width(line) for line in paragraph.lines]
+    return max((min(each + around, width) for each in lines), default=0.0)
