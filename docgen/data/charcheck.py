@@ -24,10 +24,7 @@ _NEVER_VIETNAMESE: Final = lazy_re("[äåæçëîïñöøûüÿþßÄÅÆÇËÎ�
 _SUSPECT: Final = lazy_re("[µ¸¶·¹¨¼½¾©®ª¬§äåæçëîïñöøûüÿþßÄÅÆÇËÎÏÑÖØÛÜÞð]")  # one of them is in all that the three above find
 _WORDS_THAT_CONVINCE: Final = 2
 _MOST_TOLD: Final = 100
-_NAMES: Final = {
-    "\u00ad": "dấu gạch nối mềm (ký tự ẩn)",
-    "\ufffd": "ký tự hỏng \ufffd (chữ gốc đã mất khi chuyển mã)",
-}
+_NAMES: Final = {"\u00ad": "dấu gạch nối mềm (ký tự ẩn)", "\ufffd": "ký tự hỏng \ufffd (chữ gốc đã mất khi chuyển mã)"}
 
 
 def is_clean(text: str) -> bool:

@@ -39,10 +39,7 @@ def form_list(forms: Sequence[SentForm], *, ky: str, ke_hoach: str, co_quan: str
         Column("Ngày trả lời", 12, giua=True),
         Column("Ghi chú", 24),
     )
-    titles = [
-        Title(f"DANH MỤC BIỂU MẪU THU THẬP KẾT QUẢ {ky.upper()}", dam=True, co_chu=14),
-        Title(f"({ke_hoach})"),
-    ]
+    titles = [Title(f"DANH MỤC BIỂU MẪU THU THẬP KẾT QUẢ {ky.upper()}", dam=True, co_chu=14), Title(f"({ke_hoach})")]
     rows = [
         (number, one.don_vi, Link(one.tep), one.chu_tri, one.phoi_hop, one.trach_nhiem, None, None, None)
         for number, one in enumerate(forms, start=1)

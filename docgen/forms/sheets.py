@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from html import escape
 from itertools import chain
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 from urllib.parse import quote
 
 from openpyxl import Workbook

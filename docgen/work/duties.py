@@ -9,12 +9,7 @@ from docgen.data.model.noidung import Khoan, Muc, TieuMuc, TrongKhoan, Y
 from docgen.text import thoigian
 from docgen.text.dinhdang import plain
 from docgen.text.wording import ended
-from docgen.work.assignments import (
-    Route,
-    TrachNhiem,
-    in_plain_words,
-    through_groups,
-)
+from docgen.work.assignments import Route, TrachNhiem, in_plain_words, through_groups
 from docgen.work.remarks import Remarks
 from docgen.work.units import Mention, Registry
 

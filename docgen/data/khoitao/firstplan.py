@@ -118,15 +118,9 @@ def _duties(names: Names) -> Sequence[Writable]:
     return [
         {
             "tieu_de": names.dau_moi,
-            "y": [
-                "Chủ trì theo dõi, đôn đốc việc thực hiện Kế hoạch.",
-                "Tổng hợp kết quả thực hiện, báo cáo lãnh đạo cơ quan.",
-            ],
+            "y": ["Chủ trì theo dõi, đôn đốc việc thực hiện Kế hoạch.", "Tổng hợp kết quả thực hiện, báo cáo lãnh đạo cơ quan."],
         },
-        {
-            "tieu_de": names.tat_ca,
-            "doan": "Thực hiện các nhiệm vụ được giao; báo cáo kết quả để tổng hợp.",
-        },
+        {"tieu_de": names.tat_ca, "doan": "Thực hiện các nhiệm vụ được giao; báo cáo kết quả để tổng hợp."},
         *({"tieu_de": name, "doan": "Phối hợp trong quá trình thực hiện Kế hoạch."} for name in _asked(names)),
     ]
 

@@ -100,10 +100,7 @@ def _named(notes: dict[str, str]) -> dict[str, str]:
 
 _Note: TypeAlias = Annotated[Text, AfterValidator(without_notes)]
 
-PhuLucs: TypeAlias = Annotated[
-    tuple[PhuLuc, ...],
-    BeforeValidator(lambda value: [value] if isinstance(value, dict) else value),
-]
+PhuLucs: TypeAlias = Annotated[tuple[PhuLuc, ...], BeforeValidator(lambda value: [value] if isinstance(value, dict) else value)]
 
 
 class KeHoach(Model, title="Kế hoạch"):

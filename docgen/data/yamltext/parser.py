@@ -158,14 +158,10 @@ _EXPLANATIONS: Final = (
         slip=_alias_is_text,
     ),
     _Explanation(
-        "scanning a block scalar",
-        _words("sau dấu | hoặc > phải xuống dòng; nếu là câu chữ thì đặt cả câu trong dấu nháy kép"),
+        "scanning a block scalar", _words("sau dấu | hoặc > phải xuống dòng; nếu là câu chữ thì đặt cả câu trong dấu nháy kép")
     ),
     _Explanation(
-        "could not find expected ':'",
-        _words("dòng này thiếu tên mục và dấu hai chấm"),
-        at_opening=True,
-        slip=_line_without_key,
+        "could not find expected ':'", _words("dòng này thiếu tên mục và dấu hai chấm"), at_opening=True, slip=_line_without_key
     ),
     _Explanation("expected key|expected '-' indicator|<block end>|<document start>", _out_of_line, slip=_line_out_of_place),
 )

@@ -10,16 +10,7 @@ from docgen.data.model.coquan import CoQuan, Ky
 from docgen.data.model.kehoach import KeHoach
 from docgen.paper.context import congvan_tasks, dau_cuoi
 from docgen.paper.context.khoi import closed, with_gaps_at_tables
-from docgen.paper.context.printable import (
-    APPENDIX_RULE_SHARE,
-    Khoi,
-    PhuLucIn,
-    Rong,
-    ThuocTinh,
-    VanBanIn,
-    emu,
-    twips,
-)
+from docgen.paper.context.printable import APPENDIX_RULE_SHARE, Khoi, PhuLucIn, Rong, ThuocTinh, VanBanIn, emu, twips
 from docgen.paper.context.titles import centred_lines
 from docgen.paper.layout import Layout
 from docgen.text.folding import on_one_line

@@ -27,11 +27,7 @@ _BLANK, _HYPHEN = "\u00a0", "\u2011"
 _WIDEST_GAP: Final = 3.0  # blanks between two words; lines of ordinary text have up to 2
 _CELL: Final = 4.0  # mm that a cell keeps free on both sides
 _LONGEST: Final = 20_000  # letters: ten pages, more than a paragraph of an office has; each line is laid anew for what it parts
-_TOLERANCES: Final = (
-    1.0,
-    0.985,
-    1.015,
-)  # of a line's width, in which word processors differ
+_TOLERANCES: Final = (1.0, 0.985, 1.015)  # of a line's width, in which word processors differ
 _SHORT: Final = (
     re.compile(r"\b(?:ngày|tháng|năm|quý|khóa|lần|đợt)( )(?:\d|[IVX]+\b)", re.IGNORECASE),
     re.compile(r"\b(?:điều|khoản|mục|chương|phần|phụ lục)( )(?:\d|[IVX]+\b)", re.IGNORECASE),

@@ -128,12 +128,7 @@ class OpenTemplate:
                 raise faults.too_deep(self.name) from error
         fixed = {name: data for name, data in parts.items() if name not in sources and name not in (CORE, CUSTOM)}
         return Template(
-            self.name,
-            sources,
-            compiled,
-            style_ids,
-            packed(fixed),
-            frozenset(variables - {DRAWING_NUMBER, STYLE_IDS}),
+            self.name, sources, compiled, style_ids, packed(fixed), frozenset(variables - {DRAWING_NUMBER, STYLE_IDS})
         )
 
     def _parts(self, layout: Layout) -> dict[str, bytes]:
