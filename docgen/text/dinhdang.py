@@ -240,13 +240,11 @@ def _around(text: str, mark: _Mark) -> tuple[str, str]:
 def _opens(text: str, mark: _Mark) -> bool:
     """Return whether words may begin behind `mark`: they touch it, and underscores stand inside no word."""
     before, behind = _around(text, mark)
-    if not behind.strip() or behind in _CLOSING or (before.isdecimal() and behind.isdecimal()):
-        return False
-    return mark.sign == BOLD or not before.isalnum()
+    touches = behind.strip() and behind not in _CLOSING and not (before.isdecimal() and behind.isdecimal())
+    return bool(touches) and (mark.sign == BOLD or not before.isalnum())
 
 
 def _closes(text: str, mark: _Mark) -> bool:
     before, behind = _around(text, mark)
-    if not before.strip() or before in _OPENING or (before.isdecimal() and behind.isdecimal()):
-        return False
-    return mark.sign == BOLD or not behind.isalnum()
+    touches = before.strip() and before not in _OPENING and not (before.isdecimal() and behind.isdecimal())
+    return bool(touches) and (mark.sign == BOLD or not behind.isalnum())

@@ -8,8 +8,9 @@ from typing import Final
 from docgen.data.model.bang import Bang, OGhep
 from docgen.data.model.nhiemvu import BangNhiemVu
 from docgen.data.model.phanviec import BOTH_COLUMNS, NhiemVu, TaskRow, rows
-from docgen.paper.context.column_widths import PADDING, Column, height_of_head, heights_of, held, widths_of
+from docgen.paper.context.column_widths import Column, widths_of
 from docgen.paper.context.printable import TO_THE_LEFT, BangIn, Hang, O, twips
+from docgen.paper.context.table_rows import PADDING, height_of_head, heights_of, held
 from docgen.paper.layout import Room
 from docgen.text.dinhdang import PARAGRAPH, paragraphs, plain
 from docgen.text.typography import longest_word
@@ -141,7 +142,7 @@ def fitted(columns: Sequence[Column], rows: Sequence[Hang], room: Room, shares: 
         tuple(_kept_together(made, heights, most)),
         chat=bool(found.narrow and not shares),
         hep=tuple(found.narrow) if shares else (),
-        cao_dau=height_of_head(columns, found.wide, room),
+        cao_dau=height_of_head([one.title for one in columns], found.wide, room),
     )
 
 

@@ -1,37 +1,25 @@
-"""How wide the columns of a table are, from its words, and how high that makes its rows."""
+"""How wide the columns of a table are, from its words and from how high that makes its rows."""
 
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from math import ceil, sqrt
 from typing import Final, NamedTuple
 
 from docgen.paper.context.printable import TO_THE_LEFT, Hang
+from docgen.paper.context.table_rows import ONE_WORD, PADDING, TOGETHER, height, height_of_head
 from docgen.paper.layout import Room
 from docgen.text.dinhdang import PARAGRAPH
-from docgen.text.so import COUNTED
-from docgen.text.typography import MM_PER_POINT, balanced_lines, line_count, longest_word, narrowest, width
+from docgen.text.typography import longest_word, narrowest, width
 
-PADDING: Final = 4.5  # mm, both sides of a cell and its border
 _EASE: Final = 0.4  # mm of these, that a word can do without
 _SLACK: Final = 1.05  # what a word processor may need beyond the measured width
 _SHORT_HEADING: Final = 26.0  # mm: a heading up to this wide stands on one line
-_LINE_HEIGHT: Final = 1.15  # of the type size
-_BORDER: Final = 0.18  # mm, half a point
-_BETWEEN: Final = 6.0  # points above and below a paragraph of a cell
 _ROUNDED: Final = 0.01  # mm
 _HEADING_LINES: Final = (2, 3, 4)
 _FOR_HEADINGS: Final = 1.1  # times as high as it would be, a table may become so that its headings stand on fewer lines,
 _OF_A_PAGE: Final = 2 / 3  # or so much higher, which is one page more at most
 _LOOKED_AT: Final = 16  # rows, from which that is known
-_LOOKED_THROUGH: Final = 400  # letters; longer cells are texts of their own
-_ONE: Final = "\u00a0"  # the blank inside what is one word
-_TOGETHER: Final = re.compile(  # stays on one line: "Tháng 3", "1.500.000 đồng"
-    rf"\b(?:ngày|tháng|quý)( )(?=(?:\d[\d/.-]*|[IVX]+\b))|(?<![\w/.,-])\d[\d.,]*( )(?=(?:{COUNTED})(?!\w))", re.IGNORECASE
-)
-_SYMBOL: Final = re.compile(r"(?<!\S)(\S*/[A-ZĐ][\w&]*-)[A-ZĐ][\w&]*")
-_HYPHEN: Final = "\u2011"  # at which no line ends
 _HYPHEN_IN_SYMBOL: Final = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])")  # there a line may end: 15/KH-UBND
 
 
@@ -61,6 +49,7 @@ def widths_of(columns: Sequence[Column], rows: Sequence[Hang], room: Room, share
     free = [index for index in range(len(columns)) if index not in shares]
     percent = room.width / (100 if free else sum(shares.values()))
     given = {index: share * percent for index, share in shares.items()}
+    titles = [one.title for one in columns]
     step = ceil(len(rows) / _LOOKED_AT) or 1
     sample = rows[::step]
 
@@ -70,12 +59,12 @@ def widths_of(columns: Sequence[Column], rows: Sequence[Hang], room: Room, share
 
     def high(own: Sequence[float]) -> float:
         wide = every(own)
-        return height_of_head(columns, wide, room) + sum(height(row, wide, room) for row in sample)
+        return height_of_head(titles, wide, room) + sum(height(row, wide, room) for row in sample)
 
     spare = _OF_A_PAGE * room.height / step
     wide = every(_own_widths([needs[index] for index in free], room.width - sum(given.values()), high, spare))
-    measured = zip(columns, needs, wide, strict=True)
-    return Widths(wide, [one.title for one, need, own in measured if own < need.parted - _EASE - _ROUNDED])
+    measured = zip(titles, needs, wide, strict=True)
+    return Widths(wide, [title for title, need, own in measured if own < need.parted - _EASE - _ROUNDED])
 
 
 class _Need(NamedTuple):
@@ -93,7 +82,7 @@ def _need(column: Column, cells: set[str], size: float) -> _Need:
     title = width(column.title, size, "bold")
     least = max(column.least, longest_word([column.title], size, "bold") + PADDING)
     bare = parted = max(least, longest_word(cells, size) + PADDING)
-    word = max(bare, longest_word((_TOGETHER.sub(_one_word, text) for text in cells if _TOGETHER.search(text)), size) + PADDING)
+    word = max(bare, longest_word((TOGETHER.sub(_one_word, text) for text in cells if TOGETHER.search(text)), size) + PADDING)
     if any("-" in text for text in cells):
         parted = max(least, longest_word((_HYPHEN_IN_SYMBOL.sub(" ", text) for text in cells), size) + PADDING)
     short = title + PADDING if title <= _SHORT_HEADING else 0.0
@@ -166,89 +155,5 @@ def _shared(least: Sequence[float], most: Sequence[float], weight: Sequence[floa
     return widths(low + (high - low) * (available - below) / (over - below))
 
 
-def height_of_head(columns: Sequence[Column], widths: Sequence[float], room: Room) -> float:
-    """Return the height in mm of the row of headings."""
-    there = zip(columns, widths, strict=True)
-    lines = max(len(balanced_lines(one.title, room.size, "bold", wide - PADDING)) for one, wide in there)
-    return (lines * room.size * _LINE_HEIGHT + _BETWEEN) * MM_PER_POINT
-
-
-def heights_of(rows: Sequence[Hang], widths: Sequence[float], room: Room) -> list[float]:
-    """Return the height of each row in mm; a cell that goes on downwards makes the last of its rows higher where it has to."""
-    high = [height(row, widths, room) for row in rows]
-    for first, row in enumerate(rows):
-        for column, merge in enumerate(row.gop if "restart" in row.gop else ()):
-            if merge == "restart":
-                behind = (index for index in range(first + 1, len(rows)) if rows[index].gop[column : column + 1] != ("continue",))
-                end = next(behind, len(rows))
-                wide = _insides(row, widths)[column]
-                high[end - 1] += max(_cell_height(row.words[column + 2], wide, room) + _BORDER - sum(high[first:end]), 0.0)
-    return high
-
-
-def _insides(row: Hang, widths: Sequence[float]) -> list[float]:
-    """Return the width in mm that the words of each cell have, in a cell that runs over several columns that of all of them."""
-    inside = [wide - PADDING for wide in widths]
-    if TO_THE_LEFT in row.gop:
-        for column in range(len(widths) - 1, 0, -1):
-            if row.gop[column] == TO_THE_LEFT:
-                inside[column - 1] += inside[column] + PADDING
-    return inside
-
-
-def held(row: Hang, widths: Sequence[float], room: Room) -> Hang:
-    """Return `row` with what should not part held on one line in its cells: days, amounts with their units, symbols."""
-    if not row.gop or not any(_TOGETHER.search(text) or _SYMBOL.search(text) for text in row.words[2:]):
-        return row
-    cells = zip(row.words[2:], _insides(row, widths), strict=True)
-    words = (_held(text, wide, room) if len(text) <= _LOOKED_THROUGH else text for text, wide in cells)
-    return replace(row, words=(*row.words[:2], *words))
-
-
-def _held(text: str, wide: float, room: Room) -> str:
-    made = []
-    for paragraph in text.split(PARAGRAPH):
-        part = paragraph
-        for match in _TOGETHER.finditer(paragraph):
-            blank = match.start(match.lastindex or 0)
-            number = part[: blank + 1] + part[blank + 1 :].split(" ", 1)[0]
-            together = f"{part[:blank].rsplit(' ', 1)[-1]}{_ONE}{number[blank + 1 :]}"
-            parts_there = line_count(number, room.size, wide) > line_count(part[:blank], room.size, wide)
-            if parts_there and longest_word([together], room.size) <= wide:
-                part = f"{part[:blank]}{_ONE}{part[blank + 1 :]}"
-        for match in _SYMBOL.finditer(part):
-            before, hyphen = part[: match.start()].rstrip(" "), match.end(1) - 1
-            lines = [max(line_count(f"{before} {words}", room.size, wide), 1) for words in ("", match[1], match.group())]
-            if lines[0] == lines[1] < lines[2] and longest_word([match.group()], room.size) <= wide:
-                part = f"{part[:hyphen]}{_HYPHEN}{part[hyphen + 1 :]}"
-        made.append(part)
-    return PARAGRAPH.join(made)
-
-
 def _one_word(match: re.Match[str]) -> str:
-    return match.group()[:-1] + _ONE
-
-
-def height(row: Hang, widths: Sequence[float], room: Room) -> float:
-    """Return the height of `row` in mm, that of its highest cell; those that go on downwards are left out."""
-    cells = zip(row.words[2:], row.gop, _insides(row, widths), strict=True) if row.gop else [(row.nhom, "", room.width)]
-    line, between = room.size * MM_PER_POINT * _LINE_HEIGHT, _BETWEEN * MM_PER_POINT
-    highest = line + between
-    for text, merge, wide in cells:
-        if merge == "restart":
-            continue
-        parts = len(_paragraphs(text))
-        if (parts + text.count(" ")) * line + parts * between > highest:  # with every word on a line of its own
-            highest = max(highest, _cell_height(text, wide, room))
-    return highest + _BORDER
-
-
-def _cell_height(text: str, wide: float, room: Room) -> float:
-    parts = _paragraphs(text)
-    lines = sum(max(line_count(part, room.size, wide), 1) for part in parts)
-    return (lines * room.size * _LINE_HEIGHT + len(parts) * _BETWEEN) * MM_PER_POINT
-
-
-def _paragraphs(text: str) -> list[str]:
-    """Return the paragraphs of a cell."""
-    return text.replace(PARAGRAPH, "\n").split("\n")
+    return match.group()[:-1] + ONE_WORD

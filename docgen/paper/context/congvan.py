@@ -244,8 +244,7 @@ def _report(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
         return
     if work.ten in letters.noi_bao_cao:
         text = f"{work.ten} tổng hợp báo cáo kết quả thực hiện mà các đơn vị gửi về {report.han}"
-    elif work.de_nghi:
-        text = f"Đề nghị {work.ten} gửi kết quả thực hiện về {report.gui} {report.han} để tổng hợp"
     else:
-        text = f"{work.ten} báo cáo kết quả thực hiện về {report.gui} {report.han} để tổng hợp"
+        asked = f"Đề nghị {work.ten} gửi" if work.de_nghi else f"{work.ten} báo cáo"
+        text = f"{asked} kết quả thực hiện về {report.gui} {report.han} để tổng hợp"
     yield Khoi("Nội dung", ended(text, "."))
