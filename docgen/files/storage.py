@@ -41,7 +41,7 @@ def write_all(files: Mapping[Path, bytes], *, overwrite_edits: bool, is_ours: Ju
     folders: dict[str, Path] = {}  # one name for each, so that none is waited for by ourselves
     places = {}
     for path, data in files.items():
-        real = _behind_link(path)
+        real = Path(os.path.realpath(path)) if path.is_symlink() else path
         places[folders.setdefault(os.path.realpath(real.parent), real.parent) / real.name] = data
     left_behind = any(is_folder(area_in(path.parent)) for path in places)  # by a run that was killed, or another is at work there
     if not left_behind and all(content(path, _OF_FILE) == data for path, data in places.items()):
@@ -174,10 +174,6 @@ class Batch:
         if made is None:
             return path.exists()
         return made != name and path.exists() and not ((self._folder / made).exists() and path.samefile(self._folder / made))
-
-
-def _behind_link(path: Path) -> Path:
-    return Path(os.path.realpath(path)) if path.is_symlink() else path
 
 
 def _transaction(places: Iterable[Path]) -> Transaction:

@@ -136,7 +136,7 @@ def _put_times(draft: Draft, read: Read, table: Table, ledger: Ledger) -> None:
     merged: list[bool] = []
     for column, cell in read.row.cells.items():
         means = table.columns[column].meaning if column in table.columns else ""
-        if not _is_of_time(means) or says_nothing(cell.text):
+        if (means not in (TIME_FROM, TIME_TO) and not means.startswith(MARKED_TIME)) or says_nothing(cell.text):
             continue
         place = place or cell.place
         merged.append(cell.above)
@@ -151,10 +151,6 @@ def _put_times(draft: Draft, read: Read, table: Table, ledger: Ledger) -> None:
         if all(merged):
             draft.same.add("thoi_gian")
         ledger.gather("times_put_together", place)
-
-
-def _is_of_time(means: str) -> bool:
-    return means in (TIME_FROM, TIME_TO) or means.startswith(MARKED_TIME)
 
 
 def _span(ends: Mapping[str, str]) -> list[str]:

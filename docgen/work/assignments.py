@@ -100,8 +100,7 @@ class Task:
         The `parties` (`chu_tri`, `phoi_hop`) stand before these.
         """
         more = [(heading, getattr(self, name)) for name, heading in OTHER_CELLS.items() if name != "thoi_gian"]
-        said = {"chu_tri": self.led_by, "phoi_hop": self.phoi_hop}
-        who = [(PARTIES[name], said[name]) for name in parties]
+        who = [(PARTIES[name], self.led_by if name == "chu_tri" else self.phoi_hop) for name in parties]
         return tuple(f"{heading}: {on_one_line(words)}" for heading, words in (*who, *more) if words)
 
     @property

@@ -116,7 +116,7 @@ class Duties:
         if item.don_vi:
             return list(self._outright(item.don_vi, (*route, "don_vi"))) or None  # who is not known is told there
         opening = self._registry.read_opening(item.noi_dung)
-        self._remarks.reading(opening, _text_route(item, route))
+        self._remarks.reading(opening, (*route, "noi_dung") if item.cong or item.don_vi else route)
         if opening.mentions:
             return opening.mentions
         unknown = [left for left in opening.leftovers if not left.vague]
@@ -145,7 +145,3 @@ class Duties:
         elif heading.route not in self._told:
             self._told.add(heading.route)
             self._remarks.heading(heading.title, self._registry.nearest(heading.title), heading.route)
-
-
-def _text_route(item: Y, route: Route) -> Route:
-    return (*route, "noi_dung") if item.cong or item.don_vi else route

@@ -109,7 +109,8 @@ def import_table(
         raise DataError(Problem(Place(f"{asked.file}: {', '.join(dict.fromkeys(one.name for one in every))}"), _EMPTY))
     values = [one.values for one in appendices]
     nam = _year(asked, appendices, plan_file)
-    new = new_plan(values, nam=nam or _any_year(appendices), source=asked.file.name)
+    any_year = max((year for one in appendices for year in one.years), default=_EXAMPLE_YEAR)  # by which times can be read
+    new = new_plan(values, nam=nam or any_year, source=asked.file.name)
     draft = validate(KeHoach, of_text(str(asked.file), new))
     empty = [Told((one.name,), _EMPTY) for one in every if not one.counts.tasks]
     notes = [*way, *told, *(note for one in appendices for note in one.remarks), *empty]
@@ -203,11 +204,6 @@ def _year(order: _Asked, appendices: Sequence[Appendix], plan_file: PlanFile | N
     if order.out is not None:
         raise DataError.at(str(order.file), _NO_YEAR, _GIVE_YEAR)
     return None
-
-
-def _any_year(appendices: Sequence[Appendix]) -> int:
-    """Return a year by which times can be read where none is known for sure."""
-    return max((year for one in appendices for year in one.years), default=_EXAMPLE_YEAR)
 
 
 def _codes(plan_file: PlanFile, mode: Mode) -> list[Problem]:

@@ -3,7 +3,7 @@
 Only docgen's own are looked at: a paper with anybody else's is not repaired.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 from lxml import etree
@@ -127,7 +127,7 @@ def _canonical(root: Element) -> bytes:
     for run in list(root.iter(f"{word}r")):
         before = run.getprevious()
         if before is not None and before.tag == run.tag and _format(before) == _format(run) and run.attrib == before.attrib:
-            before.extend(list(_content(run)))
+            before.extend([each for each in run if name_of(each) != "rPr"])
             run.getparent().remove(run)
     for text in list(root.iter(f"{word}t")):
         text.attrib.pop(_SPACE, None)
@@ -141,7 +141,3 @@ def _canonical(root: Element) -> bytes:
 def _format(run: Element) -> bytes:
     properties = child_of(run, "rPr")
     return b"" if properties is None else bytes(etree.tostring(properties, method="c14n", with_tail=False))
-
-
-def _content(run: Element) -> Iterator[Element]:
-    return (each for each in list(run) if name_of(each) != "rPr")

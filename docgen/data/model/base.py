@@ -48,11 +48,7 @@ class Model(BaseModel):
     def _is_absent(cls, key: str, given: object) -> bool:
         if key not in cls.model_fields or (given == "" and key in cls.EMPTY_ON_PURPOSE):
             return False
-        return _is_blank(given)
-
-
-def _is_blank(value: object) -> bool:
-    return value is None or (isinstance(value, str) and not value.strip())
+        return given is None or (isinstance(given, str) and not given.strip())
 
 
 def require_text(value: object) -> str:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from docgen.text.dinhdang import plain
 from docgen.text.patterns import lazy_re
-from docgen.text.thoigian.calendar import Dot, Length, NotInCalendar, ThoiGian
+from docgen.text.thoigian.calendar import Length, NotInCalendar, ThoiGian
 from docgen.text.thoigian.points import Token, normalized, tokens
 from docgen.text.thoigian.spans import TimeSpan, TimeSpans, periods
 
@@ -224,14 +224,11 @@ class KyBaoCao(NamedTuple):
 
     def position(self, han: ThoiGian | None) -> ViTri:
         """Return how a task's time lies to this period; what recurs or could not be read lies within it."""
-        if han is None or not han.dot or any(self._touches(dot) for dot in han.dot):
+        if han is None or not han.dot or any(dot.tu <= self.den and (dot.den is None or dot.den >= self.tu) for dot in han.dot):
             return ViTri.TRONG
         if han.dot[0].tu > self.den:
             return ViTri.SAU
         return ViTri.TRUOC if han.dot[-1].tu < self.tu else ViTri.NGOAI
-
-    def _touches(self, dot: Dot) -> bool:
-        return dot.tu <= self.den and (dot.den is None or dot.den >= self.tu)
 
 
 def read_period(words: str | None, nam: int) -> KyBaoCao:
@@ -247,8 +244,6 @@ def read_period(words: str | None, nam: int) -> KyBaoCao:
 
 
 def _with_year(words: str, nam: int) -> str:
-    if not words:
-        return f"năm {nam}"
-    if _YEAR.search(words):
-        return words
+    if not words or _YEAR.search(words):
+        return words or f"năm {nam}"
     return f"{words} {nam}" if words.casefold().endswith("năm") else f"{words} năm {nam}"
