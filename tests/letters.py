@@ -1,6 +1,5 @@
 """A clerk's folder for letters, and what is printed in a letter, read back from its .docx."""
 
-import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +10,7 @@ from docx.oxml.ns import qn
 from docx.table import Table
 
 from docgen.cli.main import run
+from tests.clerk import edited_template
 from tests.conftest import OFFICE, ROOT
 
 TEMPLATE = ROOT / "templates" / "congvan.docx"
@@ -23,7 +23,6 @@ noi_nhan: [Sở Y tế, Sở Nội vụ]
 luu: VT, VX
 """
 UNITS = "don_vi:\n  - {ten: Sở Y tế}\n  - {ten: Sở Nội vụ}\n"
-DOCUMENT = "word/document.xml"
 REGISTER = "so-dang-ky-van-ban-di.xlsx"
 NO_REPORT = "công văn chưa ghi nơi nhận báo cáo và hạn báo cáo; thêm cong_van.bao_cao (gui, han)"
 
@@ -92,12 +91,7 @@ class Desk:
 
     def template(self, edit: Callable[[str], str]) -> Path:
         """Write docgen's own template with its body edited, and return its path."""
-        made = self.folder / "mau.docx"
-        with zipfile.ZipFile(TEMPLATE) as source, zipfile.ZipFile(made, "w") as target:
-            for entry in source.infolist():
-                data = source.read(entry)
-                target.writestr(entry, edit(data.decode()).encode() if entry.filename == DOCUMENT else data)
-        return made
+        return edited_template(TEMPLATE, self.folder, edit)
 
 
 @dataclass(frozen=True)

@@ -20,11 +20,11 @@ import docgen
 from docgen.cli.main import run
 from docgen.errors import ExitCode, FileError
 from docgen.files import storage
+from tests.clerk import edited_template
 
 BAD_INPUT = Path(__file__).parent / "bad_input"
 CASES = sorted(folder.name for folder in BAD_INPUT.iterdir() if folder.is_dir())
 TEMPLATE = Path(__file__).parent.parent / "templates" / "kehoach.docx"
-DOCUMENT = "word/document.xml"
 SUBJECT = "{{ trich_yeu }}"
 PLAN = """\
 loai: kế hoạch
@@ -86,12 +86,7 @@ class Desk:
 
     def template(self, edit: Edit) -> Path:
         """Write docgen's own template with its body edited, and return its path."""
-        made = self.folder / "mau.docx"
-        with zipfile.ZipFile(TEMPLATE) as source, zipfile.ZipFile(made, "w") as target:
-            for entry in source.infolist():
-                data = source.read(entry)
-                target.writestr(entry, edit(data.decode()).encode() if entry.filename == DOCUMENT else data)
-        return made
+        return edited_template(TEMPLATE, self.folder, edit)
 
 
 @pytest.fixture

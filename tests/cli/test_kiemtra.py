@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from docgen.cli.anypaper import LEVELS
 from docgen.files.package import packed, read_parts
 from docgen.files.stamp import is_untouched
 from tests.check.papers import clean
+from tests.clerk import Answer, Clerk
 from tests.conftest import GUIDE, OFFICE, ROOT, SAMPLE
 
 ONE_FAULT = """\
@@ -36,20 +37,10 @@ CHƯA ĐẠT: 1 lỗi; đã áp dụng N quy định
 
 
 @dataclass(frozen=True)
-class Answer:
-    """What the command said. `N` stands for the number of rules that were applied, which grows with the rule book."""
-
-    code: int
-    out: str
-    err: str
-
-
-@dataclass(frozen=True)
-class Desk:
+class Desk(Clerk):
     """A clerk's folder, and the command run in it."""
 
-    folder: Path
-    capsys: pytest.CaptureFixture[str]
+    COMMAND = ("kiemtra",)
 
     def put(self, name: str, data: bytes) -> Path:
         path = self.folder / name
@@ -58,9 +49,9 @@ class Desk:
         return path
 
     def run(self, *arguments: str) -> Answer:
-        code = cli.run(["kiemtra", *arguments])
-        out, err = self.capsys.readouterr()
-        return Answer(code, re.sub(r"áp dụng \d+ quy", "áp dụng N quy", out), err)
+        """Run it; `N` in what it says stands for the number of rules that were applied, which grows with the rule book."""
+        answer = super().run(*arguments)
+        return replace(answer, out=re.sub(r"áp dụng \d+ quy", "áp dụng N quy", answer.out))
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from docgen.files.stamp import is_untouched
 from docgen.work.matrix import WIDTH
 from docgen.work.units import Registry
 from docgen.workflows.office import Office
+from tests.clerk import Answer, Clerk
 from tests.conftest import GUIDE, OFFICE, ROOT, SAMPLE
 from tests.work.test_assignments import KEY
 
@@ -111,27 +112,14 @@ Các hạn: 30/06/2024, 14/12/2024
 
 
 @dataclass(frozen=True)
-class Answer:
-    code: int
-    out: str
-    err: str
-
-
-@dataclass(frozen=True)
-class Desk:
+class Desk(Clerk):
     """A clerk's folder with a plan and a registry, and the command run in it."""
 
-    folder: Path
-    capsys: pytest.CaptureFixture[str]
+    COMMAND = ("phancong", "kehoach.yaml")
 
     def put(self, *, plan: str = PLAN, registry: str = REGISTRY) -> None:
         (self.folder / "kehoach.yaml").write_text(plan, "utf-8")
         (self.folder / "donvi.yaml").write_text(registry, "utf-8")
-
-    def run(self, *arguments: str) -> Answer:
-        code = cli.run(["phancong", "kehoach.yaml", *arguments])
-        out, err = self.capsys.readouterr()
-        return Answer(code, out, err)
 
     def book(self, name: str = "a.xlsx") -> Any:
         return openpyxl.load_workbook(self.folder / name)

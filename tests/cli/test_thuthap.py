@@ -14,6 +14,7 @@ from docgen.forms import formlayout as at
 from docgen.text.thoigian import ViTri
 from docgen.workflows.asking import Asking
 from docgen.workflows.office import Office
+from tests.clerk import Answer, Clerk
 from tests.conftest import GUIDE, OFFICE, SAMPLE
 
 REGISTRY = """\
@@ -54,27 +55,14 @@ HEALTH, CULTURE, LIST = "01-so-y-te.xlsx", "02-so-van-hoa-the-thao-va-du-lich.xl
 
 
 @dataclass(frozen=True)
-class Answer:
-    code: int
-    out: str
-    err: str
-
-
-@dataclass(frozen=True)
-class Desk:
+class Desk(Clerk):
     """A clerk's folder with a plan and a registry, and the command run in it."""
 
-    folder: Path
-    capsys: pytest.CaptureFixture[str]
+    COMMAND = ("thuthap", "kehoach.yaml")
 
     def put(self, *, plan: str = PLAN, registry: str = REGISTRY) -> None:
         (self.folder / "kehoach.yaml").write_text(plan, "utf-8")
         (self.folder / "donvi.yaml").write_text(registry, "utf-8")
-
-    def run(self, *arguments: str) -> Answer:
-        code = cli.run(["thuthap", "kehoach.yaml", *arguments])
-        out, err = self.capsys.readouterr()
-        return Answer(code, out, err)
 
     def page(self, name: str, sheet: str = at.RESULTS, folder: str = "bieu-mau-nam-2024") -> Any:
         return openpyxl.load_workbook(self.folder / folder / name)[sheet]

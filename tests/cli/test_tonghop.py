@@ -21,6 +21,7 @@ from docgen.data.validate import validate
 from docgen.data.yamlfile import load
 from docgen.forms.gathering.reconciling import merge
 from docgen.workflows import tonghop as stages
+from tests.clerk import Answer, Clerk
 from tests.conftest import OFFICE
 
 REGISTRY = """\
@@ -79,18 +80,10 @@ FIGURES: Cells = {"A5": "I.1", "C5": "Người được khám", "D5": "người"
 
 
 @dataclass(frozen=True)
-class Answer:
-    code: int
-    out: str
-    err: str
-
-
-@dataclass(frozen=True)
-class Desk:
+class Desk(Clerk):
     """A clerk's folder with a plan, a registry, the forms that went out in `gui`, and the command run in it."""
 
-    folder: Path
-    capsys: pytest.CaptureFixture[str]
+    COMMAND = ("tonghop", "kehoach.yaml")
 
     def send(self, *arguments: str, to: str = "gui") -> None:
         assert cli.run(["thuthap", "kehoach.yaml", "-o", to, *arguments]) == 0
@@ -107,11 +100,6 @@ class Desk:
 
     def book(self, unit: str, sent: str = "gui") -> Any:
         return openpyxl.load_workbook(next((self.folder / sent).glob(f"*{unit}*.xlsx")))
-
-    def run(self, *arguments: str) -> Answer:
-        code = cli.run(["tonghop", "kehoach.yaml", *arguments])
-        out, err = self.capsys.readouterr()
-        return Answer(code, out, err)
 
     @property
     def text(self) -> str:

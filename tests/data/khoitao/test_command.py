@@ -18,6 +18,7 @@ from docgen.data.model.kehoach import KeHoach
 from docgen.data.validate import validate
 from docgen.data.yamlfile import load
 from docgen.workflows.luocdo import file_name, schema_text
+from tests.clerk import Answer, Clerk
 
 SO_NOI_VU = (
     "--nam", "2024", "--ten", "Sở Nội vụ", "--viet-tat", "SNV", "--chu-quan", "UBND tỉnh Sóc Trăng",
@@ -26,23 +27,8 @@ SO_NOI_VU = (
 
 
 @dataclass(frozen=True)
-class Answer:
-    code: int
-    out: str
-    err: str
-
-
-@dataclass(frozen=True)
-class Desk:
+class Desk(Clerk):
     """An empty folder, and the commands run in it."""
-
-    folder: Path
-    capsys: pytest.CaptureFixture[str]
-
-    def run(self, *arguments: str) -> Answer:
-        code = cli.run(list(arguments))
-        out, err = self.capsys.readouterr()
-        return Answer(code, out, err)
 
     def start(self, *arguments: str) -> Answer:
         return self.run("khoitao", "coquan", *arguments)
