@@ -97,16 +97,24 @@ _DESPITE_ERRORS = click.option(
 )
 
 
+def _of_paper(command: Any) -> Any:
+    """Add the options that every command here ends with."""
+    for option in (click.pass_obj, help_option, lam_lai, _DESPITE_ERRORS, OVERWRITE, _TEMPLATE):
+        command = option(command)
+    return command
+
+
+def _make(paper: Callable[[], docgen.Paper], out: Path | None, say: Callable[[str], None], **saving: bool) -> None:
+    made = paper()
+    saved = made.save(out, **saving, say=say)
+    outcome([*made.warnings, *saved.warnings], saved.files)
+
+
 @click.command(cls=VietnameseCommand, short_help="Tạo kế hoạch kèm phụ lục (.docx, .pdf).")
 @DATA_FILE
 @click.option("-o", "--ra", "out", metavar="TỆP", type=FILE, help="Ghi kế hoạch vào tệp này; mặc định: cạnh tệp dữ liệu.")
 @_PDF
-@_TEMPLATE
-@OVERWRITE
-@_DESPITE_ERRORS
-@lam_lai
-@help_option
-@click.pass_obj
+@_of_paper
 def kehoach(manner: Manner, /, file: Path, out: Path | None, template: Path | None, watch: bool, **saving: bool) -> None:
     """Tạo kế hoạch kèm phụ lục từ TỆP kehoach.yaml.
 
@@ -115,9 +123,7 @@ def kehoach(manner: Manner, /, file: Path, out: Path | None, template: Path | No
     out, say = with_suffix(out, "-o"), progress(manner)
 
     def build() -> None:
-        paper = docgen.make_plan(file, template=template, say=say)
-        saved = paper.save(out, **saving, say=say)
-        outcome([*paper.warnings, *saved.warnings], saved.files)
+        _make(lambda: docgen.make_plan(file, template=template, say=say), out, say, **saving)
 
     watched(build, data_files(file, template), watch=watch)
 
@@ -128,12 +134,7 @@ def kehoach(manner: Manner, /, file: Path, out: Path | None, template: Path | No
 @click.option("--ky", "period", metavar="KỲ", help="Kỳ báo cáo, ví dụ “6 tháng đầu năm 2023”; mặc định: cả năm của kế hoạch.")
 @click.option("-o", "--ra", "out", metavar="TỆP", type=FILE, help="Ghi báo cáo vào tệp này; mặc định: baocao.docx cạnh kế hoạch.")
 @_PDF
-@_TEMPLATE
-@OVERWRITE
-@_DESPITE_ERRORS
-@lam_lai
-@help_option
-@click.pass_obj
+@_of_paper
 def baocao(
     manner: Manner,
     /,
@@ -152,9 +153,7 @@ def baocao(
     out, say = with_suffix(out, "-o"), progress(manner)
 
     def build() -> None:
-        paper = docgen.make_report(file, results=results, period=period, template=template, say=say)
-        saved = paper.save(out, **saving, say=say)
-        outcome([*paper.warnings, *saved.warnings], saved.files)
+        _make(lambda: docgen.make_report(file, results=results, period=period, template=template, say=say), out, say, **saving)
 
     watched(build, data_files(file, template, results), watch=watch)
 
@@ -166,12 +165,7 @@ def baocao(
 @click.option("--xem", "only_show", is_flag=True, help="Chỉ liệt kê những công văn sẽ ghi, không ghi gì.")
 @click.option("--pdf", is_flag=True, help="Tạo thêm PDF cho từng công văn (cần LibreOffice).")
 @click.option("--gop", "merged", is_flag=True, help="Tạo thêm một PDF gộp mọi công văn để in (cần LibreOffice).")
-@_TEMPLATE
-@OVERWRITE
-@_DESPITE_ERRORS
-@lam_lai
-@help_option
-@click.pass_obj
+@_of_paper
 def congvan(
     manner: Manner,
     /,
