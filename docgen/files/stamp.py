@@ -15,18 +15,7 @@ from typing import Final, Protocol
 from xml.etree import ElementTree as ET
 
 from docgen import __version__
-from docgen.files.package import (
-    DECLARATION,
-    ROOT_RELATIONS,
-    TYPES,
-    UNREADABLE,
-    Archive,
-    appended,
-    parsed_part,
-    repacked,
-    with_part,
-    written_part,
-)
+from docgen.files import package
 
 CORE: Final = "docProps/core.xml"
 CUSTOM: Final = "docProps/custom.xml"
@@ -35,7 +24,7 @@ _SOURCE: Final = "docgen.source"
 _CONTENT: Final = "docgen.content"
 COMMENTED: Final = "docgen.ghi-chu"  # in place of the above in a copy with comments, whose words are somebody's
 REPAIRED: Final = "docgen.da-sua"  # likewise in a repaired copy
-_UNREADABLE: Final = (*UNREADABLE, ET.ParseError)
+_UNREADABLE: Final = (*package.UNREADABLE, ET.ParseError)
 _PDF_MARK: Final = b"%docgen.content "
 _LARGEST: Final = 1_000_000  # bytes of properties that can be ours
 _OOXML: Final = "http://schemas.openxmlformats.org"
@@ -62,7 +51,7 @@ def source_digest(sources: Iterable[str]) -> str:
 def stamped_docx(docx: bytes, source: str) -> bytes:
     """Return `docx` with the stamp among its custom properties."""
     properties = {_VERSION: __version__, _SOURCE: source, _CONTENT: _content_digest(docx)}
-    return appended(docx, {CUSTOM: custom_properties(properties)})
+    return package.appended(docx, {CUSTOM: custom_properties(properties)})
 
 
 def stamped_copy(docx: bytes, source: str) -> bytes:
@@ -77,10 +66,14 @@ def stamped_copy_of(docx: bytes, paper: str, kind: str) -> bytes:
 
 def _stamped(docx: bytes, source: str, kind: str) -> bytes:
     properties = {_VERSION: __version__, _SOURCE: source, _CONTENT: "", kind: ""}
-    archive = Archive(docx)
-    own = {name: archive.read(name, archive.sizes[name]) for name in (TYPES, ROOT_RELATIONS, CUSTOM) if name in archive.sizes}
+    archive = package.Archive(docx)
+    own = {
+        name: archive.read(name, archive.sizes[name])
+        for name in (package.TYPES, package.ROOT_RELATIONS, CUSTOM)
+        if name in archive.sizes
+    }
     parts = with_custom_properties(own, properties)
-    return repacked(docx, with_custom_properties(parts, properties | {kind: _content_digest(docx, parts)}))
+    return package.repacked(docx, with_custom_properties(parts, properties | {kind: _content_digest(docx, parts)}))
 
 
 def stamped_pdf(pdf: bytes) -> bytes:
@@ -118,7 +111,7 @@ def _holds(data: bytes, kind: str) -> bool:
 def _said(data: bytes) -> dict[str, str]:
     """Return the custom properties of a package; none where it is not one that can be read."""
     try:
-        root = ET.fromstring(Archive(data).read(CUSTOM, _LARGEST))
+        root = ET.fromstring(package.Archive(data).read(CUSTOM, _LARGEST))
     except _UNREADABLE:
         return {}
     return {entry.get("name", ""): "".join(entry.itertext()) for entry in root}
@@ -151,7 +144,7 @@ def core_properties(properties: Properties) -> bytes:
     """Return the part of document properties; it bears no time, since docgen has no clock."""
     title, author = escape(properties.title, quote=False), escape(properties.author, quote=False)
     return (
-        f'{DECLARATION}<cp:coreProperties xmlns:cp="{_OOXML}/package/2006/metadata/core-properties" '
+        f'{package.DECLARATION}<cp:coreProperties xmlns:cp="{_OOXML}/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/">'
         f"<dc:title>{title}</dc:title><dc:creator>{author}</dc:creator>"
         f"<cp:lastModifiedBy>{author}</cp:lastModifiedBy><dc:language>{properties.language}</dc:language>"
@@ -167,7 +160,7 @@ def custom_properties(properties: Mapping[str, str]) -> bytes:
         for pid, (name, value) in enumerate(properties.items(), start=2)
     )
     return (
-        f'{DECLARATION}<Properties xmlns="{_OOXML}/officeDocument/2006/custom-properties" '
+        f'{package.DECLARATION}<Properties xmlns="{_OOXML}/officeDocument/2006/custom-properties" '
         f'xmlns:vt="{_OOXML}/officeDocument/2006/docPropsVTypes">{entries}</Properties>'
     ).encode()
 
@@ -175,19 +168,19 @@ def custom_properties(properties: Mapping[str, str]) -> bytes:
 def with_property_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return `parts` with the core and custom properties declared, whether the template had them or not; blank so far."""
     for name, kind in _KINDS.items():
-        parts = with_part(parts, name, b"", kind)
+        parts = package.with_part(parts, name, b"", kind)
     return dict(parts)
 
 
 def with_custom_properties(parts: Mapping[str, bytes], properties: Mapping[str, str]) -> dict[str, bytes]:
     """Return `parts` with `properties` among the custom properties that the package had."""
-    mine = parsed_part(custom_properties(properties))
+    mine = package.parsed_part(custom_properties(properties))
     if CUSTOM in parts:
-        theirs = parsed_part(parts[CUSTOM])
+        theirs = package.parsed_part(parts[CUSTOM])
         for entry in [entry for entry in theirs if entry.get("name") in properties]:
             theirs.remove(entry)
         theirs.extend(list(mine))
         for pid, entry in enumerate(theirs, start=2):
             entry.set("pid", str(pid))
         mine = theirs
-    return with_part(parts, CUSTOM, written_part(mine), _KINDS[CUSTOM])
+    return package.with_part(parts, CUSTOM, package.written_part(mine), _KINDS[CUSTOM])

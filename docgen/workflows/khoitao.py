@@ -7,19 +7,7 @@ from typing import Final, TypeVar
 
 from pydantic import BaseModel
 
-from docgen.data.khoitao import (
-    QUESTIONS,
-    Names,
-    example_names,
-    guess,
-    is_asked,
-    known_names,
-    normalized,
-    office_text,
-    plan_text,
-    registry_text,
-    required,
-)
+from docgen.data import khoitao
 from docgen.data.model.coquan import CoQuan
 from docgen.data.model.donvi import SoDonVi
 from docgen.data.model.kehoach import KeHoach
@@ -75,10 +63,12 @@ class OfficeQuestion:
 
 def office_questions(given: Mapping[str, str] | None = None) -> tuple[OfficeQuestion, ...]:
     """Return the questions of `start_office` after the answers `given` so far, what these already tell offered."""
-    said = {key: normalized(key, text) for key, text in (given or {}).items()}
+    said = {key: khoitao.normalized(key, text) for key, text in (given or {}).items()}
     return tuple(
-        OfficeQuestion(one.key, one.words, guess(one.key, said), is_asked(one.key, said), required(one.key, said))
-        for one in QUESTIONS
+        OfficeQuestion(
+            one.key, one.words, khoitao.guess(one.key, said), khoitao.is_asked(one.key, said), khoitao.required(one.key, said)
+        )
+        for one in khoitao.QUESTIONS
     )
 
 
@@ -114,7 +104,7 @@ def start_office(
         FileError: All the files are there, or one cannot be read.
     """
     answers = (ten, viet_tat, co_quan_chu_quan, dia_danh, chuc_vu, quyen_han, ho_ten)
-    given = {question.key: text for question, text in zip(QUESTIONS, answers, strict=True) if text is not None}
+    given = {question.key: text for question, text in zip(khoitao.QUESTIONS, answers, strict=True) if text is not None}
     folder, said = Path(folder), None if year is None else str(year)
     refuse_wrong(said, given)
     start = _Start(folder, given, year_of(said, terminal), [])
@@ -162,27 +152,27 @@ class _Start:
             self._told(self.office, _NOT_USED if self.given else _KEPT)
         else:
             answers = answers_of(self.given, terminal, self.office, self.remarks)
-            text = office_text(answers, schema_path("coquan"))
+            text = khoitao.office_text(answers, schema_path("coquan"))
             office = validate(CoQuan, of_text(str(self.office), text))
             made[self.office] = text.encode()
-        names = example_names(office.ten)
+        names = khoitao.example_names(office.ten)
         if self.registry.exists():
             names = self._known(names)
             self._told(self.registry, _KEPT)
         else:
-            made[self.registry] = _checked(SoDonVi, self.registry, registry_text(names, schema_path("donvi")))
+            made[self.registry] = _checked(SoDonVi, self.registry, khoitao.registry_text(names, schema_path("donvi")))
         if self.plan.exists():
             self._told(self.plan, _KEPT)
         else:
-            text = plan_text(str(self.year), office.ten, office.co_quan_chu_quan, names, f"../{schema_path('kehoach')}")
+            text = khoitao.plan_text(str(self.year), office.ten, office.co_quan_chu_quan, names, f"../{schema_path('kehoach')}")
             made[self.plan] = _checked(KeHoach, self.plan, text)
         return made
 
     def _told(self, path: Path, words: str) -> None:
         self.remarks.append(Problem(Place(str(path)), words))
 
-    def _known(self, examples: Names) -> Names:
-        names = known_names(read(SoDonVi, self.registry).model, self.year)
+    def _known(self, examples: khoitao.Names) -> khoitao.Names:
+        names = khoitao.known_names(read(SoDonVi, self.registry).model, self.year)
         if names is None:
             self._told(self.registry, _NO_UNITS.format(year=self.year))
         return names or examples

@@ -22,21 +22,10 @@ from docgen.text.thoigian import KyBaoCao, NotAPeriod, read_period
 from docgen.work.assigning import assign
 from docgen.work.assignments import Assignments, Remark, RemarkKind, UnitWork
 from docgen.work.units import Reading, Registry, own_place, registry_of
-from docgen.workflows.datafiles import (
-    BASES_FILE,
-    OFFICE_FILE,
-    REGISTRY_FILE,
-    RESULTS_FILE,
-    Source,
-    data_beside_or_above,
-    find_beside_or_above,
-    find_if_any,
-    read,
-    read_kept,
-)
+from docgen.workflows import datafiles
 
 _YEARLY: Final = lazy_re(rf"^loai:\s*[\"']?{YEARLY_VALUES}\b", re.MULTILINE | re.IGNORECASE)
-_SIGNER: Final = f"trong {OFFICE_FILE} hoặc trong kế hoạch này"
+_SIGNER: Final = f"trong {datafiles.OFFICE_FILE} hoặc trong kế hoạch này"
 _Read = TypeVar("_Read")
 
 
@@ -46,43 +35,43 @@ class Office:
     def __init__(self, data: Path, results: Path | None = None, typed: bytes | None = None) -> None:
         self.data = data
         self._typed = typed  # what the plan's file is to hold, where that is not saved yet
-        self.results = results or data.with_name(RESULTS_FILE)
+        self.results = results or data.with_name(datafiles.RESULTS_FILE)
         self._names_results = results is not None
 
     @cached_property
-    def kehoach(self) -> Source[KeHoach]:
+    def kehoach(self) -> datafiles.Source[KeHoach]:
         """The plan."""
         if self._typed is None:
-            return read(KeHoach, self.data, recording=True)
+            return datafiles.read(KeHoach, self.data, recording=True)
         file = yamlfile.of_text(str(self.data), text_of(self._typed))
-        return Source(file, validate(KeHoach, file))
+        return datafiles.Source(file, validate(KeHoach, file))
 
     @cached_property
-    def coquan(self) -> Source[CoQuan]:
+    def coquan(self) -> datafiles.Source[CoQuan]:
         """The office's own file."""
-        return read_kept(CoQuan, find_beside_or_above(self.data, OFFICE_FILE))
+        return datafiles.read_kept(CoQuan, datafiles.find_beside_or_above(self.data, datafiles.OFFICE_FILE))
 
     @cached_property
-    def donvi(self) -> Source[SoDonVi]:
+    def donvi(self) -> datafiles.Source[SoDonVi]:
         """The registry of units."""
-        return read_kept(SoDonVi, find_beside_or_above(self.data, REGISTRY_FILE))
+        return datafiles.read_kept(SoDonVi, datafiles.find_beside_or_above(self.data, datafiles.REGISTRY_FILE))
 
     @cached_property
     def donvi_if_any(self) -> SoDonVi:
         """The registry of units, an empty one where there is no such file."""
-        return self.donvi.model if find_if_any(self.data, REGISTRY_FILE) else SoDonVi()
+        return self.donvi.model if datafiles.find_if_any(self.data, datafiles.REGISTRY_FILE) else SoDonVi()
 
     @cached_property
     def vanban_if_any(self) -> SoVanBan | None:
         """The register of legal bases, None where there is no such file."""
-        path = find_if_any(self.data, BASES_FILE)
-        return read_kept(SoVanBan, path).model if path else None
+        path = datafiles.find_if_any(self.data, datafiles.BASES_FILE)
+        return datafiles.read_kept(SoVanBan, path).model if path else None
 
     @cached_property
     def giatri(self) -> tuple[GiaTri, ...]:
         """The tables of yearly values beside the plan and in the folders above it up to that of the office."""
-        paths = [path for path in data_beside_or_above(self.data) if _holds_yearly_values(path)]
-        return tuple(one.model for one in _every(partial(read, GiaTri, path) for path in paths))
+        paths = [path for path in datafiles.data_beside_or_above(self.data) if _holds_yearly_values(path)]
+        return tuple(one.model for one in _every(partial(datafiles.read, GiaTri, path) for path in paths))
 
     @cached_property
     def has_results(self) -> bool:
@@ -90,9 +79,9 @@ class Office:
         return self._names_results or self.results.exists()
 
     @cached_property
-    def ketqua(self) -> Source[KetQua]:
+    def ketqua(self) -> datafiles.Source[KetQua]:
         """The results."""
-        return read(KetQua, self.results)
+        return datafiles.read(KetQua, self.results)
 
     def checked(self, *names: str) -> Self:
         """Return this office once the files that these properties stand for are read; raise the problems of all of them."""
@@ -148,8 +137,8 @@ class Office:
     @property
     def remarks(self) -> tuple[Problem, ...]:
         """What may be wrong with the texts of the files that were read so far."""
-        read = (vars(self).get(name) for name in ("kehoach", "coquan", "donvi", "ketqua"))
-        texts = [remark for source in read if source is not None for remark in source.file.remarks]
+        so_far = (vars(self).get(name) for name in ("kehoach", "coquan", "donvi", "ketqua"))
+        texts = [remark for source in so_far if source is not None for remark in source.file.remarks]
         return (*texts, *(note_remarks(self.kehoach.file) if "kehoach" in vars(self) else ()))
 
     def placed(self) -> list[tuple[Remark, Place]]:
@@ -201,7 +190,7 @@ def _not_chosen(name: str, reading: Reading, known: Container[str]) -> Iterator[
         elif not mention.don_vi:
             yield f"nhóm “{mention.nhom}” không có đơn vị nào trong năm của kế hoạch"
     if not reading.leftovers and not reading.mentions:
-        yield f"“{name}” không phải tên đơn vị; ghi tên như trong ‹{REGISTRY_FILE}›"
+        yield f"“{name}” không phải tên đơn vị; ghi tên như trong ‹{datafiles.REGISTRY_FILE}›"
 
 
 def _holds_yearly_values(path: Path) -> bool:

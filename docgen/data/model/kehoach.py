@@ -7,36 +7,8 @@ from typing import Annotated, Any, Final, TypeAlias
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
+from docgen.data.model import banhanh, base
 from docgen.data.model.bang import Bang
-from docgen.data.model.banhanh import (
-    DAY_SAID,
-    DRAFT_SAID,
-    FILED_SAID,
-    NUMBER_SAID,
-    RECIPIENTS_SAID,
-    SIGNER_SAID,
-    DateOfPaper,
-    Draft,
-    FilingCopy,
-    PaperNumber,
-    Recipients,
-)
-from docgen.data.model.base import (
-    TYPED,
-    TYPED_SAID,
-    AtLeastOne,
-    DashedLines,
-    Fault,
-    Model,
-    Paragraphs,
-    Route,
-    Text,
-    Unmarked,
-    Year,
-    of_kind,
-    refuse,
-    without_notes,
-)
 from docgen.data.model.congvan import CongVan
 from docgen.data.model.coquan import Ky
 from docgen.data.model.nhiemvu import BangNhiemVu, table_place
@@ -49,7 +21,7 @@ KIND: Final = "kế hoạch"
 _BODY: Final = ("phan", "to_chuc_thuc_hien")
 
 
-def _tasks(parts: Mapping[str, Any]) -> Iterator[tuple[str, Route, NhiemVu]]:
+def _tasks(parts: Mapping[str, Any]) -> Iterator[tuple[str, base.Route, NhiemVu]]:
     """Yield each task of `parts`, which are the body's and the appendices by their keys, with its code and its place."""
     for number, (place, table) in enumerate(_body_tables(parts), start=1):
         yield from ((task.ma or f"B{number}.{code}", route, task) for code, route, task in table.tasks(place))
@@ -61,13 +33,13 @@ def _tasks(parts: Mapping[str, Any]) -> Iterator[tuple[str, Route, NhiemVu]]:
             yield from ((task.ma or f"{prefix}{code}", route, task) for code, route, task in table.tasks(place))
 
 
-def _body_tables(parts: Mapping[str, Any]) -> Iterator[tuple[Route, BangNhiemVu]]:
+def _body_tables(parts: Mapping[str, Any]) -> Iterator[tuple[base.Route, BangNhiemVu]]:
     for key in _BODY:
         for index, part in enumerate(parts.get(key, ())):
             yield from part.task_tables((key, index))
 
 
-def _codes_used_again(parts: Mapping[str, Any], key: str) -> Iterator[Fault]:
+def _codes_used_again(parts: Mapping[str, Any], key: str) -> Iterator[base.Fault]:
     """Yield a fault for each task of the part `key` whose code one before it has, at its place below that part."""
     first: dict[str, str] = {}
     for task_code, route, task in _tasks(parts):
@@ -79,7 +51,7 @@ def _codes_used_again(parts: Mapping[str, Any], key: str) -> Iterator[Fault]:
             first.setdefault(code, task.ten)
 
 
-def _untitled(value: tuple[Any, ...], key: str, parts: tuple[Phan, ...]) -> Iterator[Fault]:
+def _untitled(value: tuple[Any, ...], key: str, parts: tuple[Phan, ...]) -> Iterator[base.Fault]:
     """Yield a fault for each part without a title that is not the only one, at its place below `key`."""
     sentence = 'phần không có tiêu đề chỉ dùng khi kế hoạch có một phần; ghi tiêu đề thay cho ""'
     fault = PydanticCustomError("untitled", sentence)
@@ -94,41 +66,45 @@ def _untitled(value: tuple[Any, ...], key: str, parts: tuple[Phan, ...]) -> Iter
 
 def _named(notes: dict[str, str]) -> dict[str, str]:
     sentence = "tên chú thích chỉ là số hoặc một từ ngắn, ví dụ 1"
-    refuse(((name,), PydanticCustomError("note_name", sentence)) for name in notes if not NOTE_NAME.fullmatch(name))
+    base.refuse(((name,), PydanticCustomError("note_name", sentence)) for name in notes if not NOTE_NAME.fullmatch(name))
     return notes
 
 
-_Note: TypeAlias = Annotated[Text, AfterValidator(without_notes)]
+_Note: TypeAlias = Annotated[base.Text, AfterValidator(base.without_notes)]
 
 PhuLucs: TypeAlias = Annotated[tuple[PhuLuc, ...], BeforeValidator(lambda value: [value] if isinstance(value, dict) else value)]
 
 
-class KeHoach(Model, title="Kế hoạch"):
+class KeHoach(base.Model, title="Kế hoạch"):
     """One plan. `so` and `ngay` are blank in a draft; everything else is printed as written."""
 
     FACES = True
 
-    loai: Annotated[Text, of_kind(KIND, "lệnh này cần tệp có dòng “‹loai: ¦›kế hoạch” (gõ đủ dấu), không phải “{text}”")] = Field(
-        description="Loại văn bản: kế hoạch."
+    loai: Annotated[
+        base.Text, base.of_kind(KIND, "lệnh này cần tệp có dòng “‹loai: ¦›kế hoạch” (gõ đủ dấu), không phải “{text}”")
+    ] = Field(description="Loại văn bản: kế hoạch.")
+    nam: base.Year = Field(description="Năm của kế hoạch.")
+    so: banhanh.PaperNumber | None = Field(None, description=banhanh.NUMBER_SAID)
+    ngay: banhanh.DateOfPaper | None = Field(None, description=banhanh.DAY_SAID)
+    du_thao: banhanh.Draft = Field(None, description=banhanh.DRAFT_SAID)
+    trich_yeu: base.Unmarked = Field(description="Trích yếu. Không ghi chữ “Kế hoạch”, không ghi dấu chấm cuối.")
+    can_cu: base.DashedLines = Field(
+        (), description="Các căn cứ, mỗi căn cứ một dòng “- ”; docgen thêm chữ “Căn cứ” và dấu ở cuối."
     )
-    nam: Year = Field(description="Năm của kế hoạch.")
-    so: PaperNumber | None = Field(None, description=NUMBER_SAID)
-    ngay: DateOfPaper | None = Field(None, description=DAY_SAID)
-    du_thao: Draft = Field(None, description=DRAFT_SAID)
-    trich_yeu: Unmarked = Field(description="Trích yếu. Không ghi chữ “Kế hoạch”, không ghi dấu chấm cuối.")
-    can_cu: DashedLines = Field((), description="Các căn cứ, mỗi căn cứ một dòng “- ”; docgen thêm chữ “Căn cứ” và dấu ở cuối.")
-    mo_dau: Paragraphs = Field((), description="Câu dẫn vào nội dung. Có phụ lục thì câu này phải nhắc đến phụ lục.")
-    phan: Annotated[tuple[Phan, ...], TYPED] = Field((), description=f"Các phần, docgen đánh số I, II, III. {TYPED_SAID}")
+    mo_dau: base.Paragraphs = Field((), description="Câu dẫn vào nội dung. Có phụ lục thì câu này phải nhắc đến phụ lục.")
+    phan: Annotated[tuple[Phan, ...], base.TYPED] = Field(
+        (), description=f"Các phần, docgen đánh số I, II, III. {base.TYPED_SAID}"
+    )
     bang_bieu: dict[str, Bang | BangNhiemVu | tuple[NhiemVu, ...]] = Field(
         {}, description="Khi phan gõ dưới dấu |: các bảng mà dòng {bảng: tên} và {nhiệm vụ: tên} gọi đến, mỗi bảng một tên."
     )
     to_chuc_thuc_hien: Annotated[Mucs, Field(validate_default=True)] = Field(
         (), description="Phần cuối: mỗi mục là việc của một đơn vị hoặc một nhóm đơn vị."
     )
-    ket_thuc: Paragraphs = Field((), description="Câu kết; docgen thêm dấu “./.”.")
-    noi_nhan: Annotated[Recipients, AtLeastOne] = Field(description=RECIPIENTS_SAID)
-    luu: FilingCopy = Field(description=FILED_SAID)
-    ky: Ky | None = Field(None, description=SIGNER_SAID)
+    ket_thuc: base.Paragraphs = Field((), description="Câu kết; docgen thêm dấu “./.”.")
+    noi_nhan: Annotated[banhanh.Recipients, base.AtLeastOne] = Field(description=banhanh.RECIPIENTS_SAID)
+    luu: banhanh.FilingCopy = Field(description=banhanh.FILED_SAID)
+    ky: Ky | None = Field(None, description=banhanh.SIGNER_SAID)
     phu_luc: PhuLucs = Field((), description="Phụ lục: bảng nhiệm vụ, hoặc bảng và đoạn văn.")
     chu_thich: Annotated[dict[str, _Note], AfterValidator(_named)] = Field(
         {}, description='Chú thích: tên và nội dung, ví dụ {1: "Quyết định số 1160/QĐ-TTg."}; gọi bằng [^1] ở chỗ cần đặt.'
@@ -146,17 +122,17 @@ class KeHoach(Model, title="Kế hoạch"):
     @field_validator(*_BODY, "phu_luc")
     @classmethod
     def _parts_have_titles(cls, value: tuple[Any, ...], info: ValidationInfo) -> tuple[Any, ...]:
-        refuse(_untitled(value, str(info.field_name), info.data.get("phan", ())))
+        base.refuse(_untitled(value, str(info.field_name), info.data.get("phan", ())))
         return value
 
     @field_validator(*_BODY, "phu_luc")
     @classmethod
     def _codes_are_unique(cls, value: tuple[Any, ...], info: ValidationInfo) -> tuple[Any, ...]:
         key = str(info.field_name)
-        refuse(_codes_used_again({**info.data, key: value}, key))
+        base.refuse(_codes_used_again({**info.data, key: value}, key))
         return value
 
-    def parts_that_give_work(self) -> Iterator[tuple[Route, Phan]]:
+    def parts_that_give_work(self) -> Iterator[tuple[base.Route, Phan]]:
         """Yield each part of the body and of the appendices that lays duties on units, with its place in the data."""
         body = ((("phan", index), part) for index, part in enumerate(self.phan))
         attached = (one for index, appendix in enumerate(self.phu_luc) for one in appendix.placed(("phu_luc", index)))
@@ -164,7 +140,7 @@ class KeHoach(Model, title="Kế hoạch"):
             if part.gives_work:
                 yield route, part
 
-    def tasks(self) -> Iterator[tuple[str, Route, NhiemVu]]:
+    def tasks(self) -> Iterator[tuple[str, base.Route, NhiemVu]]:
         """Yield each task of the body's tables and of the appendices with its code and its place in the data.
 
         The code is the task's own `ma`, otherwise where it stands: `I.2`, or `PL1.I.2` where there are two appendices or more;
@@ -177,11 +153,11 @@ class KeHoach(Model, title="Kế hoạch"):
         for _, tasks in groupby(self.tasks(), key=lambda one: table_place(one[1])):
             yield from rows(tasks)
 
-    def body_tables(self) -> tuple[Route, ...]:
+    def body_tables(self) -> tuple[base.Route, ...]:
         """Return the places of what the tables of tasks in the body stand in, in the order of their numbers in codes."""
         return tuple(place for place, _ in _body_tables({key: getattr(self, key) for key in _BODY}))
 
-    def at(self, route: Route) -> Any:
+    def at(self, route: base.Route) -> Any:
         """Return what stands at `route`."""
         found: Any = self
         for step in route:

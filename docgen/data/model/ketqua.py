@@ -8,19 +8,7 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from docgen.data.model.banhanh import (
-    DAY_SAID,
-    DRAFT_SAID,
-    FILED_SAID,
-    NUMBER_SAID,
-    RECIPIENTS_SAID,
-    SIGNER_SAID,
-    DateOfPaper,
-    Draft,
-    FilingCopy,
-    PaperNumber,
-    Recipients,
-)
+from docgen.data.model import banhanh
 from docgen.data.model.base import (
     Date,
     Fault,
@@ -230,9 +218,9 @@ class KetQua(Model, title="Kết quả thực hiện"):
         (), description="Nơi được báo cáo, in ở dòng “Kính gửi”."
     )
     bieu_do: YesOrNo = Field(False, description="có: thêm biểu đồ vào báo cáo.")
-    so: PaperNumber | None = Field(None, description=NUMBER_SAID)
-    ngay: DateOfPaper | None = Field(None, description=DAY_SAID)
-    du_thao: Draft = Field(None, description=DRAFT_SAID)
-    noi_nhan: Recipients = Field((), description=RECIPIENTS_SAID)
-    luu: FilingCopy | None = Field(None, description=FILED_SAID)
-    ky: Ky | None = Field(None, description=SIGNER_SAID)
+    so: banhanh.PaperNumber | None = Field(None, description=banhanh.NUMBER_SAID)
+    ngay: banhanh.DateOfPaper | None = Field(None, description=banhanh.DAY_SAID)
+    du_thao: banhanh.Draft = Field(None, description=banhanh.DRAFT_SAID)
+    noi_nhan: banhanh.Recipients = Field((), description=banhanh.RECIPIENTS_SAID)
+    luu: banhanh.FilingCopy | None = Field(None, description=banhanh.FILED_SAID)
+    ky: Ky | None = Field(None, description=banhanh.SIGNER_SAID)

@@ -6,27 +6,8 @@ from typing import Annotated, Any, Final, TypeAlias
 from pydantic import BaseModel, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from docgen.data.model import base
 from docgen.data.model.bang import Bang
-from docgen.data.model.base import (
-    RUN_ON_SAID,
-    ItemText,
-    KhoanTitle,
-    Model,
-    MucTitle,
-    Paragraphs,
-    PhanTitle,
-    Route,
-    Text,
-    Texts,
-    TieuMucTitle,
-    YesOrNo,
-    as_dashed_list,
-    as_list,
-    require_text,
-    without_letter,
-    without_number,
-    without_numbers,
-)
 from docgen.data.model.nhiemvu import TASK_KINDS, BangNhiemVu
 from docgen.text.dinhdang import plain
 from docgen.text.folding import name_key
@@ -43,7 +24,7 @@ def short_form(key: str) -> BeforeValidator:
 
     def check(value: object) -> object:
         if value is None:
-            return require_text(value)
+            return base.require_text(value)
         if not isinstance(value, (str, Mapping, BaseModel)):
             raise PydanticCustomError(
                 "not_an_item",
@@ -54,12 +35,14 @@ def short_form(key: str) -> BeforeValidator:
     return BeforeValidator(check)
 
 
-class Y(Model, title="Ý"):
+class Y(base.Model, title="Ý"):
     """An item behind a dash, its sub-items behind a plus, and the units it binds where its words do not say."""
 
-    noi_dung: ItemText = Field(description="Câu chữ của ý.")
-    cong: Annotated[tuple[ItemText, ...], BeforeValidator(as_dashed_list)] = Field((), description="Các ý con, in với dấu cộng.")
-    don_vi: Texts = Field((), description="Đơn vị mà ý này giao việc, khi đọc câu không nhận ra; không in ra.")
+    noi_dung: base.ItemText = Field(description="Câu chữ của ý.")
+    cong: Annotated[tuple[base.ItemText, ...], BeforeValidator(base.as_dashed_list)] = Field(
+        (), description="Các ý con, in với dấu cộng."
+    )
+    don_vi: base.Texts = Field((), description="Đơn vị mà ý này giao việc, khi đọc câu không nhận ra; không in ra.")
 
 
 def _heading_or_paragraph(section: "Khoan | TieuMuc | Muc", unnumbered: Callable[[str], str]) -> None:
@@ -77,17 +60,17 @@ def _heading_or_paragraph(section: "Khoan | TieuMuc | Muc", unnumbered: Callable
         unnumbered(first)
 
 
-Items: TypeAlias = Annotated[tuple[Annotated[Y, short_form("noi_dung")], ...], BeforeValidator(as_dashed_list)]
+Items: TypeAlias = Annotated[tuple[Annotated[Y, short_form("noi_dung")], ...], BeforeValidator(base.as_dashed_list)]
 Part: TypeAlias = tuple[str, Any]
 
 
 class TrongKhoan(BangNhiemVu, title="Nội dung"):
     """What may stand inside a khoản: paragraphs, dashed items, tables, a table of tasks."""
 
-    doan: Paragraphs = Field((), description="Đoạn văn: một câu, hoặc danh sách “- ” khi có nhiều đoạn.")
+    doan: base.Paragraphs = Field((), description="Đoạn văn: một câu, hoặc danh sách “- ” khi có nhiều đoạn.")
     y: Items = Field((), description="Các ý có dấu gạch đầu dòng; docgen tự thêm dấu gạch.")
-    bang: Annotated[tuple[Bang, ...], BeforeValidator(as_list)] = Field((), description="Bảng có cột và dòng riêng.")
-    noi_dung: Annotated[tuple[Annotated["TrongKhoan", short_form("doan")], ...], BeforeValidator(as_list)] = Field(
+    bang: Annotated[tuple[Bang, ...], BeforeValidator(base.as_list)] = Field((), description="Bảng có cột và dòng riêng.")
+    noi_dung: Annotated[tuple[Annotated["TrongKhoan", short_form("doan")], ...], BeforeValidator(base.as_list)] = Field(
         (), description=MIXED_SAID
     )
     thu_tu: tuple[str, ...] = Field(default=(), alias=_ORDER)
@@ -99,7 +82,7 @@ class TrongKhoan(BangNhiemVu, title="Nội dung"):
             return value
         return {**value, _ORDER: tuple(key for key in value if key in _KINDS)}
 
-    def placed(self, route: Route = ()) -> Iterator[tuple[str, Any, Route]]:
+    def placed(self, route: base.Route = ()) -> Iterator[tuple[str, Any, base.Route]]:
         """Yield each part with its kind and its place below `route`, in the order in which the clerk wrote them.
 
         A table of tasks is one part: of the kind of the key that holds its tasks, and what it stands in.
@@ -118,9 +101,9 @@ class TrongKhoan(BangNhiemVu, title="Nội dung"):
         """Yield each part with its kind, in the order in which the clerk wrote them."""
         yield from ((kind, part) for kind, part, _ in self.placed())
 
-    def task_tables(self, route: Route) -> Iterator[tuple[Route, BangNhiemVu]]:
+    def task_tables(self, route: base.Route) -> Iterator[tuple[base.Route, BangNhiemVu]]:
         """Yield each table of tasks in it, however deep, with the place of what it stands in, `route` being its own."""
-        known: set[Route] = set()
+        known: set[base.Route] = set()
         for kind, part, place in self.placed(route):
             if kind in TASK_KINDS:
                 if place[:-1] not in known:  # tasks beside groups are of one table
@@ -137,22 +120,22 @@ class TrongKhoan(BangNhiemVu, title="Nội dung"):
 class Khoan(TrongKhoan, title="Khoản"):
     """A clause, numbered a), b), c); without a title its first paragraph runs behind the letter."""
 
-    tieu_de: KhoanTitle | None = Field(None, description="Tiêu đề của khoản, không gõ a), b).")
-    cung_dong: Text | None = Field(None, description=RUN_ON_SAID)
+    tieu_de: base.KhoanTitle | None = Field(None, description="Tiêu đề của khoản, không gõ a), b).")
+    cung_dong: base.Text | None = Field(None, description=base.RUN_ON_SAID)
 
     @model_validator(mode="after")
     def _has_words(self) -> "Khoan":
-        _heading_or_paragraph(self, without_letter)
+        _heading_or_paragraph(self, base.without_letter)
         return self
 
 
 class TrongTieuMuc(TrongKhoan, title="Nội dung"):
     """What may stand inside a tiểu mục: also khoản."""
 
-    khoan: Annotated[tuple[Annotated[Khoan, short_form("doan")], ...], BeforeValidator(as_list)] = Field(
+    khoan: Annotated[tuple[Annotated[Khoan, short_form("doan")], ...], BeforeValidator(base.as_list)] = Field(
         (), description="Các khoản, docgen đánh a), b), c)."
     )
-    noi_dung: Annotated[tuple[Annotated["TrongTieuMuc", short_form("doan")], ...], BeforeValidator(as_list)] = Field(
+    noi_dung: Annotated[tuple[Annotated["TrongTieuMuc", short_form("doan")], ...], BeforeValidator(base.as_list)] = Field(
         (), description=MIXED_SAID
     )
 
@@ -160,22 +143,22 @@ class TrongTieuMuc(TrongKhoan, title="Nội dung"):
 class TieuMuc(TrongTieuMuc, title="Tiểu mục"):
     """A section below a mục, numbered 1.1., 1.2.: not in the decree, but common; without a title as a mục is without."""
 
-    tieu_de: TieuMucTitle | None = Field(None, description="Tiêu đề của tiểu mục, không gõ 1.1., 1.2.")
-    cung_dong: Text | None = Field(None, description=RUN_ON_SAID)
+    tieu_de: base.TieuMucTitle | None = Field(None, description="Tiêu đề của tiểu mục, không gõ 1.1., 1.2.")
+    cung_dong: base.Text | None = Field(None, description=base.RUN_ON_SAID)
 
     @model_validator(mode="after")
     def _has_words(self) -> "TieuMuc":
-        _heading_or_paragraph(self, without_numbers)
+        _heading_or_paragraph(self, base.without_numbers)
         return self
 
 
 class TrongMuc(TrongTieuMuc, title="Nội dung"):
     """What may stand inside a mục: also tiểu mục."""
 
-    tieu_muc: Annotated[tuple[Annotated[TieuMuc, short_form("doan")], ...], BeforeValidator(as_list)] = Field(
+    tieu_muc: Annotated[tuple[Annotated[TieuMuc, short_form("doan")], ...], BeforeValidator(base.as_list)] = Field(
         (), description="Các tiểu mục, docgen đánh số 1.1, 1.2."
     )
-    noi_dung: Annotated[tuple[Annotated["TrongMuc", short_form("doan")], ...], BeforeValidator(as_list)] = Field(
+    noi_dung: Annotated[tuple[Annotated["TrongMuc", short_form("doan")], ...], BeforeValidator(base.as_list)] = Field(
         (), description=MIXED_SAID
     )
 
@@ -183,23 +166,23 @@ class TrongMuc(TrongTieuMuc, title="Nội dung"):
 class Muc(TrongMuc, title="Mục"):
     """A section, numbered 1., 2., 3.; without a title its first paragraph runs behind the number."""
 
-    tieu_de: MucTitle | None = Field(None, description="Tiêu đề của mục, không gõ 1., 2.")
-    cung_dong: Text | None = Field(None, description=RUN_ON_SAID)
+    tieu_de: base.MucTitle | None = Field(None, description="Tiêu đề của mục, không gõ 1., 2.")
+    cung_dong: base.Text | None = Field(None, description=base.RUN_ON_SAID)
 
     @model_validator(mode="after")
     def _has_words(self) -> "Muc":
-        _heading_or_paragraph(self, without_number)
+        _heading_or_paragraph(self, base.without_number)
         return self
 
 
-Mucs: TypeAlias = Annotated[tuple[Annotated[Muc, short_form("doan")], ...], BeforeValidator(as_list)]
+Mucs: TypeAlias = Annotated[tuple[Annotated[Muc, short_form("doan")], ...], BeforeValidator(base.as_list)]
 
 
 class TrongPhan(TrongTieuMuc, title="Nội dung"):
     """What may stand inside a phần: also mục."""
 
     muc: Mucs = Field((), description="Các mục, docgen đánh số 1, 2, 3.")
-    noi_dung: Annotated[tuple[Annotated["TrongPhan", short_form("doan")], ...], BeforeValidator(as_list)] = Field(
+    noi_dung: Annotated[tuple[Annotated["TrongPhan", short_form("doan")], ...], BeforeValidator(base.as_list)] = Field(
         (), description=MIXED_SAID
     )
 
@@ -212,11 +195,11 @@ class Phan(TrongPhan, title="Phần"):
 
     EMPTY_ON_PURPOSE = frozenset({"tieu_de"})
 
-    tieu_de: PhanTitle = Field(
+    tieu_de: base.PhanTitle = Field(
         description="Tiêu đề của phần, không gõ I., II.; docgen đổi sang chữ in hoa. "
         'Kế hoạch không chia phần thì ghi một phần có tieu_de: "".'
     )
-    giao_viec: YesOrNo | None = Field(
+    giao_viec: base.YesOrNo | None = Field(
         None,
         description="có: các ý trong phần này giao việc cho đơn vị, như ở to_chuc_thuc_hien; "
         "phần “Tổ chức thực hiện” không cần ghi.",
