@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from docgen.check.finding import Finding
     from docgen.check.judging import Report
     from docgen.data.taskgrid import TaskRow
+    from docgen.files.pictures import Pages, Viewer, paper_viewer
     from docgen.files.refusals import reason
     from docgen.workflows.baocao import make_report
     from docgen.workflows.chuyennam import RolledPlan, roll_over
@@ -48,7 +49,6 @@ if TYPE_CHECKING:
     from docgen.workflows.paper import Paper, PaperFinding
     from docgen.workflows.pasted import pasted_rows
     from docgen.workflows.phancong import UnknownName, WorkList, assignments
-    from docgen.workflows.pictures import Pages, Viewer, paper_viewer
     from docgen.workflows.planform import PlanForm, TaskTable, plan_form
     from docgen.workflows.resultform import RESULT_STATUSES, ResultForm, ResultRow, result_form, unreported
     from docgen.workflows.saving import WRITING, Saved
@@ -98,6 +98,7 @@ _ROOMS: Final = {
     "check.finding": "Finding",
     "check.judging": "Report",
     "data.taskgrid": "TaskRow",
+    "files.pictures": "Pages Viewer paper_viewer",
     "files.refusals": "reason",
     "workflows.baocao": "make_report",
     "workflows.chuyennam": "RolledPlan roll_over",
@@ -118,7 +119,6 @@ _ROOMS: Final = {
     "workflows.offices": "OfficeFound PlanFound find_office plan_files",
     "workflows.paper": "Paper PaperFinding",
     "workflows.phancong": "UnknownName WorkList assignments",
-    "workflows.pictures": "Pages Viewer paper_viewer",
     "workflows.pasted": "pasted_rows",
     "workflows.planform": "PlanForm TaskTable plan_form",
     "workflows.resultform": "RESULT_STATUSES ResultForm ResultRow result_form unreported",

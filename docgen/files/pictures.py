@@ -1,12 +1,15 @@
-"""Pages of a PDF as pictures (PNG). The one door to pdfium, which bears one thread at a time."""
+"""Papers as pictures of their pages (PNG). The one door to pdfium, which bears one thread at a time."""
 
 import struct
 import threading
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
 from docgen.errors import Argument, FileError
+from docgen.files.kept_office import KeptOffice, kept_office
 
 _PIXELS_A_POINT: Final = 1.6  # an A4 page is 952 pixels wide: sharp at the width of a screen's half, readable at twice that
 _WORDS_TRIED: Final = (8, 4, 2)  # the first ones of a text: fewer where a line breaks among them
@@ -26,40 +29,49 @@ class Spot(NamedTuple):
     height: float
 
 
-def count_pages(pdf: bytes) -> int:
-    """Return how many pages `pdf` has."""
-    with _TURN:
-        document = _opened(pdf)
-        try:
+@dataclass(frozen=True)
+class Pages:
+    """The pages of one paper; `pdf` is the whole of it."""
+
+    pdf: bytes
+
+    def __len__(self) -> int:
+        with _opened(self.pdf) as document:
             return len(document)
-        finally:
-            document.close()
 
-
-def picture(pdf: bytes, page: int) -> bytes:
-    """Return the page `page` of `pdf`, from 0, as PNG; raise `IndexError` where there is no such page."""
-    with _TURN:
-        document = _opened(pdf)
-        try:
+    def picture(self, page: int) -> bytes:
+        """Return one page, from 0, as PNG; raise `IndexError` where there is no such page."""
+        with _opened(self.pdf) as document:
             if not 0 <= page < len(document):
                 raise IndexError(page)
             bitmap = document[page].render(scale=_PIXELS_A_POINT, rev_byteorder=True)
             raw, width, height, stride = bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride
             channels = bitmap.n_channels
-        finally:
-            document.close()
-    return _png(raw, width, height, stride, channels)
+        return _png(raw, width, height, stride, channels)
 
-
-def find(pdf: bytes, texts: Sequence[str]) -> list[Spot | None]:
-    """Return for each of `texts` where it first stands: from the line on which its first words do; None where they do not."""
-    with _TURN:
-        document = _opened(pdf)
-        try:
+    def find(self, texts: Sequence[str]) -> list[Spot | None]:
+        """Return for each of `texts` where it first stands: from the line on which its first words do; None where they do not."""
+        with _opened(self.pdf) as document:
             pages = [(page, page.get_textpage()) for page in document]
             return [_spot(pages, text) for text in texts]
-        finally:
-            document.close()
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """Makes pages of papers; threads may share it."""
+
+    _office: KeptOffice
+
+    def pages(self, paper: bytes) -> Pages:
+        """Return the pages of the .docx `paper`; raise `FileError` where LibreOffice is missing or fails."""
+        return Pages(self._office.to_pdf("văn bản", paper))
+
+
+@contextmanager
+def paper_viewer() -> Iterator[Viewer]:
+    """Yield what makes pages of papers; LibreOffice starts with the first one and stops at the end."""
+    with kept_office() as office:
+        yield Viewer(office)
 
 
 def _spot(pages: Sequence[tuple[Any, Any]], text: str) -> Spot | None:
@@ -74,12 +86,15 @@ def _spot(pages: Sequence[tuple[Any, Any]], text: str) -> Spot | None:
     return None
 
 
-def _opened(pdf: bytes):  # type: ignore[no-untyped-def]  # pdfium has no types
+@contextmanager
+def _opened(pdf: bytes) -> Iterator[Any]:
+    """Yield the document as pdfium has it, once it is this thread's turn."""
     try:
         from pypdfium2 import PdfDocument  # noqa: PLC0415  # only the page needs it
     except ModuleNotFoundError:
         raise FileError.at(Argument("pdf"), _MISSING, _INSTALL) from None
-    return PdfDocument(pdf)
+    with _TURN, closing(PdfDocument(pdf)) as document:
+        yield document
 
 
 def _png(raw: bytes, width: int, height: int, stride: int, channels: int) -> bytes:
