@@ -41,12 +41,6 @@ def find(text: str) -> Iterator[tuple[int, str]]:
         yield legacy
 
 
-def _forbidden(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield start, end and a Vietnamese description of each character that must not be printed; equal neighbours are one."""
-    for match in _FORBIDDEN.finditer(text):
-        yield match.start(), match.end(), _describe(match.group(1))
-
-
 def without_forbidden(text: str) -> str:
     """Return `text` without the characters that must not be printed."""
     return _FORBIDDEN.sub("", text)
@@ -144,10 +138,11 @@ class SourceText:
 
     def _removals(self) -> Iterator[Removed]:
         line, line_start, gone = 1, 0, 0
-        for start, end, description in _forbidden(self.typed):
+        for match in _FORBIDDEN.finditer(self.typed):
+            start, end = match.span()
             line += self.typed.count("\n", line_start, start)
             line_start = self.typed.rfind("\n", 0, start) + 1
-            yield Removed((line, start - line_start + 1), start - gone, description)
+            yield Removed((line, start - line_start + 1), start - gone, _describe(match.group(1)))
             gone += end - start
 
 

@@ -102,7 +102,7 @@ def _book(rows: Sequence[LetterRow], nam: int, co_quan: str, co_quan_chu_quan: s
         (
             row.so_ky_hieu,
             _day(row.ngay),
-            _kind_and_subject(row),
+            f"Công văn về việc {_subject(row)}",
             row.nguoi_ky,
             row.don_vi,
             row.luu,
@@ -148,7 +148,3 @@ def _list(rows: Sequence[LetterRow], ke_hoach: str) -> Sheet:
 
 def _subject(row: LetterRow) -> str:
     return _SUBJECT.sub("", row.trich_yeu).strip()
-
-
-def _kind_and_subject(row: LetterRow) -> str:
-    return f"Công văn về việc {_subject(row)}"

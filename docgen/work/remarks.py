@@ -49,7 +49,8 @@ class Remarks:
                 self._add(RemarkKind.NOT_THEN, route, mention.text, mention.fault, mention.start)
             elif without:
                 less = f" ở đây trừ {', '.join(without)}" if mention.nhom is not None else ""
-                message = f"“{mention.text}”{less} nên không giao việc này cho {_it(without)}"
+                it = "đơn vị này" if len(without) == 1 else "các đơn vị này"
+                message = f"“{mention.text}”{less} nên không giao việc này cho {it}"
                 self._add(RemarkKind.EXCEPTED, route, mention.text, message, mention.start)
             elif mention.nhom is not None and not mention.don_vi and mention.nhom not in self._empty:
                 self._empty[mention.nhom] = len(self._found)
@@ -119,7 +120,3 @@ class Remarks:
         """Note a table among the duties, which is not read."""
         part = "phần tổ chức thực hiện" if route[0] == "to_chuc_thuc_hien" else "phần giao việc này"
         self._add(RemarkKind.UNASSIGNED, route, "", f"bảng ở {part} không được đọc để giao việc; ghi thành các ý‹ (y)¦›")
-
-
-def _it(units: Collection[str]) -> str:
-    return "đơn vị này" if len(units) == 1 else "các đơn vị này"

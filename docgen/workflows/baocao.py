@@ -67,7 +67,9 @@ def make_report(
     say, data = say or silent, Path(data)
     say(READING)
     office = Office(data, path_or_none(results))
-    _refuse_without_results(office)
+    if office.data.exists() and not office.has_results:
+        remedy = "gom kết quả bằng {gather}, hoặc chỉ rõ tệp bằng {results}"
+        raise FileError.at(str(office.results), "chưa có tệp kết quả", remedy)
     office.checked("kehoach", "coquan", "donvi", "ketqua")
     results_file, answers = office.ketqua
     answers = _in_full(answers, office.registry)
@@ -111,12 +113,6 @@ def _in_full(results: KetQua, registry: Registry) -> KetQua:
         is_one = reading is not None and len(reading.mentions) == 1 and not reading.leftovers and reading.mentions[0].nhom is None
         named.append(one.model_copy(update={"don_vi": reading.don_vi[0]}) if reading and is_one and reading.don_vi else one)
     return results.model_copy(update={"ket_qua": tuple(named)})
-
-
-def _refuse_without_results(office: Office) -> None:
-    if office.data.exists() and not office.has_results:
-        remedy = "gom kết quả bằng {gather}, hoặc chỉ rõ tệp bằng {results}"
-        raise FileError.at(str(office.results), "chưa có tệp kết quả", remedy)
 
 
 def _notes(report: Report, results: YamlFile, plan: YamlFile) -> Iterator[Problem]:

@@ -157,7 +157,7 @@ def doubts(texts: Sequence[tuple[Route, str]], plan: KeHoach, known: Known) -> I
         taken = [*bases.claimed(route), *((start, end) for start, end, _ in times)]
         lists_units = is_list_of_units(route) or route in headings
         found = [
-            *((start, words, "X11") for start, words in _to_fill(text)),
+            *((match.start(), _TO_FILL.format(words=match.group()), "X11") for match in MARKER.finditer(text)),
             *_cited(bases.cited(route), plan, known),
             *((start, words, "") for start, _, words in times),
             *((start, words, "") for start, words in _leftovers(text, plan, taken)),
@@ -182,10 +182,6 @@ def _days(plan: KeHoach) -> tuple[date, date]:
 def _is_date_of(ngay: NgayVanBan, nam: int) -> bool:
     """Return whether a plan of the year `nam` may be dated so: within it, or in the last quarter before it."""
     return ngay.year == nam or (ngay.year == nam - 1 and last_day(ngay).month >= 10)
-
-
-def _to_fill(text: str) -> Iterator[tuple[int, str]]:
-    return ((match.start(), _TO_FILL.format(words=match.group())) for match in MARKER.finditer(text))
 
 
 def _leftovers(text: str, plan: KeHoach, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, str]]:

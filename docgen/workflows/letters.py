@@ -60,8 +60,9 @@ class Maker:
             raise DataError(problems)
         office = self.given.coquan.model
         self.press = Press.of("congvan", template, office)
+        prints_annex = "phu_luc" in self.press.template.variables
         self.letters = Letters(
-            self.given.plan, office, self._signer(), self._drafter(), self.press.layout, self._receivers(), self._has_annex()
+            self.given.plan, office, self._signer(), self._drafter(), self.press.layout, self._receivers(), prints_annex
         )
 
     @cached_property
@@ -129,9 +130,6 @@ class Maker:
     def _signer(self) -> Ky:
         own = self.given.plan.cong_van.ky
         return self.given.signer(own, ("cong_van",) if own else ("ky",), _SIGNER)
-
-    def _has_annex(self) -> bool:
-        return "phu_luc" in self.press.template.variables
 
     def _receivers(self) -> frozenset[str]:
         """Return the units to which the others report, as far as the registry knows them."""

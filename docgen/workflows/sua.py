@@ -10,7 +10,7 @@ from typing import Final
 from docgen.check.comments import commented
 from docgen.check.finding import Finding, Severity
 from docgen.check.judging import Report, counts
-from docgen.check.repair.repairing import Left, Repair, mended
+from docgen.check.repair.repairing import Left, mended
 from docgen.check.reports import Paint, place_words, unpainted
 from docgen.errors import ExitCode, FileError
 from docgen.files import stamp, storage
@@ -78,14 +78,10 @@ def repair(
     name, data = named_paper(paper)
     made = mended(name, data, only=rule_ids(rules), skip=rule_ids(skip), tracked=tracked)
     path = Path(name or UNNAMED)
-    copy = _with_comments(name, made) if comments else made.data
-    stamped = stamp.stamped_copy_of(copy, path.name, stamp.REPAIRED) if copy is not data else data
     is_commented = comments and bool(made.left)
+    copy = commented(name, made.data, [each.finding for each in made.left]) if is_commented else made.data
+    stamped = stamp.stamped_copy_of(copy, path.name, stamp.REPAIRED) if copy is not data else data
     return Repaired(stamped, made.repaired, made.left, made.after, path.with_stem(path.stem + _ENDING), path.name, is_commented)
-
-
-def _with_comments(name: str, made: Repair) -> bytes:
-    return commented(name, made.data, [each.finding for each in made.left]) if made.left else made.data
 
 
 @dataclass(frozen=True)

@@ -116,7 +116,8 @@ def _strike(edited: Edited, paper: Paper, rule: DrawnRule) -> None:
     if owner is None:
         raise CannotMend("không tìm lại được đường kẻ cũ trong tệp")
     if rule.kind == "cell border":
-        _clear_cell(edited, edited.twin(owner.element))
+        cell = next(each for each in edited.twin(owner.element).iterancestors() if name_of(each) == "tc")
+        edited.set(cell, "tcPr", "tcBorders", None)
         return
     if rule.kind == "border":
         edited.set(edited.twin(owner.element), "pPr", "pBdr", None)
@@ -127,12 +128,6 @@ def _strike(edited: Edited, paper: Paper, rule: DrawnRule) -> None:
         mark.append(run)
         for each in run.iter(f"{word_of(run)}t"):
             each.tag = f"{word_of(run)}delText"
-
-
-def _clear_cell(edited: Edited, paragraph: Element) -> None:
-    """Take away the borders of the cell around a paragraph."""
-    cell = next(each for each in paragraph.iterancestors() if name_of(each) == "tc")
-    edited.set(cell, "tcPr", "tcBorders", None)
 
 
 def _runs(edited: Edited, owner: Paragraph, rule: DrawnRule) -> list[Element]:

@@ -197,7 +197,7 @@ def baocao_context(report: Report) -> BaoCaoIn:
         noi_gui=noi_gui,
         mo_dau=(_opening(report),),
         khoi=closed(with_gaps_at_tables(list(_body(report))), (_closing(report),), layout),
-        bieu_do=_chart(report),
+        bieu_do=BieuDo(tuple(Diem(sentence_start(status), many) for status, many in dem(report.tiendo.viec).so.items() if many)),
         noi_nhan=recipients(report.recipients, report.ket_qua.luu or report.plan.luu),
         quyen_han=tuple(signing),
         ho_ten=report.ky.ho_ten or "",
@@ -215,11 +215,6 @@ def _addressed(kinh_gui: Sequence[str]) -> tuple[str, tuple[str, ...]]:
         return f"Kính gửi: {ended(kinh_gui[0], '')}", ()
     marks = [";"] * (len(kinh_gui) - 1) + ["."]
     return "", tuple(f"- {ended(text, mark)}" for text, mark in zip(kinh_gui, marks, strict=True)) if kinh_gui else ()
-
-
-def _chart(report: Report) -> BieuDo:
-    counts = dem(report.tiendo.viec)
-    return BieuDo(tuple(Diem(sentence_start(status), many) for status, many in counts.so.items() if many))
 
 
 def _appendices(report: Report) -> Iterator[PhuLucIn]:

@@ -10,7 +10,7 @@ from docgen.data.model.noidung import Khoan, Muc, Phan, TieuMuc, TrongKhoan, Y
 from docgen.data.model.phuluc import PhuLuc
 from docgen.decree30 import FIRST_LINE_INDENT, PARAGRAPH_GAP
 from docgen.paper.context.bang import free_table, task_table
-from docgen.paper.context.printable import BangIn, Khoi, twips
+from docgen.paper.context.printable import Khoi, twips
 from docgen.paper.layout import Layout, Room
 from docgen.text.dinhdang import paragraphs, plain
 from docgen.text.typography import MM_PER_POINT, line_count
@@ -143,12 +143,9 @@ def _kept(blocks: list[Khoi], layout: Layout) -> tuple[Khoi, ...]:
         if lines >= _LINES_WITH_SIGNATURE:
             break
         if block.bang:
-            blocks[index] = replace(block, bang=_last_row_kept(block.bang))
+            *rows, end = block.bang.hang
+            blocks[index] = replace(block, bang=replace(block.bang, hang=(*rows, replace(end, giu=True))))
             break
         lines += line_count(block.chu + block.tiep, layout.sizes["Nội dung"], layout.text_width, FIRST_LINE_INDENT)
         blocks[index] = replace(block, giu=True)
     return tuple(blocks)
-
-
-def _last_row_kept(table: BangIn) -> BangIn:
-    return replace(table, hang=(*table.hang[:-1], replace(table.hang[-1], giu=True)))

@@ -114,7 +114,8 @@ class OpenTemplate:
             parts = self._parts(layout)
             parts = {name: without_changes(data) if _is_story(name) else data for name, data in parts.items()}
             sources = {name: self._source(name, data) for name, data in parts.items() if _holds_tags(name, data)}
-            style_ids = self._style_ids()
+            styles = (style for style in self.docx.docx.styles if style.name)
+        style_ids = StyleIds({style.name.removeprefix(STYLE_PREFIX): style.style_id for style in styles})
         jinja = environment()
         compiled, variables = {}, set()
         for name, source in sources.items():
@@ -138,9 +139,6 @@ class OpenTemplate:
         buffer = io.BytesIO()
         docx.docx.save(buffer)
         return with_property_parts(own_parts(self.name, read_parts(buffer.getvalue())))
-
-    def _style_ids(self) -> Mapping[str, str]:
-        return StyleIds({style.name.removeprefix(STYLE_PREFIX): style.style_id for style in self.docx.docx.styles if style.name})
 
     def _source(self, name: str, data: bytes) -> str:
         if name.startswith(CHARTS):

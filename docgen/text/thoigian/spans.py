@@ -147,13 +147,11 @@ def _in_month(span: TimeSpan, month: int, year: int) -> TimeSpan:
     last_day = Moc(Length.NGAY, min(first.number, last.day), month, first.year)
     if span.bound in ("trước", "đến"):
         return TimeSpan(
-            "khoảng", Moc(Length.NGAY, 1, month, first.year), _day_before(last_day) if span.bound == "trước" else last_day
+            "khoảng",
+            Moc(Length.NGAY, 1, month, first.year),
+            last_day._replace(number=max(1, last_day.number - 1)) if span.bound == "trước" else last_day,
         )
     return span._replace(first=last_day)
-
-
-def _day_before(day: Moc) -> Moc:
-    return day._replace(number=max(1, day.number - 1))
 
 
 def _period(span: TimeSpan, year: int) -> Dot:
