@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from docgen.workflows.baocao import make_report
     from docgen.workflows.chuyennam import RolledPlan, roll_over
     from docgen.workflows.congvan import LetterSet, make_letters
-    from docgen.workflows.datafiles import data_files
+    from docgen.workflows.datafiles import OfficeFound, PlanFound, data_files, find_office, plan_files
     from docgen.workflows.decisions import Decision, DecisionPlace
     from docgen.workflows.editing import ChangedMeanwhile, read_data, save_data
     from docgen.workflows.kehoach import make_plan
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from docgen.workflows.nhap_kehoach import Imported, holds_whole_paper, import_plan
     from docgen.workflows.officeanswers import Terminal
     from docgen.workflows.officeform import OfficeForm, office_form
-    from docgen.workflows.offices import OfficeFound, PlanFound, find_office, plan_files
     from docgen.workflows.paper import Paper, PaperFinding
     from docgen.workflows.pasted import pasted_rows
     from docgen.workflows.phancong import UnknownName, WorkList, assignments
@@ -103,7 +102,7 @@ _ROOMS: Final = {
     "workflows.baocao": "make_report",
     "workflows.chuyennam": "RolledPlan roll_over",
     "workflows.congvan": "LetterSet make_letters",
-    "workflows.datafiles": "data_files",
+    "workflows.datafiles": "OfficeFound PlanFound data_files find_office plan_files",
     "workflows.decisions": "Decision DecisionPlace",
     "workflows.editing": "ChangedMeanwhile read_data save_data",
     "workflows.kehoach": "make_plan",
@@ -116,7 +115,6 @@ _ROOMS: Final = {
     "workflows.nhap_kehoach": "Imported holds_whole_paper import_plan",
     "workflows.officeanswers": "Terminal",
     "workflows.officeform": "OfficeForm office_form",
-    "workflows.offices": "OfficeFound PlanFound find_office plan_files",
     "workflows.paper": "Paper PaperFinding",
     "workflows.phancong": "UnknownName WorkList assignments",
     "workflows.pasted": "pasted_rows",

@@ -1,6 +1,10 @@
-"""The files of an office's folder, found beside a plan or above it, and read with their places."""
+"""The files of an office's folder: found beside a plan or above it, or below the folder by what they say; read with places."""
 
 import os
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, Generic, NamedTuple, TypeVar
@@ -8,10 +12,14 @@ from typing import Final, Generic, NamedTuple, TypeVar
 from pydantic import BaseModel
 
 from docgen.data import yamlfile
+from docgen.data.model.coquan import CoQuan
+from docgen.data.model.kehoach import KIND, KeHoach
 from docgen.data.validate import validate
 from docgen.data.yamlfile import YamlFile
 from docgen.data.yamltext.saved import read_text
-from docgen.errors import FileError
+from docgen.errors import DocgenError, FileError, Problem
+from docgen.files.workarea import is_work_area
+from docgen.text.patterns import lazy_re
 from docgen.workflows.saving import StrPath
 
 OFFICE_FILE: Final = "coquan.yaml"
@@ -21,6 +29,8 @@ RESULTS_FILE: Final = "ketqua.yaml"
 _NOT_FOUND: Final = "không thấy {name} cạnh tệp này hay ở các thư mục bên trên"
 _MAKE_ONE: Final = "lập bằng {{start_office}}, hoặc chép {name} của cơ quan vào đó"
 _Model = TypeVar("_Model", bound=BaseModel)
+_YEAR: Final = lazy_re(r"^nam:\s*[\"']?(\d{4})\b", re.MULTILINE)
+_DEEPEST: Final = 2  # folders below the office's: a year, and what an office parts its year into
 
 
 class Source(NamedTuple, Generic[_Model]):
@@ -85,3 +95,70 @@ def _shortest(path: Path) -> Path:
         return Path(os.path.relpath(path))
     except ValueError:
         return path
+
+
+@dataclass(frozen=True)
+class PlanFound:
+    """A plan in an office's folder: its file, its year and subject as far as they can be read, what is wrong with it."""
+
+    path: Path
+    nam: int | None
+    trich_yeu: str
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True)
+class OfficeFound:
+    """An office's folder: the office's name, what is wrong with its file, its plans, the latest year first."""
+
+    folder: Path
+    ten: str
+    problems: tuple[Problem, ...]
+    plans: tuple[PlanFound, ...]
+
+    @property
+    def is_office(self) -> bool:
+        """Whether there is an office, or at least a plan."""
+        return bool(self.ten or self.problems or self.plans)
+
+
+def find_office(folder: StrPath) -> OfficeFound:
+    """Return what the office's folder at `folder` holds; a file that is wrong is told in its place and hinders no other."""
+    folder, ten, problems = Path(folder), "", tuple[Problem, ...]()
+    if (folder / OFFICE_FILE).is_file():
+        try:
+            ten = read(CoQuan, folder / OFFICE_FILE).model.ten
+        except DocgenError as error:
+            problems = error.problems
+    plans = sorted((_found(path, text) for path, text in _plans(folder)), key=lambda one: (-(one.nam or 0), str(one.path)))
+    return OfficeFound(folder, ten, problems, tuple(plans))
+
+
+def plan_files(folder: StrPath) -> tuple[Path, ...]:
+    """Return the files in the office's folder that say they are plans, be they right or wrong."""
+    return tuple(path for path, _ in _plans(Path(folder)))
+
+
+def _plans(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Yield each file that says it is a plan, with its text."""
+    for depth in range(_DEEPEST + 1):
+        for path in sorted(folder.glob("*/" * depth + "*.yaml")):
+            if not is_work_area(path.relative_to(folder)) and (text := text_of_kind(path, KIND)) is not None:
+                yield path, text
+
+
+def text_of_kind(path: Path, kind: str) -> str | None:
+    """Return the text of a file that says that it is of this `kind`; None of another, or of one that cannot be read."""
+    with suppress(DocgenError):
+        text = read_text(path)
+        return text if re.search(rf"^loai:\s*[\"']?{kind}\b", text, re.MULTILINE | re.IGNORECASE) else None
+    return None
+
+
+def _found(path: Path, text: str) -> PlanFound:
+    try:
+        plan = read(KeHoach, path).model
+    except DocgenError as error:
+        year = _YEAR.search(text)
+        return PlanFound(path, int(year[1]) if year else None, "", error.problems)
+    return PlanFound(path, plan.nam, plan.trich_yeu)

@@ -1,6 +1,5 @@
 """One office's folder, seen from one plan: its files beside the plan or above it, each read once, when asked for."""
 
-import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
@@ -14,17 +13,15 @@ from docgen.data.model.ketqua import KetQua
 from docgen.data.model.tracuu import YEARLY_VALUES, GiaTri, SoVanBan
 from docgen.data.validate import note_remarks, validate
 from docgen.data.yamlfile import Route
-from docgen.data.yamltext.saved import read_text, text_of
+from docgen.data.yamltext.saved import text_of
 from docgen.errors import Argument, DataError, DocgenError, FileError, Place, Problem
 from docgen.rollover.roll import Known
-from docgen.text.patterns import lazy_re
 from docgen.text.thoigian import KyBaoCao, NotAPeriod, read_period
 from docgen.work.assigning import assign
 from docgen.work.assignments import Assignments, Remark, RemarkKind, UnitWork
 from docgen.work.units import Reading, Registry, own_place, registry_of
 from docgen.workflows import datafiles
 
-_YEARLY: Final = lazy_re(rf"^loai:\s*[\"']?{YEARLY_VALUES}\b", re.MULTILINE | re.IGNORECASE)
 _SIGNER: Final = f"trong {datafiles.OFFICE_FILE} hoặc trong kế hoạch này"
 _Read = TypeVar("_Read")
 
@@ -70,7 +67,7 @@ class Office:
     @cached_property
     def giatri(self) -> tuple[GiaTri, ...]:
         """The tables of yearly values beside the plan and in the folders above it up to that of the office."""
-        paths = [path for path in datafiles.data_beside_or_above(self.data) if _holds_yearly_values(path)]
+        paths = [path for path in datafiles.data_beside_or_above(self.data) if datafiles.text_of_kind(path, YEARLY_VALUES)]
         return tuple(one.model for one in _every(partial(datafiles.read, GiaTri, path) for path in paths))
 
     @cached_property
@@ -191,13 +188,6 @@ def _not_chosen(name: str, reading: Reading, known: Container[str]) -> Iterator[
             yield f"nhóm “{mention.nhom}” không có đơn vị nào trong năm của kế hoạch"
     if not reading.leftovers and not reading.mentions:
         yield f"“{name}” không phải tên đơn vị; ghi tên như trong ‹{datafiles.REGISTRY_FILE}›"
-
-
-def _holds_yearly_values(path: Path) -> bool:
-    try:
-        return _YEARLY.search(read_text(path)) is not None
-    except DocgenError:
-        return False
 
 
 def _every(readers: Iterable[Callable[[], _Read]]) -> list[_Read]:
