@@ -17,6 +17,16 @@ _SHORT_FORMS: Final = {
     "UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "MTTQ": "Mặt trận Tổ quốc", "MTTQVN": "Mặt trận Tổ quốc Việt Nam",
     "UBMTTQ": "Ủy ban Mặt trận Tổ quốc", "UBMTTQVN": "Ủy ban Mặt trận Tổ quốc Việt Nam", "TP": "thành phố", "TX": "thị xã",
 }  # fmt: skip
+_TONE_LAST: Final = lazy_re(r"(?:o[áàảãạéèẻẽẹ]|u[ýỳỷỹỵ])\b")
+_TONE_FIRST: Final = dict(
+    zip(
+        "oá oà oả oã oạ oé oè oẻ oẽ oẹ uý uỳ uỷ uỹ uỵ".split(),
+        "óa òa ỏa õa ọa óe òe ỏe õe ọe úy ùy ủy ũy ụy".split(),
+        strict=True,
+    )
+)
+_MONEY: Final = lazy_re(r"(tr|triệu|tỷ|tỉ|nghìn|ngàn)?\.? ?(?:đ|đồng|vnđ|vnd|đồng việt nam|việt nam đồng)")
+_SCALES: Final = {"tr": "triệu", "tỉ": "tỷ", "ngàn": "nghìn", None: ""}
 _SEPARATORS: Final = lazy_re(r"[\s.,;:/\\_-]+")
 _NOT_LETTERS: Final = lazy_re(r"[^a-z0-9]+")
 _END_MARKS: Final = " .;,:"
@@ -110,9 +120,18 @@ def without_marks(text: str) -> str:
 def same_words(text: str) -> str:
     """Return what two texts of the same words have in common, every mark of their letters kept: "hội thao" is not "hội thảo".
 
-    Set aside are case, spacing, Unicode form, the marks that end the text, bold and italic letters and calls for footnotes.
+    Set aside are case, spacing, Unicode form, where the tone mark stands (hòa, hoà), the marks that end the text, bold and italic
+    letters and calls for footnotes.
     """
-    return on_one_line(nfc(plain(text))).rstrip(_END_MARKS).casefold()
+    words = on_one_line(nfc(plain(text))).rstrip(_END_MARKS).casefold()
+    return _TONE_LAST.sub(lambda match: _TONE_FIRST[match.group()], words)
+
+
+def measure_key(unit: str) -> str:
+    """Return what all ways of writing one unit of measure have in common: đồng, đ and VNĐ are one."""
+    words = same_words(unit)
+    money = _MONEY.fullmatch(words)
+    return f"{_SCALES.get(money[1], money[1])} đồng".strip() if money else words
 
 
 def folded(text: str) -> str:

@@ -8,10 +8,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
-from docgen.data.model.ketqua import KetQuaViec, SoLieu, TrangThai
+from docgen.data.model.ketqua import KetQuaViec, TrangThai
 from docgen.data.model.nhiemvu import table_place
 from docgen.text.folding import same_words
-from docgen.text.so import share, total
+from docgen.text.so import share
 from docgen.text.thoigian import KyBaoCao
 from docgen.text.wording import shortened
 from docgen.work.assignments import Task
@@ -182,40 +182,3 @@ def by_deadline(viec: Iterable[Viec]) -> dict[Han, list[Viec]]:
     for one in viec:
         found[one.han].append(one)
     return found
-
-
-class ChiTieu(NamedTuple):
-    """A figure: what is counted, in which unit of measure, how many in all, and which answer brought how many."""
-
-    ten: str
-    don_vi_tinh: str
-    tong: Decimal
-    nguon: tuple[tuple[str, str, Decimal], ...]  # code, who answered, how many
-
-
-def figures(answers: Iterable[tuple[str, KetQuaViec]]) -> list[ChiTieu]:
-    """Return the figures in `answers`, each of one name and one unit of measure added up, in the order in which they come."""
-    found: dict[tuple[str, str], list[tuple[SoLieu, str, str]]] = defaultdict(list)
-    for ma, answer in answers:
-        for one in answer.so_lieu:
-            found[same_words(one.chi_tieu), same_words(one.don_vi_tinh or "")].append((one, ma, answer.don_vi or ""))
-    return [
-        ChiTieu(
-            ten=parts[0][0].chi_tieu,
-            don_vi_tinh=parts[0][0].don_vi_tinh or "",
-            tong=total(one.so_luong for one, _, _ in parts),
-            nguon=tuple((ma, who, one.so_luong) for one, ma, who in parts),
-        )
-        for parts in found.values()
-    ]
-
-
-def measured_in_two_ways(found: Iterable[ChiTieu]) -> Iterator[str]:
-    """Yield a sentence for each figure of one name that is measured in different units, which nobody can add up."""
-    units: dict[str, list[ChiTieu]] = defaultdict(list)
-    for one in found:
-        units[same_words(one.ten)].append(one)
-    for several in units.values():
-        if len(several) > 1:
-            said = ", ".join(f"“{one.don_vi_tinh}”" if one.don_vi_tinh else "không ghi đơn vị" for one in several)
-            yield f"chỉ tiêu “{several[0].ten}” có {len(several)} đơn vị tính ({said}) nên không cộng chung; xem lại"

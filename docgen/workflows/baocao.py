@@ -13,8 +13,9 @@ from docgen.paper.context.baocao_sentences import enumerated
 from docgen.paper.notices import crowded
 from docgen.text.so import difference, dong
 from docgen.work.assignments import RemarkKind
+from docgen.work.so_lieu import not_added
 from docgen.work.theo_doi import follow
-from docgen.work.tiendo import Han, by_deadline, measured_in_two_ways
+from docgen.work.tiendo import Han, by_deadline
 from docgen.work.units import Registry
 from docgen.workflows.asking import Asking, refuse_mismatches
 from docgen.workflows.office import Office
@@ -152,13 +153,11 @@ def _answers(report: Report) -> Iterator[tuple[Route, str]]:
             sentence = (
                 f"nhiệm vụ {one.nhiem_vu.ma} tính theo đơn vị đã trả lời; chưa có báo cáo của {'; '.join(one.chua_tra_loi)}"
             )
-            yield ("ket_qua",), sentence
+            yield _answer(report, one.nhiem_vu.ma), sentence
     for one in lines:
         if one.trang_thai is TrangThai.CHUA_RO:
-            yield (
-                ("ket_qua",),
-                f"nhiệm vụ {one.nhiem_vu.ma} có trả lời nhưng chưa rõ trạng thái; hỏi đơn vị rồi sửa ‹trang_thai¦trạng thái›",
-            )
+            sentence = f"nhiệm vụ {one.nhiem_vu.ma} có trả lời nhưng chưa rõ trạng thái; hỏi đơn vị rồi sửa ‹trang_thai¦trạng thái›"
+            yield _answer(report, one.nhiem_vu.ma, TrangThai.CHUA_RO), sentence
     outside = [task.ma for task in report.tiendo.ngoai_ky]
     if outside:
         yield ("ket_qua",), f"{len(outside)} nhiệm vụ không thuộc {report.tiendo.ky.chu} nên không tính: {enumerated(outside)}"
@@ -166,8 +165,14 @@ def _answers(report: Report) -> Iterator[tuple[Route, str]]:
     if undated:
         sentence = f"nhiệm vụ có thời hạn đã hoàn thành nhưng chưa ghi ‹ngay_hoan_thanh¦ngày hoàn thành›: {enumerated(undated)}"
         yield ("ket_qua",), sentence
-    for sentence in measured_in_two_ways(report.found):
-        yield ("ket_qua",), sentence
+    for ma, sentence in not_added(report.found):
+        yield _answer(report, ma), sentence
+
+
+def _answer(report: Report, ma: str, status: TrangThai | None = None) -> Route:
+    """Return where the results first tell of the task `ma`, with that status where one is given."""
+    told = [(index, one) for index, one in enumerate(report.ket_qua.ket_qua) if one.ma == ma]
+    return "ket_qua", next((index for index, one in told if status in (None, one.trang_thai)), told[0][0])
 
 
 def _money(report: Report) -> Iterator[tuple[Route, str]]:

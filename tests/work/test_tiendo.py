@@ -15,6 +15,7 @@ from docgen.text.so import count, dong, number, percent, quantity, rounded_off, 
 from docgen.text.thoigian import read_period
 from docgen.work.answers import parts
 from docgen.work.assignments import Assignments, Share, Task, TrachNhiem, UnitWork, Vai
+from docgen.work.so_lieu import figures, is_rate, not_added
 from docgen.work.theo_doi import follow
 from docgen.work.tiendo import (
     Dem,
@@ -25,8 +26,6 @@ from docgen.work.tiendo import (
     by_group,
     by_lead,
     dem,
-    figures,
-    measured_in_two_ways,
     mismatches,
 )
 
@@ -251,7 +250,74 @@ def test_figures_of_one_name_and_unit_are_added_up_however_they_are_typed() -> N
         ("Tin, bài", "giờ", Decimal(2)),
     ]
     assert found[0].nguon == (("1", "A", Decimal("1234.5")), ("2", "B", Decimal(10)))
-    assert "2 đơn vị tính" in next(measured_in_two_ways(found))
+    assert "2 đơn vị tính" in next(not_added(found))[1]
+
+
+def test_one_figure_is_one_however_the_tone_mark_and_the_money_are_written() -> None:
+    said = [("Hồ sơ số hóa", "hồ sơ"), ("hồ sơ số hoá", "Hồ sơ"), ("Kinh phí", "đồng"), ("Kinh phí", "VNĐ"), ("kinh phí", "đ")]
+    answers = [
+        answer(str(number), "xong", None, so_lieu=[{"chi_tieu": name, "don_vi_tinh": unit, "so_luong": "10"}])
+        for number, (name, unit) in enumerate(said, start=1)
+    ]
+    found = figures((each.ma, each) for each in answers)
+    assert [(each.ten, each.don_vi_tinh, each.tong) for each in found] == [
+        ("Hồ sơ số hóa", "hồ sơ", Decimal(20)),
+        ("Kinh phí", "đồng", Decimal(30)),
+    ]
+
+
+def test_rates_of_several_are_not_added_up_and_that_is_said() -> None:
+    answers = [
+        answer(ma, "xong", who, so_lieu=[{"chi_tieu": name, "don_vi_tinh": unit, "so_luong": many}])
+        for ma, who, name, unit, many in (
+            ("1", "A", "Hồ sơ đúng hạn", "%", "98,77"),
+            ("2", "B", "hồ sơ đúng hạn", "%", "90"),
+            ("1", "A", "Tỷ lệ giải ngân", "", "50"),
+        )
+    ]
+    found = figures((each.ma, each) for each in answers)
+    assert [(one.tong, len(one.nguon)) for one in found] == [(None, 2), (Decimal(50), 1)]
+    [(ma, said)] = not_added(found)
+    assert ma == "1"
+    assert said.startswith("chỉ tiêu “Hồ sơ đúng hạn” là tỷ lệ, mức bình quân, điểm hoặc thứ hạng nên không cộng")
+
+
+@pytest.mark.parametrize(
+    ("rates", "counts"),
+    [
+        ("Tỷ lệ hài lòng", "Số xã đạt tỷ lệ 100%"),
+        ("Tỉ lệ hộ nghèo (%)", "Hộ có mức sống trung bình"),
+        ("ty le giai ngan", "Lượt người đạt tỷ lệ"),
+        ("Thu nhập bình quân đầu người", "Xã đạt 100% tiêu chí"),
+        ("Số ngày xử lý trung bình", "Số ngày xử lý"),
+        ("Điểm chuyển đổi số", "Điểm cầu truyền hình"),
+        ("Tổng điểm", "Số điểm bán hàng"),
+        ("Số điểm đạt được", "Mô hình thí điểm"),
+        ("Xếp hạng PCI", "Di tích được xếp hạng"),
+        ("Thứ hạng PAPI", "Số chỉ số tăng hạng"),
+        ("Chỉ số hài lòng", "Sản phẩm xếp hạng 4 sao"),
+        ("Mật độ dân số", "Xã đạt trên 80 điểm"),
+    ],
+)
+def test_what_a_rate_is_and_what_a_count(rates: str, counts: str) -> None:
+    assert is_rate(rates, "")
+    assert not is_rate(counts, "")
+
+
+@pytest.mark.parametrize(
+    ("rates", "counts"),
+    [
+        ("%", "hồ sơ"),
+        ("‰", "tin/bài"),
+        ("điểm", "điểm cầu"),
+        ("triệu đồng/người/năm", "triệu đồng"),
+        ("phần trăm", "phần"),
+        ("tạ/ha", "ha"),
+    ],
+)
+def test_what_measures_a_rate_and_what_a_count(rates: str, counts: str) -> None:
+    assert is_rate("Kết quả", rates)
+    assert not is_rate("Kết quả" if counts != "điểm cầu" else "Điểm cầu", counts.removesuffix(" cầu"))
 
 
 def test_figures_without_a_unit_of_measure_are_added_up_among_themselves() -> None:
@@ -265,7 +331,7 @@ def test_figures_without_a_unit_of_measure_are_added_up_among_themselves() -> No
         ("", Decimal(8), (("1", "", Decimal(3)), ("3", "", Decimal(5)))),
         ("lớp", Decimal(4), (("2", "", Decimal(4)),)),
     ]
-    assert list(measured_in_two_ways(found)) == [
+    assert [said for _, said in not_added(found)] == [
         "chỉ tiêu “Lớp” có 2 đơn vị tính (không ghi đơn vị, “lớp”) nên không cộng chung; xem lại"
     ]
 

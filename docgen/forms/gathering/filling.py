@@ -10,7 +10,7 @@ from docgen.forms.gathering.cellvalues import read_amount, read_day, written
 from docgen.forms.gathering.drafts import STRUCK, TEXTS, Draft, Drafts, text_of, words_of
 from docgen.forms.gathering.filledrows import Row
 from docgen.forms.gathering.placing import Places
-from docgen.text.folding import folded, folded_code
+from docgen.text.folding import folded, folded_code, measure_key
 from docgen.text.wording import short_date, shortened
 
 INPUTS: Final = ("trang_thai", "ngay_hoan_thanh", *TEXTS)
@@ -148,7 +148,7 @@ class FigureReader:
             self._drafts.note(draft, amount.place, f"số liệu “{_said(row)}”: {why}")
             return
         read = read_amount(amount)
-        if read.number is None or (read.unit and unit and folded(read.unit) != folded(unit)):
+        if read.number is None or (read.unit and unit and folded(measure_key(read.unit)) != folded(measure_key(unit))):
             self._drafts.note(draft, amount.place, f"số liệu “{_said(row)}”: {read.doubt or 'hai đơn vị tính khác nhau'}")
             return
         if read.doubt or (read.unit and read.unit != "%"):

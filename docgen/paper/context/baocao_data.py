@@ -12,7 +12,8 @@ from docgen.decree30 import KIND_ABBREVIATIONS
 from docgen.paper.context.dau_cuoi import cited_plan, run_on
 from docgen.paper.layout import Layout, Room
 from docgen.text.wording import ended, long_date, paper_number, roman, sentence_start
-from docgen.work.tiendo import ChiTieu, TienDo, figures
+from docgen.work.so_lieu import ChiTieu, figures
+from docgen.work.tiendo import TienDo
 
 KIND: Final = "báo cáo"
 _SAME: Final = "Như trên"

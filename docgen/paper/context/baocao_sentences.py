@@ -10,7 +10,8 @@ from docgen.paper.context.baocao_tables import printable
 from docgen.text.so import count, difference, dong, percent, quantity, share
 from docgen.text.wording import blank, ended, long_date, sentence_start
 from docgen.work.assignments import Task
-from docgen.work.tiendo import ChiTieu, Dem, Han, TienDo, Viec, dem
+from docgen.work.so_lieu import ChiTieu
+from docgen.work.tiendo import Dem, Han, TienDo, Viec, dem
 
 TASK: Final = "nhiệm vụ"
 _DONE: Final = {
@@ -23,6 +24,7 @@ _DONE: Final = {
 }
 _DATED: Final = (Han.DUNG_HAN, Han.TRE_HAN, Han.QUA_HAN, Han.CHUA_DEN, Han.CHUA_RO)
 _NAMED: Final = 20
+_RATES_TOLD: Final = 10  # of one figure; with more of them the appendix alone tells who said which
 
 
 def overall(tiendo: TienDo) -> str:
@@ -128,9 +130,24 @@ def _named(viec: Viec) -> str:
 
 
 def figure(one: ChiTieu) -> str:
-    """Return a figure: `Tin, bài: 1.234 tin`; a percent sign stands close, as in all percentages."""
-    joint = "" if one.don_vi_tinh.startswith("%") else " "
-    return f"{sentence_start(ended(printable(one.ten), ''))}: {joint.join((quantity(one.tong), one.don_vi_tinh)).strip()}"
+    """Return a figure: `Tin, bài: 1.234 tin`; of one that is not added up what each said, of many the least and the most."""
+    name = sentence_start(ended(printable(one.ten), ""))
+    if one.tong is not None:
+        return f"{name}: {_measured(one.tong, one.don_vi_tinh)}"
+    if len(one.nguon) > _RATES_TOLD:
+        many = [amount for *_, amount in one.nguon]
+        return f"{name}: từ {_measured(min(many), one.don_vi_tinh)} đến {_measured(max(many), one.don_vi_tinh)}"
+    told_apart = len({who for _, who, _ in one.nguon if who}) == len(one.nguon)
+    return f"{name}: " + "; ".join(
+        f"{who if told_apart else f'{TASK} {ma} ({who})' if who else f'{TASK} {ma}'} {_measured(amount, one.don_vi_tinh)}"
+        for ma, who, amount in one.nguon
+    )
+
+
+def _measured(amount: Decimal, unit: str) -> str:
+    """Return an amount with its unit; a percent sign stands close, as in all percentages."""
+    joint = "" if unit.startswith(("%", "‰")) else " "
+    return joint.join((quantity(amount), unit)).strip()
 
 
 def money(kinh_phi: KinhPhi) -> Iterator[str]:

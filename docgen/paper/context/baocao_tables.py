@@ -12,13 +12,15 @@ from docgen.paper.context.printable import BangIn, Hang
 from docgen.paper.layout import Room
 from docgen.text.so import count, percent, quantity
 from docgen.text.wording import blank, capitals, roman, sentence_start, short_date
-from docgen.work.tiendo import ChiTieu, Dem, TienDo, Viec, ViecThem, by_group, dem
+from docgen.work.so_lieu import ChiTieu
+from docgen.work.tiendo import Dem, TienDo, Viec, ViecThem, by_group, dem
 
 NO_GROUP: Final = "Nhiệm vụ không thuộc nhóm"
 _TOTAL: Final = "Tổng cộng"
 _DUTIES: Final = "Trách nhiệm nêu trong Kế hoạch (không tính vào số nhiệm vụ)"
 _CENTRED: Final = ("Mã", "Thời gian", "Trạng thái")
 _ONCE: Final = ("Nhiệm vụ", "Trạng thái")  # what stands once beside the lines of a task
+_IN_NEXT: Final = "Nêu ở cột bên"  # a figure that must not be added up
 _OUTSIDE: Final = "Không thuộc kỳ báo cáo này."
 _FURTHER: Final = "Công việc khác đã làm (không tính vào số nhiệm vụ)"
 
@@ -75,7 +77,13 @@ def result_table(tiendo: TienDo, room: Room) -> BangIn:
 def figure_table(found: Sequence[ChiTieu], room: Room) -> BangIn:
     """Return the table of the figures, each with where it comes from."""
     cells = [
-        (str(place), sentence_start(printable(one.ten)), one.don_vi_tinh, quantity(one.tong), "\n".join(_sources(one)))
+        (
+            str(place),
+            sentence_start(printable(one.ten)),
+            one.don_vi_tinh,
+            _IN_NEXT if one.tong is None else quantity(one.tong),
+            "\n".join(_sources(one)),
+        )
         for place, one in enumerate(found, start=1)
     ]
     return _table(["STT", "Chỉ tiêu", "Đơn vị tính", "Số lượng", "Nhiệm vụ, đơn vị báo cáo"], cells, room, centred=(0, 2, 3))

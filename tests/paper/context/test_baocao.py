@@ -13,7 +13,8 @@ from docgen.paper.layout import Room
 from docgen.text import thoigian
 from docgen.text.thoigian import read_period
 from docgen.work.assignments import Task
-from docgen.work.tiendo import ChiTieu, Han, TienDo, Viec, ViecThem, by_deadline, dem
+from docgen.work.so_lieu import ChiTieu
+from docgen.work.tiendo import Han, TienDo, Viec, ViecThem, by_deadline, dem
 
 ROOM = Room(165, 13, 257)
 
@@ -92,6 +93,19 @@ def test_a_figure_without_a_unit_of_measure() -> None:
 def test_a_figure_in_percent_is_spaced_as_all_percentages_are() -> None:
     assert sentences.figure(ChiTieu("Tỷ lệ", "%", Decimal("12.34"), ())) == "Tỷ lệ: 12,34%"
     assert sentences.figure(ChiTieu("Tin", "tin", Decimal(4), ())) == "Tin: 04 tin"
+
+
+def test_a_rate_of_several_is_told_of_each_and_of_many_as_a_span() -> None:
+    two = (("1", "Sở A", Decimal("98.77")), ("2", "Sở B", Decimal(90)))
+    assert sentences.figure(ChiTieu("Tỷ lệ", "%", None, two)) == "Tỷ lệ: Sở A 98,77%; Sở B 90%"
+    same = (("1", "Sở A", Decimal(98)), ("2", "Sở A", Decimal(90)), ("3", "", Decimal(80)))
+    assert sentences.figure(ChiTieu("Tỷ lệ", "%", None, same)) == (
+        "Tỷ lệ: nhiệm vụ 1 (Sở A) 98%; nhiệm vụ 2 (Sở A) 90%; nhiệm vụ 3 80%"
+    )
+    assert sentences.figure(ChiTieu("Tỷ lệ", "%", None, 6 * two)) == "Tỷ lệ: từ 90% đến 98,77%"
+    assert tables.figure_table([ChiTieu("Tỷ lệ", "%", None, two)], ROOM).hang[0].words[2:] == (
+        "1", "Tỷ lệ", "%", "Nêu ở cột bên", "1 (Sở A): 98,77\n2 (Sở B): 90",
+    )  # fmt: skip
 
 
 def test_the_table_of_counts_agrees_with_the_sentence() -> None:
