@@ -1,11 +1,14 @@
 """The marks that open typed lines: `I.` `1.` `1.1.` `a)` `-` `+`, in every way in which offices type them; what words behind say.
 
-Nothing here knows the lines around: a mark that other words may open with too is not `sure`, and counts only in its turn.
+A mark that other words may open with too is not `sure`, and counts only in its turn. Only `typed_items` knows the lines around.
 """
 
+from collections.abc import Collection, Sequence
 from enum import IntEnum
+from itertools import pairwise
 from typing import Final, NamedTuple
 
+from docgen.text.dinhdang import paragraphs
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import letter, roman, roman_value
 
@@ -71,6 +74,9 @@ _FORMS: Final = tuple(
         _Form(r"\+(?=\s|[^\W\d_]|[*\"“‘'(\[]|$)", Cap.CONG),
     )
 )
+_BULLET: Final = lazy_re(r"(?:[→⇒∙⁃▫▶□☐◆◇★✅\uf020-\uf0ff]|[=-]>|-{2,}(?=\s?[^\W\d_]))\s*")  # the last are symbol fonts' bullets
+_DASH_BEFORE_NUMBER: Final = lazy_re(rf"[{_DASHES}+](?=\d)")
+_SHORT: Final = 40  # letters: a line that is broken for its length is longer
 _FOOTNOTES: Final = r"(?:\s*\[\^\w+\])*"
 _ENDS_A_SENTENCE: Final = lazy_re(rf"[.;,…][\"”’'»)\]*_]*{_FOOTNOTES}\s*\Z")
 _ENDS_WITH_COLON: Final = lazy_re(rf":[\"”’'»*_]*{_FOOTNOTES}\s*\Z")
@@ -111,3 +117,58 @@ def heads(words: str, *, deeper: bool) -> bool:
     if WHOLLY_BOLD.fullmatch(words):
         return True
     return deeper if ends_with_colon(words) else not ends_a_sentence(words)
+
+
+def typed_items(text: str) -> list[tuple[int, str]]:
+    """Return the items of one value or cell, a line each, without the marks typed before them, blank lines left out.
+
+    The level of each is 0 without a mark, 1 with one, or 2 where it stands below the line above: `+` below `-`, any mark below
+    words that end with a colon.
+    Numbers are marks where they count up from 1; a long line that breaks off goes on with the next.
+    """
+    lines = paragraphs(text.strip())
+    marks = [mark_of(line) for line in lines]
+    dashes = [
+        bool(_DASH_BEFORE_NUMBER.match(line)) or (mark is not None and mark.cap >= Cap.Y)
+        for mark, line in zip(marks, lines, strict=True)
+    ]
+    counted = {cap for cap in (Cap.MUC, Cap.KHOAN) if _counts_up([mark.number for mark in marks if mark and mark.cap is cap])}
+    items: list[tuple[int, str]] = []
+    above: list[int] = []
+    for line in lines:
+        cap, words = _item_mark(line, counted, dashed=sum(dashes) > 1)
+        if cap is None and items and _goes_on(items[-1][1], words):
+            items[-1] = (items[-1][0], f"{items[-1][1]} {words}")
+            continue
+        above = [each for each in above if each < cap] if cap is not None else []
+        items.append((0 if cap is None else min(len(above) + 1, 2), words))
+        if cap is not None or ends_with_colon(words):
+            above.append(cap or 0)
+    return items
+
+
+def _counts_up(numbers: Sequence[int]) -> bool:
+    return len(numbers) > 1 and numbers[0] == 1 and all(later in (one + 1, 1) for one, later in pairwise(numbers))
+
+
+def _item_mark(line: str, counted: Collection[Cap], *, dashed: bool) -> tuple[Cap | None, str]:
+    """Return the level of the mark that `line` opens with, None where it opens with words, and the words behind all dashes."""
+    cap: Cap | None = None
+    while line:
+        mark = mark_of(line)
+        if mark is not None and (mark.cap in (Cap.Y, Cap.CONG) or (cap is None and mark.cap in counted)):
+            cap, end = mark.cap, mark.end
+        elif match := _BULLET.match(line) or (_DASH_BEFORE_NUMBER.match(line) if dashed else None):
+            cap, end = Cap.Y, match.end()
+        else:
+            break
+        if end == len(line):
+            break
+        line = line[end:]
+    return cap, line
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Return whether `line` goes on with the long line `before`, which breaks off."""
+    breaks_off = len(before) > _SHORT and not ends_with_colon(before) and (before.endswith(",") or not ends_a_sentence(before))
+    return breaks_off and line[:1].islower()

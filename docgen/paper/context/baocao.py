@@ -62,7 +62,12 @@ def _numbered(kind: str, parts: Sequence[tuple[str, list[Khoi]]], numeral: Calla
 
 def _items(texts: Sequence[str]) -> Iterator[Khoi]:
     for text in texts:
-        yield Khoi("Gạch đầu dòng", f"- {ended(tables.printable(text.removeprefix('- ')), '.')}")
+        yield from _in_items(tables.lines_of(text))
+
+
+def _in_items(lines: Sequence[tuple[int, str]]) -> Iterator[Khoi]:
+    for level, words in lines:
+        yield Khoi("Gạch đầu dòng", f"- {words}") if level < 2 else Khoi("Dấu cộng", f"+ {words}")
 
 
 def _results(report: Report) -> Iterator[Khoi]:
@@ -117,8 +122,13 @@ def _done(members: Iterable[Viec]) -> Iterator[Khoi]:
     for one in members:
         for answer in one.tra_loi:
             if answer.noi_dung:
-                who = f"{answer.don_vi}: " if len(one.tra_loi) > 1 and answer.don_vi else ""
-                yield Khoi("Gạch đầu dòng", f"- {who}{ended(sentence_start(tables.printable(answer.noi_dung)), '.')}")
+                who = f"{answer.don_vi}:" if len(one.tra_loi) > 1 and answer.don_vi else ""
+                lines = [(level, sentence_start(words)) for level, words in tables.lines_of(answer.noi_dung)]
+                if who and len(lines) == 1:
+                    lines = [(1, f"{who} {lines[0][1]}")]
+                elif who:
+                    lines = [(1, who), *((2, words) for _, words in lines)]
+                yield from _in_items(lines)
 
 
 def _leads(report: Report) -> Iterator[Khoi]:
@@ -150,7 +160,8 @@ def _money(report: Report) -> Iterator[Khoi]:
     kinh_phi = report.ket_qua.kinh_phi
     yield from _items(tuple(sentences.money(kinh_phi)))
     if kinh_phi.ghi_chu:
-        yield Khoi("Nội dung", ended(sentence_start(tables.printable(kinh_phi.ghi_chu)), "."))
+        lines = tables.lines_of(kinh_phi.ghi_chu)
+        yield from _in_items(lines) if len(lines) > 1 else (Khoi("Nội dung", sentence_start(words)) for _, words in lines)
 
 
 def _judgement(report: Report) -> Iterator[Khoi]:

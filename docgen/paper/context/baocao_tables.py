@@ -10,8 +10,9 @@ from docgen.paper.context.bang import fitted, in_paragraphs
 from docgen.paper.context.column_widths import Column
 from docgen.paper.context.printable import BangIn, Hang
 from docgen.paper.layout import Room
+from docgen.text.dau_muc import ends_with_colon, typed_items
 from docgen.text.so import count, percent, quantity
-from docgen.text.wording import blank, capitals, roman, sentence_start, short_date
+from docgen.text.wording import blank, capitals, ended, roman, sentence_start, short_date
 from docgen.work.so_lieu import ChiTieu
 from docgen.work.tiendo import Dem, TienDo, Viec, ViecThem, by_group, dem
 
@@ -175,11 +176,34 @@ def _answer(answer: KetQuaViec, is_one_of_several: bool) -> str:
         head = str(answer.trang_thai)
     if is_one_of_several and answer.don_vi:
         head = f"{answer.don_vi}: {head}"
-    return _sentences([sentence_start(head), answer.noi_dung, answer.ghi_chu])
+    return _sentences(sentence_start(f"{head}.") if head else "", [answer.noi_dung, answer.ghi_chu])
 
 
-def _sentences(texts: Iterable[str | None]) -> str:
-    return " ".join(f"{printable(text).rstrip(' .')}." for text in texts if text)
+def _sentences(head: str, texts: Iterable[str | None]) -> str:
+    """Return `texts` behind `head`, as sentences in a row; of what was typed in several lines each stands by itself."""
+    said = head
+    for text in filter(None, texts):
+        lines = lines_of(text)
+        marks = ("", "- ", "+ " if any(level == 1 for level, _ in lines) else "- ")
+        for index, (level, words) in enumerate(lines):
+            joint = "" if not said else "\n" if index or level else " "
+            said += f"{joint}{marks[level]}{words}"
+    return said
+
+
+def lines_of(text: str) -> list[tuple[int, str]]:
+    """Return the items of what was typed, each with its level, ended as a sentence or, above a deeper level, with its colon.
+
+    One line alone is no list, whatever it was typed with.
+    """
+    items = typed_items(printable(text))
+    if len(items) == 1:
+        return [(0, ended(items[0][1], "."))]
+    levels = [*(level for level, _ in items[1:]), 0]
+    return [
+        (level, words if behind > level and ends_with_colon(words) else ended(words, "."))
+        for (level, words), behind in zip(items, levels, strict=True)
+    ]
 
 
 def printable(text: str) -> str:
@@ -189,8 +213,9 @@ def printable(text: str) -> str:
 
 
 def _problems(answers: Iterable[KetQuaViec]) -> str:
-    lines = []
-    for answer in answers:
-        if said := _sentences([answer.kho_khan, answer.kien_nghi]):
-            lines.append(f"{answer.don_vi}: {said}" if answer.don_vi else said)
-    return "\n".join(lines)
+    said = (
+        _sentences(f"{answer.don_vi}:" if answer.don_vi else "", [answer.kho_khan, answer.kien_nghi])
+        for answer in answers
+        if answer.kho_khan or answer.kien_nghi
+    )
+    return "\n".join(said)

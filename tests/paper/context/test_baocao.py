@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from docgen.data.model.ketqua import KetQuaViec, KinhPhi, TrangThai
+from docgen.paper.context import baocao
 from docgen.paper.context import baocao_sentences as sentences
 from docgen.paper.context import baocao_tables as tables
 from docgen.paper.layout import Room
@@ -211,3 +212,14 @@ def test_docgens_own_words_to_the_clerk_are_a_blank_wherever_they_stand_and_the_
     told = Viec(one.nhiem_vu, one.chu_tri, (answer,), (), (), (), one.trang_thai, None, one.han)
     words = "".join(tables.result_table(progress(told), ROOM).hang[0].words[7:])
     assert words.removeprefix("Sở A: ") == "Chậm vì mưa.\n[cần điền nội dung chưa đọc rõ trong biểu mẫu]."
+
+
+def test_lines_of_an_answer_are_items_in_the_text_and_lines_of_their_own_in_the_table() -> None:
+    one = viec("1")
+    answer = one.tra_loi[0].model_copy(update={"noi_dung": "- họp:\n+ Sáng;\n+ Chiều.\n• Thi", "kho_khan": "- Mưa\n- Bão"})
+    told = Viec(one.nhiem_vu, one.chu_tri, (answer,), (), (), (), one.trang_thai, None, one.han)
+    of_two = Viec(one.nhiem_vu, one.chu_tri, (answer, answer), (), (), (), one.trang_thai, None, one.han)
+    assert [block.chu for block in baocao._done([told])] == ["- Họp:", "+ Sáng.", "+ Chiều.", "- Thi."]
+    assert [block.chu for block in baocao._done([of_two])][:5] == ["- Sở A:", "+ Họp:", "+ Sáng.", "+ Chiều.", "+ Thi."]
+    row = tables.result_table(progress(told), ROOM).hang[0].words
+    assert row[-2:] == ("- Họp:\n+ Sáng.\n+ Chiều.\n- Thi.".replace("Họp", "họp"), "Sở A:\n- Mưa.\n- Bão.")
