@@ -7,24 +7,12 @@ from typing import Final, NamedTuple, TypeAlias
 
 from docgen.text.patterns import lazy_re
 from docgen.text.thoigian.calendar import Length, Moc
+from docgen.text.thoigian.phrases import HOURS, OFTEN, UNIT
 
-_UNIT: Final = r"(?:ngày|tuần|tháng|quý|quí|năm)"
-_COUNT: Final = r"(?:\d+|một|hai|ba|sáu)"
-_WEEKDAY: Final = r"(?:thứ\s+[^\W\d_]+|thứ\s+\d|chủ\s+nhật)"
-_OFTEN: Final = "|".join(
-    (
-        rf"{_WEEKDAY}(?:\s*(?:,|và)\s*{_WEEKDAY})*\s+(?:hằng|hàng|mỗi)\s+tuần",
-        rf"{_COUNT}\s*(?:lần|kỳ|số|đợt|buổi)\s*/\s*(?:{_COUNT}\s+)?{_UNIT}",
-        rf"(?:(?:mỗi|hằng|hàng|từng)\s+)?(?:{_COUNT}\s+)?{_UNIT}\s*/?\s*{_COUNT}\s*lần\b",
-        rf"định\s+k[ỳì](?:\s+(?:(?:hằng|hàng|mỗi)\s+)?(?:{_COUNT}\s+)?{_UNIT}(?!\s+đầu)(?!\s*\d)"
-        rf"(?:\s*(?:,|và)\s*(?:(?:cả|hằng|hàng|một)\s+)?(?:{_COUNT}\s+)?{_UNIT}(?!\s*[\dIVX]))*)?",
-        rf"(?:(?:hằng|hàng)\s+)?(?:{_UNIT}\s*(?:,|và)\s*)*{_COUNT}\s+tháng\s*(?:,|và|/)\s*(?:(?:cả|một|1|hằng|hàng)\s+)?năm(?!\s*\d)",
-        r"thường\s+xuyên|thường\s+kỳ|liên\s+tục",
-    )
-)
 _TOKEN: Final = lazy_re(
-    rf"(?P<lap>{_OFTEN})"
-    rf"|(?P<hang>(?:hằng|hàng|mỗi|từng)\s+{_UNIT}(?!\s*\d))"
+    rf"(?P<lap>{OFTEN})"
+    rf"|(?P<gio>{HOURS})"
+    rf"|(?P<hang>(?:hằng|hàng|mỗi|từng)\s+{UNIT}(?!\s*\d))"
     r"|(?P<mai>(?:(?:và|,)\s*)?(?:các|những)\s+năm\s+(?:tiếp\s+theo|sau\s+đó|sau|kế\s+tiếp)|trở\s+đi|về\s+sau)"
     r"|(?P<so>\d+)|(?P<chu>[^\W\d_]+)|(?P<dau>[^\w\s])",
     re.IGNORECASE,
@@ -149,6 +137,8 @@ class Points:
     def _day(self, at: int) -> Read:
         named = self.word(at, "ngày", "mùng", "mồng")
         at += named
+        if read := self._year_first(at):
+            return read
         day = self.number(at)
         if day is None or day > 99:
             return None
@@ -156,7 +146,7 @@ class Points:
         if self.word(at + 1, "/") and month is not None and month <= 99:
             year, behind = self._year_behind(at + 3, "/")
             return Moc(Length.NGAY, day, month, year), behind
-        if self.word(at + 1, "-", ".") and month is not None and month <= 99 and self._tokens[at + 1] == self._glued(at + 1):
+        if self.word(at + 1, "-", ".") and month is not None and month <= 99 and self._glued(at + 1):
             year, behind = self._year_behind(at + 3, self._tokens[at + 1].text)
             if year is not None:
                 return Moc(Length.NGAY, day, month, year), behind
@@ -165,9 +155,19 @@ class Points:
             return Moc(Length.NGAY, day, month, year), behind
         return (Moc(Length.NGAY, day), at + 1) if named else None
 
-    def _glued(self, at: int) -> Token | None:
+    def _year_first(self, at: int) -> Read:
+        """Return the day or the month that is written as in files: 2026-05-10, 2026-05."""
+        year, month, day = self.number(at), self.number(at + 2), self.number(at + 4)
+        if year not in _YEARS or month is None or month > 99 or not self.word(at + 1, "-", "/", ".") or not self._glued(at + 1):
+            return None
+        if day is not None and day <= 99 and self.word(at + 3, self._tokens[at + 1].text) and self._glued(at + 3):
+            return Moc(Length.NGAY, day, month, year), at + 5
+        is_month = self.word(at + 1, "-") and len(self._tokens[at + 2].text) == 2 and month <= 12
+        return (Moc(Length.THANG, month, year=year), at + 3) if is_month else None
+
+    def _glued(self, at: int) -> bool:
         token, before, behind = self._tokens[at], self._tokens[at - 1], self._tokens[at + 1]
-        return token if before.end == token.start and token.end == behind.start else None
+        return before.end == token.start and token.end == behind.start
 
     def _month(self, at: int) -> Read:
         if self.word(at, "tháng", "t"):

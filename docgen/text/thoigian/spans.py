@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple, TypeAlias
 
 from docgen.text.thoigian.calendar import Dot, Length, Moc, NotInCalendar
+from docgen.text.thoigian.phrases import at_hour
 from docgen.text.thoigian.points import EVERY, Points, Token
 
 _UNTIL: Final = (("chậm", "nhất"), ("muộn", "nhất"), ("không", "quá"), ("không", "muộn"), ("hạn", "cuối"), ("hạn", "chót"))
@@ -48,7 +49,9 @@ class TimeSpans:
         bound, start = self._bound(at)
         if bound == "từ" and self.word(start, "nay"):
             until, start = self._bound(start + 1)
-            bound = "đến" if until == "đến" else "trong"
+            bound = until if until in ("đến", "trước") else "trong"
+        if self._is(start, "lap", "hang") and self._is(start - 1, "gio"):
+            return self.span(start)
         read = self._points.point(start)
         if read is None:
             return None
@@ -57,30 +60,37 @@ class TimeSpans:
             last, behind = self._up_to(behind)
             if last is not None:
                 return self._recurring(TimeSpan("khoảng", first, last), behind)
+        opened = behind + self.word(behind, "(", ",")
+        hour = opened + self.word(opened, "lúc", "vào")
+        if first.kind is Length.NGAY and self._is(hour, "gio"):  # "trước ngày 10/4 (17 giờ)"
+            bound, behind = at_hour(bound, self._tokens[hour].text), hour + 1 + self.word(hour + 1, ")")
         return self._recurring(TimeSpan(bound, first), behind)
 
     def _bound(self, at: int) -> tuple[str, int]:
+        bound, start = self._bound_alone(at)
+        behind = self._behind_small(start) if bound in ("trước", "sau", "đến") or self._is(start, "gio") else start
+        hour = next((index for index in range(start, behind) if self._is(index, "gio")), None)
+        return bound if hour is None else at_hour(bound, self._tokens[hour].text), behind
+
+    def _is(self, at: int, *kinds: str) -> bool:
+        return at < len(self._tokens) and self._tokens[at].kind in kinds
+
+    def _bound_alone(self, at: int) -> tuple[str, int]:
         if self.word(at, "trước", "sau"):
-            return self._tokens[at].text, self._behind_small(at + 1)
+            return self._tokens[at].text, at + 1
         if any(self.word(at, one) and self.word(at + 1, other) for one, other in _UNTIL):
-            return "đến", self._behind_small(at + 2 + self.word(at + 2, "hơn"))
+            return "đến", at + 2 + self.word(at + 2, "hơn")
         if self.word(at, *_UNTIL_ONE):
-            return "đến", self._behind_small(at + 1)
+            return "đến", at + 1
         if self.word(at, "kể", "bắt") and self.word(at + 2 - self.word(at, "kể"), "từ"):
             return "từ", at + (2 if self.word(at, "kể") else 3)
         return ("từ", at + 1) if self.word(at, "từ") else ("trong", at)
 
     def _behind_small(self, at: int) -> int:
         """Return the token behind words that say no more, and behind an hour: "hạn cuối: 17 giờ 30 phút ngày 20/11"."""
-        while True:
-            if self.word(at, *_SMALL):
-                at += 1
-            elif self._points.number(at) is not None and self.word(at + 1, "giờ", "h", "phút"):
-                at += 2
-            elif self._points.number(at) is not None and self.word(at - 1, "giờ", "h"):
-                at += 1
-            else:
-                return at
+        while self.word(at, *_SMALL) or self._is(at, "gio") or (self.word(at, ",", "của") and self._is(at - 1, "gio")):
+            at += 1
+        return at
 
     def _up_to(self, at: int) -> tuple[Moc | None, int]:
         if not self.word(at, "-", "đến", "tới"):
