@@ -156,7 +156,9 @@ def _answers(report: Report) -> Iterator[tuple[Route, str]]:
             yield _answer(report, one.nhiem_vu.ma), sentence
     for one in lines:
         if one.trang_thai is TrangThai.CHUA_RO:
-            sentence = f"nhiệm vụ {one.nhiem_vu.ma} có trả lời nhưng chưa rõ trạng thái; hỏi đơn vị rồi sửa ‹trang_thai¦trạng thái›"
+            sentence = (
+                f"nhiệm vụ {one.nhiem_vu.ma} có trả lời nhưng chưa rõ trạng thái; hỏi đơn vị rồi sửa ‹trang_thai¦trạng thái›"
+            )
             yield _answer(report, one.nhiem_vu.ma, TrangThai.CHUA_RO), sentence
     outside = [task.ma for task in report.tiendo.ngoai_ky]
     if outside:
