@@ -15,6 +15,7 @@ from docgen.errors import Problem
 from docgen.web.instances import leave_word, take_back
 from docgen.web.jobs import Jobs
 from docgen.web.preview import Papers
+from docgen.web.recent import remember_folder
 
 _MOST_KEPT: Final = 40  # of each kind; what a forgotten tab left goes as others come
 _MOST_ORIGINALS: Final = 200
@@ -63,6 +64,8 @@ class Desk:
         self.close()
         self.folder = folder
         self._word = leave_word(folder, self.port, self.session) if folder else None
+        if folder:
+            remember_folder(folder.absolute())
 
     def close(self) -> None:
         """Take back the word that was left."""

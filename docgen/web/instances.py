@@ -15,14 +15,18 @@ _PATIENCE: Final = 2.0  # seconds for an answer from this machine
 
 def leave_word(folder: Path, port: int, key: str) -> Path | None:
     """Write where the page of `folder` is, readable by this person alone; return the file, None where none can be written."""
-    path = _place(folder)
+    return write_own(_place(folder), {"port": port, "key": key})
+
+
+def write_own(path: Path, what: object) -> Path | None:
+    """Write something for this person alone to read; return the file, None where none can be written."""
     with suppress(OSError):
         path.parent.mkdir(0o700, parents=True, exist_ok=True)
         fresh = path.with_suffix(f".{os.getpid()}")
         fresh.unlink(missing_ok=True)
         descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8") as opened:
-            json.dump({"port": port, "key": key}, opened)
+            json.dump(what, opened)
         fresh.replace(path)
         return path
     return None
@@ -57,11 +61,15 @@ def entrance(port: int, ticket: str) -> str:
     return f"http://127.0.0.1:{port}/vao?ve={ticket}"
 
 
-def _place(folder: Path) -> Path:
-    """Return the file for `folder`, among this person's own: a folder may be shared, and who reads the key may come in."""
+def own_folder() -> Path:
+    """Return where this person's own state is kept: a folder may be shared, and who reads the key may come in."""
     home = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_STATE_HOME") or str(Path.home() / ".local" / "state")
+    return Path(home) / "docgen"
+
+
+def _place(folder: Path) -> Path:
     name = hashlib.sha256(os.path.normcase(os.path.realpath(folder)).encode("utf-8", "surrogatepass")).hexdigest()[:32]
-    return Path(home) / "docgen" / f"trang-{name}.json"
+    return own_folder() / f"trang-{name}.json"
 
 
 def _read(path: Path) -> tuple[int, str]:

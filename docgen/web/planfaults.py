@@ -34,6 +34,11 @@ def at_fields(form: "docgen.PlanForm", problems: Sequence[Problem], typed: Typed
     return AtFields({name: list(each) for name, each in words.items()}, elsewhere)
 
 
+def unknown_words(one: "docgen.NotRecognised") -> str:
+    """Return what is said in its cell of words in which no unit was recognised; the nearest name stands on the button there."""
+    return f"“{one.text}” không có trong danh mục đơn vị." if one.nearest else told(one.problem)
+
+
 def recognised(plan: Path, typed: Typed) -> dict[str, "docgen.ReadUnits"]:
     """Return what the cells of leaders and partners name, by the names of their fields."""
     cells = {

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from docgen.text.thoigian import NgayChuaDu, NgayVanBan, read_date
+
 _DASH: Final = re.compile(r"\A\s*[-–•]\s+")  # a clerk types it as on paper; docgen prints it
 
 
@@ -32,6 +34,29 @@ def as_value(text: str, *, lines: bool) -> Any:
         return " ".join(text.split()) or None
     found = [_DASH.sub("", line).strip() for line in text.split("\n")]
     return [line for line in found if line] or None
+
+
+def shown_date(text: str) -> str:
+    """Return the date of a file as a page shows it, 15/12/2025 or less where less is known; other words as they are."""
+    day = _date(text)
+    if isinstance(day, NgayChuaDu):
+        return f"{day.month:02}/{day.year}" if day.month else str(day.year)
+    return text if day is None else f"{day:%d/%m/%Y}"
+
+
+def kept_date(text: str) -> str:
+    """Return the date that somebody typed as a file has it, 2025-12-15; words that are none as they are."""
+    day = _date(text)
+    if isinstance(day, NgayChuaDu):
+        return f"{day.year}-{day.month:02}" if day.month else str(day.year)
+    return text.strip() if day is None else day.isoformat()
+
+
+def _date(text: str) -> NgayVanBan | None:
+    try:
+        return read_date(" ".join(text.split()))
+    except ValueError:  # told with the other problems of the file
+        return None
 
 
 def with_value(values: Mapping[str, Any], keys: Sequence[str], value: Any) -> dict[str, Any]:

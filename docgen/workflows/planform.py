@@ -16,7 +16,7 @@ from docgen.data.yamlfile import Route, YamlFile, of_text
 from docgen.data.yamltext.saved import text_of
 from docgen.errors import Place, Problem
 from docgen.workflows.editing import read_data
-from docgen.workflows.fields import as_text, as_value, reached, with_value
+from docgen.workflows.fields import as_text, as_value, kept_date, reached, shown_date, with_value
 from docgen.workflows.saving import StrPath
 
 BODY: Final = "than"
@@ -26,6 +26,7 @@ SINGLE: Final = (
     "so", "ngay", "du_thao", "nam", "trich_yeu", "luu", "ky.chuc_vu", "ky.ho_ten",
     "cong_van.ky_hieu", "cong_van.trich_yeu", "cong_van.bao_cao.gui", "cong_van.bao_cao.han",
 )  # fmt: skip
+_DATES: Final = ("ngay", "cong_van.ngay")
 _LETTERS: Final = "cong_van"  # most of it has no field but on the screen of the letters
 _OF_LETTERS: Final = tuple(
     f"{_LETTERS}.{name}"
@@ -74,8 +75,9 @@ class PlanForm:
         Raises `DataError` where it cannot be edited in place.
         """
         values: dict[str, Any] = dict(self._file.written)
-        for name, text in fields.items():
-            if name not in self.locked and _as_kept(name, text) != _as_kept(name, self.fields.get(name, "")):
+        for name, typed in fields.items():
+            text = _as_kept(name, typed)
+            if name not in self.locked and text != _as_kept(name, self.fields.get(name, "")):
                 values = (
                     with_body(values, text)
                     if name == BODY
@@ -192,7 +194,7 @@ def plan_form(path: StrPath, data: bytes | None = None, *, letters: bool = False
     locked: dict[str, str] = {}
     for name in (*SINGLE, *LINES, *(_OF_LETTERS if letters else ())):
         text = as_text(reached(file.written, name.split(".")), lines=_has_lines(name))
-        fields[name] = text or ""
+        fields[name] = shown_date(text or "") if name in _DATES else text or ""
         if text is None:
             locked[name] = _OWN_WAY
     body = typed_body(file.written)
@@ -215,4 +217,6 @@ def _tables(appendices: Any) -> Iterator[TaskTable]:
 
 
 def _as_kept(name: str, text: str) -> str:
+    if name in _DATES:
+        return kept_date(text)
     return "\n".join(line.strip() for line in text.strip().split("\n")) if name != BODY else text.strip()

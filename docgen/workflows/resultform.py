@@ -22,7 +22,7 @@ from docgen.work.assignments import Vai
 from docgen.workflows.asking import Asking
 from docgen.workflows.datafiles import RESULTS_FILE
 from docgen.workflows.editing import read_data, save_data
-from docgen.workflows.fields import as_text, as_value, reached, with_value
+from docgen.workflows.fields import as_text, as_value, kept_date, reached, shown_date, with_value
 from docgen.workflows.office import Office
 from docgen.workflows.saving import Saved, StrPath
 
@@ -40,6 +40,8 @@ _FIGURES: Final = "so_lieu"
 _FIGURE: Final = ("chi_tieu", "don_vi_tinh", "so_luong")
 _BETWEEN: Final = "|"
 _NOT_THREE: Final = "mỗi dòng một số liệu: chỉ tiêu | đơn vị tính | số lượng; dòng này ghi khác: “{line}”"
+_DONE_ON: Final = "ngay_hoan_thanh"
+_DATES: Final = ("den_ngay", "ngay", _DONE_ON)
 _OWN_WAY: Final = "chỗ này ghi theo cách riêng; sửa trong tệp"
 
 
@@ -98,8 +100,9 @@ class ResultForm:
         """
         values: dict[str, Any] = dict(self._file.written)
         for name, text in fields.items():
-            if name not in self.locked and text.strip() != self.fields[name].strip():
-                values = with_value(values, name.split("."), as_value(text, lines=name in LINES))
+            kept, before = (kept_date(each) if name in _DATES else each.strip() for each in (text, self.fields[name]))
+            if name not in self.locked and kept != before:
+                values = with_value(values, name.split("."), as_value(kept, lines=name in LINES))
         listed = values.get(LIST)
         standing = listed if isinstance(listed, list) else []
         if rows:
@@ -117,8 +120,9 @@ class ResultForm:
 
     def _result(self, values: dict[str, Any], row: ResultRow, cells: Mapping[str, str]) -> dict[str, Any]:
         for name, text in cells.items():
-            if text.strip() != row.cells[name].strip():
-                kept = text.strip() or (str(TrangThai.CHUA_BAO_CAO) if name == _STATUS and not row.is_new else None)
+            typed, before = (kept_date(each) if name in _DATES else each.strip() for each in (text, row.cells[name]))
+            if typed != before:
+                kept = typed or (str(TrangThai.CHUA_BAO_CAO) if name == _STATUS and not row.is_new else None)
                 values = with_value(values, [name], self._figures(row, text) if name == _FIGURES else kept)
         return values
 
@@ -182,7 +186,7 @@ def result_form(data: StrPath, typed: bytes | None = None) -> ResultForm:
     locked: dict[str, str] = {}
     for name in (*SINGLE, *LINES):
         text = as_text(reached(file.written, name.split(".")), lines=name in LINES)
-        fields[name] = text or ""
+        fields[name] = shown_date(text or "") if name in _DATES else text or ""
         if text is None:
             locked[name] = _OWN_WAY
     listed = file.written.get(LIST)
@@ -231,6 +235,7 @@ def cells_of(values: Mapping[str, Any]) -> dict[str, str]:
         cells[_STATUS] = str(status)
     elif on_one_line(cells[_STATUS]).casefold() == TrangThai.CHUA_BAO_CAO:
         cells[_STATUS] = ""
+    cells[_DONE_ON] = shown_date(cells[_DONE_ON])
     figures = values.get(_FIGURES) or []
     lines = [figures] if isinstance(figures, dict) else figures
     shown = "\n".join(f" {_BETWEEN} ".join(each.get(key) or "" for key in _FIGURE) for each in lines)

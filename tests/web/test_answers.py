@@ -143,7 +143,7 @@ def test_what_is_doubtful_stands_beside_the_rows_of_the_form_and_is_decided(brow
     assert "người xem chọn không lấy câu trả lời này (chưa lấy)" in saved.text
     found = results(plan)
     assert found["I.3", "Sở Y tế"].doubts == ()
-    assert found["I.3", "Sở Y tế"].cells["ngay_hoan_thanh"] == "2023-12-30"
+    assert found["I.3", "Sở Y tế"].cells["ngay_hoan_thanh"] == "30/12/2023"
     assert found["I.3", "Sở Y tế"].cells["so_lieu"] == "Tờ rơi | tờ | 132"
     assert ("I.4", "Sở Y tế") not in found
     [later] = [row for row in found.values() if row.doubts]

@@ -131,7 +131,7 @@ def test_two_tabs_and_a_change_on_disk_lose_nothing(browser: Browser, plan: Path
     assert re.findall(r'<div class="theirs"><p class="help">Trong tệp nay là:</p><pre>(.*?)</pre>', page.text) == ["VT, VP"]
     browser.post(URL, shown)
     text = plan.read_text("utf-8")
-    assert ("luu: VT, TH" in text, "so: 15" in text, "ngay: 06/02/2023" in text) == (True, True, True)
+    assert ("luu: VT, TH" in text, "so: 15" in text, "ngay: 2023-02-06" in text) == (True, True, True)
 
 
 def test_rows_that_both_changed_stand_side_by_side(browser: Browser, plan: Path) -> None:

@@ -1,8 +1,10 @@
 """Where there is no office yet: start one, open one, drop last year's plan."""
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 import httpx
 import pytest
@@ -10,6 +12,8 @@ import pytest
 import docgen
 from tests.conftest import SAMPLE
 from tests.web.conftest import Browser
+
+OLD: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)  # the head of Word's older files, and of those with a password
 
 
 @pytest.fixture
@@ -122,11 +126,49 @@ def test_a_plan_that_is_there_already_is_kept_and_it_is_said_that_nothing_was_im
     assert plan.read_bytes() == before
 
 
-def test_what_is_no_plan_is_told_in_words(nowhere: Browser, tmp_path: Path) -> None:
-    answer = nowhere.after_work(nowhere.post("/nhap", {"noi_tep": str(tmp_path)}, files={"tep": ("a.docx", b"abc")}))
-    assert "Chưa làm được việc này" in answer.text
+@pytest.mark.parametrize(
+    ("file", "field", "said"),
+    [
+        (("a.docx", b"abc"), "tep", "a.docx: không phải tệp .docx; mở bằng Word rồi lưu lại dạng .docx"),
+        (("anh.png", b"\x89PNG"), "tep", "anh.png: đây là ảnh, docgen không đọc chữ trong ảnh; dùng tệp Word gốc của kế hoạch"),
+        (("bang.xlsx", b"PK"), "tep", "bang.xlsx: đây là bảng Excel; lập mới cho cơ quan ở bên cạnh"),
+        (("trong.docx", b""), "tep", "trong.docx: tệp rỗng; xem lại tệp này"),
+        (("k.docx", OLD + "EncryptedPackage".encode("utf-16-le")), "tep", "k.docx: tệp đặt mật khẩu; bỏ mật khẩu trong Word"),
+        (("hong.pdf", b"%PDF-1.4"), "tep", "hong.pdf: tệp PDF hỏng hoặc chưa tải xong"),
+        (("loi.txt", b"xin chao"), "nam_tep", "không thấy năm của kế hoạch trong tệp; thêm năm, ví dụ năm 2026"),
+        (("", b""), "tep", "chưa chọn tệp nào"),
+    ],
+)
+def test_what_is_no_plan_is_told_where_it_was_dropped(
+    nowhere: Browser, tmp_path: Path, file: tuple[str, bytes], field: str, said: str
+) -> None:
+    files = {"tep": file} if file[0] else None
+    answer = nowhere.after_work(nowhere.post("/nhap", {"noi_tep": str(tmp_path)}, files=files))
+    assert (answer.status_code, answer.url.path) in ((422, "/bat-dau"), (422, "/nhap"))
+    assert re.findall(r'<ul class="faults" id="o-([\w]+)-loi"><li>(.*?)</li>', answer.text)[0][0] == field
+    assert f'<ul class="faults" id="o-{field}-loi"><li>{said}' in answer.text
+    assert f'name="noi_tep" type="text" value="{tmp_path}"' in answer.text
     assert list(tmp_path.iterdir()) == []
-    assert "chưa chọn tệp nào" in nowhere.post("/nhap", {"noi_tep": str(tmp_path)}).text
+
+
+def test_a_file_without_its_year_is_kept_until_the_year_is_typed(nowhere: Browser, tmp_path: Path) -> None:
+    typed = {"noi_tep": str(tmp_path)}
+    text = "I. MỤC ĐÍCH\n1. Nâng cao nhận thức.".encode()
+    answer = nowhere.after_work(nowhere.post("/nhap", typed, files={"tep": ("loi.txt", text)}))
+    [kept] = re.findall(r'name="lai" value="([^"]+)"', answer.text)
+    read = nowhere.after_work(nowhere.post("/nhap", typed | {"nam_tep": "2026", "lai": kept}))
+    assert "xin đối chiếu trước khi lưu" in read.text
+
+
+def test_folders_opened_lately_are_one_click_away(browser: Browser, office: Path, tmp_path: Path) -> None:
+    other = Path(shutil.copytree(office, tmp_path / "khac"))
+    browser.post("/mo", {"noi": str(other)})
+    found = re.findall(r'action="/mo"><input type="hidden" name="noi" value="([^"]+)">', browser.get("/bat-dau").text)
+    assert found == [str(other), str(office)]
+    shutil.rmtree(other)
+    again = re.findall(r'action="/mo"><input type="hidden" name="noi" value="([^"]+)">', browser.get("/bat-dau").text)
+    assert again == [str(office)]
+    assert "Năm 2024" in browser.post("/mo", {"noi": again[0]}).text
 
 
 def test_the_home_screen_shows_each_year_and_what_is_wrong(browser: Browser, office: Path) -> None:

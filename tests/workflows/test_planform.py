@@ -51,11 +51,35 @@ def test_fields_change_where_they_stand(plan: Path) -> None:
         "- so:",
         "- ngay:",
         "+ so: 15",
-        "+ ngay: 06/02/2023",
+        "+ ngay: 2023-02-06",
         "+   - Lưu trữ tỉnh",
         "- luu: VT, NV",
         "+ luu: VT, VP",
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept", "shown"),
+    [
+        ("15/12/2025", "2025-12-15", "15/12/2025"),
+        ("5-3-2025", "2025-03-05", "05/03/2025"),
+        ("ngày 15 tháng 12 năm 2025", "2025-12-15", "15/12/2025"),
+        ("2025-12-15", "2025-12-15", "15/12/2025"),
+        ("tháng 12 năm 2025", "2025-12", "12/2025"),
+        ("12/2025", "2025-12", "12/2025"),
+        ("năm 2025", "2025", "2025"),
+        ("30/13/2025", "30/13/2025", "30/13/2025"),
+        ("giữa tháng ba", "giữa tháng ba", "giữa tháng ba"),
+    ],
+)
+def test_dates_are_typed_as_offices_write_them(plan: Path, typed: str, kept: str, shown: str) -> None:
+    form = docgen.plan_form(plan)
+    made = docgen.plan_form(plan, form.changed({"ngay": typed}))
+    assert f"\nngay: {kept}\n" in made.data.decode()
+    assert made.fields["ngay"] == shown
+    assert made.changed({"ngay": f" {shown} "}) == made.data
+    wrong = [one.message for one in made.problems]
+    assert wrong == [] or (typed == kept and made.at_fields(made.problems).keys() == {"ngay"})
 
 
 def test_a_signer_of_its_own_comes_and_goes(plan: Path) -> None:

@@ -13,7 +13,9 @@ from typing import Final, NamedTuple, TypeAlias
 from docgen.text.patterns import lazy_re
 
 _ISO: Final = lazy_re(r"(?P<year>\d{4})(?:-(?P<month>\d{1,2}))?(?:-(?P<day>\d{1,2}))?")
-_VIETNAMESE: Final = lazy_re(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})")
+_VIETNAMESE: Final = lazy_re(
+    r"(?:ngày\s+)?(?P<day>\d{1,2})(?:[/.-]|\s+tháng\s+)(?P<month>\d{1,2})(?:[/.-]|\s+năm\s+)(?P<year>\d{4})", re.IGNORECASE
+)
 _MONTH: Final = lazy_re(  # also with the blank for the day, as papers have it
     r"(?:năm\s+|(?:(?:ngày[\s.…_]*)?tháng\s*|[.…_]*/)?(?P<month>\d{1,2})(?:\s*[/-]\s*|\s+năm\s+))(?P<year>\d{4})", re.IGNORECASE
 )
@@ -172,8 +174,8 @@ NgayVanBan: TypeAlias = date | NgayChuaDu
 def read_date(text: str) -> NgayVanBan | None:
     """Return the date that `text` writes, of which the day may be left out, and the month; None where it writes none.
 
-    "2025-12-05", "05/12/2025"; "2025-12", "12/2025", "tháng 12 năm 2025"; "2025". Raises `ValueError` where the calendar has
-    no such day or month.
+    "2025-12-05", "05/12/2025", "05 tháng 12 năm 2025"; "2025-12", "12/2025", "tháng 12 năm 2025"; "2025".
+    Raises `ValueError` where the calendar has no such day or month.
     """
     match = _ISO.fullmatch(text) or _VIETNAMESE.fullmatch(text) or _MONTH.fullmatch(text)
     if match is None:

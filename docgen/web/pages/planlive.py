@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse, Response
 import docgen
 from docgen.errors import DataError, DocgenError
 from docgen.web.asking import Form, desk_of, folder_of, get, plan_of, post
-from docgen.web.planfaults import AtFields, at_fields, recognised
+from docgen.web.planfaults import AtFields, at_fields, recognised, unknown_words
 from docgen.web.planfields import typed_in
 from docgen.web.wording import Leads, told
 
@@ -53,7 +53,7 @@ def _listed(request: Request, found: AtFields) -> dict[str, list[Any]]:
 
 
 def _units_in(read: "docgen.ReadUnits") -> dict[str, Any]:
-    unknown = [{"text": one.text, "words": told(one.problem), "nearest": one.nearest} for one in read.unknown]
+    unknown = [{"text": one.text, "words": unknown_words(one), "nearest": one.nearest} for one in read.unknown]
     return {"known": read.units, "unknown": unknown}
 
 

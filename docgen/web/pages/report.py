@@ -20,7 +20,7 @@ from docgen.web.wording import told
 _PAGE: Final = "bao-cao"
 _LINES: Final = "mỗi ý một dòng"
 FIELDS: Final = {  # the label, how many lines, help
-    "den_ngay": ("Số liệu tính đến ngày", 0, "Năm-tháng-ngày, ví dụ 2024-12-15."),
+    "den_ngay": ("Số liệu tính đến ngày", 0, "Ví dụ 15/12/2024."),
     "kinh_gui": ("Kính gửi", 2, "Nơi được báo cáo; mỗi nơi một dòng."),
     "chi_dao": ("Công tác lãnh đạo, chỉ đạo", 4, _LINES),
     "danh_gia.uu_diem": ("Ưu điểm", 4, _LINES),
@@ -36,7 +36,7 @@ FIELDS: Final = {  # the label, how many lines, help
     "noi_nhan": ("Nơi nhận", 3, "Mỗi nơi một dòng, không ghi dòng “Lưu”; để trống thì lấy như kế hoạch."),
     "luu": ("Chữ in sau “Lưu:”", 0, "Để trống thì lấy như kế hoạch."),
     "so": ("Số của báo cáo", 0, "Để trống khi còn là dự thảo."),
-    "ngay": ("Ngày của báo cáo", 0, "Năm-tháng-ngày; để trống khi còn là dự thảo."),
+    "ngay": ("Ngày của báo cáo", 0, "Ví dụ 15/12/2024; dự thảo để trống, hoặc chỉ ghi tháng, năm."),
 }
 
 _CHOICES: Final = {"bieu_do": ("có", "không")}

@@ -1,6 +1,7 @@
 """Where there is no office yet: start one by a few questions, open its folder, or drop last year's plan from Word."""
 
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -8,30 +9,55 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 import docgen
-from docgen.errors import DataError, DocgenError, Problem
+from docgen.errors import DataError, DocgenError, FileError, Problem
 from docgen.web.asking import Form, bare_name, desk_of, get, go, post
 from docgen.web.desk import Notice
 from docgen.web.jobs import Job
+from docgen.web.recent import recent_folders
 from docgen.web.rendering import show
+from docgen.web.wording import told
 
 _MOST_FOLDERS: Final = 300  # shown of one folder
 _NEEDED: Final = "phải ghi"
+_NO_YEAR: Final = "chỉ ghi chữ số, ví dụ 2026"
 _NO_FOLDER: Final = "không có thư mục này trên máy; xem lại đường dẫn"
 _NOTHING_OF_OURS: Final = (
-    "thư mục này không có tệp của docgen (coquan.yaml hoặc kế hoạch của một năm); chọn thư mục khác, hoặc lập mới cho cơ quan"
+    "thư mục này không có tệp của docgen (thông tin cơ quan hoặc kế hoạch của một năm); chọn thư mục khác, "
+    "hoặc lập mới cho cơ quan"
 )
 _IS_THERE: Final = "thư mục này đã có kế hoạch năm {year} ({path}), tệp ấy được giữ nguyên nên nội dung tệp Word không được nhập"
 _NO_FILE: Final = "chưa chọn tệp nào"
+_SHEET: Final = "đây là bảng Excel; lập mới cho cơ quan ở bên cạnh, rồi dán các ô vào chỗ “Dán từ Excel” của kế hoạch"
+_PICTURE: Final = "đây là ảnh, docgen không đọc chữ trong ảnh; dùng tệp Word gốc của kế hoạch"
+_NOT_READ: Final = (
+    (_SHEET, (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv")),
+    (_PICTURE, (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".tif", ".tiff", ".heic")),
+)
+
+
+@dataclass(frozen=True)
+class _Refused:
+    """A dropped file that could not be read: it is kept with what was typed beside it, and what is said at which field."""
+
+    name: str
+    data: bytes
+    typed: dict[str, str]
+    faults: dict[str, list[str]]
 
 
 def _start(request: Request) -> Response:
-    return _screen(request, {}, {})
+    name = request.query_params.get("tep", "")
+    refused = desk_of(request).kept(name, _Refused)
+    if refused is None:
+        return _screen(request, {}, {})
+    return _screen(request, {**refused.typed, "lai": name, "ten_tep": refused.name}, refused.faults, status=422)
 
 
 def _screen(request: Request, typed: dict[str, str], faults: dict[str, list[str]], *, status: int = 200) -> Response:
     folder = desk_of(request).folder or Path.home()
-    values = {"noi": str(folder), "nam": "", **typed}
-    return show(request, "start.html", status=status, questions=docgen.office_questions(typed), typed=values, faults=faults)
+    values = {"noi": str(folder), "nam": "", "lai": "", **typed}
+    asked, recent = docgen.office_questions(typed), recent_folders()
+    return show(request, "start.html", status=status, questions=asked, typed=values, faults=faults, recent=recent)
 
 
 def _started(request: Request, form: Form) -> Response:
@@ -89,18 +115,31 @@ def _opened(request: Request, form: Form) -> Response:
 
 
 def _dropped(request: Request, form: Form) -> Response:
-    found = next(form.files("tep"), None)
+    desk, typed = desk_of(request), {each: form.text(each).strip() for each in ("noi_tep", "nam_tep")}
+    kept = desk.kept(form.text("lai"), _Refused)
+    found = next(form.files("tep"), (kept.name, kept.data) if kept else None)
     if found is None:
-        return _screen(request, {}, {"tep": [_NO_FILE]}, status=422)
-    (name, data), year = found, form.text("nam_tep").strip()
-    target = Path(form.text("noi_tep").strip() or str(Path.home())) / Path(name).stem
-    desk = desk_of(request)
+        return _screen(request, typed, {"tep": [_NO_FILE]}, status=422)
+    (name, data), year = found, typed["nam_tep"]
+    if why := next((said for said, kinds in _NOT_READ if Path(name).suffix.lower() in kinds), ""):
+        return _screen(request, typed, {"tep": [f"{name}: {why}"]}, status=422)
+    if year and not year.isdigit():
+        refused = _Refused(name, data, typed, {"nam_tep": [_NO_YEAR]})
+        return go(request, f"/bat-dau?tep={desk.keep(refused)}")
+    target = Path(typed["noi_tep"] or str(Path.home())) / Path(name).stem
 
     def work(job: Job) -> str:
         with tempfile.TemporaryDirectory(prefix="docgen-") as place:
             source = Path(place) / bare_name(name)
             source.write_bytes(data)
-            made = docgen.import_plan(source, out=target, year=int(year) if year.isdigit() else None, say=job.say)
+            try:
+                made = docgen.import_plan(source, out=target, year=int(year) if year else None, say=job.say)
+            except (DataError, FileError) as error:
+                faults: dict[str, list[str]] = {}
+                for one in error.problems:
+                    at = "nam_tep" if "{year}" in one.remedy else "tep"
+                    faults.setdefault(at, []).append(told(one) if at == "nam_tep" else f"{name}: {told(one)}")
+                return f"/bat-dau?tep={desk.keep(_Refused(name, data, typed, faults))}"
         return f"/nhap/{desk.keep(made)}"
 
     return go(request, f"/viec/{desk.jobs.start(f'Đọc {name}', '/bat-dau', work)}")

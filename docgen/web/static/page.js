@@ -3,8 +3,32 @@
 
 const send = (url, values) => fetch(url, { method: "POST", body: new URLSearchParams(values), keepalive: true });
 
+// docgen was closed, in another window or by itself: said here, before a click leads to the browser's own page of errors.
+const closed = new BroadcastChannel("docgen");
+const gone = () => {
+  if (document.querySelector("[data-gone]")) return;
+  const told = Object.assign(document.createElement("div"), { className: "notice error gone", textContent: "docgen đã đóng nên trang này không lưu, không mở gì được nữa. Chữ đang gõ vẫn còn ở đây chừng nào chưa đóng trang: mở lại docgen, rồi chép sang trang mới." });
+  told.dataset.gone = "";
+  told.setAttribute("role", "alert");
+  document.body.prepend(told);
+};
+const isThere = () => send("/con-do", {}).then(() => document.querySelector("[data-gone]")?.remove(), gone);
+const wayOut = (event) => {
+  if (!document.querySelector("[data-gone]") || !event.target.closest("a[href], form")) return;
+  if (event.type === "click" && !event.target.closest("a[href]:not([href^='#'])")) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  document.querySelector("[data-gone]").scrollIntoView({ block: "start" });
+  isThere();
+};
+addEventListener("submit", wayOut, true);
+addEventListener("click", wayOut, true);
+addEventListener("focus", isThere);
+closed.addEventListener("message", gone);
+document.querySelector("form.stop")?.addEventListener("submit", () => closed.postMessage(""));
+
 // A sign of life now and then, a word when the window goes.
-setInterval(() => send("/con-do", {}).catch(() => {}), 60000);
+setInterval(isThere, 60000);
 addEventListener("pagehide", () => navigator.sendBeacon("/con-do", new URLSearchParams({ di: "1" })));
 
 // Words typed and not saved: the window asks before it leaves them. Returns what to call where a script typed some.
@@ -18,8 +42,9 @@ for (const form of document.querySelectorAll("[data-guard]")) guard(form, form.d
 
 // Long work: how far it is.
 for (const box of document.querySelectorAll("[data-job]")) {
-  const look = async () => {
-    const state = await (await fetch(box.dataset.job)).json();
+  const ask = async () => {
+    const state = await fetch(box.dataset.job).then((answer) => answer.json()).catch(gone);
+    if (!state) return;
     if (state.over) return location.reload();
     box.querySelector("[data-stage]").textContent = (state.stage || "đang làm") + (state.of ? ` (${state.done}/${state.of})` : "") + "…";
     const bar = box.querySelector("[data-bar]");
@@ -27,9 +52,9 @@ for (const box of document.querySelectorAll("[data-job]")) {
     else bar.removeAttribute("value");
     document.querySelector("[data-stop]").disabled = state.writing;
     document.querySelector("[data-writing]").hidden = !state.writing;
-    setTimeout(look, 400);
+    setTimeout(ask, 400);
   };
-  setTimeout(look, 300);
+  setTimeout(ask, 300);
 }
 
 // Files dropped anywhere on the form of a file field.
@@ -41,6 +66,15 @@ for (const field of document.querySelectorAll("[data-drop]")) {
   zone.addEventListener("drop", (event) => {
     event.preventDefault();
     field.classList.remove("over");
+    const isFolder = [...event.dataTransfer.items].some((one) => one.webkitGetAsEntry?.()?.isDirectory);
+    const why = isFolder ? "đây là thư mục; mở thư mục rồi thả tệp ở trong đó" : event.dataTransfer.files.length > 1 && !field.multiple ? "mỗi lần một tệp; thả lại tệp cần đọc" : "";
+    field.parentNode.querySelector(".faults")?.remove();
+    if (why) {
+      const told = Object.assign(document.createElement("ul"), { className: "faults", innerHTML: "<li></li>" });
+      told.setAttribute("role", "alert");
+      told.firstChild.textContent = why;
+      return field.after(told);
+    }
     field.files = event.dataTransfer.files;
     field.dispatchEvent(new Event("change", { bubbles: true }));
   });

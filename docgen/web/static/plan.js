@@ -50,7 +50,7 @@ async function look() {
   looking = true;
   try {
     answer = await (await fetch(`${at}/xem`, { method: "POST", body: form() })).json();
-  } catch { said.textContent = "docgen đã đóng; mở lại rồi lưu."; return; }
+  } catch { said.textContent = ""; gone(); return; }
   finally { looking = false; }
   if (mine !== asked) return;
   tellFaults(answer.faults);
@@ -280,7 +280,8 @@ function tellUnits(cells) {
     if (known.length) told("known", `✓ ${known.join("; ")}`);
     for (const { text, words, nearest } of unknown) {
       const button = Object.assign(document.createElement("button"), { name: "lam", className: "small", textContent: `Thay bằng “${nearest}”`, value: `thay::::${text}→${nearest}` });
-      told("unknown", words, ...(nearest ? [" ", button] : []));
+      const other = Object.assign(document.createElement("a"), { href: at.replace(/ke-hoach$/, "phan-cong#la"), textContent: "Là đơn vị khác…" });
+      told("unknown", words, ...(nearest ? [" ", button, " ", other] : []));
     }
   }
 }
