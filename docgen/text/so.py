@@ -1,4 +1,4 @@
-"""Numbers as Vietnamese papers print them: 1.234,5; 85,7%; 150.000.000 đồng; 07."""
+"""Numbers as Vietnamese papers print them: 1.234,5; 85,7%; 150.000.000 đồng; 07. The one door to babel."""
 
 from collections.abc import Iterable
 from decimal import Decimal, localcontext
@@ -8,14 +8,15 @@ COUNTED: Final = (  # what numbers count, as a pattern
     "triệu|tỷ|tỉ|nghìn|ngàn|đồng|%|km|m|m2|m²|m3|m³|ha|kg|tấn|tạ|lít|giờ|phút|tuần|người|lượt|hộ|em|lớp|buổi|"
     r"cuộc|đợt|ca|điểm|bản|tin|bài|cái|chiếc|bộ|suất|căn|xã|phường|(?:ngày|tháng|năm|quý)(?!\s\d)"
 )
+_LOCALE: Final = "vi"
+_PLAIN: Final = "#,##0.#"
 MAX_DIGITS: Final = 100  # of a number that is data: more is a slip of the keyboard
 _ROOM: Final = 4 * MAX_DIGITS  # no sum, difference or share of such numbers has more
 
 
 def number(value: Decimal | int) -> str:
     """Return `value` with every digit that it has: 1.234,5."""
-    whole, _, rest = f"{Decimal(value):,f}".partition(".")
-    return ",".join(filter(None, (whole.replace(",", "."), rest.rstrip("0"))))
+    return _formatted(value)
 
 
 def count(value: int) -> str:
@@ -35,7 +36,7 @@ def dong(value: Decimal) -> str:
 
 def percent(value: Decimal) -> str:
     """Return `value` percent, the sign close behind it: 85,7%."""
-    return f"{number(value)}%"
+    return f"{_formatted(value)}%"
 
 
 def share(part: Decimal, whole: Decimal) -> Decimal:
@@ -60,3 +61,10 @@ def difference(more: Decimal, less: Decimal) -> Decimal:
     """Return `more` without `less`, with every digit."""
     with localcontext(prec=_ROOM):
         return more - less
+
+
+def _formatted(value: Decimal | int) -> str:
+    from babel.numbers import format_decimal  # noqa: PLC0415  # most plans print no number, and it takes long to load
+
+    with localcontext(prec=_ROOM):
+        return str(format_decimal(value, _PLAIN, locale=_LOCALE, decimal_quantization=False))
