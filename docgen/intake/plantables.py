@@ -21,6 +21,7 @@ from docgen.intake.wordtables import NESTED, free_table, grid_of
 from docgen.text.dinhdang import plain
 from docgen.text.folding import folded_words
 from docgen.text.patterns import lazy_re
+from docgen.text.wording import shortened
 
 _FREE: Final = ("ghi_chu", "san_pham", "kinh_phi")  # keys whose column may bear any heading
 _MOST_HEADS: Final = 3
@@ -31,7 +32,10 @@ _CALENDAR: Final = "cột tháng, quý được ghép vào cột thời gian"
 _SAME: Final = frozenset(folded_words(words) for words in (SAME_AS_ABOVE, SAME_AS_LEFT))
 _WORD: Final = lazy_re(r"\w+")
 _GOES_ON: Final = lazy_re(r"\(?\s*(?:bảng\s+)?tiếp(?: theo)?(?:\s+(?:bảng|trang|phụ lục)\b.{0,20})?\s*\)?", re.IGNORECASE)
-_NUMBER: Final = lazy_re(r"\d+|[ivxl]+|[a-zđ]|stt|tt")
+_NUMBER: Final = lazy_re(r"\d+|[ivxl]+|[a-zđ]|stt|tt|phần|mục")  # "Phần I." before the title of a group too
+LOST_AS_TASKS: Final = (
+    "đọc bảng thành nhiệm vụ thì sót “{words}” nên nhập thành bảng thường, không giao việc; muốn giao thì ghi thành nhiem_vu"
+)
 
 
 class PlanTables:
@@ -46,8 +50,7 @@ class PlanTables:
         """`blocks` are those of the whole paper, `held` those that body and appendices hold: the others are head and foot."""
         self._are_tasks = are_tasks
         self._held = set(map(id, held))
-        self.places: dict[int, str] = {}
-        self._inside: dict[str, list[int]] = {}
+        self.places, self._inside = dict[int, str](), dict[str, list[int]]()
         self.remarks: list[Told] = []
         self.left: dict[str, str] = {}
         self.set_by_docgen: set[int] = set()
@@ -75,30 +78,31 @@ class PlanTables:
         if self._are_tasks and (found := tables(grids)) and _names_leaders(found[0]):
             of_tasks = _with_every_column(found[0])
             made = appendices([of_tasks], noted=True)[0]
-            values = {key: value for key, value in made.values.items() if key not in ("tieu_de", "huong", "kem_theo")}
-            values = _with_empty_columns(values, of_tasks)
-            if made.counts.tasks and self._is_whole(grids, made):
+            if made.counts.tasks and (lost := " ".join(self._lost(grids, made))):
+                self.remarks.append(Told((grids[0].name,), LOST_AS_TASKS.format(words=shortened(lost))))
+            elif made.counts.tasks:
+                values = {key: value for key, value in made.values.items() if key not in ("tieu_de", "huong", "kem_theo")}
                 self._made |= {id(each) for each in run}
                 self.remarks += [told for told in made.remarks if told.message != NO_TITLE]
                 self._settle(grids, of_tasks, made)
                 paragraphs = [paragraph for each in run for paragraph in each.paragraphs]
                 within = {one: route for place, route in _routes(made) for one in self._inside.get(place, ())}
-                return Node("nhiem_vu", paragraphs, table=values, within=within)
+                return Node("nhiem_vu", paragraphs, table=_with_empty_columns(values, of_tasks), within=within)
         self._made.add(id(table))
         value = free_table(table)
         self.remarks += [told for told in grids[0].remarks if told.message == NESTED]
         self.set_by_docgen |= {id(each) for each in table.paragraphs if folded_words(each.words) in _SAME}
         return None if value is None else Node("bang", list(table.paragraphs), table=value, within=dict(_rows_of(table, value)))
 
-    def _is_whole(self, grids: Sequence[Grid], made: Appendix) -> bool:
-        """Return whether the tasks hold every word of the table but for rows and cells that are told as left out."""
+    def _lost(self, grids: Sequence[Grid], made: Appendix) -> Iterator[str]:
+        """Yield the words of the table that its tasks do not hold, but for rows and cells that are told as left out."""
         left = _left_out(made)
         rows = [row for grid in grids for row in grid.rows if row.place not in left]
         cells = [cell for row in rows for cell in row.cells.values() if not cell.above and cell.place not in left]
         words = Counter(_words(plain(cell.text) for cell in cells if not is_ditto(cell.text)))
-        printed = Counter(_words(_texts(made.values)))
         heads = set(_words(cell.text for row in rows[:_MOST_HEADS] for cell in row.cells.values()))
-        return all(word in heads or _NUMBER.fullmatch(word) for word in words - printed)
+        missing = words - Counter(_words(_texts(made.values)))
+        return (word for word in missing if word not in heads and not _NUMBER.fullmatch(word))
 
     def _settle(self, grids: Sequence[Grid], table: TaskTable, made: Appendix) -> None:
         """Note what of a table of tasks docgen sets itself, and what is left out."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from docgen.data.model.phuluc import PAPER
 from docgen.intake.grids import Ledger
-from docgen.intake.typed import Mark, mark_of, unmarked
+from docgen.intake.typed import Mark, unmarked
 from docgen.text.folding import on_one_line, same_words
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import blank, sentence_start
@@ -67,8 +67,7 @@ class Levels:
         """Open a title of `kind` below those that it stands in; the others are closed."""
         level = self._level(kind)
         self.close(level)
-        words = unmarked(on_one_line(title))
-        self._open.append(_Title(kind, words if mark_of(words) is None else blank("tên nhóm"), place))
+        self._open.append(_Title(kind, unmarked(on_one_line(title)) or blank("tên nhóm"), place))
         if level:
             self._ledger.gather("nested", place)
 

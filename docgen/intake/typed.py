@@ -23,6 +23,7 @@ ROLE: Final = lazy_re(
     r"(?<!\w)(?:(?:đơn vị|cơ quan|bộ phận)\s+)?(?P<role>chủ trì|phối hợp)(?:\s+thực hiện)?\s*:\s*", re.IGNORECASE
 )
 _BEFORE: Final = lazy_re(r"(?:phần|mục|nhóm)\s+", re.IGNORECASE)
+_NAMES_GROUP: Final = lazy_re(r"nhóm\s", re.IGNORECASE)
 
 
 def without_blanks(text: str) -> str:
@@ -87,22 +88,22 @@ def mark_of(text: str, before: str = "") -> Mark | None:
 
 
 def split(text: str, before: str = "") -> tuple[Mark | None, str]:
-    """Return the number that `text` opens with, if it does, and the words behind it."""
+    """Return the number that `text` opens with, if it does, and the words behind it; of "Nhóm 1: …" all are words."""
     match = _TYPED.match(text)
     if match is None or not match["end"] or match.end() == len(text):
         dash = _DASH.match(text)
         return (Mark(dash.group().strip(), "-"), text[dash.end() :]) if dash else (None, text)
     mark = mark_of(match["mark"], before)
-    return (mark, text[match.end() :]) if mark else (None, text)
+    return (mark, text if _NAMES_GROUP.match(text) else text[match.end() :]) if mark else (None, text)
 
 
 def unmarked(title: str) -> str:
-    """Return a title without the numbers that it opens with."""
+    """Return a title without the numbers that it opens with, blank where it says nothing else."""
     mark, words = split(title)
-    while mark is not None and words:
+    while mark is not None and words not in ("", title):
         title = words
         mark, words = split(title)
-    return title
+    return "" if mark_of(title) is not None and not _BEFORE.match(title) else title
 
 
 def _kind(bare: str, before: str) -> str:

@@ -20,6 +20,7 @@ from docgen.files import storage
 from docgen.intake.grids import Told
 from docgen.intake.leftovers import NO_PLACE
 from docgen.intake.newoffice import office_text, registry_text, whole_plan_text, with_members
+from docgen.intake.plantables import LOST_AS_TASKS
 from docgen.intake.recount import Pair, Set, as_html, as_markdown, recount
 from docgen.intake.sources import is_sheet, open_source
 from docgen.intake.unitnames import registry_values
@@ -151,21 +152,23 @@ def import_plan(
     paper = read_paper(str(file), source.view)
     _refuse_others(paper, file, is_typed=source.is_typed)
     folder = Path(out) if out is not None else file.with_suffix("")
+    lost_as_tasks: list[Told] = []
     for tables_are_tasks in (True, False):
         found = read_word_plan(paper, tables_are_tasks=tables_are_tasks)
         made = _Folder.of(folder, file, found, year)
         say(_REMAKING)
         again = read_paper("", open_view(str(made.plan.file), made.paper()))
         counted = recount(paper, again, Set(found.skipped, found.numbered, found.roles, found.labels))
+        words = shortened(" ".join(counted.lost), 80, whole_words=True)
         if not counted.lost:
             break
+        lost_as_tasks = [Told((), LOST_AS_TASKS.format(words=words))]
     if counted.lost:
-        words = shortened(" ".join(counted.lost), 80, whole_words=True)
         raise DocgenError(Problem(Place(str(file)), _LOST.format(count=len(counted.lost), words=words)))
     told = [Problem(Place(str(file)), words) for words in (*source.told, *([_TRACKED] if source.view.tracked else []))]
     placeless = [Told((place,), _NOT_TAKEN.format(words=shortened(words))) for place, words, why in found.left if why == NO_PLACE]
     told += [
-        *_problems(file, [*found.remarks, *placeless, *made.told]),
+        *_problems(file, [*lost_as_tasks, *found.remarks, *placeless, *made.told]),
         *(Problem(Place(str(path)), _KEPT) for path in made.texts if path.exists()),
     ]
     asked = [*found.questions]

@@ -53,6 +53,28 @@ def left(made: docgen.Imported) -> list[tuple[str, str]]:
     return [(one.words, one.why) for one in made.not_carried if one.why != "docgen tự in"]
 
 
+def test_groups_that_are_named_by_a_number_keep_their_names(tmp_path: Path) -> None:
+    rows = [HEADS, ["I", "NHÓM 1", "", ""], ["1", "Tập huấn", "Văn phòng Sở", "Quý I"]]
+    rows += [["II", "Nhóm B: Sau", "", ""], ["1", "Tổng kết", "Văn phòng Sở", "Quý IV"]]
+    rows += [["", "Phần III. Cuối", "", ""], ["1", "Báo cáo", "Văn phòng Sở", "Quý IV"]]
+    made, appendix = taken(plan(rows), tmp_path)
+    assert [group["tieu_de"] for group in appendix["nhom_nhiem_vu"]] == ["NHÓM 1", "Nhóm B: Sau", "Cuối"]
+    assert left(made) == []
+
+
+def test_a_table_of_tasks_that_comes_in_as_a_free_one_is_told(tmp_path: Path) -> None:
+    rows = [
+        [*HEADS, "Ghi chú", "Sản phẩm", "Kinh phí", "Mã số dự án"],
+        ["1", "Tập huấn", "Văn phòng", "Quý I", "a", "b", "c", "Alpha"],
+    ]
+    made, appendix = taken(plan(rows), tmp_path)
+    assert "bang" in appendix
+    assert [one.message for one in made.warnings] == [
+        "đọc bảng thành nhiệm vụ thì sót “mã số dự án alpha” nên nhập thành bảng thường, không giao việc; "
+        "muốn giao thì ghi thành nhiem_vu"
+    ]
+
+
 def test_numbers_that_run_through_the_groups_are_set_anew(tmp_path: Path) -> None:
     rows = [HEADS, ["A", "TRƯỚC", "", ""], ["1", "Tập huấn", "Văn phòng Sở", "Quý I"]]
     rows += [["B", "SAU", "", ""], ["2", "Tổng kết", "Văn phòng Sở", "Quý IV"]]

@@ -84,6 +84,7 @@ def test_a_letter_behind_the_one_before_it_is_a_letter() -> None:
         ("II - Thể chế", "II", "Thể chế"),
         ("- Viết bài", "-", "Viết bài"),
         ("Phần II. Nhiệm vụ", "II", "Nhiệm vụ"),
+        ("Nhóm 1: Tập huấn", "1", "Nhóm 1: Tập huấn"),
     ],
 )
 def test_a_number_is_parted_from_the_words_behind_it(text: str, mark: str, words: str) -> None:
@@ -99,5 +100,17 @@ def test_words_that_open_with_no_number_stay_whole(text: str) -> None:
     assert split(text)[0] is None or split(text)[1] == text
 
 
-def test_a_title_loses_every_number_before_it() -> None:
-    assert unmarked("I. 1. Tuyên truyền") == "Tuyên truyền"
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("I. 1. Tuyên truyền", "Tuyên truyền"),
+        ("Nhóm 1", "Nhóm 1"),
+        ("II. NHÓM B", "NHÓM B"),
+        ("Nhóm 2: Tập huấn", "Nhóm 2: Tập huấn"),
+        ("Phần I", "Phần I"),
+        ("I.", ""),
+        ("IV", ""),
+    ],
+)
+def test_a_title_loses_every_number_before_it_and_no_word(title: str, words: str) -> None:
+    assert unmarked(title) == words
