@@ -179,7 +179,7 @@ def _blank(text: str, mention: YearMention, what: str, why: str) -> Treatment:
 
 
 _NAME: Final = r"(?:(?i:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)|CN|T\.?[2-7])"
-_WEEKDAY: Final = lazy_re(rf"(?<!\w){_NAME}(?!\w)")
+_WEEKDAY: Final = lazy_re(rf"(?<!\w)(?<!lần\s)(?<!kỳ\s){_NAME}(?!\w)")
 _FROM_TO: Final = lazy_re(rf"[\s,(]*(?:từ\s+)?(?P<first>{_NAME})\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?P<last>{_NAME})(?!\w)")
 _LINK: Final = lazy_re(r"\s*(?:đến|tới|-|–|—)\s*(?:hết\s+)?(?:ngày\s+)?", re.IGNORECASE)
 _NEAR: Final = 40  # letters before the name of a day

@@ -7,7 +7,6 @@ from typing import Final
 from docgen.rollover.changes import Treatment, Years
 from docgen.rollover.nam.mention import Around, YearForm, YearMention, YearVerdict, asked, cues, first_at, left
 from docgen.text.patterns import lazy_re
-from docgen.text.wording import roman
 
 _CAN: Final = "Giáp Ất Bính Đinh Mậu Kỷ Canh Tân Nhâm Quý".split()
 _CHI: Final = "Tý Sửu Dần Mão Thìn Tỵ Ngọ Mùi Thân Dậu Tuất Hợi".split()
@@ -118,49 +117,6 @@ def _of_disaster(mention: YearMention, near: Around) -> YearVerdict | None:
 def _clause(lead: str) -> str:
     """Return the words behind the last comma, but with all that opens the sentence where there is none."""
     return lead.rpartition(", ")[2]
-
-
-def of_ordinals(text: str, years: Years) -> Iterator[Treatment]:
-    """Yield the ordinals of events that come again; a person knows whether they come every year."""
-    own_behind = lazy_re(rf"[\s,(–-]*(?:năm\s+)?{years.old}", re.IGNORECASE)
-    own_before = lazy_re(rf"{years.old}[\s,(–-]*$")
-    for match in cues.ORDINAL.finditer(text):
-        lead = text[max(0, match.start() - 120) : match.start()]
-        beside_own = bool(own_behind.match(text, match.end()) or own_before.search(lead))
-        congress = cues.CONGRESS.search(lead) is not None
-        if not beside_own and (congress or not cues.EVENT.search(lead)):
-            continue
-        comes_seldom = cues.EVERY_FEW_YEARS.search(text, match.start(), match.end() + 80)
-        new = None if congress or comes_seldom or not beside_own else _next_ordinal(match["n"], years.step)
-        why = (
-            "thứ tự của sự kiện, đúng nếu tổ chức hằng năm; xem lại" if new else "thứ tự của sự kiện; sửa nếu kỳ sau mang số khác"
-        )
-        yield Treatment(*match.span("n"), new, why, sure=False)
-    yield from _of_games(text, years)
-    yield from _of_courses(text, years)
-
-
-def _of_games(text: str, years: Years) -> Iterator[Treatment]:
-    for match in cues.NUMBERED_GAMES.finditer(text):
-        year = cues.YEAR_OF_GAMES.match(text, match.end())
-        brought_back = cues.BROUGHT_BACK.search(text, max(0, match.start() - _NEAR), match.start())
-        past = (year and int(year[1]) < years.old) or brought_back
-        if not past:
-            yield Treatment(*match.span("n"), None, "đại hội không diễn ra hằng năm; xem kỳ sau có tham dự không", sure=False)
-
-
-def _of_courses(text: str, years: Years) -> Iterator[Treatment]:
-    for match in cues.NUMBERED_COURSE.finditer(text):
-        taught = cues.STUDENTS.search(text) or text[match.start()] == "K"
-        if taught and int(match["year"]) <= years.old <= int(match["last"]):
-            yield Treatment(*match.span("n"), str(int(match["n"]) + years.step), "số khóa, mỗi năm một khóa; xem lại", sure=False)
-
-
-def _next_ordinal(written: str, step: int) -> str | None:
-    if written.isdecimal():
-        return f"{int(written) + step:0{len(written)}d}"
-    values = {roman(number): number for number in range(1, 200)}
-    return roman(values[written] + step) if written in values else None
 
 
 def of_themes(text: str, years: Years) -> Iterator[Treatment]:

@@ -7,7 +7,7 @@ from typing import Final
 from docgen.rollover.changes import Treatment, Years, without_overlaps
 from docgen.rollover.nam import hints
 from docgen.rollover.nam.days import of_day, of_day_without_year, of_weekdays
-from docgen.rollover.nam.events import misnamed_lunar_years, of_anniversaries, of_fixed, of_lunar_years, of_ordinals, of_themes
+from docgen.rollover.nam.events import misnamed_lunar_years, of_anniversaries, of_fixed, of_lunar_years, of_themes
 from docgen.rollover.nam.mention import (
     Around,
     PlanYears,
@@ -24,6 +24,7 @@ from docgen.rollover.nam.mention import (
     written,
 )  # fmt: skip
 from docgen.rollover.nam.occurrences import find, hidden, lists
+from docgen.rollover.nam.ordinals import of_ordinals
 from docgen.rollover.nam.ranges import is_one_span, of_cohort, of_range
 from docgen.rollover.nam.years import of_earlier_year, of_later_year, of_own_year
 from docgen.text.patterns import lazy_re
@@ -154,10 +155,10 @@ def _treatments(text: str, plan: PlanYears) -> Iterator[Treatment]:
             yield of_day(text, mention, verdict, near, plan)
         else:
             yield written(text, mention, verdict, years)
-    moving = {mention for mention, verdict in heard if verdict is not None and verdict.moves}
-    yield from of_weekdays(text, mentions, moving, years)
+    moving = [mention for mention, verdict in heard if verdict is not None and verdict.moves]
+    yield from of_weekdays(text, mentions, set(moving), years)
     yield from of_lunar_years(text, years)
-    yield from of_ordinals(text, years)
+    yield from of_ordinals(text, moving, years)
     yield from of_themes(text, years)
 
 

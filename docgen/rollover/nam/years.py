@@ -132,7 +132,8 @@ def of_earlier_year(mention: YearMention, near: Around, plan: PlanYears) -> Year
     named = mention.kind is YearForm.TRO and hints.is_a_name(near) and not hints.is_a_time(near) and not near.led_by(cues.RANKING)
     if named and not near.followed_by(cues.WITH_A_FIGURE):
         return left(f"việc, tên gọi của năm {year}, trước năm kế hoạch")
-    return asked(f"năm trước của kế hoạch {years.old}; nếu để so sánh thì lùi thành {years.old}, nếu là việc cũ thì giữ")
+    moves_to = year + years.step
+    return asked(f"năm trước của kế hoạch {years.old}; nếu để so sánh thì đổi thành {moves_to}, nếu là việc cũ thì giữ")
 
 
 def of_later_year(mention: YearMention, near: Around, plan: PlanYears) -> YearVerdict:
@@ -200,6 +201,8 @@ def of_own_year(mention: YearMention, near: Around, plan: PlanYears) -> YearVerd
         return moved("năm của kế hoạch")
     if cues.EVERY_FEW_YEARS.search(near.sentence):
         return asked(f"việc mấy năm mới làm một lần; xem năm {plan.years.new} có làm không")
+    if cues.FIRST_TIME.search(near.sentence):
+        return asked(f"nói về lần đầu, năm đầu; đến {plan.years.new} không còn là lần đầu, viết lại câu")
     if mention.kind is YearForm.TRO and (verdict := _bare(mention, near, plan)):
         return verdict
     return of_past(mention, near, plan.years) or _of_work_done_once(near, plan) or moved("năm của kế hoạch")

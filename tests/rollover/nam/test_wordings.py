@@ -2,6 +2,8 @@
 
 import pytest
 
+from docgen.rollover.changes import Years
+from docgen.rollover.nam.treatment import treat_years
 from tests.rollover.nam.reading import said
 
 OWN_YEAR = """
@@ -171,6 +173,20 @@ OTHERS = [
     ("Hội thi lần thứ XV năm 2023", ["XV>XVI?", "2023>2024"]),
     ("Liên hoan lần thứ 5, năm 2023", ["5>6?", "2023>2024"]),
     ("Ngày hội lần thứ IV", ["IV?"]),
+    ("Ngày vì người nghèo lần thứ XXV, ngày 17/10/2023", ["XXV?", "2023>2024"]),
+    ("Chương trình Trái tim cho em lần thứ VI, quý III/2023", ["VI?", "2023>2024"]),
+    ("Giải bóng đá lần III tranh cúp", ["III?"]),
+    ("Giải bóng đá lần 3 tranh cúp", ["3?"]),
+    ("Khai giảng khóa 12 ngày 05/9/2023", ["12?", "2023>2024"]),
+    ("Kỳ họp thứ 10 HĐND tỉnh khóa X, ngày 10/7/2023", ["10?", "X?", "2023>2024"]),
+    ("Mùa giải thứ 4, khai mạc 05/5/2023", ["4?", "2023>2024"]),
+    ("Gặp mặt lần thứ ba ngày 05/6/2023", ["ba?", "2023>2024"]),
+    ("Mỗi lần 3 ngày trong quý II/2023", ["2023>2024"]),
+    ("Thực hiện Nghị quyết Trung ương 8 khóa XI trong năm 2023", ["2023>2024"]),
+    ("Thích ứng cách mạng công nghiệp lần thứ tư trong năm 2023", ["2023>2024"]),
+    ("Lần đầu tiên tổ chức năm 2023", ["2023?"]),
+    ("Năm 2023 là năm đầu tiên thực hiện Đề án", ["2023?"]),
+    ("năm 2023, cấp giấy lần đầu cho 20 hộ", ["2023>2024"]),
     ("Nghị quyết Đại hội Đảng bộ lần thứ XIV", []),
     ("cách mạng công nghiệp lần thứ tư", []),
     # lunar years
@@ -307,3 +323,8 @@ def test_the_plans_year_is_in_doubt_where_it_passes_a_year_that_stays(text: str,
 
 def test_a_session_of_the_central_committee_is_held_once() -> None:
     assert said("Nghị quyết Hội nghị lần thứ tám Ban Chấp hành Trung ương khóa XIII năm 2023") == ["2023?"]
+
+
+def test_the_year_to_compare_with_moves_by_the_step() -> None:
+    [compared] = treat_years("Tăng 5% so với năm 2023", Years(2024, 2026))
+    assert compared.why == "năm trước của kế hoạch 2024; nếu để so sánh thì đổi thành 2025, nếu là việc cũ thì giữ"
