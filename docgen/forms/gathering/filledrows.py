@@ -1,14 +1,16 @@
 """What stands in a filled form, cell by cell, before anybody has judged what it means; and what is made of it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from docgen.data.model.ketqua import KetQuaViec
 from docgen.data.sheetcells import FilledCell
 from docgen.errors import Place, Problem
-from docgen.text.folding import folded_code, name_key
+from docgen.text.folding import folded_code, name_key, same_words
 
 Key: TypeAlias = tuple[str, str | None]
 
@@ -70,7 +72,7 @@ class Work(NamedTuple):
     ten_chung: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
     """Who is asked what by the plan, units by their full names."""
 
@@ -81,6 +83,20 @@ class Asked:
     leads: Mapping[str, Sequence[str]]  # the units that lead each task, by its code
     of: Mapping[str, Sequence[Work]]
     watchers: Mapping[str, Sequence[str]] = field(default_factory=dict)  # the units that only watch over a task, by its code
+
+    @cached_property
+    def by_code(self) -> Mapping[str, Work]:
+        """The tasks by their folded codes."""
+        return {folded_code(work.ma): work for work in self.all}
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Sequence[Work]]:
+        """The tasks by the words of their names, also by those of the task that a line is of."""
+        found: dict[str, list[Work]] = defaultdict(list)
+        for work in self.all:
+            for name in {same_words(text) for text in (work.ten, work.ten_chung) if text}:
+                found[name].append(work)
+        return found
 
     def counted(self, results: Sequence[KetQuaViec]) -> list[KetQuaViec]:
         """Return the results that say how a task stands; who only watches over it does not."""

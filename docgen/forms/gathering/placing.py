@@ -1,7 +1,6 @@
 """Which task a row is about: by its code and its words together, so that a result never lands on another task."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from docgen.forms.gathering.filledrows import Asked, Sent, Work
@@ -36,13 +35,12 @@ class Places:
     def __init__(self, asked: Asked, unit: str, sent: Sequence[Sent]) -> None:
         self._unit = unit
         self._own = {work.ma for work in asked.of[unit]}
-        self._by_code = {folded_code(work.ma): work for work in asked.all}
-        self._by_name = _names(asked.all)
+        self._asked = asked
         self._sent = {folded_code(one.ma): same_words(one.ten) for one in sent}
 
     def by_code(self, code: str) -> Work | None:
         """Return the task of this code."""
-        return self._by_code.get(folded_code(code))
+        return self._asked.by_code.get(folded_code(code))
 
     def place(self, code: str, name: str) -> Placed:
         """Return the task that a row with this code and these words is about; either may be blank."""
@@ -67,21 +65,13 @@ class Places:
         return Placed(fault=_OTHER_TASK.format(code=code, right=_short(coded.ten), said=_short(name), whose=whose))
 
     def _named(self, name: str) -> list[Work]:
-        found = self._by_name.get(same_words(name), [])
+        found = self._asked.by_name.get(same_words(name), ())
         return [work for work in found if work.ma in self._own] or list(found)
 
     def _own_only(self, work: Work, doubt: str) -> Placed:
         if work.ma in self._own:
             return Placed(work, doubt)
         return Placed(fault=_NOT_ASKED.format(code=work.ma, name=_short(work.ten), unit=self._unit))
-
-
-def _names(works: Iterable[Work]) -> Mapping[str, list[Work]]:
-    found: dict[str, list[Work]] = defaultdict(list)
-    for work in works:
-        for name in {same_words(text) for text in (work.ten, work.ten_chung) if text}:
-            found[name].append(work)
-    return found
 
 
 def _is_cut(said: str, name: str) -> bool:
