@@ -66,7 +66,8 @@ def grid(sheet: Any, opened: Opened) -> Grid:
     """Return the cells of a sheet that are not blank."""
     name = sheet_name(sheet)
     rows: dict[int, dict[int, FilledCell]] = defaultdict(dict)
-    for (row, column), cell in sorted(sheet._cells.items()):
+    filled = (each for each in sheet._cells.items() if each[1].value is not None or each[1].data_type != "n" or each[1].comment)
+    for (row, column), cell in sorted(filled):
         read = _cell(cell, opened, f"{name}!{get_column_letter(column)}{row}")
         if not read.is_blank or read.value is not None or read.struck:
             rows[row][column] = read
@@ -150,7 +151,7 @@ def _filled(cell: Any, place: str, comment: str) -> FilledCell:
 def is_struck(cell: Any) -> bool:
     """Return whether a cell is struck out as a whole; a broken file may name a face that it does not have."""
     try:
-        return bool(cell.font.strike) and cell.value is not None
+        return cell.value is not None and bool(cell.font.strike)
     except (AttributeError, IndexError, KeyError):
         return False
 
