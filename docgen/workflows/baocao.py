@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from docgen.data.model.coquan import Ky
 from docgen.data.model.ketqua import KetQua, TrangThai
 from docgen.data.yamlfile import Route, YamlFile, in_order
 from docgen.errors import DataError, FileError, Problem
@@ -12,10 +13,11 @@ from docgen.paper.context.baocao_data import Report
 from docgen.paper.context.baocao_sentences import enumerated
 from docgen.paper.notices import crowded
 from docgen.text.so import difference, dong
+from docgen.text.thoigian import KyBaoCao
 from docgen.work.assignments import RemarkKind
 from docgen.work.so_lieu import not_added
 from docgen.work.theo_doi import follow
-from docgen.work.tiendo import Han, by_deadline
+from docgen.work.tiendo import Han, Name, by_deadline
 from docgen.work.units import Registry
 from docgen.workflows.asking import Asking, refuse_mismatches
 from docgen.workflows.office import Office
@@ -71,16 +73,8 @@ def make_report(
     if office.data.exists() and not office.has_results:
         remedy = "gom kết quả bằng {gather}, hoặc chỉ rõ tệp bằng {results}"
         raise FileError.at(str(office.results), "chưa có tệp kết quả", remedy)
-    office.checked("kehoach", "coquan", "donvi", "ketqua")
-    results_file, answers = office.ketqua
-    answers = _in_full(answers, office.registry)
-    asked = Asking(office).names()
-    refuse_mismatches(office, asked)
-    ky = office.period(period)
-    signer = office.signer(answers.ky)
-    final = is_final(answers.so, answers.ngay)
-    if final and answers.den_ngay is None:
-        raise DataError(Problem(results_file.key_place(("den_ngay",)), _NO_DAY))
+    answers, asked, ky, signer = _checked(office, period)
+    results_file, final = office.ketqua.file, is_final(answers.so, answers.ngay)
     say("đối chiếu, đếm")
     tasks = {task.ma for task in office.assignments.nhiem_vu}
     duties = {code: name.full for code, name in asked.items() if code not in tasks}
@@ -90,8 +84,7 @@ def make_report(
     press = Press.of("baocao", template, coquan)
     report = Report(office.plan, answers, tiendo, coquan, signer, press.layout)
     values = baocao_context(report)
-    files = (office.kehoach.file, office.coquan.file, office.donvi.file, results_file)
-    paper = press.printed(values, [*(file.text for file in files), ky.chu])
+    paper = press.printed(values, _source(office, ky))
     warnings = [
         *_notes(report, results_file, office.kehoach.file),
         *office.remarks,
@@ -104,6 +97,31 @@ def make_report(
     origins = Origins(office.kehoach.file, results_file, office.coquan.file)
     found = judged(target, paper)
     return Paper(paper, target, findings_of(found, origins), tuple(warnings), final, found)
+
+
+def paper_digest(office: Office) -> str:
+    """Return the digest in the stamp of a report of the whole year that is made of `office` now; raise as `make_report` does."""
+    _, _, ky, _ = _checked(office, None)
+    return Press.of("baocao", None, office.coquan.model).digest_of(_source(office, ky))
+
+
+def _checked(office: Office, period: str | None) -> tuple[KetQua, dict[str, Name], KyBaoCao, Ky]:
+    """Return the answers with their units' full names, what was asked, the period, who signs; raise `DataError`."""
+    office.checked("kehoach", "coquan", "donvi", "ketqua")
+    results_file, told = office.ketqua
+    answers = _in_full(told, office.registry)
+    asked = Asking(office).names()
+    refuse_mismatches(office, asked)
+    ky = office.period(period)
+    signer = office.signer(answers.ky)
+    if is_final(answers.so, answers.ngay) and answers.den_ngay is None:
+        raise DataError(Problem(results_file.key_place(("den_ngay",)), _NO_DAY))
+    return answers, asked, ky, signer
+
+
+def _source(office: Office, ky: KyBaoCao) -> list[str]:
+    files = (office.kehoach.file, office.coquan.file, office.donvi.file, office.ketqua.file)
+    return [*(file.text for file in files), ky.chu]
 
 
 def _in_full(results: KetQua, registry: Registry) -> KetQua:

@@ -78,7 +78,7 @@ def make_plan(data: StrPath, *, typed: bytes | None = None, template: StrPath | 
     say(FILLING)
     press = Press.of("kehoach", template, coquan)
     values = kehoach_context(office.plan, coquan, ky, press.layout)
-    paper = press.printed(values, [office.kehoach.file.text, office.coquan.file.text])
+    paper = press.printed(values, _source(office))
     say(JUDGING)
     target = data.with_suffix(".docx")
     origins = Origins(office.kehoach.file, office.coquan.file, with_appendices=office.kehoach.file)
@@ -86,6 +86,16 @@ def make_plan(data: StrPath, *, typed: bytes | None = None, template: StrPath | 
     found = findings_of(report, origins)
     warnings = [*watched(office, found), *press.left_out(values), *crowded(values, data)]
     return Paper(paper, target, found, tuple(warnings), is_final(office.plan.so, office.plan.ngay), report)
+
+
+def paper_digest(office: Office) -> str:
+    """Return the digest in the stamp of a plan's paper that is made of `office` now; raise `DataError` as `make_plan` does."""
+    office.checked("kehoach", "coquan").signer()
+    return Press.of("kehoach", None, office.coquan.model).digest_of(_source(office))
+
+
+def _source(office: Office) -> list[str]:
+    return [office.kehoach.file.text, office.coquan.file.text]
 
 
 def watched(office: Office, found: Sequence[PaperFinding] = ()) -> list[Problem]:

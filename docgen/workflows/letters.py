@@ -52,9 +52,9 @@ class Letter:
 class Maker:
     """Makes the letters of one plan; what they share is read and compiled once."""
 
-    def __init__(self, data: Path, template: Path | None = None) -> None:
+    def __init__(self, data: Path, template: Path | None = None, given: Office | None = None) -> None:
         self.data, self.own_template = data, template
-        self.given = Office(data).checked("kehoach", "coquan", "donvi")
+        self.given = (given or Office(data)).checked("kehoach", "coquan", "donvi")
         problems = self.given.located((RemarkKind.NOT_THEN,))
         if problems:
             raise DataError(problems)
@@ -92,9 +92,9 @@ class Maker:
         lost = missing_words(work, words_of(part_of(paper, _DOCUMENT).decode()), self.letters.cited(work))
         return Letter(name, paper, work, so, self._findings(Path(name), paper), tuple(lost), tuple(crowded_letter(values)))
 
-    def paper(self, index: int) -> bytes:
-        """Return the letter at `index`, unchecked."""
-        return self._printed(index)[0]
+    def digest(self, index: int) -> str:
+        """Return the digest in the stamp of the letter at `index`."""
+        return self.press.digest_of(self._source(congvan_context(self.letters, self.works[index], self.number(index))))
 
     def _printed(self, index: int) -> tuple[bytes, CongVanIn]:
         values = congvan_context(self.letters, self.works[index], self.number(index))

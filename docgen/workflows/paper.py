@@ -237,7 +237,11 @@ class Press:
         held = unparted(with_page_ends(values, self.layout), self.layout)
         ready, notes = named_values(held), getattr(held, "chu_thich", {})
         paper = self.template.render(ready, values.thuoc_tinh, notes=notes, parsed_later=parsed_later)
-        return stamp.stamped_docx(paper, stamp.source_digest([*source, self.template.digest]))
+        return stamp.stamped_docx(paper, self.digest_of(source))
+
+    def digest_of(self, source: Iterable[str]) -> str:
+        """Return what a paper that is printed of `source` bears in its stamp."""
+        return stamp.source_digest([*source, self.template.digest])
 
     def left_out(self, values: Any) -> list[Problem]:
         """Return a warning for each of `values` that the template does not print."""

@@ -10,18 +10,18 @@ from pathlib import Path
 from typing import Final
 
 from docgen.check.docview import open_view
+from docgen.data.model.kehoach import KeHoach
+from docgen.data.model.ketqua import KetQua
 from docgen.errors import DocgenError, Problem
 from docgen.files import stamp
 from docgen.text.dinhdang import plain
 from docgen.text.thoigian import deadlines
 from docgen.text.wording import MARKER
-from docgen.workflows.baocao import PAPER, make_report
+from docgen.workflows import baocao, kehoach
 from docgen.workflows.congvan import letters_folder
-from docgen.workflows.datafiles import RESULTS_FILE
-from docgen.workflows.kehoach import make_plan
 from docgen.workflows.letters import Maker
 from docgen.workflows.office import Office
-from docgen.workflows.paper import Paper
+from docgen.workflows.paper import is_final
 from docgen.workflows.rolledfile import next_path
 from docgen.workflows.saving import StrPath
 
@@ -126,39 +126,40 @@ def year_state(data: StrPath, *, held: bool = True) -> YearState:
     plan = office.plan
     later = next_path(data, plan.nam, plan.nam + 1)
     blanks = [blank.group() for _, text in office.kehoach.file.texts() for blank in MARKER.finditer(plain(text))]
-    letters = letters_state(data, held=held)
+    letters = _letters(office, held=held)
+    report = data.with_name(baocao.PAPER)
     return YearState(
         plan.nam,
         plan.trich_yeu,
-        _paper(data.with_suffix(".docx"), lambda: make_plan(data), held=held),
+        _paper(data.with_suffix(".docx"), kehoach.paper_digest, lambda: plan, office, held=held),
         letters,
         _forms(data, letters),
         _answers(office),
-        _paper(data.with_name(PAPER), lambda: make_report(data), is_due=data.with_name(RESULTS_FILE).exists(), held=held),
+        _paper(report, baocao.paper_digest, lambda: office.ketqua.model, office, held=held and office.has_results),
         later if later.is_file() else None,
         tuple(dict.fromkeys(blanks)),
     )
 
 
-def _paper(path: Path, make: Callable[[], Paper], *, is_due: bool = True, held: bool = True) -> PaperState:
-    if not (is_due and held):
+def _paper(
+    path: Path, digest: Callable[[Office], str], dated: Callable[[], KeHoach | KetQua], office: Office, *, held: bool
+) -> PaperState:
+    if not held:
         return PaperState(path, _there(path))
     try:
-        made = make()
+        now = digest(office)
     except DocgenError as error:
         return PaperState(path, Standing.WRONG, problems=error.problems)
-    return PaperState(path, _standing(path, made.data), made.is_final)
+    return PaperState(path, _standing(path, now), is_final(dated().so, dated().ngay))
 
 
-def _standing(path: Path, data: bytes) -> Standing:
-    """Return how the file at `path` stands to `data`, which would be written there now."""
+def _standing(path: Path, now: str) -> Standing:
+    """Return how the file at `path` stands to the data, of which a paper made `now` would have this digest."""
     try:
         standing = path.read_bytes()
     except OSError:
         return Standing.MISSING
-    if standing == data:
-        return Standing.CURRENT
-    is_of_now = stamp.source_of(standing) == stamp.source_of(data)
+    is_of_now = stamp.source_of(standing) == now
     if stamp.is_untouched(standing):
         return Standing.CURRENT if is_of_now else Standing.STALE  # of the same data by another docgen
     return Standing.EDITED if is_of_now else Standing.EDITED_STALE
@@ -169,13 +170,16 @@ def letters_state(data: StrPath, *, held: bool = True) -> SetState:
 
     Of a large set, and unless `held`, is told only which are there.
     """
-    data = Path(data)
-    folder = letters_folder(data)
+    return _letters(Office(Path(data)), held=held)
+
+
+def _letters(office: Office, *, held: bool) -> SetState:
+    folder = letters_folder(office.data)
     try:
-        maker = Maker(data)
+        maker = Maker(office.data, given=office)
         paths = [folder / maker.name(work) for work in maker.works]
         held &= sum(1 + len(work.viec) for work in maker.works) <= _MOST_ROWS
-        found = [_standing(path, maker.paper(at)) if held and path.is_file() else _there(path) for at, path in enumerate(paths)]
+        found = [_standing(path, maker.digest(at)) if held and path.is_file() else _there(path) for at, path in enumerate(paths)]
     except DocgenError as error:
         return SetState(folder, {}, error.problems)
     return SetState(folder, {path.name: standing for path, standing in zip(paths, found, strict=True)})
