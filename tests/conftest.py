@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -28,10 +29,15 @@ GUIDE = "\n".join(page.read_text("utf-8") for page in GUIDE_PAGES)  # the whole 
 
 @dataclass(frozen=True)
 class Printed:
-    """A paper as .docx and PDF."""
+    """A paper as .docx, and as PDF once somebody asks for it."""
 
+    words: list[str]
     docx: Path
-    pdf: Path
+
+    @cached_property
+    def pdf(self) -> Path:
+        assert cli.run([*self.words, "--pdf"]) == 0
+        return self.docx.with_suffix(".pdf")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -72,8 +78,9 @@ def print_plan(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Pri
     def make(plan: Path) -> Printed:
         if plan not in made:
             out = tmp_path_factory.mktemp("printed") / "kehoach.docx"
-            assert cli.run(["kehoach", str(plan), "-o", str(out), "--pdf", "--van-ghi"]) == 0  # the trial plan has odd words
-            made[plan] = Printed(out, out.with_suffix(".pdf"))
+            words = ["kehoach", str(plan), "-o", str(out), "--van-ghi"]  # the trial plan has odd words
+            assert cli.run(words) == 0
+            made[plan] = Printed(words, out)
         return made[plan]
 
     return make

@@ -1,6 +1,7 @@
 """Facts of a printed page, read from the PDF. Lengths in millimetres from the top left corner of the page."""
 
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 import pdfplumber
@@ -39,9 +40,9 @@ class Page:
         return any(text in line.text for line in self.lines)
 
 
-def read_pages(path: Path) -> list[Page]:
+def read_pages(file: Path | BytesIO) -> list[Page]:
     """Return the pages of a PDF; words stand on one line where they share a base line and no gap parts them."""
-    with pdfplumber.open(path) as pdf:
+    with pdfplumber.open(file) as pdf:
         return [_page(page, number) for number, page in enumerate(pdf.pages, start=1)]
 
 

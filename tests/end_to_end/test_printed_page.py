@@ -1,5 +1,6 @@
 """What a clerk sees on the printed page, read from the PDF that LibreOffice makes."""
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from docgen.cli import main as cli
 from docgen.data.yamlfile import load
+from docgen.files import libreoffice
 from tests.conftest import OFFICE, SAMPLE, TRIAL, Printed
 from tests.end_to_end.paper import Line, Page, read_pages
 
@@ -15,6 +17,7 @@ Print = Callable[[Path], Printed]
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 HEADER_ROW = "NHIỆM VỤ"
+PARAGRAPHS = range(4, 10)  # which bring the signature to the end of a page, and over it
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +43,24 @@ def long_plan(tasks: int, paragraphs: int = 3) -> str:
         f"phan:\n  - tieu_de: Nội dung\n    doan:\n{body}\nket_thuc: Chi tiết tại Phụ lục kèm theo\n"
         f"phu_luc:\n  - tieu_de: Nhiệm vụ\n    nhiem_vu:\n{rows}\n"
     )
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
+    """Return the pages of plans with one hard thing each, printed by one run of LibreOffice."""
+    broken = long_plan(1).replace("ket_thuc: Chi tiết", "ket_thuc: |\n  Ngắn gọn thôi\n  Chi tiết")
+    plans = {"long": long_plan(70), "long place": long_plan(1), "broken line": broken}
+    plans |= {f"{paragraphs} paragraphs": long_plan(1, paragraphs) for paragraphs in PARAGRAPHS}
+    papers = {}
+    for name, text in plans.items():
+        folder = tmp_path_factory.mktemp("plan")
+        place = "Thành phố Hồ Chí Minh" if name == "long place" else "Sóc Trăng"
+        office = OFFICE.read_text("utf-8").replace("dia_danh: Sóc Trăng", f"dia_danh: {place}")
+        (folder / "coquan.yaml").write_text(office, "utf-8")
+        (folder / "kehoach.yaml").write_text(text, "utf-8")
+        assert cli.run(["kehoach", str(folder / "kehoach.yaml")]) == 0
+        papers[name] = (folder / "kehoach.docx").read_bytes()
+    return {name: read_pages(io.BytesIO(pdf)) for name, pdf in libreoffice.to_pdf(papers).items()}
 
 
 def test_the_sample_plan_has_six_pages(sample: list[Page]) -> None:
@@ -126,8 +147,8 @@ def test_a_merged_cell_prints_its_words_once(sample: list[Page]) -> None:
     assert sum(line.text.startswith("Sở Thông tin và Truyền") for line in sample[5].lines) == 1
 
 
-def test_the_header_row_is_repeated_on_each_page_and_rows_stay_whole(tmp_path: Path) -> None:
-    pages = printed(tmp_path, long_plan(70))[1:]
+def test_the_header_row_is_repeated_on_each_page_and_rows_stay_whole(made: dict[str, list[Page]]) -> None:
+    pages = made["long"][1:]
     assert len(pages) > 4
     assert all(page.says(HEADER_ROW) for page in pages)
     for number in range(1, 71):
@@ -145,21 +166,13 @@ def test_the_header_row_is_repeated_on_each_page_and_rows_stay_whole(tmp_path: P
         assert holding[0] in money
 
 
-@pytest.mark.parametrize("paragraphs", range(4, 10))
-def test_the_signature_never_stands_alone_on_a_page(tmp_path: Path, paragraphs: int) -> None:
-    page = next(page for page in printed(tmp_path, long_plan(1, paragraphs)) if page.says("Nơi nhận:"))
+@pytest.mark.parametrize("paragraphs", PARAGRAPHS)
+def test_the_signature_never_stands_alone_on_a_page(made: dict[str, list[Page]], paragraphs: int) -> None:
+    page = next(page for page in made[f"{paragraphs} paragraphs"] if page.says("Nơi nhận:"))
     signature = page.line("Nơi nhận:").top
     before = [line for line in page.lines if 19 < line.top < signature]
     assert len(before) >= 2
     assert page.line("Huỳnh Thị Diễm Ngọc").top > signature
-
-
-def printed(folder: Path, text: str) -> list[Page]:
-    (folder / "coquan.yaml").write_text(OFFICE.read_text("utf-8"), "utf-8")
-    plan = folder / "kehoach.yaml"
-    plan.write_text(text, "utf-8")
-    assert cli.run(["kehoach", str(plan), "--pdf"]) == 0
-    return read_pages(plan.with_suffix(".pdf"))
 
 
 def written_texts(value: object) -> list[str]:
@@ -194,17 +207,10 @@ def test_every_word_of_the_data_is_printed_in_order(sample: list[Page], print_pl
         assert word in tables
 
 
-def test_a_long_place_name_keeps_the_blank_date_on_one_line(tmp_path: Path) -> None:
-    (tmp_path / "coquan.yaml").write_text(
-        OFFICE.read_text("utf-8").replace("dia_danh: Sóc Trăng", "dia_danh: Thành phố Hồ Chí Minh"), "utf-8"
-    )
-    plan = tmp_path / "kehoach.yaml"
-    plan.write_text(long_plan(1), "utf-8")
-    assert cli.run(["kehoach", str(plan), "--pdf"]) == 0
-    assert read_pages(plan.with_suffix(".pdf"))[0].line("Thành phố").text == "Thành phố Hồ Chí Minh, ngày tháng năm 2024"
+def test_a_long_place_name_keeps_the_blank_date_on_one_line(made: dict[str, list[Page]]) -> None:
+    assert made["long place"][0].line("Thành phố").text == "Thành phố Hồ Chí Minh, ngày tháng năm 2024"
 
 
-def test_a_line_that_the_author_broke_is_not_stretched(tmp_path: Path) -> None:
-    text = long_plan(1).replace("ket_thuc: Chi tiết", "ket_thuc: |\n  Ngắn gọn thôi\n  Chi tiết")
-    [line] = [line for page in printed(tmp_path, text) for line in page.lines if line.text == "Ngắn gọn thôi"]
+def test_a_line_that_the_author_broke_is_not_stretched(made: dict[str, list[Page]]) -> None:
+    [line] = [line for page in made["broken line"] for line in page.lines if line.text == "Ngắn gọn thôi"]
     assert line.right - line.left < 50

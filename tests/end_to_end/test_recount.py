@@ -32,7 +32,7 @@ _SPELT: Final = {
     "chưa rõ": ("chưa rõ",),
 }
 _STATUSES: Final = (*_SPELT, "chưa có báo cáo")
-_YEARS_IN_A_RUN: Final = 6
+_YEARS_IN_A_RUN: Final = 20
 _RUN_EACH: Final = """
 import runpy, sys
 for plan in sys.argv[1:]:

@@ -30,14 +30,6 @@ def test_the_same_paper_gives_the_same_bytes(tmp_path: Path) -> None:
     assert made[0] == made[1]
 
 
-def test_several_papers_are_made_by_one_run(tmp_path: Path) -> None:
-    out = tmp_path / "kehoach.docx"
-    assert cli.run(["kehoach", str(SAMPLE), "-o", str(out)]) == 0
-    made = libreoffice.to_pdf({"một": out.read_bytes(), "hai": out.read_bytes()})
-    assert list(made) == ["một", "hai"]
-    assert all(data.startswith(b"%PDF") for data in made.values())
-
-
 def smallest_paper(words: str) -> bytes:
     main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
     relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
@@ -61,11 +53,11 @@ def smallest_paper(words: str) -> bytes:
 
 
 def test_more_papers_than_one_run_of_libreoffice_takes_names_are_all_made() -> None:
-    papers = {f"{number}.docx": smallest_paper(f"Công văn số {number}") for number in range(300)}
+    papers = {f"số {number}": smallest_paper(f"Công văn số {number}") for number in range(248)}
     made = libreoffice.to_pdf(papers)
     assert list(made) == list(papers)
-    for number in (0, 199, 200, 245, 246, 299):
-        with pdfplumber.open(io.BytesIO(made[f"{number}.docx"])) as printed:
+    for number in (0, 199, 200, 245, 246, 247):
+        with pdfplumber.open(io.BytesIO(made[f"số {number}"])) as printed:
             assert printed.pages[0].extract_text() == f"Công văn số {number}"
 
 
