@@ -47,6 +47,7 @@ def test_each_change_is_shown_with_old_new_and_why_beside_the_paper(decisions: R
     assert "<del>2023</del> → <ins>2024</ins>" in asked
     assert "trích yếu chuyển theo văn bản của năm mới" in asked
     assert re.search(r"Căn cứ 3: .*địa phương tỉnh Sóc Trăng năm <mark>2024</mark>", asked)
+    assert 'data-at="địa phương tỉnh Sóc Trăng năm [cần chọn “2024” hay “2023”]"' in asked
     assert "KẾ HOẠCH" in text.partition('class="paper"')[2]
 
 

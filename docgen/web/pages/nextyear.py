@@ -19,6 +19,7 @@ _PAGE: Final = "nam-sau"
 _GONE: Final = "Bản chuyển năm không còn; hãy chuyển lại."
 _NO_YEAR: Final = "ghi năm bằng bốn chữ số, ví dụ 2027"
 _NO_WORDS: Final = "chưa ghi chữ muốn thay"
+_WORDS: Final = 6  # around a change, by which its place is known on the paper
 _REVIEW: Final = "ra-soat.docx"
 
 
@@ -85,7 +86,7 @@ def _screen(
     request: Request, made: docgen.RolledPlan, chosen: _Chosen, *, problems: tuple[Problem, ...] = (), status: int = 200
 ) -> Response:
     plan = plan_of(request)
-    decisions, paper = made.decisions, _paper(made, chosen)
+    decisions, (paper, decided) = made.decisions, _paper(made, chosen)
     return show_year(
         request,
         plan,
@@ -97,20 +98,32 @@ def _screen(
         others=[one for one in decisions if not one.needs_a_person],
         chosen=chosen,
         problems=problems,
-        name=desk_of(request).papers.put(paper) if paper else "",
-        view=docgen.paper_html(docgen.check(paper)) if paper else "",
+        name=desk_of(request).papers.put(paper.data) if paper else "",
+        view=docgen.paper_html(paper.report) if paper else "",
+        places=_places(decided),
         back=_up(request),
     )
 
 
-def _paper(made: docgen.RolledPlan, chosen: _Chosen) -> bytes | None:
-    """Return the new plan's paper as the choices make it, as it was rolled over where they cannot stand."""
+def _paper(made: docgen.RolledPlan, chosen: _Chosen) -> tuple[docgen.Paper | None, docgen.RolledPlan]:
+    """Return the new plan's paper as the choices make it, as it was rolled over where they cannot stand, and what it is of."""
     for choices in (chosen.choices, {}):
         try:
-            return docgen.make_plan(made.path, typed=made.decided(choices).data).data
+            decided = made.decided(choices)
+            return docgen.make_plan(made.path, typed=decided.data), decided
         except DocgenError:
             continue
-    return None
+    return None, made
+
+
+def _places(decided: docgen.RolledPlan) -> dict[int, list[str]]:
+    """Return the words by which each place of a decision is found on the paper, "" where it has none there."""
+    return {one.so: [_around(place, one.new) for place in one.places] for one in decided.decisions}
+
+
+def _around(place: docgen.DecisionPlace, words: str) -> str:
+    before, behind = place.before.replace("…", " ").split(), place.behind.replace("…", " ").split()
+    return " ".join([*before[-_WORDS:], *words.split(), *behind[:_WORDS]])
 
 
 def _chosen(request: Request, form: Form) -> Response:

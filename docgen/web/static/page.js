@@ -86,12 +86,39 @@ for (const field of document.querySelectorAll("[data-picks]")) {
   field.addEventListener("input", () => { document.querySelector(`[name="${name}"][value="${value}"]`).checked = true; });
 }
 
-// The pages of a paper as pictures, once LibreOffice has made them.
-for (const box of document.querySelectorAll("[data-paper]"))
+// The pages of a paper as pictures, once LibreOffice has made them; a place that is asked for is shown on it
+for (const box of document.querySelectorAll("[data-paper]")) {
+  const sheets = box.querySelector("[data-sheets]"), quick = box.querySelector("[data-quick]");
   fetch(box.dataset.paper).then((answer) => answer.json()).then(({ pages }) => {
     if (!pages) return;
-    const sheets = Array.from({ length: pages }, (_, page) => Object.assign(new Image(952, 1347), {
-      loading: "lazy", alt: `Trang ${page + 1}`, src: `${box.dataset.paper}/${page}.png` }));
-    box.querySelector("[data-sheets]").replaceChildren(...sheets);
-    box.querySelector("[data-quick]").open = false;
+    sheets.replaceChildren(...Array.from({ length: pages }, (_, page) => {
+      const sheet = Object.assign(document.createElement("div"), { className: "page" });
+      sheet.append(Object.assign(new Image(952, 1347), { loading: "lazy", alt: `Trang ${page + 1}`, src: `${box.dataset.paper}/${page}.png` }));
+      return sheet;
+    }));
+    quick.open = false;
   }).catch(() => {});
+
+  const plain = (text) => text.replace(/\s+/g, " ").trim().toLocaleLowerCase("vi");
+  const show = async (words) => {
+    const [spot] = sheets.firstChild ? await (await send(`${box.dataset.paper}/tim`, { chu: words })).json() : [];
+    for (const old of box.querySelectorAll(".spot")) old.remove();
+    for (const old of box.querySelectorAll(".edited")) old.classList.remove("edited");
+    if (spot) {
+      const [page, left, top, width, height] = spot, one = Object.assign(document.createElement("div"), { className: "spot" });
+      Object.assign(one.style, { left: `${left * 100}%`, top: `${top * 100}%`, width: `${width * 100}%`, height: `${height * 100}%` });
+      sheets.children[page].append(one);
+      return one.scrollIntoView({ block: "center" });
+    }
+    const found = [...quick.querySelectorAll(".sheet p")].find((one) => plain(one.textContent).includes(plain(words)));
+    if (!found) return;
+    quick.open = true;
+    found.classList.add("edited");
+    found.scrollIntoView({ block: "center" });
+  };
+  for (const button of document.querySelectorAll("[data-at]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => show(button.dataset.at));
+    button.closest("fieldset")?.addEventListener("change", () => show(button.closest("fieldset").querySelector("[data-at]").dataset.at));
+  }
+}
