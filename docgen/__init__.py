@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from docgen.workflows.congvan import LetterSet, make_letters
     from docgen.workflows.datafiles import OfficeFound, PlanFound, data_files, find_office, plan_files
     from docgen.workflows.decisions import Decision, DecisionPlace
-    from docgen.workflows.editing import ChangedMeanwhile, read_data, save_data
     from docgen.workflows.kehoach import make_plan
     from docgen.workflows.khoitao import OfficeQuestion, StartedOffice, office_questions, start_office
     from docgen.workflows.kiemtra import (
@@ -44,13 +43,24 @@ if TYPE_CHECKING:
     from docgen.workflows.nhap import ImportedTable, import_table
     from docgen.workflows.nhap_kehoach import Imported, holds_whole_paper, import_plan
     from docgen.workflows.officeanswers import Terminal
-    from docgen.workflows.officeform import OfficeForm, office_form
+    from docgen.workflows.officeedits import (
+        EditedRegistry,
+        NotRecognised,
+        OfficeForm,
+        ReadUnits,
+        add_name,
+        add_unit,
+        office_form,
+        read_units,
+        registry_problems,
+        unit_names,
+    )
     from docgen.workflows.paper import Paper, PaperFinding
     from docgen.workflows.pasted import pasted_rows
     from docgen.workflows.phancong import UnknownName, WorkList, assignments
     from docgen.workflows.planform import PlanForm, TaskTable, plan_form
     from docgen.workflows.resultform import RESULT_STATUSES, ResultForm, ResultRow, result_form, unreported
-    from docgen.workflows.saving import WRITING, Saved
+    from docgen.workflows.saving import WRITING, ChangedMeanwhile, Saved, read_data, save_data
     from docgen.workflows.stations import (
         Answers,
         PaperChange,
@@ -66,16 +76,6 @@ if TYPE_CHECKING:
     from docgen.workflows.takenforms import DoubtfulAnswer
     from docgen.workflows.thuthap import FormSet, UnitForm, make_forms
     from docgen.workflows.tonghop import GatheredResults, gather
-    from docgen.workflows.unitregistry import (
-        EditedRegistry,
-        NotRecognised,
-        ReadUnits,
-        add_name,
-        add_unit,
-        read_units,
-        registry_problems,
-        unit_names,
-    )
 
 __version__ = "0.1.0"
 __all__ = [
@@ -104,7 +104,6 @@ _ROOMS: Final = {
     "workflows.congvan": "LetterSet make_letters",
     "workflows.datafiles": "OfficeFound PlanFound data_files find_office plan_files",
     "workflows.decisions": "Decision DecisionPlace",
-    "workflows.editing": "ChangedMeanwhile read_data save_data",
     "workflows.kehoach": "make_plan",
     "workflows.khoitao": "OfficeQuestion StartedOffice office_questions start_office",
     "workflows.kiemtra": "CommentedCopy PapersChecked RuleList annotate check check_files paper_html paper_style rules",
@@ -114,19 +113,19 @@ _ROOMS: Final = {
     "workflows.nhap": "ImportedTable import_table",
     "workflows.nhap_kehoach": "Imported holds_whole_paper import_plan",
     "workflows.officeanswers": "Terminal",
-    "workflows.officeform": "OfficeForm office_form",
+    "workflows.officeedits": "EditedRegistry NotRecognised OfficeForm ReadUnits add_name add_unit office_form read_units "
+    "registry_problems unit_names",
     "workflows.paper": "Paper PaperFinding",
     "workflows.phancong": "UnknownName WorkList assignments",
     "workflows.pasted": "pasted_rows",
     "workflows.planform": "PlanForm TaskTable plan_form",
     "workflows.resultform": "RESULT_STATUSES ResultForm ResultRow result_form unreported",
-    "workflows.saving": "WRITING Saved",
+    "workflows.saving": "WRITING ChangedMeanwhile Saved read_data save_data",
     "workflows.stations": "Answers PaperChange PaperState SetState Standing YearState letters_state paper_changes year_state",
     "workflows.sua": "PapersRepaired Repaired repair repair_files",
     "workflows.takenforms": "DoubtfulAnswer",
     "workflows.thuthap": "FormSet UnitForm make_forms",
     "workflows.tonghop": "GatheredResults gather",
-    "workflows.unitregistry": "EditedRegistry NotRecognised ReadUnits add_name add_unit read_units registry_problems unit_names",
 }
 _ROOM_OF: Final = {name: room for room, names in _ROOMS.items() for name in names.split()}
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from docgen.data.model.phuluc import PAPER
+from docgen.data.model.kehoach import PAPER
 from docgen.intake.grids import Ledger
 from docgen.intake.typed import Mark, unmarked
 from docgen.text.folding import on_one_line, same_words

@@ -12,7 +12,7 @@ from docgen.check.finding import Severity
 from docgen.check.judging import Report, judge
 from docgen.check.reports import place_words
 from docgen.data.model.coquan import CoQuan
-from docgen.data.model.phuluc import PAPER
+from docgen.data.model.kehoach import PAPER
 from docgen.data.yamlfile import Route, YamlFile
 from docgen.errors import DecreeError, FileError, Place, Problem
 from docgen.files import libreoffice, stamp, storage

@@ -15,9 +15,8 @@ from docgen.data.validate import note_remarks, problems_of
 from docgen.data.yamlfile import Route, YamlFile, of_text
 from docgen.data.yamltext.saved import text_of
 from docgen.errors import Place, Problem
-from docgen.workflows.editing import read_data
 from docgen.workflows.fields import as_text, as_value, kept_date, reached, shown_date, with_value
-from docgen.workflows.saving import StrPath
+from docgen.workflows.saving import StrPath, read_data
 
 BODY: Final = "than"
 APPENDICES: Final = "phu_luc"

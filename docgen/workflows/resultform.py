@@ -21,10 +21,9 @@ from docgen.text.folding import folded_code, on_one_line
 from docgen.work.assignments import Vai
 from docgen.workflows.asking import Asking
 from docgen.workflows.datafiles import RESULTS_FILE
-from docgen.workflows.editing import read_data, save_data
 from docgen.workflows.fields import as_text, as_value, kept_date, reached, shown_date, with_value
 from docgen.workflows.office import Office
-from docgen.workflows.saving import Saved, StrPath
+from docgen.workflows.saving import Saved, StrPath, read_data, save_data
 
 LIST: Final = "ket_qua"
 SINGLE: Final = ("den_ngay", "so", "ngay", "bieu_do", "luu", "kinh_phi.du_toan", "kinh_phi.thuc_hien", "kinh_phi.ghi_chu")

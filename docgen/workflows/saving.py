@@ -1,4 +1,4 @@
-"""What every function of the API shares: how it is asked and tells its stages, what became of a save."""
+"""What every function of the API shares: how it is asked and tells its stages, how an edited file is saved, what became of it."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from docgen.errors import NOWHERE, Place, Problem
+from docgen.data.yamltext.saved import read_bytes
+from docgen.errors import NOWHERE, FileError, Place, Problem
+from docgen.files import storage
 from docgen.files.storage import BatchResult
 
 Say: TypeAlias = Callable[[str], None]
@@ -18,6 +20,8 @@ PRINTING: Final = "tạo PDF"
 WRITING: Final = "ghi tệp"
 STALE: Final = "tệp của lần chạy trước, nay không còn trong kế hoạch; xem lại rồi xóa nếu không dùng"
 _OVERWRITE: Final = "dùng {overwrite} để ghi đè và giữ bản cũ thành .bak"
+_CHANGED: Final = "tệp này đã được sửa ở nơi khác trong lúc đang sửa ở đây nên chưa ghi gì; xem hai bản rồi chọn"
+_GONE: Final = "tệp này không còn ở chỗ cũ (đã đổi tên, chuyển đi hoặc xóa) nên chưa ghi gì"
 
 
 def silent(_: str) -> None:
@@ -55,3 +59,39 @@ def left_standing(
 def each_name(names: str | Iterable[str]) -> tuple[str, ...]:
     """Return `names` one by one; a single text is one name, not its letters."""
     return (names,) if isinstance(names, str) else tuple(names)
+
+
+class ChangedMeanwhile(FileError):
+    """A file is no longer what was read; nothing was written. `now` is what it holds."""
+
+    now: bytes = b""
+
+
+def read_data(path: StrPath) -> bytes:
+    """Return the bytes of a file of data, which `save_data` wants back; raise `FileError` where it cannot be read."""
+    return read_bytes(Path(path))
+
+
+def save_data(path: StrPath, was: bytes, now: bytes) -> Saved:
+    """Write `now` in place of `was`, the file as it was read; the bytes before are worth keeping, saving them back undoes it.
+
+    Raises `ChangedMeanwhile` where the file holds something else by now, and `FileError` where it is gone or cannot be written.
+    """
+    path = Path(path)
+    if not path.is_file():
+        raise FileError.at(str(path), _GONE)
+    if (found := read_bytes(path)) != was:
+        raise _changed(path, found)
+    try:
+        storage.write_all({path: now}, overwrite_edits=False, is_ours=lambda old: old == was)
+    except FileError:
+        if (found := read_bytes(path)) not in (was, now):  # between the look and the write
+            raise _changed(path, found) from None
+        raise
+    return Saved((path,))
+
+
+def _changed(path: Path, found: bytes) -> ChangedMeanwhile:
+    error = ChangedMeanwhile.at(str(path), _CHANGED)
+    error.now = found
+    return error

@@ -1,24 +1,98 @@
-"""The plan (`kehoach.yaml`): one year's data, from which every paper of that year is made."""
+"""The plan (`kehoach.yaml`) with its appendices: one year's data, from which every paper of that year is made."""
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import groupby
-from typing import Annotated, Any, Final, TypeAlias
+from typing import Annotated, Any, Final, Literal, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from docgen.data.model import banhanh, base
 from docgen.data.model.bang import Bang
-from docgen.data.model.congvan import CongVan
 from docgen.data.model.coquan import Ky
 from docgen.data.model.nhiemvu import BangNhiemVu, table_place
-from docgen.data.model.noidung import Muc, Mucs, Phan
+from docgen.data.model.noidung import MIXED_SAID, TABLES, Muc, Mucs, Phan, TrongPhan, short_form
 from docgen.data.model.phanviec import NhiemVu, TaskRow, rows
-from docgen.data.model.phuluc import PhuLuc
 from docgen.text.dinhdang import NOTE_NAME
+from docgen.text.patterns import lazy_re
+from docgen.text.wording import ended
 
 KIND: Final = "kế hoạch"
 _BODY: Final = ("phan", "to_chuc_thuc_hien")
+PAPER: Final = "{van_ban}"
+_ATTACHED: Final = lazy_re(r"\bkèm\b", re.IGNORECASE)
+_IN_BRACKETS: Final = lazy_re(r"\((?:[^()]|\([^()]*\))*\)")
+_HUONG: Final = {"ngang": "ngang", "dọc": "dọc", "doc": "dọc"}
+Huong = Annotated[
+    Literal["ngang", "dọc"],
+    BeforeValidator(lambda value: _HUONG.get(value.strip().lower(), value) if isinstance(value, str) else value),
+]
+
+
+def _title_alone(title: str) -> str:
+    if re.match(r"phụ lục( [IVXL\d]+)?\s*([:.]|$)", title, re.IGNORECASE):
+        raise PydanticCustomError("typed_number", "bỏ chữ “Phụ lục” ở đầu: docgen tự ghi “Phụ lục” và đánh số I, II, III")
+    return title
+
+
+_PARTS_SAID: Final = "Các phần của phụ lục, docgen đánh số I, II, III; bên trong như một phần của kế hoạch."
+
+
+class TrongPhuLuc(TrongPhan, title="Nội dung"):
+    """What may stand inside an appendix: also phần."""
+
+    phan: Annotated[tuple[Phan, ...], BeforeValidator(base.as_list)] = Field((), description=_PARTS_SAID)
+    noi_dung: Annotated[tuple[Annotated["TrongPhuLuc", short_form("doan")], ...], BeforeValidator(base.as_list)] = Field(
+        (), description=MIXED_SAID
+    )
+
+
+def _attached(text: str) -> str:
+    """Return the line that says to which paper an appendix belongs, without its brackets and the mark at its end."""
+    text = ended(text, "")
+    opened, closed = text.count("("), text.count(")")
+    first = text.startswith("(") and (opened > closed or _IN_BRACKETS.fullmatch(text) is not None)
+    last = text.endswith(")") and (closed > opened or first)
+    bare = ended(text[first : len(text) - last].strip(), "")
+    if not _ATTACHED.search(bare):
+        sentence = "dòng này phải có chữ “kèm theo”, ví dụ: Ban hành kèm theo {van_ban} của …"
+        raise PydanticCustomError("not_attached", sentence, {"van_ban": PAPER})
+    return base.known_blanks(bare, PAPER)
+
+
+class PhuLuc(TrongPhuLuc, title="Phụ lục"):
+    """An appendix with its title, its paper's orientation, and what stands in it, in the order written."""
+
+    tieu_de: Annotated[base.OneFace, AfterValidator(_title_alone)] = Field(
+        description="Tên phụ lục, không ghi chữ “Phụ lục” và số."
+    )
+    kem_theo: Annotated[base.Unmarked, AfterValidator(_attached)] | None = Field(
+        None,
+        description="Dòng trong ngoặc dưới tên phụ lục, khi muốn ghi khác: Ban hành kèm theo {van_ban} của Chủ tịch …; "
+        "chỗ {van_ban} in tên loại, số và ngày của kế hoạch.",
+    )
+    phan: Annotated[tuple[Phan, ...], BeforeValidator(base.as_list), base.TYPED] = Field(
+        (), description=f"{_PARTS_SAID} {base.TYPED_SAID}"
+    )
+    huong: Huong | None = Field(None, description="Hướng giấy: ngang hoặc dọc. Có bảng thì mặc định là ngang.")
+
+    @model_validator(mode="after")
+    def _has_content(self) -> "PhuLuc":
+        if next(self.parts(), None) is None:
+            sentence = (
+                "phụ lục chưa có nội dung; ghi ‹nhom_nhiem_vu, nhiem_vu, bang, doan, y, muc hoặc phan¦ít nhất một nhiệm vụ›"
+            )
+            raise PydanticCustomError("empty", sentence)
+        return self
+
+    @property
+    def landscape(self) -> bool:
+        """Return whether its pages lie on their side: as `huong` says, otherwise where it holds a table."""
+        if self.huong is not None:
+            return self.huong == "ngang"
+        tables = (kind in TABLES or (isinstance(part, Phan) and part.holds_table()) for kind, part in self.parts())
+        return any(tables) or next(self.task_tables(()), None) is not None
 
 
 def _tasks(parts: Mapping[str, Any]) -> Iterator[tuple[str, base.Route, NhiemVu]]:
@@ -109,7 +183,9 @@ class KeHoach(base.Model, title="Kế hoạch"):
     chu_thich: Annotated[dict[str, _Note], AfterValidator(_named)] = Field(
         {}, description='Chú thích: tên và nội dung, ví dụ {1: "Quyết định số 1160/QĐ-TTg."}; gọi bằng [^1] ở chỗ cần đặt.'
     )
-    cong_van: CongVan = Field(CongVan(), description="Lời văn, số, ngày, người ký của công văn giao việc cho từng đơn vị.")
+    cong_van: banhanh.CongVan = Field(
+        banhanh.CongVan(), description="Lời văn, số, ngày, người ký của công văn giao việc cho từng đơn vị."
+    )
 
     @field_validator("to_chuc_thuc_hien")
     @classmethod

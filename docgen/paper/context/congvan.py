@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from docgen.data.model.congvan import ASKED, UNIT, CongVan
+from docgen.data.model.banhanh import ASKED, UNIT, CongVan
 from docgen.data.model.coquan import CoQuan, Ky
 from docgen.data.model.kehoach import KeHoach
 from docgen.paper.context import congvan_tasks, dau_cuoi

@@ -5,8 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from docgen.data.model.coquan import CoQuan, Ky
-from docgen.data.model.kehoach import KeHoach
-from docgen.data.model.phuluc import PAPER
+from docgen.data.model.kehoach import PAPER, KeHoach
 from docgen.decree30 import KIND_ABBREVIATIONS, QUOC_HIEU, RULE_SHARE, TIEU_NGU
 from docgen.paper.context.printable import Ke, emu
 from docgen.paper.context.titles import centred_lines

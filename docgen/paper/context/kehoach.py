@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass
 
 from docgen.data.model.coquan import CoQuan, Ky
-from docgen.data.model.kehoach import KeHoach
-from docgen.data.model.phuluc import PhuLuc
+from docgen.data.model.kehoach import KeHoach, PhuLuc
 from docgen.decree30 import KIND_ABBREVIATIONS
 from docgen.paper.context.dau_cuoi import TITLE_SHARE, attached, attached_to, dau, ke, recipients, rule_under, signature
 from docgen.paper.context.khoi import appendix_content, body, closed

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Final
 
 from docgen.data.model.bang import Bang
+from docgen.data.model.kehoach import PhuLuc
 from docgen.data.model.nhiemvu import TASK_KINDS, BangNhiemVu
 from docgen.data.model.noidung import Khoan, Muc, Phan, TieuMuc, TrongKhoan, Y
-from docgen.data.model.phuluc import PhuLuc
 from docgen.decree30 import FIRST_LINE_INDENT, PARAGRAPH_GAP
 from docgen.paper.context.bang import free_table, task_table
 from docgen.paper.context.printable import Khoi, twips

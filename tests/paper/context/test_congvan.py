@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from docgen.data.model.congvan import BaoCao, CongVan
+from docgen.data.model.banhanh import BaoCao, CongVan
 from docgen.data.model.kehoach import KeHoach
 from docgen.paper.context.congvan import CongVanIn, Letters, congvan_context
 from docgen.paper.context.printable import Khoi
