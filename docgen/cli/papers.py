@@ -104,7 +104,7 @@ def _of_paper(command: Any) -> Any:
     return command
 
 
-def _make(paper: Callable[[], docgen.Paper], out: Path | None, say: Callable[[str], None], **saving: bool) -> None:
+def _make(paper: "Callable[[], docgen.Paper]", out: Path | None, say: Callable[[str], None], **saving: bool) -> None:
     made = paper()
     saved = made.save(out, **saving, say=say)
     outcome([*made.warnings, *saved.warnings], saved.files)

@@ -364,7 +364,7 @@ def test_no_bar_where_stderr_is_a_file(desk: Desk) -> None:
 
 def test_the_command_loads_no_template_engine() -> None:
     loaded = "print([name for name in ('docxtpl', 'pydantic', 'yaml') if name in sys.modules])"
-    check = f"import sys, docgen.workflows.kiemtra; {loaded}"
+    check = f"import sys, docgen.cli.main, docgen.workflows.kiemtra; {loaded}"
     assert subprocess.run([sys.executable, "-c", check], capture_output=True, check=True).stdout == b"[]\n"
 
 
