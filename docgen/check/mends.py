@@ -87,9 +87,10 @@ class Drawn(NamedTuple):
 
 
 class Widened(NamedTuple):
-    """The cell of a line made so wide that the line stands on one line of print."""
+    """The cell of a line made so wide that the line, which takes `length` mm, stands on one line of print."""
 
     where: Line
+    length: float
 
 
 class Repeated(NamedTuple):

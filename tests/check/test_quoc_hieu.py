@@ -22,6 +22,7 @@ from tests.check.papers.spoil import (
     set_size,
     set_underline,
 )
+from tests.check.repair.mending import graver, repaired
 
 _NAME, _MOTTO = "CỘNG HÒA", "Độc lập"
 
@@ -58,6 +59,15 @@ def test_the_size_of_the_state_s_name_is_told_once() -> None:
     paper = mutated(cong_van(), at(_NAME, set_size(15)))
     assert messages(paper, "H01") == ["Quốc hiệu cỡ chữ 15, phải là 12 đến 13"]
     assert messages(paper, "H03") == messages(paper, "H08") == []
+
+
+@pytest.mark.parametrize(("size", "column", "breaks"), [(14, 93, True), (14, 102, False), (16, 93, True), (16, 102, False)])
+def test_the_state_s_name_that_is_too_large_is_measured_at_the_largest_right_size(size: float, column: int, breaks: bool) -> None:
+    narrow = _set_in_table(".//w:tc[2]/w:tcPr", f'<w:tcW w:w="{column * 1440 // 25.4:.0f}" w:type="dxa"/>')
+    layout = _set_in_table(".//w:tblPr", '<w:tblLayout w:type="fixed"/><w:tblW w:w="0" w:type="auto"/>')
+    paper = mutated(cong_van("2x2"), at(_NAME, set_size(size)), narrow, layout)
+    assert bool(messages(paper, "H03")) is breaks
+    assert "H01" not in graver(repaired(paper, "H01").after)
 
 
 def test_sizes_are_not_compared_where_one_is_missing() -> None:

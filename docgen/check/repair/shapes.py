@@ -163,7 +163,7 @@ def widen(edited: Edited, mend: Widened, section: Section) -> None:
         raise CannotMend("đầu văn bản không phải bảng hai cột")
     widths = [cell.width or 0.0 for cell in place.table.rows[place.row].cells]
     own, other = (place.column, 1 - place.column)
-    wanted = line_width(mend.where) * (1 + _SPARE) + place.width - paragraph.width + paragraph.left + paragraph.right
+    wanted = mend.length * (1 + _SPARE) + place.width - paragraph.width + paragraph.left + paragraph.right
     least = _least(place, other)
     total = max(sum(widths), wanted + least)
     if total > max(section.text_width + _OVERHANG, sum(widths)):

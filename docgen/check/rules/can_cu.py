@@ -68,7 +68,9 @@ def can_cu(paper: Paper) -> Verdicts:
     if not lines[-1].words.endswith("."):
         runs_on = lines[-1].words.endswith(",") and paper.loai not in _ACTS
         severity = Severity.WARNING if runs_on else None
-        message, mends = "Căn cứ cuối cùng phải kết thúc bằng dấu chấm (.)", () if runs_on else ended(lines[-1], ".")
+        behind = next((each.words for each in paper.main if each.words and each.number > bases[-1].number), "")
+        message = "Căn cứ cuối cùng phải kết thúc bằng dấu chấm (.)"
+        mends = () if behind[:1].islower() else ended(lines[-1], ".")
         yield Fault(lines[-1], message, "thay dấu cuối bằng dấu chấm", severity, mends=mends)
 
 

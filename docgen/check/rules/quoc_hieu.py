@@ -111,7 +111,7 @@ def _dashes_of(line: Line) -> str:
 
 @rule("H03", Severity.WARNING, THONG_LE)
 def mot_dong(paper: Paper) -> Verdicts:
-    """Quốc hiệu và Tiêu ngữ mỗi dòng nằm trọn trên một dòng.
+    """Quốc hiệu và Tiêu ngữ mỗi dòng nằm trọn trên một dòng; chữ to quá cỡ thì tính theo cỡ to nhất được dùng.
 
     Ô bên phải phải đủ rộng: Quốc hiệu cỡ 13 cần gần 96 mm, cỡ 12 cần 88 mm.
 
@@ -122,10 +122,11 @@ def mot_dong(paper: Paper) -> Verdicts:
     lines = [(line, name) for line, name in ((paper.head.quoc_hieu, "Quốc hiệu"), (paper.head.tieu_ngu, "Tiêu ngữ")) if line]
     for line, name in found(lines, "Quốc hiệu và Tiêu ngữ"):
         offered = found(_room(line), "bề rộng ô Quốc hiệu")
-        wanted = line_width(line)
-        if _has_right_size(line, name) and _is_measured(line) and wanted > offered + _KERNING * wanted:
+        low, high = _SIZES[name]
+        wanted = line_width(line) * min(high / max(line.sizes), 1.0)
+        if min(line.sizes) >= low and _is_measured(line) and wanted > offered + _KERNING * wanted:
             message = f"{name} dài {numbers(wanted)} mm, ô chỉ rộng {numbers(offered)} mm nên bị xuống dòng"
-            yield Fault(line, message, "nới rộng ô bên phải để dòng chữ nằm trên một dòng", mends=(Widened(line),))
+            yield Fault(line, message, "nới rộng ô bên phải để dòng chữ nằm trên một dòng", mends=(Widened(line, wanted),))
 
 
 def _room(line: Line) -> float | None:

@@ -21,6 +21,7 @@ def _words(data: bytes) -> list[str]:
         ("cong_van", "- Như trên;", delete_paragraph, "R03"),
         ("ke_hoach", "Phụ lục", replace_text("Phụ lục", "PHỤ LỤC"), "A02"),
         ("quyet_dinh", "Điều 1.", replace_text("Điều 1.", "Điều 1:"), "B06"),
+        ("ke_hoach", "Căn cứ Quyết định số 146", replace_text('năm 2030".', 'năm 2030",'), "C01"),
     ],
 )
 def test_the_words_are_those_of_the_clean_paper_again(paper: str, start: str, spoil: Spoil, rule: str) -> None:
