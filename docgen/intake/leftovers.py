@@ -8,7 +8,7 @@ from docgen.check.anatomy.pieces import is_typed_rule
 from docgen.check.view import COMMENT, ENDNOTE, Paragraph, paragraphs_of
 from docgen.intake import faces
 from docgen.intake.grids import Told
-from docgen.text.folding import on_one_line
+from docgen.text.folding import folded_words, on_one_line
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import shortened
 
@@ -24,6 +24,16 @@ _WATERMARK: Final = "chữ chìm dưới trang"
 _ONE: Final = "không nhập “{words}”: {why}"
 _SEVERAL: Final = "không nhập {count} chỗ: {why}"
 _PLACEHOLDER: Final = "“{words}” là chỗ chờ điền của mẫu Word; điền hoặc xóa"
+_MOST_HEADS: Final = 6  # paragraphs, a heading of a column in each
+_TASK: Final = "(?:nhiem vu|noi dung|cong viec|hoat dong|dau viec)"
+_HEADS: Final = lazy_re(
+    rf"(?:(?:s ?)?tt|so tt)\b.{{0,30}}\b{_TASK}\b.{{0,80}}\b(?:chu tri|thuc hien|phu trach|thoi gian)\b"
+    rf"|{_TASK}\b.{{0,40}}\bchu tri\b.{{0,40}}\b(?:phoi hop|thoi gian|san pham)\b"
+)
+_NO_COLUMNS: Final = (
+    "từ đây có vẻ là một bảng không còn cột, nên {count} đoạn nhập như câu chữ và không có nhiệm vụ nào; nhập bảng từ tệp Word, "
+    "Excel, hoặc chép lại để các ô cách nhau bằng dấu tab"
+)
 _AROUND: Final = {"header": "đầu trang", "footer": "chân trang"}
 _OF_PAGE: Final = "chữ ở {place}; docgen tự in số trang"
 _MOST_PLACES: Final = 12
@@ -85,6 +95,17 @@ def to_fill(paper: Paper, place_of: Callable[[Paragraph], str]) -> Iterator[Told
         for words in paragraph.placeholders:
             if words.strip():
                 yield Told((place_of(paragraph),), _PLACEHOLDER.format(words=shortened(on_one_line(words))))
+
+
+def lost_tables(paper: Paper, place_of: Callable[[Paragraph], str]) -> Iterator[Told]:
+    """Yield a question for each run of paragraphs that opens as a table of tasks does: its columns are gone."""
+    titles = {id(line.paragraph) for appendix in paper.phu_luc for line in appendix.ten}
+    for run in (paper.main, *(appendix.paragraphs for appendix in paper.phu_luc)):
+        there = [paragraph for paragraph in run if paragraph.words and paragraph.place is None and id(paragraph) not in titles]
+        for at, paragraph in enumerate(there):
+            if _HEADS.match(" ".join(folded_words(each.words) for each in there[at : at + _MOST_HEADS])):
+                yield Told((place_of(paragraph),), _NO_COLUMNS.format(count=len(there) - at))
+                break
 
 
 def is_there(paragraph: Paragraph) -> bool:

@@ -36,6 +36,7 @@ _TYPED: Final = (
     "đã đọc như văn bản gõ: kiểu chữ, căn lề, ô gộp, chú thích không có trong tệp này; bảng chỉ nhận ra khi các ô cách nhau "
     "bằng dấu tab"
 )
+_JOINED: Final = "đã nối {count} dòng bị ngắt giữa chừng với dòng trên; xem lại chỗ ngắt đoạn"
 _OLD_CODE: Final = "{count} đoạn gõ bằng bảng mã {code} (“{words}”); đã chuyển sang Unicode, xem lại"
 _OLD_FILE: Final = "tệp dùng bảng mã {code}; đã chuyển sang Unicode, xem lại"
 _NO_TEXT: Final = "không đọc được chữ trong tệp này; xem lại tệp, hoặc lưu lại dạng .docx hay .txt (UTF-8)"
@@ -149,7 +150,9 @@ def _typed(name: str, data: bytes) -> Source:
         raise FileError.at(name, _NO_TEXT) from None
     if not text.strip():
         raise FileError.at(name, _EMPTY)
-    return Source(view_of_text(text), (_TYPED, *([_OLD_FILE.format(code=code)] if code else [])), is_typed=True)
+    view, joints = view_of_text(text)
+    joined = [_JOINED.format(count=joints)] if joints else []
+    return Source(view, (_TYPED, *joined, *([_OLD_FILE.format(code=code)] if code else [])), is_typed=True)
 
 
 def _recoded(view: View) -> Iterator[str]:

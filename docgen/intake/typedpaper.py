@@ -30,12 +30,14 @@ _MOST_LINES: Final = 40  # of a cell
 _LONGEST_TITLE: Final = 90
 
 
-def view_of_text(text: str) -> View:
-    """Return the view of a plain `text`, in NFC and with plain line ends."""
+def view_of_text(text: str) -> tuple[View, int]:
+    """Return the view of a plain `text`, in NFC and with plain line ends, and how many of its lines were put to the one above."""
     text = _QUOTED.sub(
         lambda match: (match[1] or match[2] or "").replace('""', '"').replace("\n", CELL_BREAK), text.replace("\f", "\n")
     )
-    return view_of_lines([Typed(line) for line in joined(text.split("\n"))])
+    rows = text.split("\n")
+    lines = [Typed(line) for line in joined(rows)]
+    return view_of_lines(lines), sum(map(bool, map(str.strip, rows))) - sum(bool(line.text.strip()) for line in lines)
 
 
 def view_of_lines(lines: Sequence[Typed]) -> View:

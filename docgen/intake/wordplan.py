@@ -10,7 +10,7 @@ from docgen.check.view import Block, Paragraph, Table
 from docgen.intake import faces
 from docgen.intake.endings import closing_of, parted
 from docgen.intake.grids import Told
-from docgen.intake.leftovers import is_there, leftovers, to_fill, told_of, why_left
+from docgen.intake.leftovers import is_there, leftovers, lost_tables, to_fill, told_of, why_left
 from docgen.intake.letterhead import Read, look_of, read_office, read_plan, read_signer
 from docgen.intake.levels import level_of
 from docgen.intake.outlines import Node, Outline, Route, inside_of, outline, values_of
@@ -233,7 +233,7 @@ class _Reader:
         others = list(leftovers(self._paper, self._place))
         self.found.left += others
         self.found.remarks += told_of(others)
-        self.found.questions += to_fill(self._paper, self._place)
+        self.found.questions += [*to_fill(self._paper, self._place), *lost_tables(self._paper, self._place)]
         self.found.remarks += self._tables.remarks
         texts = [text for values in (self.found.office, self.found.plan) for text in _texts(values)]
         if missing := dict.fromkeys(name for text in texts for name in _BLANK.findall(text)):

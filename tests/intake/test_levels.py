@@ -20,7 +20,7 @@ def body(text: str, style: str = "") -> list[Paragraph]:
     for line in text.splitlines():
         words = line.lstrip("#")
         depth = len(line) - len(words)
-        (paragraph,) = view_of_text(words.strip()).paragraphs
+        (paragraph,) = view_of_text(words.strip())[0].paragraphs
         paragraphs.append(replace(paragraph, style=f"{style or 'Heading'} {depth}" if depth else "Normal"))
     return paragraphs
 

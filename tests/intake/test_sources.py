@@ -160,6 +160,62 @@ def test_lines_that_a_program_broke_are_one_paragraph_again(taken: Taken) -> Non
     ]
 
 
+BROKEN = """\
+KẾ HOẠCH
+Tuyên truyền, quảng bá ASEAN năm 2023 trên địa bàn tỉnh
+Căn cứ Quyết định số 1160/QĐ-TTg ngày 13 tháng 7 năm 2021 của Thủ
+tướng Chính phủ phê duyệt Chương trình hành động của Chính phủ về tuyên
+truyền, quảng bá ASEAN;
+Căn cứ Kế hoạch số 152/KH-UBND ngày 14 tháng 10 năm 2021 của Ủy
+ban nhân dân tỉnh Sóc Trăng.
+Ủy ban nhân dân tỉnh Sóc Trăng ban hành Kế hoạch với những nội dung cụ
+thể như sau:
+I. MỤC ĐÍCH
+- Duy trì và nâng cao công tác phối hợp thông tin giữa các sở, ban, ngành,
+địa phương; khẳng định vai trò của Việt Nam, củng cố vị thế của
+ASEAN.
+- Tuyên truyền việc thực hiện Kế hoạch tổng thể Cộng đồng Kinh tế
+ASEAN 2025.
+1. Sở Thông tin và Truyền thông
+Chủ trì theo dõi.
+PHỤ LỤC
+NHIỆM VỤ NĂM 2023
+STT NHIỆM VỤ ĐƠN VỊ CHỦ TRÌ THỜI GIAN
+1
+Viết bài
+Sở Thông tin
+Quý II
+"""
+
+
+@pytest.mark.parametrize("spaced", [False, True], ids=["line by line", "a blank line below each"])
+def test_lines_broken_in_a_printed_page_are_one_and_a_table_without_columns_is_asked_about(taken: Taken, *, spaced: bool) -> None:
+    made, data = taken(BROKEN.replace("\n", " \n\n") if spaced else BROKEN)
+    assert data["trich_yeu"] == "Tuyên truyền, quảng bá ASEAN năm 2023 trên địa bàn tỉnh"
+    assert data["can_cu"] == [
+        "Quyết định số 1160/QĐ-TTg ngày 13 tháng 7 năm 2021 của Thủ tướng Chính phủ phê duyệt Chương trình hành động của Chính "
+        "phủ về tuyên truyền, quảng bá ASEAN",
+        "Kế hoạch số 152/KH-UBND ngày 14 tháng 10 năm 2021 của Ủy ban nhân dân tỉnh Sóc Trăng",
+    ]
+    assert data["mo_dau"] == ["Ủy ban nhân dân tỉnh Sóc Trăng ban hành Kế hoạch với những nội dung cụ thể như sau:"]
+    assert data["phan"] == [
+        {
+            "tieu_de": "MỤC ĐÍCH",
+            "y": [
+                "Duy trì và nâng cao công tác phối hợp thông tin giữa các sở, ban, ngành, địa phương; khẳng định vai trò của "
+                "Việt Nam, củng cố vị thế của ASEAN.",
+                "Tuyên truyền việc thực hiện Kế hoạch tổng thể Cộng đồng Kinh tế ASEAN 2025.",
+            ],
+            "muc": [{"tieu_de": "Sở Thông tin và Truyền thông", "doan": "Chủ trì theo dõi."}],
+        }
+    ]
+    assert "đã nối 7 dòng bị ngắt giữa chừng với dòng trên; xem lại chỗ ngắt đoạn" in [one.message for one in made.warnings]
+    assert [one.message for one in made.questions if "không còn cột" in one.message] == [
+        "từ đây có vẻ là một bảng không còn cột, nên 5 đoạn nhập như câu chữ và không có nhiệm vụ nào; nhập bảng từ tệp Word, "
+        "Excel, hoặc chép lại để các ô cách nhau bằng dấu tab"
+    ]
+
+
 def test_text_without_head_becomes_a_plan_with_blanks_that_are_asked(taken: Taken) -> None:
     made, data = taken("- Rà soát hồ sơ, Văn phòng Sở chủ trì.\n- Tập huấn nghiệp vụ.\n+ Trong quý I.\n", year=2026)
     assert data["trich_yeu"] == "[cần điền trích yếu]"
