@@ -31,6 +31,7 @@ _OF_RESULT: Final = re.compile(r"ket_qua\.(\d+)\.(\w*)")
 _OF_SHEET: Final = re.compile(r"(: )?([^\s!:;,()“”\[\]][^!:;,()“”\[\]]*)!(?:([A-Z]{1,3}\d+)|(\d+):\d+)")
 _ENDS_LABEL: Final = re.compile(r"[.;,:] ")
 _OF_COLUMNS: Final = ("RongCot", "TenCot")  # whose keys are those of the tasks
+ON_PAGE: Final = 100  # results on one page of their table: a browser is slow with thousands of fields
 _KINDS: Final = ("kehoach", "ketqua", "donvi", "coquan", "gia-tri", "van-ban")
 
 
@@ -159,7 +160,8 @@ class Leads:
         if parted := _OF_RESULT.fullmatch(name):
             row = next(row for row in form.rows if row.index == int(parted[1]))
             return Lead(
-                f"Kết quả {row.ma} {row.don_vi or ''}".rstrip(), f"{page}ket-qua#o-h{row.index}.{parted[2] or 'trang_thai'}"
+                f"Kết quả {row.ma} {row.don_vi or ''}".rstrip(),
+                f"{page}ket-qua?trang={row.index // ON_PAGE + 1}#o-h{row.index}.{parted[2] or 'trang_thai'}",
             )
         return (
             Lead(f"Báo cáo: {said(name, 'ketqua').label}", f"{page}bao-cao#o-{name}")

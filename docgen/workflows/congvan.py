@@ -44,20 +44,20 @@ class LetterDue(NamedTuple):
 class LetterSet:
     """The letters of a plan, held against it: which are due, where they go unless told otherwise, what a person should know.
 
-    Each is made when it is asked for, so that thousands of them need no more room than one.
+    Each is made when it is asked for, by `maker`, so that thousands of them need no more room than one.
     """
 
     folder: Path
     due: tuple[LetterDue, ...]
     warnings: tuple[Problem, ...]
-    _maker: Maker
+    maker: Maker
     _chosen: tuple[int, ...]
     _held: Held
     _whole: bool
 
     def letters(self, *, workers: int | None = None) -> Iterator[Letter]:
         """Yield the letters in the order of the registry, each checked; `workers` processes make them, as many as pay if None."""
-        return made(self._maker, self._chosen, workers)
+        return made(self.maker, self._chosen, workers)
 
     def save(
         self,
@@ -82,7 +82,7 @@ class LetterSet:
         `FileError` where the set cannot be written.
         """
         say, tick, folder = say or silent, tick or (lambda *_: None), Path(folder or self.folder)
-        maker, findings, lost, rows = self._maker, dict[Path, tuple[PaperFinding, ...]](), dict[str, str](), list[LetterRow]()
+        maker, findings, lost, rows = self.maker, dict[Path, tuple[PaperFinding, ...]](), dict[str, str](), list[LetterRow]()
         papers, edited, crowded = dict[str, bytes](), dict[str, bytes](), Counter[str]()
         say("soạn và kiểm tra từng công văn")
         with Batch(folder, _KIND, overwrite_edits=overwrite, whole=self._whole) as batch:

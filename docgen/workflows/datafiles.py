@@ -46,14 +46,14 @@ def read(model: type[_Model], path: Path, *, recording: bool = False) -> Source[
     return Source(source, validate(model, source))
 
 
-def read_kept(model: type[_Model], path: Path) -> Source[_Model]:
+def read_kept(model: type[_Model], path: Path, *, recording: bool = False) -> Source[_Model]:
     """Return what `read` does of a file that is the same for many papers; it is kept, and read again when its text is another."""
-    return _kept(model, str(path), read_text(path))  # type: ignore[return-value]  # the cache knows no type variables
+    return _kept(model, str(path), read_text(path), recording)  # type: ignore[return-value]  # the cache knows no type variables
 
 
 @lru_cache(maxsize=8)
-def _kept(model: type[BaseModel], file: str, text: str) -> Source[BaseModel]:
-    source = yamlfile.of_text(file, text)
+def _kept(model: type[BaseModel], file: str, text: str, recording: bool) -> Source[BaseModel]:
+    source = yamlfile.of_text(file, text, recording=recording)
     return Source(source, validate(model, source))
 
 

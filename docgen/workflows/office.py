@@ -39,7 +39,7 @@ class Office:
     def kehoach(self) -> datafiles.Source[KeHoach]:
         """The plan."""
         if self._typed is None:
-            return datafiles.read(KeHoach, self.data, recording=True)
+            return datafiles.read_kept(KeHoach, self.data, recording=True)
         file = yamlfile.of_text(str(self.data), text_of(self._typed))
         return datafiles.Source(file, validate(KeHoach, file))
 

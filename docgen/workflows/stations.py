@@ -18,7 +18,7 @@ from docgen.text.dinhdang import plain
 from docgen.text.thoigian import deadlines
 from docgen.text.wording import MARKER
 from docgen.workflows import baocao, kehoach
-from docgen.workflows.congvan import letters_folder
+from docgen.workflows.congvan import LetterSet, letters_folder
 from docgen.workflows.letters import Maker
 from docgen.workflows.office import Office
 from docgen.workflows.paper import is_final
@@ -165,23 +165,26 @@ def _standing(path: Path, now: str) -> Standing:
     return Standing.EDITED if is_of_now else Standing.EDITED_STALE
 
 
-def letters_state(data: StrPath, *, held: bool = True) -> SetState:
+def letters_state(data: StrPath | LetterSet, *, held: bool = True) -> SetState:
     """Return how each letter of the plan at `data` stands in its folder; what is wrong in the data is told with it.
 
-    Of a large set, and unless `held`, is told only which are there.
+    Of a large set, and unless `held`, is told only which are there. Of letters that are made already nothing is read again.
     """
-    return _letters(Office(Path(data)), held=held)
+    return _standing_of(data.maker, held=held) if isinstance(data, LetterSet) else _letters(Office(Path(data)), held=held)
 
 
 def _letters(office: Office, *, held: bool) -> SetState:
-    folder = letters_folder(office.data)
     try:
-        maker = Maker(office.data, given=office)
-        paths = [folder / maker.name(work) for work in maker.works]
-        held &= sum(1 + len(work.viec) for work in maker.works) <= _MOST_ROWS
-        found = [_standing(path, maker.digest(at)) if held and path.is_file() else _there(path) for at, path in enumerate(paths)]
+        return _standing_of(Maker(office.data, given=office), held=held)
     except DocgenError as error:
-        return SetState(folder, {}, error.problems)
+        return SetState(letters_folder(office.data), {}, error.problems)
+
+
+def _standing_of(maker: Maker, *, held: bool) -> SetState:
+    folder = letters_folder(maker.data)
+    paths = [folder / maker.name(work) for work in maker.works]
+    held &= sum(1 + len(work.viec) for work in maker.works) <= _MOST_ROWS
+    found = [_standing(path, maker.digest(at)) if held and path.is_file() else _there(path) for at, path in enumerate(paths)]
     return SetState(folder, {path.name: standing for path, standing in zip(paths, found, strict=True)})
 
 

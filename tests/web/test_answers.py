@@ -255,3 +255,17 @@ def test_what_somebody_saved_meanwhile_stands_beside_what_is_typed(browser: Brow
     assert "Đã lưu 1 kết quả." in browser.post(YEAR, as_shown(answer.text)).text
     assert "142.500.001" in path.read_text("utf-8")
     assert results(plan)["I.2", LEADER].cells["noi_dung"] == "Việc khác"
+
+
+def test_a_long_table_has_pages_each_saved_by_itself(browser: Browser, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("docgen.web.pages.answers.ON_PAGE", 5)
+    first, second = (as_shown(browser.get(f"{YEAR}?trang={page}").text) for page in (1, 2))
+    assert sum(name.endswith(".la") for name in second) == 5
+    assert not {name for name in first if name.endswith(".la")} & set(second)
+    cell = f"{line_of(second, 'II.2', LEADER)}.trang_thai"
+    saved = browser.post(YEAR, {**second, cell: "đang thực hiện"})
+    assert "Đã lưu 1 kết quả." in saved.text
+    assert as_shown(saved.text)[cell] == "đang thực hiện"
+    assert results(plan)["I.1", LEADER].cells["trang_thai"] == "hoàn thành"
+    for page in ("0", "x", "99999999", "500"):
+        assert browser.get(f"{YEAR}?trang={page}").status_code == 200

@@ -18,7 +18,7 @@ from docgen.web.jobs import Job
 from docgen.web.rendering import show_year
 from docgen.web.resulttable import Line
 from docgen.web.sides import CHANGED, FORGOTTEN
-from docgen.web.wording import told
+from docgen.web.wording import ON_PAGE, told
 
 _PAGE: Final = "ket-qua"
 _LIST: Final = "danh-muc-*.xlsx"  # of the forms, to note down who answers
@@ -34,15 +34,26 @@ class _Table:
     lines: Sequence[Line] = ()
     problems: tuple[Problem, ...] = ()
     words: str = ""
+    page: int = 1
+
+    @property
+    def pages(self) -> int:
+        """How many pages the lines fill."""
+        return -(-len(self.lines) // ON_PAGE)
 
     @property
     def groups(self) -> list[tuple[str, list[tuple[int, Line]], bool]]:
-        """The lines with their numbers: those to look at, those that are in the file, those that are waited for."""
+        """The lines of the page, numbered as in the whole: those to look at, those in the file, those that are waited for."""
         by_kind: dict[str, list[tuple[int, Line]]] = {"Cần xem lại": [], "Đã có kết quả": [], "Chưa có kết quả": []}
         look, known, waiting = by_kind.values()
         for number, line in enumerate(self.lines):
             (look if line.row.doubts else waiting if line.row.is_new else known).append((number, line))
-        return [(title, lines, lines is waiting) for title, lines in by_kind.items()]
+        at = [number for number, _ in (*look, *known, *waiting)][(self.page - 1) * ON_PAGE : self.page * ON_PAGE]
+        shown = frozenset(at)
+        return [
+            (f"{title} ({len(lines)})", [one for one in lines if one[0] in shown], lines is waiting)
+            for title, lines in by_kind.items()
+        ]
 
 
 def _overview(request: Request) -> Response:
@@ -85,7 +96,13 @@ def _table(request: Request, plan: Path) -> _Table:
         found = docgen.result_form(plan)
     except DocgenError as error:
         return _Table(problems=error.problems)
-    return _Table(desk_of(request).remember(found.data), resulttable.judged(_lines(plan, found), found), found.problems)
+    lines = resulttable.judged(_lines(plan, found), found)
+    page = _number(request.query_params.get("trang", "")) or 1
+    return _Table(desk_of(request).remember(found.data), lines, found.problems, page=page)
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0  # digits of no page
 
 
 def _lines(plan: Path, results: docgen.ResultForm) -> list[Line]:
@@ -106,23 +123,27 @@ def _table_sent(request: Request, form: Form) -> Response:
     if was is None:
         shown = resulttable.beside(lines, _lines(plan, results), is_forgotten=True)
         return _screen(request, plan, {}, table=_Table(desk.remember(results.data), shown, words=FORGOTTEN), status=409)
-    doc = form.text("doc")
+    doc, page = form.text("doc"), _number(form.text("trang")) or 1
     try:
         now = resulttable.changed(results, lines)
         lines = resulttable.judged(lines, docgen.result_form(plan, now))
         if any(line.faults for line in lines if line.is_changed):
-            return _screen(request, plan, {}, table=_Table(doc, lines, words=_WRONG), status=422)
+            return _screen(request, plan, {}, table=_Table(doc, lines, words=_WRONG, page=page), status=422)
         with only_one_saves(request):
             results.save(now)
     except docgen.ChangedMeanwhile as error:
         theirs = docgen.result_form(plan, error.now)
         shown = resulttable.beside(lines, _lines(plan, theirs))
-        return _screen(request, plan, {}, table=_Table(desk.remember(error.now), shown, words=CHANGED), status=409)
+        return _screen(request, plan, {}, table=_Table(desk.remember(error.now), shown, words=CHANGED, page=page), status=409)
     except DataError as error:
         shown = resulttable.refused(results, lines, error.problems)
-        return _screen(request, plan, {}, table=_Table(doc, shown, words=_WRONG), status=422)
+        return _screen(request, plan, {}, table=_Table(doc, shown, words=_WRONG, page=page), status=422)
     many = sum(line.is_changed for line in lines)
-    return go(request, f"{request.url.path}#bang", Notice(f"Đã lưu {many} kết quả." if many else "Không có gì khác để lưu."))
+    return go(
+        request,
+        f"{request.url.path}?trang={page}#bang",
+        Notice(f"Đã lưu {many} kết quả." if many else "Không có gì khác để lưu."),
+    )
 
 
 def _make(request: Request, form: Form) -> Response:

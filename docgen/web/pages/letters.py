@@ -57,8 +57,13 @@ def _list(request: Request) -> Response:
 
 def _screen(request: Request, wording: _Wording | None = None, *, status: int = 200) -> Response:
     plan = plan_of(request)
-    state = docgen.letters_state(plan)
-    letters = None if state.problems else docgen.make_letters(plan)
+    problems: tuple[Problem, ...] = ()
+    letters = None
+    try:
+        letters = docgen.make_letters(plan)
+    except DocgenError as error:
+        problems = error.problems
+    state = docgen.letters_state(letters or plan)
     made = [path for name in (_REGISTER, _TO_PRINT) if (path := state.folder / name).is_file()]
     return show_year(
         request,
@@ -69,7 +74,7 @@ def _screen(request: Request, wording: _Wording | None = None, *, status: int = 
         state=state,
         letters=letters,
         files=files_beside(folder_of(request), plan, made),
-        problems=state.problems,
+        problems=problems,
         edited=_EDITED,
         wording=wording or _wording(request, plan),
         fields=_FIELDS,
