@@ -2,8 +2,8 @@
 
 Nothing here knows how a command line or a page calls things: where a remedy is an argument or a function of the API it is
 named in braces, `{out}`, `{gather}`, and whoever shows the problem says what that is called there. Where a sentence names a
-key or a file of data it stands in marks, `‹noi_nhan›`; where it is another sentence for who does not see the file, both stand in
-them: `‹thêm dòng “luu: …”¦ghi vào ô “{luu}”›`. A `Problem` is told by the file everywhere but on the page.
+key or a file of data it stands in marks, `⦃noi_nhan⦄`; where it is another sentence for who does not see the file, both stand in
+them: `⦃thêm dòng “luu: …”¦ghi vào ô “{luu}”⦄`. A `Problem` is told by the file everywhere but on the page.
 """
 
 import re
@@ -13,7 +13,8 @@ from enum import IntEnum
 from typing import Final, Self
 
 _NAMED: Final = re.compile(r"\{([\w.]+)\}")
-_MARKED: Final = re.compile(r"‹([^‹›¦]*)(?:¦([^‹›]*))?›")
+_MARKED: Final = re.compile(r"⦃(?:([a-z][\w.-]*)|([^⦃⦄¦]*)¦([^⦃⦄]*))⦄", re.ASCII)
+_ANY_MARK: Final = re.compile("[⦃⦄¦]")
 _AS_IN_PYTHON: Final[Mapping[str, str]] = {}
 
 
@@ -94,14 +95,19 @@ def with_names(remedy: str, names: Mapping[str, str]) -> str:
 
 def as_in_file(words: str) -> str:
     """Return words with keys and files called as they are written there."""
-    return _MARKED.sub(r"\1", words)
+    return _MARKED.sub(lambda match: match[1] or match[2], words)
+
+
+def in_two_ways(in_file: str, on_page: str) -> str:
+    """Return marked words that are `in_file` for who sees the file; what somebody typed may stand in them."""
+    return in_file if _ANY_MARK.search(in_file + on_page) else f"⦃{in_file}¦{on_page}⦄"
 
 
 def as_on_page(words: str, label: Callable[[str], str]) -> str:
     """Return words with keys and files called as `label` says, and what is worded otherwise on the page in those words."""
 
     def told(match: re.Match[str]) -> str:
-        return label(match[1]) if match[2] is None else _NAMED.sub(lambda key: label(key[1]), match[2])
+        return label(match[1]) if match[1] else _NAMED.sub(lambda key: label(key[1]), match[3])
 
     return _MARKED.sub(told, words)
 

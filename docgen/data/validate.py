@@ -14,7 +14,7 @@ from pydantic_core.core_schema import ErrorType
 from docgen.data.schema import models_in
 from docgen.data.yamlfile import Route, Value, YamlFile, in_order
 from docgen.data.yamltext import slips
-from docgen.errors import DataError, Place, Problem
+from docgen.errors import DataError, Place, Problem, in_two_ways
 from docgen.text import dinhdang
 from docgen.text.folding import without_marks
 from docgen.text.patterns import lazy_re
@@ -27,7 +27,7 @@ _SENTENCES: Final = {
     "int_parsing_size": "{input} quá lớn",
     "int_type": "phải là một số nguyên",
     "float_type": "phải là một số",
-    "tuple_type": 'phải là danh sách‹, mỗi dòng mở đầu bằng "- "¦, mỗi ý một dòng›',
+    "tuple_type": 'phải là danh sách⦃, mỗi dòng mở đầu bằng "- "¦, mỗi ý một dòng⦄',
     "model_type": "phải là các dòng “mục: giá trị” thụt vào dưới mục này",
     "model_attributes_type": "phải là các dòng “mục: giá trị” thụt vào dưới mục này",
     "dict_type": "phải là các dòng “mục: giá trị” thụt vào dưới mục này",
@@ -42,7 +42,7 @@ _OF_UNITS: Final = "ket_qua"  # words that come from the forms of units: what is
 _NO_FACES: Final = "tệp này không có chữ đậm, chữ nghiêng; bỏ dấu ** và __"
 _NO_NOTES: Final = "tệp này không có chú thích; bỏ [^{name}]"
 _NO_SUCH_NOTE: Final = (
-    'không có chú thích “{name}”; thêm vào ‹chu_thich, ví dụ chu_thich: {{{name}: "…"}}¦{{chu_thich}}›, hoặc bỏ [^{name}]'
+    'không có chú thích “{name}”; thêm vào ⦃chu_thich, ví dụ chu_thich: {{{name}: "…"}}¦{{chu_thich}}⦄, hoặc bỏ [^{name}]'
 )
 _CALLED_AGAIN: Final = "chú thích “{name}” gọi {count} lần (dòng {lines}); mỗi lần in một chú thích riêng, cùng nội dung"
 _NOT_CALLED: Final = "chú thích “{name}” không in ra vì không chỗ nào gọi; đặt [^{name}] vào chỗ cần, hoặc xóa chú thích này"
@@ -50,8 +50,8 @@ _PYDANTICS_OWN: Final = frozenset(typing.get_args(ErrorType))  # those speak Eng
 _GLUED: Final = lazy_re(r"([a-z]\w*):(?!/)(.+)", re.ASCII)
 _ANY: Final = "*"  # the key meant may be any
 _WHERE_ELSE: Final = {
-    "tieu_muc": "tiểu mục (1.1., 1.2.) nằm trong một ‹muc¦mục›",
-    "giao_viec": "‹giao_viec ghi ở một phan, cùng chỗ với tieu_de¦{giao việc} ghi ở tiêu đề› của phần",
+    "tieu_muc": "tiểu mục (1.1., 1.2.) nằm trong một ⦃muc¦mục⦄",
+    "giao_viec": "⦃giao_viec ghi ở một phan, cùng chỗ với tieu_de¦{giao việc} ghi ở tiêu đề⦄ của phần",
 }
 _M = typing.TypeVar("_M", bound=BaseModel)
 
@@ -158,9 +158,9 @@ def _missing(model: type[BaseModel], source: YamlFile, detail: ErrorDetails, exp
     keys = detail.get("ctx", {}).get("keys", (route[-1],))
     on_page = f"{_label(model, route)} còn trống; phải ghi"
     if detail["type"] == "missing" and source.has_key(route):
-        yield Problem(source.key_place(route), f"‹{_name(route)}: còn trống; ghi nội dung vào sau dấu hai chấm¦{on_page}›")
+        yield Problem(source.key_place(route), f"⦃{_name(route)}: còn trống; ghi nội dung vào sau dấu hai chấm¦{on_page}⦄")
     elif not explained & {(*owner, key) for key in (_ANY, *keys)}:
-        said = f"‹{_name(route)}: thiếu mục này; thêm dòng “{route[-1]}: …”¦{on_page}›"
+        said = f"⦃{_name(route)}: thiếu mục này; thêm dòng “{route[-1]}: …”¦{on_page}⦄"
         yield Problem(source.place(owner), said if detail["type"] == "missing" else f"{_key(owner)}{detail['msg']}")
 
 
@@ -174,7 +174,7 @@ def _sentence(model: type[BaseModel], detail: ErrorDetails) -> str:
     if template is None:
         return "giá trị này không dùng được" if detail["type"] in _PYDANTICS_OWN else detail["msg"]
     expected = re.sub("'([^']*)'", r"“\1”", str(detail.get("ctx", {}).get("expected", ""))).replace(" or ", " hoặc ")
-    expected = re.sub("“([a-z_]+)”", r"‹“\1”¦{\1}›", expected)  # names of columns
+    expected = re.sub("“([a-z_]+)”", r"⦃“\1”¦{\1}⦄", expected)  # names of columns
     return template.format(**{**detail.get("ctx", {}), "input": shortened(str(detail["input"])), "expected": expected})
 
 
@@ -195,11 +195,12 @@ def _unknown_key(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str
     if detail["input"] is None and (glued := _GLUED.fullmatch(key)):
         return f'sau dấu hai chấm phải có một dấu cách; viết "{glued[1]}: {shortened(glued[2])}"', glued[1]
     if key in _WHERE_ELSE:
-        return f"‹{key}: không¦mục này không› ghi được ở đây; {_WHERE_ELSE[key]}", ""
+        return in_two_ways(f"{key}: không", "mục này không") + f" ghi được ở đây; {_WHERE_ELSE[key]}", ""
     close = difflib.get_close_matches(_plain(key), known, n=1, cutoff=1 if _is_prose(key) else 0.6)
     if close:
         meant = _label(model, (*route[:-1], close[0]))
-        return f'‹{key}: không có mục này; có phải "{close[0]}"?¦tệp có mục “{key}” không dùng được; có phải {meant}?›', close[0]
+        on_page = f"tệp có mục “{key}” không dùng được; có phải {meant}?"
+        return in_two_ways(f'{key}: không có mục này; có phải "{close[0]}"?', on_page), close[0]
     if key.isdecimal() and owner and any(field.annotation is Decimal for field in owner.model_fields.values()):
         return (
             f'{key}: không có mục này; nếu là phần sau dấu phẩy của một số thì đặt cả số trong dấu nháy kép, ví dụ "12,5"',
@@ -215,7 +216,7 @@ def _unknown_key(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str
         why = "dấu hai chấm hoặc dấu phẩy làm YAML hiểu nhầm đây là tên mục"
         return f"“{shortened(key)}”: {why}; đặt cả câu trong dấu nháy kép", _ANY
     only = f"{key}: không có mục này; ở đây chỉ dùng được: {', '.join(known)}"
-    return f"‹{only}¦tệp có mục “{key}” không dùng được ở chỗ này; bỏ mục ấy trong tệp›", ""
+    return in_two_ways(only, f"tệp có mục “{key}” không dùng được ở chỗ này; bỏ mục ấy trong tệp"), ""
 
 
 def _is_prose(key: object) -> bool:
@@ -238,7 +239,7 @@ def _model_at(model: type[BaseModel], route: Route) -> type[BaseModel] | None:
 def _key(route: Route) -> str:
     """Return what a sentence about the value at `route` begins with in the file; a page tells it at its field."""
     name = _name(route)
-    return f"‹{name}: ¦›" if any(isinstance(step, str) for step in route) else f"{name}: "
+    return in_two_ways(f"{name}: ", "") if name.isascii() and name.isidentifier() else f"{name}: "
 
 
 def _label(model: type[BaseModel], route: Route) -> str:

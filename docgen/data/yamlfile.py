@@ -229,7 +229,7 @@ def of_text(file: str, text: str, *, recording: bool = False) -> YamlFile:
     if not composed.complete:
         raise DataError(problems)
     if not isinstance(composed.value, dict):
-        message = "tệp trống hoặc không phải các dòng “mục: giá trị”; xem tệp mẫu trong ‹docs/huong-dan.md¦hướng dẫn›"
+        message = "tệp trống hoặc không phải các dòng “mục: giá trị”; xem tệp mẫu trong ⦃docs/huong-dan.md¦hướng dẫn⦄"
         raise DataError([*problems, Problem(Place(file), message)])
     expanded = expand(composed.value, composed.literal)
     remarks = tuple(in_order(composed.remarks))

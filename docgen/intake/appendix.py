@@ -17,11 +17,11 @@ from docgen.text.wording import blank
 _KEYS: Final = ("ma", "ten", *PhanViec.model_fields)
 _OWN_CODE: Final = lazy_re(r"(?:PL\d+\.)?(?:[IVXLC]+\.)?\d+\.?")
 _OTHER_COLUMN: Final = "cột “{heading}” không có chỗ trong kế hoạch nên không nhập ({count} ô có chữ)"
-_BOTH: Final = "một cột ghi cả đơn vị chủ trì và phối hợp nên nhập hết vào ‹chu_tri›; tách phần phối hợp sang ‹phoi_hop› nếu cần"
-_TWO_STOREYS: Final = "tiêu đề cột hai tầng khi in thành một tầng: {headings}; muốn khác thì ghi ở ‹ten_cot›"
+_BOTH: Final = "một cột ghi cả đơn vị chủ trì và phối hợp nên nhập hết vào ⦃chu_tri⦄; tách phần phối hợp sang ⦃phoi_hop⦄ nếu cần"
+_TWO_STOREYS: Final = "tiêu đề cột hai tầng khi in thành một tầng: {headings}; muốn khác thì ghi ở ⦃ten_cot⦄"
 NO_TITLE: Final = "không thấy tên phụ lục ở trên bảng; điền vào chỗ “[cần điền tên phụ lục]”"
 _NO_LEADERS: Final = (
-    "bảng không có cột đơn vị chủ trì nên không ghi ‹chu_tri› và không in cột này; bổ sung cho mọi nhiệm vụ nếu có"
+    "bảng không có cột đơn vị chủ trì nên không ghi ⦃chu_tri⦄ và không in cột này; bổ sung cho mọi nhiệm vụ nếu có"
 )
 
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 _SENTENCES: Final = {
-    "no_leader": 'chưa ghi đơn vị chủ trì nên để ‹chu_tri: ""¦trống›; bổ sung nếu có',
+    "no_leader": 'chưa ghi đơn vị chủ trì nên để ⦃chu_tri: ""¦trống⦄; bổ sung nếu có',
     "no_name": "dòng có nội dung nhưng chưa có tên nhiệm vụ; điền vào chỗ “[cần điền tên nhiệm vụ]”",
     "ditto_of_nothing": "ghi như ô trên nhưng phía trên chưa có chữ nào; điền vào chỗ “[cần điền …]”",
     "joined": "dòng không có tên nhiệm vụ riêng nên được nối vào nhiệm vụ ở trên; xem lại",
-    "line": "dòng có tên nhiệm vụ gộp với ô trên được nhập thành phân việc‹ (phan_viec)¦› của nhiệm vụ đó",
+    "line": "dòng có tên nhiệm vụ gộp với ô trên được nhập thành phân việc⦃ (phan_viec)¦⦄ của nhiệm vụ đó",
     "line_code": "mã của từng phân việc do docgen đánh (I.2.1, I.2.2) nên không nhập",
-    "across": "ô này gộp qua cột chủ trì và phối hợp nên nhập vào ‹chu_tri›; "
-    "nếu là văn bản giao việc thì đổi thành ‹giao_theo¦giao theo văn bản ấy›",
+    "across": "ô này gộp qua cột chủ trì và phối hợp nên nhập vào ⦃chu_tri⦄; "
+    "nếu là văn bản giao việc thì đổi thành ⦃giao_theo¦giao theo văn bản ấy⦄",
     "times_put_together": "thời gian nằm ở nhiều cột nên được ghép thành một ô; xem lại cách ghi",
     "hidden_row": "dòng đang ẩn trong tệp gốc nhưng vẫn được nhập; xóa khỏi kế hoạch nếu không dùng",
     "group_of_none": "dòng tiêu đề không có nhiệm vụ nào bên dưới nên không nhập; xem lại",
@@ -28,7 +28,7 @@ _SENTENCES: Final = {
     "flattened": "mục con đánh số kiểu 1.1 được nhập thành nhiệm vụ ngang hàng với mục 1, vì phụ lục không có cấp này; xem lại",
     "renumbered": "số thứ tự ở tệp gốc chạy suốt bảng hoặc nhảy số; docgen đánh lại từ 1 trong mỗi nhóm nên mã khác số cũ",
     "struck_row": "dòng bị gạch ngang nên không nhập; nếu việc này vẫn làm thì bỏ gạch ngang rồi nhập lại",
-    "code_twice": "mã này đã có ở nhiệm vụ khác nên không nhập; ghi lại ‹ma› nếu cần",
+    "code_twice": "mã này đã có ở nhiệm vụ khác nên không nhập; ghi lại ⦃ma⦄ nếu cần",
 }
 CELLS_LEFT_OUT: Final = frozenset(_SENTENCES[kind] for kind in ("group_says_more", "group_of_none", "own_code", "line_code"))
 TIME_FROM: Final = "tu"

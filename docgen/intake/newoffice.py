@@ -39,7 +39,7 @@ _LISTS_UNITS: Final = lazy_re(
 )
 _IN_TITLE: Final = 3  # words of a group's name, from which on a title that has them in it means it
 _LISTED: Final = (
-    "{count} đơn vị mà bảng của kế hoạch liệt kê được ghi vào nhóm “{group}” trong ‹donvi.yaml›; bổ sung nếu còn thiếu"
+    "{count} đơn vị mà bảng của kế hoạch liệt kê được ghi vào nhóm “{group}” trong ⦃donvi.yaml⦄; bổ sung nếu còn thiếu"
 )
 _NO_WORDS: Final = ("", SAME_AS_LEFT)
 

@@ -20,13 +20,13 @@ _LIST: Final = "phu_luc"
 _INDENT: Final = 2
 _REMEDIES: Final = Remedies("tên khác", "đây là thư mục", "ghi rõ tên tệp sau {out}")
 _EMPTY: Final = lazy_re(r"phu_luc:\s*(?:\[\s*\]|~|null)?\s*(?P<comment>#.*)?\Z")
-_HAS_TASKS: Final = "‹phu_luc: ¦›kế hoạch này đã có {count} nhiệm vụ"
+_HAS_TASKS: Final = "⦃phu_luc: ¦⦄kế hoạch này đã có {count} nhiệm vụ"
 _APPEND_OR_REPLACE: Final = (
     "thêm {append} để thêm phụ lục vào sau, hoặc {replace} để thay hết các phụ lục cũ (bản cũ giữ thành .bak)"
 )
-_NOT_A_LIST: Final = "‹phu_luc: ¦›chỗ này không ghi thành danh sách nên không thêm được; xuống dòng, mỗi phụ lục mở đầu bằng “- ”"
+_NOT_A_LIST: Final = "⦃phu_luc: ¦⦄chỗ này không ghi thành danh sách nên không thêm được; xuống dòng, mỗi phụ lục mở đầu bằng “- ”"
 _NOT_IN_PLACE: Final = "không đưa được phụ lục vào tệp này mà giữ nguyên mọi chỗ khác"
-_BY_HAND: Final = "bỏ {out} để in ‹phu_luc› ra màn hình rồi chép vào tệp"
+_BY_HAND: Final = "bỏ {out} để in ⦃phu_luc⦄ ra màn hình rồi chép vào tệp"
 _HEAD: Final = """\
 # KẾ HOẠCH NĂM {nam}
 #

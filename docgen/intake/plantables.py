@@ -34,7 +34,8 @@ _WORD: Final = lazy_re(r"\w+")
 _GOES_ON: Final = lazy_re(r"\(?\s*(?:bảng\s+)?tiếp(?: theo)?(?:\s+(?:bảng|trang|phụ lục)\b.{0,20})?\s*\)?", re.IGNORECASE)
 _NUMBER: Final = lazy_re(r"\d+|[ivxl]+|[a-zđ]|stt|tt|phần|mục")  # "Phần I." before the title of a group too
 LOST_AS_TASKS: Final = (
-    "đọc bảng thành nhiệm vụ thì sót “{words}” nên nhập thành bảng thường, không giao việc; muốn giao thì ghi thành nhiem_vu"
+    "đọc bảng thành nhiệm vụ thì sót “{words}” nên nhập thành bảng thường, không giao việc; "
+    "muốn giao thì ghi thành ⦃nhiem_vu¦bảng nhiệm vụ⦄"
 )
 
 

@@ -24,7 +24,7 @@ from docgen.text.soan_dan_y import NotTyped, write
 from docgen.text.wording import blank, shortened
 
 _YEAR: Final = lazy_re(r"\b(?:năm|NĂM|Năm)\s+((?:19|20)\d\d)\b")
-_UNPLACED: Final = "chú thích {name} “{words}” gọi ở đây; gõ [^{name}] vào chỗ tương ứng của kế hoạch, hoặc xóa khỏi ‹chu_thich›"
+_UNPLACED: Final = "chú thích {name} “{words}” gọi ở đây; gõ [^{name}] vào chỗ tương ứng của kế hoạch, hoặc xóa khỏi ⦃chu_thich⦄"
 _DUTIES: Final = ("phan cong", "trach nhiem", "nhiem vu cua ")
 _BLANK: Final = lazy_re(r"\[cần điền ([^\]\n]+)\]")
 _MISSING: Final = "không thấy {names} trong tệp; điền vào chỗ “[cần điền …]”"

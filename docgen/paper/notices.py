@@ -12,15 +12,15 @@ _NEVER_PRINTED: Final = frozenset({"thuoc_tinh", "rong"})
 _LOST_VALUE: Final = "mẫu này không in mục “{name}”; thêm thẻ {{{{ {name} }}}} nếu văn bản cần"
 _TOO_WIDE: Final = (
     "bảng có các cột “{headings}” quá rộng so với trang nên có chữ, số bị ngắt giữa chừng; bớt cột, "
-    "hoặc đưa vào phụ lục ‹có huong: ngang¦nằm ngang›"
+    "hoặc đưa vào phụ lục ⦃có huong: ngang¦nằm ngang⦄"
 )
 _TOO_NARROW: Final = (
-    "cột “{headings}” hẹp hơn từ dài nhất trong cột nên có chữ, số bị ngắt giữa chừng; xem lại ‹rong của bảng¦bề rộng các cột›, "
+    "cột “{headings}” hẹp hơn từ dài nhất trong cột nên có chữ, số bị ngắt giữa chừng; xem lại ⦃rong của bảng¦bề rộng các cột⦄, "
     "tăng cho cột này hoặc giảm ở các cột khác"
 )
 _TOO_WIDE_IN_A_LETTER: Final = (
     "bảng có các cột “{headings}” quá rộng so với trang nên có chữ, số bị ngắt giữa chừng; "
-    "ghi ‹kieu: danh sách dưới cong_van¦công văn theo kiểu danh sách›"
+    "ghi ⦃kieu: danh sách dưới cong_van¦công văn theo kiểu danh sách⦄"
 )
 _LOST_RULES: Final = (
     "đường kẻ trong mẫu này đã mất thẻ độ dài; ghi lại ở Alt Text của từng đường, ví dụ {{ ke.tieu_ngu | do_dai }}"

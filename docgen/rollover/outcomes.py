@@ -105,7 +105,7 @@ def _doubts(results: KetQua, years: Years) -> Iterator[BaiHoc]:
     """Yield why these results may not be those of the year that ended."""
     if results.vi_du:
         yield _doubt(
-            "vi_du", f"tệp kết quả là ví dụ ‹(vi_du: có)¦(không phải kết quả thật)›; thay bằng kết quả thật của năm {years.old}"
+            "vi_du", f"tệp kết quả là ví dụ ⦃(vi_du: có)¦(không phải kết quả thật)⦄; thay bằng kết quả thật của năm {years.old}"
         )
     day = results.den_ngay
     if day is not None and day.year not in (years.old, years.old + 1):

@@ -54,8 +54,8 @@ _OF_ONE_PAPER: Final = "số, ngày của văn bản năm trước; bản dự t
 _OF_ONE_DRAFT: Final = "lần dự thảo của văn bản năm trước; ghi lại nếu văn bản năm mới cũng in “DỰ THẢO”"
 _OWN_CODE: Final = "mã nhiệm vụ do cơ quan đặt; kết quả thực hiện tìm nhiệm vụ theo mã này"
 _SIGNER: Final = (
-    "người ký là {name}; xem năm {year} ai ký, sửa ở ‹coquan.yaml hoặc mục ky của kế hoạch¦trang Cơ quan, "
-    "hoặc phần người ký của kế hoạch›"
+    "người ký là {name}; xem năm {year} ai ký, sửa ở ⦃coquan.yaml hoặc mục ky của kế hoạch¦trang Cơ quan, "
+    "hoặc phần người ký của kế hoạch⦄"
 )
 _NOTE: Final = lazy_re(r"#\s*(?:chuyển tiếp từ năm \d{4}|đề nghị bỏ): ")
 _OLD_NOTE: Final = "ghi chú của lần chuyển năm trước; xóa khi không cần nữa"

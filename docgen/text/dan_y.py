@@ -155,12 +155,12 @@ class _Reader:
         """Return what is wrong with the table that a line names, blank where nothing is."""
         if not name:
             names = ", ".join(f"“{name}”" for name, _ in self._tables.values())
-            return f"‹bang_bieu¦phần bảng biểu› {f'chỉ có {names}' if names else 'chưa có bảng nào'}, không có bảng"
+            return f"⦃bang_bieu¦phần bảng biểu⦄ {f'chỉ có {names}' if names else 'chưa có bảng nào'}, không có bảng"
         of_tasks = isinstance(value, list) or (isinstance(value, Mapping) and not _TASK_KEYS.isdisjoint(value))
         if of_tasks == (kind == TASKS):
             return ""
         mark = f"{{{TABLE if kind == TASKS else TASKS}: {name}}}"
-        return f"“{name}” trong ‹bang_bieu¦phần bảng biểu› {'không phải' if kind == TASKS else 'là'} bảng nhiệm vụ; gõ {mark}"
+        return f"“{name}” trong ⦃bang_bieu¦phần bảng biểu⦄ {'không phải' if kind == TASKS else 'là'} bảng nhiệm vụ; gõ {mark}"
 
     def _look_at_level(self, line: Line, mark: Mark) -> None:
         """Tell a level that stands under none of those that may hold it."""
@@ -197,7 +197,7 @@ class _Reader:
         if cap is not None:
             self._close(cap)
         if cap is not Cap.PHAN and not self._open and not self._without_parts:
-            self._problem(node.start, "chưa có phần nào ở trên; gõ “I. …” trước, lời dẫn thì ghi ở ‹mo_dau›")
+            self._problem(node.start, "chưa có phần nào ở trên; gõ “I. …” trước, lời dẫn thì ghi ở ⦃mo_dau⦄")
             self._open[Cap.PHAN] = Node("phan", node.start, node.end, {"tieu_de": Words("", ())})
             self.root.inside.append(self._open[Cap.PHAN])
         if cap is Cap.CONG and Cap.Y not in self._open:

@@ -114,7 +114,7 @@ def sort_answers(task: Task, who: TaskParts, answers: Sequence[PlacedAnswer], re
         elif clerks and answer.so_lieu:
             why = (
                 f"số liệu của {answer.don_vi} về nhiệm vụ {task.ma} không cộng vào, "
-                "vì kết quả không ‹có don_vi¦ghi đơn vị› quyết định"
+                "vì kết quả không ⦃có don_vi¦ghi đơn vị⦄ quyết định"
             )
         if why:
             remarks.append(Nhac(("ket_qua", index, "don_vi"), why))
@@ -133,7 +133,7 @@ def _doubts(task: Task, leaders: Sequence[KetQuaViec], answers: Sequence[PlacedA
     if len({answer.trang_thai for answer in known}) > 1:
         said = ", ".join(f"{answer.don_vi}: {answer.trang_thai}" for answer in known)
         sentence = f"các đơn vị chủ trì nhiệm vụ {task.ma} trả lời khác nhau ({said}) nên tính là đang thực hiện"
-        remedy = f"nếu không phải thì thêm một kết quả mã {task.ma} không ‹có don_vi¦ghi đơn vị›"
+        remedy = f"nếu không phải thì thêm một kết quả mã {task.ma} không ⦃có don_vi¦ghi đơn vị⦄"
         yield Nhac(("ket_qua", answers[0][0]), f"{sentence}; {remedy}")
 
 

@@ -12,7 +12,7 @@ from docgen.work.units import Reading
 
 _IN_NONE: Final = "không có trong công văn, biểu mẫu nào"
 _FOR_WATCHERS: Final = "chỉ đơn vị theo dõi thấy trong công văn, biểu mẫu của mình"
-_RESULT: Final = "kết quả do người lập báo cáo ghi vào ‹ketqua.yaml¦kết quả›, không ghi ‹don_vi¦đơn vị›"
+_RESULT: Final = "kết quả do người lập báo cáo ghi vào ⦃ketqua.yaml¦kết quả⦄, không ghi ⦃don_vi¦đơn vị⦄"
 
 
 class Remarks:
@@ -33,7 +33,7 @@ class Remarks:
             why = f" nên chưa giao được nhiệm vụ {', '.join(idle)}" if idle else ""
             why += f"{',' if idle else ' nên'} chưa ai chủ trì nhiệm vụ {', '.join(unled)}" if unled else ""
             remedy = (
-                "ghi tên nhóm ‹vào mục nhom của các thành viên trong donvi.yaml¦ở các đơn vị thành viên trong danh mục đơn vị›"
+                "ghi tên nhóm ⦃vào mục nhom của các thành viên trong donvi.yaml¦ở các đơn vị thành viên trong danh mục đơn vị⦄"
             )
             told[index] = told[index]._replace(message=f"nhóm “{nhom}” chưa có đơn vị nào{why}; {remedy}", tasks=tuple(idle))
         return tuple(told)
@@ -99,24 +99,24 @@ class Remarks:
 
     def unassigned(self, text: str, route: Route) -> None:
         """Note a duty that is laid on nobody."""
-        message = "chưa giao được cho đơn vị nào; mở đầu bằng tên đơn vị, hoặc thêm ‹mục don_vi¦{đơn vị: tên đơn vị} ở cuối ý›"
+        message = "chưa giao được cho đơn vị nào; mở đầu bằng tên đơn vị, hoặc thêm ⦃mục don_vi¦{đơn vị: tên đơn vị} ở cuối ý⦄"
         self._add(RemarkKind.UNASSIGNED, route, text, f"“{shortened(text, 36, whole_words=True)}” {message}")
 
     def heading(self, title: str, nearest: str | None, route: Route) -> None:
         """Note a heading that names no known unit though there are duties under it that name none either."""
         guess = f"có phải “{nearest}”? Nếu là đơn vị khác thì" if nearest else "sửa lại cho đúng tên, hoặc"
-        message = f"“{title}” không nêu đơn vị nào trong danh mục nên có ý ở dưới chưa giao cho ai; {guess} thêm vào ‹donvi.yaml›"
+        message = f"“{title}” không nêu đơn vị nào trong danh mục nên có ý ở dưới chưa giao cho ai; {guess} thêm vào ⦃donvi.yaml⦄"
         self._add(RemarkKind.UNKNOWN, route, title, message)
 
     def idle(self, route: Route) -> None:
         """Note units that are named behind an item of a part that gives no work."""
         message = (
             "phần này không giao việc nên đơn vị ghi ở đây không nhận việc; "
-            "ghi ‹giao_viec: có (khi gõ: {giao việc}) cho phần¦{giao việc} ở tiêu đề của phần›"
+            "ghi ⦃giao_viec: có (khi gõ: {giao việc}) cho phần¦{giao việc} ở tiêu đề của phần⦄"
         )
         self._add(RemarkKind.UNASSIGNED, route, "", f"{message}, hoặc bỏ đơn vị ở đây")
 
     def table(self, route: Route) -> None:
         """Note a table among the duties, which is not read."""
         part = "phần tổ chức thực hiện" if route[0] == "to_chuc_thuc_hien" else "phần giao việc này"
-        self._add(RemarkKind.UNASSIGNED, route, "", f"bảng ở {part} không được đọc để giao việc; ghi thành các ý‹ (y)¦›")
+        self._add(RemarkKind.UNASSIGNED, route, "", f"bảng ở {part} không được đọc để giao việc; ghi thành các ý⦃ (y)¦⦄")

@@ -35,7 +35,7 @@ _OTHERS: Final = (  # words that hold those above and are no rates
 _COUNTED: Final = r"\A(?:tổng số|số(?: lượng| lượt)?|lượt) (?!điểm\b)"  # "số đơn vị đạt tỷ lệ 100%"
 _NOT_ADDED: Final = (
     "chỉ tiêu “{name}” là tỷ lệ, mức bình quân, điểm hoặc thứ hạng nên không cộng, báo cáo ghi riêng từng số; "
-    "nếu cần một số chung thì tự tính rồi ghi vào ‹so_lieu¦số liệu› thay các số đó"
+    "nếu cần một số chung thì tự tính rồi ghi vào ⦃so_lieu¦số liệu⦄ thay các số đó"
 )
 
 

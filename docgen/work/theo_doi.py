@@ -125,7 +125,7 @@ def _ended_in_two_ways(viec: Viec) -> Iterator[Nhac]:
     done = [line for line in viec.phan_viec if line.trang_thai is TrangThai.HOAN_THANH]
     if dropped and done and len(dropped) + len(done) == len(viec.phan_viec):
         what = f"nhiệm vụ {viec.nhiem_vu.ma} có phân việc không thực hiện ({', '.join(dropped)}), còn lại đã hoàn thành"
-        remedy = f"nếu coi là hoàn thành thì thêm kết quả hoàn thành mã {dropped[0]} không ‹có don_vi¦ghi đơn vị›"
+        remedy = f"nếu coi là hoàn thành thì thêm kết quả hoàn thành mã {dropped[0]} không ⦃có don_vi¦ghi đơn vị⦄"
         yield Nhac(("ket_qua",), f"{what}, nên tính là đang thực hiện; {remedy}")
 
 
@@ -162,14 +162,14 @@ def _further(duties: Mapping[str, str], answers: Mapping[str, list[PlacedAnswer]
 def _day_remarks(results: KetQua, ky: KyBaoCao) -> Iterator[Nhac]:
     if results.den_ngay is not None and results.den_ngay < ky.tu:
         yield Nhac(
-            ("den_ngay",), f"‹den_ngay¦ngày chốt số liệu› {short_date(results.den_ngay)} trước kỳ báo cáo {ky.chu}; xem lại"
+            ("den_ngay",), f"⦃den_ngay¦ngày chốt số liệu⦄ {short_date(results.den_ngay)} trước kỳ báo cáo {ky.chu}; xem lại"
         )
     elif results.den_ngay is not None and results.den_ngay > ky.den:
         what = (
             "việc hoàn thành sau kỳ tính là chưa hoàn thành, "
-            "còn ‹so_lieu¦số liệu› và ‹kinh_phi¦kinh phí› không tách được theo kỳ; xem lại"
+            "còn ⦃so_lieu¦số liệu⦄ và ⦃kinh_phi¦kinh phí⦄ không tách được theo kỳ; xem lại"
         )
-        yield Nhac(("den_ngay",), f"‹den_ngay¦ngày chốt số liệu› {short_date(results.den_ngay)} sau kỳ báo cáo {ky.chu}: {what}")
+        yield Nhac(("den_ngay",), f"⦃den_ngay¦ngày chốt số liệu⦄ {short_date(results.den_ngay)} sau kỳ báo cáo {ky.chu}: {what}")
     for index, result in enumerate(results.ket_qua):
         for doubt in _doubts_about_day(result, results.den_ngay, ky):
             yield Nhac(("ket_qua", index, "ngay_hoan_thanh"), f"nhiệm vụ {result.ma}: {doubt}")

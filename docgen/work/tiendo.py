@@ -120,14 +120,14 @@ def mismatches(results: Sequence[KetQuaViec], names: Mapping[str, Name], further
         codes = ", ".join(by_name.get(same_words(result.ten), ()))
         if result.ma not in names:
             if lines := [code for code, name in names.items() if name.of_task and code.rpartition(".")[0] == result.ma]:
-                message = f"‹ma: ¦›nhiệm vụ {result.ma} có phân việc; ghi kết quả theo từng dòng: {', '.join(lines)}"
+                message = f"⦃ma: ¦⦄nhiệm vụ {result.ma} có phân việc; ghi kết quả theo từng dòng: {', '.join(lines)}"
                 yield Nhac(("ket_qua", index, "ma"), message)
             elif not result.ma.startswith(further):
                 remedy = f"nhiệm vụ tên này có mã {codes}" if codes else "xem lại mã trong kế hoạch"
-                yield Nhac(("ket_qua", index, "ma"), f"‹ma: ¦›kế hoạch không có nhiệm vụ mã {result.ma}; {remedy}")
+                yield Nhac(("ket_qua", index, "ma"), f"⦃ma: ¦⦄kế hoạch không có nhiệm vụ mã {result.ma}; {remedy}")
         elif not names[result.ma].is_said(result.ten):
             remedy = f"tên ghi ở đây là của mã {codes}" if codes else "sửa lại mã hoặc tên"
-            message = f"‹ten: ¦›không khớp mã {result.ma}, trong kế hoạch là “{shortened(names[result.ma].full, 80)}”; {remedy}"
+            message = f"⦃ten: ¦⦄không khớp mã {result.ma}, trong kế hoạch là “{shortened(names[result.ma].full, 80)}”; {remedy}"
             yield Nhac(("ket_qua", index, "ten"), message)
 
 

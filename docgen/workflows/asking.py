@@ -15,7 +15,7 @@ from docgen.work.assignments import OWN_CELL, PARTIES, Route, Share, Task, Trach
 from docgen.work.tiendo import Name, mismatches
 from docgen.workflows.office import Office
 
-_LIKE: Final = "‹ma: ¦›“{other}” và “{one}” chỉ khác dấu ngăn, khoảng trắng hay chữ hoa nên trong biểu mẫu dễ ghi lẫn; đổi một mã"
+_LIKE: Final = "⦃ma: ¦⦄“{other}” và “{one}” chỉ khác dấu ngăn, khoảng trắng hay chữ hoa nên trong biểu mẫu dễ ghi lẫn; đổi một mã"
 
 
 @dataclass(frozen=True, slots=True)

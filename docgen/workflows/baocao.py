@@ -26,13 +26,13 @@ from docgen.workflows.saving import FILLING, JUDGING, READING, Say, StrPath, pat
 
 PAPER: Final = "baocao.docx"
 _NO_DAY: Final = (
-    "‹den_ngay: ¦›báo cáo đã có ‹so, ngay¦số, ngày› thì phải ghi số liệu tính đến ngày nào; "
-    "ghi ngày, hoặc để trống ‹so, ngay¦số, ngày›"
+    "⦃den_ngay: ¦⦄báo cáo đã có ⦃so, ngay¦số, ngày⦄ thì phải ghi số liệu tính đến ngày nào; "
+    "ghi ngày, hoặc để trống ⦃so, ngay¦số, ngày⦄"
 )
 _SILENT: Final = "{many} nhiệm vụ chưa có báo cáo của đơn vị chủ trì: {codes}"
 _OF_NOBODY: Final = (
     "{many} nhiệm vụ kế hoạch không giao cho ai chưa có kết quả: {codes}; "
-    "ghi vào ‹ket_qua¦bảng kết quả›, không ghi ‹don_vi¦đơn vị›"
+    "ghi vào ⦃ket_qua¦bảng kết quả⦄, không ghi ⦃don_vi¦đơn vị⦄"
 )
 _PARTS: Final = {
     "chi_dao": "công tác lãnh đạo, chỉ đạo",
@@ -149,7 +149,7 @@ def _as_a_whole(report: Report) -> Iterator[tuple[Route, str]]:
     if report.ket_qua.den_ngay is None:
         yield (
             (),
-            "chưa có ‹den_ngay (ngày chốt số liệu)¦ngày chốt số liệu› nên báo cáo còn chỗ trống, "
+            "chưa có ⦃den_ngay (ngày chốt số liệu)¦ngày chốt số liệu⦄ nên báo cáo còn chỗ trống, "
             "việc chưa xong không xét là quá hạn",
         )
     if (said := draft_with_number(report.ket_qua.du_thao, report.ket_qua.so)) is not None:
@@ -175,7 +175,7 @@ def _answers(report: Report) -> Iterator[tuple[Route, str]]:
     for one in lines:
         if one.trang_thai is TrangThai.CHUA_RO:
             sentence = (
-                f"nhiệm vụ {one.nhiem_vu.ma} có trả lời nhưng chưa rõ trạng thái; hỏi đơn vị rồi sửa ‹trang_thai¦trạng thái›"
+                f"nhiệm vụ {one.nhiem_vu.ma} có trả lời nhưng chưa rõ trạng thái; hỏi đơn vị rồi sửa ⦃trang_thai¦trạng thái⦄"
             )
             yield _answer(report, one.nhiem_vu.ma, TrangThai.CHUA_RO), sentence
     outside = [task.ma for task in report.tiendo.ngoai_ky]
@@ -183,7 +183,7 @@ def _answers(report: Report) -> Iterator[tuple[Route, str]]:
         yield ("ket_qua",), f"{len(outside)} nhiệm vụ không thuộc {report.tiendo.ky.chu} nên không tính: {enumerated(outside)}"
     undated = [one.nhiem_vu.ma for one in by_deadline(lines)[Han.CHUA_RO] if one.trang_thai is TrangThai.HOAN_THANH]
     if undated:
-        sentence = f"nhiệm vụ có thời hạn đã hoàn thành nhưng chưa ghi ‹ngay_hoan_thanh¦ngày hoàn thành›: {enumerated(undated)}"
+        sentence = f"nhiệm vụ có thời hạn đã hoàn thành nhưng chưa ghi ⦃ngay_hoan_thanh¦ngày hoàn thành⦄: {enumerated(undated)}"
         yield ("ket_qua",), sentence
     for ma, sentence in not_added(report.found):
         yield _answer(report, ma), sentence
@@ -198,23 +198,23 @@ def _answer(report: Report, ma: str, status: TrangThai | None = None) -> Route:
 def _money(report: Report) -> Iterator[tuple[Route, str]]:
     planned, spent = report.ket_qua.kinh_phi.du_toan, report.ket_qua.kinh_phi.thuc_hien
     if spent is not None and planned is None:
-        yield ("kinh_phi",), "có ‹thuc_hien¦số đã thực hiện› nhưng chưa có ‹du_toan¦dự toán› nên báo cáo không nêu tỷ lệ"
+        yield ("kinh_phi",), "có ⦃thuc_hien¦số đã thực hiện⦄ nhưng chưa có ⦃du_toan¦dự toán⦄ nên báo cáo không nêu tỷ lệ"
     elif spent is not None and planned == 0 and spent > 0:
-        yield ("kinh_phi",), "‹du_toan¦dự toán› là 0 mà có ‹thuc_hien¦số đã thực hiện› nên báo cáo không nêu tỷ lệ; xem lại"
+        yield ("kinh_phi",), "⦃du_toan¦dự toán⦄ là 0 mà có ⦃thuc_hien¦số đã thực hiện⦄ nên báo cáo không nêu tỷ lệ; xem lại"
     elif spent is not None and planned is not None and spent > planned:
         yield ("kinh_phi", "thuc_hien"), f"thực hiện vượt dự toán {dong(difference(spent, planned))}; xem lại"
     elif planned is not None and spent is None:
-        yield ("kinh_phi",), "có ‹du_toan¦dự toán› nhưng chưa có ‹thuc_hien¦số đã thực hiện›"
+        yield ("kinh_phi",), "có ⦃du_toan¦dự toán⦄ nhưng chưa có ⦃thuc_hien¦số đã thực hiện⦄"
 
 
 def _left_out(report: Report) -> Iterator[tuple[Route, str]]:
     results = report.ket_qua
-    missing = [f"{words}‹ ({key})¦›" for key, words in _PARTS.items() if not getattr(results, key)]
+    missing = [f"{words}⦃ ({key})¦⦄" for key, words in _PARTS.items() if not getattr(results, key)]
     judged = results.danh_gia
     if not any((judged.uu_diem, judged.han_che, judged.nguyen_nhan, judged.bai_hoc)):
-        missing.append("đánh giá chung‹ (danh_gia)¦›")
+        missing.append("đánh giá chung⦃ (danh_gia)¦⦄")
     money = results.kinh_phi
     if money.du_toan is None and money.thuc_hien is None and money.ghi_chu is None:
-        missing.append("kinh phí‹ (kinh_phi)¦›")
+        missing.append("kinh phí⦃ (kinh_phi)¦⦄")
     if missing:
         yield (), f"báo cáo bỏ qua các phần chưa có dữ liệu: {', '.join(missing)}"

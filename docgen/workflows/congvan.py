@@ -161,7 +161,7 @@ def letters_folder(data: Path) -> Path:
 def _chosen(maker: Maker, names: Sequence[str]) -> list[int]:
     """Return the places of the units that `names` name among all that have work; of all without any."""
     if not maker.works:
-        raise DataError.at(str(maker.data), "kế hoạch chưa giao việc cho đơn vị nào trong ‹donvi.yaml› nên không có công văn")
+        raise DataError.at(str(maker.data), "kế hoạch chưa giao việc cho đơn vị nào trong ⦃donvi.yaml⦄ nên không có công văn")
     wanted = {work.ten for work in maker.given.busy(names)}
     return [index for index, work in enumerate(maker.works) if work.ten in wanted]
 

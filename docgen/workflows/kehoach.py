@@ -43,14 +43,14 @@ _NOT_READ: Final = "tệp này có lỗi nên chưa xét được kế hoạch t
 _LEFTOVER: Final = "“{words}” là năm trước năm của kế hoạch ({nam}); sửa nếu là chỗ sót lại từ kế hoạch cũ"
 _TO_FILL: Final = "còn chỗ phải điền “{words}”; điền trước khi ban hành"
 _NUMBER_WITHOUT_DAY: Final = (
-    "đã có số mà chưa có ngày nên in chừa ngày; ghi đủ ‹ngay¦ngày›, hoặc để trống ‹so¦số› khi còn là dự thảo"
+    "đã có số mà chưa có ngày nên in chừa ngày; ghi đủ ⦃ngay¦ngày⦄, hoặc để trống ⦃so¦số⦄ khi còn là dự thảo"
 )
 _KIND_TWICE: Final = "trích yếu mở đầu bằng “{words}”, lặp lại tên loại in ở dòng trên; bỏ chữ này"
 _KIND_FIRST: Final = lazy_re(rf"{KIND}(?= (?!ho[áa]|hóa))", re.IGNORECASE)  # not "Kế hoạch hóa gia đình"
 _OUTSIDE: Final = "“{words}” không nằm trong năm {nam} của kế hoạch; xem lại ngày hoặc năm"
 _BEFORE: Final = "“{words}” là trước ngày của kế hoạch ({day}); xem lại hạn hoặc ngày ban hành"
-_OFFICE_ENDED: Final = "cơ quan ban hành “{office}” chỉ có đến ngày {day}{heirs}; xem lại ‹coquan.yaml›"
-_DATE_OF_OTHER_YEAR: Final = "{day} không hợp với kế hoạch năm {nam}; xem lại ‹ngay› hoặc ‹nam›"
+_OFFICE_ENDED: Final = "cơ quan ban hành “{office}” chỉ có đến ngày {day}{heirs}; xem lại ⦃coquan.yaml⦄"
+_DATE_OF_OTHER_YEAR: Final = "{day} không hợp với kế hoạch năm {nam}; xem lại ⦃ngay⦄ hoặc ⦃nam⦄"
 _AFTER: Final = "“{words}” ghi ngày {basis}, sau {day}; văn bản được dẫn phải có trước, xem lại ngày"
 
 
@@ -127,7 +127,7 @@ def watched(office: Office, found: Sequence[PaperFinding] = ()) -> list[Problem]
 
 def _not_read(office: Office, name: str, command: str) -> Problem:
     return Problem(
-        Place(str(find_if_any(office.data, name))), _NOT_READ, f"‹xem lỗi bằng lệnh: {command}¦sửa tệp ấy rồi xem lại›"
+        Place(str(find_if_any(office.data, name))), _NOT_READ, f"⦃xem lỗi bằng lệnh: {command}¦sửa tệp ấy rồi xem lại⦄"
     )
 
 

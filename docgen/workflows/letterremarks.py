@@ -15,20 +15,20 @@ from docgen.workflows.paper import PaperFinding, draft_with_number, is_final
 from docgen.workflows.saving import STALE, left_standing
 
 MERGED_FILE: Final = "cong-van-gop.pdf"
-_LONG_SUBJECT: Final = "trích yếu công văn (V/v) in ra {lines} dòng, nên tối đa {most}; ghi câu ngắn hơn ở ‹cong_van.trich_yeu›"
+_LONG_SUBJECT: Final = "trích yếu công văn (V/v) in ra {lines} dòng, nên tối đa {most}; ghi câu ngắn hơn ở ⦃cong_van.trich_yeu⦄"
 _MOST_LINES: Final = 3  # of a subject under the number, whose column is narrow
 _ORDERED: Final = (
     "{names} là cơ quan Đảng, Mặt trận hoặc đoàn thể nhưng công văn đang “giao”; "
-    "thêm “‹loi_giao¦lời giao›: đề nghị” vào đơn vị hoặc nhóm "
-    "(nếu đúng là giao thì ghi “‹loi_giao¦lời giao›: giao” ở đơn vị)"
+    "thêm “⦃loi_giao¦lời giao⦄: đề nghị” vào đơn vị hoặc nhóm "
+    "(nếu đúng là giao thì ghi “⦃loi_giao¦lời giao⦄: giao” ở đơn vị)"
 )
 _TOLD: Final = (RemarkKind.UNKNOWN, RemarkKind.UNASSIGNED, RemarkKind.EXCEPTED, RemarkKind.NOT_GIVEN, RemarkKind.TIME)
 _NO_REPORT: Final = (
-    "công văn chưa ghi nơi nhận báo cáo và hạn báo cáo; thêm ‹cong_van.bao_cao (gui, han)¦ở ô {bao_cao.gui} và {bao_cao.han}›"
+    "công văn chưa ghi nơi nhận báo cáo và hạn báo cáo; thêm ⦃cong_van.bao_cao (gui, han)¦ở ô {bao_cao.gui} và {bao_cao.han}⦄"
 )
 _ONLY_WATCH: Final = "chỉ theo dõi, không có việc phải làm nên không có công văn: {names}"
 _UNNUMBERED_PLAN: Final = (
-    "công văn đã có số hoặc ngày nhưng kế hoạch chưa có ‹so, ngay¦số, ngày› nên chỗ dẫn kế hoạch còn để trống"
+    "công văn đã có số hoặc ngày nhưng kế hoạch chưa có ⦃so, ngay¦số, ngày⦄ nên chỗ dẫn kế hoạch còn để trống"
 )
 _OLD_PDF: Final = "PDF này là của bản trước"
 _RENEW: Final = "chạy lại với {{{option}}} để làm mới, hoặc xóa đi"

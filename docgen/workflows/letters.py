@@ -27,7 +27,7 @@ _WORTH_A_SECOND_PROCESS: Final = 300  # letters; below, starting it costs more t
 _AT_ONCE: Final = 64
 COLLECT_EVERY: Final = 100_000  # objects, as in the process of the command; a judged letter is a few thousand in circles
 _DRAFTER: Final = lazy_re(r"\AVT\s*,\s*([\w&-]+)\s*(?:\([\w.]+\))?\s*(?:[,;]|\.?\Z)")  # "VT, NV", "VT, KGVX (Đ.120b)."
-_SIGNER: Final = "trong ‹coquan.yaml›, trong kế hoạch‹, hoặc dưới cong_van¦›"
+_SIGNER: Final = "trong ⦃coquan.yaml⦄, trong kế hoạch⦃, hoặc dưới cong_van¦⦄"
 _DOCUMENT: Final = "word/document.xml"
 
 
@@ -143,7 +143,7 @@ class Maker:
             return plan.cong_van.ky_hieu
         if drafter := drafter_of(plan.cong_van.luu or plan.luu):
             return drafter
-        sentence = "chưa biết ký hiệu đơn vị soạn thảo của công văn; ghi ‹cong_van.ky_hieu›, ví dụ ‹ky_hieu: ¦›VX"
+        sentence = "chưa biết ký hiệu đơn vị soạn thảo của công văn; ghi ⦃cong_van.ky_hieu⦄, ví dụ ⦃ky_hieu: ¦⦄VX"
         raise DataError(Problem(self.given.kehoach.file.place(("cong_van",)), sentence))
 
 

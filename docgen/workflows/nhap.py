@@ -40,7 +40,7 @@ _EMPTY: Final = "bảng có tiêu đề nhưng không có nhiệm vụ nào; xem
 _HIDDEN: Final = "trang này đang ẩn nên không nhập"
 _SHOW: Final = "thêm {{sheets}} “{name}” nếu cần"
 _CODES_CHANGE: Final = (
-    "kế hoạch nay có nhiều phụ lục nên mã nhiệm vụ cũ đổi, ví dụ I.1 thành PL1.I.1; nếu đã có ‹ketqua.yaml› thì sửa mã trong đó"
+    "kế hoạch nay có nhiều phụ lục nên mã nhiệm vụ cũ đổi, ví dụ I.1 thành PL1.I.1; nếu đã có ⦃ketqua.yaml⦄ thì sửa mã trong đó"
 )
 _CHANGED_MEANWHILE: Final = "tệp này vừa được sửa trong lúc docgen đang chạy nên chưa ghi gì; chạy lại"
 

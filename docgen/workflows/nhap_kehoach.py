@@ -55,7 +55,7 @@ _LOST: Final = (
 _NOT_TAKEN: Final = f"“{{words}}” {NO_PLACE} nên không nhập"
 _NO_DRAFTER: Final = (
     "nơi lưu “{luu}” chưa nêu đơn vị soạn thảo nên công văn giao việc chưa có ký hiệu; "
-    "ghi ‹cong_van.ky_hieu›, ví dụ ‹ky_hieu: ¦›VX"
+    "ghi ⦃cong_van.ky_hieu⦄, ví dụ ⦃ky_hieu: ¦⦄VX"
 )
 _REMAKING: Final = "lập lại văn bản để đối chiếu"
 

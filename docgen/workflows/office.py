@@ -121,7 +121,7 @@ class Office:
         place = self.kehoach.file.place(route)
         missing = [name for name in ("chuc_vu", "ho_ten") if getattr(signer, name) is None]
         if missing:
-            raise DataError(Problem(place, f"‹ky.{name}: chưa có; ghi¦chưa có {{ky.{name}}}; ghi› {where}") for name in missing)
+            raise DataError(Problem(place, f"⦃ky.{name}: chưa có; ghi¦chưa có {{ky.{name}}}; ghi⦄ {where}") for name in missing)
         return signer
 
     def period(self, words: str | None) -> KyBaoCao:
@@ -187,7 +187,7 @@ def _not_chosen(name: str, reading: Reading, known: Container[str]) -> Iterator[
         elif not mention.don_vi:
             yield f"nhóm “{mention.nhom}” không có đơn vị nào trong năm của kế hoạch"
     if not reading.leftovers and not reading.mentions:
-        yield f"“{name}” không phải tên đơn vị; ghi tên như trong ‹{datafiles.REGISTRY_FILE}›"
+        yield f"“{name}” không phải tên đơn vị; ghi tên như trong ⦃{datafiles.REGISTRY_FILE}⦄"
 
 
 def _every(readers: Iterable[Callable[[], _Read]]) -> list[_Read]:

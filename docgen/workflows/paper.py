@@ -39,9 +39,9 @@ _KEYS_OF: Final = {
     "Phụ lục": ("kem_theo",),
 }
 _DRAFT: Final = (
-    "dự thảo này còn {count} lỗi thể thức nêu trên; sửa trước khi ghi ‹so, ngay¦số, ngày›: bản chính thức còn lỗi thì không ghi"
+    "dự thảo này còn {count} lỗi thể thức nêu trên; sửa trước khi ghi ⦃so, ngay¦số, ngày⦄: bản chính thức còn lỗi thì không ghi"
 )
-_NUMBERED_DRAFT: Final = "đã có ‹{key}› nên không in “{words}”; xóa ‹du_thao›, hoặc để trống ‹{key}› nếu còn là dự thảo"
+_NUMBERED_DRAFT: Final = "đã có ⦃{key}⦄ nên không in “{words}”; xóa ⦃du_thao⦄, hoặc để trống ⦃{key}⦄ nếu còn là dự thảo"
 _LABEL: Final = lazy_re(r"\s*Phụ lục(?:\s+([IVXLC]+))?\s*\Z", re.IGNORECASE)  # docgen's own words above an appendix
 
 

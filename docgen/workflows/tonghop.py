@@ -33,7 +33,7 @@ _NOT_THE_PLANS: Final = (
 )
 _NOBODYS: Final = (
     "{many} việc kế hoạch không giao cho ai nên không có trong biểu mẫu nào: {codes}; "
-    "người lập báo cáo ghi kết quả vào ‹ketqua.yaml¦bảng kết quả›, không ghi ‹don_vi¦đơn vị›"
+    "người lập báo cáo ghi kết quả vào ⦃ketqua.yaml¦bảng kết quả⦄, không ghi ⦃don_vi¦đơn vị⦄"
 )
 
 

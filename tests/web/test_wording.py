@@ -100,21 +100,35 @@ def test_what_is_wrong_with_a_plan_is_told_without_a_key() -> None:
 @pytest.mark.parametrize(
     ("sentence", "in_file", "on_page"),
     [
-        ("‹chu_tri› còn trống", "chu_tri còn trống", "“Đơn vị chủ trì” còn trống"),
-        ("‹ngay: ¦›không phải ngày", "ngay: không phải ngày", "không phải ngày"),
-        ("thêm ‹cong_van.bao_cao (gui, han)¦{bao_cao.gui}›", "thêm cong_van.bao_cao (gui, han)", "thêm “Nơi nhận báo cáo”"),
+        ("⦃chu_tri⦄ còn trống", "chu_tri còn trống", "“Đơn vị chủ trì” còn trống"),
+        ("⦃ngay: ¦⦄không phải ngày", "ngay: không phải ngày", "không phải ngày"),
+        ("thêm ⦃cong_van.bao_cao (gui, han)¦{bao_cao.gui}⦄", "thêm cong_van.bao_cao (gui, han)", "thêm “Nơi nhận báo cáo”"),
         (
-            "ghi ‹cong_van.trich_yeu›, không ghi ‹trich_yeu¦{KeHoach.trich_yeu}›",
+            "ghi ⦃cong_van.trich_yeu⦄, không ghi ⦃trich_yeu¦{KeHoach.trich_yeu}⦄",
             "ghi cong_van.trich_yeu, không ghi trich_yeu",
             "ghi “Chữ in sau “V/v””, không ghi “Trích yếu”",
         ),
-        ("thêm vào ‹donvi.yaml›", "thêm vào donvi.yaml", "thêm vào danh mục đơn vị"),
+        ("thêm vào ⦃donvi.yaml⦄", "thêm vào donvi.yaml", "thêm vào danh mục đơn vị"),
     ],
 )
 def test_a_sentence_is_told_by_the_file_and_on_the_page(sentence: str, in_file: str, on_page: str) -> None:
     problem = Problem(NOWHERE, sentence)
     assert (str(problem), problem.message) == (in_file, in_file)
     assert told(problem) == on_page
+
+
+@pytest.mark.parametrize("words", ["⦃Sách⦄ trắng", "‹ngay›", "a ¦ b", "⦃x", "{luu}", "⦃luu; a⦄"])
+def test_what_a_clerk_typed_is_told_as_typed(words: str, office: Path) -> None:
+    problem = Problem(NOWHERE, f"“{words}” không phải ngày; ghi ⦃ngay⦄")
+    assert (str(problem), told(problem)) == (
+        f"“{words}” không phải ngày; ghi ngay",
+        f"“{words}” không phải ngày; ghi “Ngày ban hành”",
+    )
+    plan = office / "asean-2023" / "kehoach.yaml"
+    text = plan.read_text("utf-8").replace("\nloai:", f"\n'{words}': a\nloai:", 1)
+    [wrong] = docgen.plan_form(plan, text.encode()).problems
+    assert words in wrong.message
+    assert "¦" not in str(wrong).replace(words, "")
 
 
 def test_a_problem_leads_to_its_field(office: Path) -> None:

@@ -181,10 +181,10 @@ def _of_other_columns(widths: Widths, names: Sequence[str]) -> Iterator[Fault]:
         known = [same_words(name) for name in names]
         for name in widths:
             if (count := known.count(same_words(name))) == 0:
-                sentence = "bảng không có cột “{name}”; ghi đúng tiêu đề cột‹ ở cot¦›"
+                sentence = "bảng không có cột “{name}”; ghi đúng tiêu đề cột⦃ ở cot¦⦄"
                 yield (name,), PydanticCustomError("no_column", sentence, {"name": name})
             elif count > 1:
-                sentence = "có {count} cột “{name}”; ghi ‹rong› thành danh sách, mỗi cột một số theo thứ tự"
+                sentence = "có {count} cột “{name}”; ghi ⦃rong⦄ thành danh sách, mỗi cột một số theo thứ tự"
                 yield (name,), PydanticCustomError("which_column", sentence, {"name": name, "count": count})
     elif len(widths) != len(names):
         sentence = "có {given} số nhưng bảng có {columns} cột; mỗi cột một số, cột để docgen tự tính ghi ~"

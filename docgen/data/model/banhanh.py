@@ -51,7 +51,7 @@ def _number(text: str) -> str:
     if not _PAPER_NUMBER.fullmatch(text):
         raise PydanticCustomError(
             "number_form",
-            "“{text}” không phải số văn bản; ‹chỉ ghi số, ví dụ 15¦ghi số, ví dụ 15, hoặc số kèm một chữ thường như 15a› "
+            "“{text}” không phải số văn bản; ⦃chỉ ghi số, ví dụ 15¦ghi số, ví dụ 15, hoặc số kèm một chữ thường như 15a⦄ "
             "(docgen thêm ký hiệu /KH-…)",
             {"text": text},
         )
@@ -59,7 +59,7 @@ def _number(text: str) -> str:
 
 
 def _require_date_of_paper(value: object) -> NgayVanBan:
-    return dated(value, "; chưa biết ngày thì ghi tháng, năm như ‹2023-12¦12/2023›, hoặc năm")
+    return dated(value, "; chưa biết ngày thì ghi tháng, năm như ⦃2023-12¦12/2023⦄, hoặc năm")
 
 
 def _whole_once_numbered(day: NgayVanBan, info: ValidationInfo) -> NgayVanBan:
@@ -67,8 +67,8 @@ def _whole_once_numbered(day: NgayVanBan, info: ValidationInfo) -> NgayVanBan:
     number = next((name for name in ("so", "so_bat_dau") if info.data.get(name) is not None), None)
     if number and isinstance(day, NgayChuaDu):
         sentence = (
-            "đã có ‹{number}¦số› thì phải ghi đủ ngày, tháng, năm, ví dụ ‹2023-12-15¦15/12/2023›; "
-            "bản dự thảo thì để trống ‹{number}¦số›"
+            "đã có ⦃{number}¦số⦄ thì phải ghi đủ ngày, tháng, năm, ví dụ ⦃2023-12-15¦15/12/2023⦄; "
+            "bản dự thảo thì để trống ⦃{number}¦số⦄"
         )
         raise PydanticCustomError("half_date", sentence, {"number": number})
     return day
@@ -95,7 +95,7 @@ def _recipients_only(recipients: tuple[str, ...]) -> tuple[str, ...]:
         (
             (index,),
             PydanticCustomError(
-                "filing_copy", "dòng “Lưu” ghi ở ‹mục luu, ví dụ luu: VT, NV¦ô {luu}, ví dụ VT, NV›; bỏ dòng này khỏi ‹noi_nhan›"
+                "filing_copy", "dòng “Lưu” ghi ở ⦃mục luu, ví dụ luu: VT, NV¦ô {luu}, ví dụ VT, NV⦄; bỏ dòng này khỏi ⦃noi_nhan⦄"
             ),
         )
         for index, text in enumerate(recipients)

@@ -27,7 +27,7 @@ class TenGoi(Model, title="Tên gọi"):
     @model_validator(mode="after")
     def _begins_before_it_ends(self) -> "TenGoi":
         if self.tu and self.den and self.den < self.tu:
-            refuse([(("den",), PydanticCustomError("ends_first", "ngày cuối đứng trước ngày đầu‹ (tu)¦›; xem lại hai ngày này"))])
+            refuse([(("den",), PydanticCustomError("ends_first", "ngày cuối đứng trước ngày đầu⦃ (tu)¦⦄; xem lại hai ngày này"))])
         return self
 
     def existed(self, first: date, last: date) -> bool:
@@ -128,7 +128,7 @@ class SoDonVi(Model, title="Danh mục đơn vị"):
         for route, entry in self.entries():
             for index, name in joined_names(entry.nhom, known):
                 if name not in known.values():
-                    sentence = "chưa có nhóm “{name}”; thêm vào mục ‹nhom› ở cuối tệp, hoặc ghi đúng tên nhóm đã có"
+                    sentence = "chưa có nhóm “{name}”; thêm vào mục ⦃nhom⦄ ở cuối tệp, hoặc ghi đúng tên nhóm đã có"
                     yield (*route, "nhom", index), PydanticCustomError("no_group", sentence, {"name": name})
 
     def _groups_inside_themselves(self) -> Iterator[Fault]:
@@ -137,7 +137,7 @@ class SoDonVi(Model, title="Danh mục đơn vị"):
         for index, group in enumerate(self.nhom):
             path = _way_back(group.ten, larger)
             if path:
-                sentence = "nhóm này chứa chính nó: {path}; bỏ một dòng ‹nhom¦nhóm› trong vòng này"
+                sentence = "nhóm này chứa chính nó: {path}; bỏ một dòng ⦃nhom¦nhóm⦄ trong vòng này"
                 yield ("nhom", index, "nhom"), PydanticCustomError("circle", sentence, {"path": " → ".join(path)})
 
 

@@ -81,7 +81,7 @@ class PhuLuc(TrongPhuLuc, title="Phụ lục"):
     def _has_content(self) -> "PhuLuc":
         if next(self.parts(), None) is None:
             sentence = (
-                "phụ lục chưa có nội dung; ghi ‹nhom_nhiem_vu, nhiem_vu, bang, doan, y, muc hoặc phan¦ít nhất một nhiệm vụ›"
+                "phụ lục chưa có nội dung; ghi ⦃nhom_nhiem_vu, nhiem_vu, bang, doan, y, muc hoặc phan¦ít nhất một nhiệm vụ⦄"
             )
             raise PydanticCustomError("empty", sentence)
         return self
@@ -155,7 +155,7 @@ class KeHoach(base.Model, title="Kế hoạch"):
     FACES = True
 
     loai: Annotated[
-        base.Text, base.of_kind(KIND, "lệnh này cần tệp có dòng “‹loai: ¦›kế hoạch” (gõ đủ dấu), không phải “{text}”")
+        base.Text, base.of_kind(KIND, "lệnh này cần tệp có dòng “⦃loai: ¦⦄kế hoạch” (gõ đủ dấu), không phải “{text}”")
     ] = Field(description="Loại văn bản: kế hoạch.")
     nam: base.Year = Field(description="Năm của kế hoạch.")
     so: banhanh.PaperNumber | None = Field(None, description=banhanh.NUMBER_SAID)
@@ -191,7 +191,7 @@ class KeHoach(base.Model, title="Kế hoạch"):
     @classmethod
     def _has_body(cls, value: tuple[Muc, ...], info: ValidationInfo) -> tuple[Muc, ...]:
         if not value and info.data.get("phan") == ():
-            sentence = "kế hoạch chưa có nội dung; ghi ít nhất một phần‹ trong phan hoặc to_chuc_thuc_hien¦›"
+            sentence = "kế hoạch chưa có nội dung; ghi ít nhất một phần⦃ trong phan hoặc to_chuc_thuc_hien¦⦄"
             raise PydanticCustomError("all_missing", sentence, {"keys": ("phan", "to_chuc_thuc_hien")})
         return value
 

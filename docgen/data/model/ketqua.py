@@ -201,7 +201,7 @@ class KetQua(Model, title="Kết quả thực hiện"):
 
     FACES = True
 
-    loai: Annotated[Text, of_kind(KIND, "tệp này phải có dòng “‹loai: ¦›kết quả thực hiện”, không phải “{text}”")] = Field(
+    loai: Annotated[Text, of_kind(KIND, "tệp này phải có dòng “⦃loai: ¦⦄kết quả thực hiện”, không phải “{text}”")] = Field(
         description="Loại tệp: kết quả thực hiện."
     )
     den_ngay: Date | None = Field(None, description="Ngày chốt số liệu, ví dụ 2024-12-15.")

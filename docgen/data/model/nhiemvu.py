@@ -59,12 +59,12 @@ Cot: TypeAlias = Literal["stt", "ten", "chu_tri", "phoi_hop", "thoi_gian", "san_
 
 def _marked(names: Sequence[str]) -> str:
     """Return keys of columns as a sentence names them, see `Problem`."""
-    return ", ".join("‹stt¦số thứ tự›" if name == "stt" else f"‹{name}›" for name in names)
+    return ", ".join("⦃stt¦số thứ tự⦄" if name == "stt" else f"⦃{name}⦄" for name in names)
 
 
 def _each_once(names: tuple[Cot, ...]) -> tuple[Cot, ...]:
     refuse(
-        ((index,), PydanticCustomError("column_twice", "cột ‹{name}› đã ghi ở trên; mỗi cột ghi một lần", {"name": name}))
+        ((index,), PydanticCustomError("column_twice", "cột ⦃{name}⦄ đã ghi ở trên; mỗi cột ghi một lần", {"name": name}))
         for index, name in enumerate(names)
         if name in names[:index]
     )
@@ -127,7 +127,7 @@ class BangNhiemVu(Model, title="Bảng nhiệm vụ"):
         for key in ("ten_cot", "thu_tu_cot", "rong"):
             if key in self.model_fields_set:
                 sentence = (
-                    "ở đây không có bảng nhiệm vụ; ghi cùng chỗ với ‹nhiem_vu hay nhom_nhiem_vu¦bảng nhiệm vụ›, hoặc bỏ mục này"
+                    "ở đây không có bảng nhiệm vụ; ghi cùng chỗ với ⦃nhiem_vu hay nhom_nhiem_vu¦bảng nhiệm vụ⦄, hoặc bỏ mục này"
                 )
                 yield (key,), PydanticCustomError("no_tasks", sentence)
 
@@ -141,7 +141,7 @@ class BangNhiemVu(Model, title="Bảng nhiệm vụ"):
         apart = [self.columns.index(name) for name in BOTH_COLUMNS if name in self.columns]
         if apart[1:] and abs(apart[0] - apart[1]) > 1 and any(part.giao_theo for part in self._written()):
             sentence = (
-                "‹giao_theo in¦giao theo văn bản khác thì in› thành một ô qua hai cột ‹chu_tri› và ‹phoi_hop›; "
+                "⦃giao_theo in¦giao theo văn bản khác thì in⦄ thành một ô qua hai cột ⦃chu_tri⦄ và ⦃phoi_hop⦄; "
                 "để hai cột này cạnh nhau"
             )
             yield ("thu_tu_cot",), PydanticCustomError("apart", sentence)
@@ -150,7 +150,7 @@ class BangNhiemVu(Model, title="Bảng nhiệm vụ"):
             if name not in self.columns:
                 yield (
                     ("rong", name),
-                    PydanticCustomError("no_column", "bảng này không in cột ‹{name}›; bỏ dòng này", {"name": name}),
+                    PydanticCustomError("no_column", "bảng này không in cột ⦃{name}⦄; bỏ dòng này", {"name": name}),
                 )
         total = sum(shares.values())
         others = [name for name in self.columns if name not in shares]

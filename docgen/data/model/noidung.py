@@ -50,13 +50,13 @@ def _heading_or_paragraph(section: "Khoan | TieuMuc | Muc", unnumbered: Callable
     if section.tieu_de is None and section.cung_dong is not None:
         raise PydanticCustomError(
             "no_title",
-            "‹cung_dong chạy tiếp sau tieu_de; thêm tieu_de, hoặc đổi cung_dong thành doan"
-            "¦câu chạy tiếp cần tiêu đề ở trước; thêm tiêu đề, hoặc tách câu ấy thành đoạn›",
+            "⦃cung_dong chạy tiếp sau tieu_de; thêm tieu_de, hoặc đổi cung_dong thành doan"
+            "¦câu chạy tiếp cần tiêu đề ở trước; thêm tiêu đề, hoặc tách câu ấy thành đoạn⦄",
         )
     if section.tieu_de is None:
         kind, first = next(section.parts(), ("", ""))
         if kind != "doan":
-            raise PydanticCustomError("no_title", "thiếu ‹tieu_de¦tiêu đề› (hoặc một ‹doan¦đoạn› đứng đầu để chạy sau số thứ tự)")
+            raise PydanticCustomError("no_title", "thiếu ⦃tieu_de¦tiêu đề⦄ (hoặc một ⦃doan¦đoạn⦄ đứng đầu để chạy sau số thứ tự)")
         unnumbered(first)
 
 

@@ -61,7 +61,7 @@ class PhanViec(Model, title="Phân việc"):
 
 
 def _says_something(lines: tuple[PhanViec, ...]) -> tuple[PhanViec, ...]:
-    sentence = "phân việc này chưa ghi gì; ghi ‹san_pham›, ‹chu_tri› hay ‹thoi_gian›, hoặc bỏ dòng này"
+    sentence = "phân việc này chưa ghi gì; ghi ⦃san_pham⦄, ⦃chu_tri⦄ hay ⦃thoi_gian⦄, hoặc bỏ dòng này"
     refuse(
         ((index,), PydanticCustomError("empty_line", sentence))
         for index, line in enumerate(lines)
@@ -183,10 +183,10 @@ def faults(tasks: Iterable[tuple[Route, NhiemVu]]) -> Iterator[Fault]:
             if part.giao_theo is not None and both and (*where, "giao_theo") not in told:
                 told.add((*where, "giao_theo"))
                 sentence = (
-                    "‹¦giao theo văn bản khác thì ›đứng thay cho cả ‹chu_tri› và ‹phoi_hop›; "
-                    "bỏ {names}, hoặc bỏ ‹giao_theo¦phần giao theo văn bản›"
+                    "⦃¦giao theo văn bản khác thì ⦄đứng thay cho cả ⦃chu_tri⦄ và ⦃phoi_hop⦄; "
+                    "bỏ {names}, hoặc bỏ ⦃giao_theo¦phần giao theo văn bản⦄"
                 )
                 yield (
                     (*where, "giao_theo"),
-                    PydanticCustomError("both", sentence, {"names": " và ".join(f"‹{name}›" for name in both)}),
+                    PydanticCustomError("both", sentence, {"names": " và ".join(f"⦃{name}⦄" for name in both)}),
                 )

@@ -86,7 +86,7 @@ def _listed_again(entries: tuple[VanBan, ...]) -> Iterator[Fault]:
         days = seen.setdefault(symbol_key(entry.ky_hieu), [])
         if days and (entry.ngay is None or entry.ngay in days or None in days):
             words = {"symbol": entry.ky_hieu, "day": f" ngày {short_date(entry.ngay)}" if entry.ngay else ""}
-            sentence = "văn bản số {symbol}{day} đã có ở trên; giữ một, hoặc ghi ngày‹ (ngay)¦› để phân biệt"
+            sentence = "văn bản số {symbol}{day} đã có ở trên; giữ một, hoặc ghi ngày⦃ (ngay)¦⦄ để phân biệt"
             yield (index, "ky_hieu"), PydanticCustomError("twice", sentence, words)
         days.append(entry.ngay)
 
@@ -98,7 +98,7 @@ def _circles(entries: tuple[VanBan, ...]) -> Iterator[Fault]:
     for index, entry in enumerate(entries):
         key = symbol_key(entry.ky_hieu)
         if key not in follows[key] and _leads_back(key, follows):
-            sentence = "các văn bản này thay lẫn nhau thành vòng; xem lại ‹thay_boi¦văn bản thay thế›"
+            sentence = "các văn bản này thay lẫn nhau thành vòng; xem lại ⦃thay_boi¦văn bản thay thế⦄"
             yield (index, "thay_boi"), PydanticCustomError("circle", sentence)
 
 
@@ -158,7 +158,7 @@ def _years_again(values: tuple[GiaTriNam, ...]) -> Iterator[Fault]:
     seen: set[int] = set()
     for index, value in enumerate(values):
         if value.nam in seen:
-            sentence = "năm {year} đã có ở trên; giữ một, cách viết khác ghi vào ‹cach_viet›"
+            sentence = "năm {year} đã có ở trên; giữ một, cách viết khác ghi vào ⦃cach_viet⦄"
             yield (index, "nam"), PydanticCustomError("year_twice", sentence, {"year": value.nam})
         seen.add(value.nam)
 
@@ -166,7 +166,7 @@ def _years_again(values: tuple[GiaTriNam, ...]) -> Iterator[Fault]:
 class GiaTri(Model, title="Giá trị theo năm"):
     """A value that every year has one of: its name, and the value of each year that the office knows."""
 
-    loai: Annotated[Text, of_kind(YEARLY_VALUES, "tệp này phải có dòng “‹loai: ¦›giá trị theo năm”, không phải “{text}”")] = (
+    loai: Annotated[Text, of_kind(YEARLY_VALUES, "tệp này phải có dòng “⦃loai: ¦⦄giá trị theo năm”, không phải “{text}”")] = (
         Field(description="Loại tệp: giá trị theo năm.")
     )
     ten: Annotated[Text, AfterValidator(_unquoted)] = Field(description="Tên của giá trị, ví dụ chủ đề ASEAN.")

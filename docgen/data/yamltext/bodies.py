@@ -16,18 +16,18 @@ TABLES: Final = "bang_bieu"
 _TASKS: Final = "nhiem_vu"
 _MIXED: Final = "noi_dung"
 _TWICE: Final = (
-    "‹noi_dung: ¦›nội dung của phụ lục đã gõ ‹dưới “phan: |”¦như trong Word›; gõ cả vào đó, hoặc đưa hết vào "
-    "‹noi_dung¦danh sách các khối›"
+    "⦃noi_dung: ¦⦄nội dung của phụ lục đã gõ ⦃dưới “phan: |”¦như trong Word⦄; gõ cả vào đó, hoặc đưa hết vào "
+    "⦃noi_dung¦danh sách các khối⦄"
 )
 _STYLE: Final = (
-    "‹phan: ¦›nội dung gõ như trong Word thì ‹viết dưới dấu |: ghi “phan: |” rồi xuống dòng¦xuống dòng›, mỗi đoạn một dòng"
-    "‹ thụt vào¦›"
+    "⦃phan: ¦⦄nội dung gõ như trong Word thì ⦃viết dưới dấu |: ghi “phan: |” rồi xuống dòng¦xuống dòng⦄, mỗi đoạn một dòng"
+    "⦃ thụt vào¦⦄"
 )
 _UNUSED: Final = (
-    "‹bang_bieu: ¦›chưa có chỗ nào dùng bảng “{name}”; thêm dòng {{bảng: {name}}} vào ‹phan¦nội dung›, hoặc bỏ bảng này"
+    "⦃bang_bieu: ¦⦄chưa có chỗ nào dùng bảng “{name}”; thêm dòng {{bảng: {name}}} vào ⦃phan¦nội dung⦄, hoặc bỏ bảng này"
 )
 _OF_TYPED: Final = (
-    "‹bang_bieu: ¦›chỉ dùng khi ‹phan gõ dưới dấu |¦nội dung gõ như trong Word›; ở đây ghi bảng ngay chỗ của nó‹ bằng mục bang¦›"
+    "⦃bang_bieu: ¦⦄chỉ dùng khi ⦃phan gõ dưới dấu |¦nội dung gõ như trong Word⦄; ở đây ghi bảng ngay chỗ của nó⦃ bằng mục bang¦⦄"
 )
 
 

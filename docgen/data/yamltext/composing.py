@@ -12,7 +12,7 @@ from docgen.data.yamltext import slips
 from docgen.data.yamltext.doubts import Doubts
 from docgen.data.yamltext.inplace import Scalar
 from docgen.data.yamltext.parser import MAX_DEPTH, events, explain, mark_of, position_of
-from docgen.errors import Place, Problem
+from docgen.errors import Place, Problem, in_two_ways
 from docgen.text.folding import nfc
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
@@ -168,9 +168,9 @@ class _Composer:
             in_list = len(self._frames) > 1 and isinstance(self._frames[-2].value, list)
             frame.lacks_dash = in_list and frame.key == next(iter(frame.value))
             remedy = '; khối mới thì mở đầu bằng "- "' if frame.lacks_dash else ""
-            self._problem(
-                position_of(event), f"mục ‹“{frame.key}”¦{{{frame.key}}}› đã có ở trên; mỗi mục chỉ ghi một lần{remedy}"
-            )
+            is_key = frame.key.isascii() and frame.key.isidentifier()
+            named = in_two_ways(f"“{frame.key}”", f"{{{frame.key}}}") if is_key else f"“{frame.key}”"
+            self._problem(position_of(event), f"mục {named} đã có ở trên; mỗi mục chỉ ghi một lần{remedy}")
         self._record_scalar((*frame.route, frame.key, KEY), event)
 
     def _alias(self, event: yaml.AliasEvent) -> None:

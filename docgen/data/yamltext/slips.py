@@ -156,7 +156,7 @@ def indented(lines: Sequence[str], number: int) -> Pointed | None:
         if (key := _KEY_WITHOUT_COLON.fullmatch(bare.word)) and (key[2] or key[3] or "_" in key[1]):
             return bare.line, lines[bare.line].index(bare.word), _colon(key)
         sentence = f"“{match[3]}” không đứng dưới một câu viết thẳng sau dấu “-” được"
-        return number, found, f'{sentence}; viết câu đó thành ‹"- noi_dung: …" ("- ten: …" nếu là nhiệm vụ)¦một ý riêng›'
+        return number, found, f'{sentence}; viết câu đó thành ⦃"- noi_dung: …" ("- ten: …" nếu là nhiệm vụ)¦một ý riêng⦄'
     if match[3] and (title := _words_above(lines, number, found)) is not None:
         return without_key(lines, title)
     fitting = [level for level in above if level.is_dash == bool(match[2])]

@@ -80,7 +80,7 @@ class Drafts:
 
     def note(self, draft: Draft, place: str, sentence: str) -> None:
         """Tell what is doubtful, and keep it with the result."""
-        self.doubt(place, f"{sentence} (đã chép vào ‹ghi_chu¦ghi chú›)")
+        self.doubt(place, f"{sentence} (đã chép vào ⦃ghi_chu¦ghi chú⦄)")
         draft.notes.append(f"{place}: {sentence}")
 
     def note_comment(self, draft: Draft, cell: FilledCell) -> None:

@@ -115,7 +115,7 @@ class Identities:
     def _unknown(self, said: str) -> str:
         for left in self._registry.read(said).leftovers:
             return left.message
-        return f"“{said}” không phải tên một đơn vị; ghi tên như trong ‹donvi.yaml›"
+        return f"“{said}” không phải tên một đơn vị; ghi tên như trong ⦃donvi.yaml⦄"
 
 
 _OTHER_PERIOD: Final = "biểu mẫu của kỳ “{said}”, không phải kỳ “{asked}”, nên không lấy"

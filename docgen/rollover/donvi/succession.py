@@ -32,7 +32,7 @@ def remarks(so: SoDonVi, office: CoQuan, years: Years, choices: Mapping[str, str
 def _on_the_office(office: CoQuan, years: Years) -> Iterator[Remark]:
     if office.den is not None and office.den <= date(years.new, 12, 31):
         said = Reasons(years).other(office.ten, office.den, Heirs(office.thanh, lost=False))
-        yield f"cơ quan ban hành: {said}; sửa ‹coquan.yaml›", False
+        yield f"cơ quan ban hành: {said}; sửa ⦃coquan.yaml⦄", False
         return
     place = own_place(office.ten, office.co_quan_chu_quan)
     merged = merger_remark(place) if reform_is_news(years) else None

@@ -88,9 +88,9 @@ class Leftover(NamedTuple):
         if self.vague:
             return f"“{self.text}” không chỉ rõ đơn vị nào nên không giao cho ai; nếu cần giao thì ghi rõ tên"
         if self.nearest is None:
-            remedy = "sửa lại cho đúng tên, hoặc thêm đơn vị hay nhóm này vào ‹donvi.yaml›"
+            remedy = "sửa lại cho đúng tên, hoặc thêm đơn vị hay nhóm này vào ⦃donvi.yaml⦄"
         else:
-            remedy = f"có phải “{self.nearest}”? Nếu là đơn vị khác thì thêm vào ‹donvi.yaml›"
+            remedy = f"có phải “{self.nearest}”? Nếu là đơn vị khác thì thêm vào ⦃donvi.yaml⦄"
         return f"“{self.text}” không có trong danh mục đơn vị; {remedy}"
 
 
