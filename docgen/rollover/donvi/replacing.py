@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Final
 
 from docgen.rollover.changes import Treatment
@@ -148,7 +149,10 @@ class Replacing:
         self._named = named
         self._fates = fates
         self._is_list = is_list
-        self._stay = {fates.ten(one.key) for one in named if not self._leaves(one)}
+
+    @cached_property
+    def _stay(self) -> set[str]:
+        return {self._fates.ten(one.key) for one in self._named if not self._leaves(one)}
 
     def names_after(self) -> Iterator[str]:
         """Yield the folded letters of every full name that stands here in the new year."""

@@ -85,6 +85,7 @@ class Succession:
         self._choices = choices
         self._fates = Fates(so, office, years, choices)
         self._finder = Finder(self._fates.keys, own_place(office.ten, office.co_quan_chu_quan))
+        self._after: dict[str, frozenset[str]] = {}  # the names that stand in an item of a list in the new year
 
     def treatments(
         self, text: str, *, is_list: bool, taken: Iterable[tuple[int, int]] = (), beside: Sequence[str] = ()
@@ -116,8 +117,11 @@ class Succession:
                 yield f"đã chọn “{thanh}” để thay, nhưng {fate.why}", False
 
     def _names_after(self, texts: Sequence[str]) -> frozenset[str]:
-        found = (Replacing(text, self._finder.find(text, is_list=True), self._fates, is_list=True) for text in texts)
-        return frozenset(name for one in found for name in one.names_after())
+        for text in texts:
+            if text not in self._after:
+                names = Replacing(text, self._finder.find(text, is_list=True), self._fates, is_list=True)
+                self._after[text] = frozenset(names.names_after())
+        return frozenset().union(*map(self._after.__getitem__, texts))
 
     def _places(self, text: str) -> Iterator[Treatment]:
         if reform_is_news(self._years):
