@@ -1,4 +1,4 @@
-"""What one run of the page knows: the folder that is open, who may come in, what waits to be said, whether anybody is there."""
+"""What one run of the page knows: the folder that is open, who may come in, the papers looked at, whether anybody is there."""
 
 import hashlib
 import secrets
@@ -7,17 +7,18 @@ import time
 import zlib
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+import docgen
 from docgen.errors import Problem
-from docgen.web.instances import leave_word, take_back
+from docgen.web.instances import leave_word, remember_folder, take_back
 from docgen.web.jobs import Jobs
-from docgen.web.preview import Papers
-from docgen.web.recent import remember_folder
 
 _MOST_KEPT: Final = 40  # of each kind; what a forgotten tab left goes as others come
+_MOST_PAPERS: Final = 8  # papers: a window looks at one, and has just looked at another
 _MOST_ORIGINALS: Final = 200
 _MOST_SAVES: Final = 30  # that can be undone
 _TICKET_LASTS: Final = 300.0  # seconds from a start to the browser that it opens
@@ -25,6 +26,49 @@ _GONE: Final = 60.0  # seconds after the last window said that it closes: a page
 _FORGOTTEN: Final = 12 * 3600.0  # seconds without a word: no window is there that could have said anything
 
 _Kept = TypeVar("_Kept")
+
+
+class Papers:
+    """The papers of one run, by names that their content gives them."""
+
+    def __init__(self) -> None:
+        self._turn = threading.Lock()
+        self._stack = ExitStack()
+        self._viewer: docgen.Viewer | None = None
+        self._papers: OrderedDict[str, bytes] = OrderedDict()
+        self._pages: OrderedDict[str, docgen.Pages] = OrderedDict()
+
+    def put(self, paper: bytes) -> str:
+        """Keep a .docx for a while and return its name."""
+        name = hashlib.sha256(paper).hexdigest()[:24]
+        self._papers[name] = paper
+        self._papers.move_to_end(name)
+        while len(self._papers) > _MOST_PAPERS:
+            self._papers.popitem(last=False)
+        return name
+
+    def paper(self, name: str) -> bytes | None:
+        """Return the .docx of this name, None where it is no longer kept."""
+        return self._papers.get(name)
+
+    def pages(self, name: str) -> "docgen.Pages | None":
+        """Return the pages of the paper of this name, None where there is none; raise `FileError` where none can be made."""
+        with self._turn:
+            if (made := self._pages.get(name)) is not None:
+                return made
+            paper = self._papers.get(name)
+            if paper is None:
+                return None
+            if self._viewer is None:
+                self._viewer = self._stack.enter_context(docgen.paper_viewer())
+            self._pages[name] = made = self._viewer.pages(paper)
+            while len(self._pages) > _MOST_PAPERS:
+                self._pages.popitem(last=False)
+            return made
+
+    def close(self) -> None:
+        """Stop LibreOffice."""
+        self._stack.close()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""One page a folder: a start leaves word, for this person alone, where its page is; the next start shows that one."""
+"""One page a folder: a start leaves word, for this person alone, where its page is; the folders that the person opened lately."""
 
 import hashlib
 import http.client
@@ -11,6 +11,8 @@ from typing import Final
 KNOCK: Final = "/them-ve"  # where a second start of docgen asks the first for a ticket
 KEY_HEADER: Final = "x-docgen-khoa"
 _PATIENCE: Final = 2.0  # seconds for an answer from this machine
+_FILE: Final = "gan-day.json"
+_MOST: Final = 8
 
 
 def leave_word(folder: Path, port: int, key: str) -> Path | None:
@@ -77,3 +79,20 @@ def _read(path: Path) -> tuple[int, str]:
         found = json.loads(path.read_text(encoding="utf-8"))
         return int(found["port"]), str(found["key"])
     return 0, ""
+
+
+def recent_folders() -> list[Path]:
+    """Return the folders that are there."""
+    return [Path(each) for each in _kept() if Path(each).is_dir()]
+
+
+def remember_folder(folder: Path) -> None:
+    """Put a folder first."""
+    write_own(own_folder() / _FILE, list(dict.fromkeys([str(folder), *_kept()]))[:_MOST])
+
+
+def _kept() -> list[str]:
+    with suppress(OSError, ValueError):
+        found = json.loads((own_folder() / _FILE).read_text(encoding="utf-8"))
+        return [each for each in found if isinstance(each, str)] if isinstance(found, list) else []
+    return []

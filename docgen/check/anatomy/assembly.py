@@ -7,7 +7,6 @@ from typing import Final
 
 from docgen.check.anatomy.attachments import opens_appendix, read_attachments
 from docgen.check.anatomy.components import Head, Paper
-from docgen.check.anatomy.contents import contents
 from docgen.check.anatomy.foot import Foot, read_foot
 from docgen.check.anatomy.head import head_end, read_head
 from docgen.check.anatomy.numbers import items_of
@@ -51,6 +50,11 @@ _UNIONS: Final = (  # bodies of the Party and unions, which number their papers 
 )
 _UNION: Final = "văn bản của tổ chức Đảng, đoàn thể: thể thức theo quy định riêng, không theo Nghị định 30/2020/NĐ-CP"
 _NORMATIVE: Final = "văn bản quy phạm pháp luật: thể thức theo quy định riêng, không theo Nghị định 30/2020/NĐ-CP"
+_STYLE: Final = lazy_re(r"toc (?:\d|heading)", re.IGNORECASE)
+_PAGE: Final = lazy_re(r"(?:\t|[.…]{4,})[\s.…]*(?:\d{1,4}|[ivxIVX]{1,6})\Z")
+_TAIL: Final = 40  # letters at the end of a line, where its page number stands behind dots or a tab
+_TITLE: Final = "muc luc"
+_FIELDS: Final = frozenset({"TOC", "PAGEREF"})
 
 
 def unfolded(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -211,3 +215,23 @@ def _is_form(view: View) -> bool:
         if line.words.isupper() and kind_of(line.words):
             return False
     return False
+
+
+def contents(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the paragraphs (by `id`) of tables of contents, their titles too.
+
+    Word's styles and fields tell an entry; behind one, and under “MỤC LỤC”, a page number behind a tab or a row of dots does.
+    """
+    found: set[int] = set()
+    title: Paragraph | None = None
+    inside = False
+    for block in blocks:
+        if not isinstance(block, Paragraph):
+            title, inside = None, False
+        elif block.words:
+            is_entry = _PAGE.search(block.text.rstrip()[-_TAIL:]) is not None
+            inside = bool(_STYLE.match(block.style) or (is_entry and (inside or title is not None or block.fields & _FIELDS)))
+            if inside:
+                found |= {id(block), id(title or block)}
+            title = block if folded(block.words) == _TITLE else None
+    return frozenset(found)

@@ -5,7 +5,6 @@ from typing import Final
 from docgen.web.pages import (
     answers,
     checking,
-    files,
     gathered,
     guide,
     home,
@@ -23,7 +22,7 @@ from docgen.web.pages import (
 )
 
 _SCREENS: Final = (
-    answers, checking, files, gathered, guide, home, letters, nextyear, office, papers, plan, planlive, report, running,
+    answers, checking, gathered, guide, home, letters, nextyear, office, papers, plan, planlive, report, running,
     start, text, work,
 )  # fmt: skip
 ROUTES: Final = [route for screen in _SCREENS for route in screen.ROUTES]

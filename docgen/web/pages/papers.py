@@ -1,4 +1,4 @@
-"""The papers that windows look at: their pages as pictures, or why there are none."""
+"""The papers that windows look at, their pages as pictures; the files beside a plan, each to be downloaded by its name."""
 
 from typing import Final
 
@@ -8,30 +8,35 @@ from starlette.responses import JSONResponse, Response
 
 import docgen
 from docgen.errors import FileError
-from docgen.web.asking import Form, desk_of, get, plan_of, post
+from docgen.web.asking import Form, desk_of, download, get, plan_of, post
 from docgen.web.rendering import show_year
 from docgen.web.wording import told
 
+_KINDS: Final = (".docx", ".pdf", ".xlsx")
+_MOST_PARTS: Final = 2  # a folder of letters or forms, and the file
+_NOT_THERE: Final = "Chưa có tệp này trong thư mục; làm lại ở màn hình của nó."
 _MOST_ASKED: Final = 60  # places on one paper
+
+
+def _there(request: Request) -> docgen.Pages:
+    """Return the pages of the paper that is asked for."""
+    pages = desk_of(request).papers.pages(request.path_params["name"])
+    if pages is None:
+        raise HTTPException(404)
+    return pages
 
 
 def _pages(request: Request) -> Response:
     """Return how many pages a paper has, and why none where they cannot be made."""
     try:
-        pages = desk_of(request).papers.pages(request.path_params["name"])
+        return JSONResponse({"pages": len(_there(request))})
     except FileError as error:
         return JSONResponse({"pages": 0, "why": told(error.problems[0])})
-    if pages is None:
-        raise HTTPException(404)
-    return JSONResponse({"pages": len(pages)})
 
 
 def _picture(request: Request) -> Response:
-    pages = desk_of(request).papers.pages(request.path_params["name"])
-    if pages is None:
-        raise HTTPException(404)
     try:
-        data = pages.picture(request.path_params["page"])
+        data = _there(request).picture(request.path_params["page"])
     except IndexError:
         raise HTTPException(404) from None
     return Response(data, media_type="image/png", headers={"Cache-Control": "private, max-age=600"})  # its name is its content
@@ -39,10 +44,7 @@ def _picture(request: Request) -> Response:
 
 def _found(request: Request, form: Form) -> Response:
     """Return where each text that is asked for stands on the pages, as parts of the page, null where it does not."""
-    pages = desk_of(request).papers.pages(request.path_params["name"])
-    if pages is None:
-        raise HTTPException(404)
-    return JSONResponse(pages.find(form.texts("chu")[:_MOST_ASKED]))
+    return JSONResponse(_there(request).find(form.texts("chu")[:_MOST_ASKED]))
 
 
 def _of_plan(request: Request) -> Response:
@@ -57,7 +59,18 @@ def _of_plan(request: Request) -> Response:
     return show_year(request, plan, "ke-hoach", "paper.html", name=name, count=len(pages or ()), paper="", why="")
 
 
+def _file(request: Request) -> Response:
+    """Return a file in the plan's folder or in one right below; a name that leads elsewhere is that of no file."""
+    folder, parts = plan_of(request).parent, request.path_params["name"].split("/")
+    path = folder.joinpath(*parts)
+    is_near = len(parts) <= _MOST_PARTS and not any(part in ("", ".", "..") or "\\" in part for part in parts)
+    if not (is_near and path.suffix in _KINDS and path.is_file() and path.resolve().is_relative_to(folder.resolve())):
+        raise HTTPException(404, _NOT_THERE)
+    return download(path.name, path.read_bytes())
+
+
 ROUTES: Final = [
+    get("/nam/{key}/tep/{name:path}", _file),
     get("/giay/{name}", _pages),
     post("/giay/{name}/tim", _found),
     get("/giay/{name}/{page:int}.png", _picture),

@@ -12,8 +12,8 @@ import docgen
 from docgen.errors import DataError, DocgenError, FileError, Problem
 from docgen.web.asking import Form, bare_name, desk_of, get, go, post
 from docgen.web.desk import Notice
+from docgen.web.instances import recent_folders
 from docgen.web.jobs import Job
-from docgen.web.recent import recent_folders
 from docgen.web.rendering import show
 from docgen.web.wording import told
 
