@@ -16,6 +16,7 @@ APPENDIX: Final = lazy_re(r"\s*(?:phụ\s*lục|PHỤ\s*LỤC)\b(?:\s*(?:số\s*
 _DATE: Final = r"(?!\s*(?:căn cứ|theo|xét|thực hiện)\b).{0,60}\bngày\b[\s\d.…_]*\btháng\b[\s\d.…_]*\bnăm\b[\s\d.…_]*\Z"
 OF_HEAD: Final = lazy_re(rf"\s*số\s*:|{_DATE}|\s*nơi nhận\b|\s*(?:TM|KT|TL|TUQ|Q)\s*\.", 2)
 _POINTER: Final = lazy_re(r"\(?\s*(?:ban hành\s+|đính\s+)?kèm theo\b", 2)
+_NO_TITLE: Final = lazy_re(rf"{BASIS.pattern}|\s*(?:số\s*|s)?tt\b", 2)
 _SUBJECT: Final = lazy_re(r"(kế\s+hoạch)\s+(?=\S)", 2)
 _FULL: Final = 0.7  # of a broken line's usual length: one that was broken for its length is nearly as long
 _FULL_TITLE: Final = 0.85  # the same of a numbered line, which may be a heading without a mark at its end
@@ -147,7 +148,7 @@ class _Roles:
         if _POINTER.match(text):
             self._open = ""
             return "pointer"
-        is_none = "\t" in text or mark_of(text) or BASIS.match(text) or ADDRESSED.match(text) or ends(text)
+        is_none = "\t" in text or mark_of(text) or _NO_TITLE.match(text) or ADDRESSED.match(text) or ends(text)
         if is_none or len(text) > LONGEST_SUBJECT or (self._open == "appendix" and self._lines and not text.isupper()):
             self._open = ""
             return ""
