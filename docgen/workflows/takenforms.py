@@ -24,6 +24,7 @@ _FORMS: Final = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".et")
 _PAPERS: Final = (
     ".docx", ".doc", ".pdf", ".odt", ".rtf", ".jpg", ".jpeg", ".png", ".zip", ".rar", ".7z", ".gsheet", ".eml", ".msg",
 )  # fmt: skip
+_OF_PLAN: Final = ("vai", "thoi_gian")  # which nobody fills in
 _FIGURES: Final = "Số liệu"
 _FIGURE: Final = ("chi_tieu", "don_vi_tinh", "so_luong")
 _NO_FORM: Final = "không có biểu mẫu .xlsx nào ở đây; xem lại tên và thư mục"
@@ -74,7 +75,12 @@ def doubtful_answer(taken: Taken, answer: Answer) -> DoubtfulAnswer:
     doubts = to_look_at(result.ghi_chu or "")
     forms = [form for form in taken.forms if form.file == answer.file]
     rows = (row for form in forms for row in form.rows if row.place == answer.place)
-    cells = [(heading, cell) for row in rows for name, (heading, *_) in RESULT_WORDS.items() if (cell := row.cells.get(name))]
+    cells = [
+        (heading, cell)
+        for row in rows
+        for name, (heading, *_) in RESULT_WORDS.items()
+        if name not in _OF_PLAN and (cell := row.cells.get(name))
+    ]
     figures = (row for form in forms for row in form.figures if _is_about(row, result.ma, doubts))
     return DoubtfulAnswer(
         answer.name,
