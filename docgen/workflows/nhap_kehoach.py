@@ -27,7 +27,7 @@ from docgen.intake.unitnames import registry_values
 from docgen.intake.wordplan import Found, read_word_plan
 from docgen.paper.context.kehoach import kehoach_context
 from docgen.text.so import count
-from docgen.text.wording import shortened
+from docgen.text.wording import MARKER, shortened
 from docgen.workflows.datafiles import OFFICE_FILE, REGISTRY_FILE
 from docgen.workflows.khoitao import PLAN_FILE
 from docgen.workflows.letters import drafter_of
@@ -81,8 +81,9 @@ class Imported:
     """A Word plan as the files of an office's folder.
 
     `data` holds the values of `coquan`, `donvi` and `kehoach`; `places` say where each piece of the paper went, `not_carried`
-    what did not go anywhere and why; `questions` are to be decided by a person, `warnings` to be known. `files` are the bytes
-    of each file that is not there yet, `plan` the path of the plan's.
+    what did not go anywhere and why; `questions` are to be decided by a person, each at the place in the data that stands in
+    its turn in `targets`, `warnings` to be known. `files` are the bytes of each file that is not there yet, `plan` the path of
+    the plan's.
     """
 
     data: Mapping[str, Mapping[str, Any]]
@@ -91,6 +92,7 @@ class Imported:
     places: tuple[Carried, ...]
     not_carried: tuple[NotCarried, ...]
     questions: tuple[Problem, ...]
+    targets: tuple[Place, ...]
     warnings: tuple[Problem, ...]
     summary: str
     _schemas: Mapping[Path, bytes]
@@ -171,17 +173,20 @@ def import_plan(
         *_problems(file, [*lost_as_tasks, *found.remarks, *placeless, *made.told]),
         *(Problem(Place(str(path)), _KEPT) for path in made.texts if path.exists()),
     ]
-    asked = [*found.questions]
+    places = tuple(made.places(found))
+    target = {one.place: one.target for one in places}
+    asked = [(one, next((target[each] for each in one.places if each in target), made.first_blank)) for one in found.questions]
     if not (drafter_of(found.plan["luu"]) or "[" in found.plan["luu"]):
-        asked.append(Told((), _NO_DRAFTER.format(luu=found.plan["luu"])))
+        asked.append((Told((), _NO_DRAFTER.format(luu=found.plan["luu"])), made.plan.place(("luu",))))
     decide = f"{len(asked)} việc" if asked else "không việc nào"
     return Imported(
         data={"coquan": found.office, "donvi": made.units, "kehoach": found.plan},
         files={path: text.encode() for path, text in made.texts.items() if not path.exists()},
         plan=Path(made.plan.file),
-        places=tuple(made.places(found)),
+        places=places,
         not_carried=tuple(NotCarried(*each) for each in found.left),
-        questions=tuple(_problems(file, asked)),
+        questions=tuple(_problems(file, [one for one, _ in asked])),
+        targets=tuple(place for _, place in asked),
         warnings=tuple(told),
         summary=f"{count(counted.kept)} trên {count(counted.all)} chữ, {decide} cần quyết định",
         _schemas=new_schemas(folder, []),
@@ -223,6 +228,11 @@ class _Folder:
         for model, read in zip(models, files, strict=True):
             validate(model, read)
         return cls(texts, units, files[2], files[0], told)
+
+    @property
+    def first_blank(self) -> Place:
+        """The first place of the plan that a person has to fill; its beginning where there is none."""
+        return self.plan.place(next((route for route, text in self.plan.texts() if MARKER.search(text)), ()))
 
     def paper(self) -> bytes:
         """Return the paper that the data make."""

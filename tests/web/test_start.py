@@ -178,3 +178,26 @@ def test_the_home_screen_shows_each_year_and_what_is_wrong(browser: Browser, off
     assert re.findall(r"Năm \d{4}", text)[:2] == ["Năm 2024", "Năm 2023"]
     assert "Kế hoạch có" in text
     assert "lỗi cần sửa" in text
+
+
+def test_what_the_word_file_leaves_open_is_seen_at_its_field_until_it_is_decided(nowhere: Browser, tmp_path: Path) -> None:
+    data = tmp_path / "goc"
+    shutil.copytree(SAMPLE.parent.parent, data, ignore=shutil.ignore_patterns("*.docx", "*.pdf"))
+    plan = data / SAMPLE.parent.name / SAMPLE.name
+    plan.write_text(plan.read_text("utf-8").replace("luu: VT, NV", "luu: VT"), "utf-8")
+    answer = nowhere.post("/nhap", {"noi_tep": str(tmp_path)}, files={"tep": ("Moi.docx", docgen.make_plan(plan).data)})
+    read = nowhere.after_work(answer)
+    asked = "nơi lưu “VT” chưa nêu đơn vị soạn thảo nên công văn giao việc chưa có ký hiệu"
+    assert re.search(rf'<span class="place">Chữ in sau “Lưu:”:</span> {asked}', read.text)
+    assert "1 việc cần quyết định" in nowhere.post(read.url.path).text
+    page = nowhere.get("/nam/2023/ke-hoach").text
+    assert re.search(rf'<a class="place" href="#o-luu">Chữ in sau “Lưu:”</a>: {asked}', page)
+    [words] = re.findall(r'name="viec" value="([^"]+)"', page)
+    made = tmp_path / "Moi" / "2023" / "kehoach.yaml"
+    before = made.read_text("utf-8")
+    made.write_text(before.replace("luu: VT", "luu: VT, NV"), "utf-8")  # answered where it was asked
+    assert asked not in nowhere.get("/nam/2023/ke-hoach").text
+    made.write_text(before, "utf-8")
+    assert asked in nowhere.get("/nam/2023/ke-hoach").text
+    assert asked not in nowhere.post("/nam/2023/ke-hoach/xong", {"viec": words}).text
+    assert "cần quyết định" not in nowhere.get("/").text

@@ -14,6 +14,7 @@ from starlette.responses import Response
 import docgen
 from docgen.errors import DocgenError
 from docgen.web.asking import folder_of, get, go, year_url
+from docgen.web.questions import open_questions
 from docgen.web.rendering import show
 
 _MOST: Final = 3  # years whose papers are looked at
@@ -26,7 +27,7 @@ def _home(request: Request) -> Response:
     if not office.is_office:
         return go(request, "/bat-dau")
     years = [
-        _Year(plan, year_url(folder, plan.path, ""), _state(plan) if place < _MOST else None)
+        _Year(plan, year_url(folder, plan.path, ""), _state(plan) if place < _MOST else None, len(open_questions(plan.path)))
         for place, plan in enumerate(office.plans)
     ]
     return show(request, "home.html", office=office, years=years, today=date.today())
@@ -39,6 +40,7 @@ class _Year:
     plan: docgen.PlanFound
     base: str
     state: docgen.YearState | None
+    questions: int
 
     @property
     def next_step(self) -> tuple[str, str]:
@@ -47,6 +49,7 @@ class _Year:
         if self.plan.problems or state is None:
             return "ke-hoach", "Sửa lỗi trong kế hoạch" if self.plan.problems else "Mở kế hoạch"
         steps = (
+            (bool(self.questions), "ke-hoach", f"Quyết {self.questions} việc mà bản Word để lại"),
             (bool(state.blanks), "ke-hoach", f"Điền {len(state.blanks)} chỗ trống trong kế hoạch"),
             (state.plan.standing in (docgen.Standing.MISSING, *_STALE), "ke-hoach", "Làm văn bản kế hoạch"),
             (state.letters.made < state.letters.due, "cong-van", "Ghi công văn"),

@@ -16,6 +16,7 @@ from docgen.web.jobs import Job
 from docgen.web.pages.text import broken_plan
 from docgen.web.planfaults import at_fields, recognised, saved_notice, unknown_words
 from docgen.web.planfields import Typed, after_button, typed_in
+from docgen.web.questions import answer, open_questions
 from docgen.web.rendering import show_year
 from docgen.web.sides import CHANGED, FORGOTTEN, both_sides, both_tables
 from docgen.web.wording import said
@@ -64,6 +65,7 @@ def _screen(
         notes=at_fields(judged, judged.remarks, numbered).words,
         recognised=recognised(plan, numbered),
         unknown_words=unknown_words,
+        questions=open_questions(plan, base),
         theirs=theirs or {},
         words=words,
         is_made=plan.with_suffix(".docx").is_file(),
@@ -134,6 +136,11 @@ def _side_by_side(request: Request, plan: Path, base: "docgen.PlanForm", typed: 
     return _screen(request, plan, now, merged, _judged(plan, now, merged)[0], theirs=theirs, status=409, words=CHANGED)
 
 
+def _decided(request: Request, form: Form) -> Response:
+    answer(plan_of(request), form.text("viec"))
+    return go(request, request.url.path.removesuffix("/xong"))
+
+
 def _undo(request: Request, form: Form) -> Response:  # noqa: ARG001
     plan, desk = plan_of(request), desk_of(request)
     back = request.url.path.removesuffix("/lay-lai")
@@ -150,5 +157,6 @@ ROUTES: Final = [
     get("/nam/{key}/ke-hoach", _show),
     post("/nam/{key}/ke-hoach", _sent),
     post("/nam/{key}/ke-hoach/lay-lai", _undo),
+    post("/nam/{key}/ke-hoach/xong", _decided),
     get("/nam/{key}/ke-hoach/tep", _file),
 ]

@@ -14,6 +14,7 @@ from docgen.web.asking import Form, bare_name, desk_of, get, go, post
 from docgen.web.desk import Notice
 from docgen.web.instances import recent_folders
 from docgen.web.jobs import Job
+from docgen.web.questions import keep_questions, questions_of
 from docgen.web.rendering import show
 from docgen.web.wording import told
 
@@ -150,7 +151,7 @@ def _taken(request: Request) -> Response:
     if made is None:
         return go(request, "/bat-dau", Notice("Bản đọc được không còn; hãy thả lại tệp Word.", tone="error"))
     folder = made.plan.parent.parent
-    return show(request, "imported.html", made=made, name=request.path_params["name"], folder=folder, kept=_kept(made))
+    return show(request, "imported.html", made=made, folder=folder, kept=_kept(made), questions=list(questions_of(made)))
 
 
 def _saved(request: Request, form: Form) -> Response:  # noqa: ARG001
@@ -158,12 +159,13 @@ def _saved(request: Request, form: Form) -> Response:  # noqa: ARG001
     made = desk.kept(request.path_params["name"], docgen.Imported)
     if made is None:
         return go(request, "/bat-dau", Notice("Bản đọc được không còn; hãy thả lại tệp Word.", tone="error"))
-    saved = made.save()
+    asked, saved = list(questions_of(made)), made.save()
     desk.open(made.plan.parent.parent)
     if kept := _kept(made):
         also = f" Đã ghi {', '.join(path.name for path in saved.files)}." if saved.files else ""
         return go(request, "/", Notice(f"Chưa nhập kế hoạch: {kept}.{also}", tone="warn"))
-    return go(request, "/", Notice(f"Đã nhập kế hoạch: {made.summary}.", [*made.questions, *made.warnings]))
+    keep_questions(made.plan, asked)
+    return go(request, "/", Notice(f"Đã nhập kế hoạch: {made.summary}.", made.warnings))
 
 
 def _kept(made: "docgen.Imported") -> str:

@@ -26,6 +26,17 @@ addEventListener("keydown", (event) => {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") { event.preventDefault(); find("[data-save]").click(); }
 });
 
+// Questions of the import: decided without leaving what is typed
+document.getElementById("viec-xong").addEventListener("submit", (event) => {
+  event.preventDefault();
+  const line = event.submitter.closest("li"), box = line.closest("[data-questions]");
+  fetch(event.target.action, { method: "POST", body: new URLSearchParams({ viec: event.submitter.value }) }).then(() => {
+    line.remove();
+    box.querySelector("p").textContent = `Bản Word còn để lại ${box.querySelectorAll("li").length} việc cần người quyết định:`;
+    if (!box.querySelector("li")) box.remove();
+  }, gone);
+});
+
 // More room for the form
 const alone = find("[data-alone]");
 alone.hidden = false;
