@@ -8,7 +8,7 @@ import docgen
 from docgen.errors import DataError, Problem
 from docgen.web.desk import Notice
 from docgen.web.planfields import Typed
-from docgen.web.wording import told
+from docgen.web.wording import OF_LETTERS, told
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class AtFields:
 def at_fields(form: "docgen.PlanForm", problems: Sequence[Problem], typed: Typed) -> AtFields:
     """Return problems at the fields of what was `typed`; of the body with their line."""
     found = form.at_fields(problems)
-    elsewhere = found.pop("", [])
+    elsewhere = [one for name in list(found) if not name or name.startswith(OF_LETTERS) for one in found.pop(name)]
     words: dict[str, dict[str, None]] = {}
     for name, many in found.items():
         for one in many:

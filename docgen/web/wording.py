@@ -26,7 +26,7 @@ _FILES: Final = {
 }  # fmt: skip
 _BODY: Final = "than"
 _OF_ROW: Final = re.compile(r"pl(\d+)(?:\.(\d+))?\.(\w+)")
-_OF_LETTERS: Final = "cong_van."
+OF_LETTERS: Final = "cong_van."
 _OF_RESULT: Final = re.compile(r"ket_qua\.(\d+)\.(\w*)")
 _OF_SHEET: Final = re.compile(r"(: )?([^\s!:;,()“”\[\]][^!:;,()“”\[\]]*)!(?:([A-Z]{1,3}\d+)|(\d+):\d+)")
 _ENDS_LABEL: Final = re.compile(r"[.;,:] ")
@@ -176,7 +176,7 @@ class Leads:
         if form is None:
             return Lead(f"Tệp kế hoạch, dòng {problem.place.line}", page)
         name = form.field_of(problem)
-        if name.startswith(_OF_LETTERS):
+        if name.startswith(OF_LETTERS):
             page = year_url(self._folder, path, "cong-van")
         return Lead(field_words(name, form.line_of(problem.place)), f"{page}#o-{name}") if name else Lead("Kế hoạch", page)
 

@@ -45,3 +45,10 @@ def test_a_change_elsewhere_is_not_overwritten(browser: Browser, file: Path) -> 
     assert answer.status_code == 409
     assert 'value="Cần Thơ"' in answer.text
     assert file.read_bytes() == now
+    doc = doc_of(answer.text)
+    file.write_text(file.read_text("utf-8").replace("Huỳnh Thị Diễm Ngọc", "Lê Văn A"), "utf-8")
+    both = browser.post("/co-quan", {"doc": doc, "ky.ho_ten": "Trần Văn Lâu"}).text
+    assert re.findall(r'<div class="theirs">.*?<pre>(.*?)</pre>', both) == ["Lê Văn A"]
+    assert 'value="Trần Văn Lâu"' in both
+    assert "Đã lưu thông tin" in browser.post("/co-quan", {"doc": doc_of(both), "ky.ho_ten": "Trần Văn Lâu"}).text
+    assert "ho_ten: Trần Văn Lâu" in file.read_text("utf-8")

@@ -107,6 +107,40 @@ def test_a_mistake_in_another_file_is_told_with_its_name(browser: Browser, offic
     }
 
 
+def test_a_mistake_in_the_letters_wording_leads_to_their_screen(browser: Browser, plan: Path) -> None:
+    plan.write_text(plan.read_text("utf-8").replace("\ncong_van:\n", "\ncong_van:\n  so_bat_dau: mười\n"), "utf-8")
+    page = browser.get(URL).text
+    assert faults_of(page) == {}
+    there, words = "/nam/asean-2023/cong-van#o-cong_van.so_bat_dau", "“mười” không phải số nguyên; chỉ ghi chữ số, ví dụ 2023"
+    assert f'<a class="place" href="{there}">Số của công văn đầu tiên</a>: {words}</li>' in page
+
+
+def test_a_word_that_is_no_unit_is_put_right_with_one_click(browser: Browser, plan: Path) -> None:
+    plan.write_text(
+        plan.read_text("utf-8").replace("Ban Tuyên giáo Tỉnh ủy, Sở Thông tin và", "Ban Tuyên giáo Tỉnh ủy, Sở Thông tn và", 1),
+        "utf-8",
+    )
+    page = browser.get(URL).text
+    [button] = re.findall(r'name="lam" value="(thay:[^"]+)"', page)
+    assert button == "thay:0:1:chu_tri:Sở Thông tn và Truyền thông→Sở Thông tin và Truyền thông"
+    again = browser.post(URL, form_of(page) | {"lam": [button]}).text
+    assert form_of(again)["pl0.1.chu_tri"] == ["Ban Tuyên giáo Tỉnh ủy, Sở Thông tin và Truyền thông"]
+    assert "thay:0" not in again
+
+
+def test_a_block_that_is_in_no_table_yet_is_told_and_kept(browser: Browser, plan: Path) -> None:
+    before = plan.read_bytes()
+    form = form_of(browser.get(URL).text) | {"pl0.dan": ["Việc mới\tSở Y tế"], "luu": ["VT, TH"]}
+    answer = browser.post(URL, form)
+    assert (answer.status_code, plan.read_bytes()) == (422, before)
+    assert faults_of(answer.text)["pl0.dan"].startswith("khối chép này chưa vào bảng")
+    shown = form_of(answer.text)
+    assert (shown["pl0.dan"], shown["luu"]) == (["Việc mới\tSở Y tế"], ["VT, TH"])
+    taken = form_of(browser.post(URL, shown | {"lam": ["dan:0"]}).text)
+    assert "Đã lưu." in browser.post(URL, taken).text
+    assert "Việc mới" in plan.read_text("utf-8")
+
+
 @pytest.mark.parametrize("words", ["- ", "I.", "{bảng: nix}", "1.1.1.1. quá sâu", "I. A\n+ không có ý"])
 def test_whatever_is_typed_as_body_is_there_again(browser: Browser, words: str) -> None:
     form = form_of(browser.get(URL).text)
