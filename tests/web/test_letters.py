@@ -58,8 +58,11 @@ def test_what_changed_since_the_last_set_is_shown(browser: Browser, office: Path
     plan.write_text(text.replace(task, "Đăng tin, bài hằng tháng"), "utf-8")
     listed = browser.get(LETTERS).text
     assert standing(listed, "Sở Y tế") == "dữ liệu đã đổi sau khi làm"
+    assert f'<a href="{LETTERS}/{ONE}">Xem thay đổi<' in listed
+    (office / "asean-2023" / "cong-van" / ONE).with_suffix(".pdf").write_bytes(b"%PDF")
     seen = browser.get(f"{LETTERS}/{ONE}").text
     assert "Thay đổi so với bản đã ghi" in seen
+    assert 'href="/nam/asean-2023/tep/cong-van/19-so-y-te.pdf">Tải 19-so-y-te.pdf</a>' in seen
     assert re.findall(r"<del>(.{19})", seen) == ["Duy trì đưa tin, bà"]
     assert re.findall(r"<ins>(.{24})", seen) == ["Đăng tin, bài hằng tháng"]
 

@@ -177,6 +177,7 @@ def _preview(request: Request) -> Response:
         letter=letter,
         standing=standing,
         is_own=own is not None,
+        files=files_beside(folder_of(request), plan, [pdf for pdf in (path.with_suffix(".pdf"),) if pdf.is_file()]),
         name=desk_of(request).papers.put(own or letter.data),
         paper=docgen.paper_html(docgen.check(own or letter.data)),
         changes=changes,
