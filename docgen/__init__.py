@@ -55,7 +55,8 @@ if TYPE_CHECKING:
         registry_problems,
         unit_names,
     )
-    from docgen.workflows.paper import Paper, PaperFinding
+    from docgen.workflows.ownfindings import PaperFinding
+    from docgen.workflows.paper import Paper
     from docgen.workflows.pasted import pasted_rows
     from docgen.workflows.phancong import UnknownName, WorkList, assignments
     from docgen.workflows.planform import PlanForm, TaskTable, plan_form
@@ -115,7 +116,8 @@ _ROOMS: Final = {
     "workflows.officeanswers": "Terminal",
     "workflows.officeedits": "EditedRegistry NotRecognised OfficeForm ReadUnits add_name add_unit office_form read_units "
     "registry_problems unit_names",
-    "workflows.paper": "Paper PaperFinding",
+    "workflows.ownfindings": "PaperFinding",
+    "workflows.paper": "Paper",
     "workflows.phancong": "UnknownName WorkList assignments",
     "workflows.pasted": "pasted_rows",
     "workflows.planform": "PlanForm TaskTable plan_form",

@@ -241,8 +241,7 @@ def _between(blocks: Sequence[Block]) -> Iterator[int]:
 
 
 def _tables(blocks: Sequence[Block]) -> Iterator[tuple[Table, list[str], bool]]:
-    above: list[str] = []
-    seen = False
+    above, seen = list[str](), False
     for block in blocks:
         if isinstance(block, Table):
             yield block, above[-20:], seen and not any(above)

@@ -161,8 +161,7 @@ _Read = TypeVar("_Read", Task, TrachNhiem)
 
 def in_plain_words(one: _Read) -> _Read:
     """Return a task or a duty in plain words, with its texts that have marks as `typed`; itself where there are none."""
-    typed: dict[str, Any] = {}
-    words: dict[str, Any] = {}
+    typed, words = dict[str, Any](), dict[str, Any]()
     for each in fields(one):
         text = getattr(one, each.name)
         said = plain(text) if isinstance(text, str) else tuple(map(plain, text)) if each.name == "cong" else text
@@ -239,11 +238,6 @@ class Assignments:
     def khong_co_viec(self) -> tuple[str, ...]:
         """Return the units of the registry that have no part in anything."""
         return tuple(unit.ten for unit in self.don_vi if not (unit.co_viec or unit.theo_doi))
-
-    @property
-    def so_nhiem_vu(self) -> int:
-        """Return how many tasks there are; one with several lines is one."""
-        return len({task.whole.ma for task in self.nhiem_vu})
 
 
 def through_groups(mentions: Iterable[Mention]) -> dict[str, tuple[str, ...]]:

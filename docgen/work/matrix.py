@@ -115,8 +115,9 @@ def _sums(unit: UnitWork) -> tuple[int, int, int]:
 def _counts(found: Assignments) -> str:
     led, joined, duties = (sum(numbers) for numbers in zip((0, 0, 0), *map(_sums, found.co_viec), strict=True))
     watching = len(found.co_phan) - len(found.co_viec)
+    tasks = len({task.whole.ma for task in found.nhiem_vu})  # one with several lines is one
     return (
-        f"Tổng: {found.so_nhiem_vu} nhiệm vụ; {len(found.co_viec)} đơn vị có việc, {len(found.khong_co_viec)} đơn vị không có"
+        f"Tổng: {tasks} nhiệm vụ; {len(found.co_viec)} đơn vị có việc, {len(found.khong_co_viec)} đơn vị không có"
         f"{f', {watching} đơn vị chỉ theo dõi' if watching else ''}; "
         f"{led} lượt chủ trì, {joined} lượt phối hợp, {duties} lượt trách nhiệm\n"
     )

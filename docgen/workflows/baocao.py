@@ -21,7 +21,8 @@ from docgen.work.tiendo import Han, Name, by_deadline
 from docgen.work.units import Registry
 from docgen.workflows.asking import Asking, refuse_mismatches
 from docgen.workflows.office import Office
-from docgen.workflows.paper import Origins, Paper, Press, draft_with_number, findings_of, is_final, judged
+from docgen.workflows.ownfindings import Origins, draft_with_number, findings_of, is_final, judged
+from docgen.workflows.paper import Paper, Press
 from docgen.workflows.saving import FILLING, JUDGING, READING, Say, StrPath, path_or_none, silent
 
 PAPER: Final = "baocao.docx"

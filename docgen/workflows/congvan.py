@@ -19,7 +19,8 @@ from docgen.work.doichieu import Held, held
 from docgen.workflows.letterremarks import MERGED_FILE, left_in, told_of, warnings_of
 from docgen.workflows.letters import Letter, Maker, made
 from docgen.workflows.office import Office
-from docgen.workflows.paper import PaperFinding, font_warning, refuse_errors, told_of_draft
+from docgen.workflows.ownfindings import PaperFinding, refuse_errors, told_of_draft
+from docgen.workflows.paper import font_warning
 from docgen.workflows.saving import PRINTING, READING, WRITING, Saved, Say, StrPath, each_name, path_or_none, silent
 
 INDEX_FILE: Final = "so-dang-ky-van-ban-di.xlsx"

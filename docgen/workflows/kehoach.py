@@ -26,17 +26,8 @@ from docgen.work.hieuluc import fault
 from docgen.work.units import Registry, own_place, registry_of
 from docgen.workflows.datafiles import BASES_FILE, REGISTRY_FILE, find_if_any
 from docgen.workflows.office import Office
-from docgen.workflows.paper import (
-    Origins,
-    Paper,
-    PaperFinding,
-    Press,
-    draft_with_number,
-    findings_of,
-    is_final,
-    judged,
-    start_of_line,
-)
+from docgen.workflows.ownfindings import Origins, PaperFinding, draft_with_number, findings_of, is_final, judged, start_of_line
+from docgen.workflows.paper import Paper, Press
 from docgen.workflows.saving import FILLING, JUDGING, READING, Say, StrPath, silent
 
 _NOT_READ: Final = "tệp này có lỗi nên chưa xét được kế hoạch theo nó"
@@ -239,7 +230,8 @@ def _times(route: Route, text: str, plan: KeHoach) -> Iterator[tuple[int, int, s
 
 def _time_fault(time: ThoiGian, plan: KeHoach) -> str | None:
     days = [(dot.tu, dot.den or dot.tu) for dot in time.dot]
-    if any(last.year < plan.nam or first.year > _last_year(plan) for first, last in days):
+    names_both = bool(re.search(rf"\b{plan.nam}\s*[-–]\s*{plan.nam + 1}\b", plan.trich_yeu))  # as that of a school year does
+    if any(last.year < plan.nam or first.year > plan.nam + names_both for first, last in days):
         return _OUTSIDE.format(words=time.chu.strip(), nam=plan.nam)
     if plan.ngay and days and not time.dinh_ky and max(last for _, last in days) < first_day(plan.ngay):
         return _BEFORE.format(words=time.chu.strip(), day=_brief(plan.ngay))
@@ -248,11 +240,6 @@ def _time_fault(time: ThoiGian, plan: KeHoach) -> str | None:
 
 def _brief(day: NgayVanBan) -> str:
     return spoken_date(day).removeprefix("ngày ")
-
-
-def _last_year(plan: KeHoach) -> int:
-    """Return the last year of the plan: the next one where its subject names both, as that of a school year does."""
-    return plan.nam + bool(re.search(rf"\b{plan.nam}\s*[-–]\s*{plan.nam + 1}\b", plan.trich_yeu))
 
 
 def _units(text: str, registry: Registry) -> Iterator[tuple[int, str]]:

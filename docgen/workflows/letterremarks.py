@@ -11,7 +11,7 @@ from docgen.files.storage import BatchResult
 from docgen.work.assignments import RemarkKind
 from docgen.work.doichieu import Held
 from docgen.workflows.letters import Maker
-from docgen.workflows.paper import PaperFinding, draft_with_number, is_final
+from docgen.workflows.ownfindings import PaperFinding, draft_with_number, is_final
 from docgen.workflows.saving import STALE, left_standing
 
 MERGED_FILE: Final = "cong-van-gop.pdf"

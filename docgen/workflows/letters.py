@@ -21,7 +21,8 @@ from docgen.text.patterns import lazy_re
 from docgen.work.assignments import RemarkKind, UnitWork
 from docgen.work.doichieu import missing_words, words_of
 from docgen.workflows.office import Office
-from docgen.workflows.paper import Origins, PaperFinding, Press, findings_of, is_final, judged
+from docgen.workflows.ownfindings import Origins, PaperFinding, findings_of, is_final, judged
+from docgen.workflows.paper import Press
 
 _WORTH_A_SECOND_PROCESS: Final = 300  # letters; below, starting it costs more than it brings
 _AT_ONCE: Final = 64

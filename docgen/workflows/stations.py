@@ -21,7 +21,7 @@ from docgen.workflows import baocao, kehoach
 from docgen.workflows.congvan import LetterSet, letters_folder
 from docgen.workflows.letters import Maker
 from docgen.workflows.office import Office
-from docgen.workflows.paper import is_final
+from docgen.workflows.ownfindings import is_final
 from docgen.workflows.rolledfile import next_path
 from docgen.workflows.saving import StrPath
 

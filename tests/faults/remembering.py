@@ -5,12 +5,12 @@ from typing import Any
 
 from docgen.paper.render.opened import OpenTemplate
 from docgen.paper.render.template import Template
-from docgen.workflows import luocdo, paper, takenforms
+from docgen.workflows import luocdo, ownfindings, takenforms
 
 
 def remember() -> None:
     """Let the slow and pure parts of docgen answer from memory where they are asked the same again."""
-    for place, name in ((paper, "judge"), (takenforms, "read_forms"), (luocdo, "schema_text")):
+    for place, name in ((ownfindings, "judge"), (takenforms, "read_forms"), (luocdo, "schema_text")):
         setattr(place, name, _remembered(getattr(place, name), lambda *words: words))
     OpenTemplate.compiled = _remembered(OpenTemplate.compiled, lambda self, layout: (self.name, repr(layout)))  # type: ignore[method-assign]
     Template.render = _remembered(Template.render, lambda self, *context: (self.name, repr(context)))  # type: ignore[method-assign]

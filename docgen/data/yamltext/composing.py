@@ -1,6 +1,6 @@
 """Builds values from the parser's events, without recursion, so that no nesting can exhaust the stack."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple, TypeAlias
@@ -49,7 +49,7 @@ def compose(file: str, source: SourceText, *, recording: bool = False) -> Compos
     with suppress(_Stop):
         composer.run()
         complete = True
-    told = composer.all_problems(), composer.remarks()
+    told = composer.all_problems(), list(composer.remarks())
     return Composed(composer.root, *told, composer.places, composer.ends, composer.scalars, complete, composer.literal)
 
 
@@ -119,20 +119,18 @@ class _Composer:
 
     def all_problems(self) -> list[Problem]:
         """Return what was found while reading, and the characters that were left out before."""
-        doubtful = [self._placed(position, message) for position, message in self._doubts.problems]
+        doubtful = [self._placed(*one) for one in self._doubts.problems]
         removed = self.source.removed_outside_comments(self._doubts.spans)
         return self._problems + doubtful + [Problem(Place(self.file, *each.position), each.description) for each in removed]
 
-    def remarks(self) -> list[Problem]:
-        """Return what a person should look at, which hinders nothing; alike ones once, with the further lines."""
+    def remarks(self) -> Iterator[Problem]:
+        """Yield what a person should look at, which hinders nothing; alike ones once, with the further lines."""
         alike: dict[str, list[Position]] = {}
         for position, message in self._doubts.remarks:
             alike.setdefault(message, []).append(position)
-        told = []
         for message, (first, *others) in alike.items():
             lines = ", ".join(dict.fromkeys(str(line) for line, _ in others))
-            told.append(self._placed(first, message + (f" (còn {len(others)} chỗ như thế: dòng {lines})" if others else "")))
-        return told
+            yield self._placed(first, message + (f" (còn {len(others)} chỗ như thế: dòng {lines})" if others else ""))
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
         self._check_tag(event)

@@ -10,7 +10,19 @@ from docgen.paper.context.baocao_data import KIND, Report
 from docgen.paper.context.congvan_tasks import tables_of_body, where_in_the_body
 from docgen.paper.context.dau_cuoi import TITLE_SHARE, attached, attached_to, dau, ke, recipients, rule_under, run_on, signature
 from docgen.paper.context.khoi import closed, with_gaps_at_tables
-from docgen.paper.context.printable import BangIn, BieuDo, Diem, Khoi, PhuLucIn, Rong, ThuocTinh, VanBanIn, emu, twips
+from docgen.paper.context.printable import (
+    APPENDIX_RULE_SHARE,
+    BangIn,
+    BieuDo,
+    Diem,
+    Khoi,
+    PhuLucIn,
+    Rong,
+    ThuocTinh,
+    VanBanIn,
+    emu,
+    twips,
+)
 from docgen.paper.context.titles import centred_lines
 from docgen.text.so import count, rounded_off
 from docgen.text.wording import capitals, ended, letter, roman, sentence_start
@@ -166,16 +178,9 @@ def _money(report: Report) -> Iterator[Khoi]:
 
 def _judgement(report: Report) -> Iterator[Khoi]:
     given = report.ket_qua.danh_gia
-    sections = [
-        ("Ưu điểm", list(_items(given.uu_diem))),
-        ("Hạn chế", list(_items(given.han_che))),
-        ("Nguyên nhân", list(_items(given.nguyen_nhan))),
-        ("Bài học kinh nghiệm", list(_items(given.bai_hoc))),
-    ]
-    yield from _numbered("Mục", sections)
-
-
-_APPENDIX_RULE_SHARE: Final = 0.25
+    causes, lessons = ("Nguyên nhân", given.nguyen_nhan), ("Bài học kinh nghiệm", given.bai_hoc)
+    sections = (("Ưu điểm", given.uu_diem), ("Hạn chế", given.han_che), causes, lessons)
+    yield from _numbered("Mục", [(title, list(_items(said))) for title, said in sections])
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +253,7 @@ def _appendix(report: Report, name: str, subject: str, table: BangIn, behind: It
         so=name,
         ten="\n".join(title),
         kem_theo=attached(attached_to(report.office), paper, report.layout, available),
-        ke=emu(available * _APPENDIX_RULE_SHARE),
+        ke=emu(available * APPENDIX_RULE_SHARE),
         ngang=True,
         khoi=(Khoi("Bảng", bang=table), *behind),
     )
