@@ -10,19 +10,7 @@ from docgen.paper.context.baocao_data import KIND, Report
 from docgen.paper.context.congvan_tasks import tables_of_body, where_in_the_body
 from docgen.paper.context.dau_cuoi import TITLE_SHARE, attached, attached_to, dau, ke, recipients, rule_under, run_on, signature
 from docgen.paper.context.khoi import closed, with_gaps_at_tables
-from docgen.paper.context.printable import (
-    APPENDIX_RULE_SHARE,
-    BangIn,
-    BieuDo,
-    Diem,
-    Khoi,
-    PhuLucIn,
-    Rong,
-    ThuocTinh,
-    VanBanIn,
-    emu,
-    twips,
-)
+from docgen.paper.context.printable import BangIn, BieuDo, Diem, Khoi, PhuLucIn, Rong, ThuocTinh, VanBanIn, appendix_rule, twips
 from docgen.paper.context.titles import centred_lines
 from docgen.text.so import count, rounded_off
 from docgen.text.wording import capitals, ended, letter, roman, sentence_start
@@ -253,7 +241,7 @@ def _appendix(report: Report, name: str, subject: str, table: BangIn, behind: It
         so=name,
         ten="\n".join(title),
         kem_theo=attached(attached_to(report.office), paper, report.layout, available),
-        ke=emu(available * APPENDIX_RULE_SHARE),
+        ke=appendix_rule(available),
         ngang=True,
         khoi=(Khoi("Bảng", bang=table), *behind),
     )

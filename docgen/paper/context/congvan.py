@@ -10,7 +10,7 @@ from docgen.data.model.coquan import CoQuan, Ky
 from docgen.data.model.kehoach import KeHoach
 from docgen.paper.context import congvan_tasks, dau_cuoi
 from docgen.paper.context.khoi import closed, with_gaps_at_tables
-from docgen.paper.context.printable import APPENDIX_RULE_SHARE, Khoi, PhuLucIn, Rong, ThuocTinh, VanBanIn, emu, twips
+from docgen.paper.context.printable import Khoi, PhuLucIn, Rong, ThuocTinh, VanBanIn, appendix_rule, twips
 from docgen.paper.context.titles import centred_lines
 from docgen.paper.layout import Layout
 from docgen.text.folding import on_one_line
@@ -227,7 +227,7 @@ def _annex(letters: Letters, work: UnitWork, so_ky_hieu: str) -> Iterator[PhuLuc
         kem_theo=dau_cuoi.attached(
             dau_cuoi.attached_to(on_one_line(letters.coquan.ten)), f"Công văn số {number} {day}", layout, room.width
         ),
-        ke=emu(room.width * APPENDIX_RULE_SHARE),
+        ke=appendix_rule(room.width),
         ngang=True,
         khoi=(
             *congvan_tasks.task_table(letters.plan, shares, room),

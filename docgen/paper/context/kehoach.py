@@ -8,7 +8,7 @@ from docgen.data.model.kehoach import KeHoach, PhuLuc
 from docgen.decree30 import KIND_ABBREVIATIONS
 from docgen.paper.context.dau_cuoi import TITLE_SHARE, attached, attached_to, dau, ke, recipients, rule_under, signature
 from docgen.paper.context.khoi import appendix_content, body, closed
-from docgen.paper.context.printable import APPENDIX_RULE_SHARE, PhuLucIn, Rong, ThuocTinh, VanBanIn, emu, twips
+from docgen.paper.context.printable import PhuLucIn, Rong, ThuocTinh, VanBanIn, appendix_rule, twips
 from docgen.paper.context.titles import centred_lines
 from docgen.paper.layout import Layout
 from docgen.text.dinhdang import paragraphs, plain
@@ -75,7 +75,7 @@ def _appendix(plan: KeHoach, index: int, symbol: str, coquan: CoQuan, layout: La
         so=f"Phụ lục{number}",
         ten="\n".join(title),
         kem_theo=attached(appendix.kem_theo or attached_to(office), paper, layout, room.width),
-        ke=emu(room.width * APPENDIX_RULE_SHARE),
+        ke=appendix_rule(room.width),
         ngang=appendix.landscape,
         khoi=appendix_content(appendix, room),
     )

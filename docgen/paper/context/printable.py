@@ -6,7 +6,7 @@ from typing import Final
 
 TWIPS_PER_MM: Final = 1440 / 25.4
 EMU_PER_MM: Final = 36_000
-APPENDIX_RULE_SHARE: Final = 0.25  # of the text width: the rule of PL III M2.1, whose length the decree leaves open
+_APPENDIX_RULE_SHARE: Final = 0.25  # of the text width: the rule of PL III M2.1, whose length the decree leaves open
 TO_THE_LEFT: Final = "trái"  # how a cell merges that is one with the cell on its left
 
 
@@ -18,6 +18,11 @@ def twips(millimetres: float) -> int:
 def emu(millimetres: float) -> int:
     """Return `millimetres` in English Metric Units."""
     return round(millimetres * EMU_PER_MM)
+
+
+def appendix_rule(width: float) -> int:
+    """Return the length of the rule below the title of an appendix whose text is `width` mm wide."""
+    return emu(width * _APPENDIX_RULE_SHARE)
 
 
 @dataclass(frozen=True, slots=True)
