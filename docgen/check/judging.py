@@ -8,7 +8,7 @@ from docgen.check.anatomy import Paper, read_paper
 from docgen.check.anatomy.components import Component, components_of
 from docgen.check.confidence import bounded
 from docgen.check.docview import open_view
-from docgen.check.docview.recoding import holds_old_code, recode
+from docgen.check.docview.as_unicode import holds_old_code, recode
 from docgen.check.finding import CannotJudge, DoesNotApply, Fault, Finding, Rule, Severity, quoted
 from docgen.check.gauges.citations import issued_on
 from docgen.check.rules import RULES

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from docgen.check.docview import open_view
-from docgen.check.docview.recoding import recode
+from docgen.check.docview.as_unicode import recode
 from docgen.check.docview.wordfile import MAX_PART, parsed
 from docgen.check.view import View
 from docgen.errors import FileError

@@ -110,12 +110,12 @@ class Imported:
         """
         (say or silent)(WRITING)
         files = {**self._schemas, **self.files}
-        if compared is not None:
-            files[Path(compared)] = self.comparison(html=Path(compared).suffix.lower() in (".html", ".htm")).encode()
+        beside = [] if compared is None else [Path(compared)]
+        for path in beside:
+            files[path] = self.comparison(html=path.suffix.lower() in (".html", ".htm")).encode()
         with storage.folders_for(files):
             storage.write_all(files, overwrite_edits=False)
-        shown = [*self.files, *([Path(compared)] if compared is not None else [])]
-        return Saved(tuple(shown), (), self.summary)
+        return Saved((*self.files, *beside), (), self.summary)
 
 
 def holds_whole_paper(file: StrPath, *, typed: bytes | None = None) -> bool:
@@ -169,10 +169,8 @@ def import_plan(
         raise DocgenError(Problem(Place(str(file)), _LOST.format(count=len(counted.lost), words=words)))
     told = [Problem(Place(str(file)), words) for words in (*source.told, *([_TRACKED] if source.view.tracked else []))]
     placeless = [Told((place,), _NOT_TAKEN.format(words=shortened(words))) for place, words, why in found.left if why == NO_PLACE]
-    told += [
-        *_problems(file, [*lost_as_tasks, *found.remarks, *placeless, *made.told]),
-        *(Problem(Place(str(path)), _KEPT) for path in made.texts if path.exists()),
-    ]
+    told += _problems(file, [*lost_as_tasks, *found.remarks, *placeless, *made.told])
+    told += (Problem(Place(str(path)), _KEPT) for path in made.texts if path.exists())
     places = tuple(made.places(found))
     target = {one.place: one.target for one in places}
     asked = [(one, next((target[each] for each in one.places if each in target), made.first_blank)) for one in found.questions]
@@ -248,6 +246,5 @@ class _Folder:
 
 
 def _problems(file: Path, told: Sequence[Told]) -> list[Problem]:
-    return [
-        Problem(Place(f"{file}: {'; '.join(one.places)}" if one.places else str(file)), one.message, one.remedy) for one in told
-    ]
+    places = (f"{file}: {'; '.join(one.places)}" if one.places else str(file) for one in told)
+    return [Problem(Place(place), one.message, one.remedy) for place, one in zip(places, told, strict=True)]

@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 
-from docgen.check.docview.signs import equation, in_symbol_font, symbol
+from docgen.check.docview.as_unicode import equation, in_symbol_font, symbol
 from docgen.text.wording import lowered, raised
 
 NAMESPACE = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'

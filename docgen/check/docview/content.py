@@ -8,10 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
+from docgen.check.docview.as_unicode import equation, in_symbol_font, symbol
 from docgen.check.docview.drawn import drawn_rules, text_boxes, unread_parts
 from docgen.check.docview.formatting import Theme
 from docgen.check.docview.ooxml import MC, Element, M, W, child, chosen
-from docgen.check.docview.signs import equation, in_symbol_font, symbol
 from docgen.check.docview.styles import ReadFace
 from docgen.check.ink import DrawnRule, Face, Span
 from docgen.check.view import COMMENT, ENDNOTE

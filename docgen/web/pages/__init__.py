@@ -11,7 +11,6 @@ from docgen.web.pages import (
     letters,
     nextyear,
     office,
-    papers,
     plan,
     planlive,
     report,
@@ -22,7 +21,7 @@ from docgen.web.pages import (
 )
 
 _SCREENS: Final = (
-    answers, checking, gathered, guide, home, letters, nextyear, office, papers, plan, planlive, report, running,
+    answers, checking, gathered, guide, home, letters, nextyear, office, plan, planlive, report, running,
     start, text, work,
 )  # fmt: skip
 ROUTES: Final = [route for screen in _SCREENS for route in screen.ROUTES]
