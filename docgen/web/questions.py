@@ -32,9 +32,20 @@ class Question:
         return field_words(self.field) if self.field else ""
 
 
+def fields_of(made: "docgen.Imported") -> list[str]:
+    """Return what the field is called that each piece of an imported paper went to, "" for one of the office's own."""
+    form = _form(made)
+    names = [form.field_at(one.target) if form else "" for one in made.places]
+    return [field_words(name) if name else "" for name in names]
+
+
+def _form(made: "docgen.Imported") -> "docgen.PlanForm | None":
+    return docgen.plan_form(made.plan, made.files[made.plan]) if made.plan in made.files else None
+
+
 def questions_of(made: "docgen.Imported") -> Iterator[Question]:
     """Yield the questions of a plan that is being imported."""
-    form = docgen.plan_form(made.plan, made.files[made.plan]) if made.plan in made.files else None
+    form = _form(made)
     words_at = {one.target: one.words for one in made.places}
     for problem, target in zip(made.questions, made.targets, strict=True):
         field = form.field_of(Problem(target, problem.message)) if form else ""

@@ -65,7 +65,7 @@ def test_from_last_years_word_plan_to_next_years_draft(clerk: Page, tmp_path: Pa
     assert "Tổ chức phong trào" in plan.read_text("utf-8")
     expect(page.locator("[data-pages] img, [data-pages] .paper").first).to_be_visible(timeout=LONG)
 
-    page.get_by_role("link", name="Công văn").click()
+    page.locator(".tabs").get_by_role("link", name="Công văn").click()
     page.get_by_role("button", name="Ghi tất cả công văn").click()
     wait_for_work(page)
     letters = sorted(plan.parent.glob("cong-van/*.docx"))
@@ -100,6 +100,14 @@ def test_from_last_years_word_plan_to_next_years_draft(clerk: Page, tmp_path: Pa
     wait_for_work(page)
     later = plan.parent.parent / "2027" / "kehoach.yaml"
     assert "nam: 2027" in later.read_text("utf-8")
+
+    other = page.context.new_page()
+    other.goto(re.sub(r"(?<=\d)/.*", "/nam/2026/ke-hoach", page.url))
+    other.locator("#o-du_thao").fill("lần 2")
+    page.get_by_role("button", name="Đóng docgen").click()
+    expect(other.locator("[data-gone]")).to_contain_text("docgen đã đóng")
+    other.locator("[data-save]").click()  # leads to no page of the browser's own
+    expect(other.locator("#o-du_thao")).to_have_value("lần 2")
 
 
 def test_the_plan_is_edited_and_the_letters_written_by_keyboard_alone(clerk: Page, tmp_path: Path) -> None:

@@ -108,7 +108,7 @@ def test_a_mistake_in_another_file_is_told_with_its_name(browser: Browser, offic
 
 
 def test_a_mistake_in_the_letters_wording_leads_to_their_screen(browser: Browser, plan: Path) -> None:
-    plan.write_text(plan.read_text("utf-8").replace("\ncong_van:\n", "\ncong_van:\n  so_bat_dau: mười\n"), "utf-8")
+    plan.write_text(plan.read_text("utf-8").replace("\n  so_bat_dau:\n", "\n  so_bat_dau: mười\n"), "utf-8")
     page = browser.get(URL).text
     assert faults_of(page) == {}
     there, words = "/nam/asean-2023/cong-van#o-cong_van.so_bat_dau", "“mười” không phải số nguyên; chỉ ghi chữ số, ví dụ 2023"

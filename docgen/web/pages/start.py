@@ -14,7 +14,7 @@ from docgen.web.asking import Form, bare_name, desk_of, get, go, post
 from docgen.web.desk import Notice
 from docgen.web.instances import recent_folders
 from docgen.web.jobs import Job
-from docgen.web.questions import keep_questions, questions_of
+from docgen.web.questions import fields_of, keep_questions, questions_of
 from docgen.web.rendering import show
 from docgen.web.wording import told
 
@@ -151,7 +151,8 @@ def _taken(request: Request) -> Response:
     if made is None:
         return go(request, "/bat-dau", Notice("Bản đọc được không còn; hãy thả lại tệp Word.", tone="error"))
     folder = made.plan.parent.parent
-    return show(request, "imported.html", made=made, folder=folder, kept=_kept(made), questions=list(questions_of(made)))
+    values: dict[str, Any] = {"kept": _kept(made), "questions": list(questions_of(made)), "fields": fields_of(made)}
+    return show(request, "imported.html", made=made, folder=folder, **values)
 
 
 def _saved(request: Request, form: Form) -> Response:  # noqa: ARG001

@@ -15,8 +15,10 @@ plan.addEventListener("submit", () => {
 const [before, focused] = JSON.parse(sessionStorage.getItem(at) ?? "[0, \"\"]");
 sessionStorage.removeItem(at);
 const told = document.querySelector("main > .notice:has(a, .problems)");  // what the bar has no room for
-if (told) told.scrollIntoView({ block: "nearest" });
-else {
+if (told) {
+  history.replaceState(history.state, "", location.pathname + location.search);  // a field that was led to before it was sent
+  scrollTo(0, 0);
+} else {
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   if (before) scrollTo(0, before);
 }
