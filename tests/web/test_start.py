@@ -99,7 +99,7 @@ def test_last_years_plan_is_dropped_held_against_the_data_and_saved(nowhere: Bro
     assert [one for one in made.findings if one.severity.name == "ERROR"] == []
 
 
-@pytest.mark.parametrize(("gone", "button", "also"), [((), "Mở", ""), (("donvi.yaml",), "Lưu vào", " Đã ghi donvi.yaml.")])
+@pytest.mark.parametrize(("gone", "button", "also"), [((), "Mở", ""), (("donvi.yaml",), "Lưu vào", " Đã ghi danh mục đơn vị.")])
 def test_a_plan_that_is_there_already_is_kept_and_it_is_said_that_nothing_was_imported(
     nowhere: Browser, tmp_path: Path, gone: tuple[str, ...], button: str, also: str
 ) -> None:
@@ -115,7 +115,7 @@ def test_a_plan_that_is_there_already_is_kept_and_it_is_said_that_nothing_was_im
     for name in gone:
         (tmp_path / "Ke hoach" / name).unlink()
     again = read()
-    kept = "hư mục này đã có kế hoạch năm 2023 (2023/kehoach.yaml), tệp ấy được giữ nguyên nên nội dung tệp Word không được nhập"
+    kept = "hư mục này đã có kế hoạch năm 2023, kế hoạch ấy được giữ nguyên nên nội dung tệp Word không được nhập"
     assert (
         f'<div class="notice warn" role="alert"><p>T{kept}. ' in again.text.partition('<form method="post" class="actions">')[0]
     )

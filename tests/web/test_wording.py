@@ -14,7 +14,7 @@ from docgen.errors import NOWHERE, DataError, Place, Problem, as_on_page
 from docgen.web.wording import Leads, label, told
 from tests.conftest import ROOT
 
-ROOMS: Final = ("data", "forms", "intake", "paper", "rollover", "text", "work", "workflows")
+ROOMS: Final = ("data", "forms", "intake", "paper", "rollover", "text", "web", "work", "workflows")
 WRITERS: Final = {  # of YAML with its comments, of a workbook's own names, of schemas
     "firstplan.py", "officefiles.py", "newoffice.py", "questions.py",
 }  # fmt: skip
@@ -80,6 +80,12 @@ def test_no_sentence_names_a_key_or_a_file_of_yaml_on_the_page(room: str) -> Non
         if VIETNAMESE.search(words) and not NOT_TOLD.search(words) and BARE.search(shown := as_on_page(words, label))
     }
     assert sorted(found) == []
+
+
+def test_no_screen_names_a_key_or_a_file_of_yaml() -> None:
+    for file in (ROOT / "docgen" / "web" / "templates").glob("*.html"):
+        shown = re.sub(r"\{[{%#].*?[%}#]\}|<[^>]*>", " ", file.read_text("utf-8"), flags=re.DOTALL)
+        assert BARE.findall(shown) == [], file.name
 
 
 def test_what_is_wrong_with_a_plan_is_told_without_a_key() -> None:

@@ -16,7 +16,7 @@ from docgen.web.instances import recent_folders
 from docgen.web.jobs import Job
 from docgen.web.questions import fields_of, keep_questions, questions_of
 from docgen.web.rendering import show
-from docgen.web.wording import told
+from docgen.web.wording import label, told
 
 _MOST_FOLDERS: Final = 300  # shown of one folder
 _NEEDED: Final = "phải ghi"
@@ -26,7 +26,7 @@ _NOTHING_OF_OURS: Final = (
     "thư mục này không có tệp của docgen (thông tin cơ quan hoặc kế hoạch của một năm); chọn thư mục khác, "
     "hoặc lập mới cho cơ quan"
 )
-_IS_THERE: Final = "thư mục này đã có kế hoạch năm {year} ({path}), tệp ấy được giữ nguyên nên nội dung tệp Word không được nhập"
+_IS_THERE: Final = "thư mục này đã có kế hoạch năm {year}, kế hoạch ấy được giữ nguyên nên nội dung tệp Word không được nhập"
 _NO_FILE: Final = "chưa chọn tệp nào"
 _SHEET: Final = "đây là bảng Excel; lập mới cho cơ quan ở bên cạnh, rồi dán các ô vào chỗ “Dán từ Excel” của kế hoạch"
 _PICTURE: Final = "đây là ảnh, docgen không đọc chữ trong ảnh; dùng tệp Word gốc của kế hoạch"
@@ -163,7 +163,7 @@ def _saved(request: Request, form: Form) -> Response:  # noqa: ARG001
     asked, saved = list(questions_of(made)), made.save()
     desk.open(made.plan.parent.parent)
     if kept := _kept(made):
-        also = f" Đã ghi {', '.join(path.name for path in saved.files)}." if saved.files else ""
+        also = f" Đã ghi {', '.join(label(path.name) for path in saved.files)}." if saved.files else ""
         return go(request, "/", Notice(f"Chưa nhập kế hoạch: {kept}.{also}", tone="warn"))
     keep_questions(made.plan, asked)
     return go(request, "/", Notice(f"Đã nhập kế hoạch: {made.summary}.", made.warnings))
@@ -173,7 +173,7 @@ def _kept(made: "docgen.Imported") -> str:
     """Return why the plan is not imported, since there is one of its year; "" where there is none."""
     if made.plan in made.files:
         return ""
-    return _IS_THERE.format(year=made.plan.parent.name, path=made.plan.relative_to(made.plan.parent.parent).as_posix())
+    return _IS_THERE.format(year=made.plan.parent.name)
 
 
 ROUTES: Final = [
