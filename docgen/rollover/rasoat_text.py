@@ -86,8 +86,7 @@ def as_text(review: RaSoat) -> str:
 
 
 def _plain_lines(review: RaSoat) -> Iterator[str]:
-    years = review.years
-    yield f"DANH SÁCH RÀ SOÁT: kế hoạch năm {years.old} chuyển sang năm {years.new}"
+    yield f"DANH SÁCH RÀ SOÁT: kế hoạch năm {review.years.old} chuyển sang năm {review.years.new}"
     yield from _wrapped("Kế hoạch: ", review.trich_yeu)
     yield from _wrapped("Từ: ", review.nguon)
     yield from _wrapped("Sang: ", review.dich)
@@ -222,15 +221,11 @@ def _markdown_lines(review: RaSoat) -> Iterator[str]:
         yield ""
         yield f"## {TITLES[group]}: {f'{review.places(group)} chỗ' if items else NOTHING}"
         for item in items:
+            said = item.why if item.is_remark else f"{outcome(item)}: {item.why}"
+            many = f" ({len(item.cho)} chỗ)" if len(item.cho) > 1 else ""
             yield ""
-            yield from _item(item)
-
-
-def _item(item: MucRaSoat) -> Iterator[str]:
-    said = item.why if item.is_remark else f"{outcome(item)}: {item.why}"
-    many = f" ({len(item.cho)} chỗ)" if len(item.cho) > 1 else ""
-    yield f"- [ ] {item.so}) {_escaped(said)}{many}"
-    yield from (f"  - {_place(place)}" for place in item.cho)
+            yield f"- [ ] {item.so}) {_escaped(said)}{many}"
+            yield from (f"  - {_place(place)}" for place in item.cho)
 
 
 def _place(place: Cho) -> str:

@@ -81,8 +81,7 @@ def roll(texts: Sequence[tuple[Route, str]], years: Years, known: Known, giving:
 
     They are read in plain words; the pieces, and where the changes stand, are those of the texts as typed.
     """
-    pieces: dict[Route, tuple[Piece, ...]] = {}
-    changes: list[Change] = []
+    pieces, changes = dict[Route, tuple[Piece, ...]](), list[Change]()
     words = [(route, plain(text)) for route, text in texts]
     reader = _Reader(words, years, known, giving)
     for route, text in words:
@@ -236,10 +235,8 @@ class _Reader:
 
 def _headings_of_results(texts: Mapping[Route, str]) -> dict[Route, tuple[int, int]]:
     """Return where the words are of headings of what has been under which figures name no year: nobody else asks for new ones."""
-    with_figures: set[Route] = set()
-    for route, text in texts.items():
-        if has_figures(text) and not _ANY_YEAR.search(text):
-            with_figures |= {route[:end] for end in range(1, len(route))}
+    figures = (route for route, text in texts.items() if has_figures(text) and not _ANY_YEAR.search(text))
+    with_figures = {route[:end] for route in figures for end in range(1, len(route))}
     found: dict[Route, tuple[int, int]] = {}
     for route, text in texts.items():
         words = heads_results(text) if route[-1:] == ("tieu_de",) and route[:-1] in with_figures else None
