@@ -3,7 +3,7 @@
 import difflib
 import re
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 from pydantic_core.core_schema import ErrorType
 
+from docgen.data.hidden import every_fault
 from docgen.data.schema import models_in
 from docgen.data.yamlfile import Route, Value, YamlFile, in_order
 from docgen.data.yamltext import slips
@@ -61,9 +62,10 @@ def validate(model: type[_M], source: YamlFile) -> _M:
     problems = [*source.problems, *_marks(model, source)]
     try:
         made = model.model_validate(source.value)
-    except ValidationError as error:
+    except ValidationError:
         told = {problem.place for problem in problems}
-        problems += [problem for problem in _problems(model, source, error) if problem.place not in told]
+        found = _problems(model, source, every_fault(model, source.value))
+        problems += [problem for problem in found if problem.place not in told]
     if problems:
         raise DataError(in_order(problems))
     return made
@@ -133,8 +135,7 @@ def _texts_in(value: Value, route: Route = ()) -> Iterator[tuple[Route, str]]:
                 yield from _texts_in(each, (*route, key))
 
 
-def _problems(model: type[BaseModel], source: YamlFile, error: ValidationError) -> Iterator[Problem]:
-    details = error.errors(include_url=False)
+def _problems(model: type[BaseModel], source: YamlFile, details: Sequence[ErrorDetails]) -> Iterator[Problem]:
     explained: set[Route] = set()
     for detail in details:
         if detail["type"] == "extra_forbidden":
