@@ -67,12 +67,9 @@ _SHORT_FIGURES: Final = (
     "Không có số liệu thì để trống."
 )
 _BAND_OF: Final = {
-    "chủ trì": at.BAND_LED,
-    "phối hợp": at.BAND_JOINED,
-    "theo dõi": at.BAND_WATCHED,
-    at.DUTY_ROLE: at.BAND_DUTIES,
+    "chủ trì": at.BAND_LED, "phối hợp": at.BAND_JOINED, "theo dõi": at.BAND_WATCHED, at.DUTY_ROLE: at.BAND_DUTIES,
     at.FURTHER_ROLE: at.BAND_FURTHER,
-}
+}  # fmt: skip
 
 
 class FormHead(NamedTuple):

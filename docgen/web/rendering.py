@@ -17,13 +17,9 @@ from docgen.web.wording import Leads, sheet_words, told, worded
 
 STATIC: Final = Path(__file__).parent / "static"
 YEAR_PAGES: Final = {
-    "ke-hoach": "Kế hoạch",
-    "phan-cong": "Ai làm gì",
-    "cong-van": "Công văn",
-    "ket-qua": "Biểu mẫu, kết quả",
-    "bao-cao": "Báo cáo",
-    "nam-sau": "Năm sau",
-}
+    "ke-hoach": "Kế hoạch", "phan-cong": "Ai làm gì", "cong-van": "Công văn", "ket-qua": "Biểu mẫu, kết quả",
+    "bao-cao": "Báo cáo", "nam-sau": "Năm sau",
+}  # fmt: skip
 
 
 _GUIDE: Final = "/huong-dan/00-trang"

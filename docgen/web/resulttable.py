@@ -11,14 +11,9 @@ from docgen.web.sides import both_sides
 from docgen.web.wording import told
 
 LABELS: Final = {
-    "trang_thai": "Trạng thái",
-    "ngay_hoan_thanh": "Ngày hoàn thành",
-    "noi_dung": "Kết quả thực hiện",
-    "so_lieu": "Số liệu",
-    "kho_khan": "Khó khăn, vướng mắc",
-    "kien_nghi": "Kiến nghị",
-    "ghi_chu": "Ghi chú",
-}
+    "trang_thai": "Trạng thái", "ngay_hoan_thanh": "Ngày hoàn thành", "noi_dung": "Kết quả thực hiện", "so_lieu": "Số liệu",
+    "kho_khan": "Khó khăn, vướng mắc", "kien_nghi": "Kiến nghị", "ghi_chu": "Ghi chú",
+}  # fmt: skip
 MORE: Final = ("kho_khan", "kien_nghi", "ghi_chu")  # which are folded away where there is nothing in them
 _KEY: Final = ".la"
 _OF_ROW: Final = "ket_qua."

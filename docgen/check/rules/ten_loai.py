@@ -29,17 +29,8 @@ _CLAUSE: Final = "PL I.II.5.b"
 _OPENING: Final = 3  # paragraphs in which a title may still stand
 _KINDS: Final = (*KIND_ABBREVIATIONS, "thư công", "công văn")
 _OTHER_KINDS: Final = (
-    "kết luận",
-    "điều lệ",
-    "nội quy",
-    "lịch",
-    "danh sách",
-    "bản ",
-    "tóm tắt",
-    "đề cương",
-    "chuyên đề",
-    "văn bản",
-)
+    "kết luận", "điều lệ", "nội quy", "lịch", "danh sách", "bản ", "tóm tắt", "đề cương", "chuyên đề", "văn bản",
+)  # fmt: skip
 _WITHOUT_SUBJECT: Final = lazy_re(r"giấy|phiếu|hợp đồng|bản |thư|công điện|biên bản")
 _NAMED_ALIKE: Final = 0.85  # from such a share of words with a capital on, each word has one, not the names alone
 _ENOUGH_WORDS: Final = 6

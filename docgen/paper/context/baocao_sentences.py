@@ -15,13 +15,10 @@ from docgen.work.tiendo import Dem, Han, TienDo, Viec, dem
 
 TASK: Final = "nhiệm vụ"
 _DONE: Final = {
-    TrangThai.HOAN_THANH: "đã hoàn thành",
-    TrangThai.DANG_THUC_HIEN: "đang thực hiện",
-    TrangThai.CHUA_THUC_HIEN: "chưa thực hiện",
-    TrangThai.KHONG_THUC_HIEN: "không thực hiện",
-    TrangThai.CHUA_RO: "chưa rõ trạng thái",
-    TrangThai.CHUA_BAO_CAO: "chưa có báo cáo",
-}
+    TrangThai.HOAN_THANH: "đã hoàn thành", TrangThai.DANG_THUC_HIEN: "đang thực hiện",
+    TrangThai.CHUA_THUC_HIEN: "chưa thực hiện", TrangThai.KHONG_THUC_HIEN: "không thực hiện",
+    TrangThai.CHUA_RO: "chưa rõ trạng thái", TrangThai.CHUA_BAO_CAO: "chưa có báo cáo",
+}  # fmt: skip
 _DATED: Final = (Han.DUNG_HAN, Han.TRE_HAN, Han.QUA_HAN, Han.CHUA_DEN, Han.CHUA_RO)
 _NAMED: Final = 20
 _RATES_TOLD: Final = 10  # of one figure; with more of them the appendix alone tells who said which

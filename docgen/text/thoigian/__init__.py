@@ -4,17 +4,6 @@ from docgen.text.thoigian.calendar import Dot, NgayChuaDu, NgayVanBan, ThoiGian,
 from docgen.text.thoigian.reader import KyBaoCao, NotAPeriod, ViTri, deadlines, read, read_period
 
 __all__ = [
-    "Dot",
-    "KyBaoCao",
-    "NgayChuaDu",
-    "NgayVanBan",
-    "NotAPeriod",
-    "ThoiGian",
-    "ViTri",
-    "deadlines",
-    "first_day",
-    "last_day",
-    "read",
-    "read_date",
-    "read_period",
-]
+    "Dot", "KyBaoCao", "NgayChuaDu", "NgayVanBan", "NotAPeriod", "ThoiGian", "ViTri", "deadlines", "first_day", "last_day",
+    "read", "read_date", "read_period",
+]  # fmt: skip
