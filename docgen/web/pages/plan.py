@@ -14,8 +14,7 @@ from docgen.web.asking import Form, address, desk_of, download, files_beside, fo
 from docgen.web.desk import Notice
 from docgen.web.jobs import Job
 from docgen.web.pages.text import broken_plan
-from docgen.web.planfaults import at_fields, recognised, saved_notice, unknown_words
-from docgen.web.planfields import Typed, after_button, typed_in
+from docgen.web.planfields import Typed, after_button, at_fields, recognised, saved_notice, typed_in, unknown_words
 from docgen.web.questions import answer, open_questions
 from docgen.web.rendering import show_year
 from docgen.web.sides import CHANGED, FORGOTTEN, both_sides, both_tables

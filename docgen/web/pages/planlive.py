@@ -8,8 +8,7 @@ from starlette.responses import JSONResponse, Response
 import docgen
 from docgen.errors import DataError, DocgenError
 from docgen.web.asking import Form, desk_of, folder_of, get, plan_of, post
-from docgen.web.planfaults import AtFields, at_fields, recognised, unknown_words
-from docgen.web.planfields import typed_in
+from docgen.web.planfields import AtFields, at_fields, recognised, typed_in, unknown_words
 from docgen.web.wording import Leads, told
 
 

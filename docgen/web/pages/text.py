@@ -12,7 +12,7 @@ import docgen
 from docgen.errors import Problem
 from docgen.web.asking import Form, desk_of, folder_of, get, go, only_one_saves, plan_of, post, year_url
 from docgen.web.desk import Notice
-from docgen.web.planfaults import saved_notice
+from docgen.web.planfields import saved_notice
 from docgen.web.rendering import show, show_year
 
 _NO_REGISTRY: Final = "Chưa có danh mục đơn vị trong thư mục này."
