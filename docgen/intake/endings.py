@@ -69,6 +69,9 @@ def parted(made: Outline, *, is_whole: bool) -> Outline:
 
     That is to be named; the only one needs no name where something stands in it and the paper `is_whole`.
     """
+    for part in made.parts:
+        if not part.values["tieu_de"] and (len(made.parts) > 1 or made.before or not part.inside):
+            part.values["tieu_de"] = blank("tên phần")
     opening = len(list(takewhile(lambda node: node.key == "doan", made.before)))
     if opening == len(made.before) and not made.parts:
         opening = next((at for at, node in enumerate(made.before, start=1) if node.values["doan"].endswith(":")), 0)

@@ -7,12 +7,13 @@ from typing import Final, NamedTuple
 from docgen.check.ink import Face, Span
 from docgen.check.view import Line
 from docgen.data import charcheck
-from docgen.text.dinhdang import BOLD, ITALIC, faults, plain
+from docgen.text.dinhdang import BOLD, ITALIC, as_words, faults, plain
 from docgen.text.folding import on_one_line
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import lowered, raised
 
 _CALL: Final = lazy_re(r"\[\^\w+\]")
+_SIGN: Final = lazy_re(r"(?<![*_])(?:\*\*|__)(?![*_])")
 _BLANKS: Final = lazy_re(r"[^\S\n]+")
 
 
@@ -34,14 +35,15 @@ def typed(line: Line, *, start: int = 0, bold: bool = False, italic: bool = Fals
     pieces = [Piece(text, face.bold and not bold, face.italic and not italic) for text, face in live]
     words = _tidy("".join(piece.text for piece in pieces))
     marked = _tidy("".join(_marked(pieces)))
-    return charcheck.without_forbidden(marked if _same(plain(marked), _CALL.sub("", words)) else words)
+    chosen = marked if _same(plain(marked), _CALL.sub("", words)) else words
+    chosen = as_words(words, noted=True) if faults(chosen) else chosen  # signs that only the runs together make
+    notes = {f"[^{name}]" for _, name in line.paragraph.notes}
+    return charcheck.without_forbidden(_CALL.sub(lambda call: call[0] if call[0] in notes else f"[ {call[0][1:]}", chosen))
 
 
 def _literal(text: str) -> str:
-    """Return `text` with blanks beside signs of its own that would be marks without another end here."""
-    for fault in reversed(faults(text)):
-        text = f"{text[: fault.at]} {text[fault.at : fault.at + 2]} {text[fault.at + 2 :]}"
-    return text.replace("[^", "[ ^")
+    """Return `text` with blanks beside signs of its own that would be marks here."""
+    return (text if plain(text) == text and not faults(text) else _SIGN.sub(r" \g<0> ", text)).replace("[^", "[ ^")
 
 
 def words(line: Line, start: int = 0) -> str:
@@ -120,4 +122,4 @@ def _same(one: str, other: str) -> bool:
 
 def plain_words(lines: Iterable[Line]) -> str:
     """Return the words of `lines` as one text without marks."""
-    return on_one_line(" ".join(words(line) for line in lines))
+    return plain(as_words(on_one_line(" ".join(words(line) for line in lines))))

@@ -11,7 +11,7 @@ from docgen.check.view import Block, Line, Paragraph, Table
 from docgen.intake import faces
 from docgen.intake.levels import LONGEST_TITLE, behind, caps_of, levels_of, may_be_title
 from docgen.text.dau_muc import LEAD, Cap, ends_a_sentence, heads
-from docgen.text.dinhdang import plain
+from docgen.text.dinhdang import as_words, plain
 from docgen.text.patterns import lazy_re
 from docgen.text.wording import blank, shortened
 
@@ -21,6 +21,7 @@ TableOf: TypeAlias = "Callable[[Table], Node | None]"
 _KEYS: Final = {Cap.PHAN: "phan", Cap.MUC: "muc", Cap.TIEU_MUC: "tieu_muc", Cap.KHOAN: "khoan", Cap.Y: "y", Cap.CONG: "cong"}
 _DASHES: Final = lazy_re(r"\A(?:[-–—−•●▪■◦○‣·+→➢➤►✓✔♦]\s*|\*\s+)+(?=\S)")  # a second one behind that of an item
 _PLAIN_LEAD: Final = lazy_re(r"(?P<lead>[^:;.*_]{3,80}):\s+(?P<rest>[^\W\d_].*)", re.DOTALL)
+_TWICE: Final = "“{words}” mở đầu bằng hai số thứ tự nên nhập thành đoạn văn; xem lại"
 _PARTED: Final = "tiêu đề phần đứng riêng một dòng nên nội dung sau “{words}” được tách thành đoạn ở dưới"
 _RAISED: Final = "câu “{words}” đánh số như một phần nên nhập thành tiêu đề, in hoa, đậm; xem lại"
 _DEEPER: Final = 3.0  # mm: an item that stands further to the right than the one before it
@@ -107,6 +108,12 @@ class _Builder:
         node = Node(_KEYS[cap], [paragraph])
         if cap in (Cap.Y, Cap.CONG):
             node.values["noi_dung"] = _DASHES.sub("", faces.typed(line, start=start), 1)
+            if not node.values["noi_dung"]:
+                return
+        elif not may_be_title(cap, as_words(faces.words(line, start)) or "…"):
+            self.outline.told.append((paragraph, _TWICE.format(words=shortened(paragraph.words))))
+            self._put(None, Node("doan", [paragraph], {"doan": faces.typed(line)}))
+            return
         else:
             self._head(node, line, start, cap, deeper=below is not None and below > cap)
         self._put(cap, node)
@@ -138,11 +145,10 @@ class _Builder:
             title = faces.typed(line, start=start, bold=True, italic=cap is Cap.PHAN or not is_bold).replace("\n", " ")
             if cap is Cap.PHAN and not is_bold and ends_a_sentence(bare):
                 self.outline.told.append((line.paragraph, _RAISED.format(words=shortened(title))))
-        if may_be_title(cap, title):
-            node.values = {"tieu_de": title, **node.values}
-            return
-        node.values = {"tieu_de": blank("tên phần")} if cap is Cap.PHAN else {} if marked else {"tieu_de": blank("tiêu đề")}
-        node.inside = [Node("doan", [line.paragraph], {"doan": marked})] if marked else []
+        if title or cap is Cap.PHAN or not marked:
+            node.values = {"tieu_de": title or ("" if cap is Cap.PHAN else blank("tiêu đề")), **node.values}
+        else:
+            node.inside = [Node("doan", [line.paragraph], {"doan": marked})]
 
     def _put(self, cap: Cap | None, node: Node) -> None:
         if cap is not None:

@@ -20,7 +20,7 @@ from docgen.intake.unitnames import names_units
 from docgen.text import dinhdang
 from docgen.text.folding import folded_words, on_one_line
 from docgen.text.patterns import lazy_re
-from docgen.text.soan_dan_y import NotTyped, write
+from docgen.text.soan_dan_y import NotTyped, Typed, write
 from docgen.text.wording import blank, shortened
 
 _YEAR: Final = lazy_re(r"\b(?:năm|NĂM|Năm)\s+((?:19|20)\d\d)\b")
@@ -58,8 +58,7 @@ def read_word_plan(paper: Paper, *, tables_are_tasks: bool = True) -> Found:
 class _Reader:
     def __init__(self, paper: Paper, *, tables_are_tasks: bool) -> None:
         self._paper = paper
-        self.found = Found()
-        self._done: set[int] = set()
+        self.found, self._done = Found(), set[int]()
         held = [*paper.body, *(block for appendix in paper.phu_luc for block in appendix.blocks)]
         self._tables = PlanTables(paper.view.blocks, held, are_tasks=tables_are_tasks)
         self._places = {id(paragraph): f"đoạn {paragraph.number}" for paragraph in paper.view.paragraphs}
@@ -151,6 +150,8 @@ class _Reader:
         try:
             typed = write(values)
         except NotTyped:
+            typed = Typed()
+        if typed.text.count("\n") < 2:  # what stands on one line is not read as typed
             return {"phan": values}
         return {"phan": typed.text.rstrip("\n"), "bang_bieu": typed.bang_bieu or None}
 
@@ -183,7 +184,7 @@ class _Reader:
             title, blocks = on_one_line(first.words), blocks[1:]
         made = self._outlined(blocks, in_parts=False)
         routes: dict[Route, Node] = {}
-        value: dict[str, Any] = {"tieu_de": title or blank("tên phụ lục")}
+        value: dict[str, Any] = {"tieu_de": dinhdang.plain(dinhdang.as_words(title)) or blank("tên phụ lục")}
         if pointer := own_pointer([line.words for line in heads], str(self.found.office["ten"])):
             value["kem_theo"] = pointer
         value |= inside_of(made.before, (), routes)
@@ -235,8 +236,7 @@ class _Reader:
         self.found.remarks += told_of(others)
         self.found.questions += [*to_fill(self._paper, self._place), *lost_tables(self._paper, self._place)]
         self.found.remarks += self._tables.remarks
-        texts = [text for values in (self.found.office, self.found.plan) for text in _texts(values)]
-        if missing := dict.fromkeys(name for text in texts for name in _BLANK.findall(text)):
+        if missing := dict.fromkeys(_BLANK.findall("\n".join(_texts([self.found.office, self.found.plan])))):
             self.found.questions.append(Told((), _MISSING.format(names=", ".join(missing))))
 
 

@@ -57,10 +57,20 @@ def test_a_sentence_that_opens_like_a_number_is_a_paragraph_and_is_typed_so(word
     assert words in write(made).text
 
 
-@pytest.mark.parametrize("title", ["2. Mục đích", "a) Mục đích", "1.2. Mục đích"])
-def test_a_heading_with_a_second_number_loses_no_word_and_is_no_heading(title: str) -> None:
-    (part,) = parts(f"I. NỘI DUNG\n1. **{title}**\n- Làm.")
-    assert part["muc"] == [{"doan": [f"**{title}**"], "y": ["Làm."]}]
+@pytest.mark.parametrize("line", ["1. 2. Mục đích", "1. a) Mục đích", "1. **2. Mục đích**", "1.1. 2. Mục đích.", "a) 2. x"])
+def test_a_line_with_two_numbers_loses_no_word_and_is_told(line: str) -> None:
+    made = outline(body(f"I. NỘI DUNG\n{line}\n- Làm."), lambda _: None)
+    (part,) = (values_of(node, (), {}) for node in made.parts)
+    assert part == {"tieu_de": "NỘI DUNG", "doan": [line], "y": ["Làm."]}
+    bare = line.replace("**", "")
+    assert [words for _, words in made.told] == [f"“{bare}” mở đầu bằng hai số thứ tự nên nhập thành đoạn văn; xem lại"]
+    assert f"\\{line}" in write([part]).text
+
+
+def test_signs_of_the_data_in_a_paper_are_words_and_a_dash_alone_is_nothing() -> None:
+    made = parts("I. NỘI DUNG\n-\n- Hai ** ba {20/11} chào\n1. Việc 2.5 triệu\n1.1. 2.5 triệu liều vắc xin")
+    assert made[0]["y"] == ["Hai ** ba {20/11} chào"]
+    assert made[0]["muc"] == [{"tieu_de": "Việc 2.5 triệu", "tieu_muc": [{"tieu_de": "2.5 triệu liều vắc xin"}]}]
 
 
 def test_sentences_numbered_like_parts_stay_sections() -> None:

@@ -193,7 +193,7 @@ def _unnumbered(mark: str, remedy: str) -> Callable[[str], str]:
 _without_roman = _unnumbered(r"([IVXL]+|\d+)[.)]", "docgen tự đánh số I., II., III.")
 _without_single_number = _unnumbered(r"\d+[.)]|[a-zđ]\)", "docgen tự đánh số 1., 2., 3.")
 _without_double_number = _unnumbered(r"\d+(?:\.\d+)+\.", "docgen tự đánh số; cấp 1.1., 1.2. ghi vào ⦃tieu_muc¦tiểu mục⦄ của mục")
-without_numbers = _unnumbered(r"\d+(?:\.\d+)*[.)]|\d+\.\d+(?=\s)|[a-zđ]\)", "docgen tự đánh số 1.1., 1.2.")
+without_numbers = _unnumbered(r"\d+(?:\.\d+)*[.)]|\d+\.\d+(?=\s+[^\W\da-zà-ỹđ])|[a-zđ]\)", "docgen tự đánh số 1.1., 1.2.")
 without_letter = _unnumbered(r"[a-zđ][.)]|\d+[.)]", "docgen tự đánh a), b), c)")
 _without_dash = _unnumbered(r"[-–—−•●▪■◦○‣·+→]|\*(?=\s)", "docgen tự thêm dấu gạch đầu dòng")
 
