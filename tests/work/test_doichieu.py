@@ -79,6 +79,8 @@ def test_whom_the_recipients_leave_out(recipients: list[str], uncovered: tuple[s
         (["Như Phần II"], ("Như Phần II",)),
         (["Các đơn vị nêu tại Phụ lục"], ("Các đơn vị nêu tại Phụ lục",)),
         (["Văn phòng Chính phủ (b/c)"], ()),
+        (["Bộ Nội vụ (b/c)"], ()),
+        (["Bộ phận liên quan"], ("Bộ phận liên quan",)),
         (["Chủ tịch, các PCT UBND tỉnh"], ()),
         (["Các xã"], ("Các xã",)),  # a group without members
     ],

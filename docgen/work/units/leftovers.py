@@ -63,6 +63,9 @@ _ONLY_LINKS: Final = lazy_re(rf"(?:\s*\b(?:{_LINK}|{_HEAD_OF_UNIT}|các)(?!\w))+
 _CUTS: Final = lazy_re(rf"[:()]|(?:,|\b(?i:và)\b)(?=\s*(?:(?i:các)\b|{UNIT}))")
 _HARD_CUTS: Final = lazy_re(r"[;\n]")
 _OF_NAME: Final = lazy_re(r"(?:\A|\s)(?:(?:trực\s+)?thuộc|của)\Z", re.IGNORECASE)
+_NAMED: Final = re.compile(  # "Bộ Nội vụ" is one, whatever its words mean one by one
+    r"(?:Bộ|Ban|Sở|Phòng|Hội|Cục|Tổ)\s+(?!(?:Sở|Ban|Ngành|Cơ|Đơn|Đoàn|Bộ|Phòng|Hội|Tổ)\b)[A-ZĐÀ-ÖØ-ÝĂÂÊÔƠƯẠ-Ỹ](?=[a-zà-ỹđ])"
+)
 _VAGUE: Final = frozenset(
     name_key(word)
     for word in "sở ban ngành cơ quan đơn vị tổ chức địa phương đoàn thể cá nhân doanh nghiệp cấp hội phòng bộ phận lực lượng "
@@ -184,7 +187,7 @@ def leftover(text: str, start: int, nearest: Nearest) -> Leftover:
 @lru_cache(maxsize=4096)
 def is_vague(text: str) -> bool:
     """Return whether `text` means nobody in particular: "các đơn vị có liên quan"."""
-    return all(name_key(word) in _VAGUE or not name_key(word) for word in re.findall(r"\w+", text))
+    return _NAMED.match(text) is None and all(name_key(word) in _VAGUE or not name_key(word) for word in re.findall(r"\w+", text))
 
 
 def is_link(text: str) -> bool:
