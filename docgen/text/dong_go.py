@@ -26,7 +26,7 @@ _LETTERED: Final = lazy_re(r"[A-ZĐ]\s?[.)/]\s+\S")
 _ODD_MARK: Final = lazy_re(r"(?:\d{1,2}|[IVX]+|[a-zđ])\s?[,:;](?=\s+[^\W\d_])|\+\+|--(?=\s?[^\W\d_])")
 _RULE: Final = lazy_re(r"([-–—_*=~.+])\1{2,}\s*\Z")
 _HALF: Final = lazy_re(r"(?<!\\)\{(?P<name>[^{}:\n]*)[^{}\n]*\Z|(?:\A|(?<=\s))(?P<about>[^\W\d_]+ [^\W\d_]+):[^{}\n]*\}")
-_LITERAL_BRACE: Final = lazy_re(r"\\\{")
+_LITERAL_BRACE: Final = lazy_re(r"\\(?P<brace>[{}])")
 _SHORT: Final = 40  # letters: a line that is broken for its length is longer
 _END_MARKS: Final = (".", ";", ",")
 _OPENING_FACE: Final = ("**", "__")
@@ -172,7 +172,7 @@ class Lines:
     def _read_braces(self, line: Line) -> None:
         """Take the marks in braces out of the words of `line`."""
         words, matches = line.words, list(BRACES.finditer(line.words.text))
-        cuts = [(match.start(), match.end(), "{") for match in _LITERAL_BRACE.finditer(words.text)]
+        cuts = [(match.start(), match.end(), match["brace"]) for match in _LITERAL_BRACE.finditer(words.text)]
         last = _start_of_last(words.text, matches)
         for match in matches:
             said, _, about = match[1].partition(":")

@@ -148,6 +148,7 @@ def test_a_heading_is_told_by_how_its_line_ends(line: str, heading: bool) -> Non
         ("\\1. Một.", "doan", "1. Một."),
         ("\\\\ là dấu.", "doan", "\\ là dấu."),
         ("Mẫu \\{tên}.", "doan", "Mẫu {tên}."),
+        ("Mẫu \\{tên\\}.", "doan", "Mẫu {tên}."),
         ("Một.{xuống dòng}Hai.", "doan", "Một.\nHai."),
     ],
 )
