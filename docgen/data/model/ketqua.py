@@ -121,6 +121,9 @@ def _number(value: object) -> Decimal:
     if _is_too_long(text):
         words = {"text": shortened(text, 40), "most": MAX_DIGITS}
         raise PydanticCustomError("long_number", "“{text}” dài quá {most} chữ số; xem lại, hoặc đổi đơn vị tính", words)
+    if number is None and _TWO_WAYS.fullmatch(text.strip()):
+        sentence = "“{text}” đọc được hai cách; hàng nghìn thì ghi {thousands}, số lẻ thì ghi thêm số 0: {text}0"
+        raise PydanticCustomError("two_ways", sentence, {"text": text.strip(), "thousands": text.strip().replace(",", ".")})
     if number is None:
         raise PydanticCustomError("number", "“{text}” không phải số; ghi như 1234 hoặc 1.234,5", {"text": text})
     return number

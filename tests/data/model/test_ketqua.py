@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from pydantic import ValidationError
 
-from docgen.data.model.ketqua import KetQua, TrangThai, read_number, read_status
+from docgen.data.model.ketqua import KetQua, SoLieu, TrangThai, read_number, read_status
 from docgen.data.validate import validate
 from docgen.data.yamlfile import of_text
 from docgen.errors import DataError
@@ -49,6 +49,12 @@ def test_a_number_may_have_a_hundred_digits_and_no_more() -> None:
     assert read_number(figure["so_luong"]) is None
     with pytest.raises(ValidationError, match="dài quá 100 chữ số; xem lại, hoặc đổi đơn vị tính"):
         KetQua.model_validate({"loai": "kết quả thực hiện", "ket_qua": row})
+
+
+def test_a_number_that_can_be_read_in_two_ways_is_told_as_one() -> None:
+    said = r"“98,765” đọc được hai cách; hàng nghìn thì ghi 98\.765, số lẻ thì ghi thêm số 0: 98,7650"
+    with pytest.raises(ValidationError, match=said):
+        SoLieu.model_validate({"chi_tieu": "A", "so_luong": "98,765"})
 
 
 def test_a_comma_in_a_bare_number_is_told_as_one() -> None:
