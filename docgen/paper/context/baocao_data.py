@@ -1,6 +1,7 @@
 """What a report is made of, and what it calls itself, its plan and its appendices."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -11,12 +12,14 @@ from docgen.data.model.ketqua import KetQua
 from docgen.decree30 import KIND_ABBREVIATIONS
 from docgen.paper.context.dau_cuoi import cited_plan, run_on
 from docgen.paper.layout import Layout, Room
+from docgen.text.folding import name_key
 from docgen.text.wording import ended, long_date, paper_number, roman, sentence_start
 from docgen.work.so_lieu import ChiTieu, figures
 from docgen.work.tiendo import TienDo
 
 KIND: Final = "báo cáo"
 _SAME: Final = "Như trên"
+_OWN: Final = tuple(map(name_key, ("nhân dân tỉnh", "nhân dân thành phố", "nhân dân huyện", "nhân dân xã", "nhân dân phường")))
 _ADDRESSEE_NOTE: Final = re.compile(r"\s*\(.*?\)\s*$")
 
 
@@ -92,7 +95,7 @@ class Report:
         kinh_gui = self.ket_qua.kinh_gui
         addressed = {_addressee(text) for text in kinh_gui}
         own = self.ket_qua.noi_nhan or self.plan.noi_nhan
-        others = [text for text in own if _addressee(text) not in {*addressed, _SAME.casefold()}]
+        others = [text for text in own if not _is_one_of(_addressee(text), {*addressed, name_key(_SAME)})]
         return (*((_SAME,) if kinh_gui else ()), *others)
 
     @cached_property
@@ -116,4 +119,12 @@ class Report:
 
 
 def _addressee(text: str) -> str:
-    return _ADDRESSEE_NOTE.sub("", ended(text, "")).casefold()
+    return name_key(_ADDRESSEE_NOTE.sub("", ended(text, "")))
+
+
+def _is_one_of(name: str, addressed: Iterable[str]) -> bool:
+    """Return whether `name` is one of those addressed, or that of the own territory without its name: "UBND tỉnh"."""
+    return any(
+        one == name or any(longer.startswith(shorter) for longer, shorter in ((one, name), (name, one)) if shorter.endswith(_OWN))
+        for one in addressed
+    )
