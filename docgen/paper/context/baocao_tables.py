@@ -34,22 +34,43 @@ def status_table(counts: Dem, room: Room) -> BangIn:
 
 
 def counted_table(heading: str, groups: Iterable[tuple[str, Sequence[Viec]]], room: Room, *, total: Dem | None) -> BangIn:
-    """Return a table with a row for each of `groups`, and one for `total`; statuses that do not occur are left out."""
+    """Return a table with a row for each of `groups`, and one for `total`; statuses that do not occur are left out.
+
+    Where the page has no room for a column of each status, those beside the finished tasks are told in one.
+    """
     rows = [(title, dem(members)) for title, members in groups]
     every = [*rows, *([(_TOTAL, total)] if total else [])]
     used = [status for status in TrangThai if status is TrangThai.HOAN_THANH or any(counts.so[status] for _, counts in rows)]
-    titles = ["STT", heading, "Tổng số", *map(sentence_start, used), "Tỷ lệ hoàn thành"]
-    cells = [
-        (
-            str(place) if place <= len(rows) else "",
-            title,
-            count(counts.tong),
-            *(count(counts.so[status]) for status in used),
-            percent(counts.ty_le[TrangThai.HOAN_THANH]),
-        )
-        for place, (title, counts) in enumerate(every, start=1)
-    ]
-    return _table(titles, cells, room, centred=(0, *range(2, len(titles))))
+    others = [status for status in used if status is not TrangThai.HOAN_THANH]
+
+    def made(statuses: Sequence[TrangThai], *, rest: bool) -> BangIn:
+        titles = [
+            "STT",
+            heading,
+            "Tổng số",
+            *map(sentence_start, statuses),
+            "Tỷ lệ hoàn thành",
+            *(["Các trạng thái khác"] if rest else []),
+        ]
+        cells = [
+            (
+                str(place) if place <= len(rows) else "",
+                title,
+                count(counts.tong),
+                *(count(counts.so[status]) for status in statuses),
+                percent(counts.ty_le[TrangThai.HOAN_THANH]),
+                *(
+                    ["\n".join(f"{sentence_start(each)}: {count(counts.so[each])}" for each in others if counts.so[each])]
+                    if rest
+                    else []
+                ),
+            )
+            for place, (title, counts) in enumerate(every, start=1)
+        ]
+        return _table(titles, cells, room, centred=(0, *range(2, len(titles) - rest)))
+
+    in_columns = made(used, rest=False)
+    return made([TrangThai.HOAN_THANH], rest=True) if in_columns.chat else in_columns
 
 
 def result_table(tiendo: TienDo, room: Room) -> BangIn:
