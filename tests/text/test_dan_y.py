@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from docgen.errors import as_in_file
 from docgen.text.dan_y import DanY, read
 from docgen.text.soan_dan_y import NotTyped, write
 
@@ -18,7 +19,7 @@ TASKS = {"nhiem_vu": [{"ten": "Kiểm tra", "chu_tri": "Sở Y tế"}], "rong": 
 def told(typed: str, found: DanY) -> list[str]:
     """Return what is told of `typed`, each behind its line and column."""
     return [
-        f"{typed.count(chr(10), 0, at) + 1}:{at - typed.rfind(chr(10), 0, at)}: {words}"
+        f"{typed.count(chr(10), 0, at) + 1}:{at - typed.rfind(chr(10), 0, at)}: {as_in_file(words)}"
         for at, words in sorted((*found.problems, *found.remarks))
     ]
 
