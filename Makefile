@@ -23,9 +23,11 @@ plan: $(VENV)/ready system
 test: $(VENV)/ready calc browser
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python $(PYTEST)
+	@mkdir -p build
+	@echo "mypy, beside pytest; what it says stands at the end"
+	@$(BIN)/mypy >build/mypy.txt 2>&1 & mypy=$$!; $(BIN)/python $(PYTEST); pytest=$$?; \
+	  wait $$mypy; mypy=$$?; cat build/mypy.txt; [ $$pytest = 0 ] && [ $$mypy = 0 ]
 
 # Other runs, in venvs of their own below build/: what docgen itself needs at one end of its ranges, the tools of the tests from the lock.
 # A floor without a wheel for the first or the last Python stops `oldest`.

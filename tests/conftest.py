@@ -1,5 +1,6 @@
 """What tests share: the sample and trial plans, their contexts, and the papers made of them by the real command."""
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import cached_property
@@ -42,6 +43,10 @@ class Printed:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the text dumps in tests/golden anew; then read the diff")
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()  # the tests and all that they import stay to the end; to look through them again and again costs a fifth
 
 
 def plan_of(path: Path) -> KeHoach:
