@@ -1,7 +1,7 @@
 """A letter's context: every value that `templates/congvan.docx` asks for, from the work of one unit."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -135,7 +135,7 @@ def congvan_context(letters: Letters, work: UnitWork, so: int | None) -> CongVan
         dia_danh_ngay=letters.date_line,
         kinh_gui=f"Kính gửi: {work.ten}",
         mo_dau=_opening(letters, work),
-        khoi=closed(with_gaps_at_tables(list(_body(letters, work))), _closing(letters, work), layout),
+        khoi=closed(with_gaps_at_tables(_cited_first(letters, work)), _closing(letters, work), layout),
         noi_nhan=noi_nhan,
         quyen_han=tuple(signing),
         ho_ten=letters.ky.ho_ten or "",
@@ -153,6 +153,15 @@ def _opening(letters: Letters, work: UnitWork) -> tuple[str, ...]:
         return (*before, ended(last, ":"))
     office = " ".join(letters.coquan.ten.split())
     return (f"Thực hiện {letters.cited_plan}, {office} {_asks(work)} {work.ten} thực hiện các nội dung sau:",)
+
+
+def _cited_first(letters: Letters, work: UnitWork) -> list[Khoi]:
+    """Return the body, the plan cited in full where it is first, unless the opening cites it (PL I.II.6.b)."""
+    blocks, again = list(_body(letters, work)), dau_cuoi.cited_again(letters.plan, letters.coquan)
+    first = next((index for index, block in enumerate(blocks) if again in block.chu), None)
+    if first is not None and not any(again.rpartition("/")[2] in text for text in _opening(letters, work)):
+        blocks[first] = replace(blocks[first], chu=blocks[first].chu.replace(again, letters.cited_plan, 1))
+    return blocks
 
 
 def _closing(letters: Letters, work: UnitWork) -> tuple[str, ...]:

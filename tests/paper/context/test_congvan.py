@@ -370,6 +370,12 @@ def test_a_letter_says_in_which_table_of_the_body_a_task_stands(write_plan: Call
     listed = texts(of_body(write_plan, CongVan.model_validate({"kieu": "danh sách"})))
     assert listed[5:8] == told
     assert listed[1] == "a) A (mã số: B1.1; sản phẩm: Báo cáo; theo dõi: Chủ tịch);"
+    opened = texts(of_body(write_plan, CongVan(mo_dau=("Giao {don_vi}:",))))  # which cites no plan
+    assert opened[1].startswith("Nhiệm vụ mã số B1.1 nêu tại bảng thứ nhất ở mục 1 Phần II của Kế hoạch số 15/KH-UBND ngày")
+    assert opened[1].endswith(f"năm 2023 của {OFFICE_NAME} về thử.")
+    assert opened[2:4] == told[1:]
+    cited = texts(of_body(write_plan, CongVan(mo_dau=("Theo Kế hoạch số 15/KH-UBND, giao {don_vi}:",))))
+    assert cited[1:4] == told
 
 
 def test_columns_have_the_order_and_the_headings_of_the_tables_that_tasks_stand_in(write_plan: Callable[[str], Path]) -> None:
