@@ -1,13 +1,11 @@
 """What leaves ink on a page: characters in their faces, and lines drawn. Sizes of type are in points, lengths in millimetres."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 RuleKind = Literal["drawing", "border", "cell border", "characters", "underline"]
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """The effective formatting of characters. `color` is six hex digits in capitals, None where it is automatic (black)."""
 
     ascii_font: str
@@ -25,8 +23,7 @@ class Face:
     scale: float = 1.0  # of the letters' width
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Neighbouring characters with one face, in NFC; `automatic` where Word numbers the paragraph by itself.
 
     Text set in capitals by its format (`w:caps`) stands here in capitals, as the reader sees it.
@@ -53,8 +50,7 @@ class Span:
         return frozenset({self.face.other_font} | ({self.face.ascii_font} if has_ascii else set()))
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnRule:
+class DrawnRule(NamedTuple):
     """A horizontal line on the page. `length` and `middle` (from the left edge of its cell or text area) only where known.
 
     `broken`: whether it is a row of dashes or stars, with gaps between them.

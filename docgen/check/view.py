@@ -6,10 +6,10 @@ Sizes of type and gaps are in points, lengths in millimetres.
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from math import inf
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 from docgen.check.ink import DrawnRule, Face, Span
 
@@ -66,15 +66,14 @@ def split_line(line: Line, marks: str) -> Iterator[Line]:
     for span in line.spans:
         *closed, last = re.split(f"[{marks}]", span.text)
         for text in closed:
-            yield Line(line.paragraph, (*kept, replace(span, text=text)))
+            yield Line(line.paragraph, (*kept, span._replace(text=text)))
             kept = []
         if last:
-            kept.append(replace(span, text=last) if closed else span)
+            kept.append(span._replace(text=last) if closed else span)
     yield Line(line.paragraph, tuple(kept))
 
 
-@dataclass(frozen=True, slots=True)
-class CellPlace:
+class CellPlace(NamedTuple):
     """Where in which table a paragraph stands: row and first grid column from 0, the cell's own width."""
 
     table: "Table"
@@ -93,7 +92,8 @@ class Paragraph:
     `unseen` is white text on white paper, which is no part of the words; `notes` are the footnotes that are called for, each
     behind how many letters and by its name in `View.footnotes`; `attached` is what else hangs on the paragraph and is no text
     of it: a chart, a picture, a comment, each by its kind and its number in `View.asides`; `pieces` are the words as the
-    elements of the file hold them, each with its element.
+    elements of the file hold them, each with its element; `text` is all its words with the number that Word sets before
+    them, a line feed at each manual break.
     """
 
     number: int
@@ -129,6 +129,7 @@ class Paragraph:
     pieces: tuple[tuple[str, Any], ...] = field(repr=False, default=())
     notes: tuple[tuple[int, str], ...] = ()
     attached: tuple[tuple[str, str], ...] = ()
+    text: str = field(init=False)
     whole: Line = field(init=False, repr=False)
     _lines: tuple[Line, ...] | None = field(init=False, repr=False)
 
@@ -138,11 +139,7 @@ class Paragraph:
     def say(self, spans: tuple[Span, ...]) -> None:
         """Hold `spans`, and none that it held before."""
         self.spans, self.whole, self._lines = spans, Line(self, spans), None
-
-    @property
-    def text(self) -> str:
-        """Return the paragraph's words, with the number that Word sets before them, a line feed at each manual break."""
-        return self.whole.text
+        self.text = self.whole.text
 
     @property
     def words(self) -> str:
@@ -164,7 +161,7 @@ class Paragraph:
         return self.line / AUTO_LINE if self.line_rule == "auto" else 0.0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Cell:
     """A cell: its first grid column from 0, how many it spans, its width in mm where known, its blocks.
 
@@ -184,7 +181,7 @@ class Cell:
         return tuple(paragraphs_of(self.blocks))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Row:
     """A row of cells."""
 

@@ -4,7 +4,6 @@ What comes of it is a view like that of a Word file, so that one reader finds of
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from docgen.check.anatomy.vocabulary import TITLE_NOUNS, folded, is_quoc_hieu, is_tieu_ngu
@@ -92,7 +91,7 @@ class _Maker:
         in_middle = line.role != ""
         words = line.text.strip() if in_middle else line.text.rstrip()
         spans = (
-            Span(run.chu, replace(_FACE, bold=run.dam or line.role == "title", italic=run.nghieng or line.role == "pointer"))
+            Span(run.chu, _FACE._replace(bold=run.dam or line.role == "title", italic=run.nghieng or line.role == "pointer"))
             for run in runs(words)
         )
         return Paragraph(

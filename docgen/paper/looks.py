@@ -69,7 +69,7 @@ def looks_of(paper: Paper) -> dict[str, Look]:
         }
         for name in ("Căn cứ", *(name for names in _LEVELS.values() for name in names)):
             own = COMPONENTS.get(name)
-            face = replace(text.face, bold=bool(own and own.bold), italic=bool(own and own.italic))
+            face = text.face._replace(bold=bool(own and own.bold), italic=bool(own and own.italic))
             looks.setdefault(
                 name, replace(text, face=numbered.get(name, face))
             )  # without Word's own indents of a numbered paragraph

@@ -28,7 +28,6 @@ _TONE_FIRST: Final = dict(
 _MONEY: Final = lazy_re(r"(tr|triệu|tỷ|tỉ|nghìn|ngàn)?\.? ?(?:đ|đồng|vnđ|vnd|đồng việt nam|việt nam đồng)")
 _SCALES: Final = {"tr": "triệu", "tỉ": "tỷ", "ngàn": "nghìn", None: ""}
 _SEPARATORS: Final = lazy_re(r"[\s.,;:/\\_-]+")
-_NOT_LETTERS: Final = lazy_re(r"[^a-z0-9]+")
 _END_MARKS: Final = " .;,:"
 _LONGEST: Final = 60  # characters of a file's name, so that a path stays within what Windows takes
 _DEVICES: Final = frozenset({"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))})
@@ -109,7 +108,17 @@ class _Bare(dict[int, str]):
         return self[code]
 
 
+class _Plain(dict[int, str]):
+    """Letters as `folded` has them, by code, small and bare, a blank for what is no letter or digit."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = "".join(each if each in _LETTERS else " " for each in _BARE[code].lower())
+        return self[code]
+
+
+_LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 _BARE: Final = _Bare({ord("đ"): "d", ord("Đ"): "D"})
+_PLAIN: Final = _Plain()
 
 
 def without_marks(text: str) -> str:
@@ -136,12 +145,12 @@ def measure_key(unit: str) -> str:
 
 def folded(text: str) -> str:
     """Return the letters and digits of `text` alone, small and without marks."""
-    return _NOT_LETTERS.sub("", without_marks(text).lower())
+    return "".join(text.translate(_PLAIN).split())
 
 
 def folded_words(text: str, joint: str = " ") -> str:
     """Return the words of `text`, small and without marks, one `joint` between them."""
-    return _NOT_LETTERS.sub(joint, without_marks(text).lower()).strip(joint)
+    return joint.join(text.translate(_PLAIN).split())
 
 
 def folded_code(code: str) -> str:

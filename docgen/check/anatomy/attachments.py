@@ -51,15 +51,16 @@ def _starts(blocks: Sequence[Block], start: int) -> list[int]:
 
 def _opens_form(block: Block) -> bool:
     """Return whether the state's name, or a line "Mẫu số 01", begins a specimen form."""
-    paragraphs = [block] if isinstance(block, Paragraph) else block.paragraphs
+    paragraphs = (block,) if isinstance(block, Paragraph) else block.paragraphs
     lines = [line.words for paragraph in paragraphs for line in paragraph.lines]
-    return any(is_quoc_hieu(words) or _SPECIMEN.match(words) for words in lines)
+    return any(_SPECIMEN.match(words) or is_quoc_hieu(words) for words in lines)
 
 
 def specimens(attached: PhuLuc) -> tuple[Paragraph, ...]:
     """Return the paragraphs of an appendix from the first specimen form in it on."""
-    first = next((place for place, each in enumerate(attached.paragraphs) if _opens_form(each)), None)
-    return () if first is None or attached.label is None else attached.paragraphs[first:]
+    forms = (place for place, each in enumerate(attached.paragraphs) if attached.label is not None and _opens_form(each))
+    first = next(forms, None)
+    return () if first is None else attached.paragraphs[first:]
 
 
 def lacks_label(attached: PhuLuc) -> bool:

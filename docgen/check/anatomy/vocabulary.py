@@ -62,7 +62,7 @@ def folded(text: str) -> str:
 @lru_cache(maxsize=4096)
 def is_quoc_hieu(text: str) -> bool:
     """Return whether `text` is the state's name, perhaps misspelt."""
-    words = folded(text)
+    words = folded(text) if len(text) >= 14 else ""
     return words == QUOC_HIEU or (14 <= len(words) <= 45 and _is_like(words, QUOC_HIEU))
 
 

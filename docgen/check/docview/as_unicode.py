@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from docgen.check.docview.ooxml import Element, M
@@ -113,7 +112,7 @@ def _moved(made: Sequence[tuple[Span, bang_ma.Code | None]], at: int) -> int:
     """Return behind how many letters a footnote is called for that stood behind `at` of them in the old code."""
     moved = 0
     for span, code in made:
-        moved += len(_span(replace(span, text=span.text[: max(at, 0)]), code).text)
+        moved += len(_span(span._replace(text=span.text[: max(at, 0)]), code).text)
         at -= len(span.text)
     return moved
 
@@ -131,4 +130,4 @@ def _span(span: Span, code: bang_ma.Code | None) -> Span:
     if code is None or span.automatic:
         return span
     capitals = span.face.ascii_font.lower().startswith(".vn") and span.face.ascii_font.upper().endswith("H")
-    return replace(span, text=bang_ma.in_unicode(span.text, code, capitals=capitals))
+    return span._replace(text=bang_ma.in_unicode(span.text, code, capitals=capitals))

@@ -1,7 +1,7 @@
 """Reads the body, headers and footers into paragraphs and tables with effective formatting."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from docgen.check.docview.content import Content, Fields, composed, read_content
@@ -115,7 +115,7 @@ class Reader:
             self.section_ends.append(paragraph)
             self.section += 1
         for box in content.boxes:
-            yield from self.blocks(box, replace(frame, width=None, place=frame.place, story="box"))
+            yield from self.blocks(box, frame._replace(width=None, story="box"))
 
     def _notes(self, content: Content, label: Label | None) -> tuple[tuple[int, str], ...]:
         """Return behind which letter of the paragraph each footnote is called for, with its name; the footnotes are noted."""

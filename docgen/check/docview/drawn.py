@@ -1,7 +1,6 @@
 """Lines on the page of every make: drawn shapes, borders of paragraphs and cells, rows of typed characters."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, Final
 
 from docgen.check.docview.formatting import Theme
@@ -112,7 +111,7 @@ def _in_frame(frame: Element, theme: Theme) -> Iterator[DrawnRule]:
     if len(shapes) > 1:
         yield from (rule for shape in shapes for rule in _shape_rule(frame, shape, _size(shape) or whole, theme))
     elif shapes:
-        yield from (replace(rule, middle=_middle(frame, whole[0])) for rule in _shape_rule(frame, shapes[0], whole, theme))
+        yield from (rule._replace(middle=_middle(frame, whole[0])) for rule in _shape_rule(frame, shapes[0], whole, theme))
     elif _is_flat(*whole):
         yield DrawnRule("drawing", whole[0], _middle(frame, whole[0]), None, frame.tag == f"{WP}anchor")
 

@@ -1,9 +1,8 @@
 """Reads tables: rows and cells on their grid, widths, which lines show."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import inf
-from typing import Final
+from typing import Final, NamedTuple
 
 from docgen.check.docview.drawn import cell_rule, shows_cell, shows_lines
 from docgen.check.docview.ooxml import VAL, Element, W, child, children, is_on, millimetres, number, value, whole
@@ -18,8 +17,7 @@ _SAID: Final = tuple(W + name for name in ("tcBorders", "gridSpan", "tcMar", "vM
 _UNBROKEN: Final = tuple(W + name for name in ("noWrap", "tcFitText"))
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(NamedTuple):
     """Where blocks stand: how much width they have, in which cell, under which table style."""
 
     width: float | None

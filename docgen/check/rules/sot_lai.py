@@ -53,9 +53,11 @@ def sot_lai(paper: Paper) -> Verdicts:
     severity = None if paper.is_whole and not paper.is_draft else Severity.NOTE
     yield from faults(_everything(paper), partial(_graded, severity, find_visible_blanks))
     forms = {id(each) for attached in paper.phu_luc for each in specimens(attached)}
-    named = prose(paper).named.paragraphs
-    yield from faults(Prose(each for each in named if id(each) not in forms), partial(_graded, severity, find_markers))
-    yield from faults(Prose(each for each in named if id(each) in forms), partial(_graded, Severity.NOTE, find_markers))
+    named = prose(paper).named
+    inside = Prose(each for each in named.paragraphs if id(each) in forms)
+    outside = Prose(each for each in named.paragraphs if id(each) not in forms) if inside.paragraphs else named
+    yield from faults(outside, partial(_graded, severity, find_markers))
+    yield from faults(inside, partial(_graded, Severity.NOTE, find_markers))
     yield from _left_by_word(paper, severity)
     yield from _left_in_the_margin(paper)
     if severity is None:
@@ -70,9 +72,9 @@ def _left_by_word(paper: Paper, severity: Severity | None) -> Iterator[Fault]:
         for words in paragraph.placeholders:
             message = f"Còn chỗ chưa điền “{shortened(words, QUOTE)}”"
             yield Fault(paragraph, message, _FILL_IN, severity)
-        for words in _of_fields(paragraph):
+        for words in _of_fields(paragraph) if paragraph.fields else ():
             yield Fault(paragraph, f"Còn chỗ chưa điền “{shortened(words, QUOTE)}”", _FILL_IN, severity)
-        if broken := _BROKEN.search(paragraph.text):
+        if broken := "!" in paragraph.text and _BROKEN.search(paragraph.text):
             yield Fault(
                 paragraph, f"Tham chiếu của Word bị hỏng: “{broken[0]}”", "gõ lại số mục, hoặc tạo lại tham chiếu", severity
             )
