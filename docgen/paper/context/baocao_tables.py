@@ -41,36 +41,29 @@ def counted_table(heading: str, groups: Iterable[tuple[str, Sequence[Viec]]], ro
     rows = [(title, dem(members)) for title, members in groups]
     every = [*rows, *([(_TOTAL, total)] if total else [])]
     used = [status for status in TrangThai if status is TrangThai.HOAN_THANH or any(counts.so[status] for _, counts in rows)]
-    others = [status for status in used if status is not TrangThai.HOAN_THANH]
 
-    def made(statuses: Sequence[TrangThai], *, rest: bool) -> BangIn:
-        titles = [
-            "STT",
-            heading,
-            "Tổng số",
-            *map(sentence_start, statuses),
-            "Tỷ lệ hoàn thành",
-            *(["Các trạng thái khác"] if rest else []),
-        ]
+    def made(statuses: Sequence[TrangThai], rest: Sequence[TrangThai] = ()) -> BangIn:
+        together = ["Các trạng thái khác"] if rest else []
+        titles = ["STT", heading, "Tổng số", *map(sentence_start, statuses), *together, "Tỷ lệ hoàn thành"]
         cells = [
             (
                 str(place) if place <= len(rows) else "",
                 title,
                 count(counts.tong),
                 *(count(counts.so[status]) for status in statuses),
-                percent(counts.ty_le[TrangThai.HOAN_THANH]),
                 *(
-                    ["\n".join(f"{sentence_start(each)}: {count(counts.so[each])}" for each in others if counts.so[each])]
-                    if rest
-                    else []
+                    "\n".join(f"{sentence_start(each)}: {count(counts.so[each])}" for each in rest if counts.so[each])
+                    for _ in together
                 ),
+                percent(counts.ty_le[TrangThai.HOAN_THANH]),
             )
             for place, (title, counts) in enumerate(every, start=1)
         ]
-        return _table(titles, cells, room, centred=(0, *range(2, len(titles) - rest)))
+        words = {1, *(len(titles) - 2 for _ in together)}
+        return _table(titles, cells, room, centred=(index for index in range(len(titles)) if index not in words))
 
-    in_columns = made(used, rest=False)
-    return made([TrangThai.HOAN_THANH], rest=True) if in_columns.chat else in_columns
+    in_columns = made(used)
+    return made([TrangThai.HOAN_THANH], used[1:]) if in_columns.chat else in_columns
 
 
 def result_table(tiendo: TienDo, room: Room) -> BangIn:
