@@ -141,6 +141,10 @@ class Paragraph:
         self.spans, self.whole, self._lines = spans, Line(self, spans), None
         self.text = self.whole.text
 
+    def let_go(self) -> None:
+        """Hold neither its lines nor its place any more; it is of no use then."""
+        self.whole = self._lines = self.place = None  # type: ignore[assignment]
+
     @property
     def words(self) -> str:
         """Return the words with one blank between them and none around them."""
@@ -281,3 +285,9 @@ class View:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """Return every paragraph of the body in reading order."""
         return tuple(paragraphs_of(self.blocks))
+
+    def let_go(self) -> None:
+        """Part the paragraphs from what holds them in turn, so that the memory of a judged paper is free at once."""
+        heads = (head for section in self.sections for head in (*section.headers, *section.footers))
+        for paragraph in (*self.paragraphs, *(each for head in heads for each in head.paragraphs)):
+            paragraph.let_go()

@@ -21,7 +21,7 @@ from docgen.cli.voice import Manner, complain, tell, told
 from docgen.errors import NOWHERE, DocgenError, ExitCode, FileError, with_names
 
 COLLECT_EVERY: Final = 1_000_000  # objects: a command ends before it leaves much, and looking for it took a tenth of its time
-_SOONER: Final = {"mo": 700, **dict.fromkeys(("congvan", "thuthap", "tonghop"), 100_000)}  # that stay, or go through many files
+_SOONER: Final = {"mo": 700, **dict.fromkeys(("thuthap", "tonghop"), 100_000)}  # that stay, or go through many files
 _FIRST_DAY: Final = struct_time((1980, 1, 1, 0, 0, 0, 1, 1, 0))
 _VERBOSE = ("-v", "--chi-tiet")  # these two are taken wherever they stand
 _QUIET = ("-q", "--im-lang")

@@ -26,7 +26,7 @@ from docgen.workflows.paper import Press
 
 _WORTH_A_SECOND_PROCESS: Final = 300  # letters; below, starting it costs more than it brings
 _AT_ONCE: Final = 64
-COLLECT_EVERY: Final = 100_000  # objects, as in the process of the command; a judged letter is a few thousand in circles
+COLLECT_EVERY: Final = 1_000_000  # objects, as in the process of the command
 _DRAFTER: Final = lazy_re(r"\AVT\s*,\s*([\w&-]+)\s*(?:\([\w.]+\))?\s*(?:[,;]|\.?\Z)")  # "VT, NV", "VT, KGVX (Đ.120b)."
 _SIGNER: Final = "trong ⦃coquan.yaml⦄, trong kế hoạch⦃, hoặc dưới cong_van¦⦄"
 _DOCUMENT: Final = "word/document.xml"
@@ -111,9 +111,13 @@ class Maker:
     def _findings(self, path: Path, paper: bytes) -> tuple[PaperFinding, ...]:
         """Return what the decree finds in a letter, which is parsed here for the first time."""
         try:
-            return findings_of(judged(path, paper), self._origins)
+            report = judged(path, paper)
         except FileError:
             raise self.press.template.broken() from None
+        found = findings_of(report, self._origins)
+        if report.paper is not None:
+            report.paper.view.let_go()
+        return found
 
     @cached_property
     def _origins(self) -> Origins:
