@@ -192,7 +192,7 @@ def _answers(report: Report) -> Iterator[tuple[Route, str]]:
 
 def _answer(report: Report, ma: str, status: TrangThai | None = None) -> Route:
     """Return where the results first tell of the task `ma`, with that status where one is given."""
-    told = [(index, one) for index, one in enumerate(report.ket_qua.ket_qua) if one.ma == ma]
+    told = report.told[ma]
     return "ket_qua", next((index for index, one in told if status in (None, one.trang_thai)), told[0][0])
 
 

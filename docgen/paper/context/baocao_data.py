@@ -1,14 +1,15 @@
 """What a report is made of, and what it calls itself, its plan and its appendices."""
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from docgen.data.model.coquan import CoQuan, Ky
 from docgen.data.model.kehoach import KeHoach
-from docgen.data.model.ketqua import KetQua
+from docgen.data.model.ketqua import KetQua, KetQuaViec
 from docgen.decree30 import KIND_ABBREVIATIONS
 from docgen.paper.context.dau_cuoi import cited_plan, run_on
 from docgen.paper.layout import Layout, Room
@@ -39,6 +40,14 @@ class Report:
         """Return whether the period is the plan's whole year."""
         ky = self.tiendo.ky
         return (ky.tu.month, ky.tu.day, ky.den.month, ky.den.day) == (1, 1, 12, 31)
+
+    @cached_property
+    def told(self) -> Mapping[str, Sequence[tuple[int, KetQuaViec]]]:
+        """Return the results with their places in the file, by the code of their task."""
+        told: dict[str, list[tuple[int, KetQuaViec]]] = defaultdict(list)
+        for index, one in enumerate(self.ket_qua.ket_qua):
+            told[one.ma].append((index, one))
+        return told
 
     @cached_property
     def office(self) -> str:
