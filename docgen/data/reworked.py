@@ -8,6 +8,7 @@ The file is read again and must say what was asked.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Any, Final
+from unicodedata import category
 
 from docgen.data.charcheck import SourceText
 from docgen.data.yamlfile import of_text
@@ -20,6 +21,7 @@ from docgen.errors import DataError
 from docgen.text.folding import nfc
 
 _NOT_IN_PLACE: Final = "không ghi được thay đổi vào tệp này mà giữ nguyên mọi chỗ khác; sửa thẳng trong tệp"
+_INVISIBLE: Final = "Cf"  # soft hyphens, zero widths, direction marks: Unicode's category of them
 
 
 def reworked(file: str, data: bytes, values: Mapping[str, Any]) -> bytes:
@@ -44,14 +46,14 @@ def reworked(file: str, data: bytes, values: Mapping[str, Any]) -> bytes:
 
 
 def _composed(value: Any) -> Any:
-    """Return a value with its texts as they will be read."""
+    """Return a value with its texts as they will be read, without what nobody sees in words pasted from the web or a PDF."""
     match value:
         case dict():
             return {key: _composed(each) for key, each in value.items()}
         case list() | tuple():
             return [_composed(each) for each in value]
         case str():
-            return nfc(value)
+            return nfc("".join(each for each in value if category(each) != _INVISIBLE))
     return value
 
 

@@ -71,6 +71,14 @@ def test_a_word_changes_alone() -> None:
     assert changes(new) == ["-   Cải cách hành chính", "+   Cải cách thủ tục hành chính"]
 
 
+@pytest.mark.parametrize("unseen", ["\u200b", "\u00ad", "\ufeff", "\u202a"])
+def test_what_nobody_sees_in_a_pasted_text_is_left_out(unseen: str) -> None:
+    values = of_text("k.yaml", TEXT).written
+    body = str(values["phan"]).replace("chất lượng", f"chất{unseen} lượng và số lượng")
+    made = reworked("k.yaml", TEXT.encode(), {**values, "phan": body}).decode()
+    assert made == TEXT.replace("chất lượng", "chất lượng và số lượng")
+
+
 def test_line_ends_and_the_mark_of_notepad_stay() -> None:
     data = b"\xef\xbb\xbf" + TEXT.replace("\n", "\r\n").encode()
     new = values()
