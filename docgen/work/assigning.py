@@ -76,10 +76,12 @@ def shares(task: Task, row: TaskRow, registry: Registry, remarks: Remarks) -> di
     leads, behind = _led(task, row, registry, remarks)
     joining = _read(task, row, "phoi_hop", registry, remarks)
     partners = [*behind, *joining]
+    groups_led = dict.fromkeys(one.nhom for one in leads if one.nhom)
+    empty = dict.fromkeys(one.nhom for one in (*leads, *partners) if one.nhom and not one.don_vi)
     if not task.given_to_nobody and not through_groups((*leads, *partners)):
         remarks.nobody(task, {one.nhom for one in (*leads, *partners) if one.nhom})
-    elif leads and not through_groups(leads):
-        remarks.unled(task, {one.nhom for one in leads if one.nhom})
+    else:
+        remarks.short(task, () if through_groups(leads) else groups_led, empty)
     written, found = task.printed, dict[str, Share]()
     for vai, here, cell, named in (
         (Vai.PHOI_HOP, partners, written.phoi_hop, joining),

@@ -23,15 +23,21 @@ class Remarks:
         self._empty: dict[str, int] = {}  # groups without members, and where the remark on each stands
         self._idle: dict[str, list[str]] = defaultdict(list)  # the tasks that nobody has because of them
         self._unled: dict[str, list[str]] = defaultdict(list)  # those that nobody leads because of them
+        self._short: dict[str, list[str]] = defaultdict(list)  # those that others have, and nobody of them
 
     @property
     def found(self) -> tuple[Remark, ...]:
         """Return the remarks; one on a group without members names all tasks that nobody has because of it."""
         told = list(self._found)
         for nhom, index in self._empty.items():
-            idle, unled = self._idle[nhom], self._unled[nhom]
-            why = f" nên chưa giao được nhiệm vụ {', '.join(idle)}" if idle else ""
-            why += f"{',' if idle else ' nên'} chưa ai chủ trì nhiệm vụ {', '.join(unled)}" if unled else ""
+            idle = self._idle[nhom]
+            lacks = (
+                ("chưa giao được nhiệm vụ", idle),
+                ("chưa ai chủ trì nhiệm vụ", self._unled[nhom]),
+                ("chưa ai của nhóm nhận việc ở nhiệm vụ", self._short[nhom]),
+            )
+            why = ", ".join(f"{words} {', '.join(codes)}" for words, codes in lacks if codes)
+            why = why and f" nên {why}"
             remedy = (
                 "ghi tên nhóm ⦃vào mục nhom của các thành viên trong donvi.yaml¦ở các đơn vị thành viên trong danh mục đơn vị⦄"
             )
@@ -72,10 +78,13 @@ class Remarks:
         message = f"nhiệm vụ {task.ma} chưa giao được cho đơn vị nào; xem lại đơn vị chủ trì và phối hợp"
         self._found.append(Remark(RemarkKind.UNASSIGNED, (*task.route, "chu_tri"), task.chu_tri, 0, message, (task.ma,)))
 
-    def unled(self, task: Task, groups: Collection[str]) -> None:
-        """Note a task that others take part in, and that nobody leads, for `groups` that lead it have no members."""
-        for nhom in groups:
+    def short(self, task: Task, leading: Collection[str], empty: Collection[str]) -> None:
+        """Note a task that others have: nobody leads it for the groups `leading` are empty, nobody of those `empty` has it."""
+        for nhom in leading:
             self._unled[nhom].append(task.ma)
+        for nhom in empty:
+            if nhom not in leading:
+                self._short[nhom].append(task.ma)
 
     def not_given(self, tasks: Iterable[Task], given: Collection[str], watched: Collection[str]) -> None:
         """Note the tasks that the plan itself gives to nobody, and why.

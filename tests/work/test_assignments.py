@@ -316,7 +316,7 @@ def test_a_group_without_members_is_told(write_plan: Callable[[str], Path]) -> N
     [remark] = assign(plan_of(write_plan(HEAD + BODY + tasks)), Registry(so, 2023)).remarks
     assert (remark.kind, remark.text) == (RemarkKind.UNASSIGNED, "Các doanh nghiệp bưu chính")
     assert as_in_file(remark.message).startswith(
-        "nhóm “Các doanh nghiệp bưu chính” chưa có đơn vị nào; ghi tên nhóm vào mục nhom"
+        "nhóm “Các doanh nghiệp bưu chính” chưa có đơn vị nào nên chưa ai của nhóm nhận việc ở nhiệm vụ 1; ghi tên nhóm"
     )
 
 
@@ -487,6 +487,19 @@ def test_that_somebody_who_has_work_besides_watches_over_a_task_given_elsewhere_
         "nhiệm vụ 1 do văn bản khác giao (“QĐ 1”) nên chỉ đơn vị theo dõi thấy trong công văn, biểu mẫu của mình; "
         "kết quả do người lập báo cáo ghi vào ketqua.yaml, không ghi don_vi"
     )
+
+
+def test_tasks_that_others_have_and_nobody_of_an_empty_group_are_named(write_plan: Callable[[str], Path]) -> None:
+    so = SoDonVi.model_validate({"don_vi": [{"ten": "Sở Y tế"}], "nhom": [{"ten": "các phòng, ban"}]})
+    tasks = (
+        "phu_luc: {tieu_de: B, nhiem_vu: [{ten: x, chu_tri: 'Sở Y tế; các phòng, ban'}, {ten: y, chu_tri: Sở Y tế},"
+        " {ten: z, chu_tri: Sở Y tế, phoi_hop: 'Các phòng, ban'}]}\n"
+    )
+    [remark] = assign(plan_of(write_plan(HEAD + BODY + tasks)), Registry(so, 2023)).remarks
+    assert as_in_file(remark.message).startswith(
+        "nhóm “các phòng, ban” chưa có đơn vị nào nên chưa ai của nhóm nhận việc ở nhiệm vụ 1, 3; ghi tên nhóm"
+    )
+    assert remark.tasks == ()
 
 
 def test_a_task_that_only_a_group_without_members_leads_is_named(write_plan: Callable[[str], Path]) -> None:
