@@ -137,7 +137,7 @@ def test_what_a_clerk_typed_is_told_as_typed(words: str, office: Path) -> None:
     assert "¦" not in str(wrong).replace(words, "")
 
 
-def test_a_problem_leads_to_its_field(office: Path) -> None:
+def test_a_problem_leads_to_its_field(office: Path, tmp_path: Path) -> None:
     plan, leads = office / "asean-2023" / "kehoach.yaml", Leads(office)
     lines = plan.read_text("utf-8").splitlines()
 
@@ -153,4 +153,4 @@ def test_a_problem_leads_to_its_field(office: Path) -> None:
     )  # fmt: skip
     assert at(office / "coquan.yaml", "ho_ten:") == ("Cơ quan: Họ và tên người ký", "/co-quan#o-ky.ho_ten")
     assert at(office / "donvi.yaml", "Báo Sóc Trăng") == ("Danh mục đơn vị", "/don-vi")
-    assert leads.to(Problem(Place("/tmp/docgen-x1/Kế hoạch.docx: bảng 1"), "sai")).words == "Kế hoạch.docx: bảng 1"
+    assert leads.to(Problem(Place(f"{tmp_path}/Kế hoạch.docx: bảng 1"), "sai")).words == "Kế hoạch.docx: bảng 1"
