@@ -65,6 +65,7 @@ def a_port() -> socket.socket:
     if exclusive is not None:
         made.setsockopt(socket.SOL_SOCKET, exclusive, 1)
     made.bind(("127.0.0.1", 0))
+    made.listen()  # before its address is said: a browser that comes at once waits instead of being refused
     return made
 
 

@@ -68,8 +68,6 @@ def opened() -> Iterator[Callable[[Path | None], Browser]]:
             stack.callback(desk.papers.close)
             stack.callback(thread.join)
             stack.callback(desk.stop)
-            while not server.started:
-                time.sleep(0.005)
             browser = Browser(desk)
             stack.callback(browser.client.close)
             return browser

@@ -19,6 +19,7 @@ import pytest
 
 from docgen.web.desk import Desk
 from docgen.web.jobs import Job
+from docgen.web.serving import a_port
 from tests.web.conftest import Browser
 
 COMMAND = [sys.executable, "-m", "docgen", "mo", "--khong-trinh-duyet"]
@@ -59,6 +60,11 @@ def test_it_listens_on_this_machine_alone(office: Path, started: list["subproces
         with socket.socket() as other:
             other.settimeout(1)
             assert other.connect_ex((str(each), address.port)) != 0
+
+
+def test_who_comes_before_the_server_runs_waits_instead_of_being_refused() -> None:
+    with a_port() as listening, socket.create_connection(listening.getsockname(), timeout=5):
+        pass
 
 
 def test_the_page_calls_nobody(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
