@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from docgen.files.package import packed, read_parts
+from docgen.files.stamp import CORE
 from docgen.paper.render.footnotes import DOCUMENT, FOOTNOTES
 
 _SECTION: Final = r"<w:sectPr\b[^>]*/>|<w:sectPr\b(?:(?!</w:sectPr>).)*</w:sectPr>"
@@ -17,6 +18,8 @@ _NUMBERING: Final = re.compile(r"<w:pgNumType\b[^>]*/>")
 _MARGINS: Final = re.compile(r"<w:pgMar\b[^>]*/>")
 _NOTE: Final = re.compile(r"<w:footnote (?![^>]*w:type=).*?</w:footnote>", re.DOTALL)
 _NUMBER: Final = re.compile(r'(<w:footnote(?:Reference)? (?![^>]*w:type=)[^>]*?w:id=")(\d+)')
+_TITLE: Final = re.compile(rb"(?<=<dc:title>).*?(?=</dc:title>)", re.DOTALL)
+_OF_ALL: Final = "{count} công văn giao việc"
 _FROM_ONE: Final = '<w:pgNumType w:start="1"/>'
 _END: Final = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>{}</w:pPr></w:p>'
 
@@ -39,6 +42,8 @@ def merged(letters: Sequence[bytes]) -> bytes:
     if FOOTNOTES in made:
         before, end, behind = _NOTE.sub("", made[FOOTNOTES].decode()).rpartition("</w:footnotes>")
         made[FOOTNOTES] = f"{before}{notes}{end}{behind}".encode()
+    if len(letters) > 1 and CORE in made:  # what a viewer of the PDF shows as its name
+        made[CORE] = _TITLE.sub(_OF_ALL.format(count=len(letters)).encode(), made[CORE])
     return packed({**made, DOCUMENT: "".join((opening, *printed, closing)).encode()})
 
 

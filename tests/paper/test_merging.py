@@ -49,6 +49,10 @@ def test_each_letter_is_a_section_whose_pages_count_from_one(letters: list[bytes
     assert all("<w:titlePg" in section for section in sections)
 
 
+def test_its_title_names_no_single_unit(letters: list[bytes]) -> None:
+    assert docx.Document(io.BytesIO(merged(letters))).core_properties.title == "3 công văn giao việc"
+
+
 def test_one_letter_alone_stays_as_it_is_but_for_its_numbering(letters: list[bytes]) -> None:
     assert xml(merged(letters[:1])).replace('<w:pgNumType w:start="1"/>', "") == xml(letters[0])
 
