@@ -117,3 +117,18 @@ def test_marks_before_recipients_and_items_are_docgens_to_set(tmp_path: Path) ->
     made = docgen.import_plan(tmp_path / "kh.docx", out=tmp_path / "vp")
     assert made.data["kehoach"]["noi_nhan"] == ["UBND thành phố", "Các phòng"]
     assert "- Báo cáo kết quả __ hằng tháng ** ngay [ ^9]." in made.data["kehoach"]["phan"]
+
+
+def test_a_dash_alone_among_the_bases_and_and_so_on_alone_lose_nothing(tmp_path: Path) -> None:
+    document = docx.Document()
+    head(document)
+    body(document)
+    foot(document)
+    document.paragraphs[2].insert_paragraph_before("-")  # the first basis stands there
+    document.paragraphs[4].insert_paragraph_before("Căn cứ Luật Cán bộ, công chức;")
+    document.paragraphs[5].insert_paragraph_before("–")
+    next(each for each in document.paragraphs if each.text.startswith("I. ")).insert_paragraph_before("V.v.")
+    document.save(str(tmp_path / "kh.docx"))
+    made = docgen.import_plan(tmp_path / "kh.docx", out=tmp_path / "vp").data["kehoach"]
+    assert made["can_cu"] == ["Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025", "Luật Cán bộ, công chức"]
+    assert made["mo_dau"][-1] == "V.v."

@@ -24,10 +24,10 @@ _LEVELS: Final[tuple[tuple[Level, re.Pattern[str]], ...]] = (
         lazy_re(r"(?:ĐIỀU|Điều)\s+\d+[a-zđ]?(?:[.:]|(?=\s+(?!Nghị|Luật|Bộ luật|Thông|Quyết|Pháp|Quy |Hiến)[A-ZĐÀ-Ỹ])|$)"),
     ),
     # no "V/v", "V.I. Lênin", "V.v."
-    ("La Mã", lazy_re(r"(?!V\s?/\s?[vV]\b|[A-ZĐ]\.\s*[A-ZĐ]\.)[IVXL]+\s?[.)/\-](?=\s|[^\W\d_](?!\.))")),
+    ("La Mã", lazy_re(r"(?!V\s?[/.]\s?[vV]\b|[A-ZĐ]\.\s*[A-ZĐ]\.)[IVXL]+\s?[.)/\-](?=\s|[^\W\d_](?!\.))")),
     ("khoản con", lazy_re(r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]?(?=\s|[^\W\d_])")),
     ("khoản", lazy_re(r"\d{1,2}(?:\s?[.)/][-–]?(?=\s|[^\W\d_])|-(?=\s?[A-ZĐÀ-Ỹ]))")),
-    ("điểm", lazy_re(r"\(?[a-zđ]{1,2}[.)](?=\s|[^\W\d_](?!\.))|[a-zđ],(?=\s+[A-ZĐ])")),
+    ("điểm", lazy_re(r"(?!v\.\s?v\b)\(?[a-zđ]{1,2}[.)](?=\s|[^\W\d_](?!\.))|[a-zđ],(?=\s+[A-ZĐ])")),
     ("ngoặc", lazy_re(r"\(\d{1,2}\)(?=\s)")),
     ("gạch", lazy_re(r"[-–—−](?!\d)")),
     ("cộng", lazy_re(r"\+(?!\d)")),

@@ -210,7 +210,7 @@ def read_bases(blocks: Sequence[Block], end: int, opening: Opening) -> None:
         block = blocks[index]
         if isinstance(block, Table):
             break
-        if not block.words or is_typed_rule(block.whole):
+        if not any(map(str.isalnum, block.words)):  # a row of underscores, a dash alone
             continue
         if not _is_basis(block, bases, opening):
             break
