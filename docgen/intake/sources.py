@@ -33,8 +33,8 @@ _FROM_PDF: Final = (
     "không đọc được; có bản Word thì nhập bản Word"
 )
 _TYPED: Final = (
-    "đã đọc như văn bản gõ: kiểu chữ, căn lề, ô gộp, chú thích không có trong tệp này; bảng chỉ nhận ra khi các ô cách nhau "
-    "bằng dấu tab"
+    "đã đọc như văn bản gõ: kiểu chữ, căn lề, ô gộp không có trong tệp này, chú thích chỉ có khi gõ [^1]; bảng chỉ nhận ra khi "
+    "các ô cách nhau bằng dấu tab"
 )
 _JOINED: Final = "đã nối {count} dòng bị ngắt giữa chừng với dòng trên; xem lại chỗ ngắt đoạn"
 _OLD_CODE: Final = "{count} đoạn gõ bằng bảng mã {code} (“{words}”); đã chuyển sang Unicode, xem lại"

@@ -11,7 +11,7 @@ from docgen.check.ink import Face, Span
 from docgen.check.view import Block, Cell, CellPlace, Paragraph, Row, Section, Table, View
 from docgen.intake.typedlines import APPENDIX, OF_HEAD, Typed, ends, is_of_head, joined, told
 from docgen.text.dau_muc import mark_of
-from docgen.text.dinhdang import runs
+from docgen.text.dinhdang import notes, runs
 from docgen.text.patterns import lazy_re
 
 _FACE: Final = Face("Times New Roman", "Times New Roman", 12.0)  # a size that no body has: nothing is known of it
@@ -20,6 +20,7 @@ _NO_MARGINS: Final = dict.fromkeys(("tren", "duoi", "trai", "phai"), 0.0)
 _QUOTED: Final = lazy_re(  # a cell of several lines, as Excel copies it; words in quotes that fill a line are no cell
     r'(?<=\t)"((?:[^"\t]|""){0,4000})"(?=[\t\n]|\Z)|(?:(?<=\n)|\A)"((?:[^"\t]|""){0,4000})"(?=\t)'
 )
+_FOOTNOTE: Final = lazy_re(r"\s*\[\^(\w{1,20})\]:\s*(?=\S)")
 CELL_BREAK: Final = "\v"
 _RECIPIENTS: Final = lazy_re(r"\s*nơi\s*nhận\b", 2)
 _NO_NAME: Final = lazy_re(r"\d|[:;,.]")
@@ -46,7 +47,10 @@ def view_of_lines(lines: Sequence[Typed]) -> View:
 
 class _Maker:
     def __init__(self, lines: Sequence[Typed]) -> None:
-        self._lines = lines
+        called = {name for line in lines for _, name in notes(line.text)}
+        found = ((line, _FOOTNOTE.match(line.text)) for line in lines)
+        self._notes = {match[1]: Typed(line.text[match.end() :]) for line, match in found if match and match[1] in called}
+        self._lines = [line for line in lines if not ((match := _FOOTNOTE.match(line.text)) and match[1] in self._notes)]
         self._number = 0
         self._section = 0
         self._landscape = [False]
@@ -68,7 +72,7 @@ class _Maker:
             )
             for wide in self._landscape
         )
-        return View(tuple(blocks), sections)
+        return View(tuple(blocks), sections, footnotes={name: (self.paragraph(line),) for name, line in self._notes.items()})
 
     def _blocks(self) -> Iterator[Block]:
         place = 0
@@ -90,10 +94,14 @@ class _Maker:
         self._number += 1
         in_middle = line.role != ""
         words = line.text.strip() if in_middle else line.text.rstrip()
-        spans = (
-            Span(run.chu, _FACE._replace(bold=run.dam or line.role == "title", italic=run.nghieng or line.role == "pointer"))
-            for run in runs(words)
-        )
+        spans: list[Span] = []
+        calls: list[tuple[int, str]] = []
+        for run in runs(words):
+            if run.chu_thich in self._notes:
+                calls.append((sum(len(span.text) for span in spans), run.chu_thich))
+                continue
+            face = _FACE._replace(bold=run.dam or line.role == "title", italic=run.nghieng or line.role == "pointer")
+            spans.append(Span(run.chu or f"[^{run.chu_thich}]", face))
         return Paragraph(
             number=self._number,
             spans=tuple(spans),
@@ -108,6 +116,7 @@ class _Maker:
             section=self._section,
             place=cell,
             mark=_FACE,
+            notes=tuple(calls),
         )
 
     def _table(self, rows: Sequence[Sequence[str]]) -> Table:

@@ -291,6 +291,12 @@ def test_marks_of_typed_text_are_taken_as_such(taken: Taken) -> None:
     ]
 
 
+def test_a_typed_footnote_comes_with_its_words_and_a_call_for_none_stays_as_words(taken: Taken) -> None:
+    _, data = taken("I. NHIỆM VỤ NĂM 2025\n1. Làm ngay[^1].\n2. Làm sau[^2].\n[^1]: Theo số liệu năm 2024.\n")
+    assert data["chu_thich"] == {"1": "Theo số liệu năm 2024."}
+    assert [each["doan"] for each in data["phan"][0]["muc"]] == ["Làm ngay[^1].", "Làm sau[ ^2]."]
+
+
 def test_old_codes_are_changed_and_told(taken: Taken) -> None:
     made, data = taken("I. MôC §ÝCH N¡M 2025\nThùc hiÖn nhiÖm vô c¶i c¸ch hµnh chÝnh n¨m 2025.\n", "latin-1")
     assert data["phan"] == [{"tieu_de": "MỤC ĐÍCH NĂM 2025", "doan": "Thực hiện nhiệm vụ cải cách hành chính năm 2025."}]
