@@ -20,6 +20,7 @@ _KINDS: Final = {
     RemarkKind.VAGUE: "Không chỉ rõ đơn vị nào",
     RemarkKind.TIME: "Thời gian chưa rõ",
     RemarkKind.UNASSIGNED: "Chưa giao cho ai",
+    RemarkKind.EMPTY: "Nhóm chưa có đơn vị",
     RemarkKind.EXCEPTED: "Được trừ ra",
     RemarkKind.NOT_GIVEN: "Kế hoạch này không giao",
 }

@@ -39,6 +39,7 @@ class RemarkKind(StrEnum):
     VAGUE = "vague"  # words that name nobody in particular
     TIME = "time"  # a time that could not be read
     UNASSIGNED = "unassigned"  # a duty or a task that nobody has
+    EMPTY = "empty"  # a group that has no members, so that what it is given nobody has
     EXCEPTED = "excepted"  # a unit that the text leaves out of a group
     NOT_GIVEN = "not_given"  # a task that this plan itself gives to nobody: another paper does, or the table has no leaders
 
@@ -46,7 +47,7 @@ class RemarkKind(StrEnum):
 class Remark(NamedTuple):
     """Something that a person has to look at: its place in the data, the words, where they stand in that text, the sentence.
 
-    `tasks` are the codes of those that nobody has because of it.
+    `tasks` are the codes of those that nobody has because of it, `nhom` the group that has no members.
     """
 
     kind: RemarkKind
@@ -55,6 +56,7 @@ class Remark(NamedTuple):
     start: int
     message: str
     tasks: tuple[str, ...] = ()
+    nhom: str = ""
 
 
 @dataclass(frozen=True, slots=True)

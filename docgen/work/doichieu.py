@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from docgen.text.dinhdang import plain, run_on_line
 from docgen.text.patterns import lazy_re
-from docgen.work.assignments import OTHER_CELLS, OWN_CELL, Assignments, Share, Task, UnitWork
+from docgen.work.assignments import OTHER_CELLS, OWN_CELL, Assignments, RemarkKind, Share, Task, UnitWork
 from docgen.work.units import Registry
 
 _BREAKS: Final = lazy_re(r"<w:(?:tab|br)\b[^>]*/>|</w:p>")
@@ -29,6 +29,7 @@ class Held(NamedTuple):
     lost: tuple[Task, ...]
     uncovered: tuple[str, ...]
     cited: int = 0  # tasks that letters name by their codes alone
+    empty: tuple[str, ...] = ()  # groups that are given something and have no members
     unclear: tuple[str, ...] = ()  # words among the recipients that may mean those who seem left out: "các đơn vị liên quan"
 
     @property
@@ -38,6 +39,8 @@ class Held(NamedTuple):
             f"đã đối chiếu với kế hoạch: {self.letters} đơn vị có việc, mỗi đơn vị đúng một công văn; "
             f"{self.tasks} nhiệm vụ đều có trong công văn, đúng từng chữ"
             + (f"; {self.cited} lượt nhiệm vụ phối hợp chung chỉ viện dẫn mã số" if self.cited else "")
+            + (f"; nhiệm vụ {', '.join(task.ma for task in self.lost)} chưa có trong công văn nào" if self.lost else "")
+            + (f"; {len(self.empty)} nhóm được giao việc mà chưa có đơn vị nào" if self.empty else "")
         )
 
 
@@ -88,4 +91,5 @@ def held(assignments: Assignments, letters: Sequence[UnitWork], noi_nhan: Iterab
     vague = [left.text for reading in read for left in reading.leftovers if left.vague or _SEVERAL.match(left.text)]
     unclear = (*empty, *vague)
     count = len({task.whole.ma for task in given.values()})
-    return Held(len(written), count, tuple(faults), lost, uncovered, unclear=unclear)
+    groups = tuple(remark.nhom for remark in assignments.remarks if remark.kind is RemarkKind.EMPTY)
+    return Held(len(written), count, tuple(faults), lost, uncovered, empty=groups, unclear=unclear)

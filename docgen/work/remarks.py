@@ -9,6 +9,7 @@ from docgen.text.thoigian import ThoiGian
 from docgen.text.wording import shortened
 from docgen.work.assignments import Remark, RemarkKind, Route, Task
 from docgen.work.units import Reading
+from docgen.work.units.leftovers import is_vague
 
 _IN_NONE: Final = "không có trong công văn, biểu mẫu nào"
 _FOR_WATCHERS: Final = "chỉ đơn vị theo dõi thấy trong công văn, biểu mẫu của mình"
@@ -36,12 +37,18 @@ class Remarks:
                 ("chưa ai chủ trì nhiệm vụ", self._unled[nhom]),
                 ("chưa ai của nhóm nhận việc ở nhiệm vụ", self._short[nhom]),
             )
+            is_nobody = "liên quan" in nhom and is_vague(nhom) and not (idle or self._unled[nhom])
             why = ", ".join(f"{words} {', '.join(codes)}" for words, codes in lacks if codes)
             why = why and f" nên {why}"
             remedy = (
                 "ghi tên nhóm ⦃vào mục nhom của các thành viên trong donvi.yaml¦ở các đơn vị thành viên trong danh mục đơn vị⦄"
             )
-            told[index] = told[index]._replace(message=f"nhóm “{nhom}” chưa có đơn vị nào{why}; {remedy}", tasks=tuple(idle))
+            told[index] = told[index]._replace(
+                kind=RemarkKind.VAGUE if is_nobody else RemarkKind.EMPTY,
+                message=f"nhóm “{nhom}” chưa có đơn vị nào{why}; {remedy}",
+                tasks=tuple(idle),
+                nhom=nhom,
+            )
         return tuple(told)
 
     def _add(self, kind: RemarkKind, route: Route, text: str, message: str, start: int = 0) -> None:
@@ -60,7 +67,7 @@ class Remarks:
                 self._add(RemarkKind.EXCEPTED, route, mention.text, message, mention.start)
             elif mention.nhom is not None and not mention.don_vi and mention.nhom not in self._empty:
                 self._empty[mention.nhom] = len(self._found)
-                self._add(RemarkKind.UNASSIGNED, route, mention.text, "", mention.start)
+                self._add(RemarkKind.EMPTY, route, mention.text, "", mention.start)
         for left in reading.leftovers:
             kind = RemarkKind.VAGUE if left.vague else RemarkKind.UNKNOWN
             self._add(kind, route, left.text, left.message, left.start)

@@ -14,11 +14,10 @@ from docgen.files.storage import Batch
 from docgen.forms import LetterRow, register
 from docgen.paper.merging import merged
 from docgen.text.wording import shortened
-from docgen.work.assignments import RemarkKind, Task, UnitWork
+from docgen.work.assignments import UnitWork
 from docgen.work.doichieu import Held, held
-from docgen.workflows.letterremarks import MERGED_FILE, left_in, told_of, warnings_of
+from docgen.workflows.letterremarks import MERGED_FILE, left_in, nobody_has, told_of, warnings_of
 from docgen.workflows.letters import Letter, Maker, made
-from docgen.workflows.office import Office
 from docgen.workflows.ownfindings import PaperFinding, refuse_errors, told_of_draft
 from docgen.workflows.paper import font_warning
 from docgen.workflows.saving import PRINTING, READING, WRITING, Saved, Say, StrPath, each_name, path_or_none, silent
@@ -55,6 +54,11 @@ class LetterSet:
     _chosen: tuple[int, ...]
     _held: Held
     _whole: bool
+
+    @property
+    def empty_groups(self) -> tuple[str, ...]:
+        """The groups that are given something and have no members yet, so that it is in no letter."""
+        return self._held.empty
 
     def letters(self, *, workers: int | None = None) -> Iterator[Letter]:
         """Yield the letters in the order of the registry, each checked; `workers` processes make them, as many as pay if None."""
@@ -172,29 +176,12 @@ def _held(maker: Maker, works: Sequence[UnitWork], names: Sequence[str]) -> Held
     given = maker.given
     outcome = held(given.assignments, works, given.plan.noi_nhan, given.registry)
     if names:
-        return outcome._replace(faults=(), lost=())
+        return outcome._replace(faults=(), lost=(), empty=())
     problems = [Problem(Place(str(maker.data)), fault) for fault in outcome.faults]
-    problems += in_order(problem for task in outcome.lost for problem in _nobody(given, task))
+    problems += in_order(problem for task in outcome.lost for problem in nobody_has(given, task))
     if problems:
         raise DataError(problems)
     return outcome
-
-
-def _nobody(given: Office, task: Task) -> Iterator[Problem]:
-    """Yield why a task is in no letter: words of its cells in which no unit was recognised.
-
-    One whose units are known to have no members yet, or that names none, is told with the letters of the others.
-    """
-    unknown = [
-        remark
-        for remark in given.assignments.remarks
-        if remark.kind is RemarkKind.UNKNOWN and remark.route[:-1] in (task.route, task.whole.route)
-    ]
-    for remark in unknown:
-        yield Problem(given.kehoach.file.place(remark.route), remark.message)
-    if unknown or not any(task.ma in remark.tasks for remark in given.assignments.remarks):
-        sentence = f"nhiệm vụ {task.ma} “{task.ten}” không có trong công văn nào; xem lại đơn vị chủ trì và phối hợp"
-        yield Problem(given.kehoach.file.place((*task.route, "chu_tri")), sentence)
 
 
 def _row(maker: Maker, letter: Letter) -> LetterRow:

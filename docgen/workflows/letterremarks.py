@@ -8,9 +8,10 @@ from typing import Final
 
 from docgen.errors import NOWHERE, Place, Problem
 from docgen.files.storage import BatchResult
-from docgen.work.assignments import RemarkKind
+from docgen.work.assignments import RemarkKind, Task
 from docgen.work.doichieu import Held
 from docgen.workflows.letters import Maker
+from docgen.workflows.office import Office
 from docgen.workflows.ownfindings import PaperFinding, draft_with_number, is_final
 from docgen.workflows.saving import STALE, left_standing
 
@@ -22,7 +23,7 @@ _ORDERED: Final = (
     "thêm “⦃loi_giao¦lời giao⦄: đề nghị” vào đơn vị hoặc nhóm "
     "(nếu đúng là giao thì ghi “⦃loi_giao¦lời giao⦄: giao” ở đơn vị)"
 )
-_TOLD: Final = (RemarkKind.UNKNOWN, RemarkKind.UNASSIGNED, RemarkKind.EXCEPTED, RemarkKind.NOT_GIVEN, RemarkKind.TIME)
+_TOLD: Final = tuple(kind for kind in RemarkKind if kind not in (RemarkKind.VAGUE, RemarkKind.NOT_THEN))
 _NO_REPORT: Final = (
     "công văn chưa ghi nơi nhận báo cáo và hạn báo cáo; thêm ⦃cong_van.bao_cao (gui, han)¦ở ô {bao_cao.gui} và {bao_cao.han}⦄"
 )
@@ -59,6 +60,23 @@ def warnings_of(maker: Maker, outcome: Held) -> Iterator[Problem]:
         said = f"không nêu tên {many}" if unclear else f"chưa có {many}"
         asked = f"; xem {unclear} có gồm các đơn vị này không" if unclear else ""
         yield Problem(place, f"nơi nhận của kế hoạch {said} đơn vị được giao việc: {names}{asked}")
+
+
+def nobody_has(given: Office, task: Task) -> Iterator[Problem]:
+    """Yield why a task is in no letter: words of its cells in which no unit was recognised.
+
+    One whose units are known to have no members yet, or that names none, is told with the letters of the others.
+    """
+    unknown = [
+        remark
+        for remark in given.assignments.remarks
+        if remark.kind is RemarkKind.UNKNOWN and remark.route[:-1] in (task.route, task.whole.route)
+    ]
+    for remark in unknown:
+        yield Problem(given.kehoach.file.place(remark.route), remark.message)
+    if unknown or not any(task.ma in remark.tasks for remark in given.assignments.remarks):
+        sentence = f"nhiệm vụ {task.ma} “{task.ten}” không có trong công văn nào; xem lại đơn vị chủ trì và phối hợp"
+        yield Problem(given.kehoach.file.place((*task.route, "chu_tri")), sentence)
 
 
 def told_of(findings: Mapping[Path, Sequence[PaperFinding]]) -> list[Problem]:

@@ -1,39 +1,28 @@
 """The stages of `nhap` for a whole Word plan: read it, make the files of an office's folder, make the paper again, compare."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from pydantic import BaseModel
-
 from docgen.check.anatomy import Paper, read_paper
 from docgen.check.docview import open_view
 from docgen.check.view import Paragraph
-from docgen.data.model.coquan import CoQuan
-from docgen.data.model.donvi import SoDonVi
-from docgen.data.model.kehoach import KIND, KeHoach
-from docgen.data.validate import validate
-from docgen.data.yamlfile import YamlFile, of_text
+from docgen.data.model.kehoach import KIND
 from docgen.errors import DataError, DocgenError, Place, Problem
 from docgen.files import storage
 from docgen.intake.grids import Told
 from docgen.intake.leftovers import NO_PLACE
-from docgen.intake.newoffice import office_text, registry_text, whole_plan_text, with_members
 from docgen.intake.plantables import LOST_AS_TASKS
 from docgen.intake.recount import Pair, Set, as_html, as_markdown, recount
 from docgen.intake.sources import is_sheet, open_source
-from docgen.intake.unitnames import registry_values
-from docgen.intake.wordplan import Found, read_word_plan
-from docgen.paper.context.kehoach import kehoach_context
+from docgen.intake.wordplan import read_word_plan
 from docgen.text.so import count
-from docgen.text.wording import MARKER, shortened
-from docgen.workflows.datafiles import OFFICE_FILE, REGISTRY_FILE
-from docgen.workflows.khoitao import PLAN_FILE
+from docgen.text.wording import shortened
 from docgen.workflows.letters import drafter_of
-from docgen.workflows.luocdo import new_schemas, schema_path
+from docgen.workflows.luocdo import new_schemas
+from docgen.workflows.newfolder import Carried, NewFolder
 from docgen.workflows.nhap import read_source
-from docgen.workflows.paper import Press
 from docgen.workflows.saving import READING, WRITING, Saved, Say, StrPath, silent
 
 _NOT_A_PLAN: Final = "đây là {loai}, không phải kế hoạch, nên không nhập được; {use}"
@@ -44,8 +33,6 @@ _USES: Final = {
 _CHECK: Final = "soát thể thức thì dùng {check}"
 _NO_PLAN: Final = "không thấy đầu trang và tên loại “KẾ HOẠCH” nên chưa đọc được thành kế hoạch"
 _TABLE_ALONE: Final = "nếu chỉ cần bảng nhiệm vụ thì ghi {out} là một tệp .yaml"
-_NO_YEAR: Final = "không thấy năm của kế hoạch trong tệp"
-_GIVE_YEAR: Final = "thêm {year}, ví dụ {year} 2026"
 _KEPT: Final = "tệp này đã có nên giữ nguyên"
 _TRACKED: Final = "tệp có chỉnh sửa theo dõi (Track Changes); docgen đọc như đã chấp nhận hết, xem lại"
 _LOST: Final = (
@@ -57,6 +44,10 @@ _NO_DRAFTER: Final = (
     "nơi lưu “{luu}” chưa nêu đơn vị soạn thảo nên công văn giao việc chưa có ký hiệu; "
     "ghi ⦃cong_van.ky_hieu⦄, ví dụ ⦃ky_hieu: ¦⦄VX"
 )
+_EMPTY_GROUPS: Final = (
+    "kế hoạch giao việc cho {count} nhóm chưa rõ gồm những đơn vị nào nên chưa ai của nhóm có việc: {names}; "
+    "⦃thêm tên nhóm vào mục nhom của từng đơn vị trong donvi.yaml¦ghi các đơn vị của từng nhóm ở “Ai làm gì”⦄"
+)
 _REMAKING: Final = "lập lại văn bản để đối chiếu"
 
 
@@ -66,14 +57,6 @@ class NotCarried(NamedTuple):
     place: str
     words: str
     why: str
-
-
-class Carried(NamedTuple):
-    """A piece of the paper and where it stands now: its place there, its words, the place in the files of data."""
-
-    place: str
-    words: str
-    target: Place
 
 
 @dataclass(frozen=True)
@@ -157,7 +140,7 @@ def import_plan(
     lost_as_tasks: list[Told] = []
     for tables_are_tasks in (True, False):
         found = read_word_plan(paper, tables_are_tasks=tables_are_tasks)
-        made = _Folder.of(folder, file, found, year)
+        made = NewFolder.of(folder, file, found, year)
         say(_REMAKING)
         again = read_paper("", open_view(str(made.plan.file), made.paper()))
         counted = recount(paper, again, Set(found.skipped, found.numbered, found.roles, found.labels))
@@ -176,6 +159,10 @@ def import_plan(
     asked = [(one, next((target[each] for each in one.places if each in target), made.first_blank)) for one in found.questions]
     if not (drafter_of(found.plan["luu"]) or "[" in found.plan["luu"]):
         asked.append((Told((), _NO_DRAFTER.format(luu=found.plan["luu"])), made.plan.place(("luu",))))
+    if groups := made.empty_groups():
+        names = "; ".join(f"“{name}”" for name in groups)
+        problem = Told((), _EMPTY_GROUPS.format(count=len(groups), names=names))
+        asked.append((problem, made.registry.place(("nhom",))))
     decide = f"{len(asked)} việc" if asked else "không việc nào"
     return Imported(
         data={"coquan": found.office, "donvi": made.units, "kehoach": found.plan},
@@ -196,53 +183,6 @@ def _refuse_others(paper: Paper, file: Path, *, is_typed: bool) -> None:
         raise DataError.at(str(file), _NOT_A_PLAN.format(loai=paper.loai, use="").rstrip("; "), _USES.get(paper.loai, _CHECK))
     if not (paper.is_whole or is_typed):
         raise DataError.at(str(file), _NO_PLAN, _TABLE_ALONE)
-
-
-@dataclass(frozen=True)
-class _Folder:
-    """The files that a plan makes, each held to its model."""
-
-    texts: Mapping[Path, str]
-    units: Mapping[str, Any]
-    plan: YamlFile
-    office: YamlFile
-    told: Sequence[Told]
-
-    @classmethod
-    def of(cls, folder: Path, source: Path, found: Found, year: int | None) -> "_Folder":
-        nam = found.plan["nam"] = year or found.plan["nam"]
-        if nam is None:
-            raise DataError.at(str(source), _NO_YEAR, _GIVE_YEAR)
-        home = " ".join(str(found.office.get(key) or "") for key in ("dia_danh", "ten", "co_quan_chu_quan"))
-        units = registry_values(found.nested, found.office["ten"], found.plan["noi_nhan"], home)
-        units, told = with_members(units, found.nested)
-        texts = {
-            folder / OFFICE_FILE: office_text(found.office, schema=schema_path("coquan"), source=source.name),
-            folder / REGISTRY_FILE: registry_text(units, schema=schema_path("donvi"), source=source.name),
-            folder / str(nam) / PLAN_FILE: whole_plan_text(found.plan, schema=f"../{schema_path('kehoach')}", source=source.name),
-        }
-        models: tuple[type[BaseModel], ...] = (CoQuan, SoDonVi, KeHoach)
-        files = [of_text(str(path), text) for path, text in texts.items()]
-        for model, read in zip(models, files, strict=True):
-            validate(model, read)
-        return cls(texts, units, files[2], files[0], told)
-
-    @property
-    def first_blank(self) -> Place:
-        """The first place of the plan that a person has to fill; its beginning where there is none."""
-        return self.plan.place(next((route for route, text in self.plan.texts() if MARKER.search(text)), ()))
-
-    def paper(self) -> bytes:
-        """Return the paper that the data make."""
-        coquan, kehoach = validate(CoQuan, self.office), validate(KeHoach, self.plan)
-        press = Press.of("kehoach", None, coquan)
-        values = kehoach_context(kehoach, coquan, coquan.ky.overridden_by(kehoach.ky), press.layout)
-        return press.printed(values, [self.plan.text])
-
-    def places(self, found: Found) -> Iterator[Carried]:
-        for place, words, route in found.carried:
-            target = self.office.place(route[1:]) if route[:1] == ("coquan",) else self.plan.place(route)
-            yield Carried(place, words, target)
 
 
 def _problems(file: Path, told: Sequence[Told]) -> list[Problem]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
@@ -24,6 +25,7 @@ from docgen.workflows.saving import Saved, StrPath, read_data, save_data
 
 _NO_NAME: Final = "phải ghi tên"
 _UNKNOWN: Final = "“{name}” không có trong danh mục đơn vị; chọn một đơn vị hoặc nhóm đã có"
+_NOT_KNOWN: Final = "“{name}” không có trong danh mục đơn vị; {asked} dùng {{new}}"
 _HAS_IT: Final = "“{name}” đã là tên hoặc cách viết khác của “{unit}”"
 _LISTS: Final = ("don_vi", "nhom")
 OFFICE_FIELDS: Final = (
@@ -59,6 +61,39 @@ def add_unit(data: StrPath, name: str, *, groups: Iterable[str] = (), others: It
         unit["nhom"] = members
     path, was, values = _read(data)
     return _made(path, was, {**values, "don_vi": [*(values.get("don_vi") or []), unit]})
+
+
+def add_members(data: StrPath, group: str, names: Iterable[str], *, new: bool = False) -> EditedRegistry:
+    """Return the registry of the plan at `data` in which the units called `names` are members of `group` too.
+
+    `new`: who is not in the registry becomes a unit of it; otherwise such a name is wrong, with the one that it may be.
+    Raises `DataError` where a name or the group is unknown, `FileError` where the registry cannot be read.
+    """
+    path, was, values = _read(data)
+    registry = Registry(validate(SoDonVi, of_text(str(path), text_of(was))), date.today().year)
+    places: dict[str, tuple[str, int]] = {}
+    for key in _LISTS:
+        for index, entry in enumerate(values.get(key) or []):
+            places |= {name_key(each): (key, index) for each in (entry.get("ten") or "", *_names(entry))}
+    kind, at = places.get(name_key(group), ("", 0))
+    if kind != "nhom":
+        raise DataError.at(str(path), _UNKNOWN.format(name=group))
+    entries, problems = {key: list(values.get(key) or []) for key in _LISTS}, list[Problem]()
+    own = entries[kind][at]["ten"]
+    for name in map(_one_line, names):
+        key, index = places.get(name_key(name), ("", 0))
+        if key:
+            entry = entries[key][index]
+            within = [entry["nhom"]] if isinstance(entry.get("nhom"), str) else list(entry.get("nhom") or [])
+            entries[key][index] = {**entry, "nhom": list(dict.fromkeys([*within, own]))}
+        elif new:
+            entries["don_vi"].append({"ten": name, "nhom": [own]})
+        else:
+            asked = f"có phải “{near}”? Nếu là đơn vị khác thì" if (near := registry.nearest(name)) else "là đơn vị mới thì"
+            problems.append(Problem(NOWHERE, _NOT_KNOWN.format(name=name, asked=asked)))
+    if problems:
+        raise DataError(problems)
+    return _made(path, was, {**values, **{key: some for key, some in entries.items() if some}})
 
 
 def add_name(data: StrPath, name: str, other: str) -> EditedRegistry:

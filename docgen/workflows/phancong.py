@@ -19,7 +19,7 @@ _NAMED: Final = 20  # units without work are named as far as this
 
 @dataclass(frozen=True)
 class UnknownName:
-    """Words that may name a unit and are in no registry: the words, what is said of them, their place in the plan."""
+    """Words that may name a unit and are in no registry, or a group without members: what is said of them, where they stand."""
 
     text: str
     message: str
@@ -55,10 +55,19 @@ class WorkList:
     @property
     def unknown(self) -> tuple[UnknownName, ...]:
         """The words in which no unit was recognised, each once."""
+        return self._of_kind(RemarkKind.UNKNOWN)
+
+    @property
+    def empty_groups(self) -> tuple[UnknownName, ...]:
+        """The groups that are given something and have no members, each once, by its name in the registry."""
+        return self._of_kind(RemarkKind.EMPTY)
+
+    def _of_kind(self, kind: RemarkKind) -> tuple[UnknownName, ...]:
         found: dict[str, UnknownName] = {}
         for remark, place in self._office.placed():
-            if remark.kind is RemarkKind.UNKNOWN:
-                found.setdefault(remark.text, UnknownName(remark.text, as_in_file(remark.message), place))
+            if remark.kind is kind:
+                name = remark.nhom or remark.text
+                found.setdefault(name, UnknownName(name, as_in_file(remark.message), place))
         return tuple(found.values())
 
     def workbook(self) -> bytes:

@@ -23,7 +23,7 @@ from docgen.workflows.saving import READING, WRITING, Saved, Say, StrPath, each_
 
 LIST_FILE: Final = "danh-muc-bieu-mau.xlsx"
 _KIND: Final = "thuthap"
-_TOLD: Final = (RemarkKind.UNKNOWN, RemarkKind.UNASSIGNED, RemarkKind.EXCEPTED, RemarkKind.NOT_GIVEN)
+_TOLD: Final = (RemarkKind.UNKNOWN, RemarkKind.UNASSIGNED, RemarkKind.EMPTY, RemarkKind.EXCEPTED, RemarkKind.NOT_GIVEN)
 _LATE: Final = (3, 31)  # of the next year: forms are filled in after the year has ended
 _NO_WORK: Final = "kế hoạch chưa giao việc cho đơn vị nào trong ⦃donvi.yaml⦄ nên không có biểu mẫu"
 _KEPT: Final = "tệp này đã được điền hoặc sửa tay nên được giữ nguyên"

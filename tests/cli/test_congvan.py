@@ -259,6 +259,9 @@ def test_letters_come_out_for_all_who_are_known_while_a_group_has_no_members(des
         "Lưu ý: {folder}/kehoach.yaml:11:27: nhóm “các xã” chưa có đơn vị nào nên chưa giao được nhiệm vụ 2; ghi tên nhóm vào "
         "mục nhom của các thành viên trong donvi.yaml",
         "Lưu ý: {folder}/kehoach.yaml:12:27: nhiệm vụ 3 chưa giao được cho đơn vị nào; xem lại đơn vị chủ trì và phối hợp",
+        "Đã xong: đã đối chiếu với kế hoạch: 1 đơn vị có việc, mỗi đơn vị đúng một công văn; 1 nhiệm vụ đều có trong công văn, "
+        "đúng từng chữ; nhiệm vụ 2, 3 chưa có trong công văn nào; 1 nhóm được giao việc mà chưa có đơn vị nào; 2 tệp mới hoặc "
+        "thay đổi, 0 tệp như cũ.",
     ]
 
 

@@ -176,7 +176,7 @@ def test_docgens_own_paper_comes_back_word_for_word(tmp_path: Path, capsys: pyte
     capsys.readouterr()
     assert cli.run(["nhap", str(tmp_path / "kh.docx"), "-o", str(tmp_path / "vp"), "--doi-chieu", str(tmp_path / "dc.html")]) == 0
     told = capsys.readouterr().err
-    assert "Đã nhập: 2.396 trên 2.396 chữ, không việc nào cần quyết định." in told
+    assert "Đã nhập: 2.396 trên 2.396 chữ, 1 việc cần quyết định." in told
     assert "2023/kehoach.yaml:" in (tmp_path / "dc.html").read_text("utf-8").replace("\\", "/")
     made, own = load(tmp_path / "vp" / "2023" / "kehoach.yaml").value, load(SAMPLE).value
     assert made["can_cu"] == own["can_cu"]

@@ -189,10 +189,11 @@ def test_what_the_word_file_leaves_open_is_seen_at_its_field_until_it_is_decided
     read = nowhere.after_work(answer)
     asked = "nơi lưu “VT” chưa nêu đơn vị soạn thảo nên công văn giao việc chưa có ký hiệu"
     assert re.search(rf'<span class="place">Chữ in sau “Lưu:”:</span> {asked}', read.text)
-    assert "1 việc cần quyết định" in nowhere.post(read.url.path).text
+    assert "2 việc cần quyết định" in nowhere.post(read.url.path).text
     page = nowhere.get("/nam/2023/ke-hoach").text
     assert re.search(rf'<a class="place" href="#o-luu">Chữ in sau “Lưu:”</a>: {asked}', page)
-    [words] = re.findall(r'name="viec" value="([^"]+)"', page)
+    words, groups = re.findall(r'name="viec" value="([^"]+)"', page)
+    assert groups.startswith("kế hoạch giao việc cho 7 nhóm chưa rõ gồm những đơn vị nào nên chưa ai của nhóm có việc: “các")
     made = tmp_path / "Moi" / "2023" / "kehoach.yaml"
     before = made.read_text("utf-8")
     made.write_text(before.replace("luu: VT", "luu: VT, NV"), "utf-8")  # answered where it was asked
@@ -200,4 +201,5 @@ def test_what_the_word_file_leaves_open_is_seen_at_its_field_until_it_is_decided
     made.write_text(before, "utf-8")
     assert asked in nowhere.get("/nam/2023/ke-hoach").text
     assert asked not in nowhere.post("/nam/2023/ke-hoach/xong", {"viec": words}).text
+    assert groups not in nowhere.post("/nam/2023/ke-hoach/xong", {"viec": groups}).text
     assert "cần quyết định" not in nowhere.get("/").text

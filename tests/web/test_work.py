@@ -104,3 +104,26 @@ def test_a_plan_that_is_wrong_is_told(browser: Browser, office: Path) -> None:
     plan = office / "asean-2023" / "kehoach.yaml"
     plan.write_text(plan.read_text("utf-8").replace("trich_yeu:", "trich_yếu:", 1), "utf-8")
     assert "Chưa đọc được phân công" in browser.get(WORK).text
+
+
+def test_a_group_without_members_is_seen_where_letters_are_and_gets_its_units(browser: Browser, registry: Path) -> None:
+    was = registry.read_text("utf-8")
+    plan = registry.parent / "asean-2023" / "kehoach.yaml"
+    registry.write_text(f"{was.rstrip()}\n", "utf-8")
+    docgen.save_data(
+        plan, plan.read_bytes(), plan.read_bytes().replace(b"phoi_hop: ", "phoi_hop: Các hội quần chúng; ".encode(), 1)
+    )
+    now = registry.read_bytes()
+    docgen.save_data(registry, now, now.replace(b"\nnhom:\n", "\nnhom:\n  - ten: các hội quần chúng\n".encode(), 1))
+    assert (
+        "Phần việc của “các hội quần chúng” chưa có trong công văn nào" in browser.get(WORK.replace("phan-cong", "cong-van")).text
+    )
+    assert "Nhóm “các hội quần chúng” chưa có đơn vị nào nên chưa ai của nhóm nhận việc ở" in browser.get(WORK).text
+    sent = {"chu": "các hội quần chúng", "tv": "- Hội Làm vườn;\n", "chon": ["Sở Y tế"]}
+    refused = browser.post(f"{WORK}/nhom", sent)
+    assert refused.status_code == 422
+    assert "“Hội Làm vườn” không có trong danh mục đơn vị" in refused.text
+    assert "thêm cả đơn vị mới" in refused.text
+    assert "Đã ghi 2 đơn vị vào nhóm" in browser.post(f"{WORK}/nhom", {**sent, "moi": "1"}).text
+    assert [unit.ten for unit in docgen.assignments(plan, units=["các hội quần chúng"]).units] == ["Sở Y tế", "Hội Làm vườn"]
+    assert "Nhóm chưa có đơn vị nào" not in browser.get(WORK).text

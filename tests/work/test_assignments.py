@@ -314,7 +314,7 @@ def test_a_group_without_members_is_told(write_plan: Callable[[str], Path]) -> N
     so = validate(SoDonVi, of_text("donvi.yaml", "don_vi: [{ten: Sở Y tế}]\nnhom: [{ten: Các doanh nghiệp bưu chính}]\n"))
     tasks = "phu_luc: {tieu_de: B, nhiem_vu: [{ten: x, chu_tri: Sở Y tế, phoi_hop: Các doanh nghiệp bưu chính}]}\n"
     [remark] = assign(plan_of(write_plan(HEAD + BODY + tasks)), Registry(so, 2023)).remarks
-    assert (remark.kind, remark.text) == (RemarkKind.UNASSIGNED, "Các doanh nghiệp bưu chính")
+    assert (remark.kind, remark.nhom) == (RemarkKind.EMPTY, "Các doanh nghiệp bưu chính")
     assert as_in_file(remark.message).startswith(
         "nhóm “Các doanh nghiệp bưu chính” chưa có đơn vị nào nên chưa ai của nhóm nhận việc ở nhiệm vụ 1; ghi tên nhóm"
     )

@@ -55,6 +55,21 @@ def test_a_unit_more_stands_behind_the_others(plan: Path) -> None:
     assert now.index("Sở Nội vụ") < now.index("Sở Tài chính") < now.index("nhom:\n  - ten: các sở")
 
 
+def test_units_become_members_of_a_group_and_new_ones_where_that_is_meant(plan: Path) -> None:
+    now = docgen.add_members(plan, "Các sở", ["SYT", "Sở Nội vụ"]).data.decode()
+    assert now == REGISTRY.replace("    viet_tat: SYT\n", "    viet_tat: SYT\n    nhom:\n      - các sở\n").replace(
+        "  - {ten: Sở Nội vụ, viet_tat: [SNV]}\n",
+        "  - ten: Sở Nội vụ\n    viet_tat:\n      - SNV\n    nhom:\n      - các sở\n",
+    )
+    with pytest.raises(DataError) as refused:
+        docgen.add_members(plan, "các sở", ["Sở Y tê", "Hội Làm vườn"])
+    assert [str(one).partition("dùng")[0] for one in refused.value.problems] == [
+        "“Sở Y tê” không có trong danh mục đơn vị; có phải “Sở Y tế”? Nếu là đơn vị khác thì ",
+        "“Hội Làm vườn” không có trong danh mục đơn vị; là đơn vị mới thì ",
+    ]
+    assert "  - ten: Hội Làm vườn\n" in docgen.add_members(plan, "các sở", ["Hội Làm vườn"], new=True).data.decode()
+
+
 @pytest.mark.parametrize(
     ("edit", "said"),
     [

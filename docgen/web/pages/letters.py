@@ -137,7 +137,8 @@ def _write(request: Request, form: Form) -> Response:
     back = request.url.path
 
     def work(job: Job) -> str:
-        saved = docgen.make_letters(plan, say=job.say).save(
+        letters = docgen.make_letters(plan, say=job.say)
+        saved = letters.save(
             pdf=form.has("pdf"),
             merged=form.has("merged"),
             overwrite=form.has("overwrite"),
@@ -145,7 +146,8 @@ def _write(request: Request, form: Form) -> Response:
             say=job.say,
             tick=job.tick,
         )
-        return f"{back}?tin={desk.keep(Notice(f'Đã ghi công văn: {saved.summary}.', saved.warnings))}"
+        said = Notice(f"Đã ghi công văn: {saved.summary}.", saved.warnings, "warn" if letters.empty_groups else "done")
+        return f"{back}?tin={desk.keep(said)}"
 
     return go(request, f"/viec/{desk.jobs.start('Ghi công văn', back, work)}")
 

@@ -1,4 +1,4 @@
-"""Who does what: the matrix, one unit's own list, and names that were not recognised, settled in the registry by a click."""
+"""Who does what: the matrix, one unit's own list; names that were not recognised, groups without members, settled at once."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,6 +19,8 @@ _PAGE: Final = "phan-cong"
 _MOST_COLUMNS: Final = 60  # of the matrix on the screen; the workbook has all
 _NO_UNIT: Final = "Đơn vị này không có trong danh mục của năm kế hoạch."
 _NOT_CHOSEN: Final = "chọn đơn vị mà đây là tên khác"
+_AROUND: Final = " \t-+•;,."  # what lists have around a name
+_NO_MEMBERS: Final = "ghi các đơn vị của nhóm, mỗi đơn vị một dòng"
 _BOOK: Final = "phan-cong.xlsx"
 
 
@@ -42,6 +44,7 @@ def _screen(request: Request, typed: Mapping[str, str], faults: Mapping[str, lis
         units=[unit for unit in work.units if unit.co_viec or unit.theo_doi],
         columns=work.tasks[:_MOST_COLUMNS],
         names=docgen.unit_names(plan),
+        all_units=[unit.ten for unit in work.units],
         typed=typed,
         faults=faults,
     )
@@ -74,6 +77,22 @@ def _settled(request: Request, form: Form) -> Response:
     return go(request, request.url.path.removesuffix("/danh-muc"), Notice(said))
 
 
+def _members(request: Request, form: Form) -> Response:
+    """Answer the form of one group without members: `chu` is its name, `tv` its units, one a line, `chon` the ticked ones."""
+    plan, group, names = plan_of(request), form.text("chu").strip(), form.text("tv").strip()
+    ticked = form.texts("chon")
+    typed = {"chu": group, "tv": names, "moi": "1" if form.has("moi") else "", "chon": "\n".join(ticked)}
+    units = list(dict.fromkeys([*ticked, *filter(None, (name.strip(_AROUND) for name in names.splitlines()))]))
+    try:
+        if not units:
+            raise DataError.at("", _NO_MEMBERS)
+        with only_one_saves(request):
+            docgen.add_members(plan, group, units, new=form.has("moi")).save()
+    except DataError as error:
+        return _screen(request, typed, {group: [told(one) for one in error.problems]}, status=422)
+    return go(request, request.url.path.removesuffix("/nhom"), Notice(f"Đã ghi {len(units)} đơn vị vào nhóm “{group}”."))
+
+
 def _other_name(plan: Path, words: str, unit: str) -> str:
     if not unit:
         raise DataError.at("", _NOT_CHOSEN)
@@ -92,4 +111,5 @@ ROUTES: Final = [
     get("/nam/{key}/phan-cong/don-vi", _unit),
     get("/nam/{key}/phan-cong/tep/{name}", _book),
     post("/nam/{key}/phan-cong/danh-muc", _settled),
+    post("/nam/{key}/phan-cong/nhom", _members),
 ]
