@@ -11,6 +11,7 @@ COUNTED: Final = (  # what numbers count, as a pattern
 _LOCALE: Final = "vi"
 _PLAIN: Final = "#,##0.#"
 MAX_DIGITS: Final = 100  # of a number that is data: more is a slip of the keyboard
+_ONE_PLACE: Final = Decimal("0.1")
 _ROOM: Final = 4 * MAX_DIGITS  # no sum, difference or share of such numbers has more
 
 
@@ -40,9 +41,14 @@ def percent(value: Decimal) -> str:
 
 
 def share(part: Decimal, whole: Decimal) -> Decimal:
-    """Return how many percent of `whole`, which is not 0, `part` is, to one place; a half is rounded up."""
+    """Return how many percent of `whole`, which is not 0, `part` is, to one place; a half is rounded up.
+
+    What is not all is never 100, what is something never 0: 149.999.999 of 150.000.000 đồng is 99,9%.
+    """
     with localcontext(prec=_ROOM):
-        return (part * 100 / whole).quantize(Decimal("0.1"), rounding="ROUND_HALF_UP")
+        exact = part * 100 / whole
+        rounded = exact.quantize(_ONE_PLACE, rounding="ROUND_HALF_UP")
+        return rounded if rounded not in (0, 100) else rounded + _ONE_PLACE * ((exact > rounded) - (exact < rounded))
 
 
 def rounded_off(parts: Iterable[Decimal]) -> str:

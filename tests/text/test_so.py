@@ -41,3 +41,11 @@ def test_a_share_of_any_size_has_one_place() -> None:
     assert share(Decimal(1), Decimal(3)) == Decimal("33.3")
     assert percent(share(Decimal("1E+40"), Decimal(3))) == "333." * 13 + "333,3%"
     assert percent(share(Decimal("9" * 100), Decimal("1E-99"))).startswith("999.999.")
+
+
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [(149_999_999, "99,9%"), (150_000_001, "100,1%"), (1, "0,1%"), (-1, "-0,1%"), (0, "0%"), (150_000_000, "100%")],
+)
+def test_what_is_not_all_is_never_printed_as_all_nor_something_as_nothing(part: int, said: str) -> None:
+    assert percent(share(Decimal(part), Decimal(150_000_000))) == said
