@@ -10,9 +10,10 @@ import docgen
 from docgen.errors import DataError, Problem
 from docgen.web.asking import Form
 from docgen.web.desk import Notice
-from docgen.web.wording import OF_LETTERS, told
+from docgen.web.wording import OF_LETTERS, said, told
 
 ROW_KINDS: Final = ("nhóm", "việc", "dòng")
+_TAKEN: Final = "Đã thêm {count} dòng, các cột hiểu là: {labels}. Không đúng thì xóa các dòng ấy rồi dán lại kèm hàng tiêu đề."
 _OF_ROW: Final = re.compile(r"pl(\d+)\.(\d+)\.(\w+)")
 
 
@@ -25,6 +26,7 @@ class Typed:
     names: Mapping[int, Sequence[str]] = field(default_factory=dict)  # of the rows of tables, where these are not numbers
     pasted: Mapping[str, str] = field(default_factory=dict)  # blocks of a sheet that are in no table yet, by names of fields
     told: Mapping[str, list[str]] = field(default_factory=dict)  # why they are not
+    taken: Mapping[str, str] = field(default_factory=dict)  # what the columns of a block that went into a table were taken for
 
     def shown_as(self, name: str) -> str:
         """Return what a field of the plan that this makes is called in the form, whose blank rows are none in the plan."""
@@ -88,7 +90,7 @@ def after_button(typed: Typed, button: str) -> Typed:
     what, _, where = button.partition(":")
     place, _, rest = where.partition(":")
     number, _, kind = rest.partition(":")  # the kind of a new row, or the column in which words are put in place of others
-    tables, pasted, told_of = [], dict(typed.pasted), {}
+    tables, pasted, told_of, taken = [], dict(typed.pasted), {}, dict[str, str]()
     for table in typed.tables:
         if str(table.index) == place:
             rows = list(table.rows)
@@ -98,8 +100,11 @@ def after_button(typed: Typed, button: str) -> Typed:
             elif what == "dan":
                 block = f"pl{place}.dan"
                 try:
-                    rows += docgen.pasted_rows(pasted[block], [name for name in table.columns if name != "ma"])
-                    pasted[block] = ""
+                    new = docgen.pasted_rows(pasted[block], [name for name in table.columns if name != "ma"])
+                    columns = dict.fromkeys(name for row in new for name in row.cells)
+                    labels = "; ".join(said(f"nhiem_vu.{name}").label for name in columns)
+                    taken[block], pasted[block] = _TAKEN.format(count=len(new), labels=labels) if new else "", ""
+                    rows += new
                 except DataError as error:
                     told_of[block] = [told(one) for one in error.problems]
             elif what == "thay" and at < len(rows):
@@ -116,7 +121,7 @@ def after_button(typed: Typed, button: str) -> Typed:
                 rows[at + 1], rows[at] = rows[at], rows[at + 1]
             table = replace(table, rows=tuple(rows))  # noqa: PLW2901
         tables.append(table)
-    return replace(typed, tables=tuple(tables), names={}, pasted=pasted, told=told_of)
+    return replace(typed, tables=tuple(tables), names={}, pasted=pasted, told=told_of, taken=taken)
 
 
 @dataclass(frozen=True)

@@ -250,6 +250,7 @@ def test_a_block_from_excel_becomes_rows(browser: Browser, plan: Path) -> None:
     assert [shown[f"pl0.9.{name}"][0] for name in ("ten", "chu_tri", "phoi_hop", "thoi_gian")] == [
         "Tập huấn nghiệp vụ", "Sở Nội vụ", "Sở Y tế", "Quý I",
     ]  # fmt: skip
+    assert "Đã thêm 2 dòng, các cột hiểu là: Tên nhiệm vụ; Đơn vị chủ trì; Đơn vị phối hợp; Thời gian." in page
     assert re.search(r'name="pl0.10.chu_tri".*?<p class="unknown"[^>]*>[^<]*Sở Vũ trụ', page, re.DOTALL)
     browser.post(URL, shown)
     assert "- ten: Tổng kết\n            chu_tri: Sở Vũ trụ\n            thoi_gian: Tháng 12" in plan.read_text("utf-8")

@@ -55,3 +55,15 @@ def test_a_cell_of_more_lines_is_one_text() -> None:
 def test_a_cell_without_a_column_is_told(block: str, told: str) -> None:
     with pytest.raises(DataError, match=told):
         docgen.pasted_rows(block, COLUMNS)
+
+
+def test_times_are_known_by_what_they_say_where_printed_tables_have_them_elsewhere() -> None:
+    columns = ("ten", "chu_tri", "phoi_hop", "thoi_gian", "san_pham")
+    block = "1\tTập huấn\tSở Nội vụ\tSở Y tế\tLớp học\tQuý I\n2\tTổng kết\tSở Y tế\t\tBáo cáo\tTrước 15/12\n"
+    first, second = docgen.pasted_rows(block, columns)
+    assert (first.cells["san_pham"], first.cells["thoi_gian"]) == ("Lớp học", "Quý I")
+    assert list(second.cells.items()) == [
+        ("ten", "Tổng kết"), ("chu_tri", "Sở Y tế"), ("san_pham", "Báo cáo"), ("thoi_gian", "Trước 15/12"),
+    ]  # fmt: skip
+    (unclear,) = docgen.pasted_rows("Tập huấn\tSở Nội vụ\tSở Y tế\tkhi có kinh phí\tLớp học", columns)
+    assert unclear.cells["thoi_gian"] == "khi có kinh phí"
