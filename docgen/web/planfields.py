@@ -100,11 +100,11 @@ def after_button(typed: Typed, button: str) -> Typed:
             elif what == "dan":
                 block = f"pl{place}.dan"
                 try:
-                    new = docgen.pasted_rows(pasted[block], [name for name in table.columns if name != "ma"])
-                    columns = dict.fromkeys(name for row in new for name in row.cells)
+                    added = docgen.pasted_rows(pasted[block], [name for name in table.columns if name != "ma"])
+                    columns = dict.fromkeys(name for row in added for name in row.cells)
                     labels = "; ".join(said(f"nhiem_vu.{name}").label for name in columns)
-                    taken[block], pasted[block] = _TAKEN.format(count=len(new), labels=labels) if new else "", ""
-                    rows += new
+                    taken[block], pasted[block] = _TAKEN.format(count=len(added), labels=labels) if added else "", ""
+                    rows += added
                 except DataError as error:
                     told_of[block] = [told(one) for one in error.problems]
             elif what == "thay" and at < len(rows):

@@ -47,7 +47,8 @@ class RemarkKind(StrEnum):
 class Remark(NamedTuple):
     """Something that a person has to look at: its place in the data, the words, where they stand in that text, the sentence.
 
-    `tasks` are the codes of those that nobody has because of it, `nhom` the group that has no members.
+    `tasks` are the codes of those that nobody has because of it, `nhom` the group that has no members,
+    `nearest` the name that the words may be meant for.
     """
 
     kind: RemarkKind
@@ -57,6 +58,7 @@ class Remark(NamedTuple):
     message: str
     tasks: tuple[str, ...] = ()
     nhom: str = ""
+    nearest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

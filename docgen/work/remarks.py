@@ -70,7 +70,7 @@ class Remarks:
                 self._add(RemarkKind.EMPTY, route, mention.text, "", mention.start)
         for left in reading.leftovers:
             kind = RemarkKind.VAGUE if left.vague else RemarkKind.UNKNOWN
-            self._add(kind, route, left.text, left.message, left.start)
+            self._found.append(Remark(kind, route, left.text, left.start, left.message, nearest=left.nearest or ""))
 
     def time(self, han: ThoiGian, route: Route) -> None:
         """Note what is not clear about a time."""
@@ -122,7 +122,7 @@ class Remarks:
         """Note a heading that names no known unit though there are duties under it that name none either."""
         guess = f"có phải “{nearest}”? Nếu là đơn vị khác thì" if nearest else "sửa lại cho đúng tên, hoặc"
         message = f"“{title}” không nêu đơn vị nào trong danh mục nên có ý ở dưới chưa giao cho ai; {guess} thêm vào ⦃donvi.yaml⦄"
-        self._add(RemarkKind.UNKNOWN, route, title, message)
+        self._found.append(Remark(RemarkKind.UNKNOWN, route, title, 0, message, nearest=nearest or ""))
 
     def idle(self, route: Route) -> None:
         """Note units that are named behind an item of a part that gives no work."""

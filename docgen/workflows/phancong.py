@@ -19,11 +19,15 @@ _NAMED: Final = 20  # units without work are named as far as this
 
 @dataclass(frozen=True)
 class UnknownName:
-    """Words that may name a unit and are in no registry, or a group without members: what is said of them, where they stand."""
+    """Words that may name a unit and are in no registry, or a group without members: what is said of them, where they stand.
+
+    `nearest` is the name in the registry that they may be meant for, blank where none is near.
+    """
 
     text: str
     message: str
     place: Place
+    nearest: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,7 @@ class WorkList:
         for remark, place in self._office.placed():
             if remark.kind is kind:
                 name = remark.nhom or remark.text
-                found.setdefault(name, UnknownName(name, as_in_file(remark.message), place))
+                found.setdefault(name, UnknownName(name, as_in_file(remark.message), place, remark.nearest))
         return tuple(found.values())
 
     def workbook(self) -> bytes:

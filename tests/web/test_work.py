@@ -127,3 +127,16 @@ def test_a_group_without_members_is_seen_where_letters_are_and_gets_its_units(br
     assert "Đã ghi 2 đơn vị vào nhóm" in browser.post(f"{WORK}/nhom", {**sent, "moi": "1"}).text
     assert [unit.ten for unit in docgen.assignments(plan, units=["các hội quần chúng"]).units] == ["Sở Y tế", "Hội Làm vườn"]
     assert "Nhóm chưa có đơn vị nào" not in browser.get(WORK).text
+
+
+def test_a_name_that_is_misspelt_is_mended_in_the_plan(browser: Browser, registry: Path) -> None:
+    plan, of_units = registry.parent / "asean-2023" / "kehoach.yaml", registry.read_bytes()
+    was = plan.read_text("utf-8")
+    wrong = was.replace("chu_tri: Sở Công Thương", "chu_tri: Sở Công Thươg")
+    plan.write_text(wrong, "utf-8")
+    assert "Có phải “Sở Công Thương”?" in browser.get(WORK).text
+    sent = {"chu": "Sở Công Thươg", "sua": "Sở Công Thương", "ten": "Sở Công Thươg", "nhom": "", "la": ""}
+    assert "Đã sửa “Sở Công Thươg” thành “Sở Công Thương” ở 1 chỗ trong kế hoạch." in browser.post(f"{WORK}/danh-muc", sent).text
+    assert wrong != was == plan.read_text("utf-8")
+    assert registry.read_bytes() == of_units
+    assert "không thấy đúng các chữ này" in browser.post(f"{WORK}/danh-muc", sent).text

@@ -1,6 +1,8 @@
 """Who does what: the matrix, one unit's own list; names that were not recognised, groups without members, settled at once."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -10,7 +12,7 @@ from starlette.responses import Response
 
 import docgen
 from docgen.errors import DataError, DocgenError
-from docgen.web.asking import Form, download, get, go, only_one_saves, plan_of, post
+from docgen.web.asking import Form, desk_of, download, get, go, only_one_saves, plan_of, post
 from docgen.web.desk import Notice
 from docgen.web.rendering import show_year
 from docgen.web.wording import told
@@ -19,6 +21,7 @@ _PAGE: Final = "phan-cong"
 _MOST_COLUMNS: Final = 60  # of the matrix on the screen; the workbook has all
 _NO_UNIT: Final = "Đơn vị này không có trong danh mục của năm kế hoạch."
 _NOT_CHOSEN: Final = "chọn đơn vị mà đây là tên khác"
+_NOT_SEEN: Final = "không thấy đúng các chữ này trong các ô của kế hoạch; sửa ở chỗ nêu bên cạnh"
 _AROUND: Final = " \t-+•;,."  # what lists have around a name
 _NO_MEMBERS: Final = "ghi các đơn vị của nhóm, mỗi đơn vị một dòng"
 _BOOK: Final = "phan-cong.xlsx"
@@ -34,6 +37,7 @@ def _screen(request: Request, typed: Mapping[str, str], faults: Mapping[str, lis
         work = docgen.assignments(plan)
     except DocgenError as error:
         return show_year(request, plan, _PAGE, "work_wrong.html", problems=error.problems)
+    shown = {one.text for one in (*work.unknown, *work.empty_groups)}
     return show_year(
         request,
         plan,
@@ -47,6 +51,7 @@ def _screen(request: Request, typed: Mapping[str, str], faults: Mapping[str, lis
         all_units=[unit.ten for unit in work.units],
         typed=typed,
         faults=faults,
+        elsewhere=[said for name, some in faults.items() if name not in shown for said in some],
     )
 
 
@@ -69,9 +74,13 @@ def _settled(request: Request, form: Form) -> Response:
     """Answer the form of one name that was not recognised: `chu` are the plan's words."""
     plan, words = plan_of(request), form.text("chu").strip()
     typed = {name: form.text(name).strip() for name in ("chu", "ten", "nhom", "la")}
+    typed["o"] = "la" if form.has("ten-khac") else "ten"  # the box that a fault is about
     try:
         with only_one_saves(request):
-            said = _other_name(plan, words, typed["la"]) if form.has("ten-khac") else _new_unit(plan, typed)
+            if form.has("sua"):
+                said = _mended(request, plan, words, form.text("sua"))
+            else:
+                said = _other_name(plan, words, typed["la"]) if form.has("ten-khac") else _new_unit(plan, typed)
     except DataError as error:
         return _screen(request, typed, {words: [told(one) for one in error.problems]}, status=422)
     return go(request, request.url.path.removesuffix("/danh-muc"), Notice(said))
@@ -98,6 +107,26 @@ def _other_name(plan: Path, words: str, unit: str) -> str:
         raise DataError.at("", _NOT_CHOSEN)
     docgen.add_name(plan, unit, words).save()
     return f"Đã ghi “{words}” là tên khác của “{unit}”."
+
+
+def _mended(request: Request, plan: Path, words: str, name: str) -> str:
+    """Put `name` in place of `words` wherever they stand in the plan's fields; that save can be undone as any other."""
+    form, whole = docgen.plan_form(plan), re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+    count = 0
+
+    def mended(texts: Mapping[str, str]) -> dict[str, str]:
+        nonlocal count
+        made = {key: whole.subn(lambda _: name, text) for key, text in texts.items()}
+        count += sum(many for _, many in made.values())
+        return {key: text for key, (text, _) in made.items()}
+
+    rows = {table.index: tuple(replace(row, cells=mended(row.cells)) for row in table.rows) for table in form.tables}
+    now = form.changed(mended(form.fields), tuple(replace(table, rows=rows[table.index]) for table in form.tables))
+    if not count:
+        raise DataError.at("", _NOT_SEEN)
+    docgen.save_data(plan, form.data, now)
+    desk_of(request).saved(plan, form.data, now)
+    return f"Đã sửa “{words}” thành “{name}” ở {count} chỗ trong kế hoạch."
 
 
 def _new_unit(plan: Path, typed: Mapping[str, str]) -> str:
