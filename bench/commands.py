@@ -33,6 +33,13 @@ from docgen.forms import formlayout as at
 HERE: Final = Path(__file__).parent.parent
 LONG: Final = 60.0  # seconds after which a command is not run again for its median
 SAMPLE: Final = str(HERE / "data" / "asean-2023" / "kehoach.yaml")
+# A process is told to be at least as large as the one that started it: a small one does, with its words on standard error.
+START: Final = """
+import os, sys
+child = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=[(os.POSIX_SPAWN_DUP2, 2, 1)])
+_, status, used = os.wait4(child, 0)
+print(os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime, used.ru_maxrss)
+"""
 EDIT: Final = str(Path(__file__).with_name("edit.py"))
 
 
@@ -105,15 +112,14 @@ def run(words: Sequence[str], docgen: Path, folder: Path) -> Run:
     """Return what one run of the docgen at `docgen` took, in `folder`; its warnings are welcome, its errors not."""
     with tempfile.TemporaryFile() as said:
         own = {**os.environ, "PYTHONPATH": str(docgen), "PYTHONDONTWRITEBYTECODE": ""}
-        started = subprocess.Popen(words, cwd=folder, env=own, stdout=said, stderr=said)
-        _, status, used = os.wait4(started.pid, 0)
-        started.returncode = os.waitstatus_to_exitcode(status)
+        starter = [sys.executable, "-I", "-S", "-c", START, *words]
+        used = subprocess.run(starter, cwd=folder, env=own, stdout=subprocess.PIPE, stderr=said, check=True).stdout.split()
         said.seek(0)
         output = said.read().decode()
-    if started.returncode != 0 and "kiemtra" not in words:
-        raise SystemExit(f"{' '.join(words)}: {started.returncode}\n{output[-2000:]}")
-    measured = json.loads(output.splitlines()[-1])["seconds"] if EDIT in words else used.ru_utime + used.ru_stime
-    return Run(measured, used.ru_maxrss / 1024)
+    if used[0] != b"0" and "kiemtra" not in words:
+        raise SystemExit(f"{' '.join(words)}: {int(used[0])}\n{output[-2000:]}")
+    measured = json.loads(output.splitlines()[-1])["seconds"] if EDIT in words else float(used[1])
+    return Run(measured, int(used[2]) / 1024)
 
 
 def compare(command: str, data: Path, docgens: Sequence[Path], rounds: int) -> list[list[Run]]:
