@@ -165,7 +165,7 @@ class _Reworking(OldText):
     # Texts
 
     def _scalar(self, route: Route, old: str | None, new: str) -> Iterator[Splice]:
-        scalar = self._composed.scalars.get(route)
+        scalar = self._composed.scalar(route)
         if scalar is None or not new or (old and ("\n" in new) != ("\n" in old)):
             raise NotInPlace(str(route))
         if scalar.style == "|":

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Final
 
-from docgen.data.charcheck import Position, SourceText
+from docgen.data.charcheck import SourceText
 from docgen.data.yamltext.bodies import TABLES, Body, expand
 from docgen.data.yamltext.composing import KEY, Composed, Route, Value, compose
 from docgen.data.yamltext.inplace import NotInPlace, Piece, Scalar, Splice, spliced_value, spots
@@ -53,9 +53,9 @@ class YamlFile:
         if typed := self._typed_at(written):
             body, inside = typed
             return self._letter_place(body.route, body.span(inside)[0])
-        while written not in self._recorded.places:
+        while written not in self._recorded.spans:
             written = written[:-1]
-        return self._place(self._recorded.places[written])
+        return self._start(self._recorded.spans[written].start)
 
     def last_line(self, route: Route) -> int:
         """Return the line, from 1, on which the value at `route` ends; what is written below it is not part of it."""
@@ -63,7 +63,7 @@ class YamlFile:
         if typed := self._typed_at(written):
             body, inside = typed
             return self._letter_place(body.route, body.span(inside)[1] - 1).line or 1
-        return self._source.position(len(self._source.read[: self._recorded.ends[written]].rstrip()))[0]
+        return self._source.position(len(self._source.read[: self._recorded.spans[written].end].rstrip()))[0]
 
     def _typed_at(self, written: Route) -> tuple[Body, Route] | None:
         """Return the typed body in which `written` leads to something, and where in its outline."""
@@ -73,7 +73,7 @@ class YamlFile:
     def texts(self) -> Iterator[tuple[Route, str]]:
         """Yield every text that is written out, not taken over by an alias, with its route, in the order of the file."""
         bodies = {body.route: body for body in self.bodies}
-        for route in sorted(self._recorded.scalars, key=lambda route: self._recorded.scalars[route].start):
+        for _, _, route in self._recorded.scalars():
             text = self._value(route)
             if body := bodies.get(route):
                 yield from (((*body.put, *inside), words.text) for inside, words in body.outline.texts.items() if words.text)
@@ -100,11 +100,11 @@ class YamlFile:
 
     def _letter_place(self, written: Route, index: int) -> Place:
         """Return where a letter of the text that stands at `written` in the file is; of the text where it can't be followed."""
-        scalar, text = self._recorded.scalars.get(written), self._value(written)
+        scalar, text = self._recorded.scalar(written), self._value(written)
         where = _spots(self._source.read, scalar, text) if scalar and isinstance(text, str) and text else None
         if not where:
             return self.place(written)
-        return self._place(self._source.position(where[min(index, len(where) - 1)][0]))
+        return self._start(where[min(index, len(where) - 1)][0])
 
     def splices(self, route: Route, pieces: Sequence[Piece]) -> list[Splice]:
         """Return the splices of `text` by which the text at `route` holds the new words of `pieces`; raise `NotInPlace`."""
@@ -112,14 +112,14 @@ class YamlFile:
         if typed := self._typed_at(written):
             body, inside = typed
             written, pieces = body.route, body.pieces(inside, pieces)
-        scalar, value = self._recorded.scalars.get(written), self._value(written)
+        scalar, value = self._recorded.scalar(written), self._value(written)
         if scalar is None or not isinstance(value, str):
             raise NotInPlace(str(route))
         return [self._typed(one) for one in spliced_value(self._source.read, scalar, value, pieces)]
 
     def key_splices(self, route: Route, pieces: Sequence[Piece]) -> list[Splice]:
         """Return the splices of `text` by which the key at the end of `route` has the new words; raise `NotInPlace`."""
-        scalar = self._recorded.scalars.get((*self._as_written(route), KEY))
+        scalar = self._recorded.scalar((*self._as_written(route), KEY))
         if scalar is None:
             raise NotInPlace(str(route))
         return [self._typed(one) for one in spliced_value(self._source.read, scalar, str(route[-1]), pieces)]
@@ -135,7 +135,7 @@ class YamlFile:
             start, end = body.lines(inside)
             first, last = (self._letter_place(body.route, at).line or 1 for at in (start, end - 1))
             return [Splice(self._source.line_start(first), self._source.line_start(last + 1), "")]
-        scalar = self._recorded.scalars.get(written)
+        scalar = self._recorded.scalar(written)
         if scalar is None:
             raise NotInPlace(str(route))
         start = self._source.read.rindex(":", 0, scalar.start) + 1
@@ -145,8 +145,7 @@ class YamlFile:
     def comments(self) -> Iterator[tuple[int, str]]:
         """Yield each comment with its line, from 1."""
         text, behind, line, at = self._source.read, 0, 1, 0
-        spans = sorted((one.start, one.end) for one in self._recorded.scalars.values())
-        for start, end in [*spans, (len(text), len(text))]:
+        for start, end, _ in [*self._recorded.scalars(), (len(text), len(text), ())]:
             for match in _COMMENT.finditer(text, behind, max(start, behind)):
                 line, at = line + text.count("\n", at, match.start()), match.start()
                 yield line, match.group().strip()
@@ -173,15 +172,16 @@ class YamlFile:
         written = self._as_written(route)
         if typed := self._typed_at(written):
             return typed[1] in typed[0].outline.spans
-        return (*written, KEY) in self._recorded.places
+        return (*written, KEY) in self._recorded.spans
 
     def key_place(self, route: Route) -> Place:
         """Return where the key at the end of `route` stands."""
-        position = self._recorded.places.get((*self._as_written(route), KEY))
-        return self._place(position) if position else self.place(route)
+        key = self._recorded.spans.get((*self._as_written(route), KEY))
+        return self._start(key.start) if key else self.place(route)
 
-    def _place(self, position: Position) -> Place:
-        return Place(self.file, *self._source.typed_position(position))
+    def _start(self, index: int) -> Place:
+        """Return the place of the letter `index` of what is read."""
+        return Place(self.file, *self._source.typed_position(self._source.position(index)))
 
     def _as_written(self, route: Route) -> Route:
         """Return `route` without the numbers that count in no list: a single value may stand for a list of one."""

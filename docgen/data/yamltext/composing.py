@@ -24,23 +24,37 @@ MAX_VALUES: Final = 250_000  # a plan of 20,000 tasks has some 140,000
 _NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
 
 
+class Span(NamedTuple):
+    """From where to where a mapping, a list or an alias stands in the text that is read, without what is blank behind it."""
+
+    start: int
+    end: int
+
+
 class Composed(NamedTuple):
     """What a text says: its value, what is wrong with it, where each value and key stands, and whether it could be read on.
 
     `remarks` tell comments that may be words of the text in front of them.
 
-    `ends` are the indexes in the text that is read at which the values end, blank lines and comments behind them left out;
-    `scalars` tell where the texts among them stand, keys under `KEY`; `literal` which of them are written below a `|`.
+    `spans` tell where the values stand, keys under `KEY`; `literal` which of the texts are written below a `|`.
     """
 
     value: Value
     problems: Sequence[Problem]
     remarks: Sequence[Problem]
-    places: Mapping[Route, Position]
-    ends: Mapping[Route, int]
-    scalars: Mapping[Route, Scalar]
+    spans: Mapping[Route, Span | Scalar]
     complete: bool
     literal: Collection[Route]
+
+    def scalar(self, route: Route) -> Scalar | None:
+        """Return where the text at `route` stands, None where none does."""
+        span = self.spans.get(route)
+        return span if isinstance(span, Scalar) else None
+
+    def scalars(self) -> list[tuple[int, int, Route]]:
+        """Return from where to where each text stands, with its route, in the order of the file."""
+        found = ((one.start, one.end, route) for route, one in self.spans.items() if isinstance(one, Scalar))
+        return sorted(found, key=lambda one: one[:2])
 
 
 def compose(file: str, source: SourceText, *, recording: bool = False) -> Composed:
@@ -50,7 +64,7 @@ def compose(file: str, source: SourceText, *, recording: bool = False) -> Compos
         composer.run()
         complete = True
     told = composer.all_problems(), list(composer.remarks())
-    return Composed(composer.root, *told, composer.places, composer.ends, composer.scalars, complete, composer.literal)
+    return Composed(composer.root, *told, composer.spans, complete, composer.literal)
 
 
 class _Stop(Exception):
@@ -63,6 +77,7 @@ class _Frame:
 
     value: Any
     route: Route
+    start: int
     anchor: str | None
     is_flow: bool = False
     size: int = 1
@@ -77,9 +92,7 @@ class _Composer:
     recording: bool
     _doubts: Doubts
     root: Value = None
-    places: dict[Route, Position] = field(default_factory=dict)
-    ends: dict[Route, int] = field(default_factory=dict)
-    scalars: dict[Route, Scalar] = field(default_factory=dict)
+    spans: dict[Route, Span | Scalar] = field(default_factory=dict)
     literal: set[Route] = field(default_factory=set)
     _last: int = 0
     _problems: list[Problem] = field(default_factory=list)
@@ -100,7 +113,7 @@ class _Composer:
                         self._open(event)
                     case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                         frame = self._frames.pop()
-                        self._record_end(frame.route, event if frame.is_flow else None)
+                        self._record(frame.route, frame.start, event if frame.is_flow else None)
                         self._add(frame.value, frame.size, frame.anchor)
                     case yaml.AliasEvent():
                         self._alias(event)
@@ -139,9 +152,8 @@ class _Composer:
         if len(self._frames) >= MAX_DEPTH:
             self._stop(event, f"lồng nhau quá {MAX_DEPTH} cấp; xem lại các dấu [ {{ và thụt đầu dòng")
         route = self._next_route(event)
-        self._record(route, event)
         value: Value = {} if isinstance(event, yaml.MappingStartEvent) else []
-        self._frames.append(_Frame(value, route, event.anchor, bool(event.flow_style)))
+        self._frames.append(_Frame(value, route, mark_of(event.start_mark).index, event.anchor, bool(event.flow_style)))
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         self._check_tag(event)
@@ -181,8 +193,7 @@ class _Composer:
         if self._aliased > MAX_ALIASED:
             self._stop(event, f"dùng lại (*{anchor}) quá nhiều: hơn {MAX_ALIASED} giá trị; ghi thẳng nội dung thay cho *{anchor}")
         route = self._next_route()
-        self._record(route, event)
-        self._record_end(route, event)
+        self._record(route, mark_of(event.start_mark).index, event)
         self._add(value, size, None)
 
     def _add(self, value: Value, size: int, anchor: str | None) -> None:
@@ -221,23 +232,17 @@ class _Composer:
             told = "không dùng được; bỏ nhãn đi, nếu là câu chữ thì đặt cả câu trong dấu nháy kép"
             self._problem(position_of(event), f"nhãn kiểu “{tag.replace('tag:yaml.org,2002:', '!!')}” {told}")
 
-    def _record(self, route: Route, event: yaml.Event) -> None:
-        if self.recording:
-            self.places[route] = position_of(event)
-
     def _record_scalar(self, route: Route, event: yaml.ScalarEvent) -> None:
-        self._record(route, event)
-        self._record_end(route, event)
         if self.recording:
-            start, end = mark_of(event.start_mark).index, mark_of(event.end_mark).index
-            self.scalars[route] = Scalar(start, end, event.style or "", bool(self._frames) and self._frames[-1].is_flow)
+            start, self._last = mark_of(event.start_mark).index, mark_of(event.end_mark).index
+            self.spans[route] = Scalar(start, self._last, event.style or "", bool(self._frames) and self._frames[-1].is_flow)
 
-    def _record_end(self, route: Route, event: yaml.Event | None) -> None:
-        """Keep where the value ends that `event` closes; without one it ends where the last value in it does."""
+    def _record(self, route: Route, start: int, event: yaml.Event | None) -> None:
+        """Keep where the value stands that `event` closes; without one it ends where the last value in it does."""
         if self.recording:
             if event is not None:
                 self._last = mark_of(event.end_mark).index
-            self.ends[route] = self._last
+            self.spans[route] = Span(start, self._last)
 
     def _problem(self, position: Position, message: str) -> None:
         self._problems.append(self._placed(position, message))

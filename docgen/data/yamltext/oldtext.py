@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cached_property
-from itertools import accumulate
 from typing import Final
 
 from docgen.data.charcheck import SourceText
@@ -65,20 +64,15 @@ class OldText:
         return self._index((*route, KEY))
 
     def _index(self, route: Route) -> int:
-        if route not in self._composed.places:
+        if route not in self._composed.spans:
             raise NotInPlace(str(route))
-        line, column = self._composed.places[route]
-        return self._starts[line - 1] + column - 1
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return list(accumulate((len(line) + 1 for line in self._text.split("\n")), initial=0))
+        return self._composed.spans[route].start
 
     def _end(self, route: Route) -> int:
         """Return where the value at `route` ends, blanks behind it left out."""
-        if route not in self._composed.ends:
+        if route not in self._composed.spans:
             raise NotInPlace(str(route))
-        return len(self._text[: self._composed.ends[route]].rstrip())
+        return len(self._text[: self._composed.spans[route].end].rstrip())
 
     def _line_end(self, route: Route) -> int:
         end = self._text.find("\n", max(self._end(route), 0))
