@@ -19,6 +19,7 @@ LineRule = Literal["auto", "exact", "atLeast"]
 COMMENT: Final = "nhận xét"
 ENDNOTE: Final = "chú thích cuối văn bản"
 Story = Literal["body", "box", "header", "footer"]
+NO_FIELDS: Final = frozenset[str]()
 AUTO_LINE: Final = 240.0  # twentieths of a point that make one line where the rule is "auto"
 
 
@@ -118,7 +119,7 @@ class Paragraph:
     label: str = ""
     bullet: bool = False
     rules: tuple[DrawnRule, ...] = ()
-    fields: frozenset[str] = frozenset()
+    fields: frozenset[str] = NO_FIELDS
     codes: tuple[str, ...] = ()
     placeholders: tuple[str, ...] = ()
     unseen: tuple[Span, ...] = ()

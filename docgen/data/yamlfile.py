@@ -45,7 +45,7 @@ class YamlFile:
 
     @cached_property
     def _recorded(self) -> Composed:
-        return compose(self.file, self._source, recording=True)
+        return compose(self.file, self._source, recording=True)._replace(value=None)  # which `written` is
 
     def place(self, route: Route) -> Place:
         """Return where the value at `route` stands; of an enclosing one where `route` leads nowhere."""

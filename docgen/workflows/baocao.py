@@ -131,7 +131,8 @@ def _in_full(results: KetQua, registry: Registry) -> KetQua:
     for one in results.ket_qua:
         reading = registry.read(one.don_vi) if one.don_vi else None
         is_one = reading is not None and len(reading.mentions) == 1 and not reading.leftovers and reading.mentions[0].nhom is None
-        named.append(one.model_copy(update={"don_vi": reading.don_vi[0]}) if reading and is_one and reading.don_vi else one)
+        full = reading.don_vi[0] if reading and is_one and reading.don_vi else one.don_vi
+        named.append(one if full == one.don_vi else one.model_copy(update={"don_vi": full}))
     return results.model_copy(update={"ket_qua": tuple(named)})
 
 

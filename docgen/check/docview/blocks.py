@@ -12,7 +12,7 @@ from docgen.check.docview.ooxml import MC, Element, W, child, children, chosen
 from docgen.check.docview.styles import ReadFace, Style, StyleSheet
 from docgen.check.docview.tables import Frame, read_table
 from docgen.check.ink import DrawnRule, Face, Span
-from docgen.check.view import AUTO_LINE, Block, Paragraph
+from docgen.check.view import AUTO_LINE, NO_FIELDS, Block, Paragraph
 
 _UNDERLINED_BLANKS = 4
 _WRAPPERS = frozenset(W + name for name in ("customXml", "ins", "moveTo", "smartTag"))
@@ -98,7 +98,7 @@ class Reader:
             story=frame.story,
             section=self.section,
             place=frame.place,
-            fields=frozenset(content.fields),
+            fields=frozenset(content.fields) if content.fields else NO_FIELDS,
             codes=tuple(content.codes),
             placeholders=tuple(content.placeholders),
             unseen=composed(content.unseen)[0] if content.unseen else (),

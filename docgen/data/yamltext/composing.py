@@ -1,5 +1,6 @@
 """Builds values from the parser's events, without recursion, so that no nesting can exhaust the stack."""
 
+import sys
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -173,7 +174,7 @@ class _Composer:
         frame = self._frames[-1]
         if event.implicit[0] and (odd := slips.odd_opening(event.value)):
             self._stop(event, odd)
-        frame.key = value or ""
+        frame.key = sys.intern(value or "")  # the same few for every item of a list
         if frame.key in frame.value and not frame.lacks_dash:
             in_list = len(self._frames) > 1 and isinstance(self._frames[-2].value, list)
             frame.lacks_dash = in_list and frame.key == next(iter(frame.value))
