@@ -13,7 +13,7 @@ from unicodedata import category
 from docgen.data.charcheck import SourceText
 from docgen.data.yamlfile import of_text
 from docgen.data.yamltext.composing import Route, Value, compose
-from docgen.data.yamltext.inplace import NotInPlace, Splice, spliced_value
+from docgen.data.yamltext.inplace import NotInPlace, Scalar, Splice, spliced_value
 from docgen.data.yamltext.oldtext import OldText, differing, pairs, piece_of
 from docgen.data.yamltext.saved import spliced, text_of
 from docgen.data.yamltext.writing import lines_of
@@ -179,7 +179,15 @@ class _Reworking(OldText):
             at = self._text.rindex(":", 0, scalar.start) + 1
             yield Splice(at, max(at, scalar.start + len(self._text[scalar.start : scalar.end].rstrip())), line[2:])
         else:
-            yield from spliced_value(self._text, scalar, old, [piece_of(old, new)])
+            splices = spliced_value(self._text, scalar, old, [piece_of(old, new)])
+            if any("\n" in self._text[one.start : one.end] for one in splices) and self._fits_one_line(route, scalar, new):
+                raise NotInPlace(str(route))
+            yield from splices
+
+    def _fits_one_line(self, route: Route, scalar: Scalar, new: str) -> bool:
+        """Return whether a text that is broken over lines would stand on one if written anew, and no comment be lost by it."""
+        opening = self._text[scalar.start : scalar.end].partition("\n")[0]
+        return not (scalar.in_flow or (scalar.style == ">" and "#" in opening)) and len(self._anew(route, new)[1]) == 1
 
     def _literal(self, route: Route, start: int, old: str, new: str) -> Iterator[Splice]:
         """Yield the changes of a text below a `|`, line by line."""
@@ -204,17 +212,20 @@ class _Reworking(OldText):
         """Yield the splice that writes what stands at `route` anew, its key or its dash kept, and a comment behind it."""
         if self._is_flow(route[:-1]):
             raise NotInPlace(str(route))
-        if isinstance(route[-1], int):
-            start = self._dash(route)
-            lines = _item(new, self._column(start))
-        else:
-            start = self._key_at(route)
-            lines = lines_of({route[-1]: new}, self._column(start))
+        start, lines = self._anew(route, new)
         end, line_end = self._end(route), self._line_end(route)
         comment = self._text[end:line_end].strip()
         if len(lines) > 1 and comment.startswith("#"):
             lines[0], end = f"{lines[0]}  {comment}", line_end
         yield Splice(start, end, "\n".join(lines).lstrip(" "))
+
+    def _anew(self, route: Route, new: Value) -> tuple[int, list[str]]:
+        """Return where the key or the dash of what stands at `route` is, and the lines of `new` from there on."""
+        if isinstance(route[-1], int):
+            start = self._dash(route)
+            return start, _item(new, self._column(start))
+        start = self._key_at(route)
+        return start, lines_of({route[-1]: new}, self._column(start))
 
     def _lines_at(self, at: int, lines: Sequence[str]) -> Splice:
         """Return the splice that puts lines behind the one that ends at `at`."""

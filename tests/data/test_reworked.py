@@ -71,6 +71,49 @@ def test_a_word_changes_alone() -> None:
     assert changes(new) == ["-   Cải cách hành chính", "+   Cải cách thủ tục hành chính"]
 
 
+STYLES = {
+    "plain": "Quý II,\n    năm 2026",
+    "single": "'Quý II,\n    năm ''2026'''",
+    "double": '"Quý II,\n    năm \\"2026\\""',
+    "folded": ">-\n    Quý II,\n    năm 2026",
+    "folded with its break": ">\n    Quý II,\n    năm 2026",
+    "literal": "|\n    Quý II, năm 2026",
+    "literal without its break": "|-\n    Quý II, năm 2026",
+    "flow": '[Quý I, "Quý II, năm 2026"]',
+}
+SHORT = [
+    "12A",
+    "Quý II",
+    "Tháng 6",
+    "a: b",
+    "x # y",
+    "- gạch",
+    "'a' \"b\"",
+    "\\",
+    "null",
+    "1.0",
+    "{có}",
+    "[x], y",
+    "@",
+    "không",
+    "~",
+]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_short_value_is_read_back_whatever_it_stood_in_and_stands_on_one_line(style: str) -> None:
+    above, below = "# trên\na: 1 # một\n", "  - z: 'cuối' # hai\n# dưới\n"
+    text = f"{above}k:\n  - {STYLES[style]}\n{below}"
+    for short in SHORT:
+        new: Any = of_text("k.yaml", text).written
+        new["k"][0] = [short, "x"] if style == "flow" else short
+        made = reworked("k.yaml", text.encode(), new).decode()
+        assert of_text("k.yaml", made).written == new
+        assert made.startswith(above)
+        assert made.endswith(below)
+        assert len(made.splitlines()) == 6
+
+
 @pytest.mark.parametrize("unseen", ["\u200b", "\u00ad", "\ufeff", "\u202a"])
 def test_what_nobody_sees_in_a_pasted_text_is_left_out(unseen: str) -> None:
     values = of_text("k.yaml", TEXT).written

@@ -11,7 +11,7 @@ _PROPERTIES: Final = lazy_re(r"(?:[&!]\S*\s+)*")
 _BLOCK_HEADER: Final = lazy_re(r"[|>][^\n]*\n")
 _ESCAPE: Final = lazy_re(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\n[ \t]*|[^\n])")
 _BREAK: Final = lazy_re(r"[ \t]*\n[ \t]*")
-_NEEDS_QUOTES: Final = lazy_re(r":(?:\s|\Z)|\s#|\A[-?:](?:\s|\Z)|\A[\[\]{},#&*!|>'\"%@`]|\A\s|\s\Z")
+_NEEDS_QUOTES: Final = lazy_re(r":(?:\s|\Z)|\s#|\A[-?:](?:\s|\Z)|\A[\[\]{},#&*!|>'\"%@`]|\A\s|\s\Z|\A(?:~|null|Null|NULL)\Z")
 _FLOW_MARKS: Final = lazy_re(r"[\[\]{},]")
 
 
