@@ -18,7 +18,7 @@ _HEADED: Final = "xóa cột ấy, hoặc đổi tiêu đề của cột thành 
 _NAMELESS: Final = "hàng tiêu đề không có cột nào là tên nhiệm vụ, nên chưa đưa hàng nào vào bảng"
 _NAME_IT: Final = "đổi tiêu đề của cột ấy thành “Tên nhiệm vụ”"
 _CELL: Final = lazy_re(r'(?:"(?P<quoted>(?:[^"]|"")*)"(?=[\t\n]|\Z)|(?P<plain>[^\t\n]*))(?P<end>[\t\n]|\Z)')
-_NUMBER: Final = lazy_re(r"(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Za-zđĐ]|[-+])?[.)]?")
+_NUMBER: Final = lazy_re(r"(?:[IVXLC]+|\d+(?:\.\d+)*[A-Za-zđĐ]?|[A-Za-zđĐ]|[-+])?[.)]?")
 _TIME: Final = "thoi_gian"
 _ANY_YEAR: Final = 2026  # for "quý II": whether it says when is asked, not when
 _FRONT: Final = ""  # the column of numbers: what stands there is counted anew

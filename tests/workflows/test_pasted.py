@@ -17,6 +17,8 @@ def test_a_row_of_headings_is_left_out() -> None:
     task = ("việc", {"ten": "Tập huấn", "chu_tri": "Sở Nội vụ", "phoi_hop": "Sở Y tế", "thoi_gian": "Quý I"})
     assert rows(block) == [task]
     assert rows(block.replace("STT\t", "").replace("1\t", "")) == [task]
+    inserted = "12\tTập huấn\tSở Nội vụ\tSở Y tế\tQuý I\n12A\tTập huấn\tSở Nội vụ\tSở Y tế\tQuý I"
+    assert rows(inserted) == [task, task]
 
 
 def test_headings_say_which_column_is_which() -> None:

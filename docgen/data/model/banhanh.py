@@ -49,6 +49,8 @@ _SYMBOL: Final = lazy_re(r"\w[\w&]*(-[\w&]+)*")
 
 def _number(text: str) -> str:
     if not _PAPER_NUMBER.fullmatch(text):
+        if _PAPER_NUMBER.fullmatch(small := text.lower()):
+            raise PydanticCustomError("number_case", "chữ đứng sau số viết thường; ghi {small}", {"small": small})
         raise PydanticCustomError(
             "number_form",
             "“{text}” không phải số văn bản; ⦃chỉ ghi số, ví dụ 15¦ghi số, ví dụ 15, hoặc số kèm một chữ thường như 15a⦄ "

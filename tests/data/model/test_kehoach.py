@@ -150,6 +150,11 @@ def test_a_number_beyond_all_measure_is_told_in_vietnamese(write_plan: Callable[
     assert said.endswith("… quá lớn")
 
 
+def test_a_number_with_a_capital_behind_it_says_what_to_write(write_plan: Callable[[str], Path]) -> None:
+    assert plan_of(write_plan(HEAD + BODY + "so: 12a\n")).so == "12a"
+    assert problems_of(write_plan(HEAD + BODY + "so: 12A\n"))[0].endswith("so: chữ đứng sau số viết thường; ghi 12a")
+
+
 def test_a_task_without_a_lead_says_so(write_plan: Callable[[str], Path]) -> None:
     tasks = 'phu_luc: {tieu_de: B, nhiem_vu: [{ten: x, chu_tri: ""}, {ten: y, chu_tri: Sở A, phoi_hop: ""}]}\n'
     [first, second] = [task for _, _, task in plan_of(write_plan(HEAD + BODY + tasks)).tasks()]
