@@ -13,7 +13,7 @@ from docgen.web.asking import year_url
 
 NAMES: Final = {  # what the arguments of the API are called here
     "append": "“Thêm vào sau”", "despite_errors": "“Vẫn ghi”", "only_show": "“Xem thử trên giấy”", "out": "tên khác",
-    "overwrite": "“Ghi đè, giữ bản cũ”", "pdf": "“Kèm PDF”", "replace": "“Thay bảng cũ”", "results": "tệp kết quả",
+    "overwrite": "“Ghi đè”", "pdf": "“Kèm PDF”", "replace": "“Thay bảng cũ”", "results": "tệp kết quả",
     "target": "lệnh docgen chuyennam", "units": "đơn vị", "year": "năm", "nam": "năm", "ten": "tên cơ quan",
     "viet_tat": "chữ viết tắt", "co_quan_chu_quan": "cơ quan chủ quản", "dia_danh": "địa danh", "chuc_vu": "chức vụ",
     "quyen_han": "quyền hạn", "ho_ten": "họ và tên", "period": "kỳ báo cáo", "start_office": "“Lập cơ quan mới”",

@@ -42,7 +42,7 @@ _LOST: Final = (
 _NOT_TAKEN: Final = f"“{{words}}” {NO_PLACE} nên không nhập"
 _NO_DRAFTER: Final = (
     "nơi lưu “{luu}” chưa nêu đơn vị soạn thảo nên công văn giao việc chưa có ký hiệu; "
-    "ghi ⦃cong_van.ky_hieu⦄, ví dụ ⦃ky_hieu: ¦⦄VX"
+    "ghi thêm vào nơi lưu, ví dụ “VT, VX”, hoặc ghi ⦃cong_van.ky_hieu, ví dụ ky_hieu: VX¦ký hiệu ở “Công văn”, phần Lời văn⦄"
 )
 _EMPTY_GROUPS: Final = (
     "kế hoạch giao việc cho {count} nhóm chưa rõ gồm những đơn vị nào nên chưa ai của nhóm có việc: {names}; "

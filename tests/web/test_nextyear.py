@@ -104,9 +104,9 @@ def test_a_plan_that_is_there_already_is_overwritten_only_when_asked(browser: Br
     assert again.status_code == 422
     assert (
         "đã có tệp này nên không ghi đè, để không mất những gì đã sửa; xem trước bằng “Xem thử trên giấy”, ghi sang tệp khác "
-        "bằng lệnh docgen chuyennam, hoặc thêm “Ghi đè, giữ bản cũ” để ghi lại từ đầu và giữ bản cũ thành .bak"
+        "bằng lệnh docgen chuyennam, hoặc thêm “Ghi đè” để ghi lại từ đầu và giữ bản cũ thành .bak"
     ) in again.text
-    assert "Ghi đè, giữ bản cũ của kế hoạch thành .bak</label>" in again.text
+    assert "Ghi đè kế hoạch đã có (bản cũ vẫn giữ cạnh đó, tên thêm đuôi .bak)</label>" in again.text
     assert new_plan(office) == before
     save(browser, decisions, {"cach-2": "sua", "chu-2": "1", "overwrite": "1"})
     assert "Quyết định số 1/QĐ-UBND" in new_plan(office)

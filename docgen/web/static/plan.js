@@ -14,7 +14,7 @@ plan.addEventListener("submit", () => {
 });
 const [before, focused] = JSON.parse(sessionStorage.getItem(at) ?? "[0, \"\"]");
 sessionStorage.removeItem(at);
-const told = document.querySelector("main > .notice:has(a, .problems)");  // what the bar has no room for
+const told = document.querySelector("main > .notice:has(a, .problems), .plan > .notice.error");  // what the bar has no room for
 if (told) {
   history.replaceState(history.state, "", location.pathname + location.search);  // a field that was led to before it was sent
   scrollTo(0, 0);
@@ -69,6 +69,7 @@ async function look() {
   tellFaults(answer.faults);
   if (!answer.paper) tellNotes({});
   if (answer.units) tellUnits(answer.units);
+  clearTold();
   if (!answer.paper) { said.textContent = "chưa lập được: còn lỗi phải sửa"; pages.classList.add("waiting"); return; }
   tellFindings(answer.findings);
   tellNotes(answer.notes);
@@ -253,6 +254,24 @@ function withLine(line) {
 }
 find(".faults li, .notes li", true).forEach(withLine);
 
+// What is told of a cell stands in a row of its own below, as wide as the table
+function spotOf(field) {
+  const row = field.closest(".tasks tr");
+  if (!row) return field.parentNode;
+  if (!row.nextElementSibling?.classList.contains("told")) {
+    const told = Object.assign(document.createElement("tr"), { className: "told" });
+    told.insertCell().colSpan = row.closest("table").tHead.rows[0].cells.length;
+    row.after(told);
+  }
+  return row.nextElementSibling.cells[0];
+}
+const labelled = (field, line) => {
+  const label = field.closest(".tasks") && field.getAttribute("aria-label")?.replace(/, dòng \d+$/, "");
+  if (label) line.prepend(Object.assign(document.createElement("b"), { textContent: `${label}:` }), " ");
+  return line;
+};
+const clearTold = () => { for (const one of find(".told", true)) if (!one.textContent.trim()) one.remove(); };
+
 function tellFaults(faults) {
   for (const box of find(".faults", true)) {
     if (box.id === "chung-loi" || box.id.endsWith(".dan-loi")) continue;
@@ -264,9 +283,9 @@ function tellFaults(faults) {
   for (const [name, list] of Object.entries(faults)) {
     const field = document.getElementById(`o-${name}`);
     const box = Object.assign(document.createElement("ul"), { className: "faults", id: `o-${name}-loi` });
-    box.append(...list.map(toldLine));
+    box.append(...list.map((one) => (field ? labelled(field, toldLine(one)) : toldLine(one))));
     if (!field) { findings.replaceChildren(box); continue; }  // of another file, or of what has no field
-    (field.tagName === "TR" ? field.cells[1] : field.parentNode).append(box);
+    spotOf(field).append(box);
     if (field.tagName === "TR") continue;
     field.setAttribute("aria-invalid", "true");
     const told = new Set((field.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean));
@@ -279,8 +298,8 @@ function tellNotes(notes) {
   for (const [name, list] of Object.entries(notes)) {
     const field = document.getElementById(`o-${name}`);
     const box = Object.assign(document.createElement("ul"), { className: "notes" });
-    box.append(...list.map(toldLine));
-    if (field) (field.tagName === "TR" ? field.cells[1] : field.parentNode).append(box);
+    box.append(...list.map((one) => (field ? labelled(field, toldLine(one)) : toldLine(one))));
+    if (field) spotOf(field).append(box);
     else if (!name) findings.append(box);
   }
 }
@@ -288,13 +307,14 @@ function tellNotes(notes) {
 function tellUnits(cells) {
   for (const old of find(".known, .unknown", true)) old.remove();
   for (const [name, { known, unknown }] of Object.entries(cells)) {
-    const cell = document.getElementById(`o-${name}`)?.parentNode;
-    const told = (className, ...words) => { const line = Object.assign(document.createElement("p"), { className }); line.append(...words); cell?.append(line); };
-    if (known.length) told("known", `✓ ${known.join("; ")}`);
+    const cell = document.getElementById(`o-${name}`), [, table, row, column] = /^pl(\d+)\.(\d+)\.(\w+)$/.exec(name);
+    if (!cell) continue;
+    const told = (className, ...words) => { const line = Object.assign(document.createElement("p"), { className }); line.append(...words); return line; };
+    if (known.length) cell.parentNode.append(told("known", `✓ ${known.join("; ")}`));
     for (const { text, words, nearest } of unknown) {
-      const button = Object.assign(document.createElement("button"), { name: "lam", className: "small", textContent: `Thay bằng “${nearest}”`, value: `thay::::${text}→${nearest}` });
+      const button = Object.assign(document.createElement("button"), { name: "lam", className: "small", textContent: `Thay bằng “${nearest}”`, value: `thay:${table}:${row}:${column}:${text}→${nearest}` });
       const other = Object.assign(document.createElement("a"), { href: at.replace(/ke-hoach$/, "phan-cong#la"), textContent: "Là đơn vị khác…" });
-      told("unknown", words, ...(nearest ? [" ", button, " ", other] : []));
+      spotOf(cell).append(labelled(cell, told("unknown", words, ...(nearest ? [" ", button, " ", other] : []))));
     }
   }
 }
@@ -304,10 +324,10 @@ let fresh = 10000;
 plan.addEventListener("click", (event) => {
   const button = event.target.closest("button[name=lam]");
   if (!button) return;
-  const [what, , , kind] = button.value.split(":");
+  const [what, place, number, kind] = button.value.split(":");
   if (what === "thay") {
     event.preventDefault();
-    const field = button.closest("td").querySelector("textarea"), [old, now] = button.value.replace(/^(?:[^:]*:){4}/, "").split("→");
+    const field = document.getElementById(`o-pl${place}.${number}.${kind}`), [old, now] = button.value.replace(/^(?:[^:]*:){4}/, "").split("→");
     field.value = field.value.replace(old, () => now);
     field.focus();
     changed();
@@ -317,6 +337,7 @@ plan.addEventListener("click", (event) => {
   const row = button.closest("tr");
   if (what === "dan" || !table.querySelector(".task") || kind === "nhóm") return;  // the server knows how
   event.preventDefault();
+  for (const one of find(".told", true)) one.remove();  // told anew, at the rows where they stand then
   if (what === "len" && row.previousElementSibling) row.previousElementSibling.before(row);
   else if (what === "xuong" && row.nextElementSibling) row.nextElementSibling.after(row);
   else if (what === "xoa") { (row.nextElementSibling ?? row.previousElementSibling)?.querySelector("textarea")?.focus(); row.remove(); }
@@ -340,7 +361,7 @@ function addRow(table, behind) {
   row.id = `o-${place}.${name}`;
   row.className = "task";
   row.querySelector("select").value = "việc";
-  for (const each of row.querySelectorAll(".faults, .unknown, .known")) each.remove();
+  for (const each of row.querySelectorAll(".known")) each.remove();
   if (behind) behind.after(row); else table.append(row);
   row.querySelector("textarea").focus();
 }
@@ -365,6 +386,7 @@ plan.addEventListener("paste", (event) => {
   const cell = event.target.closest(".tasks textarea"), text = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n").replace(/\n$/, "");
   if (!cell || !(text.includes("\t") || text.includes("\n"))) return;
   event.preventDefault();
+  for (const one of find(".told", true)) one.remove();
   let row = cell.closest("tr"), under = row;
   const first = [...row.querySelectorAll("textarea")].indexOf(cell), lines = linesOf(text);
   const tooWide = lines.some((line) => {
