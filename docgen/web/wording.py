@@ -18,7 +18,7 @@ NAMES: Final = {  # what the arguments of the API are called here
     "viet_tat": "chữ viết tắt", "co_quan_chu_quan": "cơ quan chủ quản", "dia_danh": "địa danh", "chuc_vu": "chức vụ",
     "quyen_han": "quyền hạn", "ho_ten": "họ và tên", "period": "kỳ báo cáo", "start_office": "“Lập cơ quan mới”",
     "assignments": "“Phân công”", "check": "“Kiểm tra”", "make_letters": "“Công văn”", "make_report": "“Báo cáo”",
-    "new": "“thêm cả đơn vị mới”", "gather": "“Kết quả”", "roll_over": "“Năm sau”", "schemas": "docgen luocdo",
+    "new": "“Đơn vị mới”", "gather": "“Kết quả”", "roll_over": "“Năm sau”", "schemas": "docgen luocdo",
 }  # fmt: skip
 _FILES: Final = {
     "coquan.yaml": "thông tin cơ quan", "donvi.yaml": "danh mục đơn vị", "ketqua.yaml": "bảng kết quả",

@@ -1,6 +1,6 @@
 """The office's own two files edited in place: `coquan.yaml` as a form; the registry of units, and what a cell names by it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -25,7 +25,7 @@ from docgen.workflows.saving import Saved, StrPath, read_data, save_data
 
 _NO_NAME: Final = "phải ghi tên"
 _UNKNOWN: Final = "“{name}” không có trong danh mục đơn vị; chọn một đơn vị hoặc nhóm đã có"
-_NOT_KNOWN: Final = "“{name}” không có trong danh mục đơn vị; {asked} dùng {{new}}"
+_NOT_KNOWN: Final = "“{name}” không có trong danh mục đơn vị"
 _HAS_IT: Final = "“{name}” đã là tên hoặc cách viết khác của “{unit}”"
 _LISTS: Final = ("don_vi", "nhom")
 OFFICE_FIELDS: Final = (
@@ -63,10 +63,10 @@ def add_unit(data: StrPath, name: str, *, groups: Iterable[str] = (), others: It
     return _made(path, was, {**values, "don_vi": [*(values.get("don_vi") or []), unit]})
 
 
-def add_members(data: StrPath, group: str, names: Iterable[str], *, new: bool = False) -> EditedRegistry:
+def add_members(data: StrPath, group: str, names: Iterable[str], *, new: Collection[str] = ()) -> EditedRegistry:
     """Return the registry of the plan at `data` in which the units called `names` are members of `group` too.
 
-    `new`: who is not in the registry becomes a unit of it; otherwise such a name is wrong, with the one that it may be.
+    Those of `new` become units of the registry; any other that is not in it is wrong, which is told with the name that is near.
     Raises `DataError` where a name or the group is unknown, `FileError` where the registry cannot be read.
     """
     path, was, values = _read(data)
@@ -86,11 +86,11 @@ def add_members(data: StrPath, group: str, names: Iterable[str], *, new: bool = 
             entry = entries[key][index]
             within = [entry["nhom"]] if isinstance(entry.get("nhom"), str) else list(entry.get("nhom") or [])
             entries[key][index] = {**entry, "nhom": list(dict.fromkeys([*within, own]))}
-        elif new:
+        elif name in new:
             entries["don_vi"].append({"ten": name, "nhom": [own]})
         else:
-            asked = f"có phải “{near}”? Nếu là đơn vị khác thì" if (near := registry.nearest(name)) else "là đơn vị mới thì"
-            problems.append(Problem(NOWHERE, _NOT_KNOWN.format(name=name, asked=asked)))
+            asked = f"có phải “{near}”? Nếu là đơn vị mới thì" if (near := registry.nearest(name)) else "là đơn vị mới thì"
+            problems.append(Problem(Argument("names"), _NOT_KNOWN.format(name=name), f"{asked} đánh dấu {{new}}"))
     if problems:
         raise DataError(problems)
     return _made(path, was, {**values, **{key: some for key, some in entries.items() if some}})

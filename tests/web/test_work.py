@@ -123,8 +123,9 @@ def test_a_group_without_members_is_seen_where_letters_are_and_gets_its_units(br
     refused = browser.post(f"{WORK}/nhom", sent)
     assert refused.status_code == 422
     assert "“Hội Làm vườn” không có trong danh mục đơn vị" in refused.text
-    assert "thêm cả đơn vị mới" in refused.text
-    assert "Đã ghi 2 đơn vị vào nhóm" in browser.post(f"{WORK}/nhom", {**sent, "moi": "1"}).text
+    assert "là đơn vị mới thì đánh dấu “Đơn vị mới”" in refused.text
+    assert '<input type="checkbox" name="moi" value="Hội Làm vườn"> Đơn vị mới: “Hội Làm vườn”' in refused.text
+    assert "Đã ghi 2 đơn vị vào nhóm" in browser.post(f"{WORK}/nhom", {**sent, "moi": "Hội Làm vườn"}).text
     assert [unit.ten for unit in docgen.assignments(plan, units=["các hội quần chúng"]).units] == ["Sở Y tế", "Hội Làm vườn"]
     assert "Nhóm chưa có đơn vị nào" not in browser.get(WORK).text
 

@@ -63,11 +63,11 @@ def test_units_become_members_of_a_group_and_new_ones_where_that_is_meant(plan: 
     )
     with pytest.raises(DataError) as refused:
         docgen.add_members(plan, "các sở", ["Sở Y tê", "Hội Làm vườn"])
-    assert [str(one).partition("dùng")[0] for one in refused.value.problems] == [
-        "“Sở Y tê” không có trong danh mục đơn vị; có phải “Sở Y tế”? Nếu là đơn vị khác thì ",
-        "“Hội Làm vườn” không có trong danh mục đơn vị; là đơn vị mới thì ",
+    assert [(one.message, one.remedy) for one in refused.value.problems] == [
+        ("“Sở Y tê” không có trong danh mục đơn vị", "có phải “Sở Y tế”? Nếu là đơn vị mới thì đánh dấu {new}"),
+        ("“Hội Làm vườn” không có trong danh mục đơn vị", "là đơn vị mới thì đánh dấu {new}"),
     ]
-    assert "  - ten: Hội Làm vườn\n" in docgen.add_members(plan, "các sở", ["Hội Làm vườn"], new=True).data.decode()
+    assert "  - ten: Hội Làm vườn\n" in docgen.add_members(plan, "các sở", ["Hội Làm vườn"], new=["Hội Làm vườn"]).data.decode()
 
 
 @pytest.mark.parametrize(

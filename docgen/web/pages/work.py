@@ -90,15 +90,17 @@ def _members(request: Request, form: Form) -> Response:
     """Answer the form of one group without members: `chu` is its name, `tv` its units, one a line, `chon` the ticked ones."""
     plan, group, names = plan_of(request), form.text("chu").strip(), form.text("tv").strip()
     ticked = form.texts("chon")
-    typed = {"chu": group, "tv": names, "moi": "1" if form.has("moi") else "", "chon": "\n".join(ticked)}
+    typed = {"chu": group, "tv": names, "chon": "\n".join(ticked)}
     units = list(dict.fromkeys([*ticked, *filter(None, (name.strip(_AROUND) for name in names.splitlines()))]))
     try:
         if not units:
             raise DataError.at("", _NO_MEMBERS)
         with only_one_saves(request):
-            docgen.add_members(plan, group, units, new=form.has("moi")).save()
+            docgen.add_members(plan, group, units, new=form.texts("moi")).save()
     except DataError as error:
-        return _screen(request, typed, {group: [told(one) for one in error.problems]}, status=422)
+        faults = [told(one) for one in error.problems]
+        typed["moi"] = "\n".join(name for name in units if any(f"“{name}”" in said for said in faults))
+        return _screen(request, typed, {group: faults}, status=422)
     return go(request, request.url.path.removesuffix("/nhom"), Notice(f"Đã ghi {len(units)} đơn vị vào nhóm “{group}”."))
 
 
