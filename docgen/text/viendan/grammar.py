@@ -173,17 +173,19 @@ _LAW_NAME: Final = (  # of a law; another law may stand in it only as one that i
 _LAW_DAY: Final = rf"(?:,?\s+(?:(?:ban hành|thông qua)\s+)?ngày\s*+(?P<ngay>{DAY}))"
 _LAW_YEAR: Final = r",?\s*\(?\s*(?:năm\s+)?(?P<nam>(?:19|20)\d\d)(?!\s?[-–/]\s?\d|\d|\.\d)"
 _ISSUER: Final = r"(?:của|do)\s+(?:(?!ngày\b|số\b)[^\W\d_]+\s+){1,10}?(?:ban hành\s+)?"
-_WITH_SYMBOL: Final = lazy_re(rf"(?P<loai>{KIND})\s+(?:{_SO})?(?P<ky_hieu>{SYMBOL})")
-_DRAFT: Final = lazy_re(rf"(?P<loai>{KIND})\s+{_SO}(?P<ky_hieu>{DRAFT_SYMBOL})")
-_NUMBERED: Final = lazy_re(rf"(?P<loai>{KIND})\s+{_SO}(?P<so>{LONE_NUMBER})(?=,?\s+(?:ký\s+)?ngày\s*+{DAY})")
+_OF_A_KIND: Final = lazy_re(
+    rf"(?P<loai>{KIND})\s+(?:(?:{_SO})?(?P<ky_hieu>{SYMBOL})"
+    rf"|{_SO}(?:(?P<blank>{DRAFT_SYMBOL})|(?P<lone>{LONE_NUMBER})(?=,?\s+(?:ký\s+)?ngày\s*+{DAY})))"
+)
 _OF_YEAR: Final = lazy_re(rf"(?P<loai>{DATED_KIND})\s+(?:{_SO})?(?P<so>{NUMBER_OF_YEAR})")
 _BARE: Final = lazy_re(rf"(?<!\w){_SO}(?P<ky_hieu>{SYMBOL})")
 _KNOWN: Final = lazy_re(rf"(?<![\w/.\-])(?P<ky_hieu>{KNOWN_SYMBOL})")
 _LAW: Final = lazy_re(rf"(?P<loai>{NAMED_KIND}){_LAW_NAME}\s+(?:{_SO})(?P<ky_hieu>{SYMBOL})")
 _LAW_DATED: Final = lazy_re(rf"(?P<loai>{NAMED_KIND}){_LAW_NAME}(?:{_LAW_DAY}|{_LAW_YEAR})")
 _BY_DATE: Final = lazy_re(rf"(?P<loai>{DATED_KIND})\s+(?:{_ISSUER})?(?=ngày\s*+{DAY})")
-_WITHOUT_SLASH: Final = (_LAW_DATED, _NUMBERED, _BY_DATE)  # the others hold one
-_ALL: Final = (_WITH_SYMBOL, _DRAFT, _LAW, _LAW_DATED, _NUMBERED, _OF_YEAR, _BARE, _KNOWN, _BY_DATE)
+_OF_LAWS: Final = (_LAW, _LAW_DATED)
+_WITH_SLASH: Final = (_OF_YEAR, _BARE, _KNOWN)
+_LAWS: Final = ("uật", "UẬT", "Pháp", "Hiến")  # one of them stands in the name of each law
 
 
 class CitationHead(NamedTuple):
@@ -220,9 +222,10 @@ def piece(text: str, start: int, end: int) -> Manh | None:
 
 
 def _all(text: str) -> Iterator[CitationHead]:
-    for pattern in _ALL if "/" in text else _WITHOUT_SLASH:
+    of_laws = _OF_LAWS if any(law in text for law in _LAWS) else ()
+    for pattern in (_OF_A_KIND, *of_laws, *(_WITH_SLASH if "/" in text else ()), _BY_DATE):
         for match in pattern.finditer(text):
-            if pattern not in (_LAW, _LAW_DATED) or not _is_a_name_of_nothing(match):
+            if pattern not in _OF_LAWS or not _is_a_name_of_nothing(match):
                 yield _head(text, match)
 
 
@@ -230,13 +233,13 @@ def _head(text: str, match: re.Match[str]) -> CitationHead:
     def cut(name: str) -> Manh | None:
         return piece(text, *match.span(name)) if name in match.re.groupindex and match[name] is not None else None
 
-    number = cut("so")
+    number = cut("so") or cut("lone")
     start = number.start if number else match.end()
     end = match.end("loai") if match.re.pattern == _BY_DATE.pattern else match.end()
     kind = cut("loai") or Manh("", start, start)
     if kind.text == "" and (symbol := cut("ky_hieu")) is not None:
         kind = Manh("", symbol.start, symbol.start)
-    return CitationHead(end, kind, number, cut("ky_hieu") or number, cut("ngay"), cut("nam"), cut("ten"))
+    return CitationHead(end, kind, number, cut("ky_hieu") or cut("blank") or number, cut("ngay"), cut("nam"), cut("ten"))
 
 
 def _is_a_name_of_nothing(match: re.Match[str]) -> bool:
