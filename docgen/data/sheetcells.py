@@ -199,8 +199,9 @@ def _is_spoiled(text: str) -> bool:
 
 def _clean(text: str) -> str:
     """Return `text` as it is kept: one way of writing its letters and line ends, without characters that nobody sees."""
-    plain = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
-    plain = plain.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # two escapes may be the halves of one letter
-    plain = nfc(plain.replace("\r\n", "\n").replace("\r", "\n"))
+    if "_x" in text:
+        text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # two escapes may be the halves of one letter
+    plain = nfc(text.replace("\r\n", "\n").replace("\r", "\n"))
     lines = (line.rstrip(" \t\u00a0") for line in charcheck.without_forbidden(plain).split("\n"))
     return "\n".join(lines).strip()

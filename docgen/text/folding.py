@@ -85,6 +85,7 @@ def spelling(text: str) -> Spelling:
     return Spelling("".join(pieces), tuple(words), tuple(starts), tuple(ends))
 
 
+@lru_cache(maxsize=8192)  # a set of forms names the same units in every row
 def name_key(text: str) -> str:
     """Return what all ways of writing one name have in common."""
     return spelling(text).key
