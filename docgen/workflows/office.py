@@ -78,7 +78,7 @@ class Office:
     @cached_property
     def ketqua(self) -> datafiles.Source[KetQua]:
         """The results."""
-        return datafiles.read(KetQua, self.results)
+        return datafiles.read(KetQua, self.results, recording=True)
 
     def checked(self, *names: str) -> Self:
         """Return this office once the files that these properties stand for are read; raise the problems of all of them."""
