@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Final, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field
@@ -18,6 +19,7 @@ CELLS: Final = (*(name for name in TASK_TEXTS if name != "ten"), "giao_theo")
 CodedTask: TypeAlias = "tuple[str, Route, NhiemVu]"
 
 
+@lru_cache(maxsize=1024)  # the same offices and times stand in row after row
 def is_same_as_above(text: str | None) -> bool:
     """Return whether `text` asks for the cell above instead of saying anything itself."""
     return text is not None and same_words(text) == SAME_AS_ABOVE
