@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from tests.conftest import ROOT
 
@@ -20,7 +20,10 @@ AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("ut
 GRAVE = ("serious", "critical")
 SCREEN: Final[ViewportSize] = {"width": 1280, "height": 720}
 
+PATIENCE: Final = 60_000  # milliseconds: a busy machine is no fault of the page
+
 Open = Callable[..., Page]
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="module")  # its loop runs in this thread: tests of other modules may want one of their own
@@ -53,6 +56,7 @@ def opened(chromium: Browser, tmp_path: Path) -> Iterator[Open]:
             assert process.stdout is not None
             address = process.stdout.readline().strip()
             window = stack.enter_context(chromium.new_context(viewport=SCREEN, locale="vi-VN", **context))
+            window.set_default_timeout(PATIENCE)
             page = window.new_page()
             page.goto(address)
             return page

@@ -11,7 +11,7 @@ from tests.browser.conftest import Open
 from tests.conftest import ROOT
 
 WORD = next((ROOT / "bench" / "corpus" / "plans").glob("A11_*.docx"))  # a ward's plan of 2026, made by a stranger
-LONG = 30_000  # milliseconds for work on papers
+LONG = 90_000  # milliseconds for work on papers
 
 
 def wait_for_work(page: Page) -> None:

@@ -397,7 +397,7 @@ def test_a_kill_in_the_middle_of_saving_leaves_the_old_file_or_the_new(office: P
         assert run.stdout
         address = run.stdout.readline().strip()
         origin = f"http://{urlsplit(address).netloc}"
-        with httpx.Client(base_url=origin, headers={"Origin": origin}, timeout=30) as client:
+        with httpx.Client(base_url=origin, headers={"Origin": origin}, timeout=60) as client:
             client.get(address, follow_redirects=True)
             form = form_of(client.get(URL).text)
             form["luu"] = [f"VT, K{int(delay * 1000)}"]
