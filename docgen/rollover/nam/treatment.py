@@ -221,9 +221,10 @@ def leftovers(text: str, year: int, *, subject: str = "", taken: Sequence[tuple[
     years = Years(year - 1, year)
     open_text = hidden(text, taken)
     own_span = PlanYears(Years(year, year + 1), subject).span or ()
+    ends = (f"{one % 100:02}" for one in (years.old, *own_span[:1]))  # without which no year of `text` is left from then
     stale = [
         written(open_text, mention, moved(verdict.why) if verdict.own else verdict, years)
-        for mention, verdict in judged(open_text, PlanYears(years))
+        for mention, verdict in (judged(open_text, PlanYears(years)) if any(end in open_text for end in ends) else ())
         if verdict
         and ((verdict.moves and verdict.sure) or verdict.own)
         and _is_of(years.old, mention, own_span)

@@ -17,7 +17,7 @@ _TOKEN: Final = lazy_re(
     r"|(?P<so>\d+)|(?P<chu>[^\W\d_]+)|(?P<dau>[^\w\s])",
     re.IGNORECASE,
 )
-_DASHES: Final = "–—−‑‐"
+_DASHES: Final = str.maketrans(dict.fromkeys("–—−‑‐", "-"))
 Read: TypeAlias = tuple[Moc, int] | None  # the point, and the token behind it
 _NUMBERS: Final = {
     "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
@@ -43,8 +43,7 @@ class Token(NamedTuple):
 
 def normalized(text: str) -> str:
     """Return `text` as it is cut and quoted: composed letters, one kind of dash."""
-    composed = unicodedata.normalize("NFC", text)
-    return "".join("-" if letter in _DASHES else letter for letter in composed)
+    return unicodedata.normalize("NFC", text).translate(_DASHES)
 
 
 def tokens(text: str) -> tuple[Token, ...]:
