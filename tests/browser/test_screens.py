@@ -115,3 +115,6 @@ def test_a_block_from_excel_goes_into_the_cells_or_into_its_box_and_what_is_type
     cell.fill("Tập huấn cho người mới")
     quick = window.locator(".near .paper, .pages .paper")  # the second where there is no LibreOffice
     expect(quick).to_contain_text("Tập huấn cho người mới")
+    window.locator(".tasks").evaluate("table => table.querySelectorAll('.task [value^=xoa]').forEach(one => one.click())")
+    window.locator("button[value='them:0::việc']").click()  # no task is left to take after
+    expect(window.locator(".tasks .task textarea").first).to_be_focused()

@@ -321,6 +321,7 @@ function tellUnits(cells) {
 
 // Rows
 let fresh = 10000;
+const models = new Map(find("[data-tasks] tbody", true).map((table) => [table, table.querySelector(".task")?.cloneNode(true)]));
 plan.addEventListener("click", (event) => {
   const button = event.target.closest("button[name=lam]");
   if (!button) return;
@@ -335,7 +336,7 @@ plan.addEventListener("click", (event) => {
   }
   const table = button.closest("section").querySelector(`[data-tasks="pl${button.value.split(":")[1]}"] tbody`);
   const row = button.closest("tr");
-  if (what === "dan" || !table.querySelector(".task") || kind === "nhóm") return;  // the server knows how
+  if (what === "dan" || !models.get(table) || kind === "nhóm") return;  // the server knows how
   event.preventDefault();
   for (const one of find(".told", true)) one.remove();  // told anew, at the rows where they stand then
   if (what === "len" && row.previousElementSibling) row.previousElementSibling.before(row);
@@ -347,9 +348,8 @@ plan.addEventListener("click", (event) => {
 });
 
 function addRow(table, behind) {
-  const model = [...table.rows].find((row) => row.classList.contains("task"));
-  if (!model) return;
-  const row = model.cloneNode(true), place = table.closest("[data-tasks]").dataset.tasks, name = fresh++;
+  const row = models.get(table)?.cloneNode(true), place = table.closest("[data-tasks]").dataset.tasks, name = fresh++;
+  if (!row) return;
   const old = row.querySelector(`[name="${place}.hang"]`);
   for (const each of row.querySelectorAll("[name]")) {
     if (each.name.startsWith(`${place}.`) && each !== old) each.name = each.name.replace(`${place}.${old.value}.`, `${place}.${name}.`);
