@@ -46,16 +46,15 @@ if TYPE_CHECKING:
     from docgen.workflows.officeedits import (
         EditedRegistry,
         NotRecognised,
-        OfficeForm,
         ReadUnits,
         add_members,
         add_name,
         add_unit,
-        office_form,
         read_units,
         registry_problems,
         unit_names,
     )
+    from docgen.workflows.officeform import OfficeForm, office_form
     from docgen.workflows.ownfindings import PaperFinding
     from docgen.workflows.paper import Paper
     from docgen.workflows.pasted import pasted_rows
@@ -115,8 +114,9 @@ _ROOMS: Final = {
     "workflows.nhap": "ImportedTable import_table",
     "workflows.nhap_kehoach": "Imported holds_whole_paper import_plan",
     "workflows.officeanswers": "Terminal",
-    "workflows.officeedits": "EditedRegistry NotRecognised OfficeForm ReadUnits add_members add_name add_unit office_form "
-    "read_units registry_problems unit_names",
+    "workflows.officeedits": "EditedRegistry NotRecognised ReadUnits add_members add_name add_unit read_units "
+    "registry_problems unit_names",
+    "workflows.officeform": "OfficeForm office_form",
     "workflows.ownfindings": "PaperFinding",
     "workflows.paper": "Paper",
     "workflows.phancong": "UnknownName WorkList assignments",
