@@ -59,6 +59,11 @@ def lines_of(rows: Iterable[docgen.ResultRow]) -> list[Line]:
     return list({line.key: line for line in (Line(row, row.accepted) for row in rows)}.values())
 
 
+def place_of(ma: str, unit: str, name: str) -> str:
+    """Return what the cell `name` of a result, or the whole of it where that is "", is called above the table."""
+    return ", ".join(filter(None, (f"{ma} {unit}".rstrip(), LABELS.get(name, ""))))
+
+
 def cells_in(form: Form, name: str) -> dict[str, str]:
     """Return the cells of one result that a form has under `name`."""
     return {cell: form.text(f"{name}.{cell}") for cell in LABELS}

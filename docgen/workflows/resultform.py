@@ -131,7 +131,7 @@ class ResultForm:
             parts = [part.strip() for part in line.split(_BETWEEN)]
             if len(parts) != len(_FIGURE) or not parts[0] or not parts[2]:
                 place = Place(str(self.path)) if row.is_new else self._file.place((LIST, row.index))
-                raise DataError(Problem(place, f"{_FIGURES}: {_NOT_THREE.format(line=line)}"))
+                raise DataError(Problem(place, f"⦃{_FIGURES}: ¦⦄{_NOT_THREE.format(line=line)}"))
             found.append({key: part for key, part in zip(_FIGURE, parts, strict=True) if part})
         return found or None
 

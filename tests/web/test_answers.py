@@ -137,6 +137,7 @@ def test_what_is_doubtful_stands_beside_the_rows_of_the_form_and_is_decided(brow
     wrong = browser.post(read.url.path, {**shown, "n0.ngay_hoan_thanh": "30/13"})
     assert (wrong.status_code, list(faults(wrong.text))) == (422, ["n0.ngay_hoan_thanh"])
     assert 'name="cach-0" value="lay" checked' in wrong.text
+    assert '<a class="place" href="#o-n0.ngay_hoan_thanh">I.3 Sở Y tế, Ngày hoàn thành</a>: ' in wrong.text
     chosen = {**shown, "n0.ngay_hoan_thanh": "2023-12-30", "n0.so_lieu": "Tờ rơi | tờ | 132", "cach-1": "bo"}
     saved = browser.post(read.url.path, chosen)
     assert "Cần xem lại (1)" in saved.text
@@ -238,6 +239,8 @@ def test_what_is_wrong_with_a_result_stands_at_its_cell_and_nothing_is_written(
     assert list(faults(answer.text)) == [cell]
     assert said in faults(answer.text)[cell]
     assert as_shown(answer.text)[cell] == words
+    assert f'<a class="place" href="#o-{cell}">I.1 {LEADER}, ' in answer.text.partition("Chưa lưu.")[2]
+    assert "so_lieu:" not in answer.text
     assert (plan.parent / "ketqua.yaml").read_bytes() == before
 
 

@@ -146,6 +146,7 @@ def test_a_sign_that_cannot_be_is_told_at_its_field_and_nothing_is_written(brows
     answer = browser.post(f"{LETTERS}/loi-van", {**form, "cong_van.ky_hieu": "N/V 1"})
     assert answer.status_code == 422
     assert re.search(r'<ul class="faults" id="o-cong_van.ky_hieu-loi"><li>.+?</li>', answer.text)
+    assert '<a class="place" href="#o-cong_van.ky_hieu">Ký hiệu đơn vị soạn thảo</a>: ' in answer.text
     assert wording(answer.text)["cong_van.ky_hieu"] == "N/V 1"
     assert unsigned.read_bytes() == before
     unsigned.write_bytes(before + b"# cua toi\n")

@@ -86,6 +86,7 @@ def test_words_that_are_missing_are_asked_for_at_their_decision(browser: Browser
     answer = save(browser, decisions, {"cach-4": "sua", "chu-4": "  "})
     assert answer.status_code == 422
     assert '<ul class="faults" id="muc-4-loi"><li>chưa ghi chữ muốn thay</li></ul>' in answer.text
+    assert '<li><a class="place" href="#muc-4-loi">Mục 4</a>: chưa ghi chữ muốn thay</li>' in answer.text
     assert not (office / "asean-2024").exists()
 
 

@@ -99,10 +99,14 @@ def test_what_is_typed_is_saved_before_the_report_is_made_of_it(browser: Browser
 
 def test_no_report_is_made_of_words_that_cannot_be_saved(browser: Browser, plan: Path) -> None:
     before = (plan.parent / "ketqua.yaml").read_bytes()
-    typed = {"kinh_phi.du_toan": "5 triệu", "danh_gia.uu_diem": "Giao việc sớm", "ky": "6 tháng đầu năm", "tao": "1"}
+    typed = {"kinh_phi.du_toan": "5 triệu", "danh_gia.uu_diem": "Giao việc sớm", "ky": "6 tháng đầu năm", "pdf": "1", "tao": "1"}
     answer = browser.post(REPORT, {**typed, "was": was(browser.get(REPORT).text)})
     assert answer.status_code == 422
     assert list(faults(answer.text)) == ["kinh_phi.du_toan"]
+    [told] = re.findall(r'role="alert"><p><strong>Chưa lưu.</strong>(.*?)</div>', answer.text)
+    assert '<a class="place" href="#o-kinh_phi.du_toan">Kinh phí: dự toán (đồng)</a>: ' in told
+    assert 'name="pdf" value="1" checked' in answer.text
+    assert 'name="overwrite" value="1">' in answer.text
     assert "Giao việc sớm</textarea>" in answer.text
     assert 'name="ky" type="text" value="6 tháng đầu năm"' in answer.text
     assert 'data-guard="unsaved"' in answer.text

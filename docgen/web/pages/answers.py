@@ -23,7 +23,6 @@ from docgen.web.wording import ON_PAGE, told
 _PAGE: Final = "ket-qua"
 _LIST: Final = "danh-muc-*.xlsx"  # of the forms, to note down who answers
 _NO_FILE: Final = "chưa chọn biểu mẫu nào"
-_WRONG: Final = "Chưa lưu: còn chỗ phải sửa trong bảng."
 
 
 @dataclass(frozen=True)
@@ -35,6 +34,16 @@ class _Table:
     problems: tuple[Problem, ...] = ()
     words: str = ""
     page: int = 1
+    is_unsaved: bool = False
+
+    @property
+    def wrong(self) -> dict[str, tuple[str, list[str]]]:
+        """What kept the table from being saved, by the ids of the cells: what each is called, what is wrong there."""
+        return {
+            f"o-h{number}.{name}" if name else f"kq-{number}": (resulttable.place_of(line.row.ma, line.row.don_vi, name), some)
+            for number, line in enumerate(self.lines if self.is_unsaved else ())
+            for name, some in line.faults.items()
+        }
 
     @property
     def pages(self) -> int:
@@ -128,7 +137,7 @@ def _table_sent(request: Request, form: Form) -> Response:
         now = resulttable.changed(results, lines)
         lines = resulttable.judged(lines, docgen.result_form(plan, now))
         if any(line.faults for line in lines if line.is_changed):
-            return _screen(request, plan, {}, table=_Table(doc, lines, words=_WRONG, page=page), status=422)
+            return _screen(request, plan, {}, table=_Table(doc, lines, page=page, is_unsaved=True), status=422)
         with only_one_saves(request):
             results.save(now)
     except docgen.ChangedMeanwhile as error:
@@ -137,7 +146,7 @@ def _table_sent(request: Request, form: Form) -> Response:
         return _screen(request, plan, {}, table=_Table(desk.remember(error.now), shown, words=CHANGED, page=page), status=409)
     except DataError as error:
         shown = resulttable.refused(results, lines, error.problems)
-        return _screen(request, plan, {}, table=_Table(doc, shown, words=_WRONG, page=page), status=422)
+        return _screen(request, plan, {}, table=_Table(doc, shown, page=page, is_unsaved=True), status=422)
     many = sum(line.is_changed for line in lines)
     return go(
         request,

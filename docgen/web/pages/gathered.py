@@ -45,6 +45,11 @@ def _decide(request: Request, read: docgen.GatheredResults, chosen: Sequence[_De
         status=status,
         read=read,
         chosen=list(zip(read.doubtful, chosen, strict=True)),
+        wrong={
+            f"o-n{number}.{name}" if name else f"n{number}-loi": (resulttable.place_of(known.ma, known.don_vi, name), some)
+            for number, (known, one) in enumerate(zip(read.doubtful, chosen, strict=True))
+            for name, some in one.faults.items()
+        },
         labels=resulttable.LABELS,
         statuses=docgen.RESULT_STATUSES,
         back=_up(request),

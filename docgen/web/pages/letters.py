@@ -50,6 +50,11 @@ class _Wording:
     more: Sequence[Problem] = ()  # of none of these fields
     theirs: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def wrong(self) -> dict[str, tuple[str, Sequence[str]]]:
+        """What keeps it from being saved, by the ids of its fields: what each is called, what is wrong there."""
+        return {f"o-{name}": (_said(name).label, some) for name, some in self.faults.items() if name}
+
 
 def _list(request: Request) -> Response:
     return _screen(request)

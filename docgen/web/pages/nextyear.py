@@ -98,6 +98,7 @@ def _screen(
         others=[one for one in decisions if not one.needs_a_person],
         chosen=chosen,
         problems=problems,
+        wrong={f"muc-{so}-loi": (f"Mục {so}", some) for so, some in chosen.faults.items()},
         name=desk_of(request).papers.put(paper.data) if paper else "",
         view=docgen.paper_html(paper.report) if paper else "",
         places=_places(decided),

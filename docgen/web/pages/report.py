@@ -1,6 +1,6 @@
 """The report: the clerk's own parts as texts, beside them the paper as it will be printed with what docgen counts."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -46,7 +46,7 @@ _CHOICES: Final = {"bieu_do": ("có", "không")}
 class _Typed:
     """What stands in the fields: the results that they are of, their texts, what is wrong with these, the period.
 
-    `theirs` is what the file says where somebody else has saved other words meanwhile.
+    `theirs` is what the file says where somebody else has saved other words meanwhile, `ticked` the boxes that are.
     """
 
     results: docgen.ResultForm
@@ -55,6 +55,7 @@ class _Typed:
     period: str
     theirs: Mapping[str, str] = field(default_factory=dict)
     is_unsaved: bool = True
+    ticked: Collection[str] = ()
 
 
 def _show(request: Request) -> Response:
@@ -81,6 +82,7 @@ def _screen(request: Request, typed: _Typed, *, status: int = 200) -> Response:
         "report.html",
         status=status,
         typed=typed,
+        wrong={f"o-{name}": (FIELDS[name][0], some) for name, some in typed.faults.items() if name} if typed.is_unsaved else {},
         labels=FIELDS,
         choices=_CHOICES,
         was=desk_of(request).remember(typed.results.data),
@@ -106,28 +108,29 @@ def _file_of(plan: Path) -> Path:
 def _sent(request: Request, form: Form) -> Response:
     """Save what is typed, and only then make the report where it was asked for: nothing typed is left behind."""
     plan, period, desk = plan_of(request), form.text("ky").strip(), desk_of(request)
-    was = desk.original(form.text("was"))
+    was, ticked = desk.original(form.text("was")), form.names()
     results = docgen.result_form(plan, was)
     fields = {name: form.text(name) for name in FIELDS if name in form.names()}
     if was is None and (sides := both_sides(fields, None, results.fields)).theirs:
-        shown = _Typed(results, {**results.fields, **fields}, {"": [FORGOTTEN]}, period, sides.theirs)
+        shown = _Typed(results, {**results.fields, **fields}, {"": [FORGOTTEN]}, period, sides.theirs, ticked=ticked)
         return _screen(request, shown, status=409)
     try:
         now = results.changed(fields)
         made = docgen.result_form(plan, now)
         wrong = {name: some for name, some in _faults(made).items() if name in FIELDS}
         if wrong:
-            return _screen(request, _Typed(results, {**results.fields, **fields}, wrong, period), status=422)
+            shown = _Typed(results, {**results.fields, **fields}, wrong, period, ticked=ticked)
+            return _screen(request, shown, status=422)
         with only_one_saves(request):
             results.save(now)
     except docgen.ChangedMeanwhile as error:
         kept = docgen.result_form(plan, error.now)
         sides = both_sides(fields, results.fields, kept.fields)
-        shown = _Typed(kept, {**kept.fields, **sides.fields}, {"": [CHANGED]}, period, sides.theirs)
+        shown = _Typed(kept, {**kept.fields, **sides.fields}, {"": [CHANGED]}, period, sides.theirs, ticked=ticked)
         return _screen(request, shown, status=409)
     except DataError as error:
         wrong = {"": [told(one) for one in error.problems]}
-        return _screen(request, _Typed(results, {**results.fields, **fields}, wrong, period), status=422)
+        return _screen(request, _Typed(results, {**results.fields, **fields}, wrong, period, ticked=ticked), status=422)
     return _make(request, form, period) if form.has("tao") else go(request, request.url.path, Notice("Đã lưu."))
 
 
