@@ -10,8 +10,7 @@ from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import TemplateError as JinjaError
 
 from docgen.errors import Place, Problem, TemplateError
-from docgen.paper.render.bounds import NOT_ALLOWED, TOO_LONG, printed
-from docgen.paper.render.environment import NO_STYLE, NOT_TEXT, environment
+from docgen.paper.render.environment import NO_STYLE, NOT_ALLOWED, NOT_TEXT, TOO_LONG, environment, printed
 from docgen.paper.render.shown import readable
 from docgen.text.folding import without_marks
 

@@ -14,7 +14,7 @@ from docgen.errors import TemplateError
 from docgen.files.package import appended
 from docgen.files.stamp import CORE, Properties, core_properties
 from docgen.paper.render import faults
-from docgen.paper.render.bounds import printed
+from docgen.paper.render.environment import printed
 from docgen.paper.render.footnotes import DOCUMENT, FOOTNOTES, Called, Footnotes
 from docgen.paper.render.inline import Note, highlighted, laid_out, safe_end
 from docgen.paper.render.tags import DRAWING_NUMBER, STYLE_IDS

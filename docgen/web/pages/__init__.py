@@ -12,7 +12,6 @@ from docgen.web.pages import (
     nextyear,
     office,
     plan,
-    planlive,
     report,
     running,
     start,
@@ -21,7 +20,7 @@ from docgen.web.pages import (
 )
 
 _SCREENS: Final = (
-    answers, checking, gathered, guide, home, letters, nextyear, office, plan, planlive, report, running,
-    start, text, work,
+    answers, checking, gathered, guide, home, letters, nextyear, office, plan, report, running, start,
+    text, work,
 )  # fmt: skip
 ROUTES: Final = [route for screen in _SCREENS for route in screen.ROUTES]

@@ -1,24 +1,24 @@
-"""The plan: its keys as fields, its body as typed text, its tasks as rows; saved in place, and made a Word file."""
+"""The plan: its keys as fields, its body as typed text, its tasks as rows; judged as typed, saved in place, made a Word file."""
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
 import docgen
-from docgen.errors import DataError
+from docgen.errors import DataError, DocgenError
 from docgen.web.asking import Form, address, desk_of, download, files_beside, folder_of, get, go, only_one_saves, plan_of, post
 from docgen.web.desk import Notice
 from docgen.web.jobs import Job
 from docgen.web.pages.text import broken_plan
-from docgen.web.planfields import Typed, after_button, at_fields, recognised, saved_notice, typed_in, unknown_words
+from docgen.web.planfields import AtFields, Typed, after_button, at_fields, recognised, saved_notice, typed_in, unknown_words
 from docgen.web.questions import answer, open_questions
 from docgen.web.rendering import show_year
 from docgen.web.sides import CHANGED, FORGOTTEN, both_sides, both_tables
-from docgen.web.wording import said
+from docgen.web.wording import Leads, said, told
 
 _UNDONE: Final = "Đã lấy lại bản trước lần lưu cuối."
 _NOTHING_TO_UNDO: Final = "Chưa có lần lưu nào để lấy lại."
@@ -152,10 +152,60 @@ def _undo(request: Request, form: Form) -> Response:  # noqa: ARG001
     return go(request, back, Notice(_UNDONE))
 
 
+def _preview(request: Request, form: Form) -> Response:
+    plan, desk = plan_of(request), desk_of(request)
+    base = docgen.plan_form(plan, desk.original(form.text("doc")))
+    typed = typed_in(form, base)
+    judged = base
+    try:
+        now = base.changed(typed.fields, typed.tables)
+        judged = docgen.plan_form(plan, now)
+        paper = docgen.make_plan(plan, typed=now)
+    except DocgenError as error:
+        judged = judged if isinstance(error, DataError) else base
+        return JSONResponse({"faults": _listed(request, at_fields(judged, error.problems, typed)), "notes": {}})
+    findings = [
+        {
+            "rule": one.rule,
+            "grave": one.severity.name == "ERROR",
+            "words": f"{one.message}; {one.remedy}",
+            "clause": one.clause,
+            "where": one.where,
+            "quote": one.quote,
+            "field": typed.shown_as(judged.field_at(one.source)) if one.source else "",
+        }
+        for one in paper.findings
+    ]
+    notes = _listed(request, at_fields(judged, paper.warnings, typed))
+    units = {name: _units_in(one) for name, one in recognised(plan, typed).items()}
+    made = {"paper": desk.papers.put(paper.data), "final": paper.is_final, "view": docgen.paper_html(paper.report)}
+    return JSONResponse({"faults": {}, "notes": notes, "findings": findings, "units": units, **made})
+
+
+def _listed(request: Request, found: AtFields) -> dict[str, list[Any]]:
+    """Return the words by their fields, and under "" what is elsewhere, with its place and the address there."""
+    leads = Leads(folder_of(request))
+    elsewhere = [
+        {"words": told(one), "where": at.words, "address": at.address} for one in found.elsewhere for at in [leads.to(one)]
+    ]
+    return {**found.words, **({"": elsewhere} if elsewhere else {})}
+
+
+def _units_in(read: "docgen.ReadUnits") -> dict[str, Any]:
+    unknown = [{"text": one.text, "words": unknown_words(one), "nearest": one.nearest} for one in read.unknown]
+    return {"known": read.units, "unknown": unknown}
+
+
+def _units(request: Request) -> Response:
+    return JSONResponse(docgen.unit_names(plan_of(request)))
+
+
 ROUTES: Final = [
     get("/nam/{key}/ke-hoach", _show),
     post("/nam/{key}/ke-hoach", _sent),
     post("/nam/{key}/ke-hoach/lay-lai", _undo),
     post("/nam/{key}/ke-hoach/xong", _decided),
     get("/nam/{key}/ke-hoach/tep", _file),
+    post("/nam/{key}/ke-hoach/xem", _preview),
+    get("/nam/{key}/ke-hoach/don-vi", _units),
 ]

@@ -5,8 +5,7 @@ from typing import Any
 import pytest
 from jinja2.exceptions import SecurityError, TemplateError, TemplateSyntaxError
 
-from docgen.paper.render.bounds import printed
-from docgen.paper.render.environment import environment
+from docgen.paper.render.environment import environment, printed
 
 
 def made(source: str, **values: Any) -> str:
