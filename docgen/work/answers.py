@@ -5,14 +5,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from docgen.data.model.ketqua import KetQuaViec, TrangThai
-from docgen.text.folding import same_words
-from docgen.text.so import count
+from docgen.data.model.ketqua import KetQuaViec, SoLieu, TrangThai
+from docgen.text.folding import measure_key, same_words
+from docgen.text.so import count, number
 from docgen.work.assignments import Assignments, Task, Vai
+from docgen.work.so_lieu import is_rate
 from docgen.work.tiendo import Nhac
 
+_NAMED: Final = 10  # units of a group that are named, more are counted
 PlacedAnswer = tuple[int, KetQuaViec]
 ReadUnits = Callable[[str], Sequence[str]]
 
@@ -31,10 +33,12 @@ class TaskParts:
         return frozenset().union(*self.chu_tri.values())
 
     def silent(self, answered: frozenset[str]) -> tuple[str, ...]:
-        """Return those that lead and are not among `answered`; of a group of which some answered, how many did not."""
-        missing = {name: units - answered for name, units in self.chu_tri.items()}
+        """Return those that lead and are not among `answered`; of a group of which some answered, who did not."""
+        missing = {name: sorted(units - answered) for name, units in self.chu_tri.items()}
         return tuple(
-            name if left == self.chu_tri[name] else f"{name} ({count(len(left))} đơn vị)"
+            name
+            if len(left) == len(self.chu_tri[name])
+            else f"{name} ({', '.join(left) if len(left) <= _NAMED else f'{count(len(left))} đơn vị'})"
             for name, left in missing.items()
             if left
         )
@@ -124,7 +128,7 @@ def sort_answers(task: Task, who: TaskParts, answers: Sequence[PlacedAnswer], re
         led |= units if counted and leads else frozenset()
     if clerks:
         return SortedAnswers(clerks, (), tuple(uncounted), (), tuple(remarks))
-    remarks += _doubts(task, leaders, answers)
+    remarks += (*_doubts(task, leaders, answers), *_added_to(task, leaders, partners, answers))
     return SortedAnswers(tuple(leaders), tuple(partners), tuple(uncounted), who.silent(led), tuple(remarks))
 
 
@@ -135,6 +139,24 @@ def _doubts(task: Task, leaders: Sequence[KetQuaViec], answers: Sequence[PlacedA
         sentence = f"các đơn vị chủ trì nhiệm vụ {task.ma} trả lời khác nhau ({said}) nên tính là đang thực hiện"
         remedy = f"nếu không phải thì thêm một kết quả mã {task.ma} không ⦃có don_vi¦ghi đơn vị⦄"
         yield Nhac(("ket_qua", answers[0][0]), f"{sentence}; {remedy}")
+
+
+def _added_to(
+    task: Task, leaders: Sequence[KetQuaViec], partners: Sequence[KetQuaViec], answers: Sequence[PlacedAnswer]
+) -> Iterator[Nhac]:
+    """Yield which figures of those that take part are added to the leaders' own, who may have counted them already."""
+    led = {_measured(one) for answer in leaders for one in answer.so_lieu if not is_rate(one.chi_tieu, one.don_vi_tinh or "")}
+    twice = [(answer, [one for one in answer.so_lieu if _measured(one) in led]) for answer in partners]
+    said = [f"{answer.don_vi}: {number(one.so_luong)} {one.chi_tieu}" for answer, some in twice for one in some]
+    if said:
+        first = next(answer for answer, some in twice if some)
+        index = next(index for index, answer in answers if answer is first)
+        sentence = f"số liệu nhiệm vụ {task.ma} cộng cả số của đơn vị phối hợp ({'; '.join(said)})"
+        yield Nhac(("ket_qua", index, "so_lieu"), f"{sentence}; nếu số của đơn vị chủ trì đã gồm các số này thì xóa các số này")
+
+
+def _measured(one: SoLieu) -> tuple[str, str]:
+    return same_words(one.chi_tieu), measure_key(one.don_vi_tinh or "")
 
 
 def _known(answers: Sequence[KetQuaViec]) -> list[KetQuaViec]:

@@ -33,6 +33,11 @@ Hằng quý, 6 tháng, năm | 1/1-31/12 lặp
 01 lần/tháng | 1/1-31/12 lặp
 Mỗi quý một lần | 1/1-31/12 lặp
 Mỗi tháng 01 lần | 1/1-31/12 lặp
+Mỗi quý 01 buổi | 1/1-31/12 lặp
+24/24 giờ | 1/1-31/12 lặp
+24h/24h | 1/1-31/12 lặp
+20/7, 24/7 | 20/7-20/7 24/7-24/7
+Trước 24/7 | 1/1-23/7
 Thứ sáu hằng tuần | 1/1-31/12 lặp
 Thứ Ba và thứ Năm hằng tuần | 1/1-31/12 lặp
 Trong năm | 1/1-31/12
@@ -333,6 +338,8 @@ Năm học 2023 - 2025 | chưa đọc được
 Tháng năm 2023 | chưa đọc được
 Quý năm 2023 | chưa đọc được
 Trong tuần | chưa rõ tuần nào
+24/7 | chưa rõ là ngày 24 tháng 7 hay suốt ngày đêm
+Đường dây nóng 24/7 | chưa rõ là ngày 24 tháng 7 hay suốt ngày đêm
 Trong ngày | chưa rõ ngày nào
 Dịp đầu năm âm lịch | âm lịch
 Lễ Nguyên đán | âm lịch

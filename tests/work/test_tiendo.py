@@ -377,6 +377,11 @@ def test_a_unit_that_has_no_part_in_a_task_counts_nowhere() -> None:
 def test_the_figures_of_those_that_take_part_are_added_to_the_leaders() -> None:
     progress = followed([task("1")], [answer("1", "hoàn thành", "A", **lessons(5)), answer("1", "hoàn thành", "C", **lessons(7))])
     assert [one.tong for one in figures(progress.tra_loi)] == [12]
+    [said] = progress.nhac
+    assert said.route == ("ket_qua", 1, "so_lieu")
+    assert said.message.startswith("số liệu nhiệm vụ 1 cộng cả số của đơn vị phối hợp (C: 7 ")
+    alone = followed([task("1")], [answer("1", "hoàn thành", "A"), answer("1", "hoàn thành", "C", **lessons(7))])
+    assert alone.nhac == ()
 
 
 @pytest.mark.parametrize("group_first", [True, False])
@@ -428,7 +433,7 @@ def test_units_that_lead_through_a_group_are_told_as_the_group() -> None:
     units = (*through, UnitWork("C", False, (Share(one, Vai.CHU_TRI),)))
     who = parts(Assignments((one,), units, ()))["1"]
     assert who.chu_tri == {"các sở": {"A", "B"}, "C": {"C"}}
-    assert who.silent(frozenset({"B"})) == ("các sở (01 đơn vị)", "C")
+    assert who.silent(frozenset({"B"})) == ("các sở (A)", "C")
     assert who.silent(frozenset({"C"})) == ("các sở",)
 
 

@@ -11,7 +11,7 @@ OFTEN: Final = "|".join(
     (
         rf"{_WEEKDAY}(?:\s*(?:,|và)\s*{_WEEKDAY})*\s+(?:hằng|hàng|mỗi)\s+tuần",
         rf"{_COUNT}\s*(?:lần|kỳ|số|đợt|buổi)\s*/\s*(?:{_COUNT}\s+)?{UNIT}",
-        rf"(?:(?:mỗi|hằng|hàng|từng)\s+)?(?:{_COUNT}\s+)?{UNIT}\s*/?\s*{_COUNT}\s*lần\b",
+        rf"(?:(?:mỗi|hằng|hàng|từng)\s+)?(?:{_COUNT}\s+)?{UNIT}\s*/?\s*{_COUNT}\s*(?:lần|kỳ|đợt|buổi|cuộc|số)\b",
         rf"định\s+k[ỳì](?:\s+(?:(?:hằng|hàng|mỗi)\s+)?(?:{_COUNT}\s+)?{UNIT}(?!\s+đầu)(?!\s*\d)"
         rf"(?:\s*(?:,|và)\s*(?:(?:cả|hằng|hàng|một)\s+)?(?:{_COUNT}\s+)?{UNIT}(?!\s*[\dIVX]))*)?",
         rf"(?:(?:hằng|hàng)\s+)?(?:{UNIT}\s*(?:,|và)\s*)*{_COUNT}\s+tháng\s*(?:,|và|/)\s*(?:(?:cả|một|1|hằng|hàng)\s+)?năm(?!\s*\d)",

@@ -35,6 +35,13 @@ _SAYS_TIME: Final = lazy_re(
     r"\b(?:ngày|tháng|quý|quí|tuần|thứ|năm|kỳ|kì|dịp|lễ|mùa|hè|đợt|giờ|buổi|đầu|giữa|cuối|hạn|[ivx]+)\b|\d\s*[/.-]\s*\d|\d{4}",
     re.IGNORECASE,
 )
+_ROUND_THE_CLOCK: Final = lazy_re(
+    r"(?<![\d/])24\s*(?:h|giờ)?\s*/\s*24(?:\s*(?:h|giờ)\b)?(?:\s*/\s*(?:7|ngày)\b)?(?![\d/])", re.IGNORECASE
+)
+_DAY_OR_ALWAYS: Final = lazy_re(  # with no other number and no word behind which a day stands
+    r"(?:(?!(?:ngày|trước|đến|hết|từ|sau|hạn|dịp)\b)[^\d])*24/7[^\d/]*", re.IGNORECASE
+)
+_WHICH: Final = "“{words}”: chưa rõ là ngày 24 tháng 7 hay suốt ngày đêm; ghi “ngày 24/7”, hoặc “Thường xuyên”"
 _REMEDY: Final = "ghi như “Quý II”, “Tháng 6” hoặc “Trước ngày 15/12/{year}”"
 _LONGEST: Final = 1_000  # letters; no office needs so many to say when
 _REACH: Final = 160  # letters in which a deadline is said, so that a long sentence is cut into tokens once, not at each "trước"
@@ -50,7 +57,9 @@ def read(chu: str, nam: int) -> ThoiGian:
     chu = plain(chu)
     if len(chu) > _LONGEST:
         return ThoiGian(chu, chua_ro=_TOO_LONG.format(words=chu[:_SHOWN], year=nam))
-    text = normalized(chu)
+    text = _ROUND_THE_CLOCK.sub("thường xuyên", normalized(chu))
+    if _DAY_OR_ALWAYS.fullmatch(text):
+        return ThoiGian(chu, chua_ro=_WHICH.format(words=chu.strip()))
     heard = _listen(tokens(text), nam)
     pieces = (text[start:end].strip(" ()") for start, end in heard.unread)
     unread = [words for words in pieces if not heard.spans or _speaks_of_time(words)]
