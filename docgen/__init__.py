@@ -52,6 +52,7 @@ if TYPE_CHECKING:
         add_unit,
         read_units,
         registry_problems,
+        set_loi_giao,
         unit_names,
     )
     from docgen.workflows.officeform import OfficeForm, office_form
@@ -91,8 +92,8 @@ __all__ = [
     "holds_whole_paper", "import_plan", "import_table", "letters_state", "make_forms", "make_letters", "make_plan",
     "make_report", "make_template", "office_form", "office_questions", "paper_changes", "paper_html", "paper_style",
     "paper_viewer", "pasted_rows", "plan_files", "plan_form", "read_data", "read_units", "reason", "registry_problems",
-    "repair", "repair_files", "result_form", "roll_over", "rules", "save_data", "schemas", "start_office", "unit_names",
-    "unreported", "year_state",
+    "repair", "repair_files", "result_form", "roll_over", "rules", "save_data", "schemas", "set_loi_giao", "start_office",
+    "unit_names", "unreported", "year_state",
 ]  # fmt: skip
 _ROOMS: Final = {
     "check.finding": "Finding",
@@ -115,7 +116,7 @@ _ROOMS: Final = {
     "workflows.nhap_kehoach": "Imported holds_whole_paper import_plan",
     "workflows.officeanswers": "Terminal",
     "workflows.officeedits": "EditedRegistry NotRecognised ReadUnits add_members add_name add_unit read_units "
-    "registry_problems unit_names",
+    "registry_problems set_loi_giao unit_names",
     "workflows.officeform": "OfficeForm office_form",
     "workflows.ownfindings": "PaperFinding",
     "workflows.paper": "Paper",

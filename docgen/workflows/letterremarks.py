@@ -20,8 +20,8 @@ _LONG_SUBJECT: Final = "trích yếu công văn (V/v) in ra {lines} dòng, nên 
 _MOST_LINES: Final = 3  # of a subject under the number, whose column is narrow
 _ORDERED: Final = (
     "{names} là cơ quan Đảng, Mặt trận hoặc đoàn thể nhưng công văn đang “giao”; "
-    "thêm “⦃loi_giao¦lời giao⦄: đề nghị” vào đơn vị hoặc nhóm "
-    "(nếu đúng là giao thì ghi “⦃loi_giao¦lời giao⦄: giao” ở đơn vị)"
+    "⦃thêm “loi_giao: đề nghị” vào đơn vị hoặc nhóm (nếu đúng là giao thì ghi “loi_giao: giao” ở đơn vị)"
+    "¦bấm tên từng đơn vị ở màn hình “Ai làm gì” để đổi thành đề nghị, hoặc cho biết đúng là giao⦄"
 )
 _TOLD: Final = tuple(kind for kind in RemarkKind if kind not in (RemarkKind.VAGUE, RemarkKind.NOT_THEN))
 _NO_REPORT: Final = (

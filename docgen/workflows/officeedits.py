@@ -1,6 +1,6 @@
 """The registry of units edited in place, and what a cell names by it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -93,17 +93,37 @@ def add_name(data: StrPath, name: str, other: str) -> EditedRegistry:
 
     Raises `DataError` where `name` is unknown or `other` somebody's already, `FileError` where the registry cannot be read.
     """
-    known, words = name_key(name), _one_line(other)
+    words = _one_line(other)
     path, was, values = _read(data)
+    key, index, entry = _entry_of(path, values, name)
+    if name_key(words) in map(name_key, (entry["ten"], *_names(entry))):
+        raise DataError.at(str(path), _HAS_IT.format(name=words, unit=entry["ten"]))
+    return _with_entry(path, was, values, (key, index), {**entry, "viet_tat": [*_names(entry), words]})
+
+
+def set_loi_giao(data: StrPath, name: str, loi_giao: str) -> EditedRegistry:
+    """Return the registry of the plan at `data` in which letters to the unit called `name` say `loi_giao`.
+
+    That goes before what its groups say. Raises `DataError` where `name` is unknown or letters have no such word, `FileError`
+    where the registry cannot be read.
+    """
+    path, was, values = _read(data)
+    key, index, entry = _entry_of(path, values, name)
+    return _with_entry(path, was, values, (key, index), {**entry, "loi_giao": loi_giao})
+
+
+def _entry_of(path: Path, values: Mapping[str, Any], name: str) -> tuple[str, int, dict[str, Any]]:
+    """Return in which list, at which place the unit or group of this full name stands, and what is said of it."""
     for key in _LISTS:
-        entries = list(values.get(key) or [])
-        for index, entry in enumerate(entries):
-            if name_key(entry.get("ten") or "") == known:
-                entries[index] = {**entry, "viet_tat": [*_names(entry), words]}
-                if name_key(words) in map(name_key, (entry["ten"], *_names(entry))):
-                    raise DataError.at(str(path), _HAS_IT.format(name=words, unit=entry["ten"]))
-                return _made(path, was, {**values, key: entries})
+        for index, entry in enumerate(values.get(key) or []):
+            if name_key(entry.get("ten") or "") == name_key(name):
+                return key, index, entry
     raise DataError.at(str(path), _UNKNOWN.format(name=name))
+
+
+def _with_entry(path: Path, was: bytes, values: Mapping[str, Any], at: tuple[str, int], entry: dict[str, Any]) -> EditedRegistry:
+    key, index = at
+    return _made(path, was, {**values, key: [*values[key][:index], entry, *values[key][index + 1 :]]})
 
 
 def registry_problems(path: StrPath, data: bytes) -> tuple[Problem, ...]:

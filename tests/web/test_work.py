@@ -45,6 +45,15 @@ def test_one_units_own_list(browser: Browser) -> None:
     assert "không có trong danh mục" in browser.get(f"{WORK}/don-vi?ten=Sở+Lạ").text
 
 
+def test_letters_to_a_unit_ask_or_give_as_its_page_says(browser: Browser, registry: Path) -> None:
+    was = registry.read_text("utf-8")
+    assert "Công văn giao; " in browser.get(f"{WORK}/don-vi?ten=Sở+Y+tế").text
+    for says in ("đề nghị", "giao"):
+        shown = browser.post(f"{WORK}/don-vi/loi-giao", {"ten": "Sở Y tế", "loi-giao": says}).text
+        assert f"Công văn {says}; " in shown
+        assert registry.read_text("utf-8").count("loi_giao: ") == was.count("loi_giao: ") + 1
+
+
 def test_the_workbook_is_downloaded(browser: Browser, office: Path) -> None:
     data = browser.get(f"{WORK}/tep/phan-cong.xlsx").content
     assert data == docgen.assignments(office / "asean-2023" / "kehoach.yaml").workbook()

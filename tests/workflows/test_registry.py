@@ -70,9 +70,16 @@ def test_units_become_members_of_a_group_and_new_ones_where_that_is_meant(plan: 
     assert "  - ten: Hội Làm vườn\n" in docgen.add_members(plan, "các sở", ["Hội Làm vườn"], new=["Hội Làm vườn"]).data.decode()
 
 
+def test_letters_to_a_unit_ask_where_the_registry_says_so(plan: Path) -> None:
+    made = docgen.set_loi_giao(plan, "Sở Y tế", "đề nghị").data.decode()
+    assert made == REGISTRY.replace("    viet_tat: SYT\n", "    viet_tat: SYT\n    loi_giao: đề nghị\n")
+
+
 @pytest.mark.parametrize(
     ("edit", "said"),
     [
+        (lambda plan: docgen.set_loi_giao(plan, "Sở X", "giao"), "không có trong danh mục"),
+        (lambda plan: docgen.set_loi_giao(plan, "Sở Y tế", "mời"), "loi_giao"),
         (lambda plan: docgen.add_unit(plan, " "), "phải ghi tên"),
         (lambda plan: docgen.add_unit(plan, "SYT"), "đã là tên hoặc cách viết khác"),
         (lambda plan: docgen.add_unit(plan, "Sở X", groups=["các ban"]), "chưa có nhóm"),

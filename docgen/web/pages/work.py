@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlencode
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -24,6 +25,7 @@ _NOT_CHOSEN: Final = "chọn đơn vị mà đây là tên khác"
 _NOT_SEEN: Final = "không thấy đúng các chữ này trong các ô của kế hoạch; sửa ở chỗ nêu bên cạnh"
 _AROUND: Final = " \t-+•;,."  # what lists have around a name
 _NO_MEMBERS: Final = "ghi các đơn vị của nhóm, mỗi đơn vị một dòng"
+_SAVED: Final = "Đã ghi lời giao của “{name}” vào danh mục đơn vị."
 _BOOK: Final = "phan-cong.xlsx"
 
 
@@ -62,6 +64,15 @@ def _unit(request: Request) -> Response:
     if unit is None:
         raise HTTPException(404, _NO_UNIT)
     return show_year(request, plan, _PAGE, "unit.html", unit=unit)
+
+
+def _said(request: Request, form: Form) -> Response:
+    """Answer the buttons of one unit: letters to `ten` say `loi-giao`, and its page says so."""
+    plan, name = plan_of(request), form.text("ten")
+    with only_one_saves(request):
+        docgen.set_loi_giao(plan, name, form.text("loi-giao")).save()
+    page = f"{request.url.path.removesuffix('/loi-giao')}?{urlencode({'ten': name})}"
+    return go(request, page, Notice(_SAVED.format(name=name)))
 
 
 def _book(request: Request) -> Response:
@@ -141,6 +152,7 @@ ROUTES: Final = [
     get("/nam/{key}/phan-cong", _matrix),
     get("/nam/{key}/phan-cong/don-vi", _unit),
     get("/nam/{key}/phan-cong/tep/{name}", _book),
+    post("/nam/{key}/phan-cong/don-vi/loi-giao", _said),
     post("/nam/{key}/phan-cong/danh-muc", _settled),
     post("/nam/{key}/phan-cong/nhom", _members),
 ]
