@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cached_property
 from importlib import resources
 from typing import Any, Final, cast
@@ -22,6 +23,31 @@ class _Awaited:
 def lazy_re(source: str, flags: int = 0) -> re.Pattern[str]:
     """Return what `re.compile` does, compiled when it is first used; a match knows it by its `pattern`, not by identity."""
     return cast("re.Pattern[str]", _Awaited(source, flags))
+
+
+class _Rare(_Awaited):
+    """Looks for nothing in a text without any of its words, which takes a tenth of the time, and is not compiled for it."""
+
+    def __init__(self, source: str, words: tuple[str, ...]) -> None:
+        super().__init__(source, 0)
+        self._words = words
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Return what the method of a pattern does."""
+        return self._compiled.finditer(text) if any(word in text for word in self._words) else iter(())
+
+    def findall(self, text: str) -> list[str]:
+        """Return what the method of a pattern without groups does."""
+        return [match[0] for match in self.finditer(text)]
+
+
+def rare_re(source: str, *words: str) -> re.Pattern[str]:
+    """Return what `lazy_re` does for a pattern of which every match holds one of `words`, for texts that seldom hold one."""
+    return cast("re.Pattern[str]", _Rare(source, words))
 
 
 def spaced(words: str) -> str:

@@ -10,7 +10,7 @@ from docgen.check.finding import Fault, Rules, Severity, Verdicts
 from docgen.check.gauges.lettering import THONG_LE
 from docgen.check.gauges.prose import LOWER, UPPER, Hit, faults, places, prose, sentence
 from docgen.check.mends import Composed
-from docgen.text.patterns import lazy_re
+from docgen.text.patterns import lazy_re, rare_re
 
 rule = Rules("Câu chữ")
 
@@ -27,7 +27,10 @@ _BRACKET_AND_WORD: Final = lazy_re(rf"[)”](?={_WORD}{{2}})")
 _TICK: Final = lazy_re(r"\( ?\w ?\)")  # a box that was ticked on a form
 _IN_A_ROW: Final = lazy_re(r" {2,3}(?=[\w(“])")
 _LABEL: Final = lazy_re(r"\s*(?:[-+*•–]|(?:Điều |Phụ lục )?[\w.]{1,7}[.)/])?$")
-_DOUBLED: Final = lazy_re(rf"(?<=[^\W_])(?:\.\.(?![./…\d])|,,|;;|::|[,;]\.(?![.\d])|;,|,;)|(?<=[{LOWER}]{{2}})\.[,;](?=\s|$)")
+_DOUBLED: Final = rare_re(
+    rf"(?<=[^\W_])(?:\.\.(?![./…\d])|,,|;;|::|[,;]\.(?![.\d])|;,|,;)|(?<=[{LOWER}]{{2}})\.[,;](?=\s|$)",
+    *("..", ",,", ";;", "::", ",.", ";.", ";,", ",;", ".,", ".;"),
+)
 _YEARS: Final = lazy_re(r"\b(?:19|20)\d\d(?:[-–] | [-–])(?:19|20)\d\d\b")
 _QUOTE: Final = lazy_re(r"[“”\"]")
 _UNSEEN: Final = "\u200b\u200c\u200d\u200e\u200f\u00ad\u2060\ufeff"

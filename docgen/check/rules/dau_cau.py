@@ -7,7 +7,7 @@ from typing import Final
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Rules, Severity, Verdicts
 from docgen.check.gauges.prose import LOWER, Hit, begins_nothing, faults, lowered, places, prose, rewritten
-from docgen.text.patterns import lazy_re
+from docgen.text.patterns import lazy_re, rare_re
 
 rule = Rules("Viết hoa")
 
@@ -15,17 +15,17 @@ _TET: Final = lazy_re(r"[Tt]ết (?:[Nn]guyên [Đđ]án|[Tt]rung [Tt]hu|[Đđ]o
 _DAY: Final = lazy_re(r"thứ (hai|ba|tư|năm|sáu|bảy)\b(?: (?:hằng|hàng) tuần)?")
 _MONTH: Final = lazy_re(r"[Cc]ách mạng tháng (tám|mười)\b")
 _DATED: Final = lazy_re(r",? \(?(?:ngày )?\d{1,2}(?:/\d| tháng)")
-_QUOC_KHANH: Final = lazy_re(r"(?:ngày|lễ|dịp) (quốc khánh)\b|(quốc khánh)(?= \d{1,2}[-/]\d)")
+_QUOC_KHANH: Final = rare_re(r"(?:ngày|lễ|dịp) (quốc khánh)\b|(quốc khánh)(?= \d{1,2}[-/]\d)", "quốc khánh")
 _LUNAR: Final = lazy_re(
     r"\b(?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý) (?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)\b"
 )
-_RANK: Final = lazy_re(r"\b(?:Huân|Huy) chương [^.;,\n]{2,30} hạng (nhất|nhì|ba)\b")
-_LAW_DAY: Final = lazy_re(r"\b[Nn]gày (pháp luật)(?= (?:nước|Việt Nam|năm|\d))")
+_RANK: Final = rare_re(r"\b(?:Huân|Huy) chương [^.;,\n]{2,30} hạng (nhất|nhì|ba)\b", " chương ")
+_LAW_DAY: Final = rare_re(r"\b[Nn]gày (pháp luật)(?= (?:nước|Việt Nam|năm|\d))", "gày pháp luật")
 _FEASTS: Final = (
     *("Quốc tế Lao động 1", "Quốc tế Phụ nữ 8", "Phụ nữ Việt Nam 20", "Quốc tế Thiếu nhi 1", "Nhà giáo Việt Nam 20"),
     *("Thầy thuốc Việt Nam 27", "Doanh nhân Việt Nam 13", "Gia đình Việt Nam 28"),
 )
-_REGION: Final = lazy_re(r"\b(?:vùng|khu vực|miền|tỉnh) (tây bắc|Tây bắc|đông bắc|Đông bắc)\b")
+_REGION: Final = rare_re(r"\b(?:vùng|khu vực|miền|tỉnh) (tây bắc|Tây bắc|đông bắc|Đông bắc)\b", " bắc")
 _HALF_OF_DAY: Final = ("sáng ", "chiều ", "tối ")
 _REGIONS: Final = ("Tây Nguyên", "Bắc Bộ", "Trung Bộ", "Nam Bộ", "Bắc Trung Bộ", "Nam Trung Bộ", "Đông Nam Bộ", "Tây Bắc Bộ")
 _VOWELS: Final = "".join(sorted({*LOWER[3:], *"aeiouy"} - {"đ"}))

@@ -12,7 +12,7 @@ from docgen.check.ink import DrawnRule, Span
 from docgen.check.mends import Drawn, Letters
 from docgen.check.view import Line, Paragraph
 from docgen.decree30 import FONT
-from docgen.text.patterns import lazy_re
+from docgen.text.patterns import rare_re
 
 rule = Rules("Phông chữ và màu chữ")
 
@@ -20,8 +20,13 @@ _SQUEEZED: Final = "".join(FONT.lower().split())
 _SYMBOLS: Final = ("wingdings", "webdings", "symbol", "marlett", "zapf", "cambria math", "mt extra")
 _OLD_CODES: Final = (".vn", "vn")
 _ODD_WORDS: Final = 3  # words of one paragraph; a foreign name or a sign may look like one or two
-_TCVN3: Final = lazy_re(r"\b[a-zA-Z]+[µ¶·¸¹¨©ª«¬®»¼½¾ÆÇËÎÏÑÖ×ØÜÞß]|[®§][^\W\d_µ]")
-_VNI: Final = lazy_re(r"\b\w*[aeoAEO][äåæëïöüûñÄÅÆËÏÖÜÛÑøùØÙ]\w*|\b\w*[uöUÖôÔ][ïûõøùÏÛÕØÙ]\w*")
+_TCVN3: Final = rare_re(r"\b[a-zA-Z]+[µ¶·¸¹¨©ª«¬®»¼½¾ÆÇËÎÏÑÖ×ØÜÞß]|[®§][^\W\d_µ]", *"µ¶·¸¹¨©ª«¬®»¼½¾ÆÇËÎÏÑÖ×ØÜÞß§")
+_VNI: Final = rare_re(
+    r"\b\w*[aeoAEO][äåæëïöüûñÄÅÆËÏÖÜÛÑøùØÙ]\w*|\b\w*[uöUÖôÔ][ïûõøùÏÛÕØÙ]\w*",
+    *"äåæëïöüûñÄÅÆËÏÖÜÛÑøØ",
+    *(first + last for first in "aeoAEOuUôÔ" for last in "ùÙ"),  # which by themselves are letters of Unicode's Vietnamese too
+    *(first + last for first in "uUôÔ" for last in "õÕ"),
+)
 _NEARLY_BLACK: Final = 0x40
 _COLOURS: Final = {
     "FF0000": "đỏ", "C00000": "đỏ", "EE0000": "đỏ", "0000FF": "xanh", "0563C1": "xanh", "0070C0": "xanh", "00B0F0": "xanh",

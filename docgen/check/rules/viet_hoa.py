@@ -6,7 +6,7 @@ from typing import Final
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Rules, Severity, Verdicts
 from docgen.check.gauges.prose import LOWER, UPPER, Hit, begins_nothing, faults, lowered, places, prose, rewritten
-from docgen.text.patterns import lazy_re
+from docgen.text.patterns import lazy_re, rare_re
 
 rule = Rules("Viết hoa")
 _LOWER: Final = lazy_re(
@@ -23,8 +23,9 @@ _UNIT: Final = lazy_re(
     rf"(Tỉnh|Thành phố|Huyện|Quận|Thị xã|Thị trấn|Xã|Phường) (?=[{UPPER}][{LOWER}]+(?![\w-]))"
     r"(?!Hồ Chí Minh|(?:Ủy|Uỷ|Đoàn|Đội|Lộ|Hội|Đảng|Xã|Phường|Thị|Huyện|Quận|Tỉnh|Thành)\b)"
 )
-_BARE_UNIT: Final = lazy_re(
-    rf"\b(?:UBND|HĐND|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân) (Tỉnh|Huyện|Xã|Phường)(?! ?[{UPPER}\d])\b"
+_BARE_UNIT: Final = rare_re(
+    rf"\b(?:UBND|HĐND|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân) (Tỉnh|Huyện|Xã|Phường)(?! ?[{UPPER}\d])\b",
+    *(f"{end} {unit}" for end in ("ND", " dân") for unit in ("Tỉnh", "Huyện", "Xã", "Phường")),
 )
 _OF_A_PLACE: Final = lazy_re(  # and not a word of a name: "Bệnh viện Đa khoa Thành phố Cần Thơ"
     r"(?:\b(?:bàn|nhân dân|của|tại|ở|cho|trong|toàn|thuộc|và|các|với|về|từ|đến|xã|huyện|phường|phố|UBND|HĐND|Công an)|,) $"
@@ -43,16 +44,19 @@ _KIND: Final = lazy_re(
     r"(?<!\w)(?<!các )(?<!những )(?:quyết định|kế hoạch|công văn|chỉ thị|nghị quyết|nghị định|thông tư|thông tư liên tịch|báo cáo"
     r"|tờ trình|thông báo|hướng dẫn|công điện|chương trình|kết luận|quy định|quy chế|giấy mời|phương án|đề án)$"
 )
-_LAW: Final = lazy_re(
+_LAW: Final = rare_re(
     r"Bộ luật (dân sự|hình sự|lao động|hàng hải|tố tụng)\b"
     r"|Luật (đất đai|đầu tư|doanh nghiệp|đấu thầu|xây dựng|ngân sách|tổ chức|cán bộ|viên chức|khiếu nại|tố cáo|thi đua|giáo dục"
     r"|nhà ở|hộ tịch|cư trú|căn cước|lưu trữ|tiếp công dân|tiếp cận thông tin|an toàn|an ninh mạng|trẻ em|thanh niên|hợp tác xã"
     r"|thủy lợi|lâm nghiệp|chăn nuôi|khoáng sản|du lịch|di sản|quảng cáo|báo chí|xuất bản|công nghệ|giao dịch điện tử|viễn thông"
-    r"|dân quân|nghĩa vụ quân sự|công an nhân dân|kiểm toán|thanh tra|kế toán|quản lý|phòng cháy|phòng, chống|bảo hiểm|bảo vệ)\b"
+    r"|dân quân|nghĩa vụ quân sự|công an nhân dân|kiểm toán|thanh tra|kế toán|quản lý|phòng cháy|phòng, chống|bảo hiểm|bảo vệ)\b",
+    *("Bộ luật ", "Luật "),
 )
-_STATE: Final = lazy_re(r"\b(?:Đảng(?: và|,)|(?:pháp luật|chính sách|chủ trương) của(?: Đảng(?:,| và))?) (nhà nước)\b")
+_STATE: Final = rare_re(
+    r"\b(?:Đảng(?: và|,)|(?:pháp luật|chính sách|chủ trương) của(?: Đảng(?:,| và))?) (nhà nước)\b", " nhà nước"
+)
 _LOWER_LAW: Final = lazy_re(rf"\b(?<!Bộ )(?<!công ty )(bộ luật|luật|pháp lệnh)(?= (?!Anh|Pháp|Mỹ|Đức|Nga)[{UPPER}]\w+ [{LOWER}])")
-_SCHOOL: Final = lazy_re(r"\bTrường (trung học (?:[Pp]hổ thông|[Cc]ơ sở)|Trung học (?:Phổ thông|Cơ sở))(?= [A-ZĐ])")
+_SCHOOL: Final = rare_re(r"\bTrường (trung học (?:[Pp]hổ thông|[Cc]ơ sở)|Trung học (?:Phổ thông|Cơ sở))(?= [A-ZĐ])", "rung học ")
 _FIXED: Final = (  # each is wrong wherever its letters are the same and its capitals are not
     "Hội đồng nhân dân", "Ủy ban nhân dân", "Uỷ ban nhân dân", "Mặt trận Tổ quốc", "Đảng Cộng sản Việt Nam",
     "Ban Chấp hành Trung ương", "Liên hợp quốc", "Thành phố Hồ Chí Minh", "Thủ đô Hà Nội",
