@@ -1,5 +1,6 @@
 """Problems that others hide: what is wrong is set aside, so that what is checked only in sound data is checked as well."""
 
+from collections.abc import Container, Iterable, Iterator
 from copy import deepcopy
 from typing import Any, Final
 
@@ -26,7 +27,9 @@ def every_fault(model: type[BaseModel], value: object) -> list[ErrorDetails]:
             details = error.errors(include_url=False)
         else:
             break
-        told += [detail for detail in details if not _is_of_our_making(detail, tried)]
+        emptied = {place[:-1] for place, number in tried.items() if number > len(_STAND_INS)}
+        around = set(_above(emptied))
+        told += [detail for detail in details if not _is_of_our_making(detail, tried, emptied, around)]
         unknown = {detail["loc"] for detail in details if detail["type"] == "extra_forbidden"}
         changed = False
         for place in dict.fromkeys(detail["loc"] for detail in details):
@@ -36,14 +39,16 @@ def every_fault(model: type[BaseModel], value: object) -> list[ErrorDetails]:
     return told
 
 
-def _is_of_our_making(detail: ErrorDetails, tried: dict[_Loc, int]) -> bool:
-    """Return whether a fault is of something set aside, or of what is left where no stand-in would do."""
+def _above(places: Iterable[_Loc]) -> Iterator[_Loc]:
+    """Yield each of `places` and all that holds it."""
+    return (place[:depth] for place in places for depth in range(len(place) + 1))
+
+
+def _is_of_our_making(detail: ErrorDetails, tried: Container[_Loc], emptied: Container[_Loc], around: Container[_Loc]) -> bool:
+    """Return whether a fault is of something set aside, or of what is `emptied`, as no stand-in would do, or `around` that."""
     loc = detail["loc"]
     lacking = [(*loc[:-1], key) for key in detail.get("ctx", {}).get("keys", ())]
-    if any(loc[: len(place)] == place for place in tried) or any(place in tried for place in lacking):
-        return True
-    emptied = [place[:-1] for place, number in tried.items() if number > len(_STAND_INS)]
-    return any(loc == owner[: len(loc)] or loc[:-1] == owner for owner in emptied)
+    return any(place in tried for place in (*_above([loc]), *lacking)) or loc in around or loc[:-1] in emptied
 
 
 def _set_aside(value: Any, place: _Loc, tried: dict[_Loc, int], *, leave_out: bool = False) -> bool:
