@@ -170,6 +170,10 @@ OF_ONE_YEAR = [
     ("Tổ chức Lễ công bố thành lập Trung tâm Phục vụ hành chính công ngày 01/7/2026.", "2026"),
     ("Khánh thành và bàn giao 30 căn nhà trước ngày 27/7/2026.", "2026"),
     ("Hệ thống chính thức hoạt động từ ngày 01/3/2026.", "2026"),
+    ("Đến cuối năm 2026 còn dưới 80 hộ nghèo", "2026"),
+    ("Trong năm 2026 xóa 12 căn nhà tạm", "2026"),
+    ("Tổng kinh phí: 85.000.000 đồng (Tám mươi lăm triệu đồng) từ nguồn ngân sách tỉnh giao năm 2026.", "2026"),
+    ("Kinh phí: 350 triệu đồng, lấy từ nguồn sự nghiệp môi trường của ngân sách xã năm 2026", "2026"),
 ]
 
 # The plan's own year, as every year.
@@ -187,6 +191,8 @@ OF_EVERY_YEAR = [
     ("chỉ đạo thực hiện trong năm 2026", "2026"),
     ("Ban hành kế hoạch năm 2026", "2026"),
     ("Mở 12 lớp tập huấn cho 600 lượt người trong năm 2026", "2026"),
+    ("Xóa mù chữ năm 2026 cho 20 người", "2026"),
+    ("Kinh phí từ ngân sách tỉnh giao năm 2026", "2026"),
     ("Tuyên truyền kỷ niệm 96 năm Ngày thành lập Đảng (03/02/1930 - 03/02/2026)", "03/02/2026"),
     ("Tổ chức Tết trồng cây Xuân Bính Ngọ 2026", "2026"),
 ]

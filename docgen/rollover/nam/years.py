@@ -67,7 +67,7 @@ def _of_one_year(mention: YearMention, near: Around, years: Years) -> YearVerdic
     line = near.lead.rpartition("\n")[2] + near.own + str(mention.year) + near.trail.partition("\n")[0]
     of_year = mention.is_year  # "100 % …" by a day or in a month is a duty of every year
     once = cues.ONCE_ONLY.search(near.sentence) or cues.BOUGHT_ONCE.search(line)
-    targets = (cues.TARGET, cues.SHARE_OF_SOME, cues.RANK_AIMED)
+    targets = (cues.TARGET, cues.SHARE_OF_SOME, cues.RANK_AIMED, cues.FEWER_AIMED)
     known_theme = HIDDEN in near.trail  # the office's list of yearly values has said what becomes of it
     if near.led_by(cues.OF_ONE_YEAR):
         why = f"nói riêng về năm {years.old}; xem năm {years.new} có còn như thế không"
