@@ -11,6 +11,7 @@ from docgen.data.model.ketqua import KetQuaViec, SoLieu, TrangThai
 from docgen.text.folding import measure_key, same_words
 from docgen.text.so import count, number
 from docgen.work.assignments import Assignments, Task, Vai
+from docgen.work.contradictions import contradiction
 from docgen.work.so_lieu import is_rate
 from docgen.work.tiendo import Nhac
 
@@ -126,6 +127,10 @@ def sort_answers(task: Task, who: TaskParts, answers: Sequence[PlacedAnswer], re
         counted = not clerks and not why
         (uncounted if not counted else leaders if leads else partners).append(answer)
         led |= units if counted and leads else frozenset()
+    for index, answer in answers:
+        if (answer in clerks or answer in leaders) and (said := contradiction(answer.trang_thai, [answer.noi_dung or ""])):
+            whose = f" của {answer.don_vi}" if answer.don_vi else ""
+            remarks.append(Nhac(("ket_qua", index, "trang_thai"), f"nhiệm vụ {task.ma}{whose}: {said}"))
     if clerks:
         return SortedAnswers(clerks, (), tuple(uncounted), (), tuple(remarks))
     remarks += (*_doubts(task, leaders, answers), *_added_to(task, leaders, partners, answers))

@@ -12,6 +12,7 @@ from docgen.forms.gathering.filledrows import Row
 from docgen.forms.gathering.placing import Places
 from docgen.text.folding import folded, folded_code, measure_key
 from docgen.text.wording import short_date, shortened
+from docgen.work.contradictions import contradiction
 
 INPUTS: Final = ("trang_thai", "ngay_hoan_thanh", *TEXTS)
 _LAST_DAY: Final = (3, 31)  # of the next year: forms are filled in after the year has ended
@@ -51,6 +52,8 @@ class Filling:
                     self._drafts.doubt(cell.place, f"ô gộp {cell.shared}: “{text_of(cell)}” được dùng cho cả dòng này")
                 self._take(draft, name, cell)
         self._drafts.note_others(draft, row)
+        if said := contradiction(draft.status, [draft.texts.get("noi_dung", "")]):
+            self._drafts.doubt(row.cell("trang_thai").place, said)
         if row.cell("trang_thai").is_blank:
             self._drafts.note(draft, row.cell("trang_thai").place, f"chưa ghi trạng thái nên ghi “{TrangThai.CHUA_RO}”")
 
