@@ -62,16 +62,12 @@ def as_html(report: Report, more: More | None = None, *, key: str = "") -> str:
     placed = [
         (list(dict.fromkeys(at.number for at in each.places if at.story not in _IN_HEAD)), each) for each in report.findings
     ]
-    for number, (places, finding) in enumerate(sorted(placed, key=_first_place), start=1):
+    for number, (places, finding) in enumerate(sorted(placed, key=lambda each: next(iter(each[0]), 0)), start=1):
         note = _note(number, finding, more(number, finding) if more else "", key)
         found.notes[places[0] if places else 0].append(note)
         for place in places:
             found.marks[place].append((number, _KINDS[finding.severity]))
     return f'<div class="paper">\n{"".join(_rows(report, found))}</div>\n'
-
-
-def _first_place(placed: tuple[list[int], Finding]) -> int:
-    return next(iter(placed[0]), 0)
 
 
 def _rows(report: Report, found: _Found) -> Iterator[str]:

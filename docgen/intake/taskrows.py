@@ -110,8 +110,10 @@ class _Reader:
     def _kind(self, index: int, read: Read) -> Kind:
         if read.row.is_struck:
             return Kind.STRUCK
-        opening = not self._levels and not self._body.groups
-        plain = kind_of(read, self._table, opening=opening or self._reheaded(index))
+        opening = (not self._levels and not self._body.groups) or (
+            index > 0 and kind_of(self._reads[index - 1], self._table, opening=False) is Kind.HEADS
+        )
+        plain = kind_of(read, self._table, opening=opening)
         if plain is Kind.HEADS:
             self._is_below = False
         if plain in (Kind.BLANK, Kind.HEADS, Kind.NUMBERS, Kind.TOTAL):
@@ -124,9 +126,6 @@ class _Reader:
         if is_line(read, self._table, behind_task=self._behind_task) and not self._names_group(read):
             return Kind.LINE
         return Kind.MORE if is_more(read, behind_task=self._behind_task) and not self._names_group(read) else Kind.TASK
-
-    def _reheaded(self, index: int) -> bool:
-        return index > 0 and kind_of(self._reads[index - 1], self._table, opening=False) is Kind.HEADS
 
     def _following(self, index: int) -> Read | None:
         others = (self._reads[at] for at in range(index + 1, len(self._reads)))

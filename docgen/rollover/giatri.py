@@ -141,14 +141,12 @@ class _Reading:
 
     def _doubt(self, found: _Found) -> str | None:
         """Return why the words may be there by chance, None where it is plain that they are the value."""
-        if self._is_quoted(found) and found.words > 1:
+        before = self._text[max(0, found.start - _NEAR) : found.start].rstrip()
+        if before.endswith(tuple(_OPENING)) and found.words > 1:
             return None
         if words_of(self._sentence(found.start)).names(words_of(self._table.ten)):
             return None
         return f"trùng chữ với {_running(self._table.ten)} năm {found.value.nam} nhưng câu không nói rõ"
-
-    def _is_quoted(self, found: _Found) -> bool:
-        return self._text[max(0, found.start - _NEAR) : found.start].rstrip()[-1:] in tuple(_OPENING)
 
     def _sentence(self, at: int) -> str:
         behind = bisect_right(self._ends, at)

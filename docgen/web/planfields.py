@@ -59,7 +59,7 @@ def typed_in(form: Form, base: "docgen.PlanForm") -> Typed:
 
 
 def _table(form: Form, base: "docgen.TaskTable") -> "docgen.TaskTable":
-    known = {_route_words(row.route): row.route for row in base.rows}
+    known = {".".join(map(str, row.route)): row.route for row in base.rows}
     rows = []
     for name in form.texts(f"pl{base.index}.hang"):
         here = f"pl{base.index}.{name}"
@@ -76,10 +76,6 @@ COLUMNS: Final = ("ma", "ten", "chu_tri", "phoi_hop", "thoi_gian", "san_pham", "
 
 def _cell(text: str) -> str:
     return "\n".join(line.strip() for line in text.strip().split("\n"))
-
-
-def _route_words(route: tuple[str | int, ...]) -> str:
-    return ".".join(map(str, route))
 
 
 def after_button(typed: Typed, button: str) -> Typed:

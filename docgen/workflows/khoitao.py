@@ -108,7 +108,7 @@ def start_office(
     folder, said = Path(folder), None if year is None else str(year)
     refuse_wrong(said, given)
     start = _Start(folder, given, year_of(said, terminal), [])
-    if start.is_complete():
+    if all(path.exists() for path in start.files):
         names = ", ".join(path.relative_to(folder).as_posix() for path in start.files)
         raise FileError.at(str(folder), _ALL_THERE.format(files=names), _OTHER_YEAR)
     made = start.made(terminal)
@@ -140,9 +140,6 @@ class _Start:
     @property
     def files(self) -> tuple[Path, ...]:
         return self.office, self.registry, self.plan
-
-    def is_complete(self) -> bool:
-        return all(path.exists() for path in self.files)
 
     def made(self, terminal: Terminal | None) -> dict[Path, bytes]:
         """Return the bytes of each file that is not there, each one held to its model."""

@@ -121,15 +121,12 @@ def next_path(data: Path, old: int, new: int) -> Path:
 
     Where neither holds the year, the new file stands beside the old one with the year behind its name.
     """
-    folder, stem = _renamed(_folder_name(data), old, new), _renamed(data.stem, old, new)
+    own = Path(os.path.abspath(data)).parent.name  # noqa: PTH100  # `..` is resolved by name, links are left alone
+    folder, stem = _renamed(own, old, new), _renamed(data.stem, old, new)
     if folder is None:
         return data.with_name(f"{stem or f'{data.stem}-{new}'}{data.suffix}")
     place = data.parent.parent if data.parent.name else Path(os.pardir)
     return place / folder / f"{stem or data.stem}{data.suffix}"
-
-
-def _folder_name(data: Path) -> str:
-    return Path(os.path.abspath(data)).parent.name  # noqa: PTH100  # `..` is resolved by name, links are left alone
 
 
 def _renamed(name: str, old: int, new: int) -> str | None:

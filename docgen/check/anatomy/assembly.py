@@ -57,11 +57,6 @@ _TITLE: Final = "muc luc"
 _FIELDS: Final = frozenset({"TOC", "PAGEREF"})
 
 
-def unfolded(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Return `blocks` with frames and the lower rows of the head's tables as the paragraphs and tables that they hold."""
-    return tuple(_unfolded(blocks))
-
-
 def _unfolded(blocks: Sequence[Block]) -> Iterator[Block]:
     for block in blocks:
         if isinstance(block, Paragraph):
@@ -105,7 +100,7 @@ def _is_of_head(row: Row) -> bool:
 
 def read_paper(name: str, view: View) -> Paper:
     """Return the paper with its components; what was not found is None or empty."""
-    unfolded_blocks = unfolded(view.blocks)
+    unfolded_blocks = tuple(_unfolded(view.blocks))
     listed = contents(unfolded_blocks)
     blocks = tuple(block for block in unfolded_blocks if id(block) not in listed)
     end = head_end(blocks)

@@ -112,13 +112,9 @@ def _end(blocks: Sequence[Block], first: int) -> int:
     end = first
     while end < len(blocks) and isinstance(blocks[end], Table) and (end == first or _continues(blocks[end])):
         end += 1
-    if end > first and _has_recipients(blocks[first:end]):
+    if end > first and any(RECIPIENTS.match(piece.words) for piece in pieces_of(blocks[first:end])):
         return end
     return _end_of_paragraphs(blocks, first, end) if end == first else _end_of_list(blocks, end)
-
-
-def _has_recipients(blocks: Sequence[Block]) -> bool:
-    return any(RECIPIENTS.match(piece.words) for piece in pieces_of(blocks))
 
 
 def _end_of_paragraphs(blocks: Sequence[Block], first: int, end: int) -> int:

@@ -60,7 +60,8 @@ def equation(element: Element) -> str:
         case "sSubSup":
             return _part(element, "e") + lowered(_part(element, "sub")) + raised(_part(element, "sup"))
         case "f":
-            return _fraction(_part(element, "num"), _part(element, "den"))
+            above, below = _part(element, "num"), _part(element, "den")
+            return _FRACTIONS.get(f"{above}/{below}") or f"{_grouped(above)}/{_grouped(below)}"
         case "rad":
             degree = _part(element, "deg")
             return f"{raised(degree) if degree else ''}√{_grouped(_part(element, 'e'))}"
@@ -70,10 +71,6 @@ def equation(element: Element) -> str:
 def _part(element: Element, name: str) -> str:
     found = element.find(f"{M}{name}")
     return "" if found is None else equation(found)
-
-
-def _fraction(above: str, below: str) -> str:
-    return _FRACTIONS.get(f"{above}/{below}") or f"{_grouped(above)}/{_grouped(below)}"
 
 
 def _grouped(text: str) -> str:

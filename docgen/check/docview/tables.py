@@ -1,6 +1,6 @@
 """Reads tables: rows and cells on their grid, widths, which lines show."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import inf
 from typing import Final, NamedTuple
 
@@ -95,7 +95,8 @@ class _TableReader:
         width = written or on_grid or None
         margin = self._margin if own is None else _cell_margins([own, *self._margins])
         inner = None if width is None else max(width - margin, 0.0)
-        grows = _grows(said) or not (written or self._is_fixed) or width is None
+        on_one_line = any(name in said and is_on(said[name]) for name in _UNBROKEN)  # unbroken, or pressed into the cell
+        grows = on_one_line or not (written or self._is_fixed) or width is None
         place = CellPlace(self._table, row, column, width, span)
         shaded = self._shaded or _is_shaded(said.get(_SHADING))
         blocks = tuple(self._read_blocks(element, Frame(inner, self._style, place, self._outer.story, shaded)))
@@ -144,11 +145,6 @@ def _width(element: Element | None, whole_width: float | None) -> float | None:
         part = None if share is None else share / (100 if (written or "").endswith("%") else 5000)
         return None if part is None or whole_width is None else part * whole_width
     return millimetres(written) or None if kind == "dxa" else None
-
-
-def _grows(said: Mapping[str, Element]) -> bool:
-    """Return whether the words of a cell stand on one line whatever its width: unbroken, or pressed into it."""
-    return any(name in said and is_on(said[name]) for name in _UNBROKEN)
 
 
 def _cell_margins(margins: list[Element | None]) -> float:

@@ -43,7 +43,8 @@ def ho_ten(paper: Paper) -> Verdicts:
     """
     applies(paper.chu_ky)
     names = [name for block in paper.chu_ky if (name := signer(block)) is not None]
-    if not names and not any(map(_may_hold_a_name, paper.chu_ky)):
+    # a line that is no title in capitals may hold the name all the same
+    if not names and not any(line.words.upper() != line.words for block in paper.chu_ky for line in block.quyen_han):
         severity = Severity.WARNING if paper.is_draft else None
         yield Fault(paper.chu_ky[0].quyen_han[-1], "Thiếu họ tên người ký", "ghi họ tên người ký dưới chức vụ", severity)
         return
@@ -69,11 +70,6 @@ def mot_minh(paper: Paper) -> Verdicts:
     if (place := _break_before(paper, min(first, heading))) is not None:
         message = "Có chỗ ngắt trang giữa nội dung và chữ ký, chữ ký đứng một mình ở trang sau"
         yield Fault(place, message, "bỏ chỗ ngắt trang, để chữ ký cùng trang với đoạn cuối của nội dung")
-
-
-def _may_hold_a_name(block: ChuKy) -> bool:
-    """Return whether a line of a signature without a name is no title in capitals, so that it may hold the name all the same."""
-    return any(line.words.upper() != line.words for line in block.quyen_han)
 
 
 def _title_faults(name: Line, office: str) -> Iterator[Fault]:

@@ -210,7 +210,9 @@ def luu(paper: Paper) -> Verdicts:
     if not any(_LUU_VT.match(entry.words) for entry in kept):
         message = "Sau “Lưu” phải có dấu hai chấm và chữ “VT”"
         mends = _replaced(kept[-1].first, _LUU_WITHOUT_COLON, "Lưu: VT")
-        yield Fault(kept[-1].first, message, "ghi theo mẫu “- Lưu: VT, <đơn vị soạn thảo>.”", _luu_severity(paper), mends=mends)
+        # mẫu 1.9 files minutes as "VT, Hồ sơ"; that any other copy of them is a warning is docgen's choice, no clause says it
+        severity = Severity.WARNING if paper.loai == "biên bản" else Severity.ERROR
+        yield Fault(kept[-1].first, message, "ghi theo mẫu “- Lưu: VT, <đơn vị soạn thảo>.”", severity, mends=mends)
     elif not any(_AFTER_VT.match(entry.words) or _SEVERAL_VT.search(entry.words) for entry in kept):
         message = "Giữa “VT” và đơn vị soạn thảo là dấu phẩy"
         mends = _replaced(kept[-1].first, _VT_WITHOUT_COMMA, "VT, ")
@@ -257,8 +259,3 @@ def _nhu_tren_faults(paper: Paper, listed: list[Entry], place: int | None) -> It
     elif place:
         message = "“- Như trên;” phải là dòng đầu của nơi nhận"
         yield Fault(listed[place].first, message, "chuyển “- Như trên;” lên đầu danh sách", severity)
-
-
-def _luu_severity(paper: Paper) -> Severity:
-    # mẫu 1.9 files minutes as "VT, Hồ sơ"; that any other copy of them is a warning is docgen's choice, no clause says it
-    return Severity.WARNING if paper.loai == "biên bản" else Severity.ERROR

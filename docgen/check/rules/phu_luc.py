@@ -181,12 +181,8 @@ def _has_page_numbers(paper: Paper) -> bool:
     return any("PAGE" in paragraph.fields for head in heads for paragraph in head.paragraphs)
 
 
-def _first_line(appendix: PhuLuc) -> Line:
-    return appendix.label or appendix.ten[0]
-
-
 def _page_faults(paper: Paper, appendix: PhuLuc) -> Iterator[Fault]:
-    head = _first_line(appendix)
+    head = appendix.label or appendix.ten[0]
     if not appendix.starts_section:
         remedy = "chèn ngắt phần (Section Break, Next Page) trước phụ lục, đặt số trang bắt đầu từ 1"
         yield Fault(head, "Phụ lục phải đánh số trang riêng, nhưng không bắt đầu một phần (section) mới", remedy)

@@ -48,22 +48,14 @@ def quoc_hieu(paper: Paper) -> Verdicts:
     if line is None:
         yield Fault(None, "Thiếu Quốc hiệu", f"ghi {QUOC_HIEU} ở phía trên, bên phải trang đầu")
         return
-    if not _is_quoc_hieu(line):
-        mends = retyped(line, QUOC_HIEU)
-        yield Fault(line, f"Quốc hiệu phải là “{QUOC_HIEU}”{_case_of(line)}", f"gõ lại: {QUOC_HIEU}", mends=mends)
+    if line.words.replace(*_NEW_TONE_MARK) != QUOC_HIEU:
+        mends, case = retyped(line, QUOC_HIEU), "" if in_capitals(line.words) else ", chữ in hoa"
+        yield Fault(line, f"Quốc hiệu phải là “{QUOC_HIEU}”{case}", f"gõ lại: {QUOC_HIEU}", mends=mends)
     if _stands_left(paper, line) or _stands_across(line):
         severity = None if line.paragraph.place else Severity.WARNING
         message = "Quốc hiệu phải ở phía trên, bên phải trang đầu"
         yield Fault(line, message, "đưa Quốc hiệu và Tiêu ngữ sang ô bên phải", severity)
     yield from face_faults(line, "Quốc hiệu", sizes=_QUOC_HIEU.sizes, bold=True, italic=False)
-
-
-def _is_quoc_hieu(line: Line) -> bool:
-    return line.words.replace(*_NEW_TONE_MARK) == QUOC_HIEU
-
-
-def _case_of(line: Line) -> str:
-    return "" if in_capitals(line.words) else ", chữ in hoa"
 
 
 def _stands_left(paper: Paper, line: Line) -> bool:

@@ -56,11 +56,9 @@ def _in_schema_order(properties: re.Match[str]) -> str:
     return f"<w:tcPr>{''.join(xml for _, xml in ordered)}</w:tcPr>"
 
 
-def _marker(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\{{\{{\s*([^}}|]+?)\s*\|\s*{name}\s*\}}\}}")
-
-
-_WIDTH, _MERGE, _SPAN, _COLUMNS, _SPLIT, _KEEP, _STYLE, _GAP, _LENGTH = map(_marker, FILTERS)
+_WIDTH, _MERGE, _SPAN, _COLUMNS, _SPLIT, _KEEP, _STYLE, _GAP, _LENGTH = (
+    re.compile(rf"\{{\{{\s*([^}}|]+?)\s*\|\s*{name}\s*\}}\}}") for name in FILTERS
+)
 
 
 def _taken_out(pattern: re.Pattern[str], xml: str) -> tuple[str | None, str]:

@@ -39,7 +39,8 @@ def of_range(mention: YearMention, near: Around, plan: PlanYears) -> YearVerdict
         return _school_year(mention, near, plan)
     if course := of_course(mention, near, plan):
         return course
-    if (last - first + 1 == _years_counted(label)) and not _is_five_year_plan(first, last):
+    is_five_year_plan = last == first + 4 and last % 5 == 0
+    if last - first + 1 == _years_counted(label) and not is_five_year_plan:
         return _sliding(mention, years)
     named = bool(cues.PERIOD.search(label) or cues.TERM.search(label))
     if last == years.old and not named and (verdict := _anniversary(mention, near)):
@@ -62,10 +63,6 @@ def _if_moved(mention: YearMention, years: Years, when: str) -> str:
 def _years_counted(label: str) -> int:
     counted = cues.COUNTED_YEARS.search(label)
     return int(counted[1]) if counted else 0
-
-
-def _is_five_year_plan(first: int, last: int) -> bool:
-    return last == first + 4 and last % 5 == 0
 
 
 def _sliding(mention: YearMention, years: Years) -> YearVerdict:

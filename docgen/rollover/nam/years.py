@@ -115,7 +115,7 @@ def of_earlier_year(mention: YearMention, near: Around, plan: PlanYears) -> Year
         return asked(f"cột hoặc mục của năm {year}; nếu cả bảng lùi theo kế hoạch thì đổi thành {year + years.step}")
     if year < years.old - 1:
         return left(f"năm {year} là mốc lịch sử")
-    if near.led_by(cues.BEGINS_A_SPAN) and _ends_in(years.old, near):
+    if near.led_by(cues.BEGINS_A_SPAN) and near.followed_by(cues.SPAN_GOES_ON) and str(years.old) in near.trail[:40]:
         return moved("khoảng thời gian bắt đầu từ năm trước, chuyển cùng kế hoạch; xem lại", sure=False)
     if hints.is_dated_paper(mention, near):
         return left("ngày của văn bản hoặc việc đã có")
@@ -189,10 +189,6 @@ def _continues(mention: YearMention, near: Around, years: Years) -> bool:
 
 def _begins_then(near: Around) -> bool:
     return near.led_by(cues.START) and not near.led_by(cues.IN_FORCE) and not near.led_by(cues.FROM_IN_BRACKETS)
-
-
-def _ends_in(year: int, near: Around) -> bool:
-    return near.followed_by(cues.SPAN_GOES_ON) and str(year) in near.trail[:40]
 
 
 def of_own_year(mention: YearMention, near: Around, plan: PlanYears) -> YearVerdict:

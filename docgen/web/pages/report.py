@@ -75,6 +75,7 @@ def _faults(results: docgen.ResultForm) -> dict[str, list[str]]:
 def _screen(request: Request, typed: _Typed, *, status: int = 200) -> Response:
     plan = plan_of(request)
     paper, problems = _paper(plan, typed.period) if not typed.results.is_new else (None, ())
+    made = docgen.year_state(plan, held=False).report.path
     return show_year(
         request,
         plan,
@@ -90,7 +91,7 @@ def _screen(request: Request, typed: _Typed, *, status: int = 200) -> Response:
         name=desk_of(request).papers.put(paper.data) if paper else "",
         view=docgen.paper_html(paper.report) if paper else "",
         problems=problems,
-        made=files_beside(folder_of(request), plan, [path for path in (_file_of(plan),) if path.is_file()]),
+        made=files_beside(folder_of(request), plan, [made] if made.is_file() else []),
     )
 
 
@@ -99,10 +100,6 @@ def _paper(plan: Path, period: str) -> tuple[docgen.Paper | None, tuple[Problem,
         return docgen.make_report(plan, period=period or None), ()
     except DocgenError as error:
         return None, error.problems
-
-
-def _file_of(plan: Path) -> Path:
-    return docgen.year_state(plan, held=False).report.path
 
 
 def _sent(request: Request, form: Form) -> Response:
