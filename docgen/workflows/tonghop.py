@@ -10,9 +10,8 @@ from docgen.data.model.ketqua import KetQuaViec, to_look_at
 from docgen.errors import DataError, FileError, Place, Problem
 from docgen.files import storage
 from docgen.forms.gathering.filledrows import Answer, Asked, Findings, Work
-from docgen.forms.gathering.gather import Gathered, Identities
-from docgen.forms.gathering.gather import gather as gather_answers
-from docgen.forms.gathering.reconciling import Merged, came_from, merge, unanswered
+from docgen.forms.gathering.gather import Gathered, Identities, gather_answers
+from docgen.forms.gathering.reconciling import Merged, came_from, merge, unanswered, with_own_codes
 from docgen.forms.gathering.resultfile import ResultFile
 from docgen.text.folding import folded_code, on_one_line
 from docgen.work.assignments import Vai
@@ -117,6 +116,7 @@ def gather(
     taken, findings = take(one if isinstance(one, tuple) else Path(one) for one in forms), Findings()
     say("tổng hợp")
     gathered = gather_answers(taken.forms, Identities(asked, given.registry), findings, ky, came_from(file.standing))
+    gathered = gathered._replace(answers=with_own_codes(file.standing, gathered.answers, asked, findings))
     return _Gathering(given, asked, file, taken, findings, gathered).made()
 
 
@@ -243,8 +243,8 @@ def _empty(gathered: Gathered) -> Iterator[str]:
 
 
 def _summary(taken: Taken, gathered: Gathered, merged: Merged) -> str:
-    kept = len(merged.remarks) - len(merged.replaced)
     return (
         f"{len(taken.forms)} biểu mẫu, {len(gathered.units)} đơn vị trả lời; thêm {len(merged.added)} kết quả, "
-        f"cập nhật {len(merged.replaced)}, như cũ {merged.unchanged}, giữ bản sửa tay {kept}"
+        f"cập nhật {len(merged.replaced)}, như cũ {merged.unchanged}, "
+        f"giữ bản sửa tay {len(merged.remarks) - len(merged.replaced)}"
     )

@@ -281,6 +281,22 @@ def test_a_file_that_is_saved_meanwhile_is_not_overwritten(desk: Desk, monkeypat
     assert "ketqua.yaml: tệp này vừa được sửa trong lúc docgen đang chạy nên chưa ghi gì; chạy lại" in answer.err
 
 
+def test_further_work_of_a_later_form_takes_the_place_of_no_other(desk: Desk) -> None:
+    """A form counts it anew from K.1: of one name it is the same work, of another it is another."""
+    further = next(cell.row for cell in desk.book("so-y-te")["Kết quả"]["A"] if cell.value == "K.1")
+    for name, work in (("a", "Hiến máu"), ("b", "Hội thao"), ("c", "hội thao ")):
+        more = {"E9": "Hoàn thành", f"B{further}": work, f"E{further}": "Hoàn thành", f"G{further}": f"Kết quả {name}"}
+        desk.fill("so-y-te", f"{name}.xlsx", more)
+    assert desk.run("a.xlsx").code == 0
+    told = desk.run("b.xlsx").err
+    assert f"b.xlsx: Kết quả!{further}:{further}: việc khác K.1 của Sở Y tế không phải việc khác K.1 đã có (“Hiến máu”)" in told
+    assert "nên ghi là K.2" in told
+    assert desk.run("a.xlsx", "b.xlsx").out == desk.run("b.xlsx").out == ""
+    assert desk.run("c.xlsx").code == 0
+    found = [(one.ma, one.ten, one.noi_dung) for (ma, _), one in desk.results().items() if ma.startswith("K")]
+    assert found == [("K.1", "Hiến máu", "Kết quả a"), ("K.2", "hội thao", "Kết quả c")]
+
+
 def test_of_two_forms_of_one_unit_the_first_is_kept_and_the_other_noted(desk: Desk) -> None:
     desk.fill("so-y-te", "b.xlsx", {"E9": "Hoàn thành", "E10": "Chưa làm"})
     desk.fill("so-y-te", "a.xlsx", {"E9": "Hoàn thành", "E10": "Đang làm", "G10": "50 sổ"})

@@ -5,12 +5,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from docgen.data.model.ketqua import KetQuaViec
 from docgen.data.sheetcells import FilledCell
 from docgen.errors import Place, Problem
 from docgen.text.folding import folded_code, name_key, same_words
+from docgen.text.wording import shortened
 
 Key: TypeAlias = tuple[str, str | None]
 
@@ -62,6 +63,12 @@ class Form(NamedTuple):
     def problem(self, place: str, message: str, remedy: str = "") -> Problem:
         """Return what is to be said of a cell of this form."""
         return Problem(Place(f"{self.file}: {place}" if place else self.file), message, remedy)
+
+
+_OTHER_WORK: Final = (
+    "việc khác {code} của {unit} không phải việc khác {code} đã có (“{name}”) nên ghi là {new}; "
+    "nếu cùng một việc chỉ đổi tên thì bỏ một trong hai"
+)
 
 
 class Work(NamedTuple):
@@ -129,3 +136,9 @@ class Findings:
 
     doubts: list[Problem] = field(default_factory=list)
     faults: list[Problem] = field(default_factory=list)
+
+    def tell_other_work(self, answer: Answer, code: str, known: KetQuaViec) -> None:
+        """Tell that further work gets another `code` than in its form, which is that of work `known` already."""
+        result = answer.result
+        told = _OTHER_WORK.format(code=result.ma, new=code, unit=result.don_vi, name=shortened(known.ten))
+        self.doubts.append(Problem(Place(f"{answer.file}: {answer.place}"), told))

@@ -9,7 +9,7 @@ from docgen.errors import Place, Problem
 from docgen.forms.gathering.answers import read_form
 from docgen.forms.gathering.drafts import differences
 from docgen.forms.gathering.filledrows import Answer, Asked, Findings, Form, Identity, Key
-from docgen.text.folding import folded, folded_words, same_words
+from docgen.text.folding import folded, folded_code, folded_words, same_words
 from docgen.text.patterns import lazy_re
 from docgen.text.thoigian import KyBaoCao, NotAPeriod, read_period
 from docgen.work.units import Registry
@@ -132,7 +132,7 @@ class Gathered(NamedTuple):
     empty: tuple[str, ...]
 
 
-def gather(
+def gather_answers(
     forms: Iterable[Form],
     identities: Identities,
     findings: Findings,
@@ -158,8 +158,23 @@ def gather(
         units |= {unit} if read else set()
         empty += [] if read else [form.file]
         for answer in read:
-            answers[answer.key].append(answer)
+            is_further = folded_code(answer.result.ma) not in identities.asked.by_code
+            own = _apart(answer, answers, findings) if is_further else answer
+            answers[own.key].append(own)
     return Gathered(tuple(_one_of(each, first or {}, findings) for each in answers.values()), frozenset(units), tuple(empty))
+
+
+def _apart(answer: Answer, answers: Mapping[Key, Sequence[Answer]], findings: Findings) -> Answer:
+    """Return further work of a unit under a code that no other work of its bears: each of its forms counts from K.1."""
+    result = answer.result
+    for code in (result.ma, *(f"K.{number}" for number in range(1, len(answers) + 2))):
+        known = answers.get((code, result.don_vi))
+        if not known or same_words(known[0].result.ten) == same_words(result.ten):
+            break
+    if code == result.ma:
+        return answer
+    findings.tell_other_work(answer, code, answers[answer.key][0].result)
+    return answer._replace(result=result.model_copy(update={"ma": code}))
 
 
 def _of_one_period(

@@ -2,15 +2,16 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Final, NamedTuple, TypeAlias
 
 from docgen.data.model.ketqua import KetQuaViec
 from docgen.forms.gathering.cellvalues import written
 from docgen.forms.gathering.drafts import changes
-from docgen.forms.gathering.filledrows import Answer, Asked, Key
-from docgen.text.folding import folded_code, name_key
+from docgen.forms.gathering.filledrows import Answer, Asked, Findings, Key
+from docgen.text.folding import folded_code, name_key, same_words
 
 Written: TypeAlias = "str | Sequence[Written] | Mapping[str, Written] | None"
 
@@ -98,6 +99,48 @@ def came_from(standing: Sequence[Standing]) -> dict[Key, str]:
     return {(one.result.ma, one.result.don_vi): one.form for one in standing if one.form}
 
 
+def with_own_codes(
+    standing: Sequence[Standing], answers: Sequence[Answer], asked: Asked, findings: Findings
+) -> tuple[Answer, ...]:
+    """Return `answers`, those on further work under the codes that the same work of their unit has in the file.
+
+    Each form counts such work anew. What bears the code of another work there gets the next free one, which is told.
+    """
+    used = {_key(one.result) for one in standing} | {_key(answer.result) for answer in answers}
+    further = [number for number, one in enumerate(answers) if folded_code(one.result.ma) not in asked.by_code]
+    known = [one for one in standing if folded_code(one.result.ma) not in asked.by_code]
+    codes: dict[int, str] = {}
+    ways: Sequence[Callable[[Standing, Answer], bool]] = (_is_under_its_code, _has_its_name)
+    for is_same in ways:
+        for number in further:
+            same = next((one for one in known if number not in codes and is_same(one, answers[number])), None)
+            if same is not None:
+                codes[number] = same.result.ma
+                known.remove(same)
+    for number in further:
+        result = answers[number].result
+        if number in codes or (other := next((one for one in standing if _key(one.result) == _key(result)), None)) is None:
+            continue
+        codes[number] = next(code for code in map("K.{}".format, count(1)) if _key_of(code, result.don_vi) not in used)
+        used.add(_key_of(codes[number], result.don_vi))
+        findings.tell_other_work(answers[number], codes[number], other.result)
+    return tuple(
+        one._replace(result=one.result.model_copy(update={"ma": codes[number]})) if number in codes else one
+        for number, one in enumerate(answers)
+    )
+
+
+def _is_under_its_code(known: Standing, answer: Answer) -> bool:
+    """Return whether an answer's code is in the file that of the same work: of its name, or of what was read here before."""
+    is_same = same_words(known.result.ten) == same_words(answer.result.ten) or known.digest == digest(as_values(answer.result))
+    return _key(known.result) == _key(answer.result) and is_same
+
+
+def _has_its_name(known: Standing, answer: Answer) -> bool:
+    is_of_unit = name_key(known.result.don_vi or "") == name_key(answer.result.don_vi or "")
+    return is_of_unit and same_words(known.result.ten) == same_words(answer.result.ten)
+
+
 class _Order:
     """The order of the plan: its tasks, its duties, then further work; within one task its units."""
 
@@ -119,7 +162,11 @@ class _Order:
 
 
 def _key(result: KetQuaViec) -> tuple[str, str]:
-    return folded_code(result.ma), name_key(result.don_vi or "")
+    return _key_of(result.ma, result.don_vi)
+
+
+def _key_of(ma: str, unit: str | None) -> tuple[str, str]:
+    return folded_code(ma), name_key(unit or "")
 
 
 def _said(sentence: str, known: Standing, answer: Answer) -> str:

@@ -13,7 +13,8 @@ from docgen.data.sheetcells import FilledCell
 from docgen.forms.gathering.answers import read_form
 from docgen.forms.gathering.drafts import differences, said
 from docgen.forms.gathering.filledrows import Asked, Findings, Form, Identity, Row, Sent, Work
-from docgen.forms.gathering.gather import Gathered, Identities, gather
+from docgen.forms.gathering.gather import Gathered, Identities
+from docgen.forms.gathering.gather import gather_answers as gather
 from docgen.forms.gathering.reconciling import unanswered
 from docgen.text.thoigian import read_period
 from docgen.work.units import Registry
