@@ -16,6 +16,7 @@ OFTEN: Final = "|".join(
         rf"(?:\s*(?:,|và)\s*(?:(?:cả|hằng|hàng|một)\s+)?(?:{_COUNT}\s+)?{UNIT}(?!\s*[\dIVX]))*)?",
         rf"(?:(?:hằng|hàng)\s+)?(?:{UNIT}\s*(?:,|và)\s*)*{_COUNT}\s+tháng\s*(?:,|và|/)\s*(?:(?:cả|một|1|hằng|hàng)\s+)?năm(?!\s*\d)",
         r"thường\s+xuyên|thường\s+kỳ|liên\s+tục",
+        r"24\s*(?:h|giờ)?\s*/\s*24(?:\s*(?:h|giờ)\b)?(?:\s*/\s*(?:7|ngày)\b)?(?![\d/])",
     )
 )
 _PART_OF_DAY: Final = r"(?:\s*(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\b)"

@@ -35,9 +35,6 @@ _SAYS_TIME: Final = lazy_re(
     r"\b(?:ngày|tháng|quý|quí|tuần|thứ|năm|kỳ|kì|dịp|lễ|mùa|hè|đợt|giờ|buổi|đầu|giữa|cuối|hạn|[ivx]+)\b|\d\s*[/.-]\s*\d|\d{4}",
     re.IGNORECASE,
 )
-_ROUND_THE_CLOCK: Final = lazy_re(
-    r"(?<![\d/])24\s*(?:h|giờ)?\s*/\s*24(?:\s*(?:h|giờ)\b)?(?:\s*/\s*(?:7|ngày)\b)?(?![\d/])", re.IGNORECASE
-)
 _DAY_OR_ALWAYS: Final = lazy_re(  # with no other number and no word behind which a day stands
     r"(?:(?!(?:ngày|trước|đến|hết|từ|sau|hạn|dịp)\b)[^\d])*24/7[^\d/]*", re.IGNORECASE
 )
@@ -57,7 +54,7 @@ def read(chu: str, nam: int) -> ThoiGian:
     chu = plain(chu)
     if len(chu) > _LONGEST:
         return ThoiGian(chu, chua_ro=_TOO_LONG.format(words=chu[:_SHOWN], year=nam))
-    text = _ROUND_THE_CLOCK.sub("thường xuyên", normalized(chu))
+    text = normalized(chu)
     if _DAY_OR_ALWAYS.fullmatch(text):
         return ThoiGian(chu, chua_ro=_WHICH.format(words=chu.strip()))
     heard = _listen(tokens(text), nam)
