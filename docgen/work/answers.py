@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from docgen.data.model.ketqua import KetQuaViec, SoLieu, TrangThai
 from docgen.text.folding import measure_key, same_words
 from docgen.text.so import count, number
-from docgen.work.assignments import Assignments, Task, Vai
+from docgen.work.assignments import Assignments, Route, Task, Vai
 from docgen.work.contradictions import contradiction
 from docgen.work.so_lieu import is_rate
 from docgen.work.tiendo import Nhac
@@ -43,6 +43,16 @@ class TaskParts:
             for name, left in missing.items()
             if left
         )
+
+
+def duty_parts(assignments: Assignments, codes: Mapping[Route, str]) -> dict[str, TaskParts]:
+    """Return who has each duty of the plan, by the code that its place has; units that a plan names as a group by the group."""
+    led: dict[str, dict[str, set[str]]] = {code: defaultdict(set) for code in codes.values()}
+    for unit in assignments.don_vi:
+        for duty in unit.trach_nhiem:
+            for name in duty.qua_nhom or (unit.ten,):
+                led[codes[duty.route]][name].add(unit.ten)
+    return {code: TaskParts({name: frozenset(units) for name, units in who.items()}, frozenset()) for code, who in led.items()}
 
 
 def parts(assignments: Assignments) -> dict[str, TaskParts]:

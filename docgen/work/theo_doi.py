@@ -22,8 +22,10 @@ from docgen.work.assignments import Assignments, Task
 from docgen.work.tiendo import Han, Nhac, TienDo, Viec, ViecThem
 
 
-def follow(assignments: Assignments, results: KetQua, ky: KyBaoCao, duties: Mapping[str, str], read_units: ReadUnits) -> TienDo:
-    """Return the progress in the period `ky`; `duties` are the plan's duties by code, in its order.
+def follow(
+    assignments: Assignments, results: KetQua, ky: KyBaoCao, duties: Mapping[str, tuple[str, TaskParts]], read_units: ReadUnits
+) -> TienDo:
+    """Return the progress in the period `ky`; `duties` are the plan's duties by code, in its order, with who has each.
 
     A task counts if its time lies in the period, if it was finished there, or if it was due earlier and is still not finished.
     """
@@ -51,7 +53,7 @@ def follow(assignments: Assignments, results: KetQua, ky: KyBaoCao, duties: Mapp
         chot=chot,
         viec=tuple(viec),
         ngoai_ky=tuple(ngoai_ky),
-        trach_nhiem=tuple(_further(duties, answers)),
+        trach_nhiem=tuple(_further(duties, answers, read_units)),
         viec_khac=tuple(ViecThem(ma, one.ten, (one,)) for ma in answers if ma not in duties for _, one in answers[ma]),
         nhac=tuple(nhac),
     )
@@ -153,10 +155,15 @@ def _counts(viec: Viec, ky: KyBaoCao) -> bool:
     return position is ViTri.TRUOC and not ended
 
 
-def _further(duties: Mapping[str, str], answers: Mapping[str, list[PlacedAnswer]]) -> Iterator[ViecThem]:
-    for ma, ten in duties.items():
+def _further(
+    duties: Mapping[str, tuple[str, TaskParts]], answers: Mapping[str, list[PlacedAnswer]], read_units: ReadUnits
+) -> Iterator[ViecThem]:
+    for ma, (ten, who) in duties.items():
         if ma in answers:
-            yield ViecThem(ma, ten, tuple(answer for _, answer in answers[ma]))
+            told = tuple(answer for _, answer in answers[ma])
+            answered = frozenset(unit for answer in told if answer.don_vi for unit in read_units(answer.don_vi))
+            is_for_all = any(answer.don_vi is None for answer in told)
+            yield ViecThem(ma, ten, told, () if is_for_all else who.silent(answered))
 
 
 def _day_remarks(results: KetQua, ky: KyBaoCao) -> Iterator[Nhac]:

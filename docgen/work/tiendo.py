@@ -65,6 +65,7 @@ class ViecThem(NamedTuple):
     ma: str
     ten: str
     tra_loi: tuple[KetQuaViec, ...]
+    chua_tra_loi: tuple[str, ...] = ()  # those that have the duty too and have not answered
 
 
 class Nhac(NamedTuple):

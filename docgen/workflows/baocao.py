@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from docgen.data.model.coquan import Ky
-from docgen.data.model.ketqua import KetQua, TrangThai
+from docgen.data.model.ketqua import FIGURE_LEFT_OUT, NAMELESS, KetQua, TrangThai, to_look_at
 from docgen.data.yamlfile import Route, YamlFile, in_order
 from docgen.errors import DataError, FileError, Problem
 from docgen.paper.context.baocao import baocao_context
@@ -14,6 +14,7 @@ from docgen.paper.context.baocao_sentences import enumerated
 from docgen.paper.notices import crowded
 from docgen.text.so import difference, dong
 from docgen.text.thoigian import KyBaoCao
+from docgen.work.answers import duty_parts
 from docgen.work.assignments import RemarkKind
 from docgen.work.so_lieu import not_added
 from docgen.work.theo_doi import follow
@@ -77,8 +78,8 @@ def make_report(
     answers, asked, ky, signer = _checked(office, period)
     results_file, final = office.ketqua.file, is_final(answers.so, answers.ngay)
     say("đối chiếu, đếm")
-    tasks = {task.ma for task in office.assignments.nhiem_vu}
-    duties = {code: name.full for code, name in asked.items() if code not in tasks}
+    had = duty_parts(office.assignments, Asking(office).duty_codes)
+    duties = {code: (name.full, had[code]) for code, name in asked.items() if code in had}
     tiendo = follow(office.assignments, answers, ky, duties, lambda text: office.registry.read(text).don_vi)
     say(FILLING)
     coquan = office.coquan.model
@@ -174,6 +175,10 @@ def _answers(report: Report) -> Iterator[tuple[Route, str]]:
                 f"nhiệm vụ {one.nhiem_vu.ma} tính theo đơn vị đã trả lời; chưa có báo cáo của {'; '.join(one.chua_tra_loi)}"
             )
             yield _answer(report, one.nhiem_vu.ma), sentence
+    for duty in report.tiendo.trach_nhiem:
+        if duty.chua_tra_loi:
+            yield _answer(report, duty.ma), f"trách nhiệm {duty.ma} chưa có báo cáo của {'; '.join(duty.chua_tra_loi)}"
+    yield from _not_looked_at(report)
     for one in lines:
         if one.trang_thai is TrangThai.CHUA_RO:
             sentence = (
@@ -189,6 +194,21 @@ def _answers(report: Report) -> Iterator[tuple[Route, str]]:
         yield ("ket_qua",), sentence
     for ma, sentence in not_added(report.found):
         yield _answer(report, ma), sentence
+
+
+def _not_looked_at(report: Report) -> Iterator[tuple[Route, str]]:
+    """Yield the answers of which a figure was not read, or of which nobody knows what was done: the paper tells less of them."""
+    for index, one in enumerate(report.ket_qua.ket_qua):
+        who = f" của {one.don_vi}" if one.don_vi else ""
+        unread = [note for note in to_look_at(one.ghi_chu or "") if FIGURE_LEFT_OUT in note]
+        if unread:
+            yield (
+                ("ket_qua", index),
+                f"kết quả {one.ma}{who} còn số liệu chưa đọc được nên chưa cộng vào tổng ({'; '.join(unread)}); "
+                "ghi số vào ⦃so_lieu¦số liệu⦄ rồi xóa lời nhắc",
+            )
+        if one.ten == NAMELESS:
+            yield ("ket_qua", index), f"việc khác {one.ma}{who} chưa có tên mà báo cáo có in; hỏi đơn vị rồi ghi ⦃ten¦tên việc⦄"
 
 
 def _answer(report: Report, ma: str, status: TrangThai | None = None) -> Route:

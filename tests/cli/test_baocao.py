@@ -352,6 +352,26 @@ def test_duties_and_other_work_stand_in_the_appendix_and_do_not_count(desk: Desk
     assert {"TN.1", "K.1"} <= {row[0] for row in desk.table("KẾT QUẢ")}
 
 
+def test_what_a_report_tells_less_than_was_answered_is_said(desk: Desk) -> None:
+    """A duty of several of whom one answered, a figure that nobody could read, work without a name."""
+    plan = PLAN + "to_chuc_thuc_hien:\n  - tieu_de: Sở Y tế, Sở Tài chính\n    y: [Theo dõi việc thực hiện]\n"
+    note = "'[cần xem lại] Số liệu!E5: số liệu “Hộ, 312/320”: “312/320” không đọc được thành số'"
+    rows = (
+        f"{ONE_DONE}  - {{ma: TN.1, ten: Theo dõi việc thực hiện, don_vi: Sở Y tế, trang_thai: xong, ghi_chu: {note}}}\n"
+        "  - {ma: K.1, ten: Việc khác (biểu mẫu không ghi tên việc), don_vi: Sở Y tế, trang_thai: xong}\n"
+    )
+    answer = desk.report(f"{ANSWERS}ket_qua:\n{rows}", plan=plan)
+    assert answer.code == 0
+    row = next(row for row in desk.table("KẾT QUẢ") if row[0] == "TN.1")
+    assert row[5].endswith("Chưa có báo cáo: Sở Tài chính.")
+    assert "trách nhiệm TN.1 chưa có báo cáo của Sở Tài chính" in answer.said
+    assert (
+        "kết quả TN.1 của Sở Y tế còn số liệu chưa đọc được nên chưa cộng vào tổng "
+        "(Số liệu!E5: số liệu “Hộ, 312/320”: “312/320” không đọc được thành số)"
+    ) in answer.said
+    assert "việc khác K.1 của Sở Y tế chưa có tên mà báo cáo có in" in answer.said
+
+
 def styled(paper: Path, *styles: str) -> list[str]:
     return [each.text for each in docx.Document(str(paper)).paragraphs if each.style and each.style.name in styles]
 

@@ -13,7 +13,7 @@ from docgen.errors import as_in_file
 from docgen.text import thoigian
 from docgen.text.so import count, dong, number, percent, quantity, rounded_off, share, total
 from docgen.text.thoigian import read_period
-from docgen.work.answers import parts
+from docgen.work.answers import TaskParts, parts
 from docgen.work.assignments import Assignments, Share, Task, TrachNhiem, UnitWork, Vai
 from docgen.work.so_lieu import figures, is_rate, not_added
 from docgen.work.theo_doi import follow
@@ -99,7 +99,7 @@ def followed(
         Assignments(tuple(tasks), tuple(units), ()),
         results,
         read_period(ky, YEAR),
-        {"TN.1": "Trách nhiệm"},
+        {"TN.1": ("Trách nhiệm", TaskParts({}, frozenset()))},
         lambda text: groups.get(text) or tuple(known & {aliases.get(text, text)}),
     )
 

@@ -31,6 +31,8 @@ from docgen.text.wording import shortened
 
 KIND: Final = "kết quả thực hiện"
 TO_LOOK_AT: Final = "[cần xem lại]"  # opens a note of docgen's own to the clerk, in `ghi_chu`: no paper prints it
+FIGURE_LEFT_OUT: Final = "số liệu “"  # opens, behind its place, such a note on a figure that could not be read
+NAMELESS: Final = "Việc khác (biểu mẫu không ghi tên việc)"  # the name of what a unit did and did not name
 _GROUPED: Final = lazy_re(r"-?\d{1,3}(\.\d{3})+(,\d+)?")
 _PLAIN: Final = lazy_re(r"-?\d+([.,]\d+)?")
 _TWO_WAYS: Final = lazy_re(r"-?\d{1,3},\d{3}")  # a thousand to one hand, a fraction to another

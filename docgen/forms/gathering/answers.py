@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from docgen.data.model.ketqua import NAMELESS
 from docgen.forms.gathering.drafts import Draft, Drafts, text_of, words_of
 from docgen.forms.gathering.filledrows import Answer, Asked, Findings, Form, Row
 from docgen.forms.gathering.filling import FigureReader, Filling, filled_names, is_answered
@@ -12,7 +13,6 @@ from docgen.text.patterns import lazy_re
 PREFIX: Final = "K."
 _CODE: Final = lazy_re(r"K\.?\d+")
 _ROLE: Final = "vieckhac"
-_NAMELESS: Final = "Việc khác (biểu mẫu không ghi tên việc)"
 _OPENINGS: Final = lazy_re(
     r"(tm|kt|tl|tuq)?(nguoilap|nguoibaocao|thutruong|giamdoc|phogiamdoc|chutich|phochutich|truongphong|truongban|chanhvanphong)(bieu|donvi)?"
     r"|ky(ten|ghiro|va).*|.{0,30}ngay\d*thang\d*nam(20\d\d)?"
@@ -49,7 +49,7 @@ class Further:
             own = next(each for number in range(1, 100_000) if self._is_free(each := f"{PREFIX}{number}"))
             self._drafts.doubt(row.place, f"dòng thêm, không có trong kế hoạch; ghi là việc khác, mã {own}")
         self._used.add(own)
-        draft = Draft(own, text_of(row.cell("ten")) or _NAMELESS, row.place)
+        draft = Draft(own, text_of(row.cell("ten")) or NAMELESS, row.place)
         if not folded(name):
             self._drafts.note(draft, row.place, "chưa ghi tên việc")
         if text_of(row.cell("thoi_gian")):

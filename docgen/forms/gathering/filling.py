@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from docgen.data.model.ketqua import SoLieu, TrangThai, read_status
+from docgen.data.model.ketqua import FIGURE_LEFT_OUT, SoLieu, TrangThai, read_status
 from docgen.data.sheetcells import FilledCell
 from docgen.forms.gathering.cellvalues import read_amount, read_day, written
 from docgen.forms.gathering.drafts import STRUCK, TEXTS, Draft, Drafts, text_of, words_of
@@ -148,11 +148,11 @@ class FigureReader:
         unit = text_of(row.cell("don_vi_tinh"))
         if amount.is_blank or amount.fault or not measure:
             why = amount.fault or ("chưa có số lượng" if amount.is_blank else "chưa ghi chỉ tiêu")
-            self._drafts.note(draft, amount.place, f"số liệu “{_said(row)}”: {why}")
+            self._drafts.note(draft, amount.place, f"{FIGURE_LEFT_OUT}{_said(row)}”: {why}")
             return
         read = read_amount(amount)
         if read.number is None or (read.unit and unit and folded(measure_key(read.unit)) != folded(measure_key(unit))):
-            self._drafts.note(draft, amount.place, f"số liệu “{_said(row)}”: {read.doubt or 'hai đơn vị tính khác nhau'}")
+            self._drafts.note(draft, amount.place, f"{FIGURE_LEFT_OUT}{_said(row)}”: {read.doubt or 'hai đơn vị tính khác nhau'}")
             return
         if read.doubt or (read.unit and read.unit != "%"):
             sentence = read.doubt or f"“{text_of(amount)}” đọc thành {written(read.number)} {read.unit}"

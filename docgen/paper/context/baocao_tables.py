@@ -156,7 +156,7 @@ def _further_cells(one: ViecThem) -> dict[str, str]:
     who = "\n".join(answer.don_vi or "" for answer in one.tra_loi)
     statuses = {answer.trang_thai for answer in one.tra_loi}
     status = sentence_start(statuses.pop()) if len(statuses) == 1 else "Nêu ở cột kết quả"
-    lines = [_answer(answer, len(one.tra_loi) > 1) for answer in one.tra_loi]
+    lines = [*(_answer(answer, len(one.tra_loi) > 1) for answer in one.tra_loi), *_silent(one)]
     return {
         "Mã": one.ma,
         "Nhiệm vụ": one.ten,
@@ -176,9 +176,14 @@ def _results(one: Viec, *, is_line: bool) -> str:
     lines = [*(_answer(answer, several) for answer in one.tra_loi), *(_answer(answer, True) for answer in others)]
     if not one.tra_loi:
         lines.insert(0, f"{sentence_start(TrangThai.CHUA_BAO_CAO)}.")
-    elif one.chua_tra_loi:
-        lines.append(f"{sentence_start(TrangThai.CHUA_BAO_CAO)}: {'; '.join(one.chua_tra_loi)}.")
+    else:
+        lines += _silent(one)
     return "\n".join(filter(None, lines))
+
+
+def _silent(one: Viec | ViecThem) -> Iterator[str]:
+    if one.chua_tra_loi:
+        yield f"{sentence_start(TrangThai.CHUA_BAO_CAO)}: {'; '.join(one.chua_tra_loi)}."
 
 
 def _answer(answer: KetQuaViec, is_one_of_several: bool) -> str:
