@@ -10,7 +10,8 @@ from docgen.check.anatomy.components import Head, Paper
 from docgen.check.anatomy.foot import Foot, read_foot
 from docgen.check.anatomy.head import head_end, read_head
 from docgen.check.anatomy.numbers import items_of
-from docgen.check.anatomy.opening import LONGEST_SUBJECT, Opening, find_title, read_addressees, read_bases, read_subject
+from docgen.check.anatomy.opening import LONGEST_SUBJECT, Opening, find_title, read_bases, read_subject
+from docgen.check.anatomy.recipients import read_addressees
 from docgen.check.anatomy.vocabulary import (
     ADDRESSED,
     FORM,

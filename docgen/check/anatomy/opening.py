@@ -1,4 +1,4 @@
-"""Finds what stands between the head and the body: kind, subject, who issues it, addressees, legal bases (boxes 5a, 6, 9a)."""
+"""Finds what stands between the head and the body: kind, subject, who issues it, legal bases (boxes 5a, 6)."""
 
 import re
 from collections.abc import Sequence
@@ -27,7 +27,6 @@ _AUTHORITY: Final = (
     "chu tich", "uy ban nhan dan", "hoi dong", "giam doc", "bo truong", "chanh", "truong", "hieu truong", "cuc truong",
     "thu tuong", "tong", "vien truong", "chi cuc truong", "ban giam", "ban chi dao", "ban quan ly", "ban chap hanh",
 )  # fmt: skip
-_SHORT_ADDRESS: Final = 90
 _CARRIES_OUT: Final = lazy_re(r"Thực hiện (?:Nghị quyết|Chỉ thị|Kết luận|Quyết định|Kế hoạch|Chương trình|Công văn)\b[^.:]*\.$")
 _RUNS_ON: Final = lazy_re(
     r",.*\b(ban hành|xây dựng|báo cáo|đề nghị|thông báo|hướng dẫn|triển khai|tổ chức|yêu cầu|kính|trình|giao|mời)\b"
@@ -151,55 +150,6 @@ def _is_authority(line: Line, opening: Opening, *, below_rule: bool) -> bool:
         return True
     told = line.words.upper() == line.words or (below_rule and line.share("bold") == "all")
     return told and opening.loai in DECISION_KINDS and opens_with(line.words, _AUTHORITY)
-
-
-def read_addressees(blocks: Sequence[Block], end: int, opening: Opening) -> None:
-    """Note the lines from "Kính gửi" on in `opening`, and step over them; a table may hold them."""
-    first = opening.start
-    while first < end and isinstance(empty := blocks[first], Paragraph) and not empty.words:
-        first += 1
-    for index in range(first, min(first + 6, end)):
-        block = blocks[index]
-        if isinstance(block, Table):
-            if (lines := [line for paragraph in block.paragraphs for line in paragraph.lines]) and ADDRESSED.match(
-                lines[0].words
-            ):
-                opening.kinh_gui, opening.start = tuple(lines), index + 1
-            return
-        if block.words and ADDRESSED.match(block.words):
-            _read_typed_addressees(blocks, index, end, opening)
-            return
-        if block.words and len(block.words) > LONGEST_SUBJECT:
-            return
-
-
-def _read_typed_addressees(blocks: Sequence[Block], first: int, end: int, opening: Opening) -> None:
-    lines: list[Line] = []
-    index = first
-    for index in range(first, end):
-        block = blocks[index]
-        if isinstance(block, Table):
-            break
-        if block.words and lines and not _is_addressee(block, lines[-1]):
-            break
-        lines += block.lines
-    else:
-        index = end
-    opening.kinh_gui, opening.start = tuple(lines), index
-
-
-def _is_addressee(paragraph: Paragraph, before: Line) -> bool:
-    words = paragraph.words
-    if words.startswith(("-", "–", "+", "•")):
-        upper = before.paragraph
-        alike = before.words.startswith(words[0]) and (upper.left, upper.first_line) == (paragraph.left, paragraph.first_line)
-        return len(words) <= 2 * _SHORT_ADDRESS and (alike or not before.words.endswith("."))
-    if paragraph.place is not None and before.paragraph.place is not None:
-        own, above = paragraph.place, before.paragraph.place
-        if own.table is above.table and own.row == above.row:
-            return not before.words.endswith(".")
-    indented = paragraph.left > DEEP or paragraph.align == "center" or paragraph.text.startswith(("\t\t", " " * 10))
-    return len(words) <= _SHORT_ADDRESS and indented and not before.words.endswith(".")
 
 
 def read_bases(blocks: Sequence[Block], end: int, opening: Opening) -> None:

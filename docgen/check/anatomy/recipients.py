@@ -1,11 +1,13 @@
-"""Finds the recipients list, box 9b, with the drafter's sign and the number of copies behind it (box 12)."""
+"""Finds the addressees (box 9a), and the recipients list (9b) with the drafter's sign and the number of copies (12)."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
+from docgen.check.anatomy.opening import DEEP, LONGEST_SUBJECT, Opening
 from docgen.check.anatomy.pieces import Piece, sliced
-from docgen.check.anatomy.vocabulary import folded
-from docgen.check.view import Line
+from docgen.check.anatomy.vocabulary import ADDRESSED, folded
+from docgen.check.view import Block, Line, Paragraph, Table
 from docgen.text.patterns import lazy_re
 
 RECIPIENTS: Final = lazy_re(r"^nơi\s*nhận\s*[:.;]?\s*(?:[-–].*)?$", re.IGNORECASE)
@@ -13,6 +15,7 @@ _FILED: Final = lazy_re(r"[-–+•*\s]*lưu\b", re.IGNORECASE)
 _MARK: Final = lazy_re(r"[({/]?[^\W_][\w.\-/()]{0,14}(?:[ _][\w.\-/()]{1,10}){0,2}[)}]?\.?")
 _FULL_STOP: Final = lazy_re(r"(?<![\s.,(][A-ZĐ])(?<!\bTP)(?<!\bTX)(?<!\bTT)(?<!\bBQL)\.\s*(?=[^\s.,;])")
 _COPIES: Final = lazy_re(r"[A-ZĐ][\w.]{0,8} ?[-_/]?[ .]?\(?\d{1,4} ?(?:b|bản)?\)?\.?$")
+_SHORT_ADDRESS: Final = 90
 _LONGEST_MARK: Final = 22
 _SMALLER: Final = 2.0  # points: a mark set apart by its size alone
 
@@ -65,3 +68,52 @@ def _mark_behind(line: Line) -> int:
 
 def _is_mark(line: Line) -> bool:
     return bool(_MARK.fullmatch(line.words)) and len(line.words) <= _LONGEST_MARK
+
+
+def read_addressees(blocks: Sequence[Block], end: int, opening: Opening) -> None:
+    """Note the lines from "Kính gửi" on in `opening`, and step over them; a table may hold them."""
+    first = opening.start
+    while first < end and isinstance(empty := blocks[first], Paragraph) and not empty.words:
+        first += 1
+    for index in range(first, min(first + 6, end)):
+        block = blocks[index]
+        if isinstance(block, Table):
+            if (lines := [line for paragraph in block.paragraphs for line in paragraph.lines]) and ADDRESSED.match(
+                lines[0].words
+            ):
+                opening.kinh_gui, opening.start = tuple(lines), index + 1
+            return
+        if block.words and ADDRESSED.match(block.words):
+            _read_typed_addressees(blocks, index, end, opening)
+            return
+        if block.words and len(block.words) > LONGEST_SUBJECT:
+            return
+
+
+def _read_typed_addressees(blocks: Sequence[Block], first: int, end: int, opening: Opening) -> None:
+    lines: list[Line] = []
+    index = first
+    for index in range(first, end):
+        block = blocks[index]
+        if isinstance(block, Table):
+            break
+        if block.words and lines and not _is_addressee(block, lines[-1]):
+            break
+        lines += block.lines
+    else:
+        index = end
+    opening.kinh_gui, opening.start = tuple(lines), index
+
+
+def _is_addressee(paragraph: Paragraph, before: Line) -> bool:
+    words = paragraph.words
+    if words.startswith(("-", "–", "+", "•")):
+        upper = before.paragraph
+        alike = before.words.startswith(words[0]) and (upper.left, upper.first_line) == (paragraph.left, paragraph.first_line)
+        return len(words) <= 2 * _SHORT_ADDRESS and (alike or not before.words.endswith("."))
+    if paragraph.place is not None and before.paragraph.place is not None:
+        own, above = paragraph.place, before.paragraph.place
+        if own.table is above.table and own.row == above.row:
+            return not before.words.endswith(".")
+    indented = paragraph.left > DEEP or paragraph.align == "center" or paragraph.text.startswith(("\t\t", " " * 10))
+    return len(words) <= _SHORT_ADDRESS and indented and not before.words.endswith(".")

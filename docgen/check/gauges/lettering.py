@@ -7,6 +7,7 @@ from typing import Final
 from docgen.check.anatomy import Paper
 from docgen.check.anatomy.vocabulary import POINTER
 from docgen.check.finding import Fault, Severity
+from docgen.check.gauges.body import typed_indent
 from docgen.check.ink import DrawnRule, RuleKind
 from docgen.check.mends import Drawn, Layout, Letters
 from docgen.check.view import Line
@@ -37,6 +38,16 @@ def face_faults(
     if italic is not None and line.share("italic") != ("all" if italic else "none"):
         shape = "nghiêng" if italic else "đứng"
         yield Fault(line, f"{name} phải là chữ {shape}", f"đặt chữ {shape}", mends=(Letters(line, italic=italic),))
+
+
+def centre_faults(line: Line, name: str) -> Iterator[Fault]:
+    """Yield a fault where `line` does not stand in the middle of its column by its paragraph's own alignment."""
+    paragraph = line.paragraph
+    if paragraph.align != "center":
+        shifted = bool(typed_indent(paragraph)) or paragraph.left + paragraph.first_line > 0
+        mends = () if shifted else (Layout(paragraph, align="center"),)
+        fault = Fault(line, f"{name} phải canh giữa", "canh giữa (Ctrl+E)", mends=mends)
+        yield fault._replace(severity=Severity.WARNING) if shifted else fault
 
 
 def in_capitals(text: str) -> bool:

@@ -21,7 +21,7 @@ _MAY_LACK: Final = (  # a quy chế or quy định is often attached to another 
     *("biên bản", "hợp đồng", "bản ghi nhớ", "bản thỏa thuận", "giấy ủy quyền", "giấy nghỉ phép", "đề án", "dự án", "phương án"),
     *("quy chế", "quy định", None),
 )
-_INDENT: Final = 5.0  # mm that the heading may stand off the left edge
+_INDENT: Final = 5.0  # mm that the heading may stand off the left edge, and the list off the heading
 _NOI_NHAN: Final = lazy_re(r"nơi\s+nhận", re.I)
 _SHAPE: Final = lazy_re(r"Nơi nhận ?:$")
 _NAME: Final = "Nơi nhận"
@@ -42,7 +42,6 @@ _LUU_WITHOUT_COLON: Final = lazy_re(r"lưu[\s.,;]*VT\b", re.I)
 _VT_WITHOUT_COMMA: Final = lazy_re(r"VT\s*[;:.–-]?\s*(?=\w)", re.I)
 _ENDED: Final = lazy_re(r"\.\s*/\s*\.$")
 _LOW_ARTICLE: Final = lazy_re(r"Như điều \d")
-_INSET: Final = 5.0  # mm
 _TWO_ON_A_LINE: Final = lazy_re(r";\s*[-–]\s*\w")
 
 
@@ -72,9 +71,8 @@ def tu_noi_nhan(paper: Paper) -> Verdicts:
 def _missing(paper: Paper) -> Fault:
     if paper.loai in _MAY_LACK or not paper.head.so_ky_hieu or says(paper, "nơi nhận"):
         raise CannotJudge("không tìm thấy Nơi nhận")
-    return Fault(
-        None, "Văn bản thiếu phần Nơi nhận", "thêm “Nơi nhận:” và danh sách ở góc dưới bên trái", clause="Điều 8.2, PL I.II.9"
-    )
+    remedy = "thêm “Nơi nhận:” và danh sách ở góc dưới bên trái"
+    return Fault(None, "Văn bản thiếu phần Nơi nhận", remedy, clause="Điều 8.2, PL I.II.9")
 
 
 def _shape_fault(line: Line) -> Fault:
@@ -97,15 +95,13 @@ def _place_faults(paper: Paper, line: Line) -> Iterator[Fault]:
         message, mends = f"“{_HEADING}” lùi vào {indent} mm, phải sát lề trái", (Layout(paragraph, left=0.0, first_line=0.0),)
         yield Fault(line, message, "đặt lề trái của đoạn về 0", Severity.WARNING, mends=mends)
     if len(paper.chu_ky) == 1 and paper.loai != "biên bản" and _stands_below(paper, line):
-        yield Fault(
-            line, f"“{_HEADING}” phải ngang hàng với quyền hạn của người ký", "đặt nơi nhận và chữ ký vào hai ô của một hàng"
-        )
+        remedy = "đặt nơi nhận và chữ ký vào hai ô của một hàng"
+        yield Fault(line, f"“{_HEADING}” phải ngang hàng với quyền hạn của người ký", remedy)
 
 
 def _stands_below(paper: Paper, line: Line) -> bool:
     """Return whether the recipients begin under the signer's name, where that is certain."""
-    name = paper.chu_ky[0].ho_ten
-    own = line.paragraph
+    name, own = paper.chu_ky[0].ho_ten, line.paragraph
     if name is None or own.number <= name.paragraph.number or {own.story, name.paragraph.story} != {"body"}:
         return False
     if own.place is None or name.paragraph.place is None:
@@ -144,14 +140,10 @@ def _indent_fault(paper: Paper, listed: tuple[Entry, ...]) -> Iterator[Fault]:
     if label is None or label.align not in ("left", "both") or len(dashed) < len(listed):
         return
     edge = label.left + label.first_line
-    inset = [line for line in dashed if line.paragraph.align in ("left", "both") and _left(line) - edge > _INSET]
-    if len(inset) == len(dashed):
+    own = [line.paragraph for line in dashed]
+    if all(each.align in ("left", "both") and each.left + each.first_line - edge > _INDENT for each in own):
         message = "Các dòng của Nơi nhận phải sát lề trái"
-        yield Fault(inset[0], message, "bỏ lùi lề của danh sách nơi nhận", Severity.WARNING, others=tuple(inset[1:]))
-
-
-def _left(line: Line) -> float:
-    return line.paragraph.left + line.paragraph.first_line
+        yield Fault(dashed[0], message, "bỏ lùi lề của danh sách nơi nhận", Severity.WARNING, others=tuple(dashed[1:]))
 
 
 @rule("R03", Severity.ERROR, "PL I.II.9.b, c")
@@ -176,13 +168,9 @@ def nhu_tren(paper: Paper) -> Verdicts:
         remedy = "thay “Như trên” bằng tên nơi nhận"
         yield Fault(listed[place].first, "“Như trên” chỉ dùng khi văn bản có “Kính gửi”", remedy)
     elif place is None and paper.loai == "quyết định" and not any(_NHU_DIEU.match(entry.words) for entry in listed):
-        yield Fault(
-            listed[0].first,
-            "Nơi nhận của quyết định thường bắt đầu bằng “- Như Điều ...;”",
-            "thêm dòng đầu dẫn đến điều ghi nơi thi hành, ví dụ “- Như Điều 3;”",
-            Severity.WARNING,
-            "PL III M1.2",
-        )
+        message = "Nơi nhận của quyết định thường bắt đầu bằng “- Như Điều ...;”"
+        remedy = "thêm dòng đầu dẫn đến điều ghi nơi thi hành, ví dụ “- Như Điều 3;”"
+        yield Fault(listed[0].first, message, remedy, Severity.WARNING, "PL III M1.2")
 
 
 @rule("R04", Severity.ERROR, "PL I.II.9.d")

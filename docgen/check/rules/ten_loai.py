@@ -6,10 +6,10 @@ from typing import Final
 
 from docgen.check.anatomy import Paper
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies, found
-from docgen.check.gauges.body import typed_indent
 from docgen.check.gauges.lettering import (
     Length,
     aside_fault,
+    centre_faults,
     face_faults,
     gathered,
     in_capitals,
@@ -19,7 +19,7 @@ from docgen.check.gauges.lettering import (
     line_width,
 )
 from docgen.check.mends import Drawn, Layout, Words, ended, retyped
-from docgen.check.view import CellPlace, Line, Paragraph
+from docgen.check.view import Line, Paragraph
 from docgen.decree30 import COMPONENTS, KIND_ABBREVIATIONS, RULE_SHARE
 from docgen.text import typography
 from docgen.text.patterns import lazy_re
@@ -164,16 +164,6 @@ def _printed_widths(line: Line) -> tuple[float, ...]:
     return (room, max(whole % room, shortest))
 
 
-def centre_faults(line: Line, name: str) -> Iterator[Fault]:
-    """Yield a fault where `line` does not stand in the middle of its column by its paragraph's own alignment."""
-    paragraph = line.paragraph
-    if paragraph.align != "center":
-        shifted = bool(typed_indent(paragraph)) or paragraph.left + paragraph.first_line > 0
-        mends = () if shifted else (Layout(paragraph, align="center"),)
-        fault = Fault(line, f"{name} phải canh giữa", "canh giữa (Ctrl+E)", mends=mends)
-        yield fault._replace(severity=Severity.WARNING) if shifted else fault
-
-
 def _plain(words: str) -> str:
     """Return `words` in small letters, the tone marks where the decree's list has them."""
     return words.lower().replace("uỷ", "ủy").replace("thoả", "thỏa")
@@ -250,16 +240,11 @@ def _stands_under(upper: Paragraph, lower: Paragraph) -> bool:
     above, below = upper.place, lower.place
     if above is None or below is None or above.table is not below.table or above.column != below.column:
         return False
-    last, first = (_written(place) for place in (above, below))
+    cells = ([cell for cell in place.table.rows[place.row].cells if cell.column == place.column] for place in (above, below))
+    last, first = ([paragraph for cell in own for paragraph in cell.paragraphs] for own in cells)
     return below.row == above.row + 1 and last[-1:] == [upper] and first[:1] == [lower]
 
 
 def _same_cell(upper: Paragraph, lower: Paragraph) -> bool:
     cells = [(id(each.place.table), each.place.row, each.place.column) if each.place else None for each in (upper, lower)]
     return cells[0] == cells[1]
-
-
-def _written(place: CellPlace) -> list[Paragraph]:
-    """Return the paragraphs of a cell."""
-    cells = (cell for cell in place.table.rows[place.row].cells if cell.column == place.column)
-    return [paragraph for cell in cells for paragraph in cell.paragraphs]

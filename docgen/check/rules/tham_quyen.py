@@ -6,8 +6,7 @@ from typing import Final
 from docgen.check.anatomy import Paper
 from docgen.check.anatomy.opening import DECIDES
 from docgen.check.finding import Fault, Rules, Severity, Verdicts, applies
-from docgen.check.gauges.lettering import counted, face_faults, in_capitals, lettering
-from docgen.check.rules.ten_loai import centre_faults
+from docgen.check.gauges.lettering import centre_faults, counted, face_faults, in_capitals, lettering
 from docgen.check.view import Line
 
 rule = Rules("Tên loại và trích yếu nội dung văn bản")
