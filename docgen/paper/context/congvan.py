@@ -12,7 +12,7 @@ from docgen.paper.context import congvan_tasks, dau_cuoi
 from docgen.paper.context.khoi import closed, with_gaps_at_tables
 from docgen.paper.context.printable import Khoi, PhuLucIn, Rong, ThuocTinh, VanBanIn, appendix_rule, twips
 from docgen.paper.context.titles import centred_lines
-from docgen.paper.layout import Layout
+from docgen.paper.layout import Layout, Room
 from docgen.text.folding import on_one_line
 from docgen.text.wording import capitals, ended, long_date, paper_number, sentence_start
 from docgen.work.assignments import Route, Share, UnitWork, count_tasks
@@ -181,14 +181,12 @@ def _asks(work: UnitWork) -> str:
 
 
 def _body(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
+    duties = congvan_tasks.duties_heading(letters.plan, letters.duty_parts, work.trach_nhiem)
     sections = [
         (_LED, list(_tasks(letters, work.chu_tri))),
         (_JOINED, list(_joined(letters, work))),
         (_WATCHED, list(_tasks(letters, work.theo_doi))),
-        (
-            congvan_tasks.duties_heading(letters.plan, letters.duty_parts, work.trach_nhiem),
-            list(congvan_tasks.duties(work.trach_nhiem)),
-        ),
+        (duties, list(congvan_tasks.duties(work.trach_nhiem))),
         (_REPORT, list(_report(letters, work))),
     ]
     there = [(title, blocks) for title, blocks in sections if blocks]
@@ -197,15 +195,14 @@ def _body(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
         yield from blocks
 
 
-def _tasks(letters: Letters, shares: Sequence[Share]) -> Iterator[Khoi]:
-    if shares:
-        is_list = letters.wording.kieu == "danh sách"
-        yield from (
-            congvan_tasks.task_list(shares) if is_list else congvan_tasks.task_table(letters.plan, shares, letters.layout.room)
-        )
-        yield from congvan_tasks.where_in_the_body(
-            letters.plan, letters.tables_of_body, letters.coquan, [share.nhiem_vu for share in shares]
-        )
+def _tasks(letters: Letters, shares: Sequence[Share], annex: Room | None = None) -> Iterator[Khoi]:
+    """Yield tasks as the plan wants them, in an annex always as a table, and where the plan's body has them."""
+    if shares and letters.wording.kieu == "danh sách" and annex is None:
+        yield from congvan_tasks.task_list(shares)
+    elif shares:
+        yield from congvan_tasks.task_table(letters.plan, shares, annex or letters.layout.room)
+    tasks = [share.nhiem_vu for share in shares]
+    yield from congvan_tasks.where_in_the_body(letters.plan, letters.tables_of_body, letters.coquan, tasks)
 
 
 def _joined(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
@@ -215,10 +212,8 @@ def _joined(letters: Letters, work: UnitWork) -> Iterator[Khoi]:
     if apart:
         where = " và ".join(congvan_tasks.places(letters.plan, letters.tables_of_body, apart))
         codes = ", ".join(share.nhiem_vu.ma for share in apart)
-        words = _CITED if letters.cited(work) else _IN_ANNEX
-        said = words.format(
-            count=count_tasks(apart), where=where, plan=dau_cuoi.cited_again(letters.plan, letters.coquan), codes=codes
-        )
+        words, plan = _CITED if letters.cited(work) else _IN_ANNEX, dau_cuoi.cited_again(letters.plan, letters.coquan)
+        said = words.format(count=count_tasks(apart), where=where, plan=plan, codes=codes)
         yield Khoi("Nội dung", f"Ngoài ra, {said}" if own else sentence_start(said))
 
 
@@ -227,8 +222,7 @@ def _annex(letters: Letters, work: UnitWork, so_ky_hieu: str) -> Iterator[PhuLuc
     shares = letters.apart(work)
     if not shares or letters.cited(work):
         return
-    layout = letters.layout
-    room = layout.landscape_room
+    layout, room = letters.layout, letters.layout.landscape_room
     number, day = so_ky_hieu.removeprefix("Số: "), long_date(letters.wording.ngay, letters.plan.nam)
     yield PhuLucIn(
         so="Phụ lục",
@@ -238,12 +232,7 @@ def _annex(letters: Letters, work: UnitWork, so_ky_hieu: str) -> Iterator[PhuLuc
         ),
         ke=appendix_rule(room.width),
         ngang=True,
-        khoi=(
-            *congvan_tasks.task_table(letters.plan, shares, room),
-            *congvan_tasks.where_in_the_body(
-                letters.plan, letters.tables_of_body, letters.coquan, [share.nhiem_vu for share in shares]
-            ),
-        ),
+        khoi=tuple(_tasks(letters, shares, room)),
     )
 
 
