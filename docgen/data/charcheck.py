@@ -16,7 +16,7 @@ Position: TypeAlias = tuple[int, int]  # line and column, both from 1
 _FORBIDDEN: Final = lazy_re(
     "([\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters, save tab and line feed
     "\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"  # invisible: soft hyphen, zero widths, direction marks
-    "\ufffd\ufffe\uffff\ue000-\uf8ff])\\1*"  # lost or private; equal neighbours together
+    "\ufffc-\uffff\ue000-\uf8ff])\\1*"  # lost or private; equal neighbours together
 )
 _TCVN3_INSIDE_WORD: Final = lazy_re(r"[^\W\d_][µ¸¶¹¨¼½¾©®ª¬][^\W\d_]")
 _TCVN3_WORD: Final = lazy_re(r"[^\W\d_][µ¸¶·¹¨¼½¾ª¬]|[®§][a-zà-ỹ]")
@@ -24,7 +24,11 @@ _NEVER_VIETNAMESE: Final = lazy_re("[äåæçëîïñöøûüÿþßÄÅÆÇËÎ�
 _SUSPECT: Final = lazy_re("[µ¸¶·¹¨¼½¾©®ª¬§äåæçëîïñöøûüÿþßÄÅÆÇËÎÏÑÖØÛÜÞð]")  # one of them is in all that the three above find
 _WORDS_THAT_CONVINCE: Final = 2
 _MOST_TOLD: Final = 100
-_NAMES: Final = {"\u00ad": "dấu gạch nối mềm (ký tự ẩn)", "\ufffd": "ký tự hỏng \ufffd (chữ gốc đã mất khi chuyển mã)"}
+_NAMES: Final = {
+    "\u00ad": "dấu gạch nối mềm (ký tự ẩn)",
+    "\ufffc": "chỗ của một hình đã dán (ký tự ẩn U+FFFC)",
+    "\ufffd": "ký tự hỏng \ufffd (chữ gốc đã mất khi chuyển mã)",
+}
 
 
 def is_clean(text: str) -> bool:

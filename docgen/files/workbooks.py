@@ -184,6 +184,8 @@ def _refuse_other_kinds(data: bytes) -> None:
         raise NotAWorkbook(f"đây là tệp Excel đời cũ (.xls) hoặc tệp có mật khẩu, docgen không đọc; {_SAVE_AS}")
     if _OPEN_DOCUMENT in data[:200]:
         raise NotAWorkbook(f"đây là bảng tính OpenDocument (.ods), docgen chỉ đọc .xlsx; {_SAVE_AS}")
+    if not data:
+        raise NotAWorkbook("tệp rỗng, không có gì bên trong; chép lại, hoặc xin gửi lại")
     if not data.startswith(b"PK\x03\x04"):
         raise NotAWorkbook(f"đây không phải tệp Excel .xlsx; {_SAVE_AS}")
 

@@ -563,7 +563,7 @@ UNREADABLE: list[tuple[Callable[[Desk], bytes], str]] = [
     (lambda _: OLE + "EncryptedPackage".encode("utf-16-le"), "tệp đặt mật khẩu nên không mở được"),
     (lambda _: zipped({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet"}), "đây không phải tệp Excel .xlsx"),
     (lambda _: b"%PDF-1.7", "đây không phải tệp Excel .xlsx"),
-    (lambda _: b"", "đây không phải tệp Excel .xlsx"),
+    (lambda _: b"", "tệp rỗng, không có gì bên trong"),
     (lambda _: zipped({"word/document.xml": b"<a/>"}), "đây không phải tệp Excel .xlsx"),
     (lambda desk: form_with(desk, SHEET, lambda part: part)[:-200], "tệp hỏng nên không mở được"),
     (lambda desk: without_a_piece(form_with(desk, SHEET, lambda part: part)), "tệp hỏng nên không mở được"),

@@ -25,6 +25,7 @@ def test_vietnamese_texts_pass(text: str) -> None:
         ("\ufeffabc", 0, "ký tự ẩn U+FEFF"),
         ("a\x07", 1, "ký tự điều khiển U+0007"),
         ("mất ch\ufffd", 6, "ký tự hỏng"),
+        ("Phát triển \ufffcdu lịch", 11, "chỗ của một hình đã dán"),
         ("chữ \ue000", 4, "ký tự riêng của một phông chữ"),
         ("Céng hßa x· héi chñ nghÜa ViÖt Nam", 5, "TCVN3"),
         ("KÕ ho¹ch tuyªn truyÒn", 4, "TCVN3"),
