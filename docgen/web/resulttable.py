@@ -11,8 +11,8 @@ from docgen.web.sides import both_sides
 from docgen.web.wording import told
 
 LABELS: Final = {
-    "trang_thai": "Trạng thái", "ngay_hoan_thanh": "Ngày hoàn thành", "noi_dung": "Kết quả thực hiện", "so_lieu": "Số liệu",
-    "kho_khan": "Khó khăn, vướng mắc", "kien_nghi": "Kiến nghị", "ghi_chu": "Ghi chú",
+    "ten": "Tên việc", "trang_thai": "Trạng thái", "ngay_hoan_thanh": "Ngày hoàn thành", "noi_dung": "Kết quả thực hiện",
+    "so_lieu": "Số liệu", "kho_khan": "Khó khăn, vướng mắc", "kien_nghi": "Kiến nghị", "ghi_chu": "Ghi chú",
 }  # fmt: skip
 MORE: Final = ("kho_khan", "kien_nghi", "ghi_chu")  # which are folded away where there is nothing in them
 _KEY: Final = ".la"
@@ -64,16 +64,18 @@ def place_of(ma: str, unit: str, name: str) -> str:
     return ", ".join(filter(None, (f"{ma} {unit}".rstrip(), LABELS.get(name, ""))))
 
 
-def cells_in(form: Form, name: str) -> dict[str, str]:
-    """Return the cells of one result that a form has under `name`."""
-    return {cell: form.text(f"{name}.{cell}") for cell in LABELS}
+def cells_in(form: Form, name: str, was: Mapping[str, str]) -> dict[str, str]:
+    """Return the cells of one result that a form has under `name`; one that it does not have is as it `was`."""
+    return {cell: form.text(f"{name}.{cell}") if form.has(f"{name}.{cell}") else was[cell] for cell in LABELS}
 
 
 def typed_lines(form: Form, lines: Sequence[Line]) -> list[Line]:
     """Return the lines with what was typed into them."""
     names = {form.text(name): name.removesuffix(_KEY) for name in form.names() if name.endswith(_KEY)}
     return [
-        replace(line, typed=cells_in(form, name), is_seen=form.has(f"{name}.da-xem")) if (name := names.get(line.key)) else line
+        replace(line, typed=cells_in(form, name, line.typed), is_seen=form.has(f"{name}.da-xem"))
+        if (name := names.get(line.key))
+        else line
         for line in lines
     ]
 

@@ -14,7 +14,7 @@ from docgen.data.yamlfile import Route, YamlFile, of_text
 from docgen.data.yamltext.saved import text_of
 from docgen.errors import DataError, Place, Problem
 from docgen.files import storage
-from docgen.forms.formlayout import DUTY_ROLE
+from docgen.forms.formlayout import DUTY_ROLE, FURTHER_CODE
 from docgen.forms.gathering.reconciling import Merged
 from docgen.forms.gathering.resultfile import ResultFile
 from docgen.text.folding import folded_code, on_one_line
@@ -31,7 +31,7 @@ LINES: Final = (
     "kinh_gui", "chi_dao", "danh_gia.uu_diem", "danh_gia.han_che", "danh_gia.nguyen_nhan", "danh_gia.bai_hoc", "phuong_huong",
     "kien_nghi", "noi_nhan",
 )  # fmt: skip
-CELLS: Final = ("trang_thai", "ngay_hoan_thanh", "noi_dung", "so_lieu", "kho_khan", "kien_nghi", "ghi_chu")
+CELLS: Final = ("ten", "trang_thai", "ngay_hoan_thanh", "noi_dung", "so_lieu", "kho_khan", "kien_nghi", "ghi_chu")
 RESULT_STATUSES: Final = (*map(str, REPORTABLE), str(TrangThai.CHUA_RO))
 """What the status of a result can be; a blank one is that of a task on which nobody has reported."""
 _STATUS: Final = "trang_thai"
@@ -58,6 +58,11 @@ class ResultRow:
     don_vi: str
     cells: Mapping[str, str]
     is_new: bool = False
+
+    @property
+    def is_further(self) -> bool:
+        """Whether it is of work that the plan does not name, so that its name is whatever is written."""
+        return self.ma.startswith(FURTHER_CODE)
 
     @property
     def doubts(self) -> tuple[str, ...]:
@@ -162,7 +167,9 @@ class ResultForm:
     @cached_property
     def _spans(self) -> list[tuple[int, int, str]]:
         routes: list[tuple[str, Route]] = [(name, tuple(name.split("."))) for name in (*SINGLE, *LINES)]
-        routes += [(f"{LIST}.{row.index}.{name}", (LIST, row.index, name)) for row in self.rows for name in CELLS]
+        routes += [
+            (f"{LIST}.{row.index}.{name}", (LIST, row.index, name)) for row in self.rows for name in CELLS[not row.is_further :]
+        ]
         routes += [(f"{LIST}.{row.index}.", (LIST, row.index)) for row in self.rows]
         return [
             (self._file.place(route).line or 1, self._file.last_line(route), name)

@@ -14,6 +14,7 @@ from docgen.files.refusals import reason
 from docgen.files.stamp import is_untouched
 from docgen.files.workbooks import MAX_BYTES
 from docgen.forms.filledform import RESULT_WORDS, NotAForm, NotAWorkbook, read_forms
+from docgen.forms.formlayout import FURTHER_CODE
 from docgen.forms.gathering.drafts import text_of, words_of
 from docgen.forms.gathering.filledrows import Answer, Form, Row
 from docgen.forms.gathering.reconciling import as_values
@@ -61,6 +62,11 @@ class DoubtfulAnswer:
     row: tuple[tuple[str, str], ...]
     cells: Mapping[str, str]
     doubts: tuple[str, ...]
+
+    @property
+    def is_further(self) -> bool:
+        """Whether it is of work that the plan does not name."""
+        return self.ma.startswith(FURTHER_CODE)
 
 
 def accepted_answer(answer: Answer) -> Answer:

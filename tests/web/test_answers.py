@@ -187,6 +187,21 @@ def test_wrong_files_are_told_by_their_names_and_the_others_are_taken(browser: B
     assert ("I.3", "Sở Y tế") in results(plan)
 
 
+def test_work_that_a_form_does_not_name_gets_its_name_on_the_page(browser: Browser, plan: Path) -> None:
+    (form,) = docgen.make_forms(plan, units="Sở Y tế").forms
+    page = openpyxl.load_workbook(BytesIO(form.data))["Kết quả"]
+    row = next(cell.row for cell in page["A"] if cell.value == "K.1")
+    read = drop(browser, y=filled(plan, "Sở Y tế", {f"E{row}": "Hoàn thành", f"G{row}": "Hiến 30 đơn vị máu"}))
+    shown = as_shown(read.text)
+    assert shown["n0.ten"] == "Việc khác (biểu mẫu không ghi tên việc)"
+    saved = browser.post(read.url.path, {**shown, "n0.ten": "Hiến máu"})
+    assert results(plan)["K.1", "Sở Y tế"].ten == "Hiến máu"
+    table = as_shown(saved.text)
+    browser.post(YEAR, {**table, f"{line_of(table, 'K.1', 'Sở Y tế')}.ten": "Ngày hội hiến máu"})
+    assert results(plan)["K.1", "Sở Y tế"].ten == "Ngày hội hiến máu"
+    assert f"{line_of(table, 'I.1', LEADER)}.ten" not in table
+
+
 def test_two_files_of_one_name_are_two_files(browser: Browser, plan: Path) -> None:
     one, two = (filled(plan, unit, {"E9": "Hoàn thành"}) for unit in ("Sở Y tế", "Sở Tư pháp"))
     files = [("tep", ("bieu mau.xlsx", one)), ("tep", ("C:\\Users\\a\\bieu mau.xlsx", two))]

@@ -91,7 +91,7 @@ def _taken(request: Request, form: Form) -> Response:
 
 def _decision(form: Form, number: int, one: docgen.DoubtfulAnswer) -> _Decision:
     """Return what a form says of an answer; other words typed for it are a decision to take it so."""
-    typed, how = resulttable.cells_in(form, f"n{number}"), form.text(f"cach-{number}")
+    typed, how = resulttable.cells_in(form, f"n{number}", one.cells), form.text(f"cach-{number}")
     is_typed = any(text.strip() != one.cells[name].strip() for name, text in typed.items())
     return _Decision(typed, _TAKE if is_typed and how != _REFUSE else how)
 
