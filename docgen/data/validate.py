@@ -143,13 +143,10 @@ def _problems(model: type[BaseModel], source: YamlFile, details: Sequence[ErrorD
             explained.add((*detail["loc"][:-1], meant))
             yield Problem(source.key_place(detail["loc"]), sentence)
     for detail in details:
-        match detail["type"]:
-            case "extra_forbidden":
-                pass
-            case "missing" | "all_missing":
-                yield from _missing(model, source, detail, explained)
-            case _:
-                yield Problem(source.place(detail["loc"]), f"{_key(detail['loc'])}{_sentence(model, detail)}")
+        if detail["type"] in ("missing", "all_missing"):
+            yield from _missing(model, source, detail, explained)
+        elif detail["type"] != "extra_forbidden":
+            yield Problem(source.place(detail["loc"]), f"{_key(detail['loc'])}{_sentence(model, detail)}")
 
 
 def _missing(model: type[BaseModel], source: YamlFile, detail: ErrorDetails, explained: set[Route]) -> Iterator[Problem]:
@@ -203,10 +200,8 @@ def _unknown_key(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str
         on_page = f"tệp có mục “{key}” không dùng được; có phải {meant}?"
         return in_two_ways(f'{key}: không có mục này; có phải "{close[0]}"?', on_page), close[0]
     if key.isdecimal() and owner and any(field.annotation is Decimal for field in owner.model_fields.values()):
-        return (
-            f'{key}: không có mục này; nếu là phần sau dấu phẩy của một số thì đặt cả số trong dấu nháy kép, ví dụ "12,5"',
-            _ANY,
-        )
+        why = 'nếu là phần sau dấu phẩy của một số thì đặt cả số trong dấu nháy kép, ví dụ "12,5"'
+        return f"{key}: không có mục này; {why}", _ANY
     if key.isdecimal() and detail["input"] is None:
         return f"{key}: không có mục này; nếu là phần thập phân của một số thì viết bằng dấu chấm, ví dụ 20.5", _ANY
     if detail["input"] is None and not _is_prose(key):
@@ -250,5 +245,4 @@ def _label(model: type[BaseModel], route: Route) -> str:
 
 
 def _name(route: Route) -> str:
-    names = [step for step in route if isinstance(step, str)]
-    return names[-1] if names else "tệp này"
+    return next((step for step in reversed(route) if isinstance(step, str)), "tệp này")
