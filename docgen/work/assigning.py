@@ -14,8 +14,8 @@ from docgen.text import thoigian
 from docgen.text.dinhdang import notes, plain
 from docgen.text.folding import on_one_line, same_words
 from docgen.text.patterns import lazy_re
-from docgen.work.assignments import Assignments, Route, Share, Task, TrachNhiem, UnitWork, Vai, in_plain_words, through_groups
-from docgen.work.duties import Duties
+from docgen.work.assignments import Assignments, Route, Share, Task, TrachNhiem, UnitWork, Vai, in_plain_words
+from docgen.work.duties import Duties, through_groups
 from docgen.work.remarks import Remarks
 from docgen.work.units import Mention, Registry
 

@@ -1,6 +1,5 @@
 """What is known when a plan has been read for who does what, ready for a matrix and for letters, and remarks for a person."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
@@ -10,7 +9,6 @@ from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 from docgen.text.dinhdang import plain
 from docgen.text.folding import on_one_line
 from docgen.text.thoigian import ThoiGian
-from docgen.work.units import Mention
 
 Route: TypeAlias = tuple[str | int, ...]
 
@@ -242,12 +240,3 @@ class Assignments:
     def khong_co_viec(self) -> tuple[str, ...]:
         """Return the units of the registry that have no part in anything."""
         return tuple(unit.ten for unit in self.don_vi if not (unit.co_viec or unit.theo_doi))
-
-
-def through_groups(mentions: Iterable[Mention]) -> dict[str, tuple[str, ...]]:
-    """Return every unit of `mentions` with the groups that brought it in; none where it is named itself."""
-    groups: dict[str, list[str | None]] = defaultdict(list)
-    for mention in mentions:
-        for name in mention.don_vi:
-            groups[name].append(mention.nhom)
-    return {name: () if None in through else tuple(dict.fromkeys(filter(None, through))) for name, through in groups.items()}

@@ -1,6 +1,7 @@
 """The duties that the body of a plan lays on units: whom each item binds, by its own words or those of the headings above."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from docgen.data.model.noidung import Khoan, Muc, TieuMuc, TrongKhoan, Y
 from docgen.text import thoigian
 from docgen.text.dinhdang import plain
 from docgen.text.wording import ended
-from docgen.work.assignments import Route, TrachNhiem, in_plain_words, through_groups
+from docgen.work.assignments import Route, TrachNhiem, in_plain_words
 from docgen.work.remarks import Remarks
 from docgen.work.units import Mention, Registry
 
@@ -145,3 +146,12 @@ class Duties:
         elif heading.route not in self._told:
             self._told.add(heading.route)
             self._remarks.heading(heading.title, self._registry.nearest(heading.title), heading.route)
+
+
+def through_groups(mentions: Iterable[Mention]) -> dict[str, tuple[str, ...]]:
+    """Return every unit of `mentions` with the groups that brought it in; none where it is named itself."""
+    groups: dict[str, list[str | None]] = defaultdict(list)
+    for mention in mentions:
+        for name in mention.don_vi:
+            groups[name].append(mention.nhom)
+    return {name: () if None in through else tuple(dict.fromkeys(filter(None, through))) for name, through in groups.items()}
