@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from docgen.data.taskgrid import TaskRow
     from docgen.files.pictures import Pages, Viewer, paper_viewer
     from docgen.files.refusals import reason
+    from docgen.workflows.astray import Astray, astray, settled
     from docgen.workflows.baocao import make_report
     from docgen.workflows.chuyennam import RolledPlan, roll_over
     from docgen.workflows.congvan import LetterSet, make_letters
@@ -81,19 +82,20 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
-    "RESULT_STATUSES", "WRITING", "Answers", "ChangedMeanwhile", "CommentedCopy", "DataError", "Decision",
+    "RESULT_STATUSES", "WRITING", "Answers", "Astray", "ChangedMeanwhile", "CommentedCopy", "DataError",
+    "Decision",
     "DecisionPlace", "DecreeError", "DocgenError", "DoubtfulAnswer", "EditedRegistry", "FileError", "Finding", "FormSet",
     "GatheredResults", "Imported", "ImportedTable", "Letter", "LetterSet", "MadeTemplate", "NotRecognised", "OfficeForm",
     "OfficeFound", "OfficeQuestion", "Pages", "Paper", "PaperChange", "PaperFinding", "PaperState", "PapersChecked",
     "PapersRepaired", "Place", "PlanForm", "PlanFound", "Problem", "ReadUnits", "Repaired", "Report", "ResultForm",
     "ResultRow", "RolledPlan", "RuleList", "Saved", "Schemas", "SetState", "Standing", "StartedOffice", "TaskRow",
     "TaskTable", "TemplateError", "Terminal", "UnitForm", "UnknownName", "Viewer", "WorkList", "YearState", "add_members",
-    "add_name", "add_unit", "annotate", "assignments", "check", "check_files", "data_files", "find_office", "gather",
+    "add_name", "add_unit", "annotate", "assignments", "astray", "check", "check_files", "data_files", "find_office", "gather",
     "holds_whole_paper", "import_plan", "import_table", "letters_state", "make_forms", "make_letters", "make_plan",
     "make_report", "make_template", "office_form", "office_questions", "paper_changes", "paper_html", "paper_style",
     "paper_viewer", "pasted_rows", "plan_files", "plan_form", "read_data", "read_units", "reason", "registry_problems",
-    "repair", "repair_files", "result_form", "roll_over", "rules", "save_data", "schemas", "set_loi_giao", "start_office",
-    "unit_names", "unreported", "year_state",
+    "repair", "repair_files", "result_form", "roll_over", "rules", "save_data", "schemas", "set_loi_giao", "settled",
+    "start_office", "unit_names", "unreported", "year_state",
 ]  # fmt: skip
 _ROOMS: Final = {
     "check.finding": "Finding",
@@ -101,6 +103,7 @@ _ROOMS: Final = {
     "data.taskgrid": "TaskRow",
     "files.pictures": "Pages Viewer paper_viewer",
     "files.refusals": "reason",
+    "workflows.astray": "Astray astray settled",
     "workflows.baocao": "make_report",
     "workflows.chuyennam": "RolledPlan roll_over",
     "workflows.congvan": "LetterSet make_letters",

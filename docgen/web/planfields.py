@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Final
 
 import docgen
-from docgen.errors import DataError, Problem
+from docgen.errors import DataError, DocgenError, Problem
 from docgen.web.asking import Form
 from docgen.web.desk import Notice
 from docgen.web.wording import OF_LETTERS, said, told
 
 ROW_KINDS: Final = ("nhóm", "việc", "dòng")
 _TAKEN: Final = "Đã thêm {count} dòng, các cột hiểu là: {labels}. Không đúng thì xóa các dòng ấy rồi dán lại kèm hàng tiêu đề."
+_ASTRAY: Final = "{many} kết quả đã nhận không còn khớp việc nào của kế hoạch; mở “Biểu mẫu, kết quả” để sửa."
 _OF_ROW: Final = re.compile(r"pl(\d+)\.(\d+)\.(\w+)")
 
 
@@ -169,4 +170,16 @@ def saved_notice(plan: Path, now: bytes) -> Notice:
         wrong = len(at_fields(form, form.problems, Typed(form.fields, form.tables)))
     except DataError as error:
         wrong = len(error.problems)
-    return Notice(f"Đã lưu; còn {wrong} chỗ phải sửa.", tone="warn") if wrong else Notice("Đã lưu.")
+    if wrong:
+        return Notice(f"Đã lưu; còn {wrong} chỗ phải sửa.", tone="warn")
+    many = len(results_astray(plan))
+    return Notice(f"Đã lưu. {_ASTRAY.format(many=many)}", tone="warn") if many else Notice("Đã lưu.")
+
+
+def results_astray(plan: Path) -> tuple[docgen.Astray, ...]:
+    """Return the results that are of no task of the plan by now; none where that cannot be read."""
+    try:
+        results = docgen.result_form(plan)
+        return () if results.is_new else docgen.astray(plan, results)
+    except DocgenError:
+        return ()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from html import unescape
 from io import BytesIO
 from pathlib import Path
@@ -11,7 +12,9 @@ import pytest
 from httpx import Response
 
 import docgen
+from docgen.web.sides import CHANGED
 from tests.web.conftest import Browser
+from tests.web.test_plan import form_of
 
 YEAR = "/nam/asean-2023/ket-qua"
 FILES = "/nam/asean-2023/tep"
@@ -233,6 +236,35 @@ def test_results_are_put_right_and_added_in_the_table_with_every_other_byte_kept
     shown = as_shown(browser.get(YEAR).text)
     browser.post(YEAR, {**shown, f"{known}.trang_thai": ""})
     assert "trang_thai: chưa có báo cáo" in path.read_text("utf-8")
+
+
+def test_results_of_a_task_that_was_deleted_or_moved_are_seen_and_put_right(browser: Browser, plan: Path) -> None:
+    path, form = plan.parent / "ketqua.yaml", docgen.plan_form(plan)
+    before = path.read_text("utf-8")
+    assert "không còn khớp" not in browser.get(YEAR).text
+    (table,) = form.tables
+    rows = [row for row in table.rows if row.route[-3:] != (0, "nhiem_vu", 2)]  # I.3, of which two units have told
+    docgen.save_data(plan, form.data, form.changed({}, (replace(table, rows=tuple(rows)),)))
+    sent = form_of(browser.get("/nam/asean-2023/ke-hoach").text)
+    assert "3 kết quả đã nhận không còn khớp việc nào" in browser.post("/nam/asean-2023/ke-hoach", sent).text
+    shown = browser.get(YEAR).text
+    assert "Lấy mã của kế hoạch cho 1 kết quả" in shown
+    assert "chỉ đổi tên" not in shown  # the task that has the code now has results of its own
+    doc = {"doc": re.findall(r'name="doc" value="([^"]+)"', shown)[0]}
+    browser.post(f"{YEAR}/lac", {**doc, "viec": "ma:"})
+    assert path.read_text("utf-8") == before.replace("  - ma: I.4\n", "  - ma: I.3\n")
+    assert CHANGED in browser.post(f"{YEAR}/lac", {**doc, "viec": "xoa:2"}).text
+    for index in ("3", "2"):
+        doc = {"doc": re.findall(r'name="doc" value="([^"]+)"', browser.get(YEAR).text)[0]}
+        browser.post(f"{YEAR}/lac", {**doc, "viec": f"xoa:{index}"})
+    assert "không còn khớp" not in browser.get(YEAR).text
+    assert [row.ma for row in docgen.result_form(plan).rows] == ["I.1", "I.2", "I.3", "II.1", "II.2", "II.3"]
+    assert path.read_text("utf-8").count("#") == before.count("#")
+    plan.write_text(plan.read_text("utf-8").replace("video clip,…)", "video)", 1), "utf-8")
+    shown = browser.get(YEAR).text
+    assert "Vẫn việc ấy, chỉ đổi tên" in shown
+    doc = {"doc": re.findall(r'name="doc" value="([^"]+)"', shown)[0]}
+    assert "không còn khớp" not in browser.post(f"{YEAR}/lac", {**doc, "viec": "ten:3"}).text
 
 
 @pytest.mark.parametrize(

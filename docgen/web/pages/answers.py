@@ -15,6 +15,7 @@ from docgen.web import resulttable
 from docgen.web.asking import Form, desk_of, files_beside, folder_of, get, go, only_one_saves, plan_of, post
 from docgen.web.desk import Notice
 from docgen.web.jobs import Job
+from docgen.web.planfields import results_astray
 from docgen.web.rendering import show_year
 from docgen.web.resulttable import Line
 from docgen.web.sides import CHANGED, FORGOTTEN
@@ -97,7 +98,29 @@ def _screen(
         statuses=docgen.RESULT_STATUSES,
         faults=faults,
         period=period,
+        astray=(lost := results_astray(plan)),
+        read=desk_of(request).remember(docgen.result_form(plan).data) if lost else "",
     )
+
+
+def _settled(request: Request, form: Form) -> Response:
+    """Answer the buttons of the results that are of no task: `viec` says what is to be done, and of which in the file."""
+    plan, back = plan_of(request), request.url.path.removesuffix("/lac")
+    what, _, at = form.text("viec").partition(":")
+    results = docgen.result_form(plan)
+    if desk_of(request).original(form.text("doc")) != results.data:
+        return go(request, back, Notice(CHANGED, tone="error"))
+    found = [one for one in docgen.astray(plan, results) if not at or str(one.row.index) == at]
+    now: dict[int, Mapping[str, str] | None]
+    if what == "ma":
+        now = {one.row.index: {"ma": one.ma} for one in found if one.ma}
+    elif what == "ten":
+        now = {one.row.index: {"ten": one.ten} for one in found if one.ten}
+    else:
+        now = {one.row.index: None for one in found if at}
+    with only_one_saves(request):
+        results.save(docgen.settled(results, now))
+    return go(request, back, Notice(f"Đã sửa {len(now)} kết quả."))
 
 
 def _table(request: Request, plan: Path) -> _Table:
@@ -182,6 +205,7 @@ def _dropped(request: Request, form: Form) -> Response:
 
 
 ROUTES: Final = [
+    post("/nam/{key}/ket-qua/lac", _settled),
     get("/nam/{key}/ket-qua", _overview),
     post("/nam/{key}/ket-qua", _table_sent),
     post("/nam/{key}/ket-qua/bieu-mau", _make),
