@@ -167,10 +167,9 @@ class ResultForm:
     @cached_property
     def _spans(self) -> list[tuple[int, int, str]]:
         routes: list[tuple[str, Route]] = [(name, tuple(name.split("."))) for name in (*SINGLE, *LINES)]
-        routes += [
-            (f"{LIST}.{row.index}.{name}", (LIST, row.index, name)) for row in self.rows for name in CELLS[not row.is_further :]
-        ]
-        routes += [(f"{LIST}.{row.index}.", (LIST, row.index)) for row in self.rows]
+        for row in self.rows:
+            cells = ((f"{LIST}.{row.index}.{name}", (LIST, row.index, name)) for name in CELLS[not row.is_further :])
+            routes += [(f"{LIST}.{row.index}.", (LIST, row.index)), *cells]
         return [
             (self._file.place(route).line or 1, self._file.last_line(route), name)
             for name, route in routes
