@@ -107,8 +107,6 @@ class Paragraph:
     gap_after: float
     line_rule: LineRule
     line: float
-    keep_next: bool = False
-    keep_lines: bool = False
     page_break_before: bool = False
     contextual: bool = False
     tab_stops: tuple[str, ...] = ()

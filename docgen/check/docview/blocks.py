@@ -197,8 +197,6 @@ def _layout(merged: Properties) -> dict[str, Any]:
         "gap_after": gap(merged, "after"),
         "line_rule": merged.get("rule", "auto"),
         "line": merged.get("line", AUTO_LINE),
-        "keep_next": merged.get("keepNext", False),
-        "keep_lines": merged.get("keepLines", False),
         "page_break_before": merged.get("pageBreakBefore", False),
         "contextual": merged.get("contextualSpacing", False),
     }

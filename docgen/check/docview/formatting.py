@@ -19,9 +19,7 @@ _SMALLEST: Final = 1.0  # points, as in Word
 _LARGEST: Final = 1638.0
 TOGGLES: Final = ("b", "i", "caps", "smallCaps", "strike", "vanish")
 _SWITCHES: Final = {f"{W}{name}": name for name in (*TOGGLES, "dstrike", "cs", "rtl", "bCs", "iCs")}
-_PARAGRAPH_SWITCHES: Final = {
-    f"{W}{name}": name for name in ("keepNext", "keepLines", "pageBreakBefore", "contextualSpacing", "bidi")
-}
+_PARAGRAPH_SWITCHES: Final = {f"{W}{name}": name for name in ("pageBreakBefore", "contextualSpacing", "bidi")}
 _ALIGN: Final = {
     "left": "left", "start": "left", "right": "right", "end": "right", "center": "center",
     "both": "both", "distribute": "both", "justify": "both", "thaiDistribute": "both", "lowKashida": "both",
