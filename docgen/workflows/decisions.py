@@ -13,8 +13,10 @@ from docgen.data.yamltext.saved import spliced, text_of
 from docgen.errors import DataError
 from docgen.rollover.changes import Change, ReviewGroup
 from docgen.rollover.rasoat import MucRaSoat, RaSoat
+from docgen.text.viendan import days
 from docgen.text.wording import MARKER, chosen
 
+_NO_SUCH_DAY: Final = "trong lịch không có ngày “{text}”; xem lại ngày và tháng"
 _CHOSEN: Final = "người soạn đã chọn"
 _NOT_IN_PLACE: Final = "không ghi được lựa chọn vào kế hoạch mới mà giữ nguyên mọi chỗ khác; sửa trong kế hoạch sau khi lưu"
 
@@ -55,6 +57,11 @@ class Decision:
     def is_blank(self) -> bool:
         """Whether a visible blank stands there as it is."""
         return bool(MARKER.search(self.new))
+
+    def fault(self, words: str) -> str:
+        """Return why `words` cannot stand there, "" where they can: a person types a day that no calendar has."""
+        never = next((day.text for day in days(words) if day.year and day.date is None), "")
+        return _NO_SUCH_DAY.format(text=never) if never else ""
 
 
 def decisions_of(review: RaSoat, file: YamlFile) -> Iterator[Decision]:

@@ -87,6 +87,8 @@ def test_words_that_are_missing_are_asked_for_at_their_decision(browser: Browser
     assert answer.status_code == 422
     assert '<ul class="faults" id="muc-4-loi"><li>chưa ghi chữ muốn thay</li></ul>' in answer.text
     assert '<li><a class="place" href="#muc-4-loi">Mục 4</a>: chưa ghi chữ muốn thay</li>' in answer.text
+    never = save(browser, decisions, {"cach-4": "sua", "chu-4": "31/02/2024"}).text
+    assert 'id="muc-4-loi"><li>trong lịch không có ngày “31/02/2024”; xem lại ngày và tháng</li>' in never
     assert not (office / "asean-2024").exists()
 
 

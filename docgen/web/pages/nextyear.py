@@ -156,7 +156,8 @@ def _read(made: docgen.RolledPlan, form: Form) -> _Chosen:
     known = [one for one in made.decisions if one.can_change]
     how = {one.so: form.text(f"cach-{one.so}") or "nhan" for one in known}
     words = {one.so: form.text(f"chu-{one.so}").strip() for one in known}
-    faults = {so: [_NO_WORDS] for so, each in how.items() if each == "sua" and not words[so]}
+    typed = {one.so: one.fault(words[one.so]) if words[one.so] else _NO_WORDS for one in known if how[one.so] == "sua"}
+    faults = {so: [said] for so, said in typed.items() if said}
     return _Chosen(how, words, faults)
 
 
