@@ -3,7 +3,7 @@
 import json
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path, PurePath
 from typing import Any, Final
 
@@ -135,6 +135,10 @@ class Leads:
             return Lead(_FILES[path.name])
         return self._of_plan(path, problem)
 
+    @cached_property
+    def _plans(self) -> list[Path]:
+        return list(docgen.plan_files(self._folder)) if self._folder else []
+
     def _form(self, path: Path, form: Any) -> Any:
         if str(path) not in self._forms:
             try:
@@ -151,7 +155,7 @@ class Leads:
 
     def _of_results(self, path: Path, problem: Problem) -> Lead:
         assert self._folder is not None
-        plan = next((one for one in docgen.plan_files(self._folder) if one.parent == path.parent), None)
+        plan = next((one for one in self._plans if one.parent == path.parent), None)
         if plan is None:
             return Lead(_FILES[path.name])
         form = self._form(path, lambda: docgen.result_form(plan))
