@@ -55,8 +55,9 @@ SPARE = 500  # calls, whatever the length
 @pytest.mark.parametrize("reader", READERS)
 def test_work_grows_as_the_text_does(reader: str) -> None:
     read_it, length = READERS[reader], SHORT.get(reader, 1_500)
-    for once in PATTERNS:
-        read_it(once)  # what is made once, is made
+    for once in PATTERNS:  # what is made once, is made: patterns too that only longer texts come to
+        read_it(once)
+        read_it((once * length)[: length // 2])
     for repeated in PATTERNS:
         long, short = ((repeated * most)[:most] for most in (4 * length, length))
         of_long, of_short = _calls(read_it, long), _calls(read_it, short)
