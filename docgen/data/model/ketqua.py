@@ -35,6 +35,8 @@ FIGURE_LEFT_OUT: Final = "số liệu “"  # opens, behind its place, such a no
 NAMELESS: Final = "Việc khác (biểu mẫu không ghi tên việc)"  # the name of what a unit did and did not name
 _GROUPED: Final = lazy_re(r"-?\d{1,3}(\.\d{3})+(,\d+)?")
 _PLAIN: Final = lazy_re(r"-?\d+([.,]\d+)?")
+_APART: Final = lazy_re(r"\d \d")
+_SPACED: Final = lazy_re(r"[-+]? ?\d{1,3}(?: \d{3})+(?: ?[.,] ?\d+)?")
 _TWO_WAYS: Final = lazy_re(r"-?\d{1,3},\d{3}")  # a thousand to one hand, a fraction to another
 
 
@@ -87,11 +89,12 @@ def read_status(text: str) -> TrangThai | None:
 def read_number(text: str) -> Decimal | None:
     """Return the number that `text` is in the Vietnamese way (1.234,5), or typed plainly (1234.5); None where it is none.
 
-    A point before exactly three digits groups thousands; anything else that could be read in two ways is none, and so is a
-    number that is too long.
+    A point or a blank before exactly three digits groups thousands; anything else that could be read in two ways is none, and
+    so are "1 80" and a number that is too long.
     """
-    written = text.strip().replace("\u00a0", "").replace(" ", "")
-    if _is_too_long(written):
+    spaced = " ".join(text.split())
+    written = spaced.replace(" ", "")
+    if _is_too_long(written) or (_APART.search(spaced) and not _SPACED.fullmatch(spaced)):
         return None
     if _GROUPED.fullmatch(written):
         return Decimal(written.replace(".", "").replace(",", "."))

@@ -34,7 +34,8 @@ def test_a_status_is_read_however_it_was_typed(typed: str, status: TrangThai | N
     ("typed", "number"),
     [
         ("1.234", "1234"), ("1.234.567,5", "1234567.5"), ("1234", "1234"), ("0,5", "0.5"), ("12.5", "12.5"), ("-3", "-3"),
-        ("1 234", "1234"), ("1,234", None), ("khoảng 10", None), ("1.23.4", None), ("", None),
+        ("1 234", "1234"), ("1 80", None), ("1 2345", None), ("12 500,5", "12500.5"), ("1. 200", "1200"),
+        ("1,234", None), ("khoảng 10", None), ("1.23.4", None), ("", None),
     ],
 )  # fmt: skip
 def test_a_number_is_read_the_vietnamese_way_or_not_at_all(typed: str, number: str | None) -> None:
