@@ -7,12 +7,12 @@ from datetime import date
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from docgen.data.model.ketqua import KetQuaViec, SoLieu, TrangThai
-from docgen.text.folding import measure_key, same_words
+from docgen.data.model.ketqua import KetQuaViec, TrangThai
+from docgen.text.folding import same_words
 from docgen.text.so import count, number
 from docgen.work.assignments import Assignments, Route, Task, Vai
 from docgen.work.contradictions import contradiction
-from docgen.work.so_lieu import is_rate
+from docgen.work.so_lieu import is_rate, key_of
 from docgen.work.tiendo import Nhac
 
 _NAMED: Final = 10  # units of a group that are named, more are counted
@@ -137,8 +137,9 @@ def sort_answers(task: Task, who: TaskParts, answers: Sequence[PlacedAnswer], re
         counted = not clerks and not why
         (uncounted if not counted else leaders if leads else partners).append(answer)
         led |= units if counted and leads else frozenset()
+    deciding = {id(one) for one in (*clerks, *leaders)}
     for index, answer in answers:
-        if (answer in clerks or answer in leaders) and (said := contradiction(answer.trang_thai, [answer.noi_dung or ""])):
+        if id(answer) in deciding and (said := contradiction(answer.trang_thai, [answer.noi_dung or ""])):
             whose = f" của {answer.don_vi}" if answer.don_vi else ""
             remarks.append(Nhac(("ket_qua", index, "trang_thai"), f"nhiệm vụ {task.ma}{whose}: {said}"))
     if clerks:
@@ -160,18 +161,14 @@ def _added_to(
     task: Task, leaders: Sequence[KetQuaViec], partners: Sequence[KetQuaViec], answers: Sequence[PlacedAnswer]
 ) -> Iterator[Nhac]:
     """Yield which figures of those that take part are added to the leaders' own, who may have counted them already."""
-    led = {_measured(one) for answer in leaders for one in answer.so_lieu if not is_rate(one.chi_tieu, one.don_vi_tinh or "")}
-    twice = [(answer, [one for one in answer.so_lieu if _measured(one) in led]) for answer in partners]
+    led = {key_of(one) for answer in leaders for one in answer.so_lieu if not is_rate(one.chi_tieu, one.don_vi_tinh or "")}
+    twice = [(answer, [one for one in answer.so_lieu if key_of(one) in led]) for answer in partners]
     said = [f"{answer.don_vi}: {number(one.so_luong)} {one.chi_tieu}" for answer, some in twice for one in some]
     if said:
         first = next(answer for answer, some in twice if some)
         index = next(index for index, answer in answers if answer is first)
         sentence = f"số liệu nhiệm vụ {task.ma} cộng cả số của đơn vị phối hợp ({'; '.join(said)})"
         yield Nhac(("ket_qua", index, "so_lieu"), f"{sentence}; nếu số của đơn vị chủ trì đã gồm các số này thì xóa các số này")
-
-
-def _measured(one: SoLieu) -> tuple[str, str]:
-    return same_words(one.chi_tieu), measure_key(one.don_vi_tinh or "")
 
 
 def _known(answers: Sequence[KetQuaViec]) -> list[KetQuaViec]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from docgen.data.model.ketqua import KetQuaViec
+from docgen.data.model.ketqua import KetQuaViec, SoLieu
 from docgen.text.folding import measure_key, same_words, without_marks
 from docgen.text.patterns import lazy_re
 from docgen.text.so import total
@@ -71,13 +71,18 @@ class ChiTieu(NamedTuple):
     nguon: tuple[tuple[str, str, Decimal], ...]  # code, who answered, how many
 
 
+def key_of(one: SoLieu) -> tuple[str, str]:
+    """Return what figures of one name and one unit of measure share."""
+    return same_words(one.chi_tieu), measure_key(one.don_vi_tinh or "")
+
+
 def figures(answers: Iterable[tuple[str, KetQuaViec]]) -> list[ChiTieu]:
     """Return the figures in `answers`, each of one name and one unit of measure together, in the order in which they come."""
     names: dict[tuple[str, str], tuple[str, str]] = {}
     found: dict[tuple[str, str], list[tuple[str, str, Decimal]]] = defaultdict(list)
     for ma, answer in answers:
         for one in answer.so_lieu:
-            key = same_words(one.chi_tieu), measure_key(one.don_vi_tinh or "")
+            key = key_of(one)
             names.setdefault(key, (one.chi_tieu, one.don_vi_tinh or ""))
             found[key].append((ma, answer.don_vi or "", one.so_luong))
     return [

@@ -76,8 +76,7 @@ def add_members(data: StrPath, group: str, names: Iterable[str], *, new: Collect
         key, index = places.get(name_key(name), ("", 0))
         if key:
             entry = entries[key][index]
-            within = [entry["nhom"]] if isinstance(entry.get("nhom"), str) else list(entry.get("nhom") or [])
-            entries[key][index] = {**entry, "nhom": list(dict.fromkeys([*within, own]))}
+            entries[key][index] = {**entry, "nhom": list(dict.fromkeys([*_texts(entry, "nhom"), own]))}
         elif name in new:
             entries["don_vi"].append({"ten": name, "nhom": [own]})
         else:
@@ -136,8 +135,13 @@ def registry_problems(path: StrPath, data: bytes) -> tuple[Problem, ...]:
 
 
 def _names(entry: dict[str, Any]) -> list[str]:
-    names = entry.get("viet_tat")
-    return [names] if isinstance(names, str) else list(names or [])
+    return _texts(entry, "viet_tat")
+
+
+def _texts(entry: dict[str, Any], key: str) -> list[str]:
+    """Return the texts under `key`, where one may stand without a list."""
+    texts = entry.get(key)
+    return [texts] if isinstance(texts, str) else list(texts or [])
 
 
 def _one_line(name: str) -> str:
